@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Answers;
+
+/// <summary>A finding of an answer, and which of the answer's citations proves it.</summary>
+public sealed record AnswerFinding(Finding Finding, int Citation);
+
+/// <summary>Findings that differ about the same thing.</summary>
+/// <param name="About">What they differ about, in words that join the articles' own ("Pakistani soldiers killed").</param>
+/// <param name="Findings">Indexes into <see cref="Answer.Findings"/>.</param>
+public sealed record Conflict(string About, ImmutableArray<int> Findings);
+
+/// <summary>
+/// What the bot has to say, before any platform has dressed it. Refusals are answers too: <see cref="Answered"/> is false,
+/// there are no findings, and the citations are the nearest passages.
+/// </summary>
+public sealed record Answer
+{
+    /// <summary>The question as asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The command that answered, without the slash.</summary>
+    public required string Command { get; init; }
+
+    public required bool Answered { get; init; }
+
+    /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Best first.</summary>
+    public ImmutableArray<AnswerFinding> Findings { get; init; } = [];
+
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>In the order in which the findings first use them; for a refusal, nearest first.</summary>
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>What stands on the screen between the summary and the citations.</summary>
+    public ImmutableArray<AnswerSection> Sections { get; init; } = [];
+
+    /// <summary>Lines of the program's own below the sections ("nothing is added up"). No line states a fact.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
+    public ImmutableArray<string> FollowUps { get; init; } = [];
+
+    /// <summary>How the question was read and what fired, for <c>--explain</c>.</summary>
+    public ImmutableArray<string> Explanation { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Articles;
+
+/// <summary>Cuts an article into paragraphs and sentences and marks what is heading or page furniture.</summary>
+public static class DocumentParser
+{
+    public static Document Parse(Article article)
+    {
+        var title = article.Title.Length == 0 ? null : Title(article);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var paragraphs = ParagraphSplitter.Split(article.Text);
+        for (var number = 0; number < paragraphs.Length; number++)
+        {
+            var spans = SentenceSplitter.Split(article.Text, paragraphs[number]);
+            foreach (var span in spans)
+                sentences.Add(new Sentence(article.Quote(span), number, SentenceKind.Prose, Tokenizer.Tokenize(article.Text, span)));
+        }
+
+        return new Document(article, title, Furniture.Mark(article, sentences.DrainToImmutable()));
+    }
+
+    private static Sentence Title(Article article)
+    {
+        var span = new TextSpan(0, article.Title.Length);
+        return new Sentence(article.QuoteTitle(span), Paragraph: -1, SentenceKind.Title, Tokenizer.Tokenize(article.Title, span));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Articles;
+
+public enum SentenceKind
+{
+    Prose,
+
+    /// <summary>A line of its own without a sentence's end: a headline or a subheading inside the text.</summary>
+    Heading,
+
+    /// <summary>Page furniture (share lines, appeals, credits, disclaimers): indexed nowhere, answered from never.</summary>
+    Furniture,
+
+    /// <summary>The article's title, which is not part of its text.</summary>
+    Title,
+}
+
+/// <summary>One sentence of an article with its tokens. Spans count in the article's text, or in its title for <see cref="SentenceKind.Title"/>.</summary>
+public sealed record Sentence(Quote Quote, int Paragraph, SentenceKind Kind, ImmutableArray<Token> Tokens)
+{
+    public TextSpan Span => Quote.Span;
+
+    public string Text => Quote.Text;
+
+    public bool InTitle => Kind == SentenceKind.Title;
+}

@@ -1,0 +1,20 @@
+using TalksBot.Core.Answers;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>
+/// The way through the house for one message: read it, find its command, check that the asker may, answer.
+/// Every platform calls this and nothing behind it.
+/// </summary>
+public interface IConversation
+{
+    /// <summary>Never throws for what somebody wrote; a question that can't be read is answered with help or a refusal.</summary>
+    /// <param name="message">Somebody's words.</param>
+    /// <param name="previous">The answer before, for /more and /context; null where there is none.</param>
+    /// <param name="progress">Where /reindex reports.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    Task<Answer> AnswerAsync(
+        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Indexing;
+
+/// <summary>
+/// The port to an engine: whole questions in, whole results out, so that an engine across a network fits behind it.
+/// Any number of callers at once; each call sees one state of the index from start to end.
+/// </summary>
+public interface IPassageIndex : IAsyncDisposable
+{
+    /// <summary>Passages by BM25 over the analyzer's terms.</summary>
+    Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, in the order of articles and sentences.</summary>
+    Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The articles that the filter admits, in the order of their ids.</summary>
+    Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>One article with its text; null where the index has none of that id.</summary>
+    Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Names of people and organisations that begin like <paramref name="prefix"/> or are spelt nearly so, likeliest first.</summary>
+    Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default);
+
+    Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Replaces what the index holds by these articles in one step: callers see the old state until the new one is whole.
+    /// A cancelled or failed call leaves the old state.
+    /// </summary>
+    Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation = default);
+}

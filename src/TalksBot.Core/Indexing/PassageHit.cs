@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Indexing;
+
+/// <summary>A passage that matched, with its BM25 score and the findings whose sentences lie in it.</summary>
+public sealed record PassageHit(ArticleInfo Article, Passage Passage, double Score, ImmutableArray<Finding> Findings);
+
+/// <summary>The best passages, best first, and what the index knows of the query's terms.</summary>
+/// <param name="Hits">Best first; of equal scores the earlier article and passage stands first.</param>
+/// <param name="Terms">For each query term, how many of the passages that the filter admits contain it.</param>
+/// <param name="PassageCount">How many passages the filter admits.</param>
+public sealed record PassageResult(ImmutableArray<PassageHit> Hits, ImmutableDictionary<string, int> Terms, int PassageCount);

@@ -1,0 +1,9 @@
+namespace TalksBot.Core.Questions;
+
+/// <summary>What a platform hands over: somebody's words and where they came from. The text is untrusted.</summary>
+/// <param name="Platform">The platform's name ("telegram").</param>
+/// <param name="Chat">The conversation, as the platform names it.</param>
+/// <param name="User">Who asks, as the platform names them.</param>
+/// <param name="Text">The words.</param>
+/// <param name="IsAdmin">Whether the platform's configuration lists the user as an admin.</param>
+public sealed record IncomingMessage(string Platform, string Chat, string User, string Text, bool IsAdmin = false);

@@ -1,0 +1,3 @@
+using TalksBot.Cli;
+
+return await CommandLine.RunAsync(args);
