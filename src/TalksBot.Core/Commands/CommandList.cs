@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Every command there is, in the order of help texts and menus. A new command is one line here.</summary>
+public static class CommandList
+{
+    public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock)
+    {
+        var commands = ImmutableArray<ICommand>.Empty;
+        commands =
+        [
+            new AskCommand(),
+            new ContextCommand(),
+            new SourcesCommand(),
+            new StatusCommand(clock),
+            new HelpCommand(() => [.. commands.Select(command => command.Description)]),
+            new PrivacyCommand(),
+            new ReindexCommand(indexer),
+        ];
+        return commands;
+    }
+}
