@@ -45,9 +45,12 @@ internal static class Abbreviations
         }
 
         var length = stop - word;
-        if (length == 0 || word > start && (char.IsDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '@' or '/'))
+        var isInitials = IsInitials(text.AsSpan(word, length));
+        if (length == 0 || word > start && (char.IsDigit(text[word - 1]) && !isInitials || text[word - 1] is '\'' or '’' or '@' or '/'))
             return AbbreviationKind.None;
-        if (length == 1 && char.IsUpper(text[word]) || IsInitials(text.AsSpan(word, length)))
+        if (length == 1 && char.IsUpper(text[word]))
+            return AbbreviationKind.Rarely;
+        if (isInitials)
             return Listed(text.Substring(word, length)) is var listed and not AbbreviationKind.None ? listed : AbbreviationKind.Rarely;
         return Listed(text.Substring(word, length));
     }

@@ -45,10 +45,27 @@ public static class SentenceSplitter
         void CutAt(int end)
         {
             if (Characters.Trimmed(text, start, end) is { Length: > 0 } sentence)
-                sentences.Add(sentence);
+                Add(sentence);
             start = Characters.SkipBlanks(text, end, paragraph.End);
             position = Math.Max(position, start);
         }
+
+        // Stray marks ("…", a quotation mark after a space) are no sentence: they stay with the one before.
+        void Add(TextSpan sentence)
+        {
+            if (sentences.Count > 0 && !HasLetterOrDigit(text, sentence) && sentence.End - sentences[^1].Start <= MaxLength)
+                sentences[^1] = TextSpan.FromBounds(sentences[^1].Start, sentence.End);
+            else
+                sentences.Add(sentence);
+        }
+    }
+
+    private static bool HasLetterOrDigit(string text, TextSpan span)
+    {
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        return false;
     }
 
     private static int LastBlank(string text, int start, int position)

@@ -40,7 +40,7 @@ internal readonly struct SentenceStop
         var closesQuote = false;
         for (; end < limit; end++)
         {
-            if (text[end] == '"' && quoteOpen)
+            if (text[end] == '"' && (quoteOpen || end + 1 >= limit || Characters.IsBlank(text[end + 1])))
                 (quoteOpen, closesQuote) = (false, true);
             else if (Characters.IsClosingQuote(text[end]) && !IsApostrophe(text, end, limit))
                 closesQuote = true;
