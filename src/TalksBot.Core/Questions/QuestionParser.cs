@@ -15,7 +15,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     /// <summary>The command for a slash with a name that nobody knows.</summary>
     public const string UnknownCommand = "help";
 
-    private const int MaxTypos = 2;
+    private const double MaxTypos = 2;
 
     private static readonly ImmutableArray<Route> Routes =
         [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
@@ -52,8 +52,8 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         if (byName.TryGetValue(name, out var command))
             return new Question(text, command.Name, rest, IsExplicit: true, "command.named");
         var nearest = byName.Keys
-            .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant())))
-            .Where(pair => pair.typos <= MaxTypos && pair.typos < pair.known.Length / 2)
+            .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant(), MaxTypos)))
+            .Where(pair => pair.typos < pair.known.Length / 2)
             .OrderBy(pair => pair.typos)
             .ThenBy(pair => pair.known, StringComparer.Ordinal)
             .Select(pair => pair.known)

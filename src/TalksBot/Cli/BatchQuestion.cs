@@ -18,7 +18,7 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             if (root.ValueKind == JsonValueKind.Object && Text(root, "question") is { } question && Text(root, "id") is { } id)
-                item = new BatchQuestion(id, question, Articles(root));
+                item = new BatchQuestion(id, question, ArticleIds(root));
             else
                 reason = "a question needs the keys \"id\" and \"question\".";
         }
@@ -40,7 +40,7 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
             }
             : null;
 
-    private static ImmutableHashSet<string>? Articles(JsonElement root) =>
+    private static ImmutableHashSet<string>? ArticleIds(JsonElement root) =>
         root.TryGetProperty("articles", out var ids) && ids.ValueKind == JsonValueKind.Array
             ? [.. ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!)]
             : null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime.Text;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -79,22 +78,13 @@ public sealed class FindingCsv : IDisposable
 
     public FindingCsv(Stream output, FindingKind kind)
     {
-        csv = new CsvWriter(new StreamWriter(output, leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            InjectionOptions = InjectionOptions.Escape,
-        });
+        csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
         columns = [.. Columns[kind], .. Source];
-        foreach (var column in columns)
-            csv.WriteField(column.Name);
-        csv.NextRecord();
+        csv.WriteRecord([.. columns.Select(column => column.Name)]);
     }
 
-    public void Write(Article article, Finding finding)
-    {
-        foreach (var column in columns)
-            csv.WriteField(column.Value(new Row(article, finding)));
-        csv.NextRecord();
-    }
+    public void Write(Article article, Finding finding) =>
+        csv.WriteRecord([.. columns.Select(column => column.Value(new Row(article, finding)) ?? "")]);
 
     public void Dispose() => csv.Dispose();
 

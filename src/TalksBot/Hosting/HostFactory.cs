@@ -41,8 +41,9 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         var root = ContentRoot.Find();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root, ApplicationName = "TalksBot" });
         Configure(builder.Configuration, root);
+        if (terminal)
+            builder.Configuration.AddInMemoryCollection([new(TerminalServiceCollectionExtensions.ForcedKey, "true")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, root, corpus));
-        builder.Services.AddSingleton(new TerminalSettings(terminal));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -62,6 +62,6 @@ public sealed class TerminalPlatform(IConversation conversation, TerminalConsole
             ? "That was all."
             : TerminalReplyRenderer.Render(next, shown, console.Style));
         await console.Output.WriteLineAsync();
-        await console.Output.FlushAsync();
+        await console.Output.FlushAsync(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -5,21 +6,17 @@ namespace TalksBot.Platforms.Terminal;
 
 public static class TerminalServiceCollectionExtensions
 {
-    /// <summary>Adds the terminal. It runs when it is the only platform or was asked for with <c>--terminal</c>.</summary>
+    /// <summary>The configuration key that <c>--terminal</c> sets.</summary>
+    public const string ForcedKey = "Terminal";
+
+    /// <summary>Adds the terminal where no platform was added before it, or where it was asked for with <c>--terminal</c>.</summary>
     public static IHostApplicationBuilder AddTerminal(this IHostApplicationBuilder builder)
     {
+        var alone = builder.Services.All(service => service.ServiceType != typeof(ChatPlatform));
+        if (!alone && !builder.Configuration.GetValue(ForcedKey, defaultValue: false))
+            return builder;
         builder.Services.AddSingleton(_ => TerminalConsole.Standard());
-        builder.Services.AddSingleton<TerminalPlatform>();
-        builder.Services.AddSingleton<IHostedService>(services =>
-            services.GetRequiredService<TerminalSettings>().Forced || !services.GetServices<ChatPlatform>().Any()
-                ? services.GetRequiredService<TerminalPlatform>()
-                : new NoPlatform());
+        builder.Services.AddHostedService<TerminalPlatform>();
         return builder;
-    }
-
-    /// <summary>Stands in for the terminal where it doesn't run.</summary>
-    private sealed class NoPlatform : BackgroundService
-    {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
     }
 }
