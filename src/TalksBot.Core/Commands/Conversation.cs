@@ -28,7 +28,7 @@ public sealed class Conversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
-        var command = commands[question.Command];
+        var command = commands.GetValueOrDefault(question.Command) ?? commands["ask"];
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)

@@ -13,7 +13,7 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
     /// </summary>
     public static CorpusOptions Of(IConfiguration configuration, string contentRoot, CorpusSettings settings)
     {
-        var configured = configuration.GetSection("Articles").Get<string[]>() is { Length: > 0 } several ? several : [configuration["Articles"] ?? "articles"];
+        var configured = configuration["Articles"] is { } one ? [one] : configuration.GetSection("Articles").Get<string[]>() ?? ["articles"];
         var articles = settings.Articles.Count > 0
             ? settings.Articles.Select(Path.GetFullPath).ToArray()
             : configured.Select(path => Path.GetFullPath(path, contentRoot)).ToArray();
