@@ -41,5 +41,8 @@ public sealed record RankingParts
     /// <summary>How much words that only say what kind of thing is wanted count ("which country").</summary>
     public double KindWords { get; init; } = 0.4;
 
+    /// <summary>A quote that is filled up with the sentences around the answer.</summary>
+    public double Fill { get; init; } = 0.03;
+
     public bool Synonyms { get; init; } = true;
 }

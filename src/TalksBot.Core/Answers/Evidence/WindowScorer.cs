@@ -63,12 +63,12 @@ public sealed class WindowScorer(QuestionTerms question, RankingParts parts)
                 missing.Add(question.Reading.Concepts[i].Word);
         }
 
-        var score = (met + parts.Title * title + parts.Context * context + parts.Article * around
+        var sentences = passage.Hit.Passage.Sentences;
+        var span = TextSpan.FromBounds(sentences[first].Start, sentences[last].End);
+        var score = parts.Fill * Math.Min(span.Length, Citation.MaxLength) / Citation.MaxLength + (met + parts.Title * title + parts.Context * context + parts.Article * around
             + parts.Passage * passage.Hit.Score + parts.Near * Nearness(inside)) / question.Total
             + (isWanted ? parts.Wanted : 0)
             + (passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0);
-        var sentences = passage.Hit.Passage.Sentences;
-        var span = TextSpan.FromBounds(sentences[first].Start, sentences[last].End);
         var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(span));
         return new EvidenceWindow(passage.Hit.Article, quote, span, score, met / question.Total, missing.DrainToImmutable(), Highlights(inside, quote));
     }
