@@ -8,9 +8,12 @@ public static class CommandList
 {
     public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock)
     {
+        var timeline = new TimelineCommand();
         var commands = ImmutableArray<ICommand>.Empty;
         commands =
         [
+            new WhenCommand(timeline),
+            timeline,
             new AskCommand(),
             new ContextCommand(),
             new SourcesCommand(),

@@ -28,7 +28,8 @@ public static class EvidenceFinder
             .Take(count)];
     }
 
-    private static ImmutableArray<QueryTerm> Terms(QuestionReading reading) =>
+    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
+    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) =>
         [.. reading.Concepts.SelectMany(concept => concept.Alternatives
             .Select(term => new QueryTerm(term, (float)Concept.AlternativeWeight))
             .Prepend(new QueryTerm(concept.Term)))];
