@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>The dates that an expression can be reckoned from: the day of publication and what the text has named so far.</summary>
+/// <param name="Published">The day of publication; null where unknown.</param>
+internal sealed record ReferenceTime(LocalDate? Published)
+{
+    /// <summary>How many sentences on a quarter or a year is still what the text is about.</summary>
+    private const int Memory = 3;
+
+    /// <summary>The number of the sentence being read.</summary>
+    public int Sentence { get; init; }
+
+    public int Paragraph { get; init; }
+
+    /// <summary>The date named last, of any width.</summary>
+    public Named? Last { get; init; }
+
+    /// <summary>The day named last.</summary>
+    public Named? LastDay { get; init; }
+
+    /// <summary>The quarter named last.</summary>
+    public Named? LastQuarter { get; init; }
+
+    /// <summary>The year that was last stated in so many figures, by itself or in a date.</summary>
+    public Named? LastYear { get; init; }
+
+    public Named? RecentQuarter => LastQuarter is { } quarter && Sentence - quarter.Sentence <= Memory ? quarter : null;
+
+    /// <summary>The year that a month or a day without one belongs to because the sentence has just stated it.</summary>
+    public int? YearAtHand => LastYear is { } year && year.Sentence == Sentence ? year.When.FirstDay.Year : null;
+
+    public ReferenceTime At(int sentence, int paragraph) => this with { Sentence = sentence, Paragraph = paragraph };
+
+    public ReferenceTime After(ResolvedDate date, bool yearStated)
+    {
+        if (date.When is not { } when)
+            return this;
+        var named = new Named(when, date.Precision, Sentence);
+        return this with
+        {
+            Last = named,
+            LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
+            LastQuarter = date.Precision == DatePrecision.Quarter ? named : LastQuarter,
+            LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
+        };
+    }
+
+    /// <summary>A date that the text has named, and in which sentence.</summary>
+    internal sealed record Named(DateRange When, DatePrecision Precision, int Sentence);
+}

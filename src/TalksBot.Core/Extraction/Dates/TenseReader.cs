@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Reads from the verbs around a date expression whether its clause looks back or ahead ("met on Thursday", "will meet on Thursday").</summary>
+internal static class TenseReader
+{
+    private const int Reach = 25;
+
+    private static readonly FrozenDictionary<string, ImmutableHashSet<string>> Verbs = RuleData.Rows("Extraction/Dates/verbs.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToImmutableHashSet());
+
+    private static readonly ImmutableHashSet<string> Past = Verbs["past"];
+    private static readonly ImmutableHashSet<string> Future = Verbs["future"];
+    private static readonly ImmutableHashSet<string> Due = Verbs["due"];
+    private static readonly ImmutableHashSet<string> Begun = Verbs["begun"];
+    private static readonly ImmutableHashSet<string> Present = Verbs["present"];
+    private static readonly ImmutableHashSet<string> Be = Verbs["be"];
+    private static readonly ImmutableHashSet<string> Adverbs = Verbs["adverb"];
+
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="first">The expression's first token.</param>
+    /// <param name="end">The token after its last one.</param>
+    public static Tense Read(ImmutableArray<Token> tokens, int first, int end)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - Reach && !IsBarrier(tokens[i]); i--)
+            if (At(tokens, i) is not Tense.Unknown and var tense)
+                return tense;
+        for (var i = end; i < tokens.Length && i < end + Reach && !IsBarrier(tokens[i]); i++)
+            if (At(tokens, i) is not Tense.Unknown and var tense)
+                return tense;
+        return Tense.Unknown;
+    }
+
+    /// <summary>Whether a clause could have its verb here.</summary>
+    public static bool IsVerb(ImmutableArray<Token> tokens, int at) =>
+        At(tokens, at) != Tense.Unknown || Be.Contains(tokens[at].Lower) || tokens[at].Lower is "has" or "have" or "says" or "say";
+
+    private static Tense At(ImmutableArray<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var word = token.Lower;
+        if (!token.IsWord || at > 0 && token.IsCapitalised && !char.IsUpper(tokens[at - 1].Text[0]) && word is not "will")
+            return Tense.Unknown;
+        if (Future.Contains(word))
+            return word is "may" && token.IsCapitalised ? Tense.Unknown : Tense.Future;
+        if (word == "to")
+            return Infinitive(tokens, at);
+        if (Due.Contains(word) && IsAhead(tokens, at))
+            return Tense.Future;
+        if (Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
+            return Auxiliary(tokens, at);
+        if (Present.Contains(word) && at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Lower is not ("to" or "the" or "a" or "an" or "of"))
+            return word[^1] == 's' ? Tense.Future : Tense.Unknown;
+        // "is meeting on Thursday".
+        if (word.EndsWith("ing", StringComparison.Ordinal) && at > 0 && Be.Contains(tokens[at - 1].Lower) && tokens[at - 1].Lower != "being")
+            return Tense.Future;
+        return Tense.Unknown;
+    }
+
+    // "is due to", "scheduled for", "expected": unless they stand under a past that is over ("had been due").
+    private static bool IsAhead(ImmutableArray<Token> tokens, int at)
+    {
+        var word = tokens[at].Lower;
+        if (word is "due" or "slated" or "poised" or "scheduled" or "upcoming" or "deadline")
+            return true;
+        if (word is "set" or "expected" or "planned" or "likely" or "meant" or "supposed" or "required" or "ready" or "about" or "going" or "able")
+            return at > 0 && (Be.Contains(tokens[at - 1].Lower) || tokens[at - 1].Lower is "was" or "were" or "been" or "widely" or "also") && word is not ("able" or "about");
+        return word is "expects" or "plans" or "hopes" or "intends" or "aims" or "vows" or "promises" or "pledges" or "proposes";
+    }
+
+    // "plans to meet", "agreed to hold talks": ahead; "began to leave", "in an attempt to solidify": not.
+    private static Tense Infinitive(ImmutableArray<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Length || !tokens[at + 1].IsWord || tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "this" or "that" or "have")
+            return Tense.Unknown;
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            var word = tokens[i].Lower;
+            if (Begun.Contains(word))
+                return Tense.Unknown;
+            if (Due.Contains(word) || i == at - 1 && (Be.Contains(word) || word is "was" or "were"))
+                return Tense.Future;
+        }
+
+        return Tense.Unknown;
+    }
+
+    // "will be held", "to be signed" look ahead although their last word is a past form.
+    private static Tense Auxiliary(ImmutableArray<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && (Adverbs.Contains(tokens[i].Lower) || Future.Contains(tokens[i].Lower)); i--)
+        {
+            if (Future.Contains(tokens[i].Lower) || tokens[i].Lower == "to" && i + 1 < at)
+                return tokens[i + 1].Lower == "have" ? Tense.Past : Tense.Future;
+        }
+
+        return Tense.Past;
+    }
+
+    private static bool IsBarrier(Token token) => token.Text is ";";
+}
