@@ -58,7 +58,7 @@ internal static class DateMistakes
         if (mention.First > 0 && lexemes[mention.First - 1].Token == lexemes[mention.First].Token && !opened)
             return false;
         // A count stands before a plural ("2000 demonstrators"), a year before a name or after an article ("the 2014 elections").
-        if (after.Lower is { Length: > 3 } noun && !after.IsCapitalised && noun[^1] == 's' && before is not ("the" or "'s" or "its" or "their" or "his" or "in" or "since") && !noun.EndsWith("ss", StringComparison.Ordinal) && char.IsLetter(noun[0]) && noun is not ("was" or "is" or "has" or "as"))
+        if (after.Lower is { Length: > 3 } noun && !after.IsCapitalised && noun[^1] == 's' && before is not ("the" or "'s" or "pre" or "post" or "its" or "their" or "his" or "in" or "since") && !noun.EndsWith("ss", StringComparison.Ordinal) && char.IsLetter(noun[0]) && noun is not ("was" or "is" or "has" or "as"))
             return false;
         return year is >= 1900 and <= 2100
             ? opened || before.Length == 0 || after.Lower is not { Length: > 0 } word || !char.IsLetterOrDigit(word[0]) || after.IsCapitalised || year >= 1950

@@ -33,16 +33,19 @@ internal sealed record ReferenceTime(LocalDate? Published)
 
     public ReferenceTime At(int sentence, int paragraph) => this with { Sentence = sentence, Paragraph = paragraph };
 
-    public ReferenceTime After(ResolvedDate date, bool yearStated)
+    /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
+    public ReferenceTime After(ResolvedDate date, DateMention mention)
     {
         if (date.When is not { } when)
             return this;
+        var yearStated = mention.Slots[DateSlot.Year] is not null || mention.Slots[DateSlot.Date] is not null;
+        var quarterNamed = date.Precision == DatePrecision.Quarter && mention.Slots[DateSlot.Ordinal] is not null && mention.Slots[DateSlot.Step] is null;
         var named = new Named(when, date.Precision, Sentence);
         return this with
         {
             Last = named,
             LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
-            LastQuarter = date.Precision == DatePrecision.Quarter ? named : LastQuarter,
+            LastQuarter = quarterNamed ? named : LastQuarter,
             LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
         };
     }
