@@ -6,7 +6,7 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class CalendarDates
 {
     /// <summary>How many times nearer a date that the verb speaks against must be: verbs are misread, and calendars rarely.</summary>
-    private const int AgainstTense = 4;
+    private const int AgainstTense = 5;
 
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
@@ -108,10 +108,8 @@ internal static class CalendarDates
         }
 
         // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended.
-        var (named, precision) = reference.RecentQuarter is { } recent
-            ? (recent.When, recent.Precision)
-            : reference.Published is { } published ? (CalendarUnits.Containing(DateUnit.Quarter, published, -1)!.Value, DatePrecision.Quarter) : default;
-        if (precision == default)
+        var about = reference.LastQuarter?.When ?? (reference.Published is { } published ? CalendarUnits.Containing(DateUnit.Quarter, published, -1) : null);
+        if (about is not { } named)
             return ResolvedDate.Unresolved;
         var shifted = slots[DateSlot.Year] ?? named.FirstDay.Year + (slots[DateSlot.Step] ?? 0);
         return ResolvedDate.From(named, CalendarUnits.Months(shifted, named.FirstDay.Month, 3), DatePrecision.Quarter);

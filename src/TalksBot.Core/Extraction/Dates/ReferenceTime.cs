@@ -39,11 +39,12 @@ internal sealed record ReferenceTime(LocalDate? Published)
         if (date.When is not { } when)
             return this;
         var yearStated = mention.Slots[DateSlot.Year] is not null || mention.Slots[DateSlot.Date] is not null;
-        var quarterNamed = date.Precision == DatePrecision.Quarter && mention.Slots[DateSlot.Ordinal] is not null && mention.Slots[DateSlot.Step] is null;
+        var compared = mention.Slots[DateSlot.Step] < 0 || mention.Reading == DateReading.Offset && mention.Slots.Unit == DateUnit.Year;
+        var quarterNamed = date.Precision == DatePrecision.Quarter && !compared && !(when.FirstDay > Published);
         var named = new Named(when, date.Precision, Sentence);
         return this with
         {
-            Last = named,
+            Last = compared ? Last : named,
             LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
             LastQuarter = quarterNamed ? named : LastQuarter,
             LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,

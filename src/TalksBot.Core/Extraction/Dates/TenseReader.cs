@@ -19,6 +19,7 @@ internal static class TenseReader
     private static readonly ImmutableHashSet<string> Present = Verbs["present"];
     private static readonly ImmutableHashSet<string> Be = Verbs["be"];
     private static readonly ImmutableHashSet<string> Adverbs = Verbs["adverb"];
+    private static readonly ImmutableHashSet<string> Attributive = Verbs["attributive"];
     private static readonly ImmutableHashSet<string> Not = Verbs["not"];
 
     /// <param name="tokens">The sentence.</param>
@@ -67,7 +68,7 @@ internal static class TenseReader
         if (Due.Contains(word) && IsAhead(tokens, at))
             return Tense.Future;
         if (Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
-            return Auxiliary(tokens, at);
+            return IsAttributive(tokens, at) ? Tense.Unknown : Auxiliary(tokens, at);
         if (Present.Contains(word) && at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Lower is not ("to" or "the" or "a" or "an" or "of"))
             return word[^1] == 's' || tokens[at - 1].IsCapitalised || tokens[at - 1].Lower is "they" or "we" || tokens[at - 1].Lower[^1] == 's' ? Tense.Future : Tense.Unknown;
         // "is meeting on Thursday".
@@ -82,11 +83,19 @@ internal static class TenseReader
         var word = tokens[at].Lower;
         if (at > 1 && tokens[at - 1].Lower is "been" && HasHad(tokens, at))
             return false;
-        if (word is "due" or "slated" or "poised" or "scheduled" or "upcoming" or "deadline")
+        if (word is "due" or "effective" or "slated" or "poised" or "scheduled" or "upcoming" or "deadline")
             return true;
         if (word is "set" or "expected" or "planned" or "likely" or "meant" or "supposed" or "required" or "ready" or "about" or "going" or "able")
             return at > 0 && (Be.Contains(tokens[at - 1].Lower) || tokens[at - 1].Lower is "was" or "were" or "been" or "widely" or "also") && word is not ("able" or "about");
         return word is "expects" or "plans" or "hopes" or "intends" or "aims" or "vows" or "promises" or "pledges" or "proposes";
+    }
+
+    private static bool IsAttributive(ImmutableArray<Token> tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && Adverbs.Contains(tokens[before].Lower))
+            before--;
+        return before >= 0 && at + 1 < tokens.Length && tokens[at + 1].IsWord && Attributive.Contains(tokens[before].Lower);
     }
 
     private static bool HasHad(ImmutableArray<Token> tokens, int at)
