@@ -5,6 +5,9 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Resolves expressions that name a place on the calendar, with or without its year.</summary>
 internal static class CalendarDates
 {
+    /// <summary>How many times nearer a date that the verb speaks against must be: verbs are misread, and calendars rarely.</summary>
+    private const int AgainstTense = 5;
+
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
         var slots = mention.Slots;
@@ -39,7 +42,13 @@ internal static class CalendarDates
         }
 
         var last = slots[DateSlot.LastDay] ?? slots[DateSlot.Days] % 100 ?? first;
-        return Yearly(slots, reference, tense, last > first ? DatePrecision.Range : DatePrecision.Day, year => Days(year, month, first, last));
+        var precision = last > first ? DatePrecision.Range : DatePrecision.Day;
+        // A weekday beside it tells the year as well as a figure would.
+        if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published
+            && Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
+                .FirstOrDefault(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var fitting && fitting != default)
+            return ResolvedDate.From(DateRange.Of(published), fitting, precision);
+        return Yearly(slots, reference, tense, precision, year => Days(year, month, first, last));
     }
 
     private static ResolvedDate DayOfMonth(DateSlots slots, ReferenceTime reference, Tense tense)
@@ -91,16 +100,16 @@ internal static class CalendarDates
         {
             if (ordinal > 4)
                 return ResolvedDate.Unresolved;
-            if (slots[DateSlot.Step] is { } back && reference.Published is { } today)
-                return Occurrence(reference, Tense.Past, DatePrecision.Quarter, year => CalendarUnits.Months(year + back, ordinal * 3 - 2, 3)) ?? ResolvedDate.Unresolved;
-            return Yearly(slots, reference, tense, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3));
+            if (slots[DateSlot.Step] is { } back)
+                return Occurrence(reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3)) is { When: { } near }
+                    ? ResolvedDate.From(near, CalendarUnits.Months(near.FirstDay.Year + back, ordinal * 3 - 2, 3), DatePrecision.Quarter)
+                    : ResolvedDate.Unresolved;
+            return Yearly(slots, reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3));
         }
 
         // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended.
-        var (named, precision) = reference.RecentQuarter is { } recent
-            ? (recent.When, recent.Precision)
-            : reference.Published is { } published ? (CalendarUnits.Containing(DateUnit.Quarter, published, -1)!.Value, DatePrecision.Quarter) : default;
-        if (precision == default)
+        var about = reference.LastQuarter?.When ?? (reference.Published is { } published ? CalendarUnits.Containing(DateUnit.Quarter, published, -1) : null);
+        if (about is not { } named)
             return ResolvedDate.Unresolved;
         var shifted = slots[DateSlot.Year] ?? named.FirstDay.Year + (slots[DateSlot.Step] ?? 0);
         return ResolvedDate.From(named, CalendarUnits.Months(shifted, named.FirstDay.Month, 3), DatePrecision.Quarter);
@@ -138,15 +147,14 @@ internal static class CalendarDates
     {
         if (reference.Published is not { } published)
             return null;
-        var years = Enumerable.Range(published.Year - 1, 3).Select(inYear).OfType<DateRange>().ToList();
-        var when = tense switch
-        {
-            Tense.Past => years.LastOrDefault(range => range.FirstDay <= published),
-            Tense.Future => years.FirstOrDefault(range => range.LastDay >= published),
-            _ => years.OrderBy(range => Distance(range, published)).FirstOrDefault(),
-        };
+        var when = Enumerable.Range(published.Year - 1, 3).Select(inYear).OfType<DateRange>()
+            .OrderBy(range => Distance(range, published) * (IsAgainst(tense, range, published) ? AgainstTense : 1))
+            .FirstOrDefault();
         return when == default ? null : ResolvedDate.From(DateRange.Of(published), when, precision);
     }
+
+    private static bool IsAgainst(Tense tense, DateRange range, LocalDate published) =>
+        tense == Tense.Past && range.FirstDay > published || tense == Tense.Future && range.LastDay < published;
 
     private static int Distance(DateRange range, LocalDate day) =>
         day < range.FirstDay ? Period.DaysBetween(day, range.FirstDay) : day > range.LastDay ? Period.DaysBetween(range.LastDay, day) : 0;

@@ -6,8 +6,12 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Tells what only looks like a date: newspapers with a weekday in their name, counts that look like years, surnames, verbs.</summary>
 internal static class DateMistakes
 {
+    private static readonly ImmutableArray<string[]> Data = RuleData.Rows("Extraction/Dates/not-dates.tsv");
+
     private static readonly ImmutableArray<(DateReading Reading, bool Before, FrozenSet<string> Words, ImmutableArray<string[]> Phrases)> Rows =
-        [.. RuleData.Rows("Extraction/Dates/not-dates.tsv").Select(Row)];
+        [.. Data.Where(row => row[1] != "keep").Select(Row)];
+
+    private static readonly FrozenSet<string> YearlyPlurals = Data.Where(row => row[1] == "keep").SelectMany(row => row[2].Split('|')).ToFrozenSet();
 
     // What a year in figures may follow without more evidence that it isn't a count.
     private static readonly FrozenSet<string> YearOpeners = FrozenSet.ToFrozenSet(
@@ -18,6 +22,7 @@ internal static class DateMistakes
         IsListed(mention, lexemes) || mention.Rule.Name switch
         {
             "stated.year" => !IsYear(mention, lexemes),
+            "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             "partial.month" => !IsMonth(mention, lexemes),
             _ => false,
         };
@@ -58,7 +63,7 @@ internal static class DateMistakes
         if (mention.First > 0 && lexemes[mention.First - 1].Token == lexemes[mention.First].Token && !opened)
             return false;
         // A count stands before a plural ("2000 demonstrators"), a year before a name or after an article ("the 2014 elections").
-        if (after.Lower is { Length: > 3 } noun && !after.IsCapitalised && noun[^1] == 's' && before is not ("the" or "'s" or "its" or "their" or "his" or "in" or "since") && !noun.EndsWith("ss", StringComparison.Ordinal) && char.IsLetter(noun[0]) && noun is not ("was" or "is" or "has" or "as"))
+        if (after.Lower is { Length: > 3 } noun && !after.IsCapitalised && noun[^1] == 's' && before is not ("the" or "'s" or "pre" or "post" or "its" or "their" or "his" or "in" or "since") && !noun.EndsWith("ss", StringComparison.Ordinal) && char.IsLetter(noun[0]) && noun is not ("was" or "is" or "has" or "as") && !YearlyPlurals.Contains(noun))
             return false;
         return year is >= 1900 and <= 2100
             ? opened || before.Length == 0 || after.Lower is not { Length: > 0 } word || !char.IsLetterOrDigit(word[0]) || after.IsCapitalised || year >= 1950

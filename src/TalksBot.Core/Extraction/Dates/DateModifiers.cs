@@ -21,6 +21,9 @@ internal static class DateModifiers
 
     public static DateMention Extend(DateMention mention, List<DateLexeme> lexemes, int floor)
     {
+        // "around Wednesday's ruling": the preposition belongs to the ruling.
+        if (mention.End < lexemes.Count && lexemes[mention.End].Lower is "'s" or "'")
+            return mention;
         for (var round = 0; round < MostAtOnce; round++)
         {
             if (mention.First <= floor || Before(lexemes, mention.First, floor) is not { } modifier)

@@ -21,7 +21,7 @@ public static class DateTagger
             {
                 var (first, end) = (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
                 var date = DateResolver.Resolve(mention, reference, TenseReader.Read(sentence.Tokens, first, end));
-                reference = reference.After(date, mention.Slots[DateSlot.Year] is not null || mention.Slots[DateSlot.Date] is not null);
+                reference = reference.After(date, mention);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
                 events.Add(new EventFinding
                 {

@@ -33,16 +33,20 @@ internal sealed record ReferenceTime(LocalDate? Published)
 
     public ReferenceTime At(int sentence, int paragraph) => this with { Sentence = sentence, Paragraph = paragraph };
 
-    public ReferenceTime After(ResolvedDate date, bool yearStated)
+    /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
+    public ReferenceTime After(ResolvedDate date, DateMention mention)
     {
         if (date.When is not { } when)
             return this;
+        var yearStated = mention.Slots[DateSlot.Year] is not null || mention.Slots[DateSlot.Date] is not null;
+        var compared = mention.Slots[DateSlot.Step] < 0 || mention.Reading == DateReading.Offset && mention.Slots.Unit == DateUnit.Year;
+        var quarterNamed = date.Precision == DatePrecision.Quarter && !compared && !(when.FirstDay > Published);
         var named = new Named(when, date.Precision, Sentence);
         return this with
         {
-            Last = named,
+            Last = compared ? Last : named,
             LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
-            LastQuarter = date.Precision == DatePrecision.Quarter ? named : LastQuarter,
+            LastQuarter = quarterNamed ? named : LastQuarter,
             LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
         };
     }

@@ -77,7 +77,7 @@ internal static class RelativeDates
         if (CalendarUnits.Shift(unit, day, count) is not { } moved)
             return ResolvedDate.Unresolved;
         var date = ResolvedDate.From(DateRange.Of(day), CalendarUnits.Containing(width, moved), CalendarUnits.Precision(width));
-        return unit is DateUnit.Week or DateUnit.Fortnight or DateUnit.Decade ? date with { Basis = DateBasis.Approximate } : date;
+        return unit is DateUnit.Week or DateUnit.Fortnight or DateUnit.Decade || slots[DateSlot.Approximate] is not null ? date with { Basis = DateBasis.Approximate } : date;
     }
 
     public static ResolvedDate Span(DateSlots slots, ReferenceTime reference)
