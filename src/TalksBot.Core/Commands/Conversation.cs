@@ -28,12 +28,14 @@ public sealed class Conversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
-        var command = commands.GetValueOrDefault(question.Command) ?? commands["ask"];
+        var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
         var answer = await command.AnswerAsync(new CommandContext(question, message, index, previous, progress), cancellation);
+        if (!answer.Answered && !question.IsExplicit && question.Command != QuestionParser.FreeQuestion)
+            answer = await commands[QuestionParser.FreeQuestion].AnswerAsync(new CommandContext(question with { Command = QuestionParser.FreeQuestion }, message, index, previous), cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
     }
 
