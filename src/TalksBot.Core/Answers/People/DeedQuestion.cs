@@ -119,12 +119,14 @@ public static class DeedQuestion
         if (FollowedByBy(quote.Text, verb.Span.End) is { } by)
         {
             var after = mentions.Where(mention => mention.Span.Start >= quote.Span.Start + by).ToList();
-            var person = after.FirstOrDefault(mention => mention.Person.Actor == ActorKind.Person);
-            return person.Person is not null ? person.Span : after.Count > 0 ? after[0].Span : null;
+
+            // "by the head of the Harbour Authority, Ann Other": the authority belongs to the role.
+            var first = after.SkipWhile(mention => mention.Person.Actor == ActorKind.Organisation).FirstOrDefault();
+            return first.Person?.Actor == ActorKind.Person ? first.Span : after.Count > 0 ? after[0].Span : null;
         }
 
         var before = mentions.Where(mention => mention.Span.End <= start && !IsPossessive(quote, mention.Span)).ToList();
-        return before.Count > 0 ? before[^1].Span : mentions.FirstOrDefault(mention => mention.Span.Start >= end).Span is { Length: > 0 } first ? first : null;
+        return before.Count > 0 ? before[^1].Span : mentions.FirstOrDefault(mention => mention.Span.Start >= end).Span is { Length: > 0 } next ? next : null;
     }
 
     private static int? FollowedByBy(string text, int position)
