@@ -46,6 +46,9 @@ public static class EvidenceFinder
         return [.. chosen];
     }
 
+    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
+    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => Terms(reading, RankingParts.All);
+
     private static double[] Best(IEnumerable<double[]> passages) =>
         passages.Aggregate((first, second) => [.. first.Zip(second, Math.Max)]);
 
