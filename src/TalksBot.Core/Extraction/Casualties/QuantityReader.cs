@@ -28,7 +28,7 @@ internal static class QuantityReader
 
     // What stands before a number that names rather than counts, or that is money.
     private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
-        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / : rs".Split(' '));
+        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs".Split(' '));
 
     private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet("in since of by until to from during late early mid before after around circa ,".Split(' '));
 

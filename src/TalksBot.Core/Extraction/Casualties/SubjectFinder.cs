@@ -72,10 +72,10 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                 case ChunkKind.Close when Opening(j, ChunkKind.Open) is { } bracket:
                     j = bracket - 1;
                     continue;
-                case ChunkKind.Relative when j > 0 && (chunks[j - 1].Kind is ChunkKind.Group or ChunkKind.Comma || tokens[chunks[j].Start].Lower is "who" or "that"):
-                    j--;
+                case ChunkKind.Relative when Antecedent(j) is { } antecedent:
+                    j = antecedent;
                     continue;
-                case ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
+                case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
                     return null;
                 case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
                     return null;
@@ -86,6 +86,19 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         }
 
         return null;
+    }
+
+    // "12 people (in the village) who were killed": the group that "who" stands for; null where an uncounted noun stands before it.
+    private int? Antecedent(int relative)
+    {
+        var j = relative - 1;
+        if (j >= 0 && chunks[j].Kind is ChunkKind.Comma)
+            j--;
+        if (j >= 0 && chunks[j].Kind == ChunkKind.Group)
+            return j;
+        while (j >= 0 && chunks[j].Kind == ChunkKind.Word)
+            j--;
+        return j > 0 && j < relative - 1 && chunks[j].Kind == ChunkKind.Prep && chunks[j - 1].Kind == ChunkKind.Group ? j - 1 : null;
     }
 
     // Not the subject: "an attack by 12 gunmen", "in 12 villages", a single person on the way to a count.
