@@ -10,6 +10,7 @@ internal static class ClaimPlace
     private const int MaxModifiers = 4;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet("in at near outside inside across around along on".Split(' '));
+    private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet("overnight earlier late last this more less early alone again".Split(' '));
     private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
     private static readonly FrozenSet<string> NotPlaces = FrozenSet.ToFrozenSet(
         "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x".Split(' '));
@@ -44,7 +45,7 @@ internal static class ClaimPlace
         var named = end > name;
         if (end < tokens.Length && IsPlaceNoun(tokens, end))
             return Text(tokens, start, end + 1);
-        return named && !(end < tokens.Length && VictimLexicon.IsNotPeople(tokens[end].Lower)) ? Text(tokens, start, end) : null;
+        return named && tokens[preposition].Lower != "on" && !IsAttribute(tokens, end) ? Text(tokens, start, end) : null;
     }
 
     private static bool IsModifier(ImmutableArray<Token> tokens, int index) =>
@@ -55,6 +56,11 @@ internal static class ClaimPlace
         !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !NotPlaces.Contains(tokens[index].Lower) && !ClauseWord.StartsAt(tokens, index);
 
     private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
+
+    // "an Ardanian air strike": the name only says whose.
+    private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
+        end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
+        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));

@@ -112,6 +112,11 @@ internal static class ClaimantFinder
     // The noun phrase left of the verb; between two commas it is a name in apposition.
     private static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
+        var word = tokens[chunks[verb].Start];
+        if (word.Lower is "citing" or "quoting")
+            return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
+        if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
+            return null;
         var last = verb - 1;
         while (last >= 0 && chunks[last].Kind is ChunkKind.Adverb or ChunkKind.Aux)
             last--;

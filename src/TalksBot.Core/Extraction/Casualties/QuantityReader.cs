@@ -99,7 +99,7 @@ internal static class QuantityReader
         var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
         if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && Lower(tokens, index - 2) == "no")
             return false;
-        if (after is "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
+        if (after is "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
             return false;

@@ -147,6 +147,8 @@ internal sealed class TollMatcher
     // "the death toll from the blast has risen to 25"
     private void MatchToll(int i, int reach, bool needsBare)
     {
+        if (tokens[chunks[i].Start].Lower == "toll" && chunks[i].Start > 0 && !TollAttributes.Contains(tokens[chunks[i].Start - 1].Lower))
+            return;
         for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
@@ -160,6 +162,10 @@ internal sealed class TollMatcher
 
     private static readonly System.Collections.Frozen.FrozenSet<string> TollVerbs = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         "to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped tops hit hits stands stood : now nearing approached approaching crossed".Split(' '));
+
+    // "the toll", "its official toll"; a "sickness toll" is another matter.
+    private static readonly System.Collections.Frozen.FrozenSet<string> TollAttributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        "the a an its their overall official total confirmed final latest initial provisional preliminary civilian human combined revised new updated known cumulative current reported".Split(' '));
 
     private static readonly System.Collections.Frozen.FrozenSet<string> ActiveObjects = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         "the a an his her him himself herself themselves it them their its this that down me us my our back dead".Split(' '));

@@ -34,7 +34,7 @@ internal static class VictimGroupReader
             if (Pronouns.Contains(Lower(tokens, index + 1)))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
-            group = group with { NounStart = index, NounEnd = index, End = index };
+            group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             if (QuantityReader.Read(tokens, index) is { } whole)
                 group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
         }
