@@ -23,11 +23,12 @@ internal static class ClaimDate
     private static int Distance(TextSpan one, TextSpan other) =>
         one.Overlaps(other) ? 0 : Math.Max(other.Start - one.End, one.Start - other.End);
 
-    // A comma, a conjunction or another's saying between the date and the harm sets them apart.
+    // A comma, a contrast or another's saying between the date and the harm sets them apart; "when a shell hit on Monday" doesn't.
     private static bool IsApart(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, TextSpan date, TextSpan harm)
     {
         var (from, to) = date.Start < harm.Start ? (date.End, harm.Start) : (harm.End, date.Start);
-        return chunks.Any(chunk => tokens[chunk.Start].Start >= from && tokens[chunk.End - 1].End <= to && chunk.Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Speech);
+        return chunks.Any(chunk => tokens[chunk.Start].Start >= from && tokens[chunk.End - 1].End <= to && (chunk.Kind is ChunkKind.Comma or ChunkKind.Speech
+            || chunk.Kind == ChunkKind.Break && !(tokens[chunk.Start].Lower is "when" or "while" or "after" or "as" or "where")));
     }
 
     // "said on Sunday", "announced in a statement on Sunday", "on Sunday said".

@@ -79,7 +79,7 @@ internal static class ClaimantFinder
                 return Text(tokens, chunks[i].End, EndOfName(tokens, chunks[i].End));
         }
 
-        if (sentence.Kind is SentenceKind.Title or SentenceKind.Heading)
+        if (tokens[^1].Text is not ("." or "!" or "?"))
             for (var i = tokens.Length - 2; i >= toll.End && i > tokens.Length - 6; i--)
                 if (tokens[i].Text is ":" or "–" or "—" or "-" && tokens[i + 1].IsWord)
                     return Text(tokens, i + 1, tokens.Length);

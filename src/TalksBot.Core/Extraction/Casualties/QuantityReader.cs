@@ -21,6 +21,9 @@ internal static class QuantityReader
     private static readonly PhraseTable<Bound> Bounds =
         new(RuleData.Rows("Extraction/Casualties/bounds.tsv").Select(row => (row[0], Enum.Parse<Bound>(row[1], ignoreCase: true))));
 
+    private static readonly FrozenSet<string> Approximate =
+        RuleData.Rows("Extraction/Casualties/bounds.tsv").Where(row => row[1] == "about").Select(row => row[0]).ToFrozenSet();
+
     private static readonly PhraseTable<bool> Vague = new(RuleData.Lines("Extraction/Casualties/vague-numbers.txt").Select(line => (line, true)));
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
@@ -56,6 +59,9 @@ internal static class QuantityReader
         return new Quantity(start, end, Of(bound, value), bound == Bound.Exact ? "exact" : words);
     }
 
+    /// <summary>Whether the qualifier leaves the number open to both sides ("about", "nearly").</summary>
+    public static bool IsApproximate(string qualifier) => Approximate.Contains(qualifier);
+
     private static Figure Of(Bound bound, int value) => bound switch
     {
         Bound.Exact => Figure.Exactly(value),
@@ -73,7 +79,10 @@ internal static class QuantityReader
                 : null;
         }
 
-        var between = index < tokens.Length && tokens[index].Lower == "between";
+        // "rose from 27 to 31" is no range.
+        var between = Lower(tokens, index) == "between";
+        if (!between && Lower(tokens, index - 1) == "from")
+            return null;
         var first = between ? index + 1 : index;
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
             return null;

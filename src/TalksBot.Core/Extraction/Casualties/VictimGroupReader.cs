@@ -37,6 +37,10 @@ internal static class VictimGroupReader
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             if (QuantityReader.Read(tokens, index) is { } whole)
                 group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
+
+            // "five of the wounded died": the word of harm only says whom.
+            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out _, out var length) && !PersonFollows(tokens, index + length))
+                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true };
         }
 
         var elliptic = Others.Contains(Lower(tokens, index));
