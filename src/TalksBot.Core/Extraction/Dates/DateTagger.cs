@@ -20,7 +20,7 @@ public static class DateTagger
             foreach (var mention in Mentions(lexemes))
             {
                 var (first, end) = (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
-                var date = DateResolver.Resolve(mention, reference, TenseReader.Read(sentence.Tokens, first, end));
+                var date = DateResolver.Resolve(mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
                 reference = reference.After(date, mention);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
                 events.Add(new EventFinding
@@ -40,6 +40,11 @@ public static class DateTagger
 
         return events.DrainToImmutable();
     }
+
+    // "under a June agreement": the verb says nothing of when the agreement was made.
+    private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower is "a" or "the" or "its" or "their" or "his" or "her"
+        && mention.End < lexemes.Count && char.IsLetter(lexemes[mention.End].Lower[0]) && !lexemes[mention.End].IsCapitalised;
 
     private static IEnumerable<DateMention> Mentions(List<DateLexeme> lexemes)
     {
