@@ -79,6 +79,9 @@ internal static class DateMistakes
             return true;
         var before = mention.First > 0 ? lexemes[mention.First - 1] : default;
         var after = mention.End < lexemes.Count ? lexemes[mention.End] : default;
+        // In a question's lower case.
+        if (!month.IsCapitalised && month.Lower is "may" or "march")
+            return lexemes.Count == 1 || before.Lower is "in" or "since" or "during" or "last" or "this" or "until" or "of";
         if (before.Lower is null)
             return month.Lower is "april" or "june" or "august" && after is not { IsCapitalised: true };
         if (before.IsCapitalised && before.Meanings.IsEmpty && mention.First > 1 && char.IsLetter(before.Lower[0]) && before.Lower is not ("in" or "since" or "by" or "of" or "on" or "for" or "until"))
