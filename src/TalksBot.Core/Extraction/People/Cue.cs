@@ -10,6 +10,9 @@ internal enum CueKind
 
     /// <summary>"Haddad's claim that".</summary>
     Noun,
+
+    /// <summary>A name behind a quotation and a dash.</summary>
+    Signature,
 }
 
 /// <summary>The words of a sentence that attribute something to somebody.</summary>

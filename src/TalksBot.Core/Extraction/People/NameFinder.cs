@@ -33,7 +33,7 @@ internal static class NameFinder
             }
             else if (EndOfName(words, i) is var name && name > i)
             {
-                yield return new NameMention(words, i, name, IsPlace(words, i, name) ? MentionKind.Place : MentionKind.Name, words.Text(words.NameSpan(i, name)));
+                yield return new NameMention(words, i, name, KindOf(words, i, name), words.Text(words.NameSpan(i, name)));
                 i = name;
             }
             else
@@ -41,6 +41,19 @@ internal static class NameFinder
                 i++;
             }
         }
+    }
+
+    private static MentionKind KindOf(SentenceWords words, int first, int end) =>
+        IsPlace(words, first, end) ? MentionKind.Place
+        : end == first + 1 && IsAcronym(words.Bare[first].Length, words.Tokens[first].Text) ? MentionKind.Organisation
+        : MentionKind.Name;
+
+    private static bool IsAcronym(int length, string text)
+    {
+        for (var i = 0; i < length; i++)
+            if (!char.IsUpper(text[i]))
+                return false;
+        return length > 1;
     }
 
     private static MentionKind KindOf(KnownName known) => known.Kind switch

@@ -14,15 +14,15 @@ internal static class RoleFinder
     public static TextSpan? Before(SentenceWords words, NameMention name)
     {
         var end = name.First;
+
+        // "spokesman Mr. Rahimi": the honorific is no part of the role.
+        var honorific = words.Is(end - 1, ".") ? end - 2 : end - 1;
+        if (words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
+            end = honorific;
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
             return null;
         end -= comma ? 1 : 0;
-
-        // "spokesman Mr. Rahimi": the honorific is no part of the role.
-        var honorific = words.Is(end - 1, ".") ? end - 2 : end - 1;
-        if (!comma && words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
-            end = honorific;
         var head = end - 1;
         if (!IsHead(words, head))
             head = HeadBefore(words, end, comma);
