@@ -15,10 +15,10 @@ internal enum FurnitureScope
     Paragraph,
 }
 
-/// <summary>One row of furniture.tsv. Patterns match whole texts, in linear time.</summary>
+/// <summary>One row of furniture.tsv. A pattern matches a whole text or not at all.</summary>
 internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pattern)
 {
-    /// <summary>Longer than any share line or caption: prose.</summary>
+    /// <summary>What is longer than any share line or caption is prose; no pattern can run away on less.</summary>
     public const int MaxLength = 600;
 
     public static ImmutableArray<FurnitureRule> All { get; } = [.. RuleData.Rows("Articles/furniture.tsv").Select(Parse)];
@@ -31,7 +31,7 @@ internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pa
         return new FurnitureRule(
             Enum.Parse<FurnitureScope>(row[0], ignoreCase: true),
             row[1],
-            new Regex($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline));
+            new Regex($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline));
     }
 
     private static string OneOf(string path) => $"(?:{string.Join('|', RuleData.Lines(path).Select(Regex.Escape))})";
