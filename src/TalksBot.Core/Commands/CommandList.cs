@@ -8,13 +8,16 @@ public static class CommandList
 {
     public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock)
     {
-        var timeline = new TimelineCommand();
+        var (cast, timeline) = (new CastCommand(), new TimelineCommand());
         var commands = ImmutableArray<ICommand>.Empty;
         commands =
         [
+            new WhoCommand(cast),
             new WhenCommand(timeline),
-            timeline,
             new AskCommand(),
+            new QuoteCommand(),
+            timeline,
+            cast,
             new ContextCommand(),
             new SourcesCommand(),
             new StatusCommand(clock),

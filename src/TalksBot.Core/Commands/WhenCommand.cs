@@ -17,6 +17,9 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
     private const double Beside = 0.7;
     private const double MinCoverage = 0.5;
 
+    // More where nobody asked for /when: then a passage may answer better.
+    private const double MinCoverageUnasked = 0.8;
+
     public CommandDescription Description { get; } = new("when", "Says when something happened")
     {
         Argument = "event",
@@ -34,7 +37,7 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var candidate in ranked.Take(MaxLines))
             builder.Explain($"{candidate.Score:0.00} covers {candidate.Coverage:0.00}: {candidate.Event.When} “{candidate.Event.Expression.Text}” ({candidate.Event.Rule}) {candidate.Article.Id}@{candidate.Event.Expression.Offset}");
-        if (ranked.IsEmpty || ranked[0].Event.When is null || ranked[0].Coverage < MinCoverage)
+        if (ranked.IsEmpty || ranked[0].Event.When is null || ranked[0].Coverage < (question.IsExplicit ? MinCoverage : MinCoverageUnasked))
         {
             foreach (var near in ranked.Take(MaxNearest))
                 builder.Cite(near.Article, near.Event.Sentence, near.Highlights);

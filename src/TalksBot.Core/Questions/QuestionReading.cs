@@ -10,6 +10,9 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
         [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), new Regex(row[1], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
 
+    /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
+    public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
+
     public static QuestionReading Of(string question)
     {
         var lower = question.ToLowerInvariant();

@@ -22,6 +22,7 @@ internal static class CalendarDates
             DateReading.Season => Yearly(slots, reference, tense, DatePrecision.Season, year => CalendarUnits.Season(year, slots[DateSlot.Season]!.Value)),
             DateReading.Half => Yearly(slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
             DateReading.Holiday => Yearly(slots, reference, tense, DatePrecision.Day, year => DateRange.Of(Holidays.In(slots[DateSlot.Holiday]!.Value, year))),
+            DateReading.WeekdayOfMonth => Yearly(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
             DateReading.Quarter => Quarter(slots, reference, tense),
             _ => ResolvedDate.Unresolved,
         };
@@ -158,6 +159,14 @@ internal static class CalendarDates
 
     private static int Distance(DateRange range, LocalDate day) =>
         day < range.FirstDay ? Period.DaysBetween(day, range.FirstDay) : day > range.LastDay ? Period.DaysBetween(range.LastDay, day) : 0;
+
+    private static DateRange? WeekdayOfMonth(int year, DateSlots slots)
+    {
+        var first = new LocalDate(Math.Clamp(year, 1, 9000), slots[DateSlot.Month]!.Value, 1);
+        var (weekday, ordinal) = ((IsoDayOfWeek)slots[DateSlot.Weekday]!.Value, slots[DateSlot.Ordinal]!.Value);
+        var day = ordinal < 0 ? first.PlusMonths(1).Previous(weekday) : first.PlusDays(-1).Next(weekday).PlusWeeks(ordinal - 1);
+        return day.Month == first.Month ? DateRange.Of(day) : null;
+    }
 
     private static DateRange? Days(int year, int month, int first, int last) =>
         year is >= 1 and <= 9000 && month is >= 1 and <= 12 && first >= 1 && first <= last && last <= CalendarSystem.Iso.GetDaysInMonth(year, month)

@@ -23,7 +23,7 @@ internal static class DateResolver
     // "two days before 9 May", "the week of March 6".
     private static ResolvedDate FromBase(DateMention mention, ResolvedDate counted)
     {
-        if (counted.When is not { } when)
+        if (counted.When is not { } when || mention.Slots[DateSlot.Vague] is not null)
             return ResolvedDate.Unresolved;
         var (unit, shift) = mention.Reading == DateReading.WeekOf
             ? (DateUnit.Week, 0)
