@@ -97,6 +97,9 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         return Task.FromResult(names);
     }
 
+    public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(new IndexState(Stamp, Problem is { Kind: not IndexProblemKind.Missing } problem ? problem.Message : null));
+
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default)
     {
         var now = snapshot;
@@ -118,7 +121,7 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     }
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation = default)
+    public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
         snapshot = await folder.WriteAsync(articles, stamp, cancellation).ConfigureAwait(false);
         Problem = null;

@@ -32,7 +32,7 @@ internal sealed class IndexFolder(IIndexFolder files)
 
     /// <summary>Writes a new state from these articles and returns it. The old one stays untouched until the new one is whole.</summary>
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task<Snapshot> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation)
+    public async Task<Snapshot> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation)
     {
         using var writing = Lock();
         var generation = NextGeneration();
@@ -40,7 +40,7 @@ internal sealed class IndexFolder(IIndexFolder files)
         try
         {
             var sum = await WriteSegmentAsync(name, articles, cancellation).ConfigureAwait(false);
-            var manifest = new Manifest(stamp, generation, [new ManifestSegment(name, sum)]);
+            var manifest = new Manifest(stamp(), generation, [new ManifestSegment(name, sum)]);
             Commit(manifest);
             var snapshot = Read(manifest);
             DeleteOthers(manifest);
