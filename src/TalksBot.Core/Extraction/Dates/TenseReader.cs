@@ -36,7 +36,7 @@ internal static class TenseReader
                 return Tense.Future;
             if (At(tokens, i) is Tense.Unknown)
                 continue;
-            return ahead && !IsOver(tokens, i) ? Tense.Future : At(tokens, i);
+            return ahead && !IsOver(tokens, i) ? Tense.Future : At(tokens, i) == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : At(tokens, i);
         }
 
         if (ahead)
@@ -52,10 +52,21 @@ internal static class TenseReader
         first > 0 && tokens[first].Lower is "until" or "till" or "through" or "by"
         || first > 1 && tokens[first - 1].Lower is "through";
 
+    // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
+    private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        if (first - verb > 5)
+            return false;
+        for (var i = verb + 1; i <= first; i++)
+            if (!tokens[i].IsWord || tokens[i].Lower is "to" or "for" or "from" or "until" or "till" or "through" or "by" or "ahead")
+                return i == first && tokens[i].Kind == TokenKind.Number;
+        return true;
+    }
+
     private static bool IsOver(ImmutableArray<Token> tokens, int verb)
     {
         for (var i = verb; i >= 0 && i >= verb - 4; i--)
-            if (tokens[i].Lower is "had" or "was" or "were" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+            if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
                 return true;
         return false;
     }
