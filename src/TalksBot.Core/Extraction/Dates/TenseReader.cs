@@ -20,6 +20,7 @@ internal static class TenseReader
     private static readonly ImmutableHashSet<string> Be = Verbs["be"];
     private static readonly ImmutableHashSet<string> Adverbs = Verbs["adverb"];
     private static readonly ImmutableHashSet<string> Attributive = Verbs["attributive"];
+    private static readonly ImmutableHashSet<string> Stretching = Verbs["stretching"];
     private static readonly ImmutableHashSet<string> Not = Verbs["not"];
 
     /// <param name="tokens">The sentence.</param>
@@ -36,7 +37,7 @@ internal static class TenseReader
                 return Tense.Future;
             if (At(tokens, i) is Tense.Unknown)
                 continue;
-            return ahead && !IsOver(tokens, i) ? Tense.Future : At(tokens, i) == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : At(tokens, i);
+            return ahead && !IsOver(tokens, i, first) ? Tense.Future : At(tokens, i) == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : At(tokens, i);
         }
 
         if (ahead)
@@ -55,7 +56,7 @@ internal static class TenseReader
     // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
     private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
     {
-        if (first - verb > 5)
+        if (first - verb > 5 || Stretching.Contains(tokens[verb].Lower))
             return false;
         for (var i = verb + 1; i <= first; i++)
             if (!tokens[i].IsWord || tokens[i].Lower is "to" or "for" or "from" or "until" or "till" or "through" or "by" or "ahead")
@@ -63,8 +64,13 @@ internal static class TenseReader
         return true;
     }
 
-    private static bool IsOver(ImmutableArray<Token> tokens, int verb)
+    // With "until" a past that is over lies further back ("had been shut until Friday"); "by" and "through" follow their verb,
+    // unless the verb stretches time itself ("extended through May").
+    private static bool IsOver(ImmutableArray<Token> tokens, int verb, int first)
     {
+        var preposition = tokens[first].Lower is "until" or "till" or "by" or "through" ? tokens[first].Lower : tokens[first - 1].Lower;
+        if (preposition is "by" or "through" && At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
+            return true;
         for (var i = verb; i >= 0 && i >= verb - 4; i--)
             if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
                 return true;
@@ -174,8 +180,11 @@ internal static class TenseReader
     // "will be held", "to be signed" look ahead although their last word is a past form.
     private static Tense Auxiliary(ImmutableArray<Token> tokens, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - 4 && (Adverbs.Contains(tokens[i].Lower) || Future.Contains(tokens[i].Lower)); i--)
+        for (var i = at - 1; i >= 0 && i >= at - 4 && (Adverbs.Contains(tokens[i].Lower) || Be.Contains(tokens[i].Lower) || Future.Contains(tokens[i].Lower)); i--)
         {
+            // "is heard", "are held" say nothing yet.
+            if (tokens[i].Lower is "is" or "are" or "am" or "being")
+                return Tense.Unknown;
             if (tokens[i].Lower == "could" && IsDenied(tokens, i))
                 return Tense.Past;
             if (Future.Contains(tokens[i].Lower) || tokens[i].Lower == "to" && i + 1 < at)
