@@ -16,7 +16,7 @@ public sealed partial class ClaimNumbersProperty
 
     [Fact]
     public void Every_number_of_a_claim_stands_in_its_article() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(40000),
+        Config.QuickThrowOnFailure.WithMaxTest(3000),
         Prop.ForAll(Texts(), text => ClaimWords.Extract(text, published: null).All(claim => Numbers(claim).All(WrittenIn(text).Contains))));
 
     [Fact]
