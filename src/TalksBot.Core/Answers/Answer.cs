@@ -45,6 +45,9 @@ public sealed record Answer
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];
 
+    /// <summary>What was searched ("index of 5 articles, newest 9 Nov 2025"); null where nothing was.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>How the question was read and what fired, for <c>--explain</c>.</summary>
     public ImmutableArray<string> Explanation { get; init; } = [];
 }
