@@ -14,7 +14,7 @@ public static class DeepLink
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The question, without a slash before a command; null where the payload holds none.</summary>
+    /// <summary>The question; null where the payload holds none.</summary>
     public static string? Read(string payload)
     {
         var words = Decode(payload) ?? payload.Replace('_', ' ').Trim();

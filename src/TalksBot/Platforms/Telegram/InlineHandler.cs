@@ -18,11 +18,11 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
 
     private static readonly InlineQueryResultsButton Invitation = new(Phrases.InlineInvitation, DeepLink.Plain);
 
-    public async Task HandleAsync(TelegramMessageMapper mapper, InlineQuery query, CancellationToken cancellation)
+    public async Task HandleAsync(InlineQuery query, CancellationToken cancellation)
     {
         try
         {
-            await transport.AnswerInlineQueryAsync(await ReplyAsync(mapper, query, cancellation), cancellation);
+            await transport.AnswerInlineQueryAsync(await ReplyAsync(query, cancellation), cancellation);
         }
         catch (TelegramException refusal) when (!refusal.IsTokenRejected)
         {
@@ -31,7 +31,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
         }
     }
 
-    private async Task<AnswerInlineQuery> ReplyAsync(TelegramMessageMapper mapper, InlineQuery query, CancellationToken cancellation)
+    private async Task<AnswerInlineQuery> ReplyAsync(InlineQuery query, CancellationToken cancellation)
     {
         var text = query.Query.Trim();
         if (text.Length == 0)
@@ -40,7 +40,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
             return new AnswerInlineQuery(query.Id, [], CacheTime: 0) { IsPersonal = true };
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
-        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, mapper.WithCommand(text), default, RepliesTo: null);
+        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, default, RepliesTo: null);
         var answer = await asker.AskAsync(question, previous: null, cancellation);
         return answer is null
             ? new AnswerInlineQuery(query.Id, [], CacheTime: 0)

@@ -19,7 +19,6 @@ public sealed class QuestionHandler(
     SteadyClock clock,
     ILogger<QuestionHandler> log)
 {
-    private const string More = "more";
     private const string Reindex = "reindex";
 
     /// <param name="mapper">Tells what the message asks.</param>
@@ -37,7 +36,7 @@ public sealed class QuestionHandler(
             return;
         if (question.Command == Reindex && options.IsAdmin(question.User))
             await reindexRuns.StartAsync(question, cancellation);
-        else if (question.Command == More && memory.FindPrevious(question) is { } previous)
+        else if (question.Command == TelegramMessageMapper.More && memory.FindPrevious(question) is { } previous)
             await ShowPageAsync(question, previous.Answer, previous.Page + 1, cancellation);
         else
             await AnswerAsync(question, earlier, cancellation);

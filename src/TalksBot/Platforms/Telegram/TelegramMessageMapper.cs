@@ -13,6 +13,9 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="commands">What it can be asked.</param>
 public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
+    /// <summary>Shows the next page of the last answer: the platform's own command.</summary>
+    public const string More = "more";
+
     private const string Check = "check";
     private const string Help = "/help";
     private const string Start = "start";
@@ -21,7 +24,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private const long MaxUnixSeconds = 253_402_300_799;
 
     private readonly HashSet<string> known =
-        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(More).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly string mention = "@" + me.Username;
 
@@ -31,10 +34,6 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
 
     /// <summary>A message that was answered, as Telegram shows it with the answer: without what it replied to itself.</summary>
     public TelegramQuestion? MapAnswered(Message message, Message answer) => Map(message, answer.MessageId);
-
-    /// <summary>Words from a place where no slash is typed: a first word that names a command is one.</summary>
-    public string WithCommand(string words) =>
-        words.TrimStart('/') is var bare && known.Contains(bare.Split(' ', 2)[0]) ? $"/{bare}" : words;
 
     private TelegramQuestion? Map(Message message, long? repliesTo)
     {
@@ -73,7 +72,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (message.Chat.Type != Chat.Private && bot.Length == 0 && !known.Contains(name))
             return null;
         if (name == Start)
-            return DeepLink.Read(argument) is { } linked ? WithCommand(linked) : $"/{Start}";
+            return DeepLink.Read(argument) ?? $"/{Start}";
         if (name == Check && argument.Length == 0)
             argument = message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption ?? "";
         return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";

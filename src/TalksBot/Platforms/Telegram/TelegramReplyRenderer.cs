@@ -62,8 +62,8 @@ public static class TelegramReplyRenderer
         foreach (var citation in page.Citations)
             foreach (var block in Proof(citation, isFirst: citation == page.Citations[0]))
                 yield return block;
-        if (page.Number == 0 && answer.FollowUps.Length > 0)
-            yield return FollowUps(answer);
+        if (page.Number == 0 && FollowUps(answer) is { Length: > 0 } line)
+            yield return line;
     }
 
     /// <summary>The name asked about stands out; without a name the whole line does.</summary>
@@ -116,13 +116,18 @@ public static class TelegramReplyRenderer
     // A tap on a bare command sends it; one with an argument is copied instead.
     private static TextBlock FollowUps(Answer answer)
     {
+        var commands = answer.FollowUps
+            .Select(command => new TextRun(BidiText.Isolate(command), command.Contains(' ') ? TextStyle.Code : TextStyle.Plain))
+            .ToArray();
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var command in answer.FollowUps)
+        for (var i = 0; i < commands.Length; i++)
         {
-            runs.Add(new TextRun(runs.Count == 0 ? "More: " : " · "));
-            runs.Add(new TextRun(BidiText.Isolate(command), command.Contains(' ') ? TextStyle.Code : TextStyle.Plain));
+            runs.Add(new TextRun(i == 0 ? "More: " : " · "));
+            runs.Add(commands[i]);
         }
 
+        if (answer.Scope is { } scope)
+            runs.Add(new TextRun((runs.Count == 0 ? "" : " · ") + BidiText.Isolate(scope), TextStyle.Italic));
         return new TextBlock(runs.DrainToImmutable(), OpensGroup: true);
     }
 

@@ -15,7 +15,7 @@ public sealed class UpdateHandler(QuestionHandler questions, ButtonHandler butto
                 { Message: { } message } => questions.HandleAsync(mapper, message, isEdited: false, cancellation),
                 { EditedMessage: { } message } => questions.HandleAsync(mapper, message, isEdited: true, cancellation),
                 { CallbackQuery: { } pressed } => buttons.HandleAsync(mapper, pressed, cancellation),
-                { InlineQuery: { } query } => inline.HandleAsync(mapper, query, cancellation),
+                { InlineQuery: { } query } => inline.HandleAsync(query, cancellation),
                 _ => Task.CompletedTask,
             });
         }
