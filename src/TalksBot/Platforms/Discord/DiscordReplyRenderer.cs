@@ -15,7 +15,8 @@ public static class DiscordReplyRenderer
     private const int Blue = 0x3B82C4;
     private const int Amber = 0xD9902F;
     private const int Grey = 0x8A8F98;
-    private const int LongestUrl = 300;
+    private const int LongestLink = 350;
+    private const int LongestSource = 120;
     private const int ShortestRows = 1500;
     private const int ShortestCut = 120;
     private const string Ellipsis = "…";
@@ -91,9 +92,11 @@ public static class DiscordReplyRenderer
     private static DiscordField Field(NumberedCitation citation, int length)
     {
         var article = citation.Citation.Article;
-        var source = Fit($"[{citation.Number}] {SourceLabel.Of(article)}", DiscordLimits.FieldName);
-        var url = article.Url is { Length: <= LongestUrl } address && DiscordMarkdown.Link("Read it there", address) is var link && link.StartsWith('[') ? $"\n{link}" : "";
-        return new DiscordField(source, QuoteMarkdown.Of(citation.Citation, length - url.Length) + url);
+        var link = DiscordMarkdown.Link("Read it there", article.Url);
+        var below = link.StartsWith('[') && link.Length <= LongestLink && link.Length <= length / 2 ? $"\n{link}" : "";
+        return new DiscordField(
+            Fit($"[{citation.Number}] {SourceLabel.Of(article)}", LongestSource),
+            QuoteMarkdown.Of(citation.Citation, length - below.Length) + below);
     }
 
     /// <summary>The field within this many characters, heading included.</summary>

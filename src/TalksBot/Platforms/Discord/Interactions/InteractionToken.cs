@@ -6,5 +6,5 @@ public sealed class InteractionToken(string value)
     /// <summary>For the address of a request, and nothing else.</summary>
     public string Reveal() => value;
 
-    public override string ToString() => "(secret)";
+    public override string ToString() => "(hidden)";
 }
