@@ -1,3 +1,8 @@
 using TalksBot.Cli;
+using TalksBot.Hosting;
+using TalksBot.Platforms.Terminal;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, builder => builder
+    .AddTalksBot()
+    .AddBuiltInIndex()
+    .AddTerminal());

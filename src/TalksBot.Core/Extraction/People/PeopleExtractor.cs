@@ -6,5 +6,44 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Finds the people, organisations and states that act in an article, with their roles, aliases and side.</summary>
 public static class PeopleExtractor
 {
-    public static ImmutableArray<PersonFinding> Extract(Document document) => [];
+    public static ImmutableArray<PersonFinding> Extract(Document document)
+    {
+        var mentions = new List<NameMention>();
+        foreach (var sentence in document.Readable)
+        {
+            if (sentence.Kind != SentenceKind.Prose)
+                continue;
+            var words = new SentenceWords(sentence);
+            if (!words.IsHeadline)
+                mentions.AddRange(NameFinder.Find(words));
+        }
+
+        return [.. ActorRegister.Gather(mentions)
+            .Where(actor => actor.Kind == ActorKind.Person || actor.Acts is not null)
+            .OrderBy(actor => actor.Mentions[0].Span.Start)
+            .Select(actor => Finding(document, actor))];
+    }
+
+    private static PersonFinding Finding(Document document, ActorEntry actor)
+    {
+        var roles = actor.Roles
+            .DistinctBy(role => role.Words.Text(role.Span), StringComparer.OrdinalIgnoreCase)
+            .Select(role => new Role(document.Quote(role.Words.Sentence, role.Span), role.Words.Sentence.Quote));
+        var sentence = actor.Roles.Count > 0 ? actor.Roles[0].Words : actor.Acts ?? Introduction(actor).Words;
+        return new PersonFinding
+        {
+            ArticleId = document.Article.Id,
+            Sentence = sentence.Sentence.Quote,
+            Rule = $"people.{actor.Kind.ToString().ToLowerInvariant()}",
+            Name = actor.Name,
+            Actor = actor.Kind,
+            Roles = [.. roles],
+            Aliases = [.. actor.Aliases],
+            Side = Sides.Of(actor),
+            Mentions = [.. actor.Mentions.Where(mention => !mention.Words.Sentence.InTitle).Select(mention => mention.Span)],
+        };
+    }
+
+    // Without a role, the first sentence with the fullest name introduces an actor best.
+    private static NameMention Introduction(ActorEntry actor) => actor.Mentions.First(mention => mention.Text == actor.Name);
 }

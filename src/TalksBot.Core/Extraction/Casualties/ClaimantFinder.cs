@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>
+internal static class ClaimantFinder
+{
+    private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet("data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("he she they it i we".Split(' '));
+    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet("the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
+
+    /// <summary>The claimant as worded, or "he", "they" where only a pronoun stands for it; null for the article's own voice.</summary>
+    public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        var tokens = sentence.Tokens;
+        var before = Before(tokens, chunks, toll);
+        var source = AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null);
+        return source ?? before ?? After(sentence, chunks, toll);
+    }
+
+    public static bool IsPronoun(string claimant) => Pronouns.Contains(claimant.ToLowerInvariant());
+
+    /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
+    public static bool IsSpeech(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i)
+    {
+        if (chunks[i].Kind == ChunkKind.Speech)
+            return true;
+        return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
+            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma && i + 1 < chunks.Length && chunks[i + 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not;
+    }
+
+    private static string? AccordingTo(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll, bool hasSpeaker)
+    {
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower != "according" || tokens[i + 1].Lower != "to" || hasSpeaker && ContrastBetween(chunks, tokens, i, toll.Start))
+                continue;
+            var end = i + 2;
+            while (end < tokens.Length && end - i < 14 && tokens[end].Kind is not TokenKind.Punctuation
+                && !(ClauseWord.TryMatch(tokens, end, out var kind, out _) && (kind is ChunkKind.Speech or ChunkKind.Aux or ChunkKind.Relative or ChunkKind.Break || kind == ChunkKind.Prep && tokens[end].Lower is not ("of" or "for" or "in")))
+                && !HarmWord.TryMatch(tokens, end, out _, out _))
+                end++;
+            while (end > i + 3 && Records.Contains(tokens[end - 1].Lower))
+                end--;
+            return Text(tokens, i + 2, end);
+        }
+
+        return null;
+    }
+
+    private static bool ContrastBetween(ImmutableArray<Chunk> chunks, ImmutableArray<Token> tokens, int one, int other) =>
+        chunks.Any(chunk => chunk.Kind == ChunkKind.Break && chunk.Start > Math.Min(one, other) && chunk.Start < Math.Max(one, other)
+            && tokens[chunk.Start].Lower is "but" or "while" or "whereas" or "though" or "although" or ";" or "however");
+
+    private static string? Before(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        for (var i = chunks.Length - 1; i >= 0; i--)
+            if (chunks[i].End <= toll.Start && IsSpeech(tokens, chunks, i) && Subject(tokens, chunks, i) is { } subject)
+                return subject;
+        return null;
+    }
+
+    // "…, the army said", "… , said the mayor", and in headlines "…: police".
+    private static string? After(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Start < toll.End || !IsSpeech(tokens, chunks, i))
+                continue;
+            if (Subject(tokens, chunks, i) is { } subject && CommaBetween(tokens, toll.End, chunks[i].Start))
+                return subject;
+            if (tokens[chunks[i].Start - 1].Text is "," or "”" or "\"" && chunks[i].End < tokens.Length)
+                return Text(tokens, chunks[i].End, EndOfName(tokens, chunks[i].End));
+        }
+
+        if (sentence.Kind is SentenceKind.Title or SentenceKind.Heading)
+            for (var i = tokens.Length - 2; i >= toll.End && i > tokens.Length - 6; i--)
+                if (tokens[i].Text is ":" or "–" or "—" or "-" && tokens[i + 1].IsWord)
+                    return Text(tokens, i + 1, tokens.Length);
+        return null;
+    }
+
+    private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (tokens[i].Text is "," or "—" or "–" or "”" or "\"" or "-")
+                return true;
+        return false;
+    }
+
+    private static int EndOfName(ImmutableArray<Token> tokens, int start)
+    {
+        var end = start;
+        while (end < tokens.Length && tokens[end].IsWord && (!ClauseWord.TryMatch(tokens, end, out _, out _) || tokens[end].Lower is "of" or "for"))
+            end++;
+        return end;
+    }
+
+    // The noun phrase left of the verb; between two commas it is a name in apposition.
+    private static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
+    {
+        var last = verb - 1;
+        while (last >= 0 && chunks[last].Kind is ChunkKind.Adverb or ChunkKind.Aux)
+            last--;
+        if (last >= 0 && chunks[last].Kind == ChunkKind.Comma)
+            last--;
+        if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))
+            return null;
+        var first = last;
+        while (first > 0 && chunks[first - 1].Kind is ChunkKind.Word or ChunkKind.Adverb or ChunkKind.Group || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower is "of" or "for" or "in")
+            first--;
+        return Text(tokens, chunks[first].Start, chunks[last].End);
+    }
+
+    private static string? Text(ImmutableArray<Token> tokens, int start, int end)
+    {
+        while (start < end && (Leading.Contains(tokens[start].Lower) || tokens[start].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
+            start++;
+        while (end > start && !tokens[end - 1].IsWord)
+            end--;
+        if (start >= end || end - start > 14)
+            return null;
+        return string.Join(' ', Enumerable.Range(start, end - start).Where(i => tokens[i].Kind is not TokenKind.Punctuation).Select(i => tokens[i].Text));
+    }
+}

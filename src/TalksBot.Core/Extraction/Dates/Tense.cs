@@ -1,0 +1,9 @@
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Which way from the day of publication a clause looks.</summary>
+public enum Tense
+{
+    Unknown,
+    Past,
+    Future,
+}

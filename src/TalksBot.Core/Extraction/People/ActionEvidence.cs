@@ -1,0 +1,33 @@
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Whether a state or an organisation acts where it is named, or is only a place or a possessor there.</summary>
+internal static class ActionEvidence
+{
+    public static bool Acts(NameMention mention)
+    {
+        var (words, first, end) = (mention.Words, mention.First, mention.End);
+        var before = words.Is(first - 1, "the") ? first - 2 : first - 1;
+        if (words.IsPossessive(end - 1) || words.IsCapitalised(end))
+            return false;
+        if (words.Is(before, "by") || words.Is(before, "between") || words.Has(before, WordTraits.None) || IsBlamed(words, before))
+            return true;
+        if (words.Is(before, "and") && before > 1 && Enumerable.Range(Math.Max(0, before - 3), 3).Any(i => words.Is(i, "by") || words.Is(i, "between") || IsBlamed(words, i)))
+            return true;
+        return !words.Has(before, WordTraits.Locative) && !words.Is(before, "of") && IsFiniteVerb(words, end);
+    }
+
+    private static bool IsBlamed(SentenceWords words, int index) =>
+        index >= 0 && words.Bare[index] is "thanked" or "thank" or "thanking" or "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming" or "urged" or "urges" or "told" or "asked";
+
+    private static bool IsFiniteVerb(SentenceWords words, int index)
+    {
+        while (index < words.Count && words.Has(index, WordTraits.Adverb) && !words.IsCapitalised(index))
+            index++;
+        if (index >= words.Count || words.IsCapitalised(index) || !words.Tokens[index].IsWord)
+            return false;
+        var word = words.Bare[index];
+        return words.Has(index, WordTraits.Auxiliary)
+            || SpeechVerbs.At(words, index) is not null
+            || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith('s') && !words.Has(index, WordTraits.Organisation | WordTraits.Collective | WordTraits.Role));
+    }
+}

@@ -1,0 +1,188 @@
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>
+/// Finds names in a sentence: runs of capitalised words, cut where a title, an office, a state or another known name begins,
+/// so that "Pakistan Information Minister Attaullah Tarar" leaves "Attaullah Tarar".
+/// </summary>
+internal static class NameFinder
+{
+    private const WordTraits NeverInNames =
+        WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Organisation | WordTraits.Place | WordTraits.NotName | WordTraits.Collective;
+
+    public static IEnumerable<NameMention> Find(SentenceWords words)
+    {
+        for (var i = 0; i < words.Count;)
+        {
+            if (Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known))
+            {
+                var end = i + known.Words.Length;
+                var body = EndOfOrganisation(words, i, end);
+                yield return body > end
+                    ? new NameMention(words, i, body, MentionKind.Organisation, words.Text(words.NameSpan(i, body)))
+                    : new NameMention(words, i, end, KindOf(known), known.Canonical);
+                i = Math.Max(end, body);
+            }
+            else if (!words.IsCapitalised(i))
+            {
+                i++;
+            }
+            else if (StartsOrganisation(words, i) && EndOfOrganisation(words, i, i) is var organisation && organisation > i)
+            {
+                yield return new NameMention(words, i, organisation, MentionKind.Organisation, words.Text(words.NameSpan(i, organisation)));
+                i = organisation;
+            }
+            else if (EndOfName(words, i) is var name && name > i)
+            {
+                yield return new NameMention(words, i, name, IsPlace(words, i, name) ? MentionKind.Place : MentionKind.Name, words.Text(words.NameSpan(i, name)));
+                i = name;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static MentionKind KindOf(KnownName known) => known.Kind switch
+    {
+        KnownNameKind.State => MentionKind.State,
+        KnownNameKind.Capital => MentionKind.Capital,
+        KnownNameKind.Demonym => MentionKind.Demonym,
+        KnownNameKind.Organisation => MentionKind.Organisation,
+        _ => MentionKind.Outlet,
+    };
+
+    // "Jordan Peele", "Valeska Paris": a state's or capital's name inside a person's.
+    private static bool BelongsToName(SentenceWords words, int index, KnownName known) =>
+        known.Words.Length == 1
+        && words.Has(index, WordTraits.AlsoName)
+        && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
+            || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
+                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State));
+
+    private static bool IsNameWord(SentenceWords words, int index) =>
+        words.IsCapitalised(index) && !words.Has(index, NeverInNames);
+
+    private static int EndOfName(SentenceWords words, int first)
+    {
+        if (!IsNameWord(words, first) && !IsTitleInName(words, first, first))
+            return first;
+        var end = first;
+        var i = first;
+        while (i < words.Count)
+        {
+            if (i > first && Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known) && !IsTitleInName(words, i, first))
+                break;
+            if (words.IsCapitalised(i) && (IsNameWord(words, i) || IsTitleInName(words, i, first)))
+            {
+                end = ++i;
+
+                // A full stop belongs to an initial or to "Jr.", and only there does a name go on behind it.
+                if (words.Is(i, ".") && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr"))
+                    end = ++i;
+                if (words.IsPossessive(i - 1))
+                    break;
+                continue;
+            }
+
+            if (i > first && words.Has(i, WordTraits.Particle) && !words.IsCapitalised(i) && IsNameWord(words, AfterParticles(words, i)))
+            {
+                i = AfterParticles(words, i);
+                continue;
+            }
+
+            // "Hassan, Jr." keeps its ending.
+            if (i > first && words.Is(i, ",") && words.Is(i + 1, "jr"))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        return end;
+    }
+
+    private static int AfterParticles(SentenceWords words, int index)
+    {
+        while (words.Has(index, WordTraits.Particle) && !words.IsCapitalised(index))
+            index++;
+        return index;
+    }
+
+    // "Larry King", "Mr. Church", "Robert E. Bishop": what is a title elsewhere ends a name behind a given name, an initial or an honorific.
+    private static bool IsTitleInName(SentenceWords words, int index, int first)
+    {
+        if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
+            return false;
+        if (index == first)
+            return words.Is(index - 1, ".") && words.Bare[Math.Max(0, index - 2)] is "mr" or "mrs" or "ms" or "dr";
+        var before = words.Is(index - 1, ".") ? index - 2 : index - 1;
+        return before >= first
+            && words.IsCapitalised(before)
+            && (words.Has(before, WordTraits.GivenName) || words.Tokens[before].Text.Length == 1)
+            && !words.Has(index, WordTraits.Organisation);
+    }
+
+    private static bool StartsOrganisation(SentenceWords words, int index) =>
+        (words.Has(index, WordTraits.Organisation | WordTraits.Portfolio | WordTraits.Place) || !words.Has(index, NeverInNames))
+        && !words.Has(index, WordTraits.Role | WordTraits.Honorific) | words.Has(index, WordTraits.Organisation | WordTraits.Portfolio);
+
+    /// <summary>Where the organisation's name ends whose words before <paramref name="from"/> are known; <paramref name="from"/> where there is none.</summary>
+    private static int EndOfOrganisation(SentenceWords words, int first, int from)
+    {
+        var end = from;
+        var i = from;
+        if (from > first && words.IsPossessive(from - 1))
+            return from;
+        while (words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Honorific) | words.Has(i, WordTraits.Organisation | WordTraits.Portfolio) && !words.Has(i, WordTraits.NotName))
+        {
+            var isHead = words.Has(i, WordTraits.Organisation);
+            i++;
+            if (isHead)
+                end = i;
+            if (words.IsPossessive(i - 1))
+                break;
+
+            // "Information and Culture Department": offices joined before their head.
+            if (words.Is(i, "and") && words.Has(i - 1, WordTraits.Portfolio) && words.Has(i + 1, WordTraits.Portfolio) && words.IsCapitalised(i + 1))
+                i++;
+        }
+
+        if (end == from || !words.Has(end - 1, WordTraits.Organisation) || words.IsPossessive(end - 1))
+            return IsLoneWord(words, first, end) ? from : end;
+
+        // "Ministry of Foreign Affairs of Pakistan", "Center for Public Opinion Research".
+        while (words.Bare.ElementAtOrDefault(end) is "of" or "for" or "on")
+        {
+            var next = words.Is(end + 1, "the") ? end + 2 : end + 1;
+            var start = next;
+            while (words.IsCapitalised(next) && !words.Has(next, WordTraits.Role | WordTraits.NotName) | words.Has(next, WordTraits.Portfolio))
+            {
+                next++;
+                if (words.IsPossessive(next - 1))
+                    break;
+                if (words.Is(next, "and") && words.IsCapitalised(next + 1) && words.Has(next + 1, WordTraits.Portfolio))
+                    next++;
+            }
+
+            if (next == start)
+                break;
+            end = next;
+            if (words.IsPossessive(end - 1))
+                break;
+        }
+
+        return IsLoneWord(words, first, end) ? from : end;
+    }
+
+    // "Police said", "Congress": a head noun by itself is no name.
+    private static bool IsLoneWord(SentenceWords words, int first, int end) => end - first == 1 && words.Has(first, WordTraits.Organisation);
+
+    private static bool IsPlace(SentenceWords words, int first, int end) =>
+        words.Has(end, WordTraits.Place) && !words.IsPossessive(end - 1)
+        || words.Has(end - 1, WordTraits.Place)
+        || words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Place)
+        || words.Is(end, ",") && words.Has(first - 1, WordTraits.Locative) && Gazetteer.At(words, Math.Min(end + 1, words.Count - 1)) is { Kind: KnownNameKind.State };
+}

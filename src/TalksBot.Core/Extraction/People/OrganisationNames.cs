@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Armed groups, international bodies and other organisations by any of their names.</summary>
+public static class OrganisationNames
+{
+    public static ImmutableArray<Organisation> All { get; } =
+        [.. RuleData.Rows("Extraction/People/Rules/organisations.tsv")
+            .Select(row => new Organisation(row[0], row[1], [.. row[2].Split(';', StringSplitOptions.RemoveEmptyEntries)]))];
+
+    private static readonly FrozenDictionary<string, Organisation> ByName = All
+        .SelectMany(organisation => organisation.OtherNames.Prepend(organisation.Name).Select(name => (Name: Spelling.Fold(name), organisation)))
+        .DistinctBy(entry => entry.Name)
+        .ToFrozenDictionary(entry => entry.Name, entry => entry.organisation, StringComparer.Ordinal);
+
+    /// <summary>The organisation of that name or acronym, compared without case and accents; null where none is known.</summary>
+    public static Organisation? Find(string name) => ByName.GetValueOrDefault(Spelling.Fold(name));
+}

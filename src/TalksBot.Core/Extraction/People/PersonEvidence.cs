@@ -1,0 +1,81 @@
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+internal enum PersonEvidenceKind
+{
+    None,
+
+    /// <summary>Enough for a full name ("Nour Haddad": a given name comes first).</summary>
+    Likely,
+
+    /// <summary>Enough for a surname alone ("Mr. Haddad", "Haddad said").</summary>
+    Strong,
+}
+
+/// <summary>What around and inside a run of capitalised words tells that it is somebody's name.</summary>
+internal static class PersonEvidence
+{
+    public static PersonEvidenceKind Of(NameMention mention)
+    {
+        var (words, first, end) = (mention.Words, mention.First, mention.End);
+        if (words.IsHeadline && mention.Length == 1)
+            return PersonEvidenceKind.None;
+        if (HonorificBefore(mention) >= 0 || Speaks(mention) || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
+            return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
+        if (words.Has(first, WordTraits.GivenName)
+            || RoleFinder.After(words, mention) is not null
+            || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
+            || IsPartyTag(words, end))
+            return PersonEvidenceKind.Likely;
+        return PersonEvidenceKind.None;
+    }
+
+    /// <summary>The gender that the honorific or the given name tells; none where they don't.</summary>
+    public static WordTraits Gender(NameMention mention)
+    {
+        var honorific = HonorificBefore(mention);
+        var told = honorific < 0 ? null : mention.Words.Bare[honorific];
+        if (told is "mr" or "sir" or "lord" or "king" or "prince" or "congressman")
+            return WordTraits.Male;
+        if (told is "mrs" or "ms" or "miss" or "madam" or "lady" or "dame" or "queen" or "princess" or "congresswoman")
+            return WordTraits.Female;
+        return mention.Length > 1 ? mention.Words.Traits[mention.First] & WordTraits.GivenName : WordTraits.None;
+    }
+
+    private static int HonorificBefore(NameMention mention)
+    {
+        var before = mention.Words.Is(mention.First - 1, ".") ? mention.First - 2 : mention.First - 1;
+        return mention.Words.Has(before, WordTraits.Honorific) && mention.Words.IsCapitalised(before) ? before : -1;
+    }
+
+    // "Haddad said", "said Haddad", "according to Haddad".
+    private static bool Speaks(NameMention mention)
+    {
+        var (words, first, end) = (mention.Words, mention.First, mention.End);
+        if (words.IsPossessive(end - 1))
+            return false;
+        var after = end;
+        while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
+            after++;
+        if (after < words.Count && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object, Lemma: not ("post" or "find" or "charge" or "report") })
+            return true;
+        if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according"))
+            return true;
+        return first > 1
+            && words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
+            && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation;
+    }
+
+    // "Voters said", "Researchers found": at a sentence's start a capital tells nothing, and a plural is rarely a name.
+    private static bool IsOrdinaryWord(NameMention mention) =>
+        mention.Length == 1
+        && mention.Words.IsInitial(mention.First)
+        && !mention.Words.Has(mention.First, WordTraits.GivenName)
+        && (mention.Words.Sentence.Kind != SentenceKind.Prose || mention.Words.Bare[mention.First].EndsWith('s') || mention.Words.Bare[mention.First].EndsWith("ing", StringComparison.Ordinal)
+            || mention.Words.Bare[mention.First].EndsWith("ly", StringComparison.Ordinal));
+
+    // "(D-Wis.)", "(R)".
+    private static bool IsPartyTag(SentenceWords words, int index) =>
+        words.Is(index, "(") && index + 1 < words.Count && words.Tokens[index + 1].Text is ['D' or 'R' or 'I'] or ['D' or 'R' or 'I', '-', ..];
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>
+/// The outer quotations of a document, marks included. One may run through several sentences, and through several paragraphs
+/// where each opens anew and only the last closes.
+/// </summary>
+internal sealed class Quotations
+{
+    private readonly List<TextSpan> spans = [];
+
+    public Quotations(Article article, ImmutableArray<Sentence> sentences)
+    {
+        var text = article.Text;
+        for (var i = 0; i < sentences.Length;)
+        {
+            var last = i;
+            while (last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[i].Paragraph)
+                last++;
+            ReadParagraph(text, sentences[i].Span.Start, sentences[last].Span.End);
+            i = last + 1;
+        }
+    }
+
+    public IReadOnlyList<TextSpan> All => spans;
+
+    /// <summary>The quotation around a position of the text; null outside of any.</summary>
+    public TextSpan? At(int position)
+    {
+        int low = 0, high = spans.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Contains(position))
+                return spans[middle];
+            if (spans[middle].Start > position)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+
+        return null;
+    }
+
+    private void ReadParagraph(string text, int start, int end)
+    {
+        var open = -1;
+        var closing = '\0';
+        for (var i = start; i < end; i++)
+        {
+            if (open < 0)
+            {
+                closing = Closing(text, i, start, end);
+                if (closing != '\0')
+                    open = i;
+            }
+            else if (text[i] == closing && Closes(text, i, end) || closing == '”' && text[i] == '"' && Closes(text, i, end))
+            {
+                spans.Add(TextSpan.FromBounds(open, i + 1));
+                open = -1;
+            }
+        }
+
+        // The mark that is missing at a paragraph's end stands at the end of the next one, if anywhere.
+        if (open >= 0 && closing != '’')
+            spans.Add(TextSpan.FromBounds(open, end));
+    }
+
+    private static char Closing(string text, int position, int start, int end)
+    {
+        var opens = position == start || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or '—' or '–' or '-' or '/' or '―' or ':';
+        return text[position] switch
+        {
+            '“' or '„' => '”',
+            '«' => '»',
+            '"' when opens || position + 1 < end && char.IsLetter(text[position + 1]) => '"',
+            '‘' when opens && HasClosingSingle(text, position, end) => '’',
+            _ => '\0',
+        };
+    }
+
+    private static bool HasClosingSingle(string text, int position, int end)
+    {
+        for (var i = position + 1; i < end && i - position < 600; i++)
+            if (text[i] == '’' && Closes(text, i, end))
+                return true;
+        return false;
+    }
+
+    private static bool Closes(string text, int position, int end) =>
+        text[position] is not ('’' or '"') || position + 1 >= end || !char.IsLetterOrDigit(text[position + 1]);
+}

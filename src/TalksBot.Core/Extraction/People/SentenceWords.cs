@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>A sentence's tokens with what each word is known for.</summary>
+internal sealed class SentenceWords
+{
+    public SentenceWords(Sentence sentence)
+    {
+        Sentence = sentence;
+        Tokens = sentence.Tokens;
+        Bare = new string[Tokens.Length];
+        Traits = new WordTraits[Tokens.Length];
+        int capitals = 0, words = 0;
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            var lower = Tokens[i].Lower;
+            Bare[i] = Tokens[i].IsWord && lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+            Traits[i] = WordList.Of(Bare[i]);
+            if (Tokens[i].IsWord && (Tokens[i].IsCapitalised || !IsSmallWord(lower)))
+                (words, capitals) = (words + 1, capitals + (Tokens[i].IsCapitalised ? 1 : 0));
+        }
+
+        IsHeadline = words > 3 && capitals * 10 >= words * 9;
+    }
+
+    public Sentence Sentence { get; }
+
+    public ImmutableArray<Token> Tokens { get; }
+
+    public int Count => Tokens.Length;
+
+    /// <summary>The words in lower case without a possessive ending.</summary>
+    public string[] Bare { get; }
+
+    public WordTraits[] Traits { get; }
+
+    /// <summary>Nearly all its words are written large, so that a capital tells nothing.</summary>
+    public bool IsHeadline { get; }
+
+    public bool Has(int index, WordTraits trait) => index >= 0 && index < Count && (Traits[index] & trait) != 0;
+
+    /// <summary>Whether the token is that word or mark, in lower case.</summary>
+    public bool Is(int index, string lower) => index >= 0 && index < Count && Tokens[index].Lower == lower;
+
+    public bool IsCapitalised(int index) => index >= 0 && index < Count && Tokens[index].IsWord && Tokens[index].IsCapitalised;
+
+    public bool IsPossessive(int index) =>
+        index >= 0 && index < Count && (Bare[index].Length < Tokens[index].Text.Length || Is(index + 1, "'") || Is(index + 1, "’"));
+
+    /// <summary>Whether a capital is owed to the place at the start of a sentence or quotation.</summary>
+    public bool IsInitial(int index) => index == 0 || Tokens[index - 1].Kind == TokenKind.OpenQuote || Is(index - 1, ":");
+
+    public TextSpan Span(int first, int end) => TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>The words from <paramref name="first"/> up to <paramref name="end"/>, without the last one's possessive ending.</summary>
+    public TextSpan NameSpan(int first, int end) =>
+        TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].Start + Bare[end - 1].Length);
+
+    private static bool IsSmallWord(string lower) =>
+        lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from" or "with" or "over";
+
+    /// <summary>What stands at a span of the text that the sentence is cut from.</summary>
+    public string Text(TextSpan span) => Sentence.Text.Substring(span.Start - Sentence.Span.Start, span.Length);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Reads the party that an article puts somebody with out of its own words: "Pakistan's Defence Minister", "Taliban spokesman".</summary>
+public static class Sides
+{
+    /// <summary>The first state or organisation that a role or designation names as its own; null where it names none.</summary>
+    public static string? Of(string designation)
+    {
+        var sentence = new Sentence(
+            new Article { Id = "", Text = designation }.Quote(new TextSpan(0, designation.Length)),
+            0, SentenceKind.Prose, Tokenizer.Tokenize(designation, new TextSpan(0, designation.Length)));
+        var words = new SentenceWords(sentence);
+        for (var i = 0; i < words.Count; i++)
+        {
+            // An ambassador to a state is another's.
+            if (words.Bare[i] is "to" or "in" or "on" or "from" && i > 0)
+                return null;
+            if (Gazetteer.At(words, i) is { Kind: not KnownNameKind.Outlet } known)
+                return known.Canonical;
+        }
+
+        return null;
+    }
+
+    internal static string? Of(ActorEntry actor) => actor.Kind switch
+    {
+        ActorKind.Person => actor.Roles.Select(role => Of(role.Words.Text(role.Span))).FirstOrDefault(side => side is not null),
+        ActorKind.State => "state",
+        _ => OrganisationNames.Find(actor.Key) is { } known ? known.Kind == "armed" ? known.Name : "organisation" : Of(actor.Name) ?? "organisation",
+    };
+}

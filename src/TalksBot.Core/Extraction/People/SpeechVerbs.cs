@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>The verbs of <c>Rules/speech-verbs.tsv</c>, found by their forms.</summary>
+internal static class SpeechVerbs
+{
+    private static readonly VerbForm[] Forms = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund];
+
+    private static readonly FrozenDictionary<string, SpeechVerb[]> ByFirstWord = Read();
+
+    public static bool IsForm(string word) => ByFirstWord.TryGetValue(word, out var verbs) && verbs[^1].Words.Length == 1;
+
+    /// <summary>The longest verb that starts at the token; null where none does.</summary>
+    public static SpeechVerb? At(SentenceWords words, int index) =>
+        ByFirstWord.TryGetValue(words.Tokens[index].Lower, out var verbs)
+            ? Array.Find(verbs, verb => Enumerable.Range(0, verb.Words.Length).All(i => words.Is(index + i, verb.Words[i])))
+            : null;
+
+    private static FrozenDictionary<string, SpeechVerb[]> Read() =>
+        RuleData.Rows("Extraction/People/Rules/speech-verbs.tsv")
+            .SelectMany(row => row[1].Split(';').Zip(Forms, (form, kind) => Verb(row, form, kind)).Append(Verb(row, row[0], VerbForm.Base)))
+            .GroupBy(verb => verb.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(verbs => verbs.Key, verbs => verbs.OrderByDescending(verb => verb.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    private static SpeechVerb Verb(string[] row, string form, VerbForm kind) => new(
+        row[0],
+        Enum.Parse<SpeechGrammar>(row[2], ignoreCase: true),
+        row.Length > 3 ? [.. row[3].Split(',')] : [],
+        kind,
+        [.. form.Split(' ')]);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>The world's states by any of their names: "Pakistani", "Islamabad" and "Pakistan" are one.</summary>
+public static class StateNames
+{
+    private static readonly FrozenDictionary<string, State> ByName = Index();
+
+    public static ImmutableArray<State> All { get; } = Read();
+
+    /// <summary>The state that a name, demonym or capital stands for, compared without case and accents; null where it is none.</summary>
+    public static State? Find(string name) => ByName.GetValueOrDefault(Spelling.Fold(name));
+
+    private static FrozenDictionary<string, State> Index()
+    {
+        var states = new Dictionary<string, State>(StringComparer.Ordinal);
+        foreach (var state in Read())
+            foreach (var name in (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames])
+                states.TryAdd(Spelling.Fold(name), state);
+        return states.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<State> Read() =>
+        [.. RuleData.Rows("Extraction/People/Rules/countries.tsv").Select(row => new State(row[0], List(row[1]), List(row[2]), List(row[3])))];
+
+    private static ImmutableArray<string> List(string cell) => [.. cell.Split(';', StringSplitOptions.RemoveEmptyEntries)];
+}

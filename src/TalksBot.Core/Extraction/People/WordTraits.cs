@@ -1,0 +1,30 @@
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>What a single word tells about names, roles and attributions; the words stand in <c>Rules/words.tsv</c>.</summary>
+[Flags]
+internal enum WordTraits
+{
+    None = 0,
+    Role = 1 << 0,
+    Modifier = 1 << 1,
+    Portfolio = 1 << 2,
+    Honorific = 1 << 3,
+    Organisation = 1 << 4,
+    Collective = 1 << 5,
+    Place = 1 << 6,
+    NotName = 1 << 7,
+    Particle = 1 << 8,
+    Clause = 1 << 9,
+    Auxiliary = 1 << 10,
+    Adverb = 1 << 11,
+    Day = 1 << 12,
+    AlsoName = 1 << 13,
+    Locative = 1 << 14,
+    Male = 1 << 15,
+    Female = 1 << 16,
+    Occasion = 1 << 17,
+    Source = 1 << 18,
+    Saying = 1 << 19,
+
+    GivenName = Male | Female,
+}
