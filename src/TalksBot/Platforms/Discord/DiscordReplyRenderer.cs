@@ -17,6 +17,7 @@ public static class DiscordReplyRenderer
     private const int Grey = 0x8A8F98;
     private const int LongestLink = 350;
     private const int LongestSource = 120;
+    private const int LongestFooter = 300;
     private const int ShortestRows = 1500;
     private const int ShortestCut = 120;
     private const string Ellipsis = "…";
@@ -106,9 +107,12 @@ public static class DiscordReplyRenderer
         return Field(citation, Math.Min(DiscordLimits.FieldValue, length - field.Name.Length));
     }
 
-    private static string Footer(Answer answer) => answer.FollowUps.IsEmpty
-        ? ""
-        : Cut(DiscordMarkdown.Plain($"More: {string.Join(" · ", answer.FollowUps)}"), DiscordLimits.EmbedTitle);
+    private static string Footer(Answer answer)
+    {
+        var parts = answer.Scope is { } scope ? answer.FollowUps.Add(scope) : answer.FollowUps;
+        var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
+        return Cut(answer.FollowUps.IsEmpty ? words : $"More: {words}", LongestFooter);
+    }
 
     private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, string question, DateTimeOffset now)
     {
