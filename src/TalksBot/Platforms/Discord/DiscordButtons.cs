@@ -31,21 +31,21 @@ public sealed class DiscordButtons(IConversation conversation, DiscordMessageMap
         });
     }
 
-    private async Task<DiscordMessage> DoAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation) => state.Action switch
+    private async Task<ImmutableArray<DiscordMessage>> DoAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation) => state.Action switch
     {
         ButtonAction.More => More(state, answer),
         ButtonAction.Sources => DiscordReplyRenderer.RenderSources(answer),
         ButtonAction.Context => await ContextAsync(interaction, state, answer, cancellation),
-        _ => DiscordMessage.Notice("Noted, thank you."),
+        _ => [DiscordMessage.Notice("Noted, thank you.")],
     };
 
-    private DiscordMessage More(ButtonState state, Answer answer)
+    private ImmutableArray<DiscordMessage> More(ButtonState state, Answer answer)
     {
         var page = AnswerPage.Of(answer, state.Page + 1);
-        return page.Citations.IsEmpty ? DiscordMessage.Notice("That was all.") : DiscordReplyRenderer.Render(answer, page, state.Question, time.GetUtcNow());
+        return page.Citations.IsEmpty ? [DiscordMessage.Notice("That was all.")] : DiscordReplyRenderer.Render(answer, page, state.Question, time.GetUtcNow());
     }
 
-    private async Task<DiscordMessage> ContextAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation)
+    private async Task<ImmutableArray<DiscordMessage>> ContextAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation)
     {
         var page = AnswerPage.Of(answer, state.Page);
         var chosen = interaction.Chosen.FirstOrDefault() is { } value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -53,11 +53,8 @@ public sealed class DiscordButtons(IConversation conversation, DiscordMessageMap
             : page.Citations.FirstOrDefault()?.Number ?? 1;
         var text = string.Create(CultureInfo.InvariantCulture, $"/{CommandMenu.ContextCommand} {chosen}");
         var context = await conversation.AnswerAsync(mapper.Message(interaction, text), answer, cancellation: cancellation);
-        return DiscordReplyRenderer.Render(context, AnswerPage.Of(context, 0), text, time.GetUtcNow()) with
-        {
-            Buttons = [],
-            Select = OtherQuotes(state, page),
-        };
+        var messages = DiscordReplyRenderer.Render(context, AnswerPage.Of(context, 0), text, time.GetUtcNow());
+        return messages.SetItem(messages.Length - 1, messages[^1] with { Buttons = [], Select = OtherQuotes(state, page) });
     }
 
     private DiscordSelect? OtherQuotes(ButtonState state, AnswerPage page)

@@ -22,7 +22,14 @@ public sealed class DiscordMessageMapper(DiscordOptions options)
             return Message(interaction, $"/{CommandMenu.CheckCommand} {Shortened(claim)}");
         var command = commands.FirstOrDefault(command => command.Name == interaction.Command);
         var argument = command is not null && interaction.Options.TryGetValue(command.ArgumentName, out var value) ? Shortened(value) : "";
-        return Message(interaction, argument.Length > 0 ? $"/{interaction.Command} {argument}" : $"/{interaction.Command}");
+        return Message(interaction, (interaction.Command, argument) switch
+        {
+            (_, "") => $"/{interaction.Command}",
+
+            // Discord has no other way to ask in one's own words.
+            (CommandMenu.AskCommand, _) => argument,
+            _ => $"/{interaction.Command} {argument}",
+        });
     }
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>

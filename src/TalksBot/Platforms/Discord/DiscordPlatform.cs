@@ -53,23 +53,23 @@ public sealed class DiscordPlatform(
             : AskAsync(interaction, mapper.Map(interaction, conversation.Commands), progress, cancellation));
     }
 
-    private DiscordMessage NextPage(Interaction interaction, RecentAnswer shown)
+    private ImmutableArray<DiscordMessage> NextPage(Interaction interaction, RecentAnswer shown)
     {
         var page = AnswerPage.Of(shown.Answer, shown.Page + 1);
         if (page.Citations.IsEmpty)
-            return DiscordMessage.Notice("That was all.");
+            return [DiscordMessage.Notice("That was all.")];
         recent.Keep(interaction, shown with { Page = page.Number });
         return DiscordReplyRenderer.Render(shown.Answer, page, shown.Question, time.GetUtcNow());
     }
 
-    private async Task<DiscordMessage> AskAsync(Interaction interaction, IncomingMessage message, IProgress<IndexProgress> progress, CancellationToken cancellation)
+    private async Task<ImmutableArray<DiscordMessage>> AskAsync(Interaction interaction, IncomingMessage message, IProgress<IndexProgress> progress, CancellationToken cancellation)
     {
         var answer = await conversation.AnswerAsync(message, recent.Of(interaction)?.Answer, progress, cancellation);
         var rendered = DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), message.Text, time.GetUtcNow());
 
         // An answer about the answer before can't be asked again by a button.
         if (interaction.Command == CommandMenu.ContextCommand)
-            return rendered with { Buttons = [] };
+            return [.. rendered.Select(message => message with { Buttons = [] })];
         recent.Keep(interaction, new RecentAnswer(answer, message.Text, Page: 0));
         return rendered;
     }

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Indexing;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>
-/// An answer as one embed: the summary is its title, rows are lines, each citation is a field with quote and source.
-/// Whatever the answer holds, the message stays within Discord's limits; what is cut ends in an ellipsis.
+/// An answer as a card: the summary is its title, rows are lines, quotes with their sources stand below. What is too long
+/// for one message goes on in the next; the last one has the buttons.
 /// </summary>
 public static class DiscordReplyRenderer
 {
@@ -16,60 +16,53 @@ public static class DiscordReplyRenderer
     private const int Amber = 0xD9902F;
     private const int Grey = 0x8A8F98;
     private const int LongestLink = 350;
-    private const int LongestSource = 120;
+    private const int LongestSource = 150;
+    private const int LongestQuote = 1000;
     private const int LongestFooter = 300;
-    private const int ShortestRows = 1500;
-    private const int ShortestCut = 120;
-    private const string Ellipsis = "…";
 
     /// <param name="answer">What to show.</param>
     /// <param name="page">Which page of it.</param>
     /// <param name="question">The message that it answers, for the buttons to ask again.</param>
     /// <param name="now">When it is given.</param>
-    public static DiscordMessage Render(Answer answer, AnswerPage page, string question, DateTimeOffset now) => new()
-    {
-        Embed = Card(answer, page),
-        Buttons = Buttons(page, question, now),
-    };
+    /// <returns>At least one message, in the order to be sent.</returns>
+    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now) =>
+        Messages(answer.Summary, Lines(answer, page), Footer(answer), Color(answer), Buttons(page, question, now));
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
-    public static DiscordMessage RenderSources(Answer answer)
+    public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
     {
         var lines = answer.Citations
             .Select((citation, index) => (citation.Article, Number: index + 1))
             .GroupBy(entry => entry.Article.Id)
             .Select(entries => SourceLine(entries.First().Article, entries.Select(entry => entry.Number)));
-        return new DiscordMessage
-        {
-            Embed = new DiscordEmbed { Title = "Sources of this answer", Description = JoinLines(lines, DiscordLimits.EmbedDescription), Color = Blue },
-        };
+        return Messages("Sources of this answer", lines, footer: "", Blue, buttons: []);
     }
 
-    private static DiscordEmbed Card(Answer answer, AnswerPage page)
+    private static ImmutableArray<DiscordMessage> Messages(
+        string title, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
     {
-        var card = new DiscordEmbed
-        {
-            Title = Fit(answer.Summary, DiscordLimits.EmbedTitle),
-            Footer = Footer(answer),
-            Color = !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber,
-            Fields = [.. page.Citations.Select(citation => Field(citation, DiscordLimits.FieldValue))],
-        };
-        var room = DiscordLimits.AllEmbeds - card.Length;
-        var rows = JoinLines(Rows(answer, page), Math.Clamp(room, ShortestRows, DiscordLimits.EmbedDescription));
-        if (rows.Length > room)
-        {
-            var quotes = (DiscordLimits.AllEmbeds - card.Title.Length - card.Footer.Length - rows.Length) / page.Citations.Length;
-            card = card with { Fields = [.. page.Citations.Select(citation => Shortened(citation, quotes))] };
-        }
-
-        return card with { Description = rows };
+        var texts = LineSplitter.Split(lines, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
+        return
+        [
+            .. texts.Select((text, index) => new DiscordMessage
+            {
+                Embed = new DiscordEmbed
+                {
+                    Title = index == 0 ? Fit(title, DiscordLimits.EmbedTitle) : "",
+                    Description = text,
+                    Footer = index == texts.Length - 1 ? footer : "",
+                    Color = color,
+                },
+                Buttons = index == texts.Length - 1 ? buttons : [],
+            }),
+        ];
     }
 
-    private static IEnumerable<string> Rows(Answer answer, AnswerPage page)
+    private static IEnumerable<string> Lines(Answer answer, AnswerPage page)
     {
         foreach (var section in page.Sections)
         {
-            if (section.Heading is { } heading)
+            if (section.Heading is { Length: > 0 } heading)
                 yield return $"**{DiscordMarkdown.Escape(heading)}**";
             var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key).Length) : 0;
             foreach (var row in section.Rows)
@@ -79,6 +72,8 @@ public static class DiscordReplyRenderer
         if (page.Number == 0)
             foreach (var note in answer.Notes)
                 yield return $"-# {DiscordMarkdown.Escape(note)}";
+        foreach (var citation in page.Citations)
+            yield return Citation(citation);
     }
 
     private static string Row(AnswerRow row, int? figureWidth)
@@ -86,33 +81,35 @@ public static class DiscordReplyRenderer
         var key = row.Key.Length == 0 ? ""
             : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width)
             : $"**{DiscordMarkdown.Escape(row.Key)}**";
-        var citations = string.Join(' ', row.Citations.Select(index => Bracketed(index + 1)));
-        return string.Join(' ', new[] { key, DiscordMarkdown.Escape(row.Text), citations }.Where(part => part.Length > 0));
+        return Joined([key, DiscordMarkdown.Escape(row.Text), .. row.Citations.Select(index => Mark(index + 1))]);
     }
 
-    private static DiscordField Field(NumberedCitation citation, int length)
+    private static string Citation(NumberedCitation numbered)
     {
-        var article = citation.Citation.Article;
-        var link = DiscordMarkdown.Link("Read it there", article.Url);
-        var below = link.StartsWith('[') && link.Length <= LongestLink && link.Length <= length / 2 ? $"\n{link}" : "";
-        return new DiscordField(
-            Fit($"[{citation.Number}] {SourceLabel.Of(article)}", LongestSource),
-            QuoteMarkdown.Of(citation.Citation, length - below.Length) + below);
+        var article = numbered.Citation.Article;
+        var source = Fit(SourceLabel.Of(article), LongestSource);
+        return Joined(["**" + Mark(numbered.Number) + "**", QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
     }
 
-    /// <summary>The field within this many characters, heading included.</summary>
-    private static DiscordField Shortened(NumberedCitation citation, int length)
+    private static string SourceLine(ArticleInfo article, IEnumerable<int> numbers)
     {
-        var field = Field(citation, DiscordLimits.FieldValue);
-        return Field(citation, Math.Min(DiscordLimits.FieldValue, length - field.Name.Length));
+        var title = article.Title.Length > 0 ? Fit(article.Title, DiscordLimits.EmbedTitle) : DiscordMarkdown.Escape(article.Id);
+        return Joined([.. numbers.Select(Mark), $"{Linked(title, article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(article))]);
     }
+
+    /// <param name="words">Escaped already.</param>
+    /// <param name="url">Where they lead; anything but a web address of a usual length leads nowhere.</param>
+    private static string Linked(string words, string? url) =>
+        DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
 
     private static string Footer(Answer answer)
     {
         var parts = answer.Scope is { } scope ? answer.FollowUps.Add(scope) : answer.FollowUps;
         var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
-        return Cut(answer.FollowUps.IsEmpty ? words : $"More: {words}", LongestFooter);
+        return LineSplitter.Cut(answer.FollowUps.IsEmpty ? words : $"More: {words}", LongestFooter);
     }
+
+    private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
     private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, string question, DateTimeOffset now)
     {
@@ -132,48 +129,10 @@ public static class DiscordReplyRenderer
         _ => new DiscordButton(id, action.ToString()),
     };
 
-    private static string SourceLine(Core.Indexing.ArticleInfo article, IEnumerable<int> numbers)
-    {
-        var marks = string.Join(' ', numbers.Select(Bracketed));
-        var title = article.Title.Length > 0 ? $": {DiscordMarkdown.Link(article.Title, article.Url)}" : "";
-        return $"{marks} {DiscordMarkdown.Escape(SourceLabel.Of(article))}{title}";
-    }
+    private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");
 
-    private static string Bracketed(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");
-
-    /// <summary>As many lines as fit, the last one cut where that leaves enough of it to read.</summary>
-    private static string JoinLines(IEnumerable<string> lines, int length)
-    {
-        var joined = new StringBuilder();
-        foreach (var line in lines)
-        {
-            var room = length - joined.Length - 1;
-            if (line.Length + 1 + Ellipsis.Length > room)
-            {
-                var rest = room > ShortestCut ? Cut(line, room) : Ellipsis;
-                return joined.Append(joined.Length > 0 ? "\n" : "").Append(rest).ToString();
-            }
-
-            joined.Append(joined.Length > 0 ? "\n" : "").Append(line);
-        }
-
-        return joined.ToString();
-    }
+    private static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
 
     /// <summary>The words, escaped, within a length that counts the escapes.</summary>
-    private static string Fit(string text, int length) => Cut(DiscordMarkdown.Escape(text), length);
-
-    private static string Cut(string markdown, int length)
-    {
-        if (markdown.Length <= length)
-            return markdown;
-        var end = markdown.LastIndexOf(' ', length - Ellipsis.Length);
-        if (end <= length / 2)
-            end = length - Ellipsis.Length;
-
-        // Neither half a character nor half an escape may stay behind.
-        while (end > 0 && (char.IsHighSurrogate(markdown[end - 1]) || markdown[end - 1] == '\\'))
-            end--;
-        return markdown[..end].TrimEnd() + Ellipsis;
-    }
+    private static string Fit(string text, int length) => LineSplitter.Cut(DiscordMarkdown.Escape(text), length);
 }

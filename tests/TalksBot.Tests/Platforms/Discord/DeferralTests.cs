@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Indexing;
@@ -17,7 +18,7 @@ public sealed class DeferralTests
     [Fact]
     public async Task An_answer_that_is_ready_is_sent_at_once()
     {
-        var reply = await Deferral().ReplyAsync(Command, ephemeral: true, (_, _) => Task.FromResult(new DiscordMessage("ready")));
+        var reply = await Deferral().ReplyAsync(Command, ephemeral: true, (_, _) => Ready("ready"));
         Assert.Equal(new DiscordMessage("ready") { Ephemeral = true }, Assert.IsType<InteractionResponse.Say>(reply.Response).Message);
         Assert.Null(reply.Then);
     }
@@ -25,11 +26,11 @@ public sealed class DeferralTests
     [Fact]
     public async Task A_slow_answer_is_deferred_and_edited_in()
     {
-        var work = new TaskCompletionSource<DiscordMessage>();
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         var reply = await DeferAsync((_, _) => work.Task, ephemeral: true);
         Assert.Equal(new InteractionResponse.Defer(Ephemeral: true), reply.Response);
         var later = reply.Then!(CancellationToken.None);
-        work.SetResult(new DiscordMessage("late"));
+        work.SetResult([new DiscordMessage("late")]);
         await later;
         Assert.Equal(["late"], webhook.Texts);
     }
@@ -41,7 +42,7 @@ public sealed class DeferralTests
         var reply = await DeferAsync((_, cancellation) =>
         {
             gate.Wait(cancellation);
-            return Task.FromResult(new DiscordMessage("late"));
+            return Ready("late");
         });
         Assert.IsType<InteractionResponse.Defer>(reply.Response);
         gate.Set();
@@ -52,7 +53,7 @@ public sealed class DeferralTests
     [Fact]
     public async Task Long_work_shows_how_far_it_is_every_three_seconds_at_most()
     {
-        var work = new TaskCompletionSource<DiscordMessage>();
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         IProgress<IndexProgress> progress = null!;
         var reply = await DeferAsync((given, _) =>
         {
@@ -71,7 +72,7 @@ public sealed class DeferralTests
 
         Assert.Equal("Reindexing: 3 of 20 articles after 3 s.", webhook.Texts.First());
         Assert.Equal(6, webhook.Edits.Count);
-        work.SetResult(new DiscordMessage("done"));
+        work.SetResult([new DiscordMessage("done")]);
         await time.WhenWaitedForAsync();
         Assert.Equal(6, webhook.Edits.Count);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -93,7 +94,7 @@ public sealed class DeferralTests
     [Fact]
     public async Task When_the_bot_stops_the_asker_is_told()
     {
-        var reply = await DeferAsync((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => new DiscordMessage("never"), TaskScheduler.Default));
+        var reply = await DeferAsync((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => ImmutableArray.Create(new DiscordMessage("never")), TaskScheduler.Default));
         using var stopping = new CancellationTokenSource();
         var later = reply.Then!(stopping.Token);
         await stopping.CancelAsync();
@@ -104,19 +105,34 @@ public sealed class DeferralTests
     [Fact]
     public async Task After_the_tokens_life_nothing_is_edited()
     {
-        var work = new TaskCompletionSource<DiscordMessage>();
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         var reply = await DeferAsync((_, _) => work.Task);
         var later = reply.Then!(CancellationToken.None);
         await time.WhenWaitedForAsync();
         time.Advance(TimeSpan.FromMinutes(15));
-        work.SetResult(new DiscordMessage("too late"));
+        work.SetResult([new DiscordMessage("too late")]);
         await later;
         Assert.Empty(webhook.Edits);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_does_not_fit_into_one_message_follows_in_the_next(bool ephemeral)
+    {
+        ImmutableArray<DiscordMessage> messages = [new("one"), new("two"), new("three")];
+        var reply = await Deferral().ReplyAsync(Command, ephemeral, (_, _) => Task.FromResult(messages));
+        Assert.Equal("one", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
+        await reply.Then!(CancellationToken.None);
+        Assert.Empty(webhook.Edits);
+        Assert.Equal([("two", ephemeral), ("three", ephemeral)], webhook.FollowUps.Select(message => (message.Content, message.Ephemeral)));
+    }
+
+    private static Task<ImmutableArray<DiscordMessage>> Ready(string text) => Task.FromResult(ImmutableArray.Create(new DiscordMessage(text)));
+
     private Deferral Deferral() => new(webhook, time, NullLogger<Deferral>.Instance);
 
-    private async Task<InteractionReply> DeferAsync(Func<IProgress<IndexProgress>, CancellationToken, Task<DiscordMessage>> work, bool ephemeral = false)
+    private async Task<InteractionReply> DeferAsync(Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
     {
         var reply = Deferral().ReplyAsync(Command, ephemeral, work);
         await time.WhenWaitedForAsync();
@@ -128,11 +144,19 @@ public sealed class DeferralTests
     {
         public ConcurrentQueue<DiscordMessage> Edits { get; } = new();
 
+        public ConcurrentQueue<DiscordMessage> FollowUps { get; } = new();
+
         public IEnumerable<string> Texts => Edits.Select(message => message.Content);
 
         public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation)
         {
             Edits.Enqueue(message);
+            return Task.CompletedTask;
+        }
+
+        public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation)
+        {
+            FollowUps.Enqueue(message);
             return Task.CompletedTask;
         }
 

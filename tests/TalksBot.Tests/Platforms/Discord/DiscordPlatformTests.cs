@@ -36,6 +36,13 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_in_ones_own_words_is_asked_without_a_command()
+    {
+        await SayAsync(Command("ask", ("question", "who leads the delegation?")));
+        Assert.Equal("who leads the delegation?", conversation.Asked[0].Text);
+    }
+
+    [Fact]
     public async Task Only_me_keeps_the_answer_to_the_asker() =>
         Assert.True((await SayAsync(Command("casualties", ("only_me", "true")))).Ephemeral);
 
@@ -92,7 +99,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     {
         var message = await PressAsync(await SayAsync(Command("who", ("name", "Osta"))), "More");
         Assert.True(message.Ephemeral);
-        Assert.Equal(2, message.Embed!.Fields.Length);
+        Assert.Equal(2, Quotes(message));
         Assert.DoesNotContain(message.Buttons, button => button.Label == "More");
     }
 
@@ -145,7 +152,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     public async Task The_command_more_goes_on_from_the_askers_last_answer()
     {
         await SayAsync(Command("who", ("name", "Osta")));
-        Assert.Equal(2, (await SayAsync(Command("more"))).Embed!.Fields.Length);
+        Assert.Equal(2, Quotes(await SayAsync(Command("more"))));
         Assert.Equal("That was all.", (await SayAsync(Command("more"))).Content);
         Assert.Single(conversation.Asked);
         await SayAsync(Command("more") with { User = "8" });
@@ -164,6 +171,8 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     [Fact]
     public async Task What_the_bot_does_not_know_is_answered_with_what_to_do() =>
         Assert.Contains("/help", (await SayAsync(Command("who") with { Kind = InteractionKind.Unknown })).Content, StringComparison.Ordinal);
+
+    private static int Quotes(DiscordMessage message) => message.Embed!.Description.Split('“').Length - 1;
 
     private static Interaction Command(string name, params IEnumerable<(string Name, string Value)> options) => new()
     {

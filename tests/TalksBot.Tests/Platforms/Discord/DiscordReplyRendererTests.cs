@@ -20,22 +20,21 @@ public sealed class DiscordReplyRendererTests
     [Fact]
     public void An_answer_is_one_card_with_its_quotes_and_sources_below()
     {
-        var message = Render(SomeAnswer.With(2));
-        var card = message.Embed!;
+        var card = Assert.Single(Render(SomeAnswer.With(2) with { Scope = "index of 5 articles" })).Embed!;
+        const string Proof = $"“{SomeAnswer.Sentence}” [Belport Herald, 8 Nov 2025](https://example.org/a)";
         Assert.Equal("Corvane delegation, leader", card.Title);
-        Assert.Equal("Mirel Osta, envoy 1 \\[1\\]\nMirel Osta, envoy 2 \\[2\\]", card.Description);
-        Assert.Equal("\\[1\\] Belport Herald, 8 Nov 2025", card.Fields[0].Name);
-        Assert.Equal($"“{SomeAnswer.Sentence}”\n[Read it there](https://example.org/a)", card.Fields[0].Value);
-        Assert.Equal("More: /context 1", card.Footer);
+        Assert.Equal($"Mirel Osta, envoy 1 \\[1\\]\nMirel Osta, envoy 2 \\[2\\]\n**\\[1\\]** {Proof}\n**\\[2\\]** {Proof}", card.Description);
+        Assert.Equal("More: /context 1 · index of 5 articles", card.Footer);
     }
 
     [Fact]
     public void Figures_are_right_aligned_with_the_claimant_beside_them()
     {
-        var card = Render(SomeAnswer.Disagreement()).Embed!;
-        Assert.Equal(
-            "**Killed**\n`58` the Belport council says \\[1\\]\n`\u00A09` Corvane's army says \\[2\\]\n-# Different counts of the same fighting; nothing is added up.",
-            card.Description);
+        var card = Assert.Single(Render(SomeAnswer.Disagreement())).Embed!;
+        Assert.StartsWith(
+            "**Killed**\n`58` the Belport council says \\[1\\]\n`\u00A09` Corvane's army says \\[2\\]\n-# Different counts of the same fighting; nothing is added up.\n",
+            card.Description,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,17 +49,28 @@ public sealed class DiscordReplyRendererTests
     {
         var answer = SomeAnswer.With(7);
         Assert.Equal(["More", "Sources", "Context", "👍", "👎"], Labels(Render(answer)));
+        Assert.DoesNotContain("[6", Render(answer)[0].Embed!.Description, StringComparison.Ordinal);
         var rest = Render(answer, page: 1);
         Assert.Equal(["Sources", "Context", "👍", "👎"], Labels(rest));
-        Assert.Equal(["\\[6\\] Belport Herald, 8 Nov 2025", "\\[7\\] Belport Herald, 8 Nov 2025"], rest.Embed!.Fields.Select(field => field.Name));
+        Assert.StartsWith("Mirel Osta, envoy 6 \\[6\\]\nMirel Osta, envoy 7 \\[7\\]\n**\\[6\\]** “", rest[0].Embed!.Description, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_refusal_without_passages_has_no_buttons()
     {
-        var message = Render(SomeAnswer.With(0));
+        var message = Assert.Single(Render(SomeAnswer.With(0)));
         Assert.Equal("The articles don't say.", message.Embed!.Title);
         Assert.Empty(message.Buttons);
+    }
+
+    [Fact]
+    public void What_one_message_cannot_hold_goes_on_in_the_next_with_the_buttons_last()
+    {
+        var words = Enumerable.Range(0, 1500).Select(index => $"word{index}").ToArray();
+        var messages = Render(SomeAnswer.With(1) with { Sections = [new AnswerSection(null, [new AnswerRow("", string.Join(' ', words), [0])])] });
+        Assert.Equal(words, string.Join(' ', messages.Select(message => message.Embed!.Description)).Split([' ', '\n']).Where(word => word.StartsWith("word", StringComparison.Ordinal)));
+        Assert.Equal([true, .. Enumerable.Repeat(false, messages.Length - 1)], messages.Select(message => message.Embed!.Title.Length > 0));
+        Assert.Equal([.. Enumerable.Repeat(true, messages.Length - 1), false], messages.Select(message => message.Buttons.IsEmpty));
     }
 
     [Theory]
@@ -75,19 +85,11 @@ public sealed class DiscordReplyRendererTests
             FollowUps = [words],
             Sections = [new AnswerSection(words, rows, KeysAreNumbers: true), new AnswerSection(words, rows)],
         };
-        foreach (var page in new[] { 0, 1, 2 })
-            MessageLimits.Check(Render(answer, page));
-        MessageLimits.Check(DiscordReplyRenderer.RenderSources(answer));
-    }
-
-    [Fact]
-    public void Quotes_are_cut_before_rows_are_left_out()
-    {
-        var rows = Enumerable.Range(0, 40).Select(index => new AnswerRow("", $"{new string('w', 60)} {index}", [])).ToImmutableArray();
-        var card = Render(SomeAnswer.With(5, string.Concat(Enumerable.Repeat("(word) ", 57))) with { Sections = [new AnswerSection(null, rows)] }).Embed!;
-        Assert.Contains("w 20", card.Description, StringComparison.Ordinal);
-        Assert.All(card.Fields, field => Assert.StartsWith("“\\(word\\)", field.Value, StringComparison.Ordinal));
-        Assert.Equal(5, card.Fields.Length);
+        foreach (var messages in new[] { Render(answer), Render(answer, 1), Render(answer, 2), DiscordReplyRenderer.RenderSources(answer) })
+        {
+            Assert.InRange(messages.Length, 1, DiscordLimits.FollowUps);
+            Assert.All(messages, MessageLimits.Check);
+        }
     }
 
     [Fact]
@@ -95,8 +97,8 @@ public sealed class DiscordReplyRendererTests
     {
         var answer = SomeAnswer.With(2) with { Citations = [SomeAnswer.Citation(url: "https://example.org/a"), SomeAnswer.Citation(url: "https://example.org/a")] };
         Assert.Equal(
-            "\\[1\\] \\[2\\] Belport Herald, 8 Nov 2025: [Third round, day 1](https://example.org/a)",
-            DiscordReplyRenderer.RenderSources(answer).Embed!.Description);
+            "\\[1\\] \\[2\\] [Third round, day 1](https://example.org/a), Belport Herald, 8 Nov 2025",
+            Assert.Single(DiscordReplyRenderer.RenderSources(answer)).Embed!.Description);
     }
 
     [Theory]
@@ -105,9 +107,15 @@ public sealed class DiscordReplyRendererTests
     [InlineData("not an address")]
     [InlineData(null)]
     public void Only_web_addresses_become_links(string? url) =>
-        Assert.Equal($"“{SomeAnswer.Sentence}”", Render(SomeAnswer.With(1, url: url)).Embed!.Fields[0].Value);
+        Assert.EndsWith($"“{SomeAnswer.Sentence}” Belport Herald, 8 Nov 2025", Render(SomeAnswer.With(1, url: url))[0].Embed!.Description, StringComparison.Ordinal);
 
-    private static IEnumerable<string> Labels(DiscordMessage message) => message.Buttons.Select(button => button.Label + button.Emoji);
+    [Fact]
+    public void A_link_cannot_be_broken_out_of() => Assert.EndsWith(
+        "[Belport Herald, 8 Nov 2025](https://example.org/%28a%29%20%3Cb%3E)",
+        Render(SomeAnswer.With(1, url: "https://example.org/(a) <b>"))[0].Embed!.Description,
+        StringComparison.Ordinal);
 
-    private static DiscordMessage Render(Answer answer, int page = 0) => DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, page), "/who leads", Now);
+    private static IEnumerable<string> Labels(ImmutableArray<DiscordMessage> messages) => messages[^1].Buttons.Select(button => button.Label + button.Emoji);
+
+    private static ImmutableArray<DiscordMessage> Render(Answer answer, int page = 0) => DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, page), "/who leads", Now);
 }

@@ -44,8 +44,10 @@ public sealed class DiscordSchemaTests
         yield return new DiscordMessage("a select") { Select = new DiscordSelect("1c", "choose", [("1", "one"), ("2", "two")]) };
         foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(), SomeAnswer.With(3, url: null) })
         {
-            yield return DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), $"/ask {new string('x', 300)}", Now);
-            yield return DiscordReplyRenderer.RenderSources(answer);
+            foreach (var message in DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), $"/ask {new string('x', 300)}", Now))
+                yield return message;
+            foreach (var message in DiscordReplyRenderer.RenderSources(answer))
+                yield return message;
         }
     }
 

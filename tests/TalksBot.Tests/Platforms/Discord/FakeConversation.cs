@@ -13,6 +13,7 @@ internal sealed class FakeConversation : IConversation
     [
         new("who", "Who somebody is, what they did and said") { Argument = "name, role or deed", ArgumentName = "name", ArgumentRequired = true },
         new("casualties", "Who was killed or injured, by whose count") { Argument = "side, place or date", ArgumentName = "filter" },
+        new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true },
         new("more", "The next page"),
         new("context", "The words around a quote") { Argument = "number of the quote", ArgumentName = "number" },
         new("check", "Holds a claim against the articles") { Argument = "the claim", ArgumentName = "claim", ArgumentRequired = true },

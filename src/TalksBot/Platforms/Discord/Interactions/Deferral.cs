@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Indexing;
 using TalksBot.Platforms.Discord.Messages;
@@ -22,7 +23,7 @@ public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILo
     /// <param name="ephemeral">Whether only the asker sees the answer.</param>
     /// <param name="work">Makes the answer.</param>
     public async Task<InteractionReply> ReplyAsync(
-        Interaction interaction, bool ephemeral, Func<IProgress<IndexProgress>, CancellationToken, Task<DiscordMessage>> work)
+        Interaction interaction, bool ephemeral, Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
     {
         var until = time.GetUtcNow() + DiscordLimits.TokenLife - Margin;
         var stop = new CancellationTokenSource();
@@ -32,28 +33,44 @@ public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILo
         var answer = Task.Run(() => work(progress, stop.Token));
         await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!answer.IsCompleted)
-            return new InteractionReply(new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, answer, progress, until, stop, stopping));
+            return new InteractionReply(new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));
         stop.Dispose();
-        var message = await OutcomeAsync(answer, CancellationToken.None);
-        return InteractionReply.Say(message with { Ephemeral = message.Ephemeral || ephemeral });
+        return Say(interaction, ephemeral, await OutcomeAsync(answer, CancellationToken.None));
+    }
+
+    private InteractionReply Say(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages)
+    {
+        var first = messages[0] with { Ephemeral = messages[0].Ephemeral || ephemeral };
+        return new InteractionReply(
+            new InteractionResponse.Say(first), messages.Length > 1 ? stopping => FollowAsync(interaction, ephemeral, messages, stopping) : null);
+    }
+
+    private async Task FollowAsync(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
+    {
+        foreach (var message in messages.Skip(1))
+            await webhook.FollowUpAsync(interaction, message with { Ephemeral = ephemeral }, cancellation);
     }
 
     private async Task FinishAsync(
-        Interaction interaction, Task<DiscordMessage> answer, LatestProgress progress, DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
+        Interaction interaction, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
     {
         using (stop)
         {
             var edited = await ShowProgressAsync(interaction, answer, progress, until, stopping);
-            var message = await OutcomeAsync(answer, stopping);
+            var messages = await OutcomeAsync(answer, stopping);
             if (stopping.IsCancellationRequested)
                 await stop.CancelAsync();
             var now = time.GetUtcNow();
             if (edited is { } last && last + EditInterval > now && !stopping.IsCancellationRequested)
                 await Task.Delay(last + EditInterval - now, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (time.GetUtcNow() < until)
-                await webhook.EditAsync(interaction, message, CancellationToken.None);
-            else
+            if (time.GetUtcNow() >= until)
+            {
                 log.LogWarning("A Discord reply came too late to be shown: its token had expired.");
+                return;
+            }
+
+            await webhook.EditAsync(interaction, messages[0], CancellationToken.None);
+            await FollowAsync(interaction, ephemeral, messages, CancellationToken.None);
         }
     }
 
@@ -74,7 +91,7 @@ public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILo
         }
     }
 
-    private async Task<DiscordMessage> OutcomeAsync(Task<DiscordMessage> answer, CancellationToken stopping)
+    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(Task<ImmutableArray<DiscordMessage>> answer, CancellationToken stopping)
     {
         try
         {
@@ -82,13 +99,13 @@ public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILo
         }
         catch (OperationCanceledException)
         {
-            return DiscordMessage.Notice("The bot is restarting: ask again in a minute.");
+            return [DiscordMessage.Notice("The bot is restarting: ask again in a minute.")];
         }
         catch (Exception fault)
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("An answer failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            return DiscordMessage.Notice("The answer didn't come through: ask again in a minute.");
+            return [DiscordMessage.Notice("The answer didn't come through: ask again in a minute.")];
         }
     }
 

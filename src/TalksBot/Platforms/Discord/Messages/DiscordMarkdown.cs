@@ -45,11 +45,11 @@ public static class DiscordMarkdown
     public static string Figure(string text, int width) =>
         $"`{Plain(text).Replace('`', '\'').PadLeft(width).Replace(' ', NoBreakSpace)}`";
 
-    /// <summary>A link; the words alone where the address is no web address.</summary>
-    public static string Link(string words, string? url) =>
+    /// <summary>An address that can stand in a link; null for anything but a web address.</summary>
+    public static string? Address(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? $"[{Escape(words)}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})"
-            : Escape(words);
+            ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            : null;
 
     private static void AppendSpace(StringBuilder plain, char character)
     {

@@ -40,20 +40,6 @@ public static class DiscordMessageJson
         WriteText(writer, "title", embed.Title);
         WriteText(writer, "description", embed.Description);
         writer.WriteNumber("color", embed.Color);
-        if (!embed.Fields.IsEmpty)
-        {
-            writer.WriteStartArray("fields");
-            foreach (var field in embed.Fields)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("name", field.Name);
-                writer.WriteString("value", field.Value);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
         if (embed.Footer.Length > 0)
         {
             writer.WriteStartObject("footer");

@@ -8,6 +8,7 @@ namespace TalksBot.Platforms.Discord.Registration;
 public static class CommandMenu
 {
     public const string OnlyMe = "only_me";
+    public const string AskCommand = "ask";
     public const string MoreCommand = "more";
     public const string ContextCommand = "context";
     public const string CheckCommand = "check";

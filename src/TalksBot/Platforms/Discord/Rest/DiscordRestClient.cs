@@ -34,20 +34,29 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
         response.EnsureSuccessStatusCode();
     }
 
-    public async Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation)
+    public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
+
+        // Who sees a message is settled when it is made; an edit that says so is refused.
+        ReplyAsync(interaction, HttpMethod.Patch, "/messages/@original", message with { Ephemeral = false }, cancellation);
+
+    public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
+        ReplyAsync(interaction, HttpMethod.Post, "", message, cancellation);
+
+    private async Task ReplyAsync(Interaction interaction, HttpMethod method, string path, DiscordMessage message, CancellationToken cancellation)
     {
         var body = Body(message);
         var token = interaction.Token.Reveal();
-        var url = $"{baseUrl}/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Uri.EscapeDataString(token)}/messages/@original";
+        var url = $"{baseUrl}/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Uri.EscapeDataString(token)}{path}";
         try
         {
-            using var response = await SendAsync($"webhook {token}", () => Request(HttpMethod.Patch, url, body), cancellation, HttpStatusCode.NotFound);
+            using var response = await SendAsync($"webhook {token}", () => Request(method, url, body), cancellation, early: HttpStatusCode.NotFound);
             if (!response.IsSuccessStatusCode)
-                log.LogWarning("Discord refused to change a reply: {Status}", (int)response.StatusCode);
+                log.LogWarning("Discord refused a late reply: {Status}", (int)response.StatusCode);
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            log.LogWarning("A Discord reply couldn't be changed: {Reason}", fault is HttpRequestException { StatusCode: null } ? "Discord can't be reached" : fault.GetType().Name);
+            // The fault's own words may hold the address, and with it the token.
+            log.LogWarning("A late reply to Discord failed: {Fault}", fault.GetType().Name);
         }
     }
 
@@ -98,7 +107,7 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
-            DiscordMessageJson.Write(writer, message with { Ephemeral = false });
+            DiscordMessageJson.Write(writer, message);
         return stream.ToArray();
     }
 }
