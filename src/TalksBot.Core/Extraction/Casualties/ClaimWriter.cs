@@ -8,8 +8,6 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Writes an article's tolls down as claims, sentence by sentence: what one claimant says of the same people becomes one claim.</summary>
 internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
 {
-    private static readonly PhraseTable<bool> Periods = new(RuleData.Lines("Extraction/Casualties/period-words.txt").Select(line => (line, true)));
-
     private readonly List<ClaimFinding> claims = [];
     private readonly List<int> paragraphs = [];
     private string? lastClaimant;
@@ -84,7 +82,7 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
             NotVerified = Verification.Doubts(sentence),
             Place = ClaimPlace.Find(sentence, toll),
             When = date?.When,
-            Cumulative = IsTotal(tokens) || date is { Precision: DatePrecision.Month or DatePrecision.Season or DatePrecision.Year or DatePrecision.Quarter or DatePrecision.Half },
+            Cumulative = ClaimPeriod.IsTotal(tokens, date),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
             PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : null,
         };
@@ -101,13 +99,5 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
         return verb.Kind != ChunkKind.Word && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
             ? ClaimStatus.Confirmed
             : ClaimStatus.Claimed;
-    }
-
-    private static bool IsTotal(ImmutableArray<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-            if (Periods.StartsAt(tokens, i))
-                return true;
-        return false;
     }
 }

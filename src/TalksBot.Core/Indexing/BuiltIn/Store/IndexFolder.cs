@@ -32,7 +32,7 @@ internal sealed class IndexFolder(IIndexFolder files)
 
     /// <summary>Writes a new state from these articles and returns it. The old one stays untouched until the new one is whole.</summary>
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task<Snapshot> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation)
+    public async Task<Snapshot> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation)
     {
         using var writing = Lock();
         var generation = NextGeneration();
@@ -40,7 +40,7 @@ internal sealed class IndexFolder(IIndexFolder files)
         try
         {
             var sum = await WriteSegmentAsync(name, articles, cancellation).ConfigureAwait(false);
-            var manifest = new Manifest(stamp, generation, [new ManifestSegment(name, sum)]);
+            var manifest = new Manifest(stamp(), generation, [new ManifestSegment(name, sum)]);
             Commit(manifest);
             var snapshot = Read(manifest);
             DeleteOthers(manifest);
@@ -67,10 +67,10 @@ internal sealed class IndexFolder(IIndexFolder files)
 
     private Snapshot Read(Manifest manifest)
     {
-        var segments = ImmutableArray.CreateBuilder<Segment>(manifest.Segments.Length);
+        var parts = ImmutableArray.CreateBuilder<Part>(manifest.Segments.Length);
         foreach (var (file, sum) in manifest.Segments)
-            segments.Add(new Segment(new BlockFileReader(file, files.Open(file) ?? throw new IndexBrokenException(file, "it is missing"), sum)));
-        return new Snapshot(manifest, segments.MoveToImmutable());
+            parts.Add(new Part(new Segment(new BlockFileReader(file, files.Open(file) ?? throw new IndexBrokenException(file, "it is missing"), sum)), null, null));
+        return new Snapshot(manifest, parts.MoveToImmutable());
     }
 
     private async Task<uint> WriteSegmentAsync(string name, IAsyncEnumerable<IndexedArticle> articles, CancellationToken cancellation)
