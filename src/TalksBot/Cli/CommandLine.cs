@@ -48,6 +48,7 @@ public static class CommandLine
             AskCommand.Create(hosts),
             ExportCommand.Create(hosts),
             IndexCommand.Create(hosts),
+            FeedbackCommand.Create(hosts),
         };
         root.SetAction(async (result, cancellation) =>
         {
