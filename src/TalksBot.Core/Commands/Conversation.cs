@@ -8,6 +8,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>Answers messages from one index with a list of commands.</summary>
 public sealed class Conversation : IConversation
 {
+    private const int PassagesThatAgree = 1;
+
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
@@ -33,14 +35,28 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
-        var answer = await command.AnswerAsync(new CommandContext(question, message, index, previous, progress), cancellation);
-        if (!answer.Answered && !question.IsExplicit && question.Command != QuestionParser.FreeQuestion)
-            answer = await commands[QuestionParser.FreeQuestion].AnswerAsync(new CommandContext(question with { Command = QuestionParser.FreeQuestion }, message, index, previous), cancellation);
+        var context = new CommandContext(question, message, index, previous, progress);
+        var answer = await command.AnswerAsync(context, cancellation);
+        if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
+            answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
     }
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
+
+    /// <summary>
+    /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
+    /// passages that answer best, or those passages are the answer.
+    /// </summary>
+    private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
+    {
+        var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
+        if (!chosen.Answered)
+            return plain;
+        var proof = chosen.Citations[0];
+        return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;
+    }
 
     private async Task<string> ScopeAsync(Question question, CancellationToken cancellation)
     {

@@ -61,6 +61,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
             builder.Explain($"also named so: {other.Name}");
         return builder.Answered(person.Side is { } side && side != person.Name ? $"{person.Name} · {side}" : person.Name) with
         {
+            IsSettled = true,
             Sections = sections.ToImmutable(),
             Notes = named.Length > 1 ? [$"Also named so: {string.Join(", ", named.Skip(1).Take(MaxCandidates).Select(other => other.Name))}."] : [],
             FollowUps = ["/context 1", $"/quote {person.Name}"],

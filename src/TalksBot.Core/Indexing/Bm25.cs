@@ -15,6 +15,8 @@ public static class Bm25
     /// <param name="containing">How many of them contain the term.</param>
     public static double Idf(int documents, int containing) => Math.Log(1 + (documents - containing + 0.5) / (containing + 0.5));
 
+    public static double AverageLength(int documents, long totalLength) => documents == 0 ? 1 : Math.Max(1, totalLength) / (double)documents;
+
     /// <summary>How much a term's occurrences in one text count: at most <see cref="K1"/> + 1.</summary>
     /// <param name="frequency">How often the text contains the term.</param>
     /// <param name="length">The text's length in terms.</param>

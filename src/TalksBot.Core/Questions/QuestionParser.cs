@@ -17,6 +17,9 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
 
     private const double MaxTypos = 2;
 
+    // "who won" is a question, "casualties soldiers" a command.
+    private static readonly ImmutableArray<string> QuestionWords = ["who", "when"];
+
     private static readonly ImmutableArray<Route> Routes =
         [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
 
@@ -69,6 +72,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         var space = text.IndexOf(' ');
         var (name, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
         return byName.TryGetValue(name.TrimEnd('?', '!', '.'), out var command) && command.Name != FreeQuestion && (command.Argument is not null || rest.Length == 0)
+            && !(QuestionWords.Contains(command.Name) && rest.Length > 0)
             ? new Question(text, command.Name, rest, IsExplicit: true, "command.bare")
             : null;
     }

@@ -10,14 +10,7 @@ public sealed class ArticleOptions
 
     public Option<string?> Index { get; } = new("--index") { Description = "The index folder; default: the configured one", HelpName = "DIR" };
 
-    /// <summary>The options' values as settings that go before the configured ones.</summary>
-    /// <exception cref="WrongUseException">A path does not exist.</exception>
-    public CorpusSettings Read(ParseResult result)
-    {
-        var articles = result.GetValue(Articles) ?? [];
-        foreach (var path in articles)
-            if (!File.Exists(path) && !Directory.Exists(path))
-                throw new WrongUseException($"There is no file or folder '{path}': give --articles a path that exists.");
-        return new CorpusSettings(articles, result.CommandResult.Command.Options.Contains(Index) ? result.GetValue(Index) : null);
-    }
+    /// <summary>The options' values, which go before the configured ones.</summary>
+    public CorpusSettings Read(ParseResult result) =>
+        new(result.GetValue(Articles) ?? [], result.CommandResult.Command.Options.Contains(Index) ? result.GetValue(Index) : null);
 }

@@ -53,6 +53,8 @@ public static class AskCommand
     private static async Task UpdateIndexAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var report = await services.GetRequiredService<IIndexer>().UpdateAsync(rebuild: false, progress: null, cancellation);
+        if (report.Reason is { } reason && reason.Contains(' '))
+            await Console.Error.WriteLineAsync($"Indexed anew: {reason}.");
         if (report.Rebuilt)
             foreach (var skipped in report.Skipped)
                 await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");

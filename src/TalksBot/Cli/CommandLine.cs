@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
+using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 
 namespace TalksBot.Cli;
@@ -32,6 +33,10 @@ public static class CommandLine
         catch (WrongUseException wrong)
         {
             return Report(WrongUse, wrong.Message);
+        }
+        catch (ArticlesNotFoundException missing)
+        {
+            return Report(WrongUse, $"{missing.Message} Name one with --articles or the Articles setting.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Indexing.BuiltIn;
 
 namespace TalksBot.Hosting;
 
@@ -24,7 +24,7 @@ public static class TalksBotServiceCollectionExtensions
     /// <summary>Adds the engine that needs nothing but a folder.</summary>
     public static IHostApplicationBuilder AddBuiltInIndex(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IPassageIndex, MemoryPassageIndex>();
+        builder.Services.AddSingleton<IPassageIndex>(services => BuiltInPassageIndex.Open(services.GetRequiredService<CorpusOptions>().IndexDirectory));
         return builder;
     }
 }

@@ -8,6 +8,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 internal static class ClaimantFinder
 {
     private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet("data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
+    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet("monday tuesday wednesday thursday friday saturday sunday today yesterday late early earlier".Split(' '));
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("he she they it i we".Split(' '));
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet("the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
 
@@ -25,8 +26,11 @@ internal static class ClaimantFinder
     /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
     public static bool IsSpeech(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i)
     {
+        // "the United States" says nothing.
+        if (chunks[i].Kind == ChunkKind.Speech && tokens[chunks[i].Start].IsCapitalised && i > 0 && tokens[chunks[i].Start].Text.Any(char.IsLower))
+            return false;
         if (chunks[i].Kind == ChunkKind.Speech)
-            return true;
+            return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
         return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
             && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma && i + 1 < chunks.Length && chunks[i + 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not;
     }
@@ -70,18 +74,27 @@ internal static class ClaimantFinder
         {
             if (chunks[i].Start < toll.End || !IsSpeech(tokens, chunks, i))
                 continue;
+            if (!EndsClause(tokens, chunks, i))
+                continue;
             if (Subject(tokens, chunks, i) is { } subject && CommaBetween(tokens, toll.End, chunks[i].Start))
                 return subject;
             if (tokens[chunks[i].Start - 1].Text is "," or "”" or "\"" && chunks[i].End < tokens.Length)
                 return Text(tokens, chunks[i].End, EndOfName(tokens, chunks[i].End));
         }
 
-        if (sentence.Kind is SentenceKind.Title or SentenceKind.Heading)
+        if (tokens[^1].Text is not ("." or "!" or "?"))
             for (var i = tokens.Length - 2; i >= toll.End && i > tokens.Length - 6; i--)
                 if (tokens[i].Text is ":" or "–" or "—" or "-" && tokens[i + 1].IsWord)
                     return Text(tokens, i + 1, tokens.Length);
         return null;
     }
+
+    // "…, the army said in a statement.": after the verb comes no claim of its own.
+    private static bool EndsClause(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i) =>
+        i + 1 >= chunks.Length || tokens[chunks[i].Start].Lower is "told"
+        || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Prep or ChunkKind.Adverb or ChunkKind.Close or ChunkKind.And
+        || tokens[chunks[i].Start - 1].Text is "," or "”" or "\""
+        || Days.Contains(tokens[chunks[i + 1].Start].Lower);
 
     private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end)
     {
@@ -102,11 +115,16 @@ internal static class ClaimantFinder
     // The noun phrase left of the verb; between two commas it is a name in apposition.
     private static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
+        var word = tokens[chunks[verb].Start];
+        if (word.Lower is "citing" or "quoting")
+            return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
+        if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
+            return null;
         var last = verb - 1;
         while (last >= 0 && chunks[last].Kind is ChunkKind.Adverb or ChunkKind.Aux)
             last--;
         if (last >= 0 && chunks[last].Kind == ChunkKind.Comma)
-            last--;
+            last = BeforeAside(tokens, chunks, last - 1);
         if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))
             return null;
         var first = last;
@@ -115,11 +133,23 @@ internal static class ClaimantFinder
         return Text(tokens, chunks[first].Start, chunks[last].End);
     }
 
+    // "Officials in Ardania, which was hit by days of rain, said": the aside says nothing; a name between commas does.
+    private static int BeforeAside(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int last)
+    {
+        for (var i = last; i > 0 && i > last - 20; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Comma)
+                return chunks[i + 1].Kind is ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Break || tokens[chunks[i + 1].Start].Lower is "a" or "an" or "the" || chunks[i + 1].Group is not null ? i - 1 : last;
+        }
+
+        return last;
+    }
+
     private static string? Text(ImmutableArray<Token> tokens, int start, int end)
     {
         while (start < end && (Leading.Contains(tokens[start].Lower) || tokens[start].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
             start++;
-        while (end > start && !tokens[end - 1].IsWord)
+        while (end > start && (!tokens[end - 1].IsWord || tokens[end - 1].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[end - 1].IsCapitalised))
             end--;
         if (start >= end || end - start > 14)
             return null;

@@ -21,6 +21,9 @@ internal static class QuantityReader
     private static readonly PhraseTable<Bound> Bounds =
         new(RuleData.Rows("Extraction/Casualties/bounds.tsv").Select(row => (row[0], Enum.Parse<Bound>(row[1], ignoreCase: true))));
 
+    private static readonly FrozenSet<string> Approximate =
+        RuleData.Rows("Extraction/Casualties/bounds.tsv").Where(row => row[1] == "about").Select(row => row[0]).ToFrozenSet();
+
     private static readonly PhraseTable<bool> Vague = new(RuleData.Lines("Extraction/Casualties/vague-numbers.txt").Select(line => (line, true)));
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
@@ -28,7 +31,7 @@ internal static class QuantityReader
 
     // What stands before a number that names rather than counts, or that is money.
     private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
-        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / : rs".Split(' '));
+        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs".Split(' '));
 
     private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet("in since of by until to from during late early mid before after around circa ,".Split(' '));
 
@@ -44,7 +47,7 @@ internal static class QuantityReader
         }
 
         if (Vague.TryMatch(tokens, index, out _, out var vague))
-            return new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
+            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too" ? null :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
         if (ReadRange(tokens, index) is { } range)
             return range with { Start = start, Qualifier = bound == Bound.Exact ? "exact" : words };
         if (!NumberWords.TryRead(tokens, index, out var value, out var end) || value == 0 || !IsCount(tokens, index, end, value))
@@ -55,6 +58,9 @@ internal static class QuantityReader
             (bound, words) = (Bound.About, Words(tokens, index, end));
         return new Quantity(start, end, Of(bound, value), bound == Bound.Exact ? "exact" : words);
     }
+
+    /// <summary>Whether the qualifier leaves the number open to both sides ("about", "nearly").</summary>
+    public static bool IsApproximate(string qualifier) => Approximate.Contains(qualifier);
 
     private static Figure Of(Bound bound, int value) => bound switch
     {
@@ -73,7 +79,10 @@ internal static class QuantityReader
                 : null;
         }
 
-        var between = index < tokens.Length && tokens[index].Lower == "between";
+        // "rose from 27 to 31" is no range.
+        var between = Lower(tokens, index) == "between";
+        if (!between && Lower(tokens, index - 1) == "from")
+            return null;
         var first = between ? index + 1 : index;
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
             return null;
@@ -97,9 +106,9 @@ internal static class QuantityReader
     private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
     {
         var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
-        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && Lower(tokens, index - 2) == "no")
+        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
             return false;
-        if (after is "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
+        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
             return false;

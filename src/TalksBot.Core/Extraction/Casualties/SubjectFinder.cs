@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
@@ -8,6 +9,9 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
 {
     private const int LongReach = 16;
     private const int ShortReach = 5;
+
+    private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
+        "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia alzheimer's leukemia diabetes complications overdose".Split(' '));
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
     private readonly bool allCapitals = Chunker.IsAllCapitals(sentence.Text);
@@ -33,9 +37,26 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var intransitive = chunks[i].Harm!.Form == HarmForm.Intransitive;
         var subject = Walk(j, verb || intransitive ? LongReach : ShortReach, verb || intransitive);
         if (subject is null)
-            return (verb || intransitive) && Name(j, chunks[i]) is { } name ? ([name], harm) : ([], harm);
-        return (List(subject.Value), harm);
+            return (verb || intransitive) && Name(j, chunks[i]) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
+        return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
     }
+
+    // "if 100 soldiers are killed"
+    private bool IsSupposed(int group) =>
+        group > 0 && chunks[group - 1].Kind == ChunkKind.Modal || group > 1 && chunks[group - 2].Kind == ChunkKind.Modal;
+
+    // "died at 84", "died of cancer"
+    private bool IsNaturalDeath(int i, VictimGroup group)
+    {
+        var next = chunks[i].End;
+        if (!group.IsSingle || chunks[i].Harm!.Form != HarmForm.Intransitive || next + 1 >= tokens.Length)
+            return false;
+        return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
+            || tokens[next].Lower is "of" or "from" or "after" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
+    }
+
+    /// <summary>Whether a name, of however many words, starts at the chunk in running text.</summary>
+    public bool IsName(int i) => !allCapitals && sentence.Kind == SentenceKind.Prose && IsNamePart(chunks[i]);
 
     /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
     public VictimGroup? NameAt(int i, Chunk word)
@@ -72,10 +93,9 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                 case ChunkKind.Close when Opening(j, ChunkKind.Open) is { } bracket:
                     j = bracket - 1;
                     continue;
-                case ChunkKind.Relative when j > 0 && (chunks[j - 1].Kind is ChunkKind.Group or ChunkKind.Comma || tokens[chunks[j].Start].Lower is "who" or "that"):
-                    j--;
-                    continue;
-                case ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
+                case ChunkKind.Relative when Antecedent(j) is { } antecedent:
+                    return chunks[antecedent].Group!.Kind == GroupKind.Things ? null : antecedent;
+                case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
                     return null;
                 case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
                     return null;
@@ -86,6 +106,19 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         }
 
         return null;
+    }
+
+    // "12 people (in the village) who were killed": the group that "who" stands for; null where an uncounted noun stands before it.
+    private int? Antecedent(int relative)
+    {
+        var j = relative - 1;
+        if (j >= 0 && chunks[j].Kind is ChunkKind.Comma)
+            j--;
+        if (j >= 0 && chunks[j].Kind == ChunkKind.Group)
+            return j;
+        while (j >= 0 && chunks[j].Kind == ChunkKind.Word)
+            j--;
+        return j > 0 && j < relative - 1 && chunks[j].Kind == ChunkKind.Prep && chunks[j - 1].Kind == ChunkKind.Group ? j - 1 : null;
     }
 
     // Not the subject: "an attack by 12 gunmen", "in 12 villages", a single person on the way to a count.
@@ -146,7 +179,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         return groups.ToImmutable();
     }
 
-    // Somebody named or only "he": "Jane Roe, 26, was killed".
+    // Somebody named, or only "she": "Jane Roe, 26, was killed".
     private VictimGroup? Name(int j, Chunk word)
     {
         if (j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.Aux && tokens[chunks[j + 1].Start].Lower is "were" or "are" or "have")
@@ -156,7 +189,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         if (j < 0)
             return null;
         if (tokens[chunks[j].Start].Lower is "he" or "she")
-            return Single(chunks[j].Start, chunks[j].End);
+            return Single(chunks[j].Start, chunks[j].End) with { NounStart = chunks[j].End };
         if (allCapitals || word.Harm!.NeedsPeople && word.Harm.Harm != Harm.Injured || !IsNamePart(chunks[j]) || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
             return null;
         var start = j;
@@ -167,7 +200,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
 
     private bool IsNamePart(Chunk chunk) =>
         chunk.Kind == ChunkKind.Word && tokens[chunk.Start].IsWord && tokens[chunk.Start].IsCapitalised
-        && !(tokens[chunk.Start].Lower is "it" or "they" or "we" or "i" or "you" or "the" or "this" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
+        && !(tokens[chunk.Start].Lower is "it" or "he" or "she" or "they" or "we" or "i" or "you" or "the" or "this" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
 
     private static VictimGroup Single(int start, int end) => new()
     {

@@ -38,7 +38,7 @@ internal sealed class TollMatcher
     private void MatchInner()
     {
         foreach (var chunk in chunks)
-            if (chunk.Group is { Inner: { } harm } group)
+            if (chunk.Group is { Inner: { } harm, IsDefinite: false } group)
                 tolls[group] = new Toll(harm, group, chunk, "inner");
     }
 
@@ -51,6 +51,11 @@ internal sealed class TollMatcher
                 break;
             case HarmForm.Participle when !IsPassive(i) && ObjectAt(i + 1) is { } && !(IsGroup(i - 1) && HasOwnHarm(Skip(i + 1))):
                 MatchObject(i, "object");
+                break;
+            case HarmForm.Participle when !IsPassive(i) && IsActive(i):
+                MatchObject(i, "object");
+                break;
+            case HarmForm.State when chunks[i].Harm!.Harm == Harm.Missing && !IsPassive(i) && i + 1 < chunks.Length && chunks[i + 1].Kind is ChunkKind.Word or ChunkKind.Group:
                 break;
             case HarmForm.Participle or HarmForm.State or HarmForm.Intransitive:
                 if (!MatchSubject(i))
@@ -80,8 +85,17 @@ internal sealed class TollMatcher
             tolls[name] = new Toll(harm.Value, name, chunks[i], "name");
     }
 
+    // "killed two weeks ago along with nine other workers"
+    private void MatchCompanions(int i)
+    {
+        for (var j = i + 1; j < chunks.Length - 1 && j < i + 10 && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Harm or ChunkKind.Speech); j++)
+            if (chunks[j].Kind == ChunkKind.And && tokens[chunks[j].End - 1].Lower == "with" && chunks[j + 1].Group is { IsDefinite: false } group && !HasOwnHarm(j + 1) && Fits(chunks[i], group))
+                tolls.TryAdd(group, new Toll(chunks[i].Harm!.Harm, group, chunks[i], "companions"));
+    }
+
     private bool MatchSubject(int i)
     {
+        MatchCompanions(i);
         var (found, harm) = subjects.Find(i);
         var any = false;
         foreach (var group in found)
@@ -112,7 +126,7 @@ internal sealed class TollMatcher
         var left = i - 1;
         while (left >= 0 && chunks[left].Kind == ChunkKind.Adverb)
             left--;
-        if (left >= 0 && chunks[left].Group is { OfThem: false, IsSingle: false } before && (before.Kind is GroupKind.Bare or GroupKind.Unknown || before.IsPeople) && !tolls.ContainsKey(before))
+        if (left >= 0 && chunks[left].Group is { OfThem: false, IsSingle: false } before && FitsNoun(chunk, before) && !tolls.ContainsKey(before))
         {
             tolls[before] = new Toll(chunk.Harm.Harm, before, chunk, "deaths");
             return;
@@ -133,6 +147,8 @@ internal sealed class TollMatcher
     // "the death toll from the blast has risen to 25"
     private void MatchToll(int i, int reach, bool needsBare)
     {
+        if (tokens[chunks[i].Start].Lower == "toll" && chunks[i].Start > 0 && !TollAttributes.Contains(tokens[chunks[i].Start - 1].Lower))
+            return;
         for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
@@ -146,6 +162,13 @@ internal sealed class TollMatcher
 
     private static readonly System.Collections.Frozen.FrozenSet<string> TollVerbs = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         "to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped tops hit hits stands stood : now nearing approached approaching crossed".Split(' '));
+
+    // "the toll", "its official toll"; a "sickness toll" is another matter.
+    private static readonly System.Collections.Frozen.FrozenSet<string> TollAttributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        "the a an its their overall official total confirmed final latest initial provisional preliminary civilian human combined revised new updated known cumulative current reported".Split(' '));
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> ActiveObjects = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        "the a an his her him himself herself themselves it them their its this that down me us my our back dead".Split(' '));
 
     private bool SpeaksOfLoss(Chunk lives)
     {
@@ -185,7 +208,7 @@ internal sealed class TollMatcher
                     continue;
                 case ChunkKind.Harm:
                     continue;
-                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun:
+                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun || tokens[chunks[j].Start].Lower.EndsWith("ly", StringComparison.Ordinal):
                     continue;
                 default:
                     return false;
@@ -201,6 +224,15 @@ internal sealed class TollMatcher
         while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
             j--;
         return j >= 0 && chunks[j].Kind == ChunkKind.Aux && !(tokens[chunks[j].Start].Lower is "have" or "has" or "had" or "'ve" && chunks[j].End - chunks[j].Start == 1);
+    }
+
+    // "a man who shot …", "he has killed …", "rebels shot the …": somebody did it rather than suffered it.
+    private bool IsActive(int i)
+    {
+        if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux)
+            return true;
+        return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
+            && (ActiveObjects.Contains(tokens[chunks[i + 1].Start].Lower) || subjects.IsName(i + 1));
     }
 
     private VictimGroup? ObjectAt(int i) => Skip(i) is var j && j < chunks.Length ? chunks[j].Group : null;
@@ -219,7 +251,7 @@ internal sealed class TollMatcher
     private int NextInList(int j)
     {
         var next = j + 1;
-        while (next < chunks.Length && chunks[next].Kind is ChunkKind.And or ChunkKind.Comma)
+        while (next < chunks.Length && (chunks[next].Kind is ChunkKind.And or ChunkKind.Comma || next > j + 1 && tokens[chunks[next].Start].Lower == "of"))
             next++;
         return next > j + 1 && next < chunks.Length ? next : chunks.Length;
     }
@@ -233,6 +265,20 @@ internal sealed class TollMatcher
         return i < chunks.Length && chunks[i].Harm is { Form: HarmForm.Participle or HarmForm.State or HarmForm.Intransitive or HarmForm.Noun };
     }
 
-    private static bool Fits(Chunk word, VictimGroup group) =>
-        group.Kind != GroupKind.Things && group.Inner is null && (!word.Harm!.NeedsPeople || group.IsPeople || group.Kind == GroupKind.Bare);
+    // A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.
+    private bool Fits(Chunk word, VictimGroup group) =>
+        group.Kind != GroupKind.Things && group.Inner is null
+        && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || tolls.Values.Any(toll => toll.Word.Start != word.Start)));
+
+    private static bool FollowsClosely(Chunk word, VictimGroup group) =>
+        word.Harm!.Harm is Harm.Injured or Harm.Killed && group.Figure != Figure.Exactly(1) && word.Start >= group.End && word.Start - group.End <= 2;
+
+    // "the 1992 killing" counts nobody; "12 sports bodies" are none.
+    private bool FitsNoun(Chunk noun, VictimGroup group)
+    {
+        var word = tokens[noun.End - 1].Lower;
+        return group.Kind != GroupKind.Things
+            && (group.Figure == Figure.Exactly(1) || word.EndsWith('s') || word == "dead")
+            && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses"));
+    }
 }

@@ -34,6 +34,13 @@ internal static class VictimGroupReader
             if (Pronouns.Contains(Lower(tokens, index + 1)))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
+            group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
+            if (QuantityReader.Read(tokens, index) is { } whole)
+                group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
+
+            // "five of the wounded died": the word of harm only says whom.
+            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out _, out var length) && !PersonFollows(tokens, index + length))
+                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true };
         }
 
         var elliptic = Others.Contains(Lower(tokens, index));
@@ -41,7 +48,7 @@ internal static class VictimGroupReader
         return elliptic && noun.Kind == GroupKind.Bare
             ? group with { Kind = GroupKind.People, NounStart = index, NounEnd = index + 1, End = index + 1, IsElliptic = true }
             : noun.Kind == GroupKind.Bare ? group
-            : group with { Kind = noun.Kind, NounStart = index, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
+            : group with { Kind = noun.Kind, NounStart = noun.Inner is null ? index : noun.Start, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
     }
 
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
@@ -53,7 +60,7 @@ internal static class VictimGroupReader
         var first = determined ? start + 1 : start;
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
-            noun = (GroupKind.People, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
+            noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         if (noun.Kind != GroupKind.People || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
         var end = noun.End;
@@ -65,7 +72,7 @@ internal static class VictimGroupReader
             End = end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
-            NounStart = first,
+            NounStart = noun.Inner is null ? first : noun.Start,
             NounEnd = end,
             Nouns = noun.Nouns,
             Inner = noun.Inner,
@@ -86,7 +93,7 @@ internal static class VictimGroupReader
     private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
         Lower(tokens, index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
 
-    private static (GroupKind Kind, int End, ImmutableArray<VictimNoun> Nouns, Harm? Inner) ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
+    private static (GroupKind Kind, int Start, int End, ImmutableArray<VictimNoun> Nouns, Harm? Inner) ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
     {
         Harm? inner = null;
         var nouns = ImmutableArray.CreateBuilder<VictimNoun>();
@@ -109,15 +116,18 @@ internal static class VictimGroupReader
                     continue;
                 }
 
-                return (GroupKind.People, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
+                return (GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
             }
 
+            // "dozens of seriously injured hikers"
+            if (index == start && tokens[index].Lower.EndsWith("ly", StringComparison.Ordinal) && HarmWord.TryMatch(tokens, index + 1, out _, out _) && PersonFollows(tokens, index + 2))
+                index++;
             if (HarmWord.TryMatch(tokens, index, out var harm, out length))
             {
                 if (harm.Form is not (HarmForm.Participle or HarmForm.State) || inner is not null || !PersonFollows(tokens, index + length))
                     break;
                 inner = harm.Harm;
-                index += length;
+                start = index += length;
                 continue;
             }
 
@@ -127,20 +137,27 @@ internal static class VictimGroupReader
                 continue;
             }
 
+            // "four University of Idaho students"
+            if (tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && index + 1 < tokens.Length && tokens[index + 1].IsCapitalised && PersonFollows(tokens, index + 1))
+            {
+                index++;
+                continue;
+            }
+
             if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower) || NumberWords.TryRead(tokens, index, out _, out _))
                 break;
             if (VictimLexicon.IsNotPeople(tokens[index].Lower) && (index == start && tokens[index].Lower.EndsWith('s') || !PersonFollows(tokens, index + 1)))
-                return (GroupKind.Things, index + 1, [], null);
+                return (GroupKind.Things, start, index + 1, [], null);
             index++;
         }
 
         if (index == start || needsPerson)
-            return (GroupKind.Bare, start, [], null);
+            return (GroupKind.Bare, start, start, [], null);
         if (inner is not null)
-            return (GroupKind.Unknown, index, [], inner);
+            return (GroupKind.Unknown, start, index, [], inner);
         var head = tokens[index - 1];
         var isNation = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower);
-        return (isNation ? GroupKind.People : GroupKind.Unknown, index, [], null);
+        return (isNation ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
     }
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)

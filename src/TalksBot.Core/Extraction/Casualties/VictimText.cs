@@ -11,7 +11,7 @@ internal static class VictimText
 
     /// <summary>The noun with its attributes, in one line.</summary>
     public static string Of(ImmutableArray<Token> tokens, VictimGroup group) =>
-        string.Join(' ', Enumerable.Range(group.NounStart, group.NounEnd - group.NounStart).Select(i => tokens[i].Text));
+        string.Join(' ', Enumerable.Range(group.NounStart, group.NounEnd - group.NounStart).Where(i => tokens[i].IsWord).Select(i => tokens[i].Text));
 
     /// <summary>The party as the words have it ("Pakistani soldiers", "on the Afghan side"); an army's word about "soldiers" is about its own.</summary>
     public static string? Side(Sentence sentence, VictimGroup? victims, ClaimFinding claim)

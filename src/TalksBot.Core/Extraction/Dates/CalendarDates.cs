@@ -6,7 +6,9 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class CalendarDates
 {
     /// <summary>How many times nearer a date that the verb speaks against must be: verbs are misread, and calendars rarely.</summary>
-    private const int AgainstTense = 5;
+    private const int AgainstPast = 5;
+    private const int AgainstCertainPast = 50;
+    private const int AgainstFuture = 10;
 
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
@@ -22,6 +24,7 @@ internal static class CalendarDates
             DateReading.Season => Yearly(slots, reference, tense, DatePrecision.Season, year => CalendarUnits.Season(year, slots[DateSlot.Season]!.Value)),
             DateReading.Half => Yearly(slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
             DateReading.Holiday => Yearly(slots, reference, tense, DatePrecision.Day, year => DateRange.Of(Holidays.In(slots[DateSlot.Holiday]!.Value, year))),
+            DateReading.WeekdayOfMonth => Yearly(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
             DateReading.Quarter => Quarter(slots, reference, tense),
             _ => ResolvedDate.Unresolved,
         };
@@ -148,16 +151,29 @@ internal static class CalendarDates
         if (reference.Published is not { } published)
             return null;
         var when = Enumerable.Range(published.Year - 1, 3).Select(inYear).OfType<DateRange>()
-            .OrderBy(range => Distance(range, published) * (IsAgainst(tense, range, published) ? AgainstTense : 1))
+            .OrderBy(range => Distance(range, published) * Against(tense, range, published))
             .FirstOrDefault();
         return when == default ? null : ResolvedDate.From(DateRange.Of(published), when, precision);
     }
 
-    private static bool IsAgainst(Tense tense, DateRange range, LocalDate published) =>
-        tense == Tense.Past && range.FirstDay > published || tense == Tense.Future && range.LastDay < published;
+    private static int Against(Tense tense, DateRange range, LocalDate published) => tense switch
+    {
+        Tense.Past when range.FirstDay > published => AgainstPast,
+        Tense.CertainPast when range.FirstDay > published => AgainstCertainPast,
+        Tense.Future when range.LastDay < published => AgainstFuture,
+        _ => 1,
+    };
 
     private static int Distance(DateRange range, LocalDate day) =>
         day < range.FirstDay ? Period.DaysBetween(day, range.FirstDay) : day > range.LastDay ? Period.DaysBetween(range.LastDay, day) : 0;
+
+    private static DateRange? WeekdayOfMonth(int year, DateSlots slots)
+    {
+        var first = new LocalDate(Math.Clamp(year, 1, 9000), slots[DateSlot.Month]!.Value, 1);
+        var (weekday, ordinal) = ((IsoDayOfWeek)slots[DateSlot.Weekday]!.Value, slots[DateSlot.Ordinal]!.Value);
+        var day = ordinal < 0 ? first.PlusMonths(1).Previous(weekday) : first.PlusDays(-1).Next(weekday).PlusWeeks(ordinal - 1);
+        return day.Month == first.Month ? DateRange.Of(day) : null;
+    }
 
     private static DateRange? Days(int year, int month, int first, int last) =>
         year is >= 1 and <= 9000 && month is >= 1 and <= 12 && first >= 1 && first <= last && last <= CalendarSystem.Iso.GetDaysInMonth(year, month)

@@ -1,98 +1,78 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace TalksBot.Core.Extraction.Dates;
 
-/// <summary>Tells what only looks like a date: newspapers with a weekday in their name, counts that look like years, surnames, verbs.</summary>
+/// <summary>Tells by its form what only looks like a date: counts that look like years, months that are names or verbs.</summary>
 internal static class DateMistakes
 {
-    private static readonly ImmutableArray<string[]> Data = RuleData.Rows("Extraction/Dates/not-dates.tsv");
+    // From 1900 on, a number of four figures is a year unless something speaks against it; before, only after these words.
+    private const int ModernTimes = 1900;
+    private static readonly FrozenSet<string> YearPrepositions = FrozenSet.ToFrozenSet(
+        ["in", "since", "of", "until", "by", "from", "before", "after", "(", "year", "between", "circa", "early", "late"]);
 
-    private static readonly ImmutableArray<(DateReading Reading, bool Before, FrozenSet<string> Words, ImmutableArray<string[]> Phrases)> Rows =
-        [.. Data.Where(row => row[1] != "keep").Select(Row)];
+    // After these, four figures before a plural are still a year ("the 2014 elections").
+    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "'s", "pre", "post", "its", "their", "his", "her", "in", "since"]);
 
-    private static readonly FrozenSet<string> YearlyPlurals = Data.Where(row => row[1] == "keep").SelectMany(row => row[2].Split('|')).ToFrozenSet();
+    private static readonly FrozenSet<string> YearlyPlurals = RuleData.Lines("Extraction/Dates/years-before-plurals.txt").ToFrozenSet();
 
-    // What a year in figures may follow without more evidence that it isn't a count.
-    private static readonly FrozenSet<string> YearOpeners = FrozenSet.ToFrozenSet(
-        ["in", "of", "since", "by", "until", "till", "from", "to", "and", "or", "for", "before", "after", "during", "between", "through", "the", "year", "early",
-         "late", "mid", "around", "circa", "about", "(", "'s", "a", "as", "pre", "post", ",", "-", "–", "this", "that", "its", "his", "their", "fiscal", "back"]);
+    // Months that are also names or verbs, and what tells the month.
+    private static readonly FrozenSet<string> AmbiguousMonths = FrozenSet.ToFrozenSet(["may", "march", "april", "june", "august", "jan", "mar"]);
+    private static readonly FrozenSet<string> MonthPrepositions = FrozenSet.ToFrozenSet(
+        ["in", "since", "of", "by", "until", "during", "last", "this", "next", "through", "late", "early", "mid"]);
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
-        IsListed(mention, lexemes) || mention.Rule.Name switch
+        NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
         {
-            "stated.year" => !IsYear(mention, lexemes),
-            "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
-            "partial.month" => !IsMonth(mention, lexemes),
+            DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
+            DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
+            DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
+            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour,
+            DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null =>
+                mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
+            // "Person of the Year", "Photo of the Day".
+            DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
+            // "after Dawn left".
+            DateReading.TimeOfDay => lexemes[mention.End - 1].Lower is "dawn" or "dusk" && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
         };
 
-    private static bool IsListed(DateMention mention, List<DateLexeme> lexemes)
-    {
-        foreach (var (reading, before, words, phrases) in Rows)
-        {
-            if (reading != mention.Reading || reading is DateReading.Year or DateReading.Month or DateReading.Weekday && mention.End - mention.First > 1)
-                continue;
-            var next = before ? mention.First - 1 : mention.End;
-            if (next < 0 || next >= lexemes.Count)
-                continue;
-            if (words.Contains(lexemes[next].Lower) || !before && phrases.Any(phrase => Stands(phrase, lexemes, next)))
-                return true;
-        }
+    // "quarter-final", "day-long".
+    private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>
+        end < lexemes.Count && lexemes[end].Token == lexemes[end - 1].Token && lexemes[end].Meanings.IsEmpty && lexemes[end].Lower[0] != '\'';
 
-        return false;
-    }
-
-    private static bool Stands(string[] phrase, List<DateLexeme> lexemes, int at)
+    private static bool IsYear(int year, DateMention mention, List<DateLexeme> lexemes)
     {
-        for (var i = 0; i < phrase.Length; i++)
-            if (at + i >= lexemes.Count || lexemes[at + i].Lower != phrase[i])
-                return false;
-        return true;
-    }
-
-    private static bool IsYear(DateMention mention, List<DateLexeme> lexemes)
-    {
-        var year = mention.Slots[DateSlot.Year]!.Value;
-        if (mention.End - mention.First > 1)
-            return true;
-        var before = mention.First > 0 ? lexemes[mention.First - 1].Lower : "";
-        var opened = YearOpeners.Contains(before);
-        var after = mention.End < lexemes.Count ? lexemes[mention.End] : default;
-        // "3,2000", "1998-7": part of something longer.
-        if (mention.First > 0 && lexemes[mention.First - 1].Token == lexemes[mention.First].Token && !opened)
-            return false;
-        // A count stands before a plural ("2000 demonstrators"), a year before a name or after an article ("the 2014 elections").
-        if (after.Lower is { Length: > 3 } noun && !after.IsCapitalised && noun[^1] == 's' && before is not ("the" or "'s" or "pre" or "post" or "its" or "their" or "his" or "in" or "since") && !noun.EndsWith("ss", StringComparison.Ordinal) && char.IsLetter(noun[0]) && noun is not ("was" or "is" or "has" or "as") && !YearlyPlurals.Contains(noun))
-            return false;
-        return year is >= 1900 and <= 2100
-            ? opened || before.Length == 0 || after.Lower is not { Length: > 0 } word || !char.IsLetterOrDigit(word[0]) || after.IsCapitalised || year >= 1950
-            : before is "in" or "since" or "of" or "until" or "by" or "from" or "before" or "after" or "(" or "year" or "between" or "circa" or "early" or "late";
-    }
-
-    private static bool IsMonth(DateMention mention, List<DateLexeme> lexemes)
-    {
-        var month = lexemes[mention.First];
-        if (month.Lower.Length == 3 && month.Lower != "may" && mention.End < lexemes.Count && !IsStop(lexemes[mention.End]))
-            return false;
-        if (month.Lower is not ("may" or "march" or "april" or "june" or "august" or "jan" or "mar"))
-            return true;
         var before = mention.First > 0 ? lexemes[mention.First - 1] : default;
         var after = mention.End < lexemes.Count ? lexemes[mention.End] : default;
-        if (before.Lower is null)
-            return month.Lower is "april" or "june" or "august" && after is not { IsCapitalised: true };
-        if (before.IsCapitalised && before.Meanings.IsEmpty && mention.First > 1 && char.IsLetter(before.Lower[0]) && before.Lower is not ("in" or "since" or "by" or "of" or "on" or "for" or "until"))
+        // Part of something longer ("C-1998", "1998-7").
+        if (before.Lower is not null && before.Token == lexemes[mention.First].Token && before.Lower is not ("pre" or "post" or "mid" or "early" or "late"))
             return false;
-        return !(after is { IsCapitalised: true, Meanings.IsEmpty: true } && before.Lower is not ("in" or "since" or "of" or "by" or "until" or "the" or "from" or "to" or "last" or "'s" or "and"));
+        if (IsPlural(after) && !Articles.Contains(before.Lower ?? ""))
+            return false;
+        return year is >= ModernTimes and <= 2100 || YearPrepositions.Contains(before.Lower ?? "");
     }
 
-    private static bool IsStop(DateLexeme lexeme) => !char.IsLetter(lexeme.Lower[0]) || lexeme.Meanings.Length > 0 || !lexeme.IsCapitalised;
+    private static bool IsPlural(DateLexeme lexeme) =>
+        lexeme.Lower is { Length: > 3 } noun && !lexeme.IsCapitalised && char.IsLetter(noun[0]) && noun[^1] == 's' && noun[^2] is not ('s' or 'i' or 'u') && !YearlyPlurals.Contains(noun);
 
-    private static (DateReading, bool, FrozenSet<string>, ImmutableArray<string[]>) Row(string[] row)
+    private static bool IsMonth(int at, List<DateLexeme> lexemes)
     {
-        var words = row[2].Split('|');
-        return (Enum.Parse<DateReading>(row[0]), row[1] == "before",
-            words.Where(word => !word.Contains(' ')).ToFrozenSet(),
-            [.. words.Where(word => word.Contains(' ')).Select(word => word.Split(' '))]);
+        var month = lexemes[at];
+        var before = at > 0 ? lexemes[at - 1] : default;
+        var after = at + 1 < lexemes.Count ? lexemes[at + 1] : default;
+        var isOpened = before.Lower is { } preposition && MonthPrepositions.Contains(preposition);
+        // "Dec Smith": short forms without a full stop or a number are names as often.
+        if (month.Lower.Length == 3 && month.Lower != "may")
+            return isOpened || after.Lower is "." && !IsName(at + 2 < lexemes.Count ? lexemes[at + 2] : default);
+        if (!AmbiguousMonths.Contains(month.Lower))
+            return true;
+        // A question in lower case.
+        if (!month.IsCapitalised && month.Lower is "may" or "march")
+            return lexemes.Count == 1 || isOpened;
+        if (before.Lower is null)
+            return month.Lower is "april" or "june" or "august" && !IsName(after);
+        return isOpened || !IsName(after) && (!IsName(before) || at == 1);
     }
+
+    private static bool IsName(DateLexeme lexeme) => lexeme is { IsCapitalised: true, Meanings.IsEmpty: true };
 }

@@ -17,6 +17,8 @@ internal static class DateModifiers
         Glue,
         Hedge,
         Part,
+        Count,
+        Outermost,
     }
 
     public static DateMention Extend(DateMention mention, List<DateLexeme> lexemes, int floor)
@@ -28,8 +30,10 @@ internal static class DateModifiers
         {
             if (mention.First <= floor || Before(lexemes, mention.First, floor) is not { } modifier)
                 break;
-            var open = modifier.Effect == Effect.Hedge || modifier.Effect == Effect.Part && !IsDay(mention);
+            var open = modifier.Effect == Effect.Hedge || modifier.Effect == Effect.Part && !IsDay(mention) || modifier.Effect == Effect.Count && mention.Reading == DateReading.Offset;
             mention = mention with { First = mention.First - modifier.Words.Length, IsApproximate = mention.IsApproximate || open };
+            if (modifier.Effect == Effect.Outermost)
+                break;
         }
 
         return mention;

@@ -15,6 +15,9 @@ public enum DateReading
     Holiday,
     Weekday,
 
+    /// <summary>"the second Tuesday of May"; the last one where the ordinal is -1.</summary>
+    WeekdayOfMonth,
+
     /// <summary>Whole days from the day of publication.</summary>
     Today,
 

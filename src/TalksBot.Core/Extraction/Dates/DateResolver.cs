@@ -17,13 +17,13 @@ internal static class DateResolver
                 DateReading.TimeOfDay => RelativeDates.TimeOfDay(reference),
                 _ => CalendarDates.Resolve(mention, reference, tense),
             };
-        return mention.IsApproximate && date.When is not null ? date with { Basis = DateBasis.Approximate } : date;
+        return (mention.IsApproximate || mention.Slots[DateSlot.Approximate] is not null) && date.When is not null ? date with { Basis = DateBasis.Approximate } : date;
     }
 
     // "two days before 9 May", "the week of March 6".
     private static ResolvedDate FromBase(DateMention mention, ResolvedDate counted)
     {
-        if (counted.When is not { } when)
+        if (counted.When is not { } when || mention.Slots[DateSlot.Vague] is not null)
             return ResolvedDate.Unresolved;
         var (unit, shift) = mention.Reading == DateReading.WeekOf
             ? (DateUnit.Week, 0)

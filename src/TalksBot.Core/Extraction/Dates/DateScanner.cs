@@ -5,7 +5,18 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Finds the date expressions of a sentence: at each place the longest match of any rule, from left to right.</summary>
 internal static class DateScanner
 {
-    public static List<DateMention> Scan(List<DateLexeme> lexemes)
+    /// <summary>The sentence's expressions in order, joined where several speak of one date, with the words before that belong to them.</summary>
+    public static IEnumerable<DateMention> Mentions(List<DateLexeme> lexemes)
+    {
+        var floor = 0;
+        foreach (var mention in DateJoiner.Join(Scan(lexemes), lexemes))
+        {
+            yield return DateModifiers.Extend(mention, lexemes, floor);
+            floor = mention.End;
+        }
+    }
+
+    private static List<DateMention> Scan(List<DateLexeme> lexemes)
     {
         var found = new List<DateMention>();
         var rules = new List<int>();

@@ -17,12 +17,16 @@ public static class DateTagger
             var lexemes = DateLexer.Read(sentence.Tokens, trustCase: true);
             if (lexemes.Count == 0)
                 continue;
-            foreach (var mention in Mentions(lexemes))
+            var mentions = DateScanner.Mentions(lexemes).ToList();
+            var clauses = mentions.Count > 0 ? new ClauseFinder(sentence.Tokens) : null;
+            for (var i = 0; i < mentions.Count; i++)
             {
-                var (first, end) = (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
-                var date = DateResolver.Resolve(mention, reference, TenseReader.Read(sentence.Tokens, first, end));
+                var mention = mentions[i];
+                var (first, end) = Tokens(mention, lexemes);
+                var date = DateResolver.Resolve(mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
                 reference = reference.After(date, mention);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
+                var clause = clauses!.Find(first, end, i > 0 ? Tokens(mentions[i - 1], lexemes).End : 0, i + 1 < mentions.Count ? Tokens(mentions[i + 1], lexemes).First : sentence.Tokens.Length);
                 events.Add(new EventFinding
                 {
                     ArticleId = document.Article.Id,
@@ -33,7 +37,7 @@ public static class DateTagger
                     Precision = date.Precision,
                     Basis = date.Basis,
                     Reference = date.Reference,
-                    Clause = document.Quote(sentence, ClauseFinder.Find(sentence.Tokens, first, end)),
+                    Clause = document.Quote(sentence, clause),
                 });
             }
         }
@@ -41,13 +45,11 @@ public static class DateTagger
         return events.DrainToImmutable();
     }
 
-    private static IEnumerable<DateMention> Mentions(List<DateLexeme> lexemes)
-    {
-        var floor = 0;
-        foreach (var mention in DateJoiner.Join(DateScanner.Scan(lexemes), lexemes))
-        {
-            yield return DateModifiers.Extend(mention, lexemes, floor);
-            floor = mention.End;
-        }
-    }
+    private static (int First, int End) Tokens(DateMention mention, List<DateLexeme> lexemes) =>
+        (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
+
+    // "under a June agreement": the verb doesn't date the agreement, and what has a month to its name is mostly over.
+    private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower is "a" or "the" or "its" or "their" or "his" or "her"
+        && mention.End < lexemes.Count && char.IsLetter(lexemes[mention.End].Lower[0]) && !lexemes[mention.End].IsCapitalised;
 }

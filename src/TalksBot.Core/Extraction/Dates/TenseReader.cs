@@ -20,6 +20,7 @@ internal static class TenseReader
     private static readonly ImmutableHashSet<string> Be = Verbs["be"];
     private static readonly ImmutableHashSet<string> Adverbs = Verbs["adverb"];
     private static readonly ImmutableHashSet<string> Attributive = Verbs["attributive"];
+    private static readonly ImmutableHashSet<string> Stretching = Verbs["stretching"];
     private static readonly ImmutableHashSet<string> Not = Verbs["not"];
 
     /// <param name="tokens">The sentence.</param>
@@ -29,25 +30,61 @@ internal static class TenseReader
     {
         if (end < tokens.Length && tokens[end].Lower is "'s" || tokens[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal))
             return OfPossessive(tokens, first, end);
-        if (first > 0 && tokens[first - 1].Lower is "until" or "till" || tokens[first].Lower is "until" or "till")
-            return Tense.Future;
+        var ahead = PointsAhead(tokens, first);
         for (var i = first - 1; i >= 0 && i >= first - Reach && !IsBarrier(tokens[i]); i--)
-            if (At(tokens, i) is not Tense.Unknown and var tense)
-                return tense;
-        for (var i = end; i < tokens.Length && i < end + Reach && !IsBarrier(tokens[i]); i++)
+        {
+            if (ahead && tokens[i].Lower == "to" && IsInfinitive(tokens, i))
+                return Tense.Future;
+            if (At(tokens, i) is Tense.Unknown)
+                continue;
+            return ahead && !IsOver(tokens, i, first) ? Tense.Future : At(tokens, i) == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : At(tokens, i);
+        }
+
+        if (ahead)
+            return Tense.Future;
+        for (var i = end; i < tokens.Length && i < end + 2 * Reach && !IsBarrier(tokens[i]); i++)
             if (At(tokens, i) is not Tense.Unknown and var tense)
                 return tense;
         return Tense.Unknown;
     }
 
+    // "postponed until Tuesday", "extended through May"; but "Until Friday, nobody had asked" and "had gone by Friday".
+    private static bool PointsAhead(ImmutableArray<Token> tokens, int first) =>
+        first > 0 && tokens[first].Lower is "until" or "till" or "through" or "by"
+        || first > 1 && tokens[first - 1].Lower is "through";
+
+    // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
+    private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        if (first - verb > 5 || Stretching.Contains(tokens[verb].Lower))
+            return false;
+        for (var i = verb + 1; i <= first; i++)
+            if (!tokens[i].IsWord || tokens[i].Lower is "to" or "for" or "from" or "until" or "till" or "through" or "by" or "ahead")
+                return i == first && tokens[i].Kind == TokenKind.Number;
+        return true;
+    }
+
+    // With "until" a past that is over lies further back ("had been shut until Friday"); "by" and "through" follow their verb,
+    // unless the verb stretches time itself ("extended through May").
+    private static bool IsOver(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        var preposition = tokens[first].Lower is "until" or "till" or "by" or "through" ? tokens[first].Lower : tokens[first - 1].Lower;
+        if (preposition is "by" or "through" && At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
+            return true;
+        for (var i = verb; i >= 0 && i >= verb - 4; i--)
+            if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     // "Sunday's vote": over, unless something comes ahead of it or it will do something.
     private static Tense OfPossessive(ImmutableArray<Token> tokens, int first, int end)
     {
-        if (first > 0 && tokens[first - 1].Lower is "of" or "before" or "for" && (tokens[first - 1].Lower != "of" || first > 1 && tokens[first - 2].Lower == "ahead"))
+        if (first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower == "ahead" || first > 0 && tokens[first - 1].Lower == "for")
             return Tense.Future;
-        for (var i = end; i < tokens.Length && i < end + 6; i++)
-            if (At(tokens, i) is not Tense.Unknown and var tense)
-                return tense;
+        for (var i = end; i < tokens.Length && i < end + 6 && tokens[i].Text != ","; i++)
+            if (Future.Contains(tokens[i].Lower))
+                return Tense.Future;
         return Tense.Past;
     }
 
@@ -83,6 +120,8 @@ internal static class TenseReader
         var word = tokens[at].Lower;
         if (at > 1 && tokens[at - 1].Lower is "been" && HasHad(tokens, at))
             return false;
+        if (word == "planned" && at + 1 < tokens.Length && tokens[at + 1].Lower is "a" or "an" or "the" or "to" or "more" or "new")
+            return true;
         if (word is "due" or "effective" or "slated" or "poised" or "scheduled" or "upcoming" or "deadline")
             return true;
         if (word is "set" or "expected" or "planned" or "likely" or "meant" or "supposed" or "required" or "ready" or "about" or "going" or "able")
@@ -118,25 +157,36 @@ internal static class TenseReader
     // "plans to meet", "agreed to hold talks": ahead; "began to leave", "in an attempt to solidify": not.
     private static Tense Infinitive(ImmutableArray<Token> tokens, int at)
     {
-        if (at + 1 >= tokens.Length || !tokens[at + 1].IsWord || tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "this" or "that" or "have")
+        if (!IsInfinitive(tokens, at))
             return Tense.Unknown;
         for (var i = at - 1; i >= 0 && i >= at - 4; i--)
         {
             var word = tokens[i].Lower;
             if (Begun.Contains(word))
                 return Tense.Unknown;
-            if (Due.Contains(word) || i == at - 1 && (Be.Contains(word) || word is "was" or "were"))
+            if (Due.Contains(word))
+                return HasHad(tokens, i) ? Tense.Past : Tense.Future;
+            if (i == at - 1 && (Be.Contains(word) || word is "was" or "were"))
                 return Tense.Future;
         }
 
         return Tense.Unknown;
     }
 
+    private static bool IsInfinitive(ImmutableArray<Token> tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].IsWord && !tokens[at + 1].IsCapitalised
+        && tokens[at + 1].Lower is not ("the" or "a" or "an" or "his" or "her" or "their" or "its" or "this" or "that" or "have");
+
     // "will be held", "to be signed" look ahead although their last word is a past form.
     private static Tense Auxiliary(ImmutableArray<Token> tokens, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - 4 && (Adverbs.Contains(tokens[i].Lower) || Future.Contains(tokens[i].Lower)); i--)
+        for (var i = at - 1; i >= 0 && i >= at - 4 && (Adverbs.Contains(tokens[i].Lower) || Be.Contains(tokens[i].Lower) || Future.Contains(tokens[i].Lower)); i--)
         {
+            // "is heard", "are held" say nothing yet.
+            if (tokens[i].Lower is "is" or "are" or "am" or "being")
+                return Tense.Unknown;
+            if (tokens[i].Lower == "could" && IsDenied(tokens, i))
+                return Tense.Past;
             if (Future.Contains(tokens[i].Lower) || tokens[i].Lower == "to" && i + 1 < at)
                 return tokens[i + 1].Lower == "have" ? Tense.Past : Tense.Future;
         }

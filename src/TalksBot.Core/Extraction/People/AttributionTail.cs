@@ -59,7 +59,7 @@ internal readonly record struct AttributionTail(int End, string? Via, bool HasTh
                 break;
         }
 
-        if (!required && (end < 0 || !(words.Is(end, "that") || words.Is(end, "to") || words.Is(end, "not") || IsOpening(words, quotations, end))))
+        if (!required && (end < 0 || !(words.Bare[end] is "that" or "to" or "not" or "how" or "why" or "what" or "whether" or "if" || IsOpening(words, quotations, end))))
             return (i, null);
         if (words.Bare[i] is "the" or "a" or "an" or "his" or "her" or "their" or "its")
             i++;

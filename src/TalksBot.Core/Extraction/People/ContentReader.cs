@@ -22,8 +22,14 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var tail = AttributionTail.Read(words, quotations, cue);
         if (cue.Kind == CueKind.Phrase)
             return AccordingTo(cue, first, last);
-        if (QuoteBefore(cue, first) is { } quoted)
+        if (QuoteBefore(cue, tail, first) is { } quoted)
             return new Content(quoted, tail.Via, "quote-before");
+        if (cue.Kind == CueKind.Signature)
+            return null;
+
+        // "As Haddad told the paper, the talks …"
+        if (words.Is(cue.Start - 1, "as") && words.Is(tail.End, ",") && tail.End + 1 < last)
+            return Forward(cue, tail.End + 1, last, tail.Via, "as-said");
         if (cue.Grammar!.Grammar != SpeechGrammar.Object && ClauseBefore(cue, tail, first, last) is { } clause)
             return clause with { Via = tail.Via };
         return IsLicensed(cue, tail) ? Forward(cue, tail.End, last, tail.Via, "clause") : null;
@@ -60,7 +66,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var before = cue.Start - first;
         if (before <= 2)
         {
-            var start = words.Is(cue.End, ",") ? cue.End + 1 : NextComma(cue.End, last) + 1;
+            var start = words.Is(cue.End, ",") ? cue.End + 1 : StartsClause(cue.End) ? cue.End : NextComma(cue.End, last) + 1;
             return start > 0 && start < last ? Forward(cue, start, last, null, "according-to") : null;
         }
 
@@ -68,6 +74,9 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var goesOn = words.Is(cue.Start - 1, ",") && words.Is(cue.End, ",") && cue.End + 1 < last && !HasVerb(first, cue.Start);
         return Between(first, goesOn ? last : cue.Start, "according-to");
     }
+
+    private bool StartsClause(int index) =>
+        index < words.Count && (words.Bare[index] is "the" or "a" or "an" or "there" or "he" or "she" or "it" or "they" or "at" or "this" || words.IsCapitalised(index));
 
     private int NextComma(int index, int last)
     {
@@ -85,7 +94,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     }
 
     // “…,” Haddad said, “…”
-    private TextSpan? QuoteBefore(Cue cue, int first)
+    private TextSpan? QuoteBefore(Cue cue, AttributionTail tail, int first)
     {
         if (cue.IsJoined && !cue.IsInverted)
             return null;
@@ -102,7 +111,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var start = quotation.Start;
         if (quotation.Start > words.Tokens[first].Start && WordsBetween(first, quotation.Start) > 0)
         {
-            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ","))
+            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",") || !IsBare(tail.End) && !words.Is(tail.End, ",") && !StartsQuotation(tail.End) && words.Has(first, WordTraits.Locative | WordTraits.Adverb | WordTraits.Clause))
                 return null;
             start = words.Tokens[first].Start;
         }
@@ -118,7 +127,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         var count = 0;
         for (var i = first; i < words.Count && words.Tokens[i].Start < position; i++)
-            if (words.Tokens[i].IsWord)
+            if (words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
                 count++;
         return count;
     }
@@ -141,7 +150,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     // "The talks failed, Haddad said."; "These men, Haddad said, were unarmed."
     private Content? ClauseBefore(Cue cue, AttributionTail tail, int first, int last)
     {
-        if (cue.IsJoined && !cue.IsInverted || cue.Start - first < MinWordsBefore || !words.Is(cue.Start - 1, ",") && !words.Is(cue.Start - 1, "—") && !words.Is(cue.Start - 1, "–"))
+        if (cue.IsJoined && !cue.IsInverted || tail.HasThat || cue.Start - first < MinWordsBefore || !words.Is(cue.Start - 1, ",") && !words.Is(cue.Start - 1, "—") && !words.Is(cue.Start - 1, "–"))
             return null;
         if (IsBare(tail.End) || cue.IsInverted || words.Is(tail.End, "—") || words.Is(tail.End, "–"))
             return Between(first, cue.Start, "clause-before");
@@ -160,13 +169,16 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return cue.Grammar!.Grammar != SpeechGrammar.Object && words.Tokens[^1].Text == ":";
         if (tail.HasThat || StartsQuotation(tail.End) || words.Is(tail.End - 1, ":"))
             return true;
+        if (cue.IsWeak)
+            return false;
         var next = words.Bare[tail.End];
         return cue.Grammar!.Grammar switch
         {
-            SpeechGrammar.Quote => next is "how" or "why" or "what" or "whether" or "if" or "where" or "when" || next == "to" && cue.Grammar.Lemma == "ask",
-            SpeechGrammar.Tell => words.Tokens[tail.End].IsWord && (tail.End > cue.End || cue.Grammar.Prepositions.Contains(next) || cue.Grammar.Lemma != "tell") && next is not ("to" or "a"),
+            SpeechGrammar.Quote => next is "how" or "why" or "what" or "whether" or "if" or "where" or "when",
+            SpeechGrammar.Tell when cue.Grammar.Lemma == "ask" => next is "how" or "why" or "what" or "whether" or "if" or "where" or "when" or "who" || next == "to" && tail.End > cue.End,
+            SpeechGrammar.Tell => words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number && (tail.End > cue.End || cue.Grammar.Prepositions.Contains(next) || cue.Grammar.Lemma != "tell" && next is not "to"),
             SpeechGrammar.Object => words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "by" or "in" or "at"),
-            _ => (words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€") && !words.Is(tail.End, "and") && !(words.Has(tail.End, WordTraits.Locative) && !cue.Grammar.Prepositions.Contains(next) && tail.End == cue.End && next is "to" or "by"),
+            _ => (words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€") && next is not ("and" or "about" or "of") | cue.Grammar.Prepositions.Contains(next) && !(words.Has(tail.End, WordTraits.Locative) && !cue.Grammar.Prepositions.Contains(next) && (next is "to" or "by" || next == "in" && cue.Grammar.Lemma == "believe")),
         };
     }
 
@@ -176,6 +188,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         if (first >= last)
             return first >= words.Count && words.Tokens[^1].Text == ":" ? NextQuotation(via) : null;
+        if (words.Is(first, ",") && first + 1 < last)
+            first++;
         var start = words.Tokens[first].Start;
         var end = TrimmedEnd(first, last);
         if (end <= start)

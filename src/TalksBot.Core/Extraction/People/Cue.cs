@@ -10,6 +10,9 @@ internal enum CueKind
 
     /// <summary>"Haddad's claim that".</summary>
     Noun,
+
+    /// <summary>A name behind a quotation and a dash.</summary>
+    Signature,
 }
 
 /// <summary>The words of a sentence that attribute something to somebody.</summary>
@@ -23,6 +26,9 @@ internal sealed record Cue(CueKind Kind, int Start, int Verb, int VerbEnd, int E
 {
     /// <summary>What the verb takes; a clause for the other kinds.</summary>
     public SpeechVerb? Grammar { get; init; }
+
+    /// <summary>Nothing but the verb tells that its subject speaks ("Stocks added …"): only "that" or a quotation settles it.</summary>
+    public bool IsWeak { get; init; }
 
     /// <summary>The speaker stands behind the verb ("said Haddad").</summary>
     public bool IsInverted => Speaker is { } speaker && speaker.First >= VerbEnd;

@@ -12,7 +12,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         {
             if (quotations.At(words.Tokens[i].Start) is not null)
                 continue;
-            var cue = According(i) ?? Saying(i) ?? Speech(i);
+            var cue = According(i) ?? Saying(i) ?? Speech(i) ?? Signature(i);
             if (cue is null)
                 continue;
             cues.Add(cue);
@@ -24,9 +24,28 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
 
     private Cue? According(int index)
     {
-        if (!words.Is(index, "according") || !words.Is(index + 1, "to") || NounPhraseReader.Forward(words, names, index + 2) is not { } speaker)
-            return null;
-        return new Cue(CueKind.Phrase, index, index, index + 2, speaker.End, speaker);
+        var end = words.Is(index, "according") && words.Is(index + 1, "to") ? index + 2
+            : words.Is(index, "in") && words.Is(index + 1, "the") && words.Is(index + 2, "words") && words.Is(index + 3, "of") ? index + 4
+            : index;
+        return end > index && NounPhraseReader.Forward(words, names, end) is { } speaker
+            ? new Cue(CueKind.Phrase, index, index, end, EndOfApposition(speaker.End), speaker)
+            : null;
+    }
+
+    // "according to the prosecutor, Nour Haddad, QC, …": what was said begins behind all of it.
+    private int EndOfApposition(int end)
+    {
+        if (!words.Is(end, ","))
+            return end;
+        for (var i = end + 1; i < words.Count && i - end < 14; i++)
+        {
+            if (words.Is(i, ","))
+                return i;
+            if (!words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Modifier | WordTraits.Organisation) && words.Bare[i] is not ("a" or "an" or "the" or "of" or "for" or "at"))
+                break;
+        }
+
+        return end;
     }
 
     // "Haddad's claim that …"
@@ -38,6 +57,13 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         var first = names.EndingAt(words, end - 1) ?? end - 1;
         return new Cue(CueKind.Noun, first, index, index + 1, index + 1, new NounPhrase(first, end, end - 1));
     }
+
+    // “…” – Nour Haddad
+    private Cue? Signature(int index) =>
+        IsDash(index) && (index == 0 || IsQuoteEnd(index - 1)) && names.StartingAt(words, index + 1) is { } end && names.IsPerson(words, end - 1)
+        && (end == words.Count || end == words.Count - 1 && words.Tokens[end].Kind == Articles.TokenKind.Punctuation)
+            ? new Cue(CueKind.Signature, index, index, index + 1, end, new NounPhrase(index + 1, end, end - 1))
+            : null;
 
     private Cue? Speech(int index)
     {
@@ -62,7 +88,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             return null;
         if (verb.Form == VerbForm.Participle && !helped)
             return null;
-        if (verb.Form == VerbForm.Base && (words.Is(before, "to") || !helped && !IsPlural(before)))
+        if (verb.Form == VerbForm.Base && (words.Is(before, "to") || !helped && !IsPlural(before) && !IsJoint(before)))
             return null;
         if (IsNounHere(index, end, verb))
             return null;
@@ -86,11 +112,11 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         var gerund = verb.Form == VerbForm.Gerund && index - 1 == before;
 
         // “…,” said Haddad.
-        if (before < 0 || IsQuoteEnd(before) || words.Is(before, ",") || words.Is(before, "—") || words.Is(before, "–"))
+        if (before < 0 || IsQuoteEnd(before) || words.Is(before, ",") || IsDash(before))
         {
-            if (!gerund && verb.Grammar != SpeechGrammar.Object && before >= 0 && NounPhraseReader.Forward(words, names, end) is { } behind && IsSpeaker(behind, verb) && (IsQuoteEnd(before) || IsQuoteEnd(before - 1) || IsEndOfClause(behind.End)))
+            if (!gerund && verb.Grammar is not (SpeechGrammar.Object or SpeechGrammar.Tell) && before >= 0 && NounPhraseReader.Forward(words, names, end) is { } behind && IsSpeaker(behind, verb) && (IsQuoteEnd(before) || IsQuoteEnd(before - 1) || IsEndOfClause(behind.End)))
                 return new Cue(CueKind.Verb, index, index, end, behind.End, behind) { Grammar = verb };
-            if (before >= 0 && words.Is(before, ",") && !gerund && BeforeApposition(before) is { } far)
+            if (before >= 0 && !IsQuoteEnd(before) && !gerund && BeforeApposition(before) is { } far)
                 return new Cue(CueKind.Verb, far.First, index, end, end, far) { Grammar = verb };
             return before >= 0 ? new Cue(CueKind.Verb, before, index, end, end, null) { Grammar = verb } : null;
         }
@@ -107,9 +133,19 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
                 : new Cue(CueKind.Verb, antecedent.First, index, end, end, antecedent) { Grammar = verb };
         }
 
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && IsSpeaker(speaker, verb)
-            ? new Cue(CueKind.Verb, speaker.First, index, end, end, speaker) { Grammar = verb }
+        // "a statement expressing thanks": only people speak in a participle without a comma.
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && IsSpeaker(speaker, verb) && (!gerund || names.IsPerson(words, speaker.Head))
+            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), index, end, end, speaker) { Grammar = verb, IsWeak = !IsKnownSpeaker(speaker) }
             : null;
+    }
+
+    // “…,” panel chairman Haddad said: words that no rule knows still belong to the speaker if a quotation ends before them.
+    private int BehindQuotation(int first)
+    {
+        var start = first;
+        while (start > 0 && first - start < 3 && words.Tokens[start - 1].IsWord && quotations.At(words.Tokens[start - 1].Start) is null)
+            start--;
+        return start > 0 && quotations.At(words.Tokens[start - 1].Start) is not null ? start : first;
     }
 
     // A name or pronoun speaks with any verb; a phrase that no rule knows must at least be definite and the verb plain.
@@ -117,17 +153,24 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     {
         if (phrase.IsPronoun(words))
             return !words.Is(phrase.Head, "it") || verb.Grammar is SpeechGrammar.Clause;
-        if (names.ActorEndingAt(words, phrase.Head) is not null)
-            return true;
-        if (words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source))
+        if (IsKnownSpeaker(phrase))
             return true;
         if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName) || verb.Grammar == SpeechGrammar.Object)
             return false;
         return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Bare[phrase.First] is "the" or "a" or "an" or "his" or "her" or "their" or "another" or "one" || words.Bare[phrase.Head].EndsWith('s');
     }
 
+    private bool IsKnownSpeaker(NounPhrase phrase) =>
+        phrase.IsPronoun(words)
+        || names.ActorEndingAt(words, phrase.Head) is not null
+        || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source);
+
     private bool IsPlural(int index) =>
         index >= 0 && (words.Bare[index] is "they" or "who" or "i" or "we" or "you" || words.Bare[index].EndsWith('s') || words.Has(index, WordTraits.Collective));
+
+    // "Both Mr. Haddad and Mr. Said say"
+    private bool IsJoint(int index) =>
+        index > 0 && words.IsCapitalised(index) && NounPhraseReader.Back(words, names, index + 1) is { } last && words.Is(last.First - 1, "and");
 
     // "his claims", "a report", "the call for": the form is a noun there.
     private bool IsNounHere(int index, int end, SpeechVerb verb)
@@ -144,23 +187,38 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // "Haddad, the ministry's spokesman, said"; "Haddad, who leads the team, said".
     private NounPhrase? BeforeApposition(int comma)
     {
+        NounPhrase? closest = null;
         for (var i = comma - 1; i > 0 && comma - i <= MaxApposition; i--)
         {
             if (quotations.At(words.Tokens[i].Start) is not null)
                 return null;
-            if (!words.Is(i, ",") && !words.Is(i, "―") && !words.Is(i, "—"))
+            if (!words.Is(i, ",") && !IsDash(i))
                 continue;
 
             // ", Jr.," and ", 45," belong to what stands before.
-            var end = words.Is(i - 1, ")") && OpenBracket(i - 1) is { } open ? open : i;
-            if (NounPhraseReader.Back(words, names, end) is { } phrase && !phrase.IsPronoun(words)
-                && (names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation))
-                && !IsInsidePhrase(phrase))
+            var end = words.Is(i - 1, ")") && OpenBracket(i - 1) is { } open ? open : IsDash(i - 1) ? i - 1 : i;
+            if (NounPhraseReader.Back(words, names, end) is not { } phrase || phrase.IsPronoun(words) || IsInsidePhrase(phrase))
+                continue;
+            if (names.IsPerson(words, phrase.Head))
                 return phrase;
+            if (names.ActorEndingAt(words, phrase.Head) is null && !words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation))
+                continue;
+
+            // "The minister of the economy, Mr. Haddad, said": the name stands in the apposition.
+            if (NounPhraseReader.Back(words, names, comma) is { } named && names.IsPerson(words, named.Head) && named.First == i + 1)
+                return named with { First = phrase.First };
+
+            // "Haddad, head of the union, which stands for teachers, said": the phrase itself is one.
+            if (words.Is(phrase.First - 1, ",") || IsDash(phrase.First - 1))
+                closest ??= phrase;
+            else
+                return closest ?? phrase;
         }
 
-        return NounPhraseReader.Back(words, names, comma) is { } direct && names.IsPerson(words, direct.Head) ? direct : null;
+        return closest ?? (NounPhraseReader.Back(words, names, comma) is { } direct && names.IsPerson(words, direct.Head) ? direct : null);
     }
+
+    private bool IsDash(int index) => index >= 0 && index < words.Count && words.Tokens[index].Text is "—" or "–" or "―" or "-";
 
     // "In Geneva, …": what hangs on a preposition doesn't speak.
     private bool IsInsidePhrase(NounPhrase phrase) =>
@@ -169,7 +227,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private int SkipDates(int before)
     {
         var skipped = before;
-        while (skipped >= 0 && (words.Has(skipped, WordTraits.Day) || words.Bare[skipped] is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year"))
+        while (skipped >= 0 && names.EndingAt(words, skipped) is null && (words.Has(skipped, WordTraits.Day) || words.Bare[skipped] is "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year"))
             skipped--;
         if (skipped == before)
             return before;

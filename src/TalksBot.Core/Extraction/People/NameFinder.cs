@@ -33,7 +33,7 @@ internal static class NameFinder
             }
             else if (EndOfName(words, i) is var name && name > i)
             {
-                yield return new NameMention(words, i, name, IsPlace(words, i, name) ? MentionKind.Place : MentionKind.Name, words.Text(words.NameSpan(i, name)));
+                yield return new NameMention(words, i, name, KindOf(words, i, name), words.Text(words.NameSpan(i, name)));
                 i = name;
             }
             else
@@ -41,6 +41,19 @@ internal static class NameFinder
                 i++;
             }
         }
+    }
+
+    private static MentionKind KindOf(SentenceWords words, int first, int end) =>
+        IsPlace(words, first, end) ? MentionKind.Place
+        : end == first + 1 && IsAcronym(words.Bare[first].Length, words.Tokens[first].Text) ? MentionKind.Organisation
+        : MentionKind.Name;
+
+    private static bool IsAcronym(int length, string text)
+    {
+        for (var i = 0; i < length; i++)
+            if (!char.IsUpper(text[i]))
+                return false;
+        return length > 1;
     }
 
     private static MentionKind KindOf(KnownName known) => known.Kind switch
@@ -58,7 +71,7 @@ internal static class NameFinder
         && words.Has(index, WordTraits.AlsoName)
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
-                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State));
+                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Bare.ElementAtOrDefault(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && !words.Has(index, NeverInNames);
@@ -118,6 +131,8 @@ internal static class NameFinder
             return false;
         if (index == first)
             return words.Is(index - 1, ".") && words.Bare[Math.Max(0, index - 2)] is "mr" or "mrs" or "ms" or "dr";
+        if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
+            return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;
         return before >= first
             && words.IsCapitalised(before)

@@ -18,7 +18,7 @@ internal static class NounPhraseReader
             return null;
         if (IsPronoun(words, head))
             return new NounPhrase(head, end, head);
-        var first = names.EndingAt(words, head) ?? First(words, head);
+        var first = names.EndingAt(words, head) is { } name ? Titles(words, name) : First(words, head);
         var (outer, last) = (first, head);
 
         // "a spokesman for the ministry", "officials in the province": the phrase that the preposition hangs on has the head.
@@ -36,7 +36,7 @@ internal static class NounPhraseReader
     /// <summary>The phrase that begins at the token <paramref name="first"/>; null where none does.</summary>
     public static NounPhrase? Forward(SentenceWords words, NameIndex names, int first)
     {
-        if (first >= words.Count)
+        if (first >= words.Count || IsLink(words, first))
             return null;
         if (IsPronoun(words, first))
             return new NounPhrase(first, first + 1, first);
@@ -84,6 +84,14 @@ internal static class NounPhraseReader
 
     private static bool IsInside(SentenceWords words, int index) =>
         index < words.Count && words.Tokens[index].IsWord && (words.IsCapitalised(index) || words.Has(index, Nouns | WordTraits.Modifier)) && !words.Has(index, WordTraits.Auxiliary | WordTraits.Day);
+
+    // "Trump lawyer Marc …", "Mr. …": what leads up to a name.
+    private static int Titles(SentenceWords words, int first)
+    {
+        while (first > 0 && (IsAbbreviated(words, first - 1) || IsAttributive(words, first - 1) && !words.Has(first - 1, WordTraits.NotName)))
+            first--;
+        return first;
+    }
 
     private static int First(SentenceWords words, int head)
     {

@@ -26,7 +26,8 @@ internal static class PersonEvidence
         if (words.Has(first, WordTraits.GivenName)
             || RoleFinder.After(words, mention) is not null
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
-            || IsPartyTag(words, end))
+            || IsPartyTag(words, end)
+            || mention.Length > 1 && SpeaksBehindApposition(words, end))
             return PersonEvidenceKind.Likely;
         return PersonEvidenceKind.None;
     }
@@ -60,7 +61,7 @@ internal static class PersonEvidence
             after++;
         if (after < words.Count && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object, Lemma: not ("post" or "find" or "charge" or "report") })
             return true;
-        if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according"))
+        if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according") && !words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Organisation | WordTraits.Source | WordTraits.Place))
             return true;
         return first > 1
             && words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
@@ -74,6 +75,17 @@ internal static class PersonEvidence
         && !mention.Words.Has(mention.First, WordTraits.GivenName)
         && (mention.Words.Sentence.Kind != SentenceKind.Prose || mention.Words.Bare[mention.First].EndsWith('s') || mention.Words.Bare[mention.First].EndsWith("ing", StringComparison.Ordinal)
             || mention.Words.Bare[mention.First].EndsWith("ly", StringComparison.Ordinal));
+
+    // "Nour Haddad, 25, said", "Nour Haddad, of Springfield, told".
+    private static bool SpeaksBehindApposition(SentenceWords words, int end)
+    {
+        if (!words.Is(end, ","))
+            return false;
+        for (var i = end + 1; i + 1 < words.Count && i - end < 26; i++)
+            if (words.Is(i, ",") && SpeechVerbs.At(words, i + 1) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object })
+                return true;
+        return false;
+    }
 
     // "(D-Wis.)", "(R)".
     private static bool IsPartyTag(SentenceWords words, int index) =>

@@ -9,7 +9,11 @@ namespace TalksBot.Core.Extraction.People;
 /// </summary>
 internal sealed class Quotations
 {
+    /// <summary>Two straight apostrophes, as agencies send them.</summary>
+    private const char Doubled = '\'';
+
     private readonly List<TextSpan> spans = [];
+    private bool unclosed;
 
     public Quotations(Article article, ImmutableArray<Sentence> sentences)
     {
@@ -48,7 +52,7 @@ internal sealed class Quotations
     {
         var open = -1;
         var closing = '\0';
-        for (var i = start; i < end; i++)
+        for (var i = AfterUnclosed(text, start, end); i < end; i++)
         {
             if (open < 0)
             {
@@ -56,16 +60,30 @@ internal sealed class Quotations
                 if (closing != '\0')
                     open = i;
             }
-            else if (text[i] == closing && Closes(text, i, end) || closing == '”' && text[i] == '"' && Closes(text, i, end))
+            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end) || closing == '”' && text[i] == '"' && Closes(text, i, end))
             {
+                i += closing == Doubled ? 1 : 0;
                 spans.Add(TextSpan.FromBounds(open, i + 1));
                 open = -1;
             }
         }
 
         // The mark that is missing at a paragraph's end stands at the end of the next one, if anywhere.
-        if (open >= 0 && closing != '’')
+        unclosed = open >= 0 && closing != '’';
+        if (unclosed)
             spans.Add(TextSpan.FromBounds(open, end));
+    }
+
+    // A paragraph that first closes what the one before opened goes on with its quotation.
+    private int AfterUnclosed(string text, int start, int end)
+    {
+        if (!unclosed)
+            return start;
+        var mark = text.AsSpan(start, end - start).IndexOfAny('"', '“', '”');
+        if (mark <= 0 || text[start + mark] == '“' || char.IsWhiteSpace(text[start + mark - 1]) || !Closes(text, start + mark, end))
+            return start;
+        spans[^1] = TextSpan.FromBounds(spans[^1].Start, start + mark + 1);
+        return start + mark + 1;
     }
 
     private static char Closing(string text, int position, int start, int end)
@@ -76,6 +94,7 @@ internal sealed class Quotations
             '“' or '„' => '”',
             '«' => '»',
             '"' when opens || position + 1 < end && char.IsLetter(text[position + 1]) => '"',
+            '\'' when opens && IsDoubled(text, position, end) => Doubled,
             '‘' when opens && HasClosingSingle(text, position, end) => '’',
             _ => '\0',
         };
@@ -88,6 +107,9 @@ internal sealed class Quotations
                 return true;
         return false;
     }
+
+    private static bool IsDoubled(string text, int position, int end) =>
+        text[position] == '\'' && position + 1 < end && text[position + 1] == '\'';
 
     private static bool Closes(string text, int position, int end) =>
         text[position] is not ('’' or '"') || position + 1 >= end || !char.IsLetterOrDigit(text[position + 1]);

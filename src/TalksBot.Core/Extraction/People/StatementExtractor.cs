@@ -33,12 +33,9 @@ public static class StatementExtractor
                 speakers.Remember(own, words);
                 statements.Add(Finding(document, words, cue, own, content, quotations, events));
             }
-
-            if (cues.Count == 0 && Continued(document, words, quotations, statements) is { } continued)
-                statements.Add(continued);
         }
 
-        return statements.DrainToImmutable();
+        return QuotationContinuer.Continue(document, quotations, sentences, statements);
     }
 
     // "Haddad dismissed the plan, saying …": the sentence's first actor.
@@ -83,23 +80,5 @@ public static class StatementExtractor
             if (!found.Expression.InTitle && words.Sentence.Span.Contains(found.Expression.Span) && !content.Span.Overlaps(found.Expression.Span) && found.When is { } when)
                 return when;
         return null;
-    }
-
-    // A sentence that is all quotation goes on with what the last speaker said.
-    private static StatementFinding? Continued(Document document, SentenceWords words, Quotations quotations, ImmutableArray<StatementFinding>.Builder statements)
-    {
-        if (statements.Count == 0 || quotations.At(words.Sentence.Span.Start) is not { } quotation || quotation.Start != words.Sentence.Span.Start)
-            return null;
-        var last = statements[^1];
-        if (last.Content.Span.Overlaps(quotation) || last.Quotation == Quotation.Indirect)
-            return null;
-        return last with
-        {
-            Sentence = words.Sentence.Quote,
-            Rule = "attribution.continued",
-            SpeakerMention = null,
-            Content = document.Article.Quote(quotation),
-            Quotation = Quotation.Direct,
-        };
     }
 }

@@ -45,6 +45,9 @@ public sealed class MemoryPassageIndex : IPassageIndex
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         Task.FromResult(state.Names.Suggest(prefix, count));
 
+    public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(new IndexState(state == MemoryState.Empty ? null : state.Stamp, null));
+
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default)
     {
         var now = state;
@@ -52,12 +55,12 @@ public sealed class MemoryPassageIndex : IPassageIndex
             "memory", now.Articles.Length, now.Passages.Count, now.FindingCount, now.Stamp.BuiltAt, now.Infos.Max(info => info.Published), now.Stamp.Skipped));
     }
 
-    public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation = default)
+    public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
         var all = new List<IndexedArticle>();
         await foreach (var article in articles.WithCancellation(cancellation))
             all.Add(article);
-        state = new MemoryState(all, stamp);
+        state = new MemoryState(all, stamp());
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -16,7 +16,7 @@ internal sealed class MemoryState
     public MemoryState(IEnumerable<IndexedArticle> articles, IndexStamp stamp)
     {
         Stamp = stamp;
-        Articles = [.. articles.OrderBy(article => article.Article.Id, StringComparer.Ordinal)];
+        Articles = [.. articles.Select(article => article.InReadingOrder()).OrderBy(article => article.Article.Id, StringComparer.Ordinal)];
         Infos = [.. Articles.Select(article => ArticleInfo.Of(article.Article))];
         ByNumber = Articles.Select((article, number) => (article.Article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         foreach (var kind in Enum.GetValues<FindingKind>())
@@ -58,7 +58,7 @@ internal sealed class MemoryState
             PassageTexts.Add(number, PassageText.Of(article.Article, passage));
         }
 
-        foreach (var finding in article.Findings.OrderBy(finding => finding.Sentence.Offset))
+        foreach (var finding in article.Findings)
         {
             findings[finding.Kind].Add((number, finding));
             findingTexts[finding.Kind].Add(number, FindingText.Of(finding));

@@ -7,6 +7,10 @@ namespace TalksBot.Core.Indexing.Memory;
 /// <summary>Texts ranked by BM25 in the plainest way: every posting of every term of the query is scored. The reference for other engines.</summary>
 internal sealed class TextCollection
 {
+    // Beyond these a text counts no more; it keeps engines' tables small.
+    private const int MaxFrequency = byte.MaxValue;
+    private const int MaxLength = ushort.MaxValue;
+
     private readonly Dictionary<string, List<Posting>> postings = new(StringComparer.Ordinal);
     private readonly List<TextEntry> texts = [];
 
@@ -25,8 +29,8 @@ internal sealed class TextCollection
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;
         foreach (var (term, frequency) in frequencies)
-            (CollectionsMarshal.GetValueRefOrAddDefault(postings, term, out _) ??= []).Add(new Posting(texts.Count, frequency));
-        texts.Add(new TextEntry(article, terms.Length));
+            (CollectionsMarshal.GetValueRefOrAddDefault(postings, term, out _) ??= []).Add(new Posting(texts.Count, Math.Min(frequency, MaxFrequency)));
+        texts.Add(new TextEntry(article, Math.Min(terms.Length, MaxLength)));
     }
 
     /// <summary>The best texts, best first; equal scores in the order in which they were added.</summary>
@@ -59,6 +63,6 @@ internal sealed class TextCollection
         foreach (var text in texts)
             if (admits is null || admits[text.Article])
                 (count, length) = (count + 1, length + text.Length);
-        return (count, count == 0 ? 1 : Math.Max(1, length) / (double)count);
+        return (count, Bm25.AverageLength(count, length));
     }
 }
