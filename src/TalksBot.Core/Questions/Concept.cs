@@ -20,8 +20,14 @@ public enum ConceptKind
 /// <param name="Position">Its place among the question's words.</param>
 public sealed record Concept(string Word, string Term, ConceptKind Kind, ImmutableArray<string> Alternatives, int Position)
 {
+    public const double AlternativeWeight = 0.7;
+
+    /// <summary>Whether it stands in a sentence before the one that asks.</summary>
+    public bool IsBackground { get; init; }
+
+    /// <summary>Whether it only says what kind of thing is wanted ("country").</summary>
+    public bool IsKindWord { get; init; }
+
     /// <summary>How well a term meets the concept: 1 for its own, less for an alternative, 0 for any other.</summary>
     public double Match(string term) => term == Term ? 1 : Alternatives.Contains(term) ? AlternativeWeight : 0;
-
-    public const double AlternativeWeight = 0.7;
 }

@@ -1,105 +1,107 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>Scores windows of whole sentences of a passage against a question.</summary>
-/// <param name="reading">The question.</param>
-/// <param name="weights">Each concept's weight, in the order of the reading's concepts.</param>
-public sealed class WindowScorer(QuestionReading reading, ImmutableArray<double> weights)
+/// <param name="question">The question.</param>
+/// <param name="parts">What each part adds.</param>
+public sealed class WindowScorer(QuestionTerms question, RankingParts parts)
 {
-    // What a part adds, as a share of the weights it works on. Measured in ARCHITECTURE.md's ablation table.
-    private const double PassageShare = 0.35;
-    private const double TitleShare = 0.3;
-    private const double NearShare = 0.25;
     private const int NearWords = 3;
 
-    private readonly double total = Math.Max(1e-9, weights.Sum());
-
-    public EvidenceWindow Best(PassageHit hit)
+    /// <summary>The passage's windows of at most <see cref="Citation.MaxLength"/> characters, best first.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="article">How well the passages found in the article meet each concept.</param>
+    public IEnumerable<EvidenceWindow> Windows(PassageReading passage, double[] article)
     {
-        var title = Matches(Analyzer.Tokens(hit.Article.Title));
-        var tokens = Analyzer.Tokens(hit.Passage.Text.Text);
-        var best = default(EvidenceWindow);
-        for (var first = 0; first < hit.Passage.Sentences.Length; first++)
+        var sentences = passage.Hit.Passage.Sentences;
+        for (var first = 0; first < sentences.Length; first++)
         {
-            for (var last = first; last < hit.Passage.Sentences.Length; last++)
+            for (var last = first; last < sentences.Length; last++)
             {
-                var span = TextSpan.FromBounds(hit.Passage.Sentences[first].Start, hit.Passage.Sentences[last].End);
+                var span = TextSpan.FromBounds(sentences[first].Start, sentences[last].End);
                 if (span.Length > Citation.MaxLength && last > first)
                     break;
-                var window = Score(hit, span, tokens, title);
-                if (best is null || window.Score > best.Score)
-                    best = window;
+                yield return Score(passage, article, first, last);
             }
         }
-
-        return best!;
     }
 
-    private EvidenceWindow Score(PassageHit hit, TextSpan span, ImmutableArray<AnalyzedToken> tokens, double[] title)
+    private EvidenceWindow Score(PassageReading passage, double[] article, int first, int last)
     {
-        var start = hit.Passage.Text.Span.Start;
-        var inside = tokens.Where(token => span.Contains(new TextSpan(start + token.Span.Start, token.Span.Length))).ToImmutableArray();
-        var matches = Matches(inside);
-        var (met, score) = (0.0, PassageShare * hit.Score);
-        var missing = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < weights.Length; i++)
+        var matches = new double[question.Count];
+        var (isWanted, start, end) = (false, -1, passage.Words.Length);
+        for (var i = 0; i < passage.Words.Length; i++)
         {
-            met += weights[i] * matches[i];
-            score += weights[i] * Math.Max(matches[i], TitleShare * title[i]);
-            if (matches[i] == 0 && title[i] == 0)
-                missing.Add(reading.Concepts[i].Word);
+            var word = passage.Words[i];
+            if (word.Sentence < first)
+                continue;
+            if (word.Sentence > last)
+            {
+                end = i;
+                break;
+            }
+
+            start = start < 0 ? i : start;
+            isWanted |= word.IsWanted;
+            foreach (var match in word.Matches)
+                matches[match.Concept] = Math.Max(matches[match.Concept], match.Strength);
         }
 
-        score += NearShare * Nearness(inside);
-        var quote = QuoteCutter.Cut(hit.Passage.Text.Part(span));
-        var highlights = inside
-            .Where(token => reading.Concepts.Any(concept => concept.Match(token.Term) > 0))
-            .Select(token => new TextSpan(token.Span.Start + start - span.Start, token.Span.Length))
-            .Where(highlight => highlight.End <= quote.Text.Length);
-        return new EvidenceWindow(hit.Article, quote, span, score, met / total, missing.DrainToImmutable(), [.. highlights]);
+        var inside = start < 0 ? [] : passage.Words.AsSpan(start, end - start);
+        var (met, title, context, around) = (0.0, 0.0, 0.0, 0.0);
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < matches.Length; i++)
+        {
+            met += question.Weights[i] * matches[i];
+            title += question.Weights[i] * Math.Max(0, passage.Title[i] - matches[i]);
+            context += question.Weights[i] * Math.Max(0, passage.Whole[i] - matches[i]);
+            around += question.Weights[i] * Math.Max(0, article[i] - Math.Max(passage.Whole[i], matches[i]));
+            if (matches[i] == 0 && passage.Title[i] == 0)
+                missing.Add(question.Reading.Concepts[i].Word);
+        }
+
+        var sentences = passage.Hit.Passage.Sentences;
+        var span = TextSpan.FromBounds(sentences[first].Start, sentences[last].End);
+        var score = parts.Fill * Math.Min(span.Length, Citation.MaxLength) / Citation.MaxLength + (met + parts.Title * title + parts.Context * context + parts.Article * around
+            + parts.Passage * passage.Hit.Score + parts.Near * Nearness(inside)) / question.Total
+            + (isWanted ? parts.Wanted : 0)
+            + (passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0);
+        var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(span));
+        return new EvidenceWindow(passage.Hit.Article, quote, span, score, met / question.Total, missing.DrainToImmutable(), Highlights(inside, quote));
     }
 
-    private double[] Matches(ImmutableArray<AnalyzedToken> tokens)
+    private static ImmutableArray<TextSpan> Highlights(ReadOnlySpan<PassageWord> words, Quote quote)
     {
-        var matches = new double[weights.Length];
-        foreach (var token in tokens)
-            for (var i = 0; i < matches.Length; i++)
-                matches[i] = Math.Max(matches[i], reading.Concepts[i].Match(token.Term));
-        return matches;
+        var highlights = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var word in words)
+            if (word.Matches.Count > 0 && word.Span.End <= quote.Span.End)
+                highlights.Add(new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length));
+        return highlights.DrainToImmutable();
     }
 
     /// <summary>The weights of neighbouring concepts of the question that stand near each other in the window, in their order.</summary>
-    private double Nearness(ImmutableArray<AnalyzedToken> tokens)
+    private double Nearness(ReadOnlySpan<PassageWord> words)
     {
-        var sum = 0.0;
-        for (var i = 0; i + 1 < weights.Length; i++)
+        Span<double> near = stackalloc double[question.Count];
+        near.Clear();
+        for (var at = 0; at < words.Length; at++)
         {
-            for (var at = 0; at < tokens.Length; at++)
+            foreach (var match in words[at].Matches)
             {
-                if (reading.Concepts[i].Match(tokens[at].Term) == 0)
+                if (match.Concept + 1 >= near.Length)
                     continue;
-                var near = tokens.AsSpan(at + 1, Math.Min(NearWords, tokens.Length - at - 1));
-                if (Any(near, reading.Concepts[i + 1]))
-                {
-                    sum += Math.Min(weights[i], weights[i + 1]);
-                    break;
-                }
+                for (var next = at + 1; next < words.Length && next <= at + NearWords; next++)
+                    if (words[next].Matches.Any(other => other.Concept == match.Concept + 1))
+                        near[match.Concept] = Math.Min(question.Weights[match.Concept], question.Weights[match.Concept + 1]);
             }
         }
 
+        var sum = 0.0;
+        foreach (var weight in near)
+            sum += weight;
         return sum;
-
-        static bool Any(ReadOnlySpan<AnalyzedToken> tokens, Concept concept)
-        {
-            foreach (var token in tokens)
-                if (concept.Match(token.Term) > 0)
-                    return true;
-            return false;
-        }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ActorEntry(ActorKind kind, string key)
     public string Name => Mentions
         .OrderByDescending(mention => mention.Kind == MentionKind.State)
         .ThenByDescending(mention => mention.Length)
+        .ThenByDescending(mention => Mentions.Count(other => other.Text == mention.Text))
         .ThenByDescending(mention => mention.Text.Length)
         .First().Text;
 

@@ -150,7 +150,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     // "The talks failed, Haddad said."; "These men, Haddad said, were unarmed."
     private Content? ClauseBefore(Cue cue, AttributionTail tail, int first, int last)
     {
-        if (cue.IsJoined && !cue.IsInverted || cue.Start - first < MinWordsBefore || !words.Is(cue.Start - 1, ",") && !words.Is(cue.Start - 1, "—") && !words.Is(cue.Start - 1, "–"))
+        if (cue.IsJoined && !cue.IsInverted || tail.HasThat || cue.Start - first < MinWordsBefore || !words.Is(cue.Start - 1, ",") && !words.Is(cue.Start - 1, "—") && !words.Is(cue.Start - 1, "–"))
             return null;
         if (IsBare(tail.End) || cue.IsInverted || words.Is(tail.End, "—") || words.Is(tail.End, "–"))
             return Between(first, cue.Start, "clause-before");
@@ -169,6 +169,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return cue.Grammar!.Grammar != SpeechGrammar.Object && words.Tokens[^1].Text == ":";
         if (tail.HasThat || StartsQuotation(tail.End) || words.Is(tail.End - 1, ":"))
             return true;
+        if (cue.IsWeak)
+            return false;
         var next = words.Bare[tail.End];
         return cue.Grammar!.Grammar switch
         {
@@ -176,7 +178,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             SpeechGrammar.Tell when cue.Grammar.Lemma == "ask" => next is "how" or "why" or "what" or "whether" or "if" or "where" or "when" or "who" || next == "to" && tail.End > cue.End,
             SpeechGrammar.Tell => words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number && (tail.End > cue.End || cue.Grammar.Prepositions.Contains(next) || cue.Grammar.Lemma != "tell" && next is not "to"),
             SpeechGrammar.Object => words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "by" or "in" or "at"),
-            _ => (words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€") && !words.Is(tail.End, "and") && !(words.Has(tail.End, WordTraits.Locative) && !cue.Grammar.Prepositions.Contains(next) && (next is "to" or "by" || next == "in" && cue.Grammar.Lemma == "believe")),
+            _ => (words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€") && next is not ("and" or "about" or "of") | cue.Grammar.Prepositions.Contains(next) && !(words.Has(tail.End, WordTraits.Locative) && !cue.Grammar.Prepositions.Contains(next) && (next is "to" or "by" || next == "in" && cue.Grammar.Lemma == "believe")),
         };
     }
 
@@ -186,6 +188,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         if (first >= last)
             return first >= words.Count && words.Tokens[^1].Text == ":" ? NextQuotation(via) : null;
+        if (words.Is(first, ",") && first + 1 < last)
+            first++;
         var start = words.Tokens[first].Start;
         var end = TrimmedEnd(first, last);
         if (end <= start)

@@ -24,9 +24,28 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
 
     private Cue? According(int index)
     {
-        if (!words.Is(index, "according") || !words.Is(index + 1, "to") || NounPhraseReader.Forward(words, names, index + 2) is not { } speaker)
-            return null;
-        return new Cue(CueKind.Phrase, index, index, index + 2, speaker.End, speaker);
+        var end = words.Is(index, "according") && words.Is(index + 1, "to") ? index + 2
+            : words.Is(index, "in") && words.Is(index + 1, "the") && words.Is(index + 2, "words") && words.Is(index + 3, "of") ? index + 4
+            : index;
+        return end > index && NounPhraseReader.Forward(words, names, end) is { } speaker
+            ? new Cue(CueKind.Phrase, index, index, end, EndOfApposition(speaker.End), speaker)
+            : null;
+    }
+
+    // "according to the prosecutor, Nour Haddad, QC, …": what was said begins behind all of it.
+    private int EndOfApposition(int end)
+    {
+        if (!words.Is(end, ","))
+            return end;
+        for (var i = end + 1; i < words.Count && i - end < 14; i++)
+        {
+            if (words.Is(i, ","))
+                return i;
+            if (!words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Modifier | WordTraits.Organisation) && words.Bare[i] is not ("a" or "an" or "the" or "of" or "for" or "at"))
+                break;
+        }
+
+        return end;
     }
 
     // "Haddad's claim that …"
@@ -41,7 +60,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
 
     // “…” – Nour Haddad
     private Cue? Signature(int index) =>
-        index > 0 && IsDash(index) && IsQuoteEnd(index - 1) && names.StartingAt(words, index + 1) is { } end && names.IsPerson(words, end - 1)
+        IsDash(index) && (index == 0 || IsQuoteEnd(index - 1)) && names.StartingAt(words, index + 1) is { } end && names.IsPerson(words, end - 1)
         && (end == words.Count || end == words.Count - 1 && words.Tokens[end].Kind == Articles.TokenKind.Punctuation)
             ? new Cue(CueKind.Signature, index, index, index + 1, end, new NounPhrase(index + 1, end, end - 1))
             : null;
@@ -114,8 +133,9 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
                 : new Cue(CueKind.Verb, antecedent.First, index, end, end, antecedent) { Grammar = verb };
         }
 
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && IsSpeaker(speaker, verb)
-            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), index, end, end, speaker) { Grammar = verb }
+        // "a statement expressing thanks": only people speak in a participle without a comma.
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && IsSpeaker(speaker, verb) && (!gerund || names.IsPerson(words, speaker.Head))
+            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), index, end, end, speaker) { Grammar = verb, IsWeak = !IsKnownSpeaker(speaker) }
             : null;
     }
 
@@ -133,14 +153,17 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     {
         if (phrase.IsPronoun(words))
             return !words.Is(phrase.Head, "it") || verb.Grammar is SpeechGrammar.Clause;
-        if (names.ActorEndingAt(words, phrase.Head) is not null)
-            return true;
-        if (words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source))
+        if (IsKnownSpeaker(phrase))
             return true;
         if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName) || verb.Grammar == SpeechGrammar.Object)
             return false;
         return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Bare[phrase.First] is "the" or "a" or "an" or "his" or "her" or "their" or "another" or "one" || words.Bare[phrase.Head].EndsWith('s');
     }
+
+    private bool IsKnownSpeaker(NounPhrase phrase) =>
+        phrase.IsPronoun(words)
+        || names.ActorEndingAt(words, phrase.Head) is not null
+        || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source);
 
     private bool IsPlural(int index) =>
         index >= 0 && (words.Bare[index] is "they" or "who" or "i" or "we" or "you" || words.Bare[index].EndsWith('s') || words.Has(index, WordTraits.Collective));

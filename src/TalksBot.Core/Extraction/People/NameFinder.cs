@@ -71,7 +71,7 @@ internal static class NameFinder
         && words.Has(index, WordTraits.AlsoName)
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
-                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State));
+                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Bare.ElementAtOrDefault(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && !words.Has(index, NeverInNames);
@@ -131,6 +131,8 @@ internal static class NameFinder
             return false;
         if (index == first)
             return words.Is(index - 1, ".") && words.Bare[Math.Max(0, index - 2)] is "mr" or "mrs" or "ms" or "dr";
+        if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
+            return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;
         return before >= first
             && words.IsCapitalised(before)

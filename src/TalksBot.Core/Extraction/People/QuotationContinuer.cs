@@ -21,15 +21,8 @@ internal static class QuotationContinuer
             if (index < 0 || last < 0 || sentences[index].Sentence.Span.Start != quotation.Start || found[last].Quotation == Quotation.Indirect)
                 continue;
             var before = SentenceAt(sentences, found[last].Sentence.Span.Start);
-            if (sentences[index].Sentence.Paragraph == sentences[before].Sentence.Paragraph)
-            {
-                if (IsNext(sentences, index, found[last], before))
-                    found[last] = found[last] with
-                    {
-                        Content = document.Article.Quote(TextSpan.FromBounds(found[last].Content.Span.Start, quotation.End)),
-                    };
-            }
-            else if (sentences[index].Sentence.Paragraph == sentences[before].Sentence.Paragraph + 1 && IsWholeParagraph(sentences, index, quotation))
+            var sameParagraph = sentences[index].Sentence.Paragraph == sentences[before].Sentence.Paragraph;
+            if (sameParagraph ? IsNext(sentences, index, found[last], before) : sentences[index].Sentence.Paragraph == sentences[before].Sentence.Paragraph + 1 && IsWholeParagraph(sentences, index, quotation))
             {
                 found.Insert(last + 1, found[last] with
                 {

@@ -44,7 +44,9 @@ internal sealed class SentenceWords
     /// <summary>Whether the token is that word or mark, in lower case.</summary>
     public bool Is(int index, string lower) => index >= 0 && index < Count && Tokens[index].Lower == lower;
 
-    public bool IsCapitalised(int index) => index >= 0 && index < Count && Tokens[index].IsWord && Tokens[index].IsCapitalised;
+    /// <summary>Whether the word is written large, its article aside: "al-Saadi" is.</summary>
+    public bool IsCapitalised(int index) =>
+        index >= 0 && index < Count && Tokens[index].IsWord && (Tokens[index].IsCapitalised || IsCapitalisedBehindArticle(Tokens[index].Text));
 
     public bool IsPossessive(int index) =>
         index >= 0 && index < Count && (Bare[index].Length < Tokens[index].Text.Length || Is(index + 1, "'") || Is(index + 1, "’"));
@@ -57,6 +59,9 @@ internal sealed class SentenceWords
     /// <summary>The words from <paramref name="first"/> up to <paramref name="end"/>, without the last one's possessive ending.</summary>
     public TextSpan NameSpan(int first, int end) =>
         TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].Start + Bare[end - 1].Length);
+
+    private static bool IsCapitalisedBehindArticle(string text) =>
+        text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az";
 
     private static bool IsSmallWord(string lower) =>
         lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from" or "with" or "over";

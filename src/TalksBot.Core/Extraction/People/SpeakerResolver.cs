@@ -101,7 +101,18 @@ internal sealed class SpeakerResolver(Document document, ImmutableArray<PersonFi
         for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - 2; i--)
             if (spoken[i].Speaker.Actor is not { Actor: ActorKind.Person } && Array.IndexOf([.. sentences.Skip(Math.Max(0, at - 2)).Take(3)], spoken[i].Words) >= 0)
                 return spoken[i].Speaker;
-        return plural && spoken.Count > 0 && spoken[^1].Words == sentences[at] ? spoken[^1].Speaker : null;
+        if (plural && spoken.Count > 0 && spoken[^1].Words == sentences[at])
+            return spoken[^1].Speaker;
+        return plural ? Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) : null) : null;
+    }
+
+    // "Camp officials went to the police, where they claimed …"
+    private Speaker? Several(SentenceWords words, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (words.Has(i, WordTraits.Collective) && words.Bare[i].EndsWith('s') && !words.IsPossessive(i) && NounPhraseReader.Back(words, names, i + 1) is { } phrase && !words.Has(phrase.First - 1, WordTraits.Locative))
+                return Designated(words, phrase);
+        return null;
     }
 
     // "the spokesman", "the minister": the last one named who has that role.
@@ -143,8 +154,12 @@ internal sealed class SpeakerResolver(Document document, ImmutableArray<PersonFi
         var first = phrase.First;
         while (first < phrase.Head && words.Bare[first] is "the" or "a" or "an" or "same" or "this" or "that" or "these" or "those" or "another" or "its" or "his" or "her" or "their")
             first++;
-        var name = words.Text(words.NameSpan(first, phrase.End));
-        if (phrase.End - first > 1)
+
+
+        // "United Nations data" without the data is who gave them out.
+        var end = words.Has(phrase.Head, WordTraits.Source) && phrase.Head > first && phrase.End == phrase.Head + 1 && words.IsCapitalised(phrase.Head - 1) ? phrase.Head : phrase.End;
+        var name = words.Text(words.NameSpan(first, end));
+        if (end - first > 1 || end < phrase.End)
             return new Speaker(name, null);
 
         // "the ministry" is the one that was named last.

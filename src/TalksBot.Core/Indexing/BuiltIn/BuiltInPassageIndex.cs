@@ -42,10 +42,10 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     {
         var now = snapshot;
         var terms = QueryTerms.Merge(query.Terms);
-        var result = ExactSearch.Run(now, FindingKind.Passage, terms, now.Admitted(query.Filter), query.Count);
+        var result = Run(now, new TextQuery(FindingKind.Passage, terms, query.Count), query.Filter);
         var hits = ImmutableArray.CreateBuilder<PassageHit>(result.Best.Count);
         foreach (var best in result.Best)
-            hits.Add(Hit(now.Segments[best.Segment], best));
+            hits.Add(Hit(now.Parts[best.Part].Segment, best));
         var containing = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Length; i++)
             containing[terms[i].Term] = result.Containing[i];
@@ -58,11 +58,11 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         var now = snapshot;
         var texts = query.Terms.IsEmpty
             ? InOrder(now, query)
-            : ExactSearch.Run(now, query.Kind, QueryTerms.Merge(query.Terms), now.Admitted(query.Filter), query.Count).Best;
+            : Run(now, new TextQuery(query.Kind, QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
         var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
         foreach (var text in texts)
         {
-            var segment = now.Segments[text.Segment];
+            var segment = now.Parts[text.Part].Segment;
             var article = segment.Article(segment.ArticleOf(query.Kind, text.Text));
             hits.Add(new FindingHit(article.Info, segment.Finding(article, segment.FindingOf(query.Kind, text.Text)), text.Score));
         }
@@ -74,23 +74,17 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default)
     {
         var now = snapshot;
-        var articles = new List<ArticleInfo>();
-        foreach (var segment in now.Segments)
-            for (var article = 0; article < segment.ArticleCount; article++)
-                if (segment.Info(article) is var info && filter.Admits(info))
-                    articles.Add(info);
-        articles.Sort(static (first, second) => string.CompareOrdinal(first.Id, second.Id));
+        var articles = ImmutableArray.CreateBuilder<ArticleInfo>();
+        foreach (var (info, _, _) in now.Articles(filter))
+            articles.Add(info);
         GC.KeepAlive(now);
-        return Task.FromResult(articles.ToImmutableArray());
+        return Task.FromResult(articles.DrainToImmutable());
     }
 
     public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default)
     {
         var now = snapshot;
-        Article? found = null;
-        foreach (var segment in now.Segments)
-            if (segment.Find(id) is >= 0 and var article)
-                found = segment.Article(article).Whole;
+        var found = now.Find(id) is var (segment, article) ? segment.Article(article).Whole : null;
         GC.KeepAlive(now);
         return Task.FromResult(found);
     }
@@ -110,13 +104,14 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     {
         var now = snapshot;
         var (articles, passages, findings, newest) = (0, 0, 0, ArticleRow.Undated);
-        foreach (var segment in now.Segments)
+        foreach (var part in now.Parts)
         {
-            articles += segment.ArticleCount;
-            passages += segment.PassageCount;
-            findings += segment.FindingCount;
-            for (var article = 0; article < segment.ArticleCount; article++)
-                newest = Math.Max(newest, segment.Row(article).Published);
+            articles += part.ArticleCount;
+            passages += part.PassageCount;
+            findings += part.FindingCount;
+            for (var article = 0; article < part.Segment.ArticleCount; article++)
+                if (part.IsAlive(article))
+                    newest = Math.Max(newest, part.Segment.Row(article).Published);
         }
 
         GC.KeepAlive(now);
@@ -142,21 +137,17 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         return new PassageHit(article.Info, passage, best.Score, segment.Findings(article, number, passage.Text.Span));
     }
 
+    private static SearchResult Run(Snapshot now, TextQuery query, CorpusFilter filter) =>
+        filter.IsEverything ? ImpactSearch.Run(now, query) : ExactSearch.Run(now, query, filter);
+
     private static List<ScoredText> InOrder(Snapshot now, FindingQuery query)
     {
-        var admitted = now.Admitted(query.Filter);
-        var articles = new List<(string Id, int Segment, int Article)>();
-        for (var segment = 0; segment < now.Segments.Length; segment++)
-            for (var article = 0; article < now.Segments[segment].ArticleCount; article++)
-                if (admitted[segment] is not { } some || some[article])
-                    articles.Add((now.Segments[segment].Info(article).Id, segment, article));
-        articles.Sort(static (first, second) => string.CompareOrdinal(first.Id, second.Id));
         var texts = new List<ScoredText>();
-        foreach (var (_, segment, article) in articles)
+        foreach (var (_, part, article) in now.Articles(query.Filter))
         {
-            var (first, end) = now.Segments[segment].TextsOf(query.Kind, article);
+            var (first, end) = now.Parts[part].Segment.TextsOf(query.Kind, article);
             for (var text = first; text < end && texts.Count < query.Count; text++)
-                texts.Add(new ScoredText(segment, text, 0));
+                texts.Add(new ScoredText(part, text, 0));
         }
 
         return texts;

@@ -67,10 +67,10 @@ internal sealed class IndexFolder(IIndexFolder files)
 
     private Snapshot Read(Manifest manifest)
     {
-        var segments = ImmutableArray.CreateBuilder<Segment>(manifest.Segments.Length);
+        var parts = ImmutableArray.CreateBuilder<Part>(manifest.Segments.Length);
         foreach (var (file, sum) in manifest.Segments)
-            segments.Add(new Segment(new BlockFileReader(file, files.Open(file) ?? throw new IndexBrokenException(file, "it is missing"), sum)));
-        return new Snapshot(manifest, segments.MoveToImmutable());
+            parts.Add(new Part(new Segment(new BlockFileReader(file, files.Open(file) ?? throw new IndexBrokenException(file, "it is missing"), sum)), null, null));
+        return new Snapshot(manifest, parts.MoveToImmutable());
     }
 
     private async Task<uint> WriteSegmentAsync(string name, IAsyncEnumerable<IndexedArticle> articles, CancellationToken cancellation)
