@@ -35,9 +35,10 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
             return null;
         if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End))
             return words.Content(region.First, cue.Start, "clause-before");
-        if (!words.Is(tail.End, ",") || Introduces(region.First))
+        var participle = words.Word(tail.End + 1).EndsWith("ing", StringComparison.Ordinal);
+        if (!words.Is(tail.End, ",") || Introduces(region.First) && (participle || IsQuoted(tail.End + 1)))
             return null;
-        return words.Word(tail.End + 1).EndsWith("ing", StringComparison.Ordinal)
+        return participle
             ? words.Content(region.First, cue.Start, "clause-before")
             : words.Content(region.First, region.Last, "clause-around");
     }

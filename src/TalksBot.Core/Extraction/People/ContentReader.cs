@@ -28,7 +28,16 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return Forward(tail.End + 1, region.Last, "as-said", tail.Via);
         if (verb.Grammar != SpeechGrammar.Object && before.Clause(cue, tail, region) is { } clause)
             return clause with { Via = tail.Via };
-        return IsLicensed(cue, verb, tail) ? Forward(tail.End, region.Last, "clause", tail.Via) : null;
+        return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(verb, tail.End, region.Last), "clause", tail.Via) : null;
+    }
+
+    // "called for lower tolls, but the council kept them": what follows "but" is no part of the noun phrase.
+    private int EndOfObject(SpeechVerb verb, int first, int last)
+    {
+        for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
+            if (words.Is(i, ",") && words.Is(i + 1, "but"))
+                return i;
+        return last;
     }
 
     private Content? AccordingTo(int index, CueRegion region)

@@ -28,16 +28,27 @@ public static class StatementExtractor
                     : speaker ?? Subject(sentences[i], quotations, names, cues[k]);
                 if (speaker is null || contents.Read(k) is not { } content)
                     continue;
-                speakers.Remember(speaker, i);
-                statements.Add(Finding(document, sentences[i], quotations, cues[k], speaker, content) with
+                var finding = Finding(document, sentences[i], quotations, cues[k], speaker, content) with
                 {
                     Said = SaidAt(sentences[i], cues[k], content, dates[sentences[i].Sentence.Span.Start]),
-                });
+                };
+
+                // "Haddad and Beck said": each of them did.
+                if (Fellow(sentences[i], names, cues[k]) is { } fellow)
+                    statements.Add(finding with { Speaker = fellow.Name });
+                speakers.Remember(speaker, i);
+                statements.Add(finding);
             }
         }
 
         return QuotationContinuer.Continue(document, sentences, quotations, statements);
     }
+
+    private static PersonFinding? Fellow(SentenceWords words, NameIndex names, Cue cue) =>
+        cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && phrase.First > 1 && names.ActorEndingAt(words, phrase.Head) is { } actor
+            && names.ActorEndingAt(words, phrase.First - 2) is { } fellow && fellow.Actor == actor.Actor && fellow != actor
+                ? fellow
+                : null;
 
     // "Haddad dismissed the plan, saying …": the sentence's first actor.
     private static Speaker? Subject(SentenceWords words, Quotations quotations, NameIndex names, Cue cue)

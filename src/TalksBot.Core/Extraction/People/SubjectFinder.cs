@@ -8,7 +8,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private const WordTraits Speakers = WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source;
     private const int MaxApposition = 28;
     private const int MaxBracket = 12;
-    private const int MaxUnknown = 3;
+    private const int MaxUnknown = 4;
 
     /// <param name="verb">The verb's token.</param>
     /// <param name="before">The token before the verb with its auxiliaries and adverbs.</param>
@@ -83,12 +83,12 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
                 continue;
             if (names.IsPerson(words, phrase.Head))
                 return phrase;
-            if (!IsKnown(phrase))
-                continue;
 
             // "The minister of the economy, Mr. Haddad, said": the name stands in the apposition.
             if (NounPhraseReader.Back(words, names, comma) is { } named && names.IsPerson(words, named.Head) && named.First == i + 1)
                 return named with { First = phrase.First };
+            if (!IsKnown(phrase))
+                continue;
 
             // "Haddad, head of the union, which stands for teachers, said": the phrase is an apposition itself.
             if (!words.Is(phrase.First - 1, ",") && !words.IsDash(phrase.First - 1))
@@ -118,7 +118,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private int BehindQuotation(int first)
     {
         var start = first;
-        while (start > 0 && first - start < MaxUnknown && words.Tokens[start - 1].IsWord && !IsQuoted(start - 1))
+        while (start > 0 && first - start < MaxUnknown && words.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !IsQuoted(start - 1))
             start--;
         return IsQuoted(start - 1) ? start : first;
     }
