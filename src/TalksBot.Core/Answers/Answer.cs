@@ -25,6 +25,9 @@ public sealed record Answer
 
     public required bool Answered { get; init; }
 
+    /// <summary>The question names just what was found (a person by name): no other command could answer it better.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
     public required string Summary { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record Answer
 
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];
+
+    /// <summary>What was searched ("index of 5 articles, newest 9 Nov 2025"); null where nothing was.</summary>
+    public string? Scope { get; init; }
 
     /// <summary>How the question was read and what fired, for <c>--explain</c>.</summary>
     public ImmutableArray<string> Explanation { get; init; } = [];

@@ -1,69 +1,48 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
-using NodaTime.Text;
+using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
 
 /// <summary>Reads articles from files and folders, one at a time.</summary>
 public static class ArticleLoader
 {
-    /// <summary>Every article below the paths, in the order of their paths; what can't be read comes as skipped.</summary>
+    private static readonly FrozenDictionary<string, IArticleReader> Readers = new Dictionary<string, IArticleReader>
+    {
+        [".md"] = new TextArticleReader(),
+        [".txt"] = new TextArticleReader(),
+        [".html"] = new HtmlArticleReader(),
+        [".htm"] = new HtmlArticleReader(),
+        [".jsonl"] = new JsonLinesArticleReader(),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every article below the paths, path by path and in the order of the files' names; what can't be read comes as skipped.</summary>
+    /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder; thrown before anything is read.</exception>
     public static async IAsyncEnumerable<ArticleLoad> LoadAsync(
         IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        foreach (var path in paths)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in ArticleFiles.Below(paths))
         {
-            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path];
-            foreach (var file in files)
-            {
-                if (file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-                {
-                    await foreach (var line in File.ReadLinesAsync(file, cancellation))
-                        if (line.Length > 0)
-                            yield return ReadLine(line);
-                    continue;
-                }
-
-                yield return ReadText(Path.GetFileNameWithoutExtension(file), await File.ReadAllTextAsync(file, Encoding.UTF8, cancellation));
-            }
+            await foreach (var load in ReadAsync(file, cancellation))
+                yield return load.Article is { } article && !ids.Add(article.Id)
+                    ? new SkippedArticle(load.Name ?? file.Name, $"Another article has the id \"{article.Id}\" already.")
+                    : load.Load;
         }
     }
 
-    private static Article ReadLine(string line)
+    private static IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, CancellationToken cancellation)
     {
-        using var json = JsonDocument.Parse(line);
-        string? Field(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        return new Article
-        {
-            Id = Field("id")!,
-            Title = Field("title") ?? "",
-            Outlet = Field("outlet") ?? Field("source"),
-            Published = Field("published") is { Length: >= 10 } date ? LocalDatePattern.Iso.Parse(date[..10]).Value : null,
-            Url = Field("url"),
-            Text = Field("text") ?? "",
-        };
+        if (file.Problem is { } problem)
+            return Only(new SkippedArticle(file.Name, problem));
+        return Readers.TryGetValue(Path.GetExtension(file.Path), out var reader)
+            ? reader.ReadAsync(file, cancellation)
+            : Only(new SkippedArticle(file.Name, "Articles are read from .md, .txt, .html and .jsonl files only."));
     }
 
-    private static Article ReadText(string id, string content)
+    private static async IAsyncEnumerable<NamedLoad> Only(SkippedArticle skipped)
     {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var position = 0;
-        while (content.IndexOf('\n', position) is var end and >= 0 && content.IndexOf(':', position, end - position) is var colon and >= 0)
-        {
-            fields[content[position..colon].Trim()] = content[(colon + 1)..end].Trim();
-            position = end + 1;
-        }
-
-        var text = fields.ContainsKey("title") ? content[(position + 1)..] : content;
-        return new Article
-        {
-            Id = id,
-            Title = fields.GetValueOrDefault("title", ""),
-            Outlet = fields.GetValueOrDefault("outlet") is { } outlet && outlet != "unknown" ? outlet : null,
-            Published = fields.GetValueOrDefault("published") is { } date ? LocalDatePattern.Iso.Parse(date).Value : null,
-            Url = fields.GetValueOrDefault("url"),
-            Text = text,
-        };
+        yield return new NamedLoad(skipped);
+        await Task.CompletedTask;
     }
 }

@@ -26,5 +26,10 @@ public sealed record Quote
     /// <summary>Where the quote starts in the article's text, in UTF-16 code units; -1 for words of the title.</summary>
     public int Offset => InTitle ? TitleOffset : Span.Start;
 
+    /// <summary>A part of the quote: its words are still the article's, at their own place.</summary>
+    /// <param name="span">Counted as <see cref="Span"/> is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie inside the quote.</exception>
+    public Quote Part(TextSpan span) => new(span, Text.Substring(span.Start - Span.Start, span.Length), InTitle);
+
     public override string ToString() => Text;
 }

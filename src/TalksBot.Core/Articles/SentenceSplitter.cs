@@ -1,56 +1,78 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TalksBot.Core.Articles;
 
-/// <summary>Cuts a paragraph into sentences; survives abbreviations, initials, quotations and decimal points.</summary>
+/// <summary>
+/// Cuts a paragraph into sentences. A quotation of several sentences is cut like any text, its attribution stays with the last:
+/// «"We tried. We failed," she said.» is two sentences. Time is linear in the paragraph's length, whatever it holds.
+/// </summary>
 public static class SentenceSplitter
 {
-    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
-        ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st", "jr", "sr", "vs", "no",
-         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "etc", "inc", "ltd", "co", "corp", "brig", "adm", "hon", "rev"]);
+    /// <summary>Nothing that people write is longer; what is (tables, dumps) is cut at white space so that no rule meets it whole.</summary>
+    public const int MaxLength = 2000;
 
     /// <summary>The sentences' spans in order; together they cover everything in the paragraph but white space.</summary>
     public static ImmutableArray<TextSpan> Split(string text, TextSpan paragraph)
     {
         var sentences = ImmutableArray.CreateBuilder<TextSpan>();
-        var start = paragraph.Start;
-        for (var i = paragraph.Start; i < paragraph.End; i++)
+        var start = Characters.SkipBlanks(text, paragraph.Start, paragraph.End);
+        var position = start;
+        var quoteOpen = false;
+        while (position < paragraph.End)
         {
-            if (text[i] is not ('.' or '!' or '?' or '…'))
+            var c = text[position];
+            if (c == '"')
+                quoteOpen = !quoteOpen;
+            if (position - start >= MaxLength)
+                CutAt(LastBlank(text, start, position));
+            else if (Characters.IsBullet(c) && position > start && Characters.IsBlank(text[position - 1]))
+                CutAt(position);
+            if (!Characters.IsStop(c))
+            {
+                position++;
                 continue;
-            var end = i + 1;
-            while (end < paragraph.End && text[end] is '.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
-                end++;
-            if (end < paragraph.End && (!char.IsWhiteSpace(text[end]) || !StartsSentence(text, end, paragraph.End)))
-                continue;
-            if (text[i] == '.' && end == i + 1 && EndsInAbbreviation(text, start, i))
-                continue;
-            sentences.Add(TextSpan.FromBounds(start, end));
-            while (end < paragraph.End && char.IsWhiteSpace(text[end]))
-                end++;
-            start = end;
-            i = end - 1;
+            }
+
+            var stop = SentenceStop.Read(text, position, paragraph.End, ref quoteOpen);
+            position = stop.End;
+            if (stop.EndsSentence(text, start, paragraph.End))
+                CutAt(stop.End);
         }
 
-        if (start < paragraph.End)
-            sentences.Add(TextSpan.FromBounds(start, paragraph.End));
+        CutAt(paragraph.End);
         return sentences.DrainToImmutable();
+
+        void CutAt(int end)
+        {
+            if (Characters.Trimmed(text, start, end) is { Length: > 0 } sentence)
+                Add(sentence);
+            start = Characters.SkipBlanks(text, end, paragraph.End);
+            position = Math.Max(position, start);
+        }
+
+        // Stray marks ("…", a quotation mark after a space) are no sentence: they stay with the one before.
+        void Add(TextSpan sentence)
+        {
+            if (sentences.Count > 0 && !HasLetterOrDigit(text, sentence) && sentence.End - sentences[^1].Start <= MaxLength)
+                sentences[^1] = TextSpan.FromBounds(sentences[^1].Start, sentence.End);
+            else
+                sentences.Add(sentence);
+        }
     }
 
-    private static bool StartsSentence(string text, int position, int end)
+    private static bool HasLetterOrDigit(string text, TextSpan span)
     {
-        while (position < end && (char.IsWhiteSpace(text[position]) || text[position] is '"' or '“' or '‘' or '\'' or '(' or '['))
-            position++;
-        return position >= end || !char.IsLower(text[position]);
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        return false;
     }
 
-    private static bool EndsInAbbreviation(string text, int start, int stop)
+    private static int LastBlank(string text, int start, int position)
     {
-        var word = stop;
-        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.'))
-            word--;
-        var length = stop - word;
-        return length == 1 && char.IsUpper(text[word]) || length > 0 && Abbreviations.Contains(text[word..stop].ToLowerInvariant());
+        for (var i = position; i > start + MaxLength / 2; i--)
+            if (Characters.IsBlank(text[i]))
+                return i;
+        return Characters.SplitsPair(text, position) ? position - 1 : position;
     }
 }

@@ -7,13 +7,16 @@ public enum TokenKind
     OpenQuote,
     CloseQuote,
     Punctuation,
+
+    /// <summary>A web or mail address.</summary>
+    Address,
 }
 
 /// <summary>A word, number or punctuation mark of a sentence; <see cref="Span"/> counts in the same text as the sentence's.</summary>
 public readonly record struct Token(TextSpan Span, string Text, TokenKind Kind)
 {
-    /// <summary>Lower case with curly apostrophes made straight; for comparing, never for showing.</summary>
-    public string Lower { get; } = Text.ToLowerInvariant().Replace('’', '\'');
+    /// <summary>Lower case with curly apostrophes made straight and soft hyphens left out; for comparing, never for showing.</summary>
+    public string Lower { get; } = Text.ToLowerInvariant().Replace('’', '\'').Replace("\u00AD", "", StringComparison.Ordinal);
 
     public bool IsCapitalised => Text.Length > 0 && char.IsUpper(Text[0]);
 

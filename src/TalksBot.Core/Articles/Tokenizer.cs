@@ -1,105 +1,74 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace TalksBot.Core.Articles;
 
 /// <summary>
-/// Cuts text into words, numbers, quotation marks and punctuation. A word keeps inner apostrophes and hyphens
+/// Cuts text into words, numbers, quotation marks, addresses and punctuation. A word keeps inner apostrophes and hyphens
 /// ("Pakistan's", "48-hour") and dotted initials ("U.S."); a number keeps its separators ("1,700", "3.5").
 /// </summary>
 public static class Tokenizer
 {
-    /// <summary>Tokens of <paramref name="span"/>, their spans counted in <paramref name="text"/>.</summary>
+    /// <summary>Tokens of <paramref name="span"/>, their spans counted in <paramref name="text"/>; no token parts a surrogate pair.</summary>
     public static ImmutableArray<Token> Tokenize(string text, TextSpan span)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(span.Length / 5 + 4);
+        var quotes = new QuoteMarks();
         var position = span.Start;
-        var quoteOpen = false;
         while (position < span.End)
         {
-            var c = text[position];
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (Characters.IsBlank(text[position]))
             {
                 position++;
                 continue;
             }
 
             var start = position;
-            TokenKind kind;
-            if (char.IsLetter(c) || char.IsSurrogate(c))
-            {
-                position = EndOfWord(text, position, span.End);
-                kind = TokenKind.Word;
-            }
-            else if (char.IsDigit(c))
-            {
-                position = EndOfNumber(text, position, span.End);
-                kind = text.AsSpan(start, position - start).ContainsAnyInRange('a', 'z') ? TokenKind.Word : TokenKind.Number;
-            }
-            else
-            {
-                position++;
-                kind = c switch
-                {
-                    '“' or '«' or '„' or '‘' => TokenKind.OpenQuote,
-                    '”' or '»' => TokenKind.CloseQuote,
-                    '’' or '\'' => TokenKind.Punctuation,
-                    '"' => quoteOpen ? TokenKind.CloseQuote : TokenKind.OpenQuote,
-                    _ => TokenKind.Punctuation,
-                };
-                if (c == '"')
-                    quoteOpen = !quoteOpen;
-            }
-
+            var kind = Read(text, span, ref position, ref quotes);
             tokens.Add(new Token(TextSpan.FromBounds(start, position), text[start..position], kind));
         }
 
         return tokens.DrainToImmutable();
     }
 
-    private static int EndOfWord(string text, int position, int end)
+    private static TokenKind Read(string text, TextSpan span, ref int position, ref QuoteMarks quotes)
     {
         var start = position;
+        Rune.DecodeFromUtf16(text.AsSpan(position, span.End - position), out var rune, out var length);
+        if (Rune.IsLetter(rune))
+        {
+            position = EndOfAddress(text, position, span.End) ?? EndOfInitials(text, position, span.End);
+            if (position > start && !IsJoiner(text, position, span.End))
+                return text.AsSpan(start, position - start).ContainsAny('/', '@') || text.AsSpan(start).StartsWith("www.") ? TokenKind.Address : TokenKind.Word;
+            position = EndOfWord(text, position, span.End);
+            return TokenKind.Word;
+        }
+
+        if (Rune.IsDigit(rune))
+        {
+            position = EndOfNumber(text, position, span.End);
+            return HasLetter(text.AsSpan(start, position - start)) ? TokenKind.Word : TokenKind.Number;
+        }
+
+        var mark = quotes.Read(text, span, position, out var marks);
+        position += mark == TokenKind.Punctuation ? length : marks;
+        return mark;
+    }
+
+    private static int EndOfWord(string text, int position, int end)
+    {
         while (position < end)
         {
-            var c = text[position];
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
+            if (LetterLength(text, position, end) is var length and > 0)
+                position += length;
+            else if (IsJoiner(text, position, end))
                 position++;
-                continue;
-            }
-
-            // An apostrophe or a hyphen between two letters or digits belongs to the word.
-            if (c is '\'' or '’' or '-' or '‑' && position + 1 < end && char.IsLetterOrDigit(text[position + 1]))
-            {
-                position++;
-                continue;
-            }
-
-            // "U.S.", "a.m.": single letters, each with its full stop.
-            if (c == '.' && position > start && IsInitials(text, start, position) && (position + 1 >= end || !char.IsLetter(text[position + 1]) || IsDottedLetter(text, position + 1, end)))
-            {
-                if (position - start > 1 || IsDottedLetter(text, position + 1, end))
-                {
-                    position++;
-                    continue;
-                }
-            }
-
-            break;
+            else
+                break;
         }
 
         return position;
-    }
-
-    private static bool IsDottedLetter(string text, int position, int end) =>
-        position + 1 < end && char.IsLetter(text[position]) && text[position + 1] == '.';
-
-    private static bool IsInitials(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if ((i - start) % 2 == 0 ? !char.IsLetter(text[i]) : text[i] != '.')
-                return false;
-        return true;
     }
 
     private static int EndOfNumber(string text, int position, int end)
@@ -107,14 +76,65 @@ public static class Tokenizer
         while (position < end)
         {
             var c = text[position];
-            if (char.IsLetterOrDigit(c))
-                position++;
-            else if (c is ',' or '.' or ':' or '-' or '\'' or '’' && position + 1 < end && char.IsLetterOrDigit(text[position + 1]) && (c is '-' or '\'' or '’' || char.IsDigit(text[position + 1])))
+            if (LetterLength(text, position, end) is var length and > 0)
+                position += length;
+            else if (IsJoiner(text, position, end) || c is ',' or '.' or ':' && position + 1 < end && char.IsAsciiDigit(text[position + 1]))
                 position++;
             else
                 break;
         }
 
         return position;
+    }
+
+    /// <summary>"U.S.", "a.m.": two or more single letters, each with its full stop; the position itself where there are none.</summary>
+    private static int EndOfInitials(string text, int position, int end)
+    {
+        var start = position;
+        while (position + 1 < end && char.IsLetter(text[position]) && text[position + 1] == '.')
+            position += 2;
+        var whole = position - start >= 4 && (position >= end || !char.IsLetterOrDigit(text[position]));
+        return whole ? position : start;
+    }
+
+    /// <summary>Where "https://…", "www.…" or "name@host" ends; null where a plain word stands.</summary>
+    private static int? EndOfAddress(string text, int position, int end)
+    {
+        var word = position;
+        while (word < end && word - position < 64 && (char.IsAsciiLetterOrDigit(text[word]) || text[word] is '.' or '_' or '-' or '+'))
+            word++;
+        var rest = text.AsSpan(word, end - word);
+        var isAddress = rest.StartsWith("://")
+            || rest is ['@', var host, ..] && char.IsAsciiLetterOrDigit(host)
+            || text.AsSpan(position, end - position).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        if (!isAddress)
+            return null;
+        while (word < end && !Characters.IsBlank(text[word]) && text[word] is not ('"' or '”' or '“' or '<' or '>'))
+            word++;
+        while (word > position + 1 && (Characters.IsStop(text[word - 1]) || Characters.IsCloser(text[word - 1]) || text[word - 1] is ',' or ';' or ':'))
+            word--;
+        return word;
+    }
+
+    /// <summary>An apostrophe, a hyphen or an invisible mark between two letters or digits belongs to the word.</summary>
+    private static bool IsJoiner(string text, int position, int end) =>
+        position + 1 < end && text[position] is '\'' or '’' or '-' or '‐' or '‑' or '\u00AD' or '\u200D' && LetterLength(text, position + 1, end) > 0;
+
+    /// <summary>The length in UTF-16 units of the letter, digit or combining mark at the position; 0 where there is another thing.</summary>
+    private static int LetterLength(string text, int position, int end)
+    {
+        var c = text[position];
+        if (c < 128)
+            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        Rune.DecodeFromUtf16(text.AsSpan(position, end - position), out var rune, out var length);
+        return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? length : 0;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> token)
+    {
+        foreach (var c in token)
+            if (char.IsLetter(c))
+                return true;
+        return false;
     }
 }

@@ -1,20 +1,68 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>
-/// The way through the house for one message: read it, find its command, check that the asker may, answer.
-/// Every platform calls this and nothing behind it.
-/// </summary>
-public interface IConversation
+/// <summary>Answers messages from one index with a list of commands.</summary>
+public sealed class Conversation : IConversation
 {
-    /// <summary>Never throws for what somebody wrote; a question that can't be read is answered with help or a refusal.</summary>
-    /// <param name="message">Somebody's words.</param>
-    /// <param name="previous">The answer before, for /more and /context; null where there is none.</param>
-    /// <param name="progress">Where /reindex reports.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    Task<Answer> AnswerAsync(
-        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
+    private const int PassagesThatAgree = 1;
+
+    private readonly IPassageIndex index;
+    private readonly ImmutableDictionary<string, ICommand> commands;
+    private readonly QuestionParser parser;
+
+    /// <param name="index">Where answers come from.</param>
+    /// <param name="commands">Every command, in the order of help texts and menus.</param>
+    public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands)
+    {
+        this.index = index;
+        this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
+        Commands = [.. commands.Select(command => command.Description)];
+        parser = new QuestionParser(Commands);
+    }
+
+    public ImmutableArray<CommandDescription> Commands { get; }
+
+    public async Task<Answer> AnswerAsync(
+        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var question = parser.Parse(message);
+        var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
+        if (command.Description.AdminOnly && !message.IsAdmin)
+            return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
+        if (command.Description.ArgumentRequired && question.Argument.Length == 0)
+            return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
+        var context = new CommandContext(question, message, index, previous, progress);
+        var answer = await command.AnswerAsync(context, cancellation);
+        if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
+            answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
+        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
+    }
+
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
+
+    /// <summary>
+    /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
+    /// passages that answer best, or those passages are the answer.
+    /// </summary>
+    private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
+    {
+        var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
+        if (!chosen.Answered)
+            return plain;
+        var proof = chosen.Citations[0];
+        return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;
+    }
+
+    private async Task<string> ScopeAsync(Question question, CancellationToken cancellation)
+    {
+        var status = await index.GetStatusAsync(cancellation);
+        var count = question.Filter.Articles?.Count ?? status.Articles;
+        var articles = count == 1 ? "1 article" : $"{count} articles";
+        return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
+    }
 }

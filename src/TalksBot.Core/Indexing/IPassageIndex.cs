@@ -24,11 +24,17 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Names of people and organisations that begin like <paramref name="prefix"/> or are spelt nearly so, likeliest first.</summary>
     Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default);
 
+    /// <summary>What the index was made from, or why there is none.</summary>
+    Task<IndexState> GetStateAsync(CancellationToken cancellation = default);
+
     Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default);
 
     /// <summary>
     /// Replaces what the index holds by these articles in one step: callers see the old state until the new one is whole.
     /// A cancelled or failed call leaves the old state.
     /// </summary>
-    Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, IndexStamp stamp, CancellationToken cancellation = default);
+    /// <param name="articles">Read once, from first to last.</param>
+    /// <param name="stamp">Asked for when the articles are through: only then is it known what was skipped.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default);
 }

@@ -12,4 +12,7 @@ public sealed record IndexedArticle(Article Article, ImmutableArray<Passage> Pas
         var document = DocumentParser.Parse(article);
         return new IndexedArticle(article, PassageCutter.Cut(document), FindingExtractor.Extract(document));
     }
+
+    /// <summary>The findings in the order of their sentences, as engines keep them; those of the title stand first.</summary>
+    internal IndexedArticle InReadingOrder() => this with { Findings = [.. Findings.OrderBy(finding => finding.Sentence.Offset)] };
 }

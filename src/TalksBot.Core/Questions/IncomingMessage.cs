@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TalksBot.Core.Questions;
 
 /// <summary>What a platform hands over: somebody's words and where they came from. The text is untrusted.</summary>
@@ -6,4 +8,8 @@ namespace TalksBot.Core.Questions;
 /// <param name="User">Who asks, as the platform names them.</param>
 /// <param name="Text">The words.</param>
 /// <param name="IsAdmin">Whether the platform's configuration lists the user as an admin.</param>
-public sealed record IncomingMessage(string Platform, string Chat, string User, string Text, bool IsAdmin = false);
+public sealed record IncomingMessage(string Platform, string Chat, string User, string Text, bool IsAdmin = false)
+{
+    /// <summary>Answer as if these articles were all there are; null for all.</summary>
+    public ImmutableHashSet<string>? Articles { get; init; }
+}

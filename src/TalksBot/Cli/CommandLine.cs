@@ -1,18 +1,74 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Core.Articles;
+using TalksBot.Hosting;
 
 namespace TalksBot.Cli;
 
-/// <summary>The program's commands and options. Exit codes: 0 done, 2 wrong use, 1 anything else that failed.</summary>
+/// <summary>The program's commands. Exit codes: 0 done, 2 wrong use (the message names the fix), 1 anything else that failed.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int WrongUse = 2;
+
+    /// <param name="args">The process's arguments. <c>--Section:Key=value</c> sets a configuration key.</param>
+    /// <param name="compose">Adds the bot's parts to the host.</param>
+    public static async Task<int> RunAsync(string[] args, Action<IHostApplicationBuilder> compose)
     {
-        var root = new RootCommand("Answers questions about talks with word-for-word quotes from news articles, each with its source.")
+        var settings = args.Where(ConfigurationArgument.Is).ToArray();
+        var root = Root(new HostFactory(settings, compose));
+        var parsed = root.Parse(args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
+        if (parsed.Errors.Count > 0)
+            return Report(WrongUse, $"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
+        try
         {
-            ExportCommand.Create(),
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return Report(Failed, "Stopped.");
+        }
+        catch (WrongUseException wrong)
+        {
+            return Report(WrongUse, wrong.Message);
+        }
+        catch (ArticlesNotFoundException missing)
+        {
+            return Report(WrongUse, $"{missing.Message} Name one with --articles or the Articles setting.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Report(Failed, failure.Message);
+        }
+    }
+
+    private static RootCommand Root(HostFactory hosts)
+    {
+        var terminal = new Option<bool>("--terminal") { Description = "Chat in this terminal even when another platform is configured" };
+        var root = new RootCommand("Answers questions about talks from news articles, with word-for-word quotes and their sources. Without a command it runs the bot.")
+        {
+            terminal,
+            AskCommand.Create(hosts),
+            ExportCommand.Create(hosts),
+            IndexCommand.Create(hosts),
+            FeedbackCommand.Create(hosts),
         };
-        var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? 2 : code;
+        root.SetAction(async (result, cancellation) =>
+        {
+            await hosts.RunAsync(result.GetValue(terminal), cancellation);
+            return Done;
+        });
+        return root;
+    }
+
+    private static string Name(CommandResult command) =>
+        command.Parent is null ? "TalksBot" : $"TalksBot {command.Command.Name}";
+
+    private static int Report(int code, string message)
+    {
+        Console.Error.WriteLine(message);
+        return code;
     }
 }

@@ -1,42 +1,62 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Hosting;
 
 namespace TalksBot.Cli;
 
 /// <summary><c>TalksBot export</c>: every finding of the articles, one a line.</summary>
 public static class ExportCommand
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Kinds = ["event", "statement", "claim", "person"];
 
-    public static Command Create()
+    public static Command Create(HostFactory hosts)
     {
-        var articles = new Option<string[]>("--articles") { Description = "A file or folder of articles (repeatable)", AllowMultipleArgumentsPerToken = false };
-        var format = new Option<string>("--format") { DefaultValueFactory = _ => "jsonl" };
+        var format = new Option<string>("--format") { Description = "jsonl, or csv for one --kind", HelpName = "jsonl|csv", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
-        var kind = new Option<FindingKind?>("--kind");
-        var command = new Command("export", "Prints every finding drawn from the articles, one a line") { articles, format, kind };
-        command.SetAction((result, cancellation) => ExportAsync(result.GetValue(articles) ?? [], result.GetValue(kind), cancellation));
+        var kind = new Option<string?>("--kind") { Description = "Only findings of this kind", HelpName = string.Join('|', Kinds) };
+        kind.AcceptOnlyFromAmong(Kinds);
+        var articles = new ArticleOptions();
+        var command = new Command("export", "Prints every finding drawn from the articles, one a line") { articles.Articles, format, kind };
+        command.SetAction(async (result, cancellation) =>
+        {
+            FindingKind? wanted = result.GetValue(kind) is { } name ? Enum.Parse<FindingKind>(name, ignoreCase: true) : null;
+            var isCsv = result.GetValue(format) == "csv";
+            if (isCsv && wanted is null)
+                throw new WrongUseException($"A csv has the columns of one kind: add --kind {string.Join('|', Kinds)}.");
+            await ExportAsync(hosts.Options(articles.Read(result)).Articles, wanted, isCsv, cancellation);
+            return 0;
+        });
         return command;
     }
 
-    private static async Task ExportAsync(string[] paths, FindingKind? kind, CancellationToken cancellation)
+    private static async Task ExportAsync(IReadOnlyList<string> paths, FindingKind? kind, bool isCsv, CancellationToken cancellation)
     {
-        await using var output = Console.OpenStandardOutput();
+        await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using var csv = isCsv ? new FindingCsv(output, kind!.Value) : null;
         await foreach (var load in ArticleLoader.LoadAsync(paths, cancellation))
         {
+            if (load.Skipped is { } skipped)
+                await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+            if (load.Warning is { } warning)
+                await Console.Error.WriteLineAsync(warning);
             if (load.Article is not { } article)
                 continue;
             foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => kind is null || finding.Kind == kind))
-            {
-                using (var writer = new Utf8JsonWriter(output, Readable))
-                    FindingJson.Write(writer, finding);
-                output.WriteByte((byte)'\n');
-            }
+                if (csv is not null)
+                    csv.Write(article, finding);
+                else
+                    WriteLine(output, finding);
         }
+    }
+
+    private static void WriteLine(Stream output, Finding finding)
+    {
+        using (var writer = new Utf8JsonWriter(output, AnswerJson.Options))
+            FindingJson.Write(writer, finding);
+        output.WriteByte((byte)'\n');
     }
 }

@@ -12,5 +12,21 @@ public static class ClaimExtractor
         Document document,
         ImmutableArray<PersonFinding> people,
         ImmutableArray<StatementFinding> statements,
-        ImmutableArray<EventFinding> events) => [];
+        ImmutableArray<EventFinding> events)
+    {
+        var writer = new ClaimWriter(document, people, statements, events);
+        foreach (var sentence in document.Readable)
+        {
+            if (Verification.Doubts(sentence))
+                writer.MarkNotVerified(sentence);
+            if (!Chunker.TellsHarm(sentence))
+                continue;
+            var chunks = Chunker.Cut(sentence);
+            var tolls = TollMatcher.Match(sentence, chunks);
+            if (!tolls.IsEmpty)
+                writer.Add(sentence, chunks, tolls);
+        }
+
+        return writer.Claims;
+    }
 }

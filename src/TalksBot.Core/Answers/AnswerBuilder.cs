@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers;
+
+/// <summary>Puts an answer together: numbers citations in the order in which findings first use them.</summary>
+public sealed class AnswerBuilder(Question question)
+{
+    private readonly ImmutableArray<AnswerFinding>.Builder findings = ImmutableArray.CreateBuilder<AnswerFinding>();
+    private readonly List<Citation> citations = [];
+    private readonly ImmutableArray<string>.Builder explanation = ImmutableArray.CreateBuilder<string>();
+
+    public int FindingCount => findings.Count;
+
+    /// <summary>The citation's index; the same words are cited once.</summary>
+    public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default)
+    {
+        var cut = QuoteCutter.Cut(quote);
+        var known = citations.FindIndex(citation => citation.Article.Id == article.Id && citation.Quote.Span == cut.Span);
+        if (known >= 0)
+            return known;
+        citations.Add(new Citation(article, cut, highlights.IsDefault ? [] : [.. highlights.Where(span => span.End <= cut.Text.Length)]));
+        return citations.Count - 1;
+    }
+
+    /// <summary>Adds a finding with the sentence that proves it; returns the citation's index.</summary>
+    public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default)
+    {
+        var citation = Cite(article, finding.Sentence, highlights);
+        findings.Add(new AnswerFinding(finding, citation));
+        return citation;
+    }
+
+    public AnswerBuilder Explain(string line)
+    {
+        explanation.Add(line);
+        return this;
+    }
+
+    /// <param name="summary">Labels and connecting words; no fact without a citation.</param>
+    public Answer Answered(string summary) => Make(summary, answered: true);
+
+    /// <summary>The articles don't hold the answer: what was cited so far is what comes nearest.</summary>
+    public Answer Refused(string? what = null)
+    {
+        findings.Clear();
+        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { Notes = citations.Count > 0 ? ["Nearest:"] : [] };
+    }
+
+    /// <summary>What every refusal opens with.</summary>
+    public const string Refusal = "The articles don't say";
+
+    private Answer Make(string summary, bool answered) => new()
+    {
+        Question = question.Text,
+        Command = question.Command,
+        Answered = answered,
+        Summary = summary,
+        Findings = findings.ToImmutable(),
+        Citations = [.. citations],
+        Explanation = [$"read as /{question.Command} {question.Argument} ({question.Rule})", .. explanation],
+    };
+}

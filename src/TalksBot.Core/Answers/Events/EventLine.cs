@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>One line of a timeline: a date and the events that articles put there, the one to be quoted first.</summary>
+public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<RankedEvent> Events)
+{
+    private const double SameEvent = 0.4;
+
+    /// <summary>Events of one date that speak of the same thing become one line; the order of the first of each is kept.</summary>
+    public static ImmutableArray<EventLine> Merge(IEnumerable<RankedEvent> events)
+    {
+        var lines = new List<EventLine>();
+        foreach (var ranked in events)
+        {
+            var known = lines.FindIndex(line => line.When == ranked.Event.When && line.When is not null
+                && line.Events.Any(other => WordOverlap.Between(other.Event.Clause.Text, ranked.Event.Clause.Text) >= SameEvent));
+            if (known < 0)
+                lines.Add(new EventLine(ranked.Event.When, ranked.Event.Basis, [ranked]));
+            else
+                lines[known] = lines[known] with { Events = lines[known].Events.Add(ranked) };
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>The date as shown: "about" where the article leaves its edge open, the expression's own words where nothing resolves it.</summary>
+    public string Key => (When, Basis) switch
+    {
+        ({ } when, DateBasis.Approximate) => $"about {DisplayDate.Of(when)}",
+        ({ } when, _) => DisplayDate.Of(when),
+        _ => "undated",
+    };
+
+    /// <summary>What happened in the article's words and, where the date was reckoned, from what.</summary>
+    public string Text
+    {
+        get
+        {
+            var first = Events[0].Event;
+            return first.Basis == DateBasis.Stated || first.When is null
+                ? $"“{first.Clause.Text}”"
+                : $"“{first.Clause.Text}”: “{first.Expression.Text}”{(first.Reference is { } reference ? $", from {DisplayDate.Of(reference)}" : "")}";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.Evidence;
+
+/// <summary>A stretch of whole sentences that may answer, with what of the question it meets.</summary>
+/// <param name="Article">Where it stands.</param>
+/// <param name="Quote">The sentences, at most <see cref="Citation.MaxLength"/> characters.</param>
+/// <param name="Sentence">The sentence that met most.</param>
+/// <param name="Score">Comparable within one search only.</param>
+/// <param name="Coverage">From 0 to 1: how much of the question is met in the quote, by the weight of its words.</param>
+/// <param name="Missing">The question's words that nothing near the quote meets.</param>
+/// <param name="Highlights">The words that meet the question, counted from the quote's start.</param>
+public sealed record EvidenceWindow(
+    ArticleInfo Article,
+    Quote Quote,
+    TextSpan Sentence,
+    double Score,
+    double Coverage,
+    ImmutableArray<string> Missing,
+    ImmutableArray<TextSpan> Highlights);

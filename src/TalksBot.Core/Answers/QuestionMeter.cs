@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers;
+
+/// <summary>Measures how much of a question a text meets, by the weight of the question's words.</summary>
+public sealed class QuestionMeter
+{
+    // Rare words tell more, but in a corpus of a few passages every word is rare: the floor keeps common ones in.
+    private const double WeightFloor = 0.7;
+    private const double LightWeight = 0.25;
+
+    private const string AnySaying = "say";
+
+    private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
+
+    private readonly QuestionReading reading;
+    private readonly double total;
+
+    /// <param name="reading">The question.</param>
+    /// <param name="weights">The weight of each of its concepts, in their order.</param>
+    public QuestionMeter(QuestionReading reading, ImmutableArray<double> weights)
+    {
+        this.reading = reading;
+        Weights = [.. weights.Select((weight, i) => (weight + WeightFloor) * (LightWords.Contains(reading.Concepts[i].Word.ToLowerInvariant()) ? LightWeight : 1))];
+        total = Math.Max(1e-9, Weights.Sum());
+    }
+
+    public ImmutableArray<double> Weights { get; }
+
+    /// <summary>For each concept how well the best term of the text meets it, from 0 to 1.</summary>
+    public double[] Matches(string text)
+    {
+        var matches = new double[Weights.Length];
+        foreach (var term in Analyzer.Terms(text))
+            for (var i = 0; i < matches.Length; i++)
+                matches[i] = Math.Max(matches[i], reading.Concepts[i].Match(term));
+        return matches;
+    }
+
+    /// <summary>From 0 to 1: the share of the question that the text meets.</summary>
+    public double Share(string text) => Share(Matches(text));
+
+    public double Share(IReadOnlyList<double> matches)
+    {
+        var met = 0.0;
+        for (var i = 0; i < Weights.Length; i++)
+            met += Weights[i] * matches[i];
+        return met / total;
+    }
+
+    /// <summary>
+    /// Whether a verb of saying does what the question asks after: "who warned" doesn't ask for somebody who "thanked",
+    /// but "who said" asks for both.
+    /// </summary>
+    public bool IsDeed(string verb) => reading.Deed is { } deed && (deed.Match(AnySaying) > 0 || Analyzer.Terms(verb).Any(term => deed.Match(term) > 0));
+
+    /// <summary>Whether the question names this actor itself: "who accused Pakistan" doesn't ask for Pakistan.</summary>
+    public bool IsAskedAbout(string name) =>
+        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => reading.Concepts.Any(concept => concept.Term == term));
+}

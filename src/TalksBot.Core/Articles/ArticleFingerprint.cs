@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime.Text;
+using TalksBot.Core.Articles.Loading;
+
+namespace TalksBot.Core.Articles;
+
+/// <summary>
+/// What a set of articles looked like: equal values mean that loading it again would give the same. It is made of the files' bytes
+/// without reading an article out of them, so that a start over unchanged articles costs a few hashes.
+/// </summary>
+/// <param name="Value">A hash over every file's name, size and content, in order.</param>
+/// <param name="Files">The files, for the next time.</param>
+public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerprint> Files)
+{
+    /// <summary>Up to this size a file is always read: an edit that leaves size and time as they were can't hide.</summary>
+    public const long AlwaysHashed = 16L << 20;
+
+    /// <param name="paths">The paths that articles are loaded from.</param>
+    /// <param name="known">An earlier fingerprint's files: a larger one of the same size and time keeps its hash unread.</param>
+    /// <param name="cancellation">Stops the hashing.</param>
+    /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder.</exception>
+    public static async Task<ArticleFingerprint> ComputeAsync(
+        IReadOnlyList<string> paths, IReadOnlyCollection<FileFingerprint>? known = null, CancellationToken cancellation = default)
+    {
+        var earlier = known?.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var files = ImmutableArray.CreateBuilder<FileFingerprint>();
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in ArticleFiles.Below(paths))
+        {
+            var print = await OfFileAsync(file, earlier?.GetValueOrDefault(Path.GetFullPath(file.Path)), cancellation);
+            files.Add(print);
+            all.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Name}\0{print.Size}\0{print.Hash}\0")));
+        }
+
+        return new ArticleFingerprint(Convert.ToHexStringLower(all.GetHashAndReset()), files.DrainToImmutable());
+    }
+
+    /// <summary>A hash over everything that an article says: header and text.</summary>
+    public static string Of(Article article)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string?[] parts =
+        [
+            article.Id, article.Title, article.Outlet, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            article.PublishedInferred ? "inferred" : null, article.Url, article.Language, article.IsSummary ? "summary" : null, article.Text,
+        ];
+        foreach (var part in parts)
+        {
+            // The length before each part keeps "ab" + "c" and "a" + "bc" apart; -1 tells an absent part from an empty one.
+            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
+            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static async Task<FileFingerprint> OfFileAsync(ArticleFile file, FileFingerprint? known, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(file.Path);
+        try
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+            var (size, modified) = (stream.Length, File.GetLastWriteTimeUtc(path).Ticks);
+            if (size > AlwaysHashed && known is not null && known.Size == size && known.ModifiedTicks == modified)
+                return known;
+            return new FileFingerprint(path, size, modified, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What can't be read is skipped when articles are loaded; it changes the value the day it can.
+            return new FileFingerprint(path, -1, 0, exception.GetType().Name);
+        }
+    }
+}

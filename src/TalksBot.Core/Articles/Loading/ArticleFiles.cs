@@ -1,0 +1,56 @@
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>Finds the files below folders. Hidden files and README.md are left out, and no folder is entered twice.</summary>
+internal static class ArticleFiles
+{
+    /// <summary>The files in the order of the paths and, below a folder, of their names.</summary>
+    /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder.</exception>
+    public static IReadOnlyList<ArticleFile> Below(IReadOnlyList<string> paths)
+    {
+        var files = new List<ArticleFile>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                var found = new List<ArticleFile>();
+                Collect(new DirectoryInfo(path), prefix: "", found, entered: new HashSet<string>(StringComparer.Ordinal));
+                files.AddRange(found.OrderBy(file => file.Name, StringComparer.Ordinal));
+            }
+            else if (File.Exists(path))
+            {
+                files.Add(new ArticleFile(path, Path.GetFileName(path)));
+            }
+            else
+            {
+                throw new ArticlesNotFoundException(path);
+            }
+        }
+
+        return files;
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<ArticleFile> files, HashSet<string> entered)
+    {
+        try
+        {
+            // A link back up the tree would go round for ever: what counts is where it leads.
+            if (!entered.Add(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName))
+                return;
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                if (IsHidden(entry))
+                    continue;
+                if (entry is DirectoryInfo below)
+                    Collect(below, $"{prefix}{entry.Name}/", files, entered);
+                else if (!entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            files.Add(new ArticleFile(folder.FullName, prefix.Length == 0 ? folder.Name : prefix.TrimEnd('/'), ReadProblem.Of(exception)));
+        }
+    }
+
+    private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>What a file says about its article, as written.</summary>
+internal sealed record ArticleHeader
+{
+    private static readonly FrozenSet<string> Keys = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "id", "title", "outlet", "published", "url", "language", "text");
+
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public bool IsSummary { get; init; }
+
+    public static ArticleHeader Empty { get; } = new();
+
+    public static bool IsKey(string key) => Keys.Contains(key);
+
+    /// <param name="fields">Values by key, whatever the keys' case; keys that mean nothing here are passed over.</param>
+    public static ArticleHeader Of(IReadOnlyDictionary<string, string> fields)
+    {
+        string? Field(string key) => fields.TryGetValue(key, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        return new ArticleHeader
+        {
+            Id = Field("id"),
+            Title = Field("title"),
+            Outlet = Field("outlet"),
+            Published = Field("published"),
+            Url = Field("url"),
+            Language = Field("language"),
+            IsSummary = string.Equals(Field("text"), "summary", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>Makes an article of a header and a text, whatever the format, and refuses what is none.</summary>
+internal static class ArticleMaker
+{
+    private const int MaxTextBytes = 5 << 20;
+
+    /// <param name="name">What to call the file or line in messages.</param>
+    /// <param name="id">The id where the header has none.</param>
+    /// <param name="header">What is said about the article.</param>
+    /// <param name="text">Its text, as it stands in the file.</param>
+    /// <param name="titleFromText">Whether the text may hold the title.</param>
+    public static ArticleLoad Make(string name, string id, ArticleHeader header, string text, bool titleFromText)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return new SkippedArticle(name, ReadProblem.Empty);
+        if (text.Length > MaxTextBytes || text.Length > MaxTextBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxTextBytes)
+            return new SkippedArticle(name, ReadProblem.TooLong);
+        var published = header.Published is null ? null : WrittenDate.Parse(header.Published);
+        var inferred = header.Published is null ? PublicationLine.Find(text) : null;
+        var article = new Article
+        {
+            Id = header.Id ?? id,
+            Title = OneLine(header.Title) ?? (titleFromText ? Headline.Of(text) : null) ?? "",
+            Outlet = header.Outlet is null || header.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : OneLine(header.Outlet),
+            Published = published ?? inferred,
+            PublishedInferred = inferred is not null,
+            Url = header.Url,
+            Language = header.Language,
+            IsSummary = header.IsSummary,
+            Text = text,
+        };
+        return new ArticleLoad(article, null)
+        {
+            Warning = header.Published is not null && published is null
+                ? $"{name}: the date \"{OneLine(header.Published)}\" can't be read, so the article stays undated."
+                : null,
+        };
+    }
+
+    private static string? OneLine(string? value)
+    {
+        var line = value is null ? "" : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>Finds the day of publication where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.</summary>
+internal static partial class PublicationLine
+{
+    private const int TopLines = 6;
+    private const int MaxDateline = 160;
+
+    /// <summary>The date; null where the text names none or more than one.</summary>
+    public static LocalDate? Find(string text)
+    {
+        var dates = Said().Matches(text).Select(match => DateAt(text, match.Index + match.Length))
+            .Concat(TopDates(text))
+            .OfType<LocalDate>()
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return dates.Count == 1 ? dates[0] : null;
+    }
+
+    private static IEnumerable<LocalDate?> TopDates(string text)
+    {
+        var position = 0;
+        for (var line = 0; line < TopLines && position < text.Length;)
+        {
+            var length = text.AsSpan(position).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : position + length;
+            var span = Characters.Trimmed(text, position, end);
+            position = end + 1;
+            if (span.Length == 0)
+                continue;
+            line++;
+            if (span.Length <= 100 && WrittenDate.Parse(text.Substring(span.Start, span.Length)) is { } alone)
+                yield return alone;
+            else
+                yield return Dateline(text, span);
+        }
+    }
+
+    /// <summary>The date of "KABUL, 9 November 2025 (Agency) –" at the line's start.</summary>
+    private static LocalDate? Dateline(string text, TextSpan line)
+    {
+        var start = text.Substring(line.Start, Math.Min(line.Length, MaxDateline));
+        return WrittenDate.Find(start, 0) is { } dated
+            && Place().IsMatch(start.AsSpan(0, dated.Span.Start))
+            && BehindDateline().IsMatch(start.AsSpan(dated.Span.End))
+                ? dated.Date
+                : null;
+    }
+
+    /// <summary>The date that follows at once, a weekday between or not.</summary>
+    private static LocalDate? DateAt(string text, int position)
+    {
+        var words = text.Substring(position, Math.Min(90, text.Length - position));
+        return WrittenDate.Find(words, 0) is { } found && Between().IsMatch(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
+    }
+
+    [GeneratedRegex(@"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ \t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindDateline();
+}

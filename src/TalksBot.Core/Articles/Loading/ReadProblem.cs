@@ -1,0 +1,17 @@
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>Says why a file could not be read, in one sentence without the machine's paths.</summary>
+internal static class ReadProblem
+{
+    public const string Binary = "The file is binary, not text.";
+    public const string NotUtf8 = "The file is not valid UTF-8.";
+    public const string Empty = "There is no text in it.";
+    public const string TooLong = "The text is over 5 MB.";
+
+    public static string Of(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "Permission to read it is denied.",
+        FileNotFoundException or DirectoryNotFoundException => "It is gone, or its link leads nowhere.",
+        _ => "The system could not read it.",
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Articles.Loading;
+
+/// <summary>Reads a full calendar date as people and programs write it; what leaves day, month or year open is none.</summary>
+internal static partial class WrittenDate
+{
+    private static readonly FrozenDictionary<string, int> Months = RuleData.Rows("Articles/Loading/months.tsv")
+        .SelectMany((names, index) => names.Distinct().Select(name => (name, index)))
+        .ToFrozenDictionary(month => month.name, month => month.index + 1, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The date that the words consist of, give or take a weekday and a time of day, which is cut off: the date stays as written.</summary>
+    public static LocalDate? Parse(string words)
+    {
+        if (words.Length > 100 || Find(words, 0) is not { } found)
+            return null;
+        var rest = string.Concat(words.AsSpan(0, found.Span.Start), " ", words.AsSpan(found.Span.End));
+        return Beside().IsMatch(rest) ? found.Date : null;
+    }
+
+    /// <summary>The first date at or after a position, with its place.</summary>
+    public static (LocalDate Date, TextSpan Span)? Find(string text, int from)
+    {
+        (LocalDate Date, TextSpan Span)? first = null;
+        foreach (var (pattern, read) in Patterns)
+        {
+            for (var match = pattern.Match(text, from); match.Success; match = match.NextMatch())
+            {
+                if (read(match) is not { } date)
+                    continue;
+                if (first is null || match.Index < first.Value.Span.Start)
+                    first = (date, new TextSpan(match.Index, match.Length));
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The month that a word names, 1 to 12; null where it names none.</summary>
+    public static int? Month(ReadOnlySpan<char> word) =>
+        Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : null;
+
+    public static LocalDate? Date(int? year, int? month, int? day) =>
+        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year.Value, month.Value)
+            ? new LocalDate(year.Value, month.Value, day.Value)
+            : null;
+
+    private static readonly (Regex Pattern, Func<Match, LocalDate?> Read)[] Patterns =
+    [
+        (YearFirst(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
+        (Compact(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
+        (DayMonthYear(), match => Date(Number(match, 3), Month(match.Groups[2].ValueSpan), Number(match, 1))),
+        (MonthDayYear(), match => Date(Number(match, 3), Month(match.Groups[1].ValueSpan), Number(match, 2))),
+        (Numbers(), NumbersDate),
+        (InWords(), match => SpelledDate.Read(match.Value)),
+    ];
+
+    /// <summary>"29.10.2025" has the day first; "10/29/2025" only where one of the two can't be a month.</summary>
+    private static LocalDate? NumbersDate(Match match)
+    {
+        var (first, second, year) = (Number(match, 1), Number(match, 3), Number(match, 4));
+        if (match.Groups[2].ValueSpan is ".")
+            return Date(year, second, first);
+        return first > 12 || first == second ? Date(year, second, first) : second > 12 ? Date(year, first, second) : null;
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthDayYear();
+
+    [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?[ -][a-z]{3,12}){3,8}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InWords();
+
+    [GeneratedRegex(@"^(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+}

@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Articles;
+
+/// <summary>A run of full stops, question and exclamation marks with the quotation marks and brackets that close right after it.</summary>
+internal readonly struct SentenceStop
+{
+    private const int MaxAttribution = 80;
+
+    /// <summary>A longer run of stops is a ruled line, not an end.</summary>
+    public const int MaxLength = 100;
+
+    private static readonly FrozenSet<string> Starters = RuleData.Lines("Articles/sentence-starters.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AfterTimes = RuleData.Lines("Articles/after-times.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AttributionVerbs = RuleData.Lines("Articles/attribution-verbs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> DomainEnds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "com", "org", "net", "co", "gov", "edu", "info", "io", "uk", "pk", "tv", "js");
+
+    private int Start { get; init; }
+
+    /// <summary>Behind the stops, before what closes.</summary>
+    private int MarksEnd { get; init; }
+
+    /// <summary>Behind everything that closes.</summary>
+    public int End { get; private init; }
+
+    private bool ClosesQuote { get; init; }
+
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the first stop stands.</param>
+    /// <param name="limit">Where the paragraph ends.</param>
+    /// <param name="quoteOpen">Whether a straight quotation mark is open; a mark that closes it here is taken note of.</param>
+    public static SentenceStop Read(string text, int start, int limit, ref bool quoteOpen)
+    {
+        limit = Math.Min(limit, start + MaxLength);
+        var end = start + 1;
+        while (end < limit && (Characters.IsStop(text[end]) || IsSpacedDot(text, end, limit)))
+            end++;
+        var marksEnd = end;
+        var closesQuote = false;
+        for (; end < limit; end++)
+        {
+            if (text[end] == '"' && (quoteOpen || end + 1 >= limit || Characters.IsBlank(text[end + 1])))
+                (quoteOpen, closesQuote) = (false, true);
+            else if (Characters.IsClosingQuote(text[end]) && !IsApostrophe(text, end, limit))
+                closesQuote = true;
+            else if (!Characters.IsCloser(text[end]) || Characters.IsClosingQuote(text[end]))
+                break;
+        }
+
+        return new SentenceStop { Start = start, MarksEnd = marksEnd, End = end, ClosesQuote = closesQuote };
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="sentenceStart">Where the sentence starts.</param>
+    /// <param name="limit">Where the paragraph ends.</param>
+    public bool EndsSentence(string text, int sentenceStart, int limit)
+    {
+        var next = Characters.SkipBlanks(text, End, limit);
+        if (next >= limit)
+            return true;
+        if (next == End)
+            return LacksSpace(text, sentenceStart, limit);
+        if (IsElision(text) || IsListNumber(text, sentenceStart))
+            return false;
+        var word = FirstWord(text, next, limit, out var first);
+        if (first is ',' or ';' or ':' || char.IsLower(first) && !OpensInLowerCase(word))
+            return false;
+        if (ClosesQuote && IsAttribution(text, next, limit))
+            return false;
+        if (IsEllipsis(text))
+            return IsStarter(text, word, next, limit) || ClosesQuote || !Characters.IsBlank(text[Math.Max(Start - 1, sentenceStart)]);
+        return !Marks(text).SequenceEqual(".") || EndsAfterAbbreviation(text, sentenceStart, word, first, next, limit);
+    }
+
+    private bool EndsAfterAbbreviation(string text, int sentenceStart, ReadOnlySpan<char> word, char first, int next, int limit) =>
+        Abbreviations.Before(text, sentenceStart, Start) switch
+        {
+            AbbreviationKind.Never => false,
+            AbbreviationKind.Number => !char.IsDigit(first),
+            AbbreviationKind.Time => !char.IsDigit(first) && !Has(AfterTimes, word),
+            AbbreviationKind.Rarely => IsStarter(text, word, next, limit),
+            _ => true,
+        };
+
+    private ReadOnlySpan<char> Marks(string text) => text.AsSpan(Start, MarksEnd - Start);
+
+    private bool IsEllipsis(string text) => text[Start] == '…' || MarksEnd - Start > 1 && !Marks(text).ContainsAny('!', '?');
+
+    /// <summary>"(...)" or "[…]": words left out of a quotation.</summary>
+    private bool IsElision(string text) => IsEllipsis(text) && Start > 0 && text[Start - 1] is '(' or '[' && End > MarksEnd;
+
+    /// <summary>"1." before an item of a list.</summary>
+    private bool IsListNumber(string text, int sentenceStart) =>
+        Start - sentenceStart is > 0 and <= 3 && !text.AsSpan(sentenceStart, Start - sentenceStart).ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>"at noon.Rivers rose": the space after the stop was lost; addresses and "Node.js" have none either.</summary>
+    private bool LacksSpace(string text, int sentenceStart, int limit)
+    {
+        var openers = End;
+        while (openers < limit && (Characters.IsOpener(text[openers]) || text[openers] == '"'))
+            openers++;
+        if (openers + 1 >= limit || !char.IsUpper(text[openers]) || !(char.IsLower(text[openers + 1]) || text[openers] is 'A' or 'I' && text[openers + 1] == ' '))
+            return false;
+        var word = FirstWord(text, openers, limit, out _);
+        var after = openers + word.Length;
+        if (Has(DomainEnds, word) || after < limit && text[after] is '/' or '@' or '=' or '_')
+            return false;
+        var before = Start - 1;
+        if (before < sentenceStart || !(char.IsLower(text[before]) || char.IsDigit(text[before]) || Characters.IsCloser(text[before]) || ClosesQuote))
+            return false;
+        for (var i = before; i >= sentenceStart && before - i < 60 && !Characters.IsBlank(text[i]); i--)
+            if (text[i] is '/' or '@' or '=' or '.' or '_')
+                return false;
+        return Abbreviations.Before(text, sentenceStart, Start) == AbbreviationKind.None;
+    }
+
+    /// <summary>One to five words, a verb of saying and a stop: who said the quotation that has just closed.</summary>
+    private static bool IsAttribution(string text, int position, int limit)
+    {
+        limit = Math.Min(limit, position + MaxAttribution);
+        for (var words = 0; words < 6; words++)
+        {
+            var word = FirstWord(text, position, limit, out _);
+            position += word.Length;
+            if (words > 0 && Has(AttributionVerbs, word))
+                return position >= limit || text[position] is '.' or ',' or ';' or ':';
+            if (word.Length == 0 || !char.IsUpper(word[0]) || position >= limit || !Characters.IsBlank(text[position]))
+                return false;
+            position++;
+        }
+
+        return false;
+    }
+
+    private static bool IsStarter(string text, ReadOnlySpan<char> word, int next, int limit)
+    {
+        if (!Has(Starters, word) || !char.IsUpper(word[0]))
+            return false;
+        // "J. A. Vane": a letter with a full stop is another initial; "U.S. IT firms": capitals are a name, unless everything is in capitals.
+        if (word.Length == 1)
+            return text.AsSpan(next, Math.Min(limit - next, 8)).IndexOf(word) + next + 1 is var end && (end >= limit || text[end] != '.');
+        return char.IsLower(word[1]) || text.AsSpan(next, Math.Min(limit - next, 40)).IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    private static bool OpensInLowerCase(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsUpper(word[1]) || word.StartsWith("al-") && word.Length > 3;
+
+    private static ReadOnlySpan<char> FirstWord(string text, int position, int limit, out char first)
+    {
+        while (position < limit && (Characters.IsOpener(text[position]) || Characters.IsDash(text[position]) || Characters.IsBlank(text[position]) || text[position] is '"' or '\''))
+            position++;
+        first = position < limit ? text[position] : '\0';
+        var end = position;
+        while (end < limit && end - position < 40 && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '\'' or '’'))
+            end++;
+        return text.AsSpan(position, end - position);
+    }
+
+    private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>The dots of ". . ." but not of "No .5".</summary>
+    private static bool IsSpacedDot(string text, int position, int limit) =>
+        position + 1 < limit
+        && (text[position] == ' ' && text[position + 1] == '.' && (position + 2 >= limit || !char.IsLetterOrDigit(text[position + 2])));
+
+    private static bool IsApostrophe(string text, int position, int limit) =>
+        text[position] is '\'' or '’' && position + 1 < limit && char.IsLetterOrDigit(text[position + 1]) && char.IsLower(text[position + 1]);
+}

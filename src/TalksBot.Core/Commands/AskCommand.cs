@@ -1,0 +1,45 @@
+using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Plain questions: the sentences that answer, best first, or a refusal with the nearest ones.</summary>
+public sealed class AskCommand : ICommand
+{
+    private const int MaxPassages = 10;
+    private const int MaxNearest = 3;
+
+    public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")
+    {
+        Argument = "question",
+        ArgumentName = "question",
+        ArgumentRequired = true,
+        Example = "/ask what does Pakistan demand?",
+    };
+
+    public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
+        var reading = QuestionReading.Of(question.Argument);
+        var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
+        var builder = new AnswerBuilder(question)
+            .Explain($"wants {reading.Wanted}; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
+        foreach (var window in windows)
+            builder.Explain($"{window.Score:0.00} covers {window.Coverage:0.00}, misses [{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}");
+        if (windows.IsEmpty || !EvidenceGate.Answers(windows[0]))
+        {
+            foreach (var window in windows.Take(MaxNearest))
+                builder.Cite(window.Article, window.Quote, window.Highlights);
+            return builder.Refused();
+        }
+
+        foreach (var window in windows)
+            builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "evidence.window" }, window.Highlights);
+        return builder.Answered(windows.Length == 1 ? "One passage answers" : "Passages that answer, best first") with
+        {
+            FollowUps = ["/context 1"],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.People;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Who acts in the articles, by side; those most spoken of first.</summary>
+public sealed class CastCommand : ICommand
+{
+    private const int MaxPeople = 3000;
+    private const int MaxRows = 24;
+    private const string NoSide = "No side given";
+
+    public CommandDescription Description { get; } = new("cast", "Lists the people in the articles by side") { Aliases = ["people"] };
+
+    public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
+        var people = DossierReader.Read(hits)
+            .Where(dossier => dossier.Actor == ActorKind.Person && !dossier.Proof.Person.Sentence.InTitle)
+            .OrderByDescending(dossier => dossier.Mentions)
+            .ThenBy(dossier => dossier.Name, StringComparer.Ordinal)
+            .Take(MaxRows)
+            .ToImmutableArray();
+        var builder = new AnswerBuilder(context.Question);
+        if (people.IsEmpty)
+            return builder.Refused();
+        var sections = people
+            .GroupBy(dossier => dossier.Side ?? NoSide)
+            .OrderBy(side => side.Key == NoSide)
+            .ThenByDescending(side => side.Sum(dossier => dossier.Mentions))
+            .Select(side => new AnswerSection(side.Key, [.. side.Select(dossier => Row(builder, dossier))]))
+            .ToImmutableArray();
+        return builder.Answered("People in the articles, by side") with { Sections = sections };
+    }
+
+    private static AnswerRow Row(AnswerBuilder builder, Dossier dossier)
+    {
+        var citation = builder.Add(dossier.Proof.Article, dossier.AsFinding());
+        return new AnswerRow(dossier.Name, dossier.Roles.IsEmpty ? "" : $"“{dossier.Roles[0].Text}”", [citation]);
+    }
+}

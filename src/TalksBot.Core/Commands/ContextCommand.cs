@@ -1,0 +1,54 @@
+using System.Globalization;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Shows the paragraph around a citation of the answer before.</summary>
+public sealed class ContextCommand : ICommand
+{
+    public const string Name = "context";
+
+    public CommandDescription Description { get; } = new(Name, "Shows the text around a citation of the last answer")
+    {
+        Argument = "number",
+        ArgumentName = "number",
+        Example = "/context 1",
+    };
+
+    public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var builder = new AnswerBuilder(context.Question);
+        var citations = context.Previous?.Citations ?? [];
+        if (citations.IsEmpty)
+            return builder.Answered("There is no answer to show the context of: ask something first.");
+        var argument = context.Question.Argument.Trim('[', ']', ' ');
+        var number = argument.Length == 0 ? 1 : int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        if (number < 1 || number > citations.Length)
+            return builder.Answered($"The last answer has citations 1 to {citations.Length}: name one of them.");
+        var citation = citations[number - 1];
+        if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article || article.Text.Length < citation.Quote.Span.End)
+            return builder.Answered("That article is no longer in the index: ask again.");
+
+        foreach (var quote in Around(article, citation.Quote))
+            builder.Add(citation.Article, new PassageFinding { ArticleId = article.Id, Sentence = quote, Rule = "context.paragraph" });
+        return builder.Answered($"Around citation {number}");
+    }
+
+    /// <summary>The paragraph before, the quote's own and the one after, furniture left out.</summary>
+    private static IEnumerable<Quote> Around(Article article, Quote quote)
+    {
+        var prose = DocumentParser.Parse(article).Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).ToArray();
+        var own = prose.Where(sentence => sentence.Span.Overlaps(quote.Span)).Select(sentence => sentence.Paragraph).ToHashSet();
+        if (own.Count == 0)
+            return [quote];
+        var paragraphs = prose.Select(sentence => sentence.Paragraph).Distinct().ToList();
+        var (first, last) = (paragraphs.IndexOf(own.Min()), paragraphs.IndexOf(own.Max()));
+        var shown = paragraphs.GetRange(Math.Max(0, first - 1), Math.Min(paragraphs.Count, last + 2) - Math.Max(0, first - 1));
+        return prose
+            .Where(sentence => shown.Contains(sentence.Paragraph))
+            .GroupBy(sentence => sentence.Paragraph)
+            .Select(paragraph => article.Quote(TextSpan.FromBounds(paragraph.First().Span.Start, paragraph.Last().Span.End)));
+    }
+}

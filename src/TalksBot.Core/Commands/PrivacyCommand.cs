@@ -1,0 +1,23 @@
+using TalksBot.Core.Answers;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Says what the bot keeps of the people who ask.</summary>
+public sealed class PrivacyCommand : ICommand
+{
+    public CommandDescription Description { get; } = new("privacy", "Says what the bot keeps, and for how long");
+
+    public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation) =>
+        Task.FromResult(new AnswerBuilder(context.Question).Answered("What this bot keeps") with
+        {
+            Sections =
+            [
+                new AnswerSection(null,
+                [
+                    new AnswerRow("questions", "not kept and not logged; the last answer of a conversation stays in memory so that /more and /context work", []),
+                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, until the operator deletes the file", []),
+                    new AnswerRow("names", "no user name, number or address is kept", []),
+                ]),
+            ],
+        });
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NodaTime;
+using TalksBot.Core.Answers;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>The index's size and age, and what was not taken in.</summary>
+public sealed class StatusCommand(TimeProvider clock) : ICommand
+{
+    private const int MaxSkipped = 10;
+
+    public CommandDescription Description { get; } = new("status", "Shows the index's size and age");
+
+    public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var status = await context.Index.GetStatusAsync(cancellation);
+        var age = Instant.FromDateTimeOffset(clock.GetUtcNow()) - status.BuiltAt;
+        var rows = new List<AnswerRow>
+        {
+            new("articles", Number(status.Articles), []),
+            new("passages", Number(status.Passages), []),
+            new("findings", Number(status.Findings), []),
+            new("newest", status.Newest is { } newest ? DisplayDate.Of(newest) : "undated", []),
+            new("indexed", $"{Age(age)} ago", []),
+            new("engine", status.Engine, []),
+            new("skipped", Number(status.Skipped.Length), []),
+        };
+        rows.AddRange(status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])));
+        return new AnswerBuilder(context.Question).Answered("The index") with { Sections = [new AnswerSection(null, [.. rows])] };
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Age(Duration age) => age switch
+    {
+        { TotalMinutes: < 2 } => "a moment",
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalMinutes:0} minutes"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days"),
+    };
+}

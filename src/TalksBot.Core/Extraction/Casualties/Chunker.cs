@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Cuts a sentence into groups of people, words of harm and the small words between them. Quotation marks fall away.</summary>
+internal static class Chunker
+{
+    /// <summary>Whether anything in the sentence tells harm: the others need no cutting.</summary>
+    public static bool TellsHarm(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+            if (HarmWord.TryMatch(sentence.Tokens, i, out _, out _))
+                return true;
+        return false;
+    }
+
+    public static ImmutableArray<Chunk> Cut(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var headline = sentence.Kind is SentenceKind.Title or SentenceKind.Heading;
+        var allCapitals = IsAllCapitals(sentence.Text);
+        var chunks = ImmutableArray.CreateBuilder<Chunk>(tokens.Length);
+        for (var i = 0; i < tokens.Length;)
+        {
+            if (tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote)
+            {
+                i++;
+                continue;
+            }
+
+            var chunk = At(tokens, i, headline, allCapitals);
+            chunks.Add(chunk);
+            i = chunk.End;
+        }
+
+        return chunks.DrainToImmutable();
+    }
+
+    /// <summary>Text in capitals throughout, where capitals tell nothing about names.</summary>
+    public static bool IsAllCapitals(string text)
+    {
+        var capitals = false;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return false;
+            capitals |= char.IsUpper(c);
+        }
+
+        return capitals;
+    }
+
+    private static Chunk At(ImmutableArray<Token> tokens, int i, bool headline, bool allCapitals)
+    {
+        if (HarmWord.TryMatch(tokens, i, out var harm, out var length))
+            return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
+        if (VictimGroupReader.ReadCounted(tokens, i) is { } counted)
+            return new Chunk(ChunkKind.Group, i, counted.End, Group: counted);
+        if (VictimGroupReader.ReadSingle(tokens, i, headline, allCapitals) is { } single)
+            return new Chunk(ChunkKind.Group, i, single.End, Group: single);
+        if (ClauseWord.TryMatch(tokens, i, out var kind, out length))
+            return new Chunk(kind, i, i + length);
+        return new Chunk(Punctuation(tokens[i]), i, i + 1);
+    }
+
+    private static ChunkKind Punctuation(Token token) => token.Text switch
+    {
+        "," => ChunkKind.Comma,
+        "(" or "[" => ChunkKind.Open,
+        ")" or "]" => ChunkKind.Close,
+        ";" or ":" or "—" or "–" or "-" or "." or "?" or "!" => ChunkKind.Break,
+        _ => ChunkKind.Word,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>
+/// Picks claims by a reader's free words: people ("soldiers"), place ("in kabul"), claimant ("according to the UN"),
+/// side ("on the afghan side"), kind of harm ("injured"), or any word of the sentence ("explosion"). Every word must fit:
+/// what the articles don't speak of admits nothing.
+/// </summary>
+public sealed record ClaimFilter
+{
+    private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
+        "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since war conflict fighting clashes".Split(' '));
+
+    private static readonly FrozenDictionary<string, Harm> Harms = new Dictionary<string, Harm>
+    {
+        ["killed"] = Harm.Killed, ["dead"] = Harm.Killed, ["died"] = Harm.Killed, ["deaths"] = Harm.Killed, ["death"] = Harm.Killed, ["fatalities"] = Harm.Killed, ["kill"] = Harm.Killed,
+        ["injured"] = Harm.Injured, ["wounded"] = Harm.Injured, ["hurt"] = Harm.Injured, ["injuries"] = Harm.Injured,
+        ["missing"] = Harm.Missing, ["captured"] = Harm.Captured, ["prisoners"] = Harm.Captured,
+    }.ToFrozenDictionary();
+
+    private ClaimFilter(ImmutableArray<string> terms, ImmutableArray<string> claimant, ImmutableArray<string> side, ImmutableArray<Harm> harms, DateRange? period) =>
+        (Terms, Claimant, Side, Kinds, Period) = (terms, claimant, side, harms, period);
+
+    /// <summary>Lets every claim pass.</summary>
+    public static ClaimFilter Everything { get; } = new([], [], [], [], null);
+
+    private ImmutableArray<string> Terms { get; }
+
+    private ImmutableArray<string> Claimant { get; }
+
+    private ImmutableArray<string> Side { get; }
+
+    private ImmutableArray<Harm> Kinds { get; }
+
+    private DateRange? Period { get; }
+
+    /// <param name="words">The reader's words, less those that name the period.</param>
+    /// <param name="period">The period asked for; null for any.</param>
+    public static ClaimFilter Of(string words, DateRange? period = null)
+    {
+        var all = words.ToLowerInvariant().Split([' ', ',', '?', '!', '"', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Trim('.', '\'', '(', ')')).ToList();
+        var claimant = Take(all, all.IndexOf("according"), 2);
+        var side = all.IndexOf("side") is var at and > 0 ? all.GetRange(at - 1, 1) : [];
+        var rest = all.Where(word => !side.Contains(word)).ToList();
+        return new ClaimFilter(
+            [.. rest.Where(word => word.Length > 0 && !Idle.Contains(word) && !Harms.ContainsKey(word))],
+            [.. claimant.Where(word => !Idle.Contains(word))], [.. side],
+            [.. rest.Where(Harms.ContainsKey).Select(word => Harms[word]).Distinct()], period);
+    }
+
+    /// <summary>Whether a claim fits all that was asked for.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="published">When its article was published, which stands in for an unknown date of the event; null where unknown.</param>
+    public bool Admits(ClaimFinding claim, LocalDate? published = null) =>
+        (Kinds.IsEmpty || Kinds.Any(kind => ClaimDraft.FigureOf(claim, kind) is not null))
+        && Claimant.All(word => PartyNames.Holds(claim.Claimant, word))
+        && Side.All(word => PartyNames.Holds(claim.VictimSide, word))
+        && (Period is not { } period || (claim.When ?? (published is { } day ? DateRange.Of(day) : null)) is { } when && when.Overlaps(period))
+        && Terms.All(term => Fits(claim, term));
+
+    private static bool Fits(ClaimFinding claim, string term)
+    {
+        if (VictimWords.Find(term) is { } group && group != "people")
+            return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is "civilians" or "soldiers" && IsBroad(claim, group);
+        return PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term) || PartyNames.Holds(claim.Place, term)
+            || PartyNames.Holds(claim.Victims, term) || Says(claim.Sentence.Text, term);
+    }
+
+    // "civilians" takes in children and women; "soldiers" leaves out militants and police.
+    private static bool IsBroad(ClaimFinding claim, string group) => group == "civilians" || VictimWords.GroupOf(claim.Victims) == group;
+
+    private static bool Says(string sentence, string term)
+    {
+        var stem = Stem(term);
+        foreach (var word in sentence.ToLowerInvariant().Split([' ', ',', '.', '"', '“', '”', '\n', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            if (Stem(word) == stem)
+                return true;
+        return false;
+    }
+
+    private static string Stem(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.Length > 3 ? word.TrimEnd('s') : word;
+
+    private static List<string> Take(List<string> words, int from, int skip)
+    {
+        if (from < 0)
+            return [];
+        var taken = words.Skip(from + skip).ToList();
+        words.RemoveRange(from, words.Count - from);
+        return taken;
+    }
+}

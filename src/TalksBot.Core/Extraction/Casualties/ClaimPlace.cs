@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds where the harm was done, as the sentence has it: the nearest place named after the figure, else before it.</summary>
+internal static class ClaimPlace
+{
+    private const int MaxModifiers = 4;
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet("in at near outside inside across around along on".Split(' '));
+    private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet("overnight earlier late last this more less early alone again".Split(' '));
+    private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> NotPlaces = FrozenSet.ToFrozenSet(
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x".Split(' '));
+
+    public static string? Find(Sentence sentence, Toll toll)
+    {
+        var tokens = sentence.Tokens;
+        var allCapitals = Chunker.IsAllCapitals(sentence.Text);
+        for (var i = toll.Group.Start; i < tokens.Length; i++)
+            if (At(tokens, i, allCapitals) is { } after)
+                return after;
+        for (var i = toll.Start - 1; i >= 0; i--)
+            if (At(tokens, i, allCapitals) is { } before)
+                return before;
+        return null;
+    }
+
+    // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").
+    private static string? At(ImmutableArray<Token> tokens, int preposition, bool allCapitals)
+    {
+        if (!Prepositions.Contains(tokens[preposition].Lower))
+            return null;
+        var start = preposition + 1;
+        while (start < tokens.Length && tokens[start].Lower is "the" or "a" or "an" or "their" or "its" or "his")
+            start++;
+        var end = start;
+        while (end < tokens.Length && end - start < MaxModifiers && IsModifier(tokens, end) && !IsName(tokens, end, allCapitals) && !IsPlaceNoun(tokens, end))
+            end++;
+        var name = end;
+        while (end < tokens.Length && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower is "of" or "the" or "de" or "al" && end + 1 < tokens.Length && IsName(tokens, end + 1, allCapitals)))
+            end++;
+        var named = end > name;
+        if (end < tokens.Length && IsPlaceNoun(tokens, end))
+            return Text(tokens, start, end + 1);
+        return named && tokens[preposition].Lower != "on" && !IsAttribute(tokens, end) ? Text(tokens, start, end) : null;
+    }
+
+    private static bool IsModifier(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].IsWord && !ClauseWord.StartsAt(tokens, index) && !HarmWord.TryMatch(tokens, index, out _, out _) && !VictimLexicon.IsNotPeople(tokens[index].Lower)
+        && !VictimLexicon.TryMatch(tokens, index, out _, out _);
+
+    private static bool IsName(ImmutableArray<Token> tokens, int index, bool allCapitals) =>
+        !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !NotPlaces.Contains(tokens[index].Lower) && !ClauseWord.StartsAt(tokens, index);
+
+    private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
+
+    // "an Ardanian air strike", "the Kenyan and Tanzanian capitals": the name only says whose.
+    private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
+        StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
+        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
+
+    private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
+        string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));
+}

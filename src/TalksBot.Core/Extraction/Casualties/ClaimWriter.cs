@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Writes an article's tolls down as claims, sentence by sentence: what one claimant says of the same people becomes one claim.</summary>
+internal sealed class ClaimWriter(
+    Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
+{
+    private readonly List<ClaimFinding> claims = [];
+    private readonly List<int> paragraphs = [];
+    private string? lastClaimant;
+
+    public ImmutableArray<ClaimFinding> Claims => [.. claims];
+
+    public void Add(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls)
+    {
+        var drafts = new List<ClaimDraft>();
+        foreach (var toll in tolls)
+        {
+            if (toll.Group.IsDefinite && IsToldBefore(toll, drafts))
+                continue;
+            var claimant = Claimant(sentence, chunks, toll);
+            if (drafts.FindLast(draft => draft.Takes(toll, claimant)) is { } open)
+                open.Add(toll);
+            else
+                drafts.Add(new ClaimDraft(toll, claimant));
+        }
+
+        foreach (var draft in drafts)
+        {
+            claims.Add(Write(sentence, chunks, draft, drafts));
+            paragraphs.Add(sentence.Paragraph);
+        }
+    }
+
+    /// <summary>A sentence doubts what its paragraph, or the sentence before it, reports.</summary>
+    public void MarkNotVerified(Sentence sentence)
+    {
+        for (var i = claims.Count - 1; i >= 0 && paragraphs[i] >= sentence.Paragraph - 1 && paragraphs[i] >= 0; i--)
+            claims[i] = claims[i] with { NotVerified = true };
+    }
+
+    // "The boy was killed" after "a boy was killed" counts nobody anew.
+    private bool IsToldBefore(Toll toll, List<ClaimDraft> drafts) =>
+        claims.Any(claim => ClaimDraft.FigureOf(claim, toll.Harm) is not null) || drafts.Any(draft => draft.Has(toll.Harm));
+
+    private string? Claimant(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        var span = new TextSpan(sentence.Tokens[toll.Group.Start].Start, 1);
+        var said = statements
+            .Where(statement => statement.Content.InTitle == sentence.InTitle && statement.Content.Span.Contains(span))
+            .MinBy(statement => statement.Content.Span.Length);
+        var claimant = Fuller(said?.Speaker, ClaimantFinder.Find(sentence, chunks, toll));
+        if (claimant is not null && ClaimantFinder.IsPronoun(claimant))
+            return lastClaimant;
+        return claimant is null ? null : lastClaimant = claimant;
+    }
+
+    // The statement knows a person's full name; a body's name may be longer in the sentence ("Tulvar Highway Patrol" for "Patrol").
+    private string? Fuller(string? speaker, string? worded) =>
+        speaker is null || worded is not null && worded.Length > speaker.Length && worded.EndsWith(speaker, StringComparison.Ordinal)
+            && !people.Any(person => person.Actor == ActorKind.Person && person.Name == speaker)
+            ? worded
+            : speaker;
+
+    private ClaimFinding Write(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimDraft draft, List<ClaimDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        var toll = draft.First;
+        var victims = draft.Victims(drafts);
+        var date = ClaimDate.Find(sentence, chunks, toll, events);
+        var claim = new ClaimFinding
+        {
+            ArticleId = document.Article.Id,
+            Sentence = sentence.Quote,
+            Rule = $"casualties.{toll.Rule}",
+            Killed = draft[Harm.Killed],
+            Injured = draft[Harm.Injured],
+            Missing = draft[Harm.Missing],
+            Captured = draft[Harm.Captured],
+            Casualties = draft[Harm.Casualties],
+            Qualifier = draft.Qualifier,
+            Victims = victims is null ? null : VictimText.Of(tokens, victims),
+            VictimClass = victims?.Class ?? VictimClass.Unknown,
+            Claimant = draft.Claimant,
+            Status = ClaimStatusOf(sentence, chunks, draft),
+            NotVerified = Verification.Doubts(sentence),
+            Place = ClaimPlace.Find(sentence, toll),
+            When = date?.When,
+            Cumulative = ClaimPeriod.IsTotal(tokens, date),
+            Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
+            PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : null,
+        };
+        return claim with { VictimSide = VictimText.Side(sentence, victims, claim) };
+    }
+
+    private static ClaimStatus ClaimStatusOf(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimDraft draft)
+    {
+        if (draft.First.IsDenied)
+            return ClaimStatus.Denied;
+        if (draft.Claimant is null)
+            return ClaimStatus.Claimed;
+        var verb = chunks.LastOrDefault(chunk => chunk.End <= draft.Start && chunk.Kind is ChunkKind.Speech or ChunkKind.Adverb && sentence.Tokens[chunk.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits" or "said" or "claimed");
+        return verb.Kind != ChunkKind.Word && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
+            ? ClaimStatus.Confirmed
+            : ClaimStatus.Claimed;
+    }
+}

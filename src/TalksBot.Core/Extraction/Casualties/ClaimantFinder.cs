@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>
+internal static class ClaimantFinder
+{
+    private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet("data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
+    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet("monday tuesday wednesday thursday friday saturday sunday today yesterday late early earlier".Split(' '));
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("he she they it i we".Split(' '));
+    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet("the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
+
+    /// <summary>The claimant as worded, or "he", "they" where only a pronoun stands for it; null for the article's own voice.</summary>
+    public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        var tokens = sentence.Tokens;
+        var before = Before(tokens, chunks, toll);
+        var source = AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null);
+        return source ?? before ?? After(sentence, chunks, toll);
+    }
+
+    public static bool IsPronoun(string claimant) => Pronouns.Contains(claimant.ToLowerInvariant());
+
+    /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
+    public static bool IsSpeech(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i)
+    {
+        // "the United States" says nothing.
+        if (chunks[i].Kind == ChunkKind.Speech && tokens[chunks[i].Start].IsCapitalised && i > 0 && tokens[chunks[i].Start].Text.Any(char.IsLower))
+            return false;
+        if (chunks[i].Kind == ChunkKind.Speech)
+            return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
+        return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
+            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma && i + 1 < chunks.Length && chunks[i + 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not;
+    }
+
+    private static string? AccordingTo(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll, bool hasSpeaker)
+    {
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower != "according" || tokens[i + 1].Lower != "to" || hasSpeaker && ContrastBetween(chunks, tokens, i, toll.Start))
+                continue;
+            var end = i + 2;
+            while (end < tokens.Length && end - i < 14 && tokens[end].Kind is not TokenKind.Punctuation
+                && !(ClauseWord.TryMatch(tokens, end, out var kind, out _) && (kind is ChunkKind.Speech or ChunkKind.Aux or ChunkKind.Relative or ChunkKind.Break || kind == ChunkKind.Prep && tokens[end].Lower is not ("of" or "for" or "in")))
+                && !HarmWord.TryMatch(tokens, end, out _, out _))
+                end++;
+            while (end > i + 3 && Records.Contains(tokens[end - 1].Lower))
+                end--;
+            return Text(tokens, i + 2, end);
+        }
+
+        return null;
+    }
+
+    private static bool ContrastBetween(ImmutableArray<Chunk> chunks, ImmutableArray<Token> tokens, int one, int other) =>
+        chunks.Any(chunk => chunk.Kind == ChunkKind.Break && chunk.Start > Math.Min(one, other) && chunk.Start < Math.Max(one, other)
+            && tokens[chunk.Start].Lower is "but" or "while" or "whereas" or "though" or "although" or ";" or "however");
+
+    private static string? Before(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        for (var i = chunks.Length - 1; i >= 0; i--)
+            if (chunks[i].End <= toll.Start && IsSpeech(tokens, chunks, i) && Subject(tokens, chunks, i) is { } subject)
+                return subject;
+        return null;
+    }
+
+    // "…, the army said", "… , said the mayor", and in headlines "…: police".
+    private static string? After(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Start < toll.End || !IsSpeech(tokens, chunks, i))
+                continue;
+            if (!EndsClause(tokens, chunks, i))
+                continue;
+            if (Subject(tokens, chunks, i) is { } subject && CommaBetween(tokens, toll.End, chunks[i].Start))
+                return subject;
+            if (tokens[chunks[i].Start - 1].Text is "," or "”" or "\"" && chunks[i].End < tokens.Length)
+                return Text(tokens, chunks[i].End, EndOfName(tokens, chunks[i].End));
+        }
+
+        if (tokens[^1].Text is not ("." or "!" or "?"))
+            for (var i = tokens.Length - 2; i >= toll.End && i > tokens.Length - 6; i--)
+                if (tokens[i].Text is ":" or "–" or "—" or "-" && tokens[i + 1].IsWord)
+                    return Text(tokens, i + 1, tokens.Length);
+        return null;
+    }
+
+    // "…, the army said in a statement.": after the verb comes no claim of its own.
+    private static bool EndsClause(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i) =>
+        i + 1 >= chunks.Length || tokens[chunks[i].Start].Lower is "told"
+        || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Prep or ChunkKind.Adverb or ChunkKind.Close or ChunkKind.And
+        || tokens[chunks[i].Start - 1].Text is "," or "”" or "\""
+        || Days.Contains(tokens[chunks[i + 1].Start].Lower);
+
+    private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (tokens[i].Text is "," or "—" or "–" or "”" or "\"" or "-")
+                return true;
+        return false;
+    }
+
+    private static int EndOfName(ImmutableArray<Token> tokens, int start)
+    {
+        var end = start;
+        while (end < tokens.Length && tokens[end].IsWord && (!ClauseWord.TryMatch(tokens, end, out _, out _) || tokens[end].Lower is "of" or "for"))
+            end++;
+        return end;
+    }
+
+    // The noun phrase left of the verb; between two commas it is a name in apposition.
+    private static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
+    {
+        var word = tokens[chunks[verb].Start];
+        if (word.Lower is "citing" or "quoting")
+            return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
+        if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
+            return null;
+        var last = verb - 1;
+        while (last >= 0 && chunks[last].Kind is ChunkKind.Adverb or ChunkKind.Aux)
+            last--;
+        if (last >= 0 && chunks[last].Kind == ChunkKind.Comma)
+            last = BeforeAside(tokens, chunks, last - 1);
+        if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))
+            return null;
+        var first = last;
+        while (first > 0 && chunks[first - 1].Kind is ChunkKind.Word or ChunkKind.Adverb or ChunkKind.Group || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower is "of" or "for" or "in")
+            first--;
+        return Text(tokens, chunks[first].Start, chunks[last].End);
+    }
+
+    // "Officials in Ardania, which was hit by days of rain, said": the aside says nothing; a name between commas does.
+    private static int BeforeAside(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int last)
+    {
+        for (var i = last; i > 0 && i > last - 20; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Comma)
+                return chunks[i + 1].Kind is ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Break || tokens[chunks[i + 1].Start].Lower is "a" or "an" or "the" || chunks[i + 1].Group is not null ? i - 1 : last;
+        }
+
+        return last;
+    }
+
+    private static string? Text(ImmutableArray<Token> tokens, int start, int end)
+    {
+        while (start < end && (Leading.Contains(tokens[start].Lower) || tokens[start].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
+            start++;
+        while (end > start && (!tokens[end - 1].IsWord || tokens[end - 1].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[end - 1].IsCapitalised))
+            end--;
+        if (start >= end || end - start > 14)
+            return null;
+        return string.Join(' ', Enumerable.Range(start, end - start).Where(i => tokens[i].Kind is not TokenKind.Punctuation).Select(i => tokens[i].Text));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>What a stretch of a sentence does in its clause.</summary>
+internal enum ChunkKind
+{
+    Word,
+    Group,
+    Harm,
+    Aux,
+    Adverb,
+    And,
+    Comma,
+    Open,
+    Close,
+    Subset,
+    Prep,
+    Relative,
+    Break,
+    Modal,
+    Not,
+    Speech,
+}
+
+/// <summary>The small words that show the shape of a clause.</summary>
+internal static class ClauseWord
+{
+    private static readonly PhraseTable<ChunkKind> Words =
+        new(RuleData.Rows("Extraction/Casualties/clause-words.tsv").Select(row => (row[0], Enum.Parse<ChunkKind>(row[1], ignoreCase: true))));
+
+    public static bool TryMatch(ImmutableArray<Token> tokens, int index, out ChunkKind kind, out int length) =>
+        Words.TryMatch(tokens, index, out kind, out length);
+
+    public static bool StartsAt(ImmutableArray<Token> tokens, int index) => Words.StartsAt(tokens, index);
+}

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>
+/// Reads counts with the words that bound them: "at least 12", "between 10 and 15", "two dozen", "scores".
+/// Dates, ages, sums of money, clock times and numbered things are no counts.
+/// </summary>
+internal static class QuantityReader
+{
+    private enum Bound
+    {
+        Exact,
+        Low,
+        High,
+        About,
+    }
+
+    private static readonly PhraseTable<Bound> Bounds =
+        new(RuleData.Rows("Extraction/Casualties/bounds.tsv").Select(row => (row[0], Enum.Parse<Bound>(row[1], ignoreCase: true))));
+
+    private static readonly FrozenSet<string> Approximate =
+        RuleData.Rows("Extraction/Casualties/bounds.tsv").Where(row => row[1] == "about").Select(row => row[0]).ToFrozenSet();
+
+    private static readonly PhraseTable<bool> Vague = new(RuleData.Lines("Extraction/Casualties/vague-numbers.txt").Select(line => (line, true)));
+
+    private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".Split(' '));
+
+    // What stands before a number that names rather than counts, or that is money.
+    private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
+        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs".Split(' '));
+
+    private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet("in since of by until to from during late early mid before after around circa ,".Split(' '));
+
+    /// <summary>The count that starts at the token, with its bounding words; null where none does.</summary>
+    public static Quantity? Read(ImmutableArray<Token> tokens, int start)
+    {
+        var (bound, words, index) = (Bound.Exact, "", start);
+        while (Bounds.TryMatch(tokens, index, out var next, out var length))
+        {
+            if (next != Bound.Exact && (bound == Bound.Exact || next == Bound.Low))
+                (bound, words) = (next, Words(tokens, index, index + length));
+            index += length;
+        }
+
+        if (Vague.TryMatch(tokens, index, out _, out var vague))
+            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too" ? null :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
+        if (ReadRange(tokens, index) is { } range)
+            return range with { Start = start, Qualifier = bound == Bound.Exact ? "exact" : words };
+        if (!NumberWords.TryRead(tokens, index, out var value, out var end) || value == 0 || !IsCount(tokens, index, end, value))
+            return null;
+        if (ReadTrailingBound(tokens, end) is { } trailing)
+            return new Quantity(start, trailing.End, Of(trailing.Bound, value), trailing.Words);
+        if (bound == Bound.Exact && Words(tokens, index, end) is "a dozen" or "a hundred" or "a thousand")
+            (bound, words) = (Bound.About, Words(tokens, index, end));
+        return new Quantity(start, end, Of(bound, value), bound == Bound.Exact ? "exact" : words);
+    }
+
+    /// <summary>Whether the qualifier leaves the number open to both sides ("about", "nearly").</summary>
+    public static bool IsApproximate(string qualifier) => Approximate.Contains(qualifier);
+
+    private static Figure Of(Bound bound, int value) => bound switch
+    {
+        Bound.Exact => Figure.Exactly(value),
+        Bound.High => new Figure(null, value),
+        _ => new Figure(value, null),
+    };
+
+    private static Quantity? ReadRange(ImmutableArray<Token> tokens, int index)
+    {
+        if (index < tokens.Length && tokens[index].Kind == TokenKind.Number && tokens[index].Text.IndexOfAny(['-', '–']) is var dash and > 0)
+        {
+            return NumberWords.TryParse(tokens[index].Text.AsSpan(0, dash), out var from) && NumberWords.TryParse(tokens[index].Text.AsSpan(dash + 1), out var until)
+                && from < until && until < from * 10L && IsCount(tokens, index, index + 1, from)
+                ? new Quantity(index, index + 1, new Figure(from, until), "")
+                : null;
+        }
+
+        // "rose from 27 to 31" is no range.
+        var between = Lower(tokens, index) == "between";
+        if (!between && Lower(tokens, index - 1) == "from")
+            return null;
+        var first = between ? index + 1 : index;
+        if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
+            return null;
+        var joins = between ? tokens[middle].Lower == "and" : tokens[middle].Lower is "to" or "or" or "-" or "–";
+        if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end) || low >= high || !IsCount(tokens, first, end, high))
+            return null;
+        return new Quantity(index, end, new Figure(low, high), "");
+    }
+
+    private static (Bound Bound, string Words, int End)? ReadTrailingBound(ImmutableArray<Token> tokens, int end) =>
+        (Lower(tokens, end), Lower(tokens, end + 1)) switch
+        {
+            ("or", "more") => (Bound.Low, "or more", end + 2),
+            ("or", "so") => (Bound.About, "or so", end + 2),
+            ("or", "fewer" or "less") => (Bound.High, Words(tokens, end, end + 2), end + 2),
+            ("+", _) => (Bound.Low, "+", end + 1),
+            ("-", "plus") or ("plus", _) => (Bound.Low, "plus", end + (Lower(tokens, end) == "-" ? 2 : 1)),
+            _ => null,
+        };
+
+    private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
+    {
+        var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
+        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
+            return false;
+        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
+            return false;
+        if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
+            return false;
+        return !IsAge(tokens, index, end, before, after);
+    }
+
+    private static bool IsDayOrYear(int value) => value is <= 31 or >= 1900 and <= 2100;
+
+    // "Jane Roe, 26, was …", "(26)": a bare number between two marks is somebody's age.
+    private static bool IsAge(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
+        tokens[index].Kind == TokenKind.Number && end == index + 1
+        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && tokens[index - 2].IsWord && tokens[index - 2].IsCapitalised || before == "(" && after == ")");
+
+    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
+
+    private static string Words(ImmutableArray<Token> tokens, int start, int end) =>
+        string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Lower));
+}

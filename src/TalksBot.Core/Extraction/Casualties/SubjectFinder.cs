@@ -1,0 +1,216 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds who a word of harm speaks of to its left: "12 people in the market, two of them children, were killed".</summary>
+internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chunks)
+{
+    private const int LongReach = 16;
+    private const int ShortReach = 5;
+
+    private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
+        "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia alzheimer's leukemia diabetes complications overdose".Split(' '));
+
+    private readonly ImmutableArray<Token> tokens = sentence.Tokens;
+    private readonly bool allCapitals = Chunker.IsAllCapitals(sentence.Text);
+
+    /// <summary>The groups that the harm at the chunk befell, and the harm, which a second word of harm before it may blur.</summary>
+    public (ImmutableArray<VictimGroup> Groups, Harm Harm) Find(int i)
+    {
+        var harm = chunks[i].Harm!.Harm;
+        var verb = false;
+        var j = i - 1;
+        for (; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Not or ChunkKind.Modal)
+                return ([], harm);
+            if (chunks[j].Kind == ChunkKind.Aux)
+                verb = true;
+            else if (chunks[j].Kind == ChunkKind.And && j > 0 && chunks[j - 1].Harm is { Form: HarmForm.Participle or HarmForm.Intransitive or HarmForm.State } other)
+                harm = Join(other.Harm, harm, tokens[chunks[j - 1].Start].Lower is "shot" or "stabbed" || chunks[i].Harm!.Form == HarmForm.Intransitive);
+            else if (chunks[j].Kind is not (ChunkKind.Adverb or ChunkKind.Harm) || chunks[j].Kind == ChunkKind.Harm && !(j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.And))
+                break;
+        }
+
+        var intransitive = chunks[i].Harm!.Form == HarmForm.Intransitive;
+        var subject = Walk(j, verb || intransitive ? LongReach : ShortReach, verb || intransitive);
+        if (subject is null)
+            return (verb || intransitive) && Name(j, chunks[i]) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
+        return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
+    }
+
+    // "if 100 soldiers are killed"
+    private bool IsSupposed(int group) =>
+        group > 0 && chunks[group - 1].Kind == ChunkKind.Modal || group > 1 && chunks[group - 2].Kind == ChunkKind.Modal;
+
+    // "died at 84", "died of cancer"
+    private bool IsNaturalDeath(int i, VictimGroup group)
+    {
+        var next = chunks[i].End;
+        if (!group.IsSingle || chunks[i].Harm!.Form != HarmForm.Intransitive || next + 1 >= tokens.Length)
+            return false;
+        return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
+            || tokens[next].Lower is "of" or "from" or "after" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
+    }
+
+    /// <summary>Whether a name, of however many words, starts at the chunk in running text.</summary>
+    public bool IsName(int i) => !allCapitals && sentence.Kind == SentenceKind.Prose && IsNamePart(chunks[i]);
+
+    /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
+    public VictimGroup? NameAt(int i, Chunk word)
+    {
+        if (allCapitals || word.Harm!.Harm != Harm.Killed || sentence.Kind != SentenceKind.Prose)
+            return null;
+        var end = i;
+        while (end < chunks.Length && IsNamePart(chunks[end]))
+            end++;
+        if (end - i < 2 || end < chunks.Length && chunks[end].Kind == ChunkKind.Word && VictimLexicon.TryMatch(tokens, chunks[end].Start, out _, out _))
+            return null;
+        return Single(chunks[i].Start, chunks[end - 1].End);
+    }
+
+    /// <summary>Two harms told of the same people.</summary>
+    /// <param name="first">The one told first.</param>
+    /// <param name="second">The one told then.</param>
+    /// <param name="outcome">Whether the second is what came of the first ("shot and killed").</param>
+    public static Harm Join(Harm first, Harm second, bool outcome = false) =>
+        first == second || outcome ? second : first is Harm.Killed or Harm.Injured && second is Harm.Killed or Harm.Injured ? Harm.Casualties : second;
+
+    private int? Walk(int j, int reach, bool isClause)
+    {
+        for (var steps = 0; j >= 0 && steps < reach; steps++)
+        {
+            var chunk = chunks[j];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Group when chunk.Group!.Kind != GroupKind.Things && !IsBystander(j, steps):
+                    return j;
+                case ChunkKind.Comma when Opening(j, ChunkKind.Comma) is { } comma:
+                    j = comma - 1;
+                    continue;
+                case ChunkKind.Close when Opening(j, ChunkKind.Open) is { } bracket:
+                    j = bracket - 1;
+                    continue;
+                case ChunkKind.Relative when Antecedent(j) is { } antecedent:
+                    return chunks[antecedent].Group!.Kind == GroupKind.Things ? null : antecedent;
+                case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
+                    return null;
+                case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
+                    return null;
+                default:
+                    j--;
+                    continue;
+            }
+        }
+
+        return null;
+    }
+
+    // "12 people (in the village) who were killed": the group that "who" stands for; null where an uncounted noun stands before it.
+    private int? Antecedent(int relative)
+    {
+        var j = relative - 1;
+        if (j >= 0 && chunks[j].Kind is ChunkKind.Comma)
+            j--;
+        if (j >= 0 && chunks[j].Kind == ChunkKind.Group)
+            return j;
+        while (j >= 0 && chunks[j].Kind == ChunkKind.Word)
+            j--;
+        return j > 0 && j < relative - 1 && chunks[j].Kind == ChunkKind.Prep && chunks[j - 1].Kind == ChunkKind.Group ? j - 1 : null;
+    }
+
+    // Not the subject: "an attack by 12 gunmen", "in 12 villages", a single person on the way to a count.
+    private bool IsBystander(int j, int steps)
+    {
+        if (steps == 0 || j == 0)
+            return false;
+        var before = tokens[chunks[j].Start - 1].Lower;
+        return chunks[j - 1].Kind == ChunkKind.Prep && before is not "of" || chunks[j].Group!.Kind == GroupKind.Unknown;
+    }
+
+    // The mark that opens the parenthesis which the one at the chunk closes.
+    private int? Opening(int j, ChunkKind mark)
+    {
+        for (var i = j - 1; i > 0 && i > j - 24; i--)
+        {
+            if (chunks[i].Kind == mark && (mark != ChunkKind.Comma || IsAside(i, j)))
+                return i;
+            if (chunks[i].Kind is ChunkKind.Break or ChunkKind.Speech)
+                return null;
+        }
+
+        return null;
+    }
+
+    private bool IsAside(int open, int close) =>
+        chunks[open - 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Close
+        && (chunks[open + 1].Kind is ChunkKind.Subset or ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Adverb or ChunkKind.And
+            || chunks[open + 1].Group is { OfThem: true }
+            || chunks[open - 1].Kind == ChunkKind.Group || close - open <= 8);
+
+    // "Three policemen, a soldier and four civilians": leftwards from the last.
+    private ImmutableArray<VictimGroup> List(int last)
+    {
+        var groups = ImmutableArray.CreateBuilder<VictimGroup>();
+        groups.Add(chunks[last].Group!);
+        var j = last - 1;
+        var joined = false;
+        while (j > 0 && chunks[j].Kind is ChunkKind.And or ChunkKind.Comma)
+        {
+            joined |= chunks[j].Kind == ChunkKind.And;
+            if (chunks[j - 1].Group is { Kind: not GroupKind.Things } group && joined && !(j > 1 && chunks[j - 2].Kind is ChunkKind.Prep or ChunkKind.Harm or ChunkKind.Subset))
+            {
+                groups.Add(group);
+                j -= 2;
+            }
+            else if (chunks[j - 1].Kind is ChunkKind.And or ChunkKind.Comma)
+            {
+                j--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        groups.Reverse();
+        return groups.ToImmutable();
+    }
+
+    // Somebody named, or only "she": "Jane Roe, 26, was killed".
+    private VictimGroup? Name(int j, Chunk word)
+    {
+        if (j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.Aux && tokens[chunks[j + 1].Start].Lower is "were" or "are" or "have")
+            return null;
+        if (j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma)
+            j = comma - 1;
+        if (j < 0)
+            return null;
+        if (tokens[chunks[j].Start].Lower is "he" or "she")
+            return Single(chunks[j].Start, chunks[j].End) with { NounStart = chunks[j].End };
+        if (allCapitals || word.Harm!.NeedsPeople && word.Harm.Harm != Harm.Injured || !IsNamePart(chunks[j]) || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
+            return null;
+        var start = j;
+        while (start > 0 && IsNamePart(chunks[start - 1]))
+            start--;
+        return start == j && chunks[j].Start == 0 ? null : Single(chunks[start].Start, chunks[j].End);
+    }
+
+    private bool IsNamePart(Chunk chunk) =>
+        chunk.Kind == ChunkKind.Word && tokens[chunk.Start].IsWord && tokens[chunk.Start].IsCapitalised
+        && !(tokens[chunk.Start].Lower is "it" or "he" or "she" or "they" or "we" or "i" or "you" or "the" or "this" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
+
+    private static VictimGroup Single(int start, int end) => new()
+    {
+        Start = start,
+        End = end,
+        Figure = Figure.Exactly(1),
+        NounStart = start,
+        NounEnd = end,
+        Kind = GroupKind.People,
+        IsSingle = true,
+        IsDefinite = true,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds the groups that are part of one already counted: "including three cricketers", "two of them children".</summary>
+internal static class SubsetMatcher
+{
+    /// <summary>The tolls with those of their parts, in the order of their groups.</summary>
+    public static ImmutableArray<Toll> Add(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls)
+    {
+        var all = tolls.ToList();
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Subset)
+                AddIncluded(chunks, i, all);
+            else if (chunks[i].Group is { OfThem: true } group)
+                AddOfThem(tokens, chunks[i], group, all);
+        }
+
+        return [.. all.OrderBy(toll => toll.Group.Start)];
+    }
+
+    private static void AddIncluded(ImmutableArray<Chunk> chunks, int i, List<Toll> all)
+    {
+        if (WholeBefore(all, chunks[i].Start) is not { } whole)
+            return;
+        for (var j = i + 1; j < chunks.Length; j++)
+        {
+            if (chunks[j].Group is { Kind: GroupKind.People or GroupKind.Unknown } part && !(part.IsSingle && part.IsDefinite))
+            {
+                var known = all.FindIndex(toll => ReferenceEquals(toll.Group, part));
+                if (known >= 0 && all[known].Word.Start < chunks[i].Start)
+                    continue;
+                if (known >= 0 && all[known].Harm != whole.Harm)
+                    return;
+                if (known >= 0)
+                    all[known] = all[known] with { Whole = whole.Group };
+                else
+                    all.Add(new Toll(whole.Harm, part, whole.Word, "subset") { Whole = whole.Group });
+            }
+            else if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Adverb))
+            {
+                return;
+            }
+        }
+    }
+
+    // "two of them children", "five of whom were women"; what is told of their wounds only is no part of its own.
+    private static void AddOfThem(ImmutableArray<Token> tokens, Chunk chunk, VictimGroup group, List<Toll> all)
+    {
+        var known = all.FindIndex(toll => ReferenceEquals(toll.Group, group));
+        if (WholeBefore(all, group.Start) is not { } whole || ReferenceEquals(whole.Group, group))
+            return;
+        if (known >= 0)
+        {
+            all[known] = all[known] with { Whole = whole.Group };
+            return;
+        }
+
+        var noun = chunk.End;
+        while (noun < tokens.Length && ClauseWord.TryMatch(tokens, noun, out var kind, out var length) && kind is ChunkKind.Aux or ChunkKind.Adverb)
+            noun += length;
+        if (!VictimLexicon.TryMatch(tokens, noun, out var victims, out var words))
+            return;
+        all.Add(new Toll(whole.Harm, group with { NounStart = noun, NounEnd = noun + words, End = noun + words, Nouns = [victims], Kind = GroupKind.People }, whole.Word, "subset") { Whole = whole.Group });
+    }
+
+    private static Toll? WholeBefore(List<Toll> all, int token) =>
+        all.Where(toll => toll.Group.Start < token && toll.Whole is null).MaxBy(toll => toll.Group.Start);
+}

@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Reads counted groups of people and single people out of a sentence's tokens.</summary>
+internal static class VictimGroupReader
+{
+    private const int MaxModifiers = 7;
+
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet("a an another his her their its the this our my one's".Split(' '));
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("them whom those these us which".Split(' '));
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet("others more other additional further such".Split(' '));
+
+    /// <summary>The group that a count at the token opens; null where there is no count.</summary>
+    public static VictimGroup? ReadCounted(ImmutableArray<Token> tokens, int start)
+    {
+        if (QuantityReader.Read(tokens, start) is not { } quantity)
+            return null;
+        var group = new VictimGroup
+        {
+            Start = start,
+            End = quantity.End,
+            Figure = quantity.Figure,
+            Qualifier = quantity.Qualifier,
+            NounStart = quantity.End,
+            NounEnd = quantity.End,
+            Kind = GroupKind.Bare,
+        };
+        var index = quantity.End;
+        if (Lower(tokens, index) == "of")
+        {
+            if (Pronouns.Contains(Lower(tokens, index + 1)))
+                return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
+            index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
+            group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
+            if (QuantityReader.Read(tokens, index) is { } whole)
+                group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
+
+            // "five of the wounded died": the word of harm only says whom.
+            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out _, out var length) && !PersonFollows(tokens, index + length))
+                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true };
+        }
+
+        var elliptic = Others.Contains(Lower(tokens, index));
+        var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
+        return elliptic && noun.Kind == GroupKind.Bare
+            ? group with { Kind = GroupKind.People, NounStart = index, NounEnd = index + 1, End = index + 1, IsElliptic = true }
+            : noun.Kind == GroupKind.Bare ? group
+            : group with { Kind = noun.Kind, NounStart = noun.Inner is null ? index : noun.Start, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
+    }
+
+    /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
+    public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
+    {
+        var determined = Determiners.Contains(Lower(tokens, start));
+        if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
+            return null;
+        var first = determined ? start + 1 : start;
+        var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
+        if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
+            noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
+        if (noun.Kind != GroupKind.People || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
+            return null;
+        var end = noun.End;
+        while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
+            end++;
+        return new VictimGroup
+        {
+            Start = start,
+            End = end,
+            Figure = Figure.Exactly(1),
+            Kind = GroupKind.People,
+            NounStart = noun.Inner is null ? first : noun.Start,
+            NounEnd = end,
+            Nouns = noun.Nouns,
+            Inner = noun.Inner,
+            IsSingle = true,
+            IsDefinite = !(Lower(tokens, start) is "a" or "an" or "another" || inTitle && !determined),
+        };
+    }
+
+    private static bool OpensBareSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals) =>
+        VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural
+        && (inTitle || !allCapitals && start + length < tokens.Length && tokens[start + length].IsCapitalised && tokens[start + length].IsWord);
+
+    // "25 year old" before a noun or alone.
+    private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
+        Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+
+    // "of those killed": the word of harm only says whom.
+    private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
+        Lower(tokens, index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
+
+    private static (GroupKind Kind, int Start, int End, ImmutableArray<VictimNoun> Nouns, Harm? Inner) ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
+    {
+        Harm? inner = null;
+        var nouns = ImmutableArray.CreateBuilder<VictimNoun>();
+        var index = start;
+        while (index < tokens.Length && index - start < MaxModifiers)
+        {
+            if (VictimLexicon.TryMatch(tokens, index, out var noun, out var length))
+            {
+                nouns.Add(noun);
+                index += length;
+                while (VictimLexicon.TryMatch(tokens, index, out noun, out length))
+                {
+                    nouns.Add(noun);
+                    index += length;
+                }
+
+                if (nouns[^1].IsPlural && Lower(tokens, index) is "and" or "or" && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length) && noun.IsPlural)
+                {
+                    index++;
+                    continue;
+                }
+
+                return (GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
+            }
+
+            // "dozens of seriously injured hikers"
+            if (index == start && tokens[index].Lower.EndsWith("ly", StringComparison.Ordinal) && HarmWord.TryMatch(tokens, index + 1, out _, out _) && PersonFollows(tokens, index + 2))
+                index++;
+            if (HarmWord.TryMatch(tokens, index, out var harm, out length))
+            {
+                if (harm.Form is not (HarmForm.Participle or HarmForm.State) || inner is not null || !PersonFollows(tokens, index + length))
+                    break;
+                inner = harm.Harm;
+                start = index += length;
+                continue;
+            }
+
+            if (tokens[index].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && index > start - 1 && index + 1 < tokens.Length && tokens[index + 1].IsWord && nouns.Count == 0 && PersonFollows(tokens, index + 1))
+            {
+                index++;
+                continue;
+            }
+
+            // "four University of Idaho students"
+            if (tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && index + 1 < tokens.Length && tokens[index + 1].IsCapitalised && PersonFollows(tokens, index + 1))
+            {
+                index++;
+                continue;
+            }
+
+            if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower) || NumberWords.TryRead(tokens, index, out _, out _))
+                break;
+            if (VictimLexicon.IsNotPeople(tokens[index].Lower) && (index == start && tokens[index].Lower.EndsWith('s') || !PersonFollows(tokens, index + 1)))
+                return (GroupKind.Things, start, index + 1, [], null);
+            index++;
+        }
+
+        if (index == start || needsPerson)
+            return (GroupKind.Bare, start, start, [], null);
+        if (inner is not null)
+            return (GroupKind.Unknown, start, index, [], inner);
+        var head = tokens[index - 1];
+        var isNation = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower);
+        return (isNation ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
+    }
+
+    private static bool PersonFollows(ImmutableArray<Token> tokens, int index)
+    {
+        for (var i = index; i < index + 4 && i < tokens.Length && tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i); i++)
+            if (VictimLexicon.TryMatch(tokens, i, out _, out _))
+                return true;
+        return false;
+    }
+
+    // "members of the security forces", "residents of the old town".
+    private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
+    {
+        if (Lower(tokens, index) != "of")
+            return index;
+        var end = index + 1;
+        while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of") && !HarmWord.TryMatch(tokens, end, out _, out _))
+        {
+            if (VictimLexicon.TryMatch(tokens, end, out var noun, out _))
+                nouns.Insert(0, noun);
+            end++;
+        }
+
+        return end;
+    }
+
+    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>The lexicon of people by single words, for comparing and filtering what stands in a finding.</summary>
+internal static class VictimWords
+{
+    private static readonly FrozenDictionary<string, string> Groups = RuleData.Rows("Extraction/Casualties/victims.tsv")
+        .SelectMany(row => new[] { (Word: row[0], Group: row[3]), (Word: row[1], Group: row[3]) })
+        .Where(entry => entry.Word != "-" && !entry.Word.Contains(' '))
+        .DistinctBy(entry => entry.Word)
+        .ToFrozenDictionary(entry => entry.Word, entry => entry.Group);
+
+    private static readonly FrozenDictionary<string, VictimClass> Classes = RuleData.Rows("Extraction/Casualties/victims.tsv")
+        .DistinctBy(row => row[3])
+        .ToFrozenDictionary(row => row[3], row => Enum.Parse<VictimClass>(row[2], ignoreCase: true));
+
+    /// <summary>The kind of people that a claim's victims are ("soldiers"); "people" where the words say no more.</summary>
+    public static string GroupOf(string? victims)
+    {
+        var group = "people";
+        foreach (var word in (victims ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (Groups.TryGetValue(word, out var found) && (group == "people" || found != "people"))
+                group = found;
+        return group;
+    }
+
+    /// <summary>The kind of people that a word stands for; null for other words.</summary>
+    public static string? Find(string word) => Groups.GetValueOrDefault(word);
+
+    /// <summary>The class of a kind of people.</summary>
+    public static VictimClass ClassOf(string group) => Classes.GetValueOrDefault(group);
+}

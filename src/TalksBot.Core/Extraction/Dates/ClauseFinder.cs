@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>
+/// Finds the clause of a sentence that an expression belongs to, so that "talks began on Saturday and ended on Tuesday"
+/// tells two things. Made once a sentence; each look-up takes bounded time however long the sentence is.
+/// </summary>
+internal sealed class ClauseFinder
+{
+    /// <summary>How many tokens a clause may reach to either side of its expression.</summary>
+    private const int Reach = 80;
+
+    private static readonly FrozenSet<string> Coordinators = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "yet"]);
+
+    private static readonly FrozenSet<string> Subordinators = FrozenSet.ToFrozenSet(
+        ["while", "whereas", "when", "after", "before", "although", "though", "because", "if", "unless", "which", "who", "whom", "whose", "that", "where", "as", "since", "until", "so", "despite", "following"]);
+
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some"]);
+
+    private readonly ImmutableArray<Token> tokens;
+
+    // How many verbs stand before each token, and where the next clause could open from each token on.
+    private readonly int[] verbs;
+    private readonly int[] openings;
+
+    public ClauseFinder(ImmutableArray<Token> tokens)
+    {
+        this.tokens = tokens;
+        verbs = new int[tokens.Length + 1];
+        openings = new int[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
+            verbs[i + 1] = verbs[i] + (VerbTense.IsVerb(tokens, i) || IsParticipleAfterComma(i) ? 1 : 0);
+        openings[tokens.Length] = tokens.Length;
+        for (var i = tokens.Length - 1; i >= 0; i--)
+            openings[i] = IsOpening(i) ? i : openings[i + 1];
+    }
+
+    /// <param name="first">The expression's first token.</param>
+    /// <param name="end">The token after its last one.</param>
+    /// <param name="previousEnd">The token after the expression before it; 0 where it is the sentence's first.</param>
+    /// <param name="nextFirst">The first token of the expression after it; the number of tokens where it is the last.</param>
+    public TextSpan Find(int first, int end, int previousEnd, int nextFirst)
+    {
+        var start = Math.Max(Start(first, end), Parting(previousEnd, first) ?? 0);
+        var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
+        while (start < first && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)))
+            start++;
+        while (stop > end && tokens[stop - 1].Text is "," or ";" or ":" or "." or "–" or "—" or "-" or "(" or "and")
+            stop--;
+        return TextSpan.FromBounds(tokens[start].Start, tokens[stop - 1].End);
+    }
+
+    private int Start(int first, int end)
+    {
+        // "On Friday, the court ruled": what follows the comma is said of the date.
+        var rest = end < tokens.Length && tokens[end].Text == "," ? end + 1 : end;
+        for (var i = first - 1; i > 0 && i > first - Reach; i--)
+            if (IsOpening(i) && (HasVerb(i + 1, end) || HasVerb(i + 1 == first ? rest : end, openings[i + 1 == first ? rest : end])) && (!Coordinators.Contains(tokens[i].Lower) || HasVerb(SegmentStart(i), i)))
+                return i;
+        return Math.Max(0, first - Reach);
+    }
+
+    private int Stop(int start, int end)
+    {
+        for (var i = end; i < tokens.Length && i < end + Reach; i++)
+        {
+            if (!IsOpening(i) || !HasVerb(start, i) || !HasVerb(i + 1, openings[i + 1]))
+                continue;
+            return i;
+        }
+
+        return Math.Min(tokens.Length, end + Reach);
+    }
+
+    // Between two dates without any such word, a new verb parts what belongs to which:
+    // "met last Thursday to save | a truce agreed on 19 October".
+    private int? Parting(int left, int right)
+    {
+        if (left <= 0 || !HasVerb(left, right))
+            return null;
+        var verb = right - 1;
+        while (verb > left && !HasVerb(verb, verb + 1))
+            verb--;
+        while (verb - 1 > left && (HasVerb(verb - 1, verb) || tokens[verb - 1].Lower == "to"))
+            verb--;
+        for (var i = verb - 1; i >= left && i >= verb - 5; i--)
+        {
+            if (Determiners.Contains(tokens[i].Lower))
+                return i;
+            if (!tokens[i].IsWord || Coordinators.Contains(tokens[i].Lower) || tokens[i].Lower is "to" or "of" or "in" or "on")
+                break;
+        }
+
+        return verb;
+    }
+
+    private int SegmentStart(int at)
+    {
+        var start = at - 1;
+        while (start > 0 && start > at - Reach && !IsOpening(start))
+            start--;
+        return Math.Max(start, 0);
+    }
+
+    private bool IsOpening(int at) => IsPause(at) || Coordinators.Contains(tokens[at].Lower) || Subordinators.Contains(tokens[at].Lower);
+
+    private bool IsPause(int at) => tokens[at].Text is ";" or ":" or "—" or "–" or ",";
+
+    private bool IsParticipleAfterComma(int at) =>
+        at > 0 && tokens[at - 1].Text == "," && tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[at].IsCapitalised;
+
+    private bool HasVerb(int start, int end) => start < end && verbs[Math.Min(end, tokens.Length)] > verbs[start];
+}

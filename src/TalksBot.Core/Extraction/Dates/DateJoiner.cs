@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Joins expressions that stand side by side and speak of one date: "10 a.m. on Friday", "two days before 9 May".</summary>
+internal static class DateJoiner
+{
+    private const int MostBetween = 5;
+
+    private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
+
+    /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
+    public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)
+    {
+        var joined = new List<DateMention>();
+        foreach (var mention in mentions)
+        {
+            var previous = joined.Count > 0 ? joined[^1] : null;
+            if (previous is not null && Merge(previous, mention, lexemes) is { } whole)
+                joined[^1] = whole;
+            else
+                joined.Add(mention);
+        }
+
+        joined.RemoveAll(mention => mention.Reading is DateReading.PartOfDay or DateReading.WeekOf && mention.Base is null || IsCountedFromAnEvent(mention, lexemes));
+        return joined;
+    }
+
+    private static DateMention? Merge(DateMention left, DateMention right, List<DateLexeme> lexemes)
+    {
+        var between = right.First - left.End;
+        if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
+            return left with { End = right.End, Base = right };
+        if (between > MostBetween || IsTime(left) == IsTime(right) || !HasDay(left) && !HasDay(right) || !AreGlue(lexemes, left.End, right.First))
+            return null;
+        return IsTime(right)
+            ? left with { End = right.End }
+            : right with { First = left.First, Core = left.First };
+    }
+
+    private static bool IsTime(DateMention mention) => mention.Reading is DateReading.TimeOfDay or DateReading.PartOfDay;
+
+    private static bool HasDay(DateMention mention) => mention.Reading is DateReading.Weekday or DateReading.Today or DateReading.Day
+        || mention.Reading == DateReading.Unit && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
+
+    // "two days before", "the day after", "the week of".
+    private static bool IsCounter(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.WeekOf || lexemes[mention.End - 1].Lower is "before" or "after" && mention.Reading is DateReading.Offset or DateReading.Unit;
+
+    // "two days after the attack": counted from an event whose date nobody has named.
+    private static bool IsCountedFromAnEvent(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
+
+    private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (!Glue.Contains(lexemes[i].Lower) && !IsOtherZone(lexemes[i]))
+                return false;
+        return true;
+    }
+
+    // "(0735 GMT)": the same time on another clock.
+    private static bool IsOtherZone(DateLexeme lexeme) =>
+        lexeme.Lower.Length == 4 && lexeme.Lower.All(char.IsAsciiDigit) || lexeme.Meanings.Any(meaning => meaning.Class is WordClass.Zone or WordClass.Clock or WordClass.Meridiem);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Turns a sentence's tokens into the words that date patterns are matched on.</summary>
+internal static class DateLexer
+{
+    /// <summary>The sentence's words; none where no word of it could be part of a date.</summary>
+    /// <param name="tokens">The sentence's tokens.</param>
+    /// <param name="trustCase">Whether "may", "march" and "august" in lower case are not months; questions are written in any case.</param>
+    public static List<DateLexeme> Read(ImmutableArray<Token> tokens, bool trustCase)
+    {
+        var lexemes = new List<DateLexeme>(tokens.Length + 8);
+        var hope = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            var meanings = DateLexicon.Find(token.Lower);
+            if (meanings.IsEmpty && token.Kind != TokenKind.Punctuation && token.Lower.AsSpan().IndexOfAny('-', '\'', '‑') is > 0 and var cut)
+            {
+                hope |= Split(lexemes, token, i, cut, trustCase);
+                continue;
+            }
+
+            hope |= Add(lexemes, new DateLexeme(token.Span, token.Lower, token.IsCapitalised, i, meanings), trustCase);
+        }
+
+        return hope ? lexemes : [];
+    }
+
+    private static bool Split(List<DateLexeme> lexemes, Token token, int index, int cut, bool trustCase)
+    {
+        var hope = false;
+        var start = 0;
+        for (var end = cut; start < token.Lower.Length; end = Next(token.Lower, start))
+        {
+            var word = token.Lower[start..end];
+            var span = new TextSpan(token.Start + start, end - start);
+            hope |= Add(lexemes, new DateLexeme(span, word, char.IsUpper(token.Text[start]), index, DateLexicon.Find(word)), trustCase);
+            if (end < token.Lower.Length && token.Lower[end] == '\'')
+            {
+                lexemes.Add(new DateLexeme(new TextSpan(token.Start + end, token.Lower.Length - end), token.Lower[end..], false, index, []));
+                return hope;
+            }
+
+            start = end + 1;
+        }
+
+        return hope;
+    }
+
+    private static int Next(string text, int start)
+    {
+        var length = start >= text.Length ? -1 : text.AsSpan(start).IndexOfAny('-', '\'', '‑');
+        return length < 0 ? text.Length : start + length;
+    }
+
+    private static bool Add(List<DateLexeme> lexemes, DateLexeme lexeme, bool trustCase)
+    {
+        if (trustCase && !lexeme.IsCapitalised && lexeme.Lower is "may" or "march" or "mar" or "august")
+            lexeme = lexeme with { Meanings = [] };
+        lexemes.Add(lexeme);
+        return lexeme.Meanings.Any(meaning => meaning.Class is not (WordClass.Count or WordClass.Number or WordClass.Vague or WordClass.Shift or WordClass.Step or WordClass.Ordinal or WordClass.OrdinalDay or WordClass.Plural or WordClass.Day));
+    }
+}

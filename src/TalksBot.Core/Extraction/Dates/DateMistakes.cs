@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Tells by its form what only looks like a date: counts that look like years, months that are names or verbs.</summary>
+internal static class DateMistakes
+{
+    // From 1900 on, a number of four figures is a year unless something speaks against it; before, only after these words.
+    private const int ModernTimes = 1900;
+    private static readonly FrozenSet<string> YearPrepositions = FrozenSet.ToFrozenSet(
+        ["in", "since", "of", "until", "by", "from", "before", "after", "(", "year", "between", "circa", "early", "late"]);
+
+    // After these, four figures before a plural are still a year ("the 2014 elections").
+    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "'s", "pre", "post", "its", "their", "his", "her", "in", "since"]);
+
+    private static readonly FrozenSet<string> YearlyPlurals = RuleData.Lines("Extraction/Dates/years-before-plurals.txt").ToFrozenSet();
+
+    // Months that are also names or verbs, and what tells the month.
+    private static readonly FrozenSet<string> AmbiguousMonths = FrozenSet.ToFrozenSet(["may", "march", "april", "june", "august", "jan", "mar"]);
+    private static readonly FrozenSet<string> MonthPrepositions = FrozenSet.ToFrozenSet(
+        ["in", "since", "of", "by", "until", "during", "last", "this", "next", "through", "late", "early", "mid"]);
+
+    public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
+        NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
+        {
+            DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
+            DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
+            DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
+            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour,
+            DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null =>
+                mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
+            // "Person of the Year", "Photo of the Day".
+            DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
+            // "after Dawn left".
+            DateReading.TimeOfDay => lexemes[mention.End - 1].Lower is "dawn" or "dusk" && lexemes[mention.End - 1].IsCapitalised,
+            _ => false,
+        };
+
+    // "quarter-final", "day-long".
+    private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>
+        end < lexemes.Count && lexemes[end].Token == lexemes[end - 1].Token && lexemes[end].Meanings.IsEmpty && lexemes[end].Lower[0] != '\'';
+
+    private static bool IsYear(int year, DateMention mention, List<DateLexeme> lexemes)
+    {
+        var before = mention.First > 0 ? lexemes[mention.First - 1] : default;
+        var after = mention.End < lexemes.Count ? lexemes[mention.End] : default;
+        // Part of something longer ("C-1998", "1998-7").
+        if (before.Lower is not null && before.Token == lexemes[mention.First].Token && before.Lower is not ("pre" or "post" or "mid" or "early" or "late"))
+            return false;
+        if (IsPlural(after) && !Articles.Contains(before.Lower ?? ""))
+            return false;
+        return year is >= ModernTimes and <= 2100 || YearPrepositions.Contains(before.Lower ?? "");
+    }
+
+    private static bool IsPlural(DateLexeme lexeme) =>
+        lexeme.Lower is { Length: > 3 } noun && !lexeme.IsCapitalised && char.IsLetter(noun[0]) && noun[^1] == 's' && noun[^2] is not ('s' or 'i' or 'u') && !YearlyPlurals.Contains(noun);
+
+    private static bool IsMonth(int at, List<DateLexeme> lexemes)
+    {
+        var month = lexemes[at];
+        var before = at > 0 ? lexemes[at - 1] : default;
+        var after = at + 1 < lexemes.Count ? lexemes[at + 1] : default;
+        var isOpened = before.Lower is { } preposition && MonthPrepositions.Contains(preposition);
+        // "Dec Smith": short forms without a full stop or a number are names as often.
+        if (month.Lower.Length == 3 && month.Lower != "may")
+            return isOpened || after.Lower is "." && !IsName(at + 2 < lexemes.Count ? lexemes[at + 2] : default);
+        if (!AmbiguousMonths.Contains(month.Lower))
+            return true;
+        // A question in lower case.
+        if (!month.IsCapitalised && month.Lower is "may" or "march")
+            return lexemes.Count == 1 || isOpened;
+        if (before.Lower is null)
+            return month.Lower is "april" or "june" or "august" && !IsName(after);
+        return isOpened || !IsName(after) && (!IsName(before) || at == 1);
+    }
+
+    private static bool IsName(DateLexeme lexeme) => lexeme is { IsCapitalised: true, Meanings.IsEmpty: true };
+}

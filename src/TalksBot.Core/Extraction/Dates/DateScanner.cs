@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Finds the date expressions of a sentence: at each place the longest match of any rule, from left to right.</summary>
+internal static class DateScanner
+{
+    /// <summary>The sentence's expressions in order, joined where several speak of one date, with the words before that belong to them.</summary>
+    public static IEnumerable<DateMention> Mentions(List<DateLexeme> lexemes)
+    {
+        var floor = 0;
+        foreach (var mention in DateJoiner.Join(Scan(lexemes), lexemes))
+        {
+            yield return DateModifiers.Extend(mention, lexemes, floor);
+            floor = mention.End;
+        }
+    }
+
+    private static List<DateMention> Scan(List<DateLexeme> lexemes)
+    {
+        var found = new List<DateMention>();
+        var rules = new List<int>();
+        var slots = new DateSlots();
+        for (var at = 0; at < lexemes.Count; at++)
+        {
+            DateRuleIndex.Collect(lexemes[at], rules);
+            if (rules.Count == 0 || Longest(lexemes, at, rules, slots) is not { } mention)
+                continue;
+            found.Add(mention);
+            while (AlsoDay(lexemes, found[^1]) is { } next)
+                found.Add(next);
+            at = found[^1].End - 1;
+        }
+
+        return found;
+    }
+
+    // "April 24 and 25": a second day of the month just named.
+    private static DateMention? AlsoDay(List<DateLexeme> lexemes, DateMention mention)
+    {
+        var at = mention.End;
+        if (mention.Reading != DateReading.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Month] is null || mention.Slots[DateSlot.Year] is not null
+            || at + 1 >= lexemes.Count || lexemes[at].Lower is not ("and" or "or" or "&")
+            || DateWords.Read(lexemes, at + 1, WordClass.Day, out var day) == 0
+            || at + 2 < lexemes.Count && (char.IsLetter(lexemes[at + 2].Lower[0]) && lexemes[at + 2].Meanings.Length > 0 || lexemes[at + 2].Lower is "%" or ":" || lexemes[at + 2].Lower[^1] == 's'))
+            return null;
+        var slots = mention.Slots.Copy();
+        slots[DateSlot.Day] = day;
+        slots[DateSlot.Weekday] = null;
+        return mention with { Slots = slots, Core = at + 1, First = at + 1, End = at + 2 };
+    }
+
+    private static DateMention? Longest(List<DateLexeme> lexemes, int at, List<int> rules, DateSlots slots)
+    {
+        DateMention? best = null;
+        var bestRule = int.MaxValue;
+        foreach (var number in rules)
+        {
+            var rule = DateRule.All[number];
+            slots.Clear();
+            var end = rule.Pattern.Match(lexemes, at, slots);
+            if (end < 0 || best is not null && (end < best.End || end == best.End && number >= bestRule))
+                continue;
+            foreach (var (slot, value) in rule.Constants)
+                slots[slot] ??= value;
+            var mention = new DateMention(rule, slots.Copy(), at, at, end);
+            if (DateMistakes.Contains(mention, lexemes))
+                continue;
+            (best, bestRule) = (mention, number);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,62 @@
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>What a rule's pattern or constants can fill in.</summary>
+public enum DateSlot
+{
+    /// <summary>A whole date as yyyymmdd.</summary>
+    Date,
+    Year,
+    LastYear,
+
+    /// <summary>The last two digits of a range's second year.</summary>
+    YearEnd,
+    Month,
+    Day,
+    LastDay,
+
+    /// <summary>Two days of one month as ddee.</summary>
+    Days,
+
+    /// <summary>Two years as yyyyzzzz.</summary>
+    Years,
+    Weekday,
+    Season,
+
+    /// <summary>Which of several: a quarter, a half, a century.</summary>
+    Ordinal,
+
+    /// <summary>A row of holidays.tsv.</summary>
+    Holiday,
+
+    /// <summary>Days before or after today.</summary>
+    Today,
+    Unit,
+    Count,
+
+    /// <summary>Set where the count is a vague word ("several").</summary>
+    Vague,
+
+    /// <summary>Steps from the day of publication: -1 last, 0 this, 1 next.</summary>
+    Shift,
+
+    /// <summary>Steps from the date named before: -1 previous, 0 same, 1 following.</summary>
+    Step,
+
+    /// <summary>-1 backwards, 1 forwards.</summary>
+    Direction,
+
+    /// <summary>1 where the expression is reckoned from the date named before.</summary>
+    Anaphoric,
+
+    /// <summary>1 where the expression leaves the edge open.</summary>
+    Approximate,
+
+    /// <summary>1 where day and month may stand in either order.</summary>
+    Order,
+    /// <summary>The last two digits of a decade's first year.</summary>
+    Decade,
+    PartOfDay,
+    Clock,
+    Meridiem,
+    Zone,
+}

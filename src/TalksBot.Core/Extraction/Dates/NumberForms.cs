@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>Reads numbers with separators inside: "2025-10-19", "9-19", "1992-93", "10:35", "6am".</summary>
+internal static class NumberForms
+{
+    public static ImmutableArray<WordMeaning> Read(string text)
+    {
+        if (text.Length > 10)
+            return [];
+        if (text.EndsWith("am", StringComparison.Ordinal) || text.EndsWith("pm", StringComparison.Ordinal))
+            return Clock(text[..^2]) is [var time] ? [time with { Class = WordClass.Clock }] : [];
+        var parts = text.Split(':', '-', '.');
+        var separator = text.FirstOrDefault(c => c is ':' or '-' or '.');
+        if (parts.Length is < 2 or > 3 || !parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)))
+            return [];
+        var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        return (separator, numbers) switch
+        {
+            ('-', [> 999, >= 1 and <= 12, >= 1 and <= 31]) => [new(WordClass.IsoDate, (numbers[0] * 100 + numbers[1]) * 100 + numbers[2])],
+            ('.', [>= 1 and <= 31, >= 1 and <= 12, > 999]) => [new(WordClass.IsoDate, (numbers[2] * 100 + numbers[1]) * 100 + numbers[0])],
+            ('-', [var first and > 999, var last and > 999]) when first < last => [new(WordClass.Years, first * 10000 + last)],
+            ('-', [var first and > 999, var last and < 100]) when parts[1].Length == 2 && first % 100 < last => [new(WordClass.Years, first * 10000 + first / 100 * 100 + last)],
+            ('-', [var first and >= 1, var last and <= 31]) when first < last => [new(WordClass.Days, first * 100 + last)],
+            (':', [< 24, < 60, ..]) when parts[1].Length == 2 => Clock(text),
+            _ => [],
+        };
+    }
+
+    private static ImmutableArray<WordMeaning> Clock(string text)
+    {
+        var parts = text.Split(':', '.');
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 25
+            ? [new(WordClass.Clock, hour * 100 + (parts.Length > 1 && int.TryParse(parts[1], out var minute) ? minute : 0))]
+            : [];
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>The dates that an expression can be reckoned from: the day of publication and what the text has named so far.</summary>
+/// <param name="Published">The day of publication; null where unknown.</param>
+internal sealed record ReferenceTime(LocalDate? Published)
+{
+    /// <summary>How many sentences on a quarter or a year is still what the text is about.</summary>
+    private const int Memory = 3;
+
+    /// <summary>The number of the sentence being read.</summary>
+    public int Sentence { get; init; }
+
+    public int Paragraph { get; init; }
+
+    /// <summary>The date named last, of any width.</summary>
+    public Named? Last { get; init; }
+
+    /// <summary>The day named last.</summary>
+    public Named? LastDay { get; init; }
+
+    /// <summary>The quarter named last.</summary>
+    public Named? LastQuarter { get; init; }
+
+    /// <summary>The year that was last stated in so many figures, by itself or in a date.</summary>
+    public Named? LastYear { get; init; }
+
+    public Named? RecentQuarter => LastQuarter is { } quarter && Sentence - quarter.Sentence <= Memory ? quarter : null;
+
+    /// <summary>The year that a month or a day without one belongs to because the sentence has just stated it.</summary>
+    public int? YearAtHand => LastYear is { } year && year.Sentence == Sentence ? year.When.FirstDay.Year : null;
+
+    public ReferenceTime At(int sentence, int paragraph) => this with { Sentence = sentence, Paragraph = paragraph };
+
+    /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
+    public ReferenceTime After(ResolvedDate date, DateMention mention)
+    {
+        if (date.When is not { } when)
+            return this;
+        var yearStated = mention.Slots[DateSlot.Year] is not null || mention.Slots[DateSlot.Date] is not null;
+        var compared = mention.Slots[DateSlot.Step] < 0 || mention.Reading == DateReading.Offset && mention.Slots.Unit == DateUnit.Year;
+        var quarterNamed = date.Precision == DatePrecision.Quarter && !compared && !(when.FirstDay > Published);
+        var named = new Named(when, date.Precision, Sentence);
+        return this with
+        {
+            Last = compared ? Last : named,
+            LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
+            LastQuarter = quarterNamed ? named : LastQuarter,
+            LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
+        };
+    }
+
+    /// <summary>A date that the text has named, and in which sentence.</summary>
+    internal sealed record Named(DateRange When, DatePrecision Precision, int Sentence);
+}

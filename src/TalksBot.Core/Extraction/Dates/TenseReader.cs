@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>
+/// Reads from the verbs around a date expression whether its clause looks back or ahead ("met on Thursday", "will meet on
+/// Thursday"): the nearest verb before it counts, or else the nearest after it.
+/// </summary>
+internal static class TenseReader
+{
+    private const int ReachBefore = 25;
+    private const int ReachAfter = 50;
+
+    /// <summary>How near before a date a past form is no doubt its verb.</summary>
+    private const int CertainReach = 5;
+
+    private static readonly FrozenSet<string> Stretching = VerbTense.Words("stretching");
+    private static readonly FrozenSet<string> Toward = VerbTense.Words("toward");
+    private static readonly FrozenSet<string> Until = VerbTense.Words("until");
+    private static readonly FrozenSet<string> Not = VerbTense.Words("not");
+    private static readonly FrozenSet<string> Future = VerbTense.Words("future");
+
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="first">The expression's first token.</param>
+    /// <param name="end">The token after its last one.</param>
+    public static Tense Read(ImmutableArray<Token> tokens, int first, int end)
+    {
+        if (IsPossessive(tokens, end))
+            return OfPossessive(tokens, first, end);
+        var isEnd = first > 0 && Until.Contains(tokens[first].Lower);
+        for (var i = first - 1; i >= 0 && i >= first - ReachBefore && tokens[i].Text != ";"; i--)
+        {
+            if (isEnd && VerbTense.IsInfinitive(tokens, i))
+                return Tense.Future;
+            var tense = VerbTense.At(tokens, i);
+            if (tense == Tense.Unknown)
+                continue;
+            if (isEnd && !IsOver(tokens, i, tokens[first].Lower))
+                return Tense.Future;
+            return tense == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : tense;
+        }
+
+        return isEnd ? Tense.Future : After(tokens, end);
+    }
+
+    private static Tense After(ImmutableArray<Token> tokens, int end)
+    {
+        for (var i = end; i < tokens.Length && i < end + ReachAfter && tokens[i].Text != ";"; i++)
+            if (VerbTense.At(tokens, i) is not Tense.Unknown and var tense)
+                return tense;
+        return Tense.Unknown;
+    }
+
+    // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
+    private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        if (first - verb > CertainReach || Stretching.Contains(tokens[verb].Lower))
+            return false;
+        for (var i = verb + 1; i < first; i++)
+            if (!tokens[i].IsWord || Toward.Contains(tokens[i].Lower))
+                return false;
+        return !Toward.Contains(tokens[first].Lower);
+    }
+
+    // "by" and "through" follow their verb unless it stretches time itself ("extended through May");
+    // "until" looks ahead unless the past is over already ("had been shut until Friday").
+    private static bool IsOver(ImmutableArray<Token> tokens, int verb, string preposition)
+    {
+        if (preposition is "by" or "through" && VerbTense.At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
+            return true;
+        for (var i = verb; i >= 0 && i > verb - CertainReach; i--)
+            if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool IsPossessive(ImmutableArray<Token> tokens, int end) =>
+        end < tokens.Length && tokens[end].Lower == "'s" || tokens[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal);
+
+    // "Sunday's vote": over, unless something comes ahead of it or it will do something.
+    private static Tense OfPossessive(ImmutableArray<Token> tokens, int first, int end)
+    {
+        if (first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower == "ahead" || first > 0 && tokens[first - 1].Lower == "for")
+            return Tense.Future;
+        for (var i = end; i < tokens.Length && i <= end + CertainReach && tokens[i].Text != ","; i++)
+            if (Future.Contains(tokens[i].Lower))
+                return Tense.Future;
+        return Tense.Past;
+    }
+}

@@ -1,0 +1,40 @@
+namespace TalksBot.Core.Extraction.Dates;
+
+/// <summary>The part a word or number can play in a date expression; words.tsv has the words.</summary>
+public enum WordClass
+{
+    Month,
+    MonthShort,
+    Weekday,
+    WeekdayShort,
+    Season,
+    Unit,
+    Plural,
+    Count,
+    Tens,
+    Vague,
+    Ordinal,
+    Today,
+    Shift,
+    Step,
+    PartOfDay,
+    Meridiem,
+    Zone,
+    Decade,
+    Holiday,
+    Marker,
+
+    // Numbers
+    Number,
+    Year,
+    Day,
+    DayTh,
+    OrdinalDay,
+    SpokenYear,
+    DecadeNumber,
+    QuarterName,
+    IsoDate,
+    Days,
+    Years,
+    Clock,
+}

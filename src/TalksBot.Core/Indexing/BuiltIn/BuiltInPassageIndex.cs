@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.BuiltIn.Search;
+using TalksBot.Core.Indexing.BuiltIn.Store;
+
+namespace TalksBot.Core.Indexing.BuiltIn;
+
+/// <summary>The engine of <c>Index:Engine=builtin</c>: an index in a folder of its own, read in place.</summary>
+public sealed class BuiltInPassageIndex : IPassageIndex
+{
+    public const string EngineName = "builtin";
+
+    private readonly IndexFolder folder;
+    private volatile Snapshot snapshot;
+
+    private BuiltInPassageIndex(IndexFolder folder, Snapshot snapshot, IndexProblem? problem)
+    {
+        this.folder = folder;
+        this.snapshot = snapshot;
+        Problem = problem;
+    }
+
+    /// <summary>Why the index is empty: nothing there yet, another version's files, a broken one. Null where it was opened as it was left.</summary>
+    public IndexProblem? Problem { get; private set; }
+
+    /// <summary>What the index was made from; null where it is empty for a <see cref="Problem"/>.</summary>
+    public IndexStamp? Stamp => snapshot.Manifest?.Stamp;
+
+    /// <summary>Opens the index in a folder, or an empty one where there is none that can be read; see <see cref="Problem"/>.</summary>
+    public static BuiltInPassageIndex Open(string directory) => Open(new DiskFolder(directory));
+
+    internal static BuiltInPassageIndex Open(IIndexFolder files)
+    {
+        var folder = new IndexFolder(files);
+        var (snapshot, problem) = folder.Open();
+        return new BuiltInPassageIndex(folder, snapshot, problem);
+    }
+
+    public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var terms = QueryTerms.Merge(query.Terms);
+        var result = Run(now, new TextQuery(FindingKind.Passage, terms, query.Count), query.Filter);
+        var hits = ImmutableArray.CreateBuilder<PassageHit>(result.Best.Count);
+        foreach (var best in result.Best)
+            hits.Add(Hit(now.Parts[best.Part].Segment, best));
+        var containing = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < terms.Length; i++)
+            containing[terms[i].Term] = result.Containing[i];
+        GC.KeepAlive(now); // the files stay mapped until here
+        return Task.FromResult(new PassageResult(hits.MoveToImmutable(), containing.ToImmutable(), result.Admitted));
+    }
+
+    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var texts = query.Terms.IsEmpty
+            ? InOrder(now, query)
+            : Run(now, new TextQuery(query.Kind, QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
+        var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
+        foreach (var text in texts)
+        {
+            var segment = now.Parts[text.Part].Segment;
+            var article = segment.Article(segment.ArticleOf(query.Kind, text.Text));
+            hits.Add(new FindingHit(article.Info, segment.Finding(article, segment.FindingOf(query.Kind, text.Text)), text.Score));
+        }
+
+        GC.KeepAlive(now);
+        return Task.FromResult(hits.MoveToImmutable());
+    }
+
+    public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var articles = ImmutableArray.CreateBuilder<ArticleInfo>();
+        foreach (var (info, _, _) in now.Articles(filter))
+            articles.Add(info);
+        GC.KeepAlive(now);
+        return Task.FromResult(articles.DrainToImmutable());
+    }
+
+    public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var found = now.Find(id) is var (segment, article) ? segment.Article(article).Whole : null;
+        GC.KeepAlive(now);
+        return Task.FromResult(found);
+    }
+
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var names = now.Names.Suggest(prefix, count);
+        GC.KeepAlive(now);
+        return Task.FromResult(names);
+    }
+
+    public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(new IndexState(Stamp, Problem is { Kind: not IndexProblemKind.Missing } problem ? problem.Message : null));
+
+    public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default)
+    {
+        var now = snapshot;
+        var (articles, passages, findings, newest) = (0, 0, 0, ArticleRow.Undated);
+        foreach (var part in now.Parts)
+        {
+            articles += part.ArticleCount;
+            passages += part.PassageCount;
+            findings += part.FindingCount;
+            for (var article = 0; article < part.Segment.ArticleCount; article++)
+                if (part.IsAlive(article))
+                    newest = Math.Max(newest, part.Segment.Row(article).Published);
+        }
+
+        GC.KeepAlive(now);
+        var stamp = now.Manifest?.Stamp;
+        return Task.FromResult(new IndexStatus(
+            EngineName, articles, passages, findings, stamp?.BuiltAt ?? default, StoredInfo.Date(newest), stamp?.Skipped ?? []));
+    }
+
+    /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
+    {
+        snapshot = await folder.WriteAsync(articles, stamp, cancellation).ConfigureAwait(false);
+        Problem = null;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static PassageHit Hit(Segment segment, ScoredText best)
+    {
+        var number = segment.ArticleOf(FindingKind.Passage, best.Text);
+        var article = segment.Article(number);
+        var passage = segment.Passage(article, best.Text);
+        return new PassageHit(article.Info, passage, best.Score, segment.Findings(article, number, passage.Text.Span));
+    }
+
+    private static SearchResult Run(Snapshot now, TextQuery query, CorpusFilter filter) =>
+        filter.IsEverything ? ImpactSearch.Run(now, query) : ExactSearch.Run(now, query, filter);
+
+    private static List<ScoredText> InOrder(Snapshot now, FindingQuery query)
+    {
+        var texts = new List<ScoredText>();
+        foreach (var (_, part, article) in now.Articles(query.Filter))
+        {
+            var (first, end) = now.Parts[part].Segment.TextsOf(query.Kind, article);
+            for (var text = first; text < end && texts.Count < query.Count; text++)
+                texts.Add(new ScoredText(part, text, 0));
+        }
+
+        return texts;
+    }
+}

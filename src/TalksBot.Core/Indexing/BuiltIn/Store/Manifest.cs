@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+
+namespace TalksBot.Core.Indexing.BuiltIn.Store;
+
+/// <summary>A segment that belongs to a state of the index.</summary>
+/// <param name="File">Its file's name.</param>
+/// <param name="Sum">The checksum that the file ends with.</param>
+internal sealed record ManifestSegment(string File, uint Sum);
+
+/// <summary>
+/// One state of the index: the segments that make it up, and what it was made from. The file <c>current</c> holds the state
+/// that counts; putting another in its place is what makes a change happen.
+/// </summary>
+internal sealed record Manifest(IndexStamp Stamp, long Generation, ImmutableArray<ManifestSegment> Segments)
+{
+    public const string FileName = "current";
+    public const string NewFileName = "current.new";
+
+    /// <summary>Raised with the form of any file, and with the analyzer, whose terms the files hold.</summary>
+    private const int Version = BlockFile.FormatVersion * 1000 + Analyzer.Version;
+
+    public byte[] ToBytes()
+    {
+        var writer = new ByteWriter();
+        writer.Int64(BlockFile.Magic);
+        writer.Int32(Version);
+        writer.Int64(Generation);
+        writer.Text(Stamp.Fingerprint);
+        writer.Int64(Stamp.BuiltAt.ToUnixTimeTicks());
+        writer.Number(Stamp.Skipped.Length);
+        foreach (var skipped in Stamp.Skipped)
+        {
+            writer.Text(skipped.Name);
+            writer.Text(skipped.Reason);
+        }
+
+        writer.Number(Segments.Length);
+        foreach (var segment in Segments)
+        {
+            writer.Text(segment.File);
+            writer.UInt32(segment.Sum);
+        }
+
+        writer.UInt32(Checksum.Of(writer.Written));
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>The manifest; null for one of another version.</summary>
+    /// <exception cref="IndexBrokenException">The bytes are not what was written.</exception>
+    public static Manifest? Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 16 || new ByteReader(bytes[^4..]).UInt32() != Checksum.Of(bytes[..^4]))
+            throw new IndexBrokenException(FileName, "its checksum doesn't fit");
+        var reader = new ByteReader(bytes);
+        if (reader.Int64() != BlockFile.Magic || reader.Int32() != Version)
+            return null;
+        var generation = reader.Int64();
+        var fingerprint = reader.Text();
+        var builtAt = Instant.FromUnixTimeTicks(reader.Int64());
+        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(reader.Count());
+        while (skipped.Count < skipped.Capacity)
+            skipped.Add(new SkippedArticle(reader.Text(), reader.Text()));
+        var segments = ImmutableArray.CreateBuilder<ManifestSegment>(reader.Count());
+        while (segments.Count < segments.Capacity)
+            segments.Add(new ManifestSegment(reader.Text(), reader.UInt32()));
+        return new Manifest(new IndexStamp(fingerprint, builtAt, skipped.MoveToImmutable()), generation, segments.MoveToImmutable());
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using NodaTime;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.BuiltIn.Postings;
+
+namespace TalksBot.Core.Indexing.BuiltIn.Store;
+
+/// <summary>An article's header as stored: its length, then its fields.</summary>
+internal static class StoredInfo
+{
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    public static void Write(ByteWriter blob, ArticleInfo info)
+    {
+        var fields = new ByteWriter();
+        fields.Text(info.Id);
+        fields.Text(info.Title);
+        fields.Text(info.Outlet);
+        fields.Int32(Day(info.Published));
+        fields.Flag(info.PublishedInferred);
+        fields.Text(info.Url);
+        fields.Text(info.Language);
+        fields.Flag(info.IsSummary);
+        blob.Int32(fields.Length);
+        blob.Bytes(fields.Written);
+    }
+
+    public static ArticleInfo Read(FileSection blob, long offset)
+    {
+        var length = blob.Values<int>(offset, 1)[0];
+        var fields = new ByteReader(blob.Bytes(offset + sizeof(int), length));
+        return new ArticleInfo(
+            fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag());
+    }
+
+    public static uint HashOf(string id) => HashTable.Hash(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>Days since 1 January 1970; <see cref="ArticleRow.Undated"/> for none.</summary>
+    public static int Day(LocalDate? date) => date is { } known ? Period.DaysBetween(Epoch, known) : ArticleRow.Undated;
+
+    public static LocalDate? Date(int day) => day == ArticleRow.Undated ? null : Epoch.PlusDays(day);
+}

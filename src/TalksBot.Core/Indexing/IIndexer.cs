@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Indexing;
+
+/// <summary>Keeps the index in step with the articles.</summary>
+public interface IIndexer
+{
+    /// <summary>
+    /// Brings the index up to date. One run at a time: who asks while one is under way joins it and gets its report.
+    /// </summary>
+    /// <param name="rebuild">Index everything anew even where nothing has changed.</param>
+    /// <param name="progress">Told after each article; null where nobody watches.</param>
+    /// <param name="cancellation">Stops waiting and, where nobody else waits, the run; the old state stays.</param>
+    Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation);
+}
+
+/// <summary>What an indexing run did.</summary>
+/// <param name="Status">The index after the run.</param>
+/// <param name="Rebuilt">False where the index was up to date already.</param>
+/// <param name="Reason">Why it was rebuilt, in a few words ("articles changed"); null where it wasn't.</param>
+/// <param name="Elapsed">How long the run took.</param>
+public sealed record IndexReport(IndexStatus Status, bool Rebuilt, string? Reason, TimeSpan Elapsed)
+{
+    public ImmutableArray<SkippedArticle> Skipped => Status.Skipped;
+}

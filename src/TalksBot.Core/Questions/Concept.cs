@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Questions;
+
+public enum ConceptKind
+{
+    Word,
+
+    /// <summary>Written with a capital in the question, or a name in the articles.</summary>
+    Name,
+
+    Number,
+}
+
+/// <summary>One of the things a question hangs on: a term and the terms that would do as well.</summary>
+/// <param name="Word">The word as asked.</param>
+/// <param name="Term">The analyzer's term for it.</param>
+/// <param name="Kind">What kind of word it is.</param>
+/// <param name="Alternatives">Other terms that meet it.</param>
+/// <param name="Position">Its place among the question's words.</param>
+public sealed record Concept(string Word, string Term, ConceptKind Kind, ImmutableArray<string> Alternatives, int Position)
+{
+    public const double AlternativeWeight = 0.7;
+
+    /// <summary>Whether it stands in a sentence before the one that asks.</summary>
+    public bool IsBackground { get; init; }
+
+    /// <summary>Whether it only says what kind of thing is wanted ("country").</summary>
+    public bool IsKindWord { get; init; }
+
+    /// <summary>How well a term meets the concept: 1 for its own, less for an alternative, 0 for any other.</summary>
+    public double Match(string term) => term == Term ? 1 : Alternatives.Contains(term) ? AlternativeWeight : 0;
+}

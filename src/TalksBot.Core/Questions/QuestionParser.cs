@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>Reads a message: a command with or without its slash, or a free question sent to the command that answers its kind.</summary>
+public sealed partial class QuestionParser(ImmutableArray<CommandDescription> commands)
+{
+    /// <summary>The command that answers what no other one is for.</summary>
+    public const string FreeQuestion = "ask";
+
+    /// <summary>The command for a slash with a name that nobody knows.</summary>
+    public const string UnknownCommand = "help";
+
+    private const double MaxTypos = 2;
+
+    // "who won" is a question, "casualties soldiers" a command.
+    private static readonly ImmutableArray<string> QuestionWords = ["who", "when"];
+
+    private static readonly ImmutableArray<Route> Routes =
+        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
+
+    private static readonly ImmutableArray<Regex> Fillers =
+        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => new Regex("^" + pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))];
+
+    private readonly Dictionary<string, CommandDescription> byName = commands
+        .SelectMany(command => command.Aliases.Add(command.Name).Select(name => (name, command)))
+        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+
+    public Question Parse(IncomingMessage message)
+    {
+        var text = QuestionText.Clean(message.Text);
+        return Read(text) with { Filter = new CorpusFilter { Articles = message.Articles } };
+    }
+
+    private Question Read(string text)
+    {
+        if (SlashCommand().Match(text) is { Success: true } slash)
+            return Named(text, slash.Groups["name"].Value, slash.Groups["rest"].Value.Trim());
+        if (BareCommand(text) is { } bare)
+            return bare;
+        var question = WithoutFillers(text);
+        var lower = question.ToLowerInvariant();
+        var route = Routes.FirstOrDefault(candidate => candidate.Pattern.IsMatch(lower));
+        return route is null
+            ? new Question(text, FreeQuestion, question, IsExplicit: false, "question.free")
+            : new Question(text, route.Command, question, IsExplicit: false, $"question.{route.Rule}");
+    }
+
+    private Question Named(string text, string name, string rest)
+    {
+        if (byName.TryGetValue(name, out var command))
+            return new Question(text, command.Name, rest, IsExplicit: true, "command.named");
+        var nearest = byName.Keys
+            .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant(), MaxTypos)))
+            .Where(pair => pair.typos < pair.known.Length / 2)
+            .OrderBy(pair => pair.typos)
+            .ThenBy(pair => pair.known, StringComparer.Ordinal)
+            .Select(pair => pair.known)
+            .FirstOrDefault();
+        return nearest is null
+            ? new Question(text, UnknownCommand, name, IsExplicit: true, "command.unknown")
+            : new Question(text, byName[nearest].Name, rest, IsExplicit: true, "command.misspelt");
+    }
+
+    /// <summary>"casualties soldiers", "status": a command's name without its slash, where what follows fits it.</summary>
+    private Question? BareCommand(string text)
+    {
+        var space = text.IndexOf(' ');
+        var (name, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
+        return byName.TryGetValue(name.TrimEnd('?', '!', '.'), out var command) && command.Name != FreeQuestion && (command.Argument is not null || rest.Length == 0)
+            && !(QuestionWords.Contains(command.Name) && rest.Length > 0)
+            ? new Question(text, command.Name, rest, IsExplicit: true, "command.bare")
+            : null;
+    }
+
+    private static string WithoutFillers(string text)
+    {
+        while (true)
+        {
+            var lower = text.ToLowerInvariant();
+            var filler = Fillers.Select(pattern => pattern.Match(lower)).FirstOrDefault(match => match.Length > 0 && match.Length < text.Length);
+            if (filler is null)
+                return text;
+            text = text[filler.Length..];
+        }
+    }
+
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashCommand();
+
+    private sealed record Route(string Rule, string Command, Regex Pattern);
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+using TalksBot.Hosting;
+using TalksBot.Platforms.Terminal;
+
+namespace TalksBot.Cli;
+
+/// <summary><c>TalksBot ask</c>: answers one question, or a file of them.</summary>
+public static class AskCommand
+{
+    private static readonly IncomingMessage Nobody = new("cli", "", "", "");
+
+    public static Command Create(HostFactory hosts)
+    {
+        var question = new Argument<string?>("question") { Description = "A question; it may start with a command (\"/who tarar\")", Arity = ArgumentArity.ZeroOrOne };
+        var batch = new Option<FileInfo?>("--batch") { Description = "A file of questions as JSON Lines {\"id\",\"question\",\"articles\"?}", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "How answers are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var explain = new Option<bool>("--explain") { Description = "Also print how the question was read and which rules fired" };
+        var articles = new ArticleOptions();
+        var command = new Command("ask", "Answers one question, or a file of questions")
+        {
+            question, articles.Articles, articles.Index, batch, format, explain,
+        };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var (text, file) = (result.GetValue(question), result.GetValue(batch));
+            if (text is null == file is null)
+                throw new WrongUseException("Give 'ask' either one question in quotation marks or --batch FILE.");
+            if (file is { Exists: false })
+                throw new WrongUseException($"There is no file '{file}': give --batch a file of questions.");
+            using var host = hosts.Create(articles.Read(result));
+            await UpdateIndexAsync(host.Services, cancellation);
+            var conversation = host.Services.GetRequiredService<IConversation>();
+            if (text is not null)
+            {
+                var answer = await conversation.AnswerAsync(Nobody with { Text = text }, cancellation: cancellation);
+                await PrintAsync(answer, result.GetValue(format)!, result.GetValue(explain), id: null);
+                return 0;
+            }
+
+            await AnswerBatchAsync(conversation, host.Services.GetRequiredService<IPassageIndex>(), file!, result.GetValue(explain), cancellation);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task UpdateIndexAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var report = await services.GetRequiredService<IIndexer>().UpdateAsync(rebuild: false, progress: null, cancellation);
+        if (report.Reason is { } reason && reason.Contains(' '))
+            await Console.Error.WriteLineAsync($"Indexed anew: {reason}.");
+        if (report.Rebuilt)
+            foreach (var skipped in report.Skipped)
+                await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+    }
+
+    private static async Task AnswerBatchAsync(
+        IConversation conversation, IPassageIndex index, FileInfo file, bool explain, CancellationToken cancellation)
+    {
+        var known = (await index.ListArticlesAsync(CorpusFilter.Everything, cancellation)).Select(article => article.Id).ToHashSet();
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(file.FullName, cancellation))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (BatchQuestion.TryParse(line, out var item, out var reason))
+            {
+                foreach (var missing in item.Articles?.Where(id => !known.Contains(id)) ?? [])
+                    await Console.Error.WriteLineAsync($"Question {item.Id}: there is no article '{missing}'.");
+                var answer = await conversation.AnswerAsync(Nobody with { Text = item.Question, Articles = item.Articles }, cancellation: cancellation);
+                await PrintAsync(answer, "json", explain, item.Id);
+            }
+            else
+            {
+                await Console.Error.WriteLineAsync($"{file.Name}, line {number}: {reason}");
+            }
+        }
+    }
+
+    private static async Task PrintAsync(Answer answer, string format, bool explain, string? id)
+    {
+        if (format == "text")
+        {
+            await Console.Out.WriteLineAsync(TerminalReplyRenderer.Render(AnswerPage.Of(answer, 0), answer, TerminalStyle.Plain, explain));
+            return;
+        }
+
+        await using var output = Console.OpenStandardOutput();
+        AnswerJson.Write(output, answer, id, explain);
+        output.WriteByte((byte)'\n');
+    }
+}

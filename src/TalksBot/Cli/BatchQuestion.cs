@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace TalksBot.Cli;
+
+/// <summary>One line of a batch file.</summary>
+public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<string>? Articles)
+{
+    /// <param name="line">A JSON object with at least <c>id</c> and <c>question</c>; other keys are ignored.</param>
+    /// <param name="item">The question.</param>
+    /// <param name="reason">Why there is none.</param>
+    public static bool TryParse(string line, [NotNullWhen(true)] out BatchQuestion? item, [NotNullWhen(false)] out string? reason)
+    {
+        (item, reason) = (null, null);
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.ValueKind == JsonValueKind.Object && Text(root, "question") is { } question && Text(root, "id") is { } id)
+                item = new BatchQuestion(id, question, ArticleIds(root));
+            else
+                reason = "a question needs the keys \"id\" and \"question\".";
+        }
+        catch (JsonException)
+        {
+            reason = "this is not JSON.";
+        }
+
+        return item is not null;
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            }
+            : null;
+
+    private static ImmutableHashSet<string>? ArticleIds(JsonElement root) =>
+        root.TryGetProperty("articles", out var ids) && ids.ValueKind == JsonValueKind.Array
+            ? [.. ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!)]
+            : null;
+}

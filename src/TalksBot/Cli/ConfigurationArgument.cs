@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace TalksBot.Cli;
+
+/// <summary>Tells arguments that set a configuration key (<c>--Index:Engine=builtin</c>, <c>--Urls=…</c>) from options.</summary>
+public static partial class ConfigurationArgument
+{
+    public static bool Is(string argument) => Pattern().IsMatch(argument);
+
+    // Keys start with a capital and options don't.
+    [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9_.]+)*=", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

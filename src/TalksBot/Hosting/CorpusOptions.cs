@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+
+namespace TalksBot.Hosting;
+
+/// <summary>Where the articles are and where their index is kept, as full paths.</summary>
+public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexDirectory, string Engine)
+{
+    /// <summary>
+    /// Configured paths count from the content root, those of the command line from the current folder. Articles named
+    /// on the command line get an index folder of their own, since one folder holds one set of articles.
+    /// </summary>
+    public static CorpusOptions Of(IConfiguration configuration, string contentRoot, CorpusSettings settings)
+    {
+        var configured = configuration["Articles"] is { } one ? [one] : configuration.GetSection("Articles").Get<string[]>() ?? ["articles"];
+        var articles = settings.Articles.Count > 0
+            ? settings.Articles.Select(Path.GetFullPath).ToArray()
+            : configured.Select(path => Path.GetFullPath(path, contentRoot)).ToArray();
+        var index = Path.GetFullPath(configuration["Index:Directory"] ?? "index", contentRoot);
+        if (settings.Index is { } directory)
+            index = Path.GetFullPath(directory);
+        else if (settings.Articles.Count > 0)
+            index = Path.Combine(index, "sets", NameOf(articles));
+        return new CorpusOptions(articles, index, configuration["Index:Engine"] ?? "builtin");
+    }
+
+    private static string NameOf(IEnumerable<string> paths) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', paths))))[..16];
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using TalksBot.Platforms.Terminal;
+
+namespace TalksBot.Hosting;
+
+/// <summary>
+/// Makes hosts: appsettings.json at the content root, then user secrets in development, then the environment, then
+/// the command line.
+/// </summary>
+/// <param name="settings">Configuration keys given on the command line (<c>--Key=value</c>).</param>
+/// <param name="compose">Adds the bot's parts.</param>
+public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilder> compose)
+{
+    /// <summary>The bot's services for one command of the command line; no platform is started.</summary>
+    public IHost Create(CorpusSettings corpus) => Compose(corpus, terminal: false).Build();
+
+    /// <summary>The configuration alone, for commands that need no services.</summary>
+    public CorpusOptions Options(CorpusSettings corpus)
+    {
+        var root = ContentRoot.Find();
+        using var configuration = new ConfigurationManager();
+        Configure(configuration, root);
+        return CorpusOptions.Of(configuration, root, corpus);
+    }
+
+    /// <summary>Runs the bot until it is stopped.</summary>
+    /// <param name="terminal">Whether the terminal runs beside other platforms.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task RunAsync(bool terminal, CancellationToken cancellation)
+    {
+        using var host = Compose(CorpusSettings.Configured, terminal).Build();
+        await host.RunAsync(cancellation);
+    }
+
+    private HostApplicationBuilder Compose(CorpusSettings corpus, bool terminal)
+    {
+        var root = ContentRoot.Find();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root, ApplicationName = "TalksBot" });
+        Configure(builder.Configuration, root);
+        if (terminal)
+            builder.Configuration.AddInMemoryCollection([new(TerminalServiceCollectionExtensions.ForcedKey, "true")]);
+        builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, root, corpus));
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        compose(builder);
+        return builder;
+    }
+
+    private void Configure(IConfigurationManager configuration, string root)
+    {
+        configuration.AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true, reloadOnChange: false);
+        if (Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == Environments.Development)
+            configuration.AddUserSecrets(typeof(HostFactory).Assembly, optional: true);
+        configuration.AddEnvironmentVariables();
+        configuration.AddCommandLine(settings);
+    }
+}

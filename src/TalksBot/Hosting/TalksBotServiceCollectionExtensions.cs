@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+
+namespace TalksBot.Hosting;
+
+public static class TalksBotServiceCollectionExtensions
+{
+    /// <summary>Adds what answers: commands, the conversation over them, and the worker that keeps the index in step.</summary>
+    public static IHostApplicationBuilder AddTalksBot(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IIndexer, Indexer>();
+        builder.Services.AddSingleton<IConversation>(services => new Conversation(
+            services.GetRequiredService<IPassageIndex>(),
+            CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddHostedService<IndexStartup>();
+        builder.Services.AddHostedService<HttpServer>();
+        return builder;
+    }
+
+    /// <summary>Adds the engine that needs nothing but a folder.</summary>
+    public static IHostApplicationBuilder AddBuiltInIndex(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IPassageIndex>(services => BuiltInPassageIndex.Open(services.GetRequiredService<CorpusOptions>().IndexDirectory));
+        return builder;
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace TalksBot.Platforms;
+
+/// <summary>
+/// Routes that a platform serves over HTTP. The host listens only when at least one of these is registered:
+/// a platform registers its own only when it is configured.
+/// </summary>
+public interface IHttpEndpoints
+{
+    void Map(IEndpointRouteBuilder routes);
+}

@@ -1,0 +1,13 @@
+namespace TalksBot.Platforms.Terminal;
+
+/// <summary>Where the terminal platform reads and writes.</summary>
+/// <param name="Input">One question a line.</param>
+/// <param name="Output">Answers.</param>
+/// <param name="IsInteractive">Whether somebody types: then there is a prompt and progress.</param>
+/// <param name="Style">What the output can show.</param>
+public sealed record TerminalConsole(TextReader Input, TextWriter Output, bool IsInteractive, TerminalStyle Style)
+{
+    /// <summary>The process's own standard input and output.</summary>
+    public static TerminalConsole Standard() =>
+        new(Console.In, Console.Out, !Console.IsInputRedirected && !Console.IsOutputRedirected, TerminalStyle.Detect());
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Hosting;
+using TalksBot.Cli;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Platforms.Terminal;
+
+/// <summary>A chat on standard input and output: one question a line, until the input ends, /quit or Ctrl-C.</summary>
+public sealed class TerminalPlatform(IConversation conversation, TerminalConsole console, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    public const string Name = "terminal";
+
+    private static readonly string[] Farewells = ["/quit", "/exit", "quit", "exit"];
+
+    private Answer? shown;
+    private Answer? answered;
+    private int page;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (console.IsInteractive)
+            await console.Output.WriteLineAsync("TalksBot answers from its articles, word for word. /help lists what you can ask; /quit ends.");
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await PromptAsync();
+
+            // A console read can't be cancelled: when the host stops, the read is left behind.
+            if (await Task.Run(console.Input.ReadLine, CancellationToken.None).WaitAsync(stoppingToken) is not { } line || Farewells.Contains(line.Trim()))
+                break;
+            if (line.Trim().Length > 0)
+                await ReplyAsync(line, stoppingToken);
+        }
+
+        lifetime.StopApplication();
+    }
+
+    private async Task PromptAsync()
+    {
+        if (!console.IsInteractive)
+            return;
+        await console.Output.WriteAsync("> ");
+        await console.Output.FlushAsync();
+    }
+
+    private async Task ReplyAsync(string line, CancellationToken cancellation)
+    {
+        if (line.Trim() is "/more" && shown is not null)
+        {
+            page++;
+        }
+        else
+        {
+            // Whoever sits at the terminal owns the process: an admin.
+            var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true);
+            var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
+            shown = await conversation.AnswerAsync(message, answered, progress, cancellation);
+            progress?.Clear();
+            page = 0;
+
+            // The context of a citation doesn't take the place of the answer that it belongs to, nor does help.
+            if (shown.Command != ContextCommand.Name && !shown.Citations.IsEmpty)
+                answered = shown;
+        }
+
+        var next = AnswerPage.Of(shown, page);
+        await console.Output.WriteLineAsync(page > 0 && next.Citations.IsEmpty
+            ? "That was all."
+            : TerminalReplyRenderer.Render(next, shown, console.Style));
+        await console.Output.WriteLineAsync();
+        await console.Output.FlushAsync(cancellation);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Core.Answers;
+
+namespace TalksBot.Platforms.Terminal;
+
+/// <summary>Dresses an answer for a terminal or a pipe: aligned columns, sources numbered below.</summary>
+public static class TerminalReplyRenderer
+{
+    private const int MinTextWidth = 24;
+
+    public static string Render(AnswerPage page, Answer answer, TerminalStyle style, bool explain = false)
+    {
+        var text = new StringBuilder();
+        if (page.Number == 0)
+            text.AppendLine(Paint(answer.Summary, Ansi.Bold, style));
+        foreach (var section in page.Sections)
+            AppendSection(text, section, style);
+        if (page.Number == 0)
+            foreach (var note in answer.Notes)
+                AppendWrapped(text, "", note, style);
+        if (page.Citations.Length > 0)
+            text.AppendLine();
+        foreach (var citation in page.Citations)
+            AppendCitation(text, citation, style);
+        var more = page.HasMore ? answer.FollowUps.Insert(0, "/more") : answer.FollowUps;
+        if (answer.Scope is { } scope)
+            more = more.Add(scope);
+        if (more.Length > 0)
+            text.AppendLine(Paint("More: " + string.Join(" · ", more), Ansi.Dim, style));
+        if (explain)
+            foreach (var line in answer.Explanation)
+                text.AppendLine("  # " + line);
+        return text.ToString().TrimEnd('\r', '\n').ReplaceLineEndings("\n");
+    }
+
+    private static void AppendSection(StringBuilder text, AnswerSection section, TerminalStyle style)
+    {
+        if (section.Heading is { } heading)
+            text.AppendLine(heading);
+        var width = section.Rows.Max(row => Columns(row.Key));
+        foreach (var row in section.Rows)
+        {
+            var padding = new string(' ', width - Columns(row.Key));
+            var key = section.KeysAreNumbers ? padding + Paint(row.Key, Ansi.Bold, style) : Paint(row.Key, Ansi.Bold, style) + padding;
+            var marks = string.Concat(row.Citations.Select(index => string.Create(CultureInfo.InvariantCulture, $" [{index + 1}]")));
+            AppendWrapped(text, width == 0 ? "  " : $"  {key}  ", row.Text + marks, style, width == 0 ? 2 : width + 4);
+        }
+    }
+
+    private static void AppendCitation(StringBuilder text, NumberedCitation numbered, TerminalStyle style)
+    {
+        var mark = string.Create(CultureInfo.InvariantCulture, $"[{numbered.Number}] ");
+        var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
+        var link = article.Url is { } url ? $" {url}" : "";
+        AppendWrapped(text, mark, $"“{OneLine(quote)}” {SourceLabel.Of(article)}{link}", style, mark.Length);
+    }
+
+    /// <summary>Writes text after a first prefix; lines that don't fit go on under the text.</summary>
+    private static void AppendWrapped(StringBuilder text, string prefix, string words, TerminalStyle style, int indent = 0)
+    {
+        text.Append(prefix);
+        if (style.Width is not { } width)
+        {
+            text.AppendLine(words);
+            return;
+        }
+
+        var room = Math.Max(MinTextWidth, width - indent);
+        var used = 0;
+        foreach (var word in words.Split(' '))
+        {
+            var length = Columns(word);
+            if (used > 0 && used + 1 + length > room)
+            {
+                text.AppendLine().Append(' ', indent);
+                used = 0;
+            }
+
+            if (used > 0)
+            {
+                text.Append(' ');
+                used++;
+            }
+
+            text.Append(word);
+            used += length;
+        }
+
+        text.AppendLine();
+    }
+
+    private static string OneLine(string quote) => string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static int Columns(string text) => StringInfo.ParseCombiningCharacters(text).Length;
+
+    private static string Paint(string text, string colour, TerminalStyle style) =>
+        style.Colour && text.Length > 0 ? colour + text + Ansi.Reset : text;
+
+    private static class Ansi
+    {
+        public const string Bold = "\u001b[1m";
+        public const string Dim = "\u001b[2m";
+        public const string Reset = "\u001b[0m";
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace TalksBot.Platforms.Terminal;
+
+public static class TerminalServiceCollectionExtensions
+{
+    /// <summary>The configuration key that <c>--terminal</c> sets.</summary>
+    public const string ForcedKey = "Terminal";
+
+    /// <summary>Adds the terminal where no platform was added before it, or where it was asked for with <c>--terminal</c>.</summary>
+    public static IHostApplicationBuilder AddTerminal(this IHostApplicationBuilder builder)
+    {
+        var alone = builder.Services.All(service => service.ServiceType != typeof(ChatPlatform));
+        if (!alone && !builder.Configuration.GetValue(ForcedKey, defaultValue: false))
+            return builder;
+        builder.Services.AddSingleton(_ => TerminalConsole.Standard());
+        builder.Services.AddHostedService<TerminalPlatform>();
+        return builder;
+    }
+}

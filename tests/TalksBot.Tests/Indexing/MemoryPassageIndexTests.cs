@@ -1,0 +1,9 @@
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+
+namespace TalksBot.Tests.Indexing;
+
+public sealed class MemoryPassageIndexTests : PassageIndexContract
+{
+    protected override Task<IPassageIndex> EmptyAsync() => Task.FromResult<IPassageIndex>(new MemoryPassageIndex());
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Tests.Indexing;
+
+/// <summary>What every engine promises. An engine's test class says how to make one and inherits the rest.</summary>
+public abstract class PassageIndexContract
+{
+    protected static readonly IndexStamp Stamp = new("f1", Instant.FromUtc(2025, 11, 9, 8, 30), [new SkippedArticle("empty.txt", "it is empty")]);
+
+    private static readonly ImmutableArray<IndexedArticle> Corpus =
+    [
+        IndexedNews.Article("alpha", "Harbour talks open", "Envoys met in the harbour town. The ferry was late.\nThe mayor, Lina Duarte, praised the ferry crew.", "2025-03-01", "The Gull", "Lina Duarte"),
+        IndexedNews.Article("beta", "Ferry strike ends", "Omar Feld of the ferry union agreed to end the strike. Nobody was hurt.", "2025-03-05", "The Tern", "Omar Feld"),
+        IndexedNews.Article("gamma", "Weather", "Rain fell on the islands.", null, null),
+    ];
+
+    protected abstract Task<IPassageIndex> EmptyAsync();
+
+    [Fact]
+    public async Task An_empty_index_answers_with_nothing()
+    {
+        await using var index = await EmptyAsync();
+        Assert.Empty((await index.SearchAsync(Passages("ferry"))).Hits);
+        Assert.Empty(await index.FindAsync(new FindingQuery(FindingKind.Person, [], CorpusFilter.Everything, 10)));
+        Assert.Empty(await index.ListArticlesAsync(CorpusFilter.Everything));
+        Assert.Empty(await index.SuggestAsync("lina", 5));
+        Assert.Null(await index.GetArticleAsync("alpha"));
+        Assert.Equal(0, (await index.GetStatusAsync()).Articles);
+    }
+
+    [Fact]
+    public async Task Passages_come_best_first_with_their_article_and_findings()
+    {
+        await using var index = await FilledAsync();
+        var result = await index.SearchAsync(Passages("mayor ferry"));
+        Assert.Equal("alpha", result.Hits[0].Article.Id);
+        Assert.EndsWith("The mayor, Lina Duarte, praised the ferry crew.", result.Hits[0].Passage.Text.Text, StringComparison.Ordinal);
+        Assert.Equal("Lina Duarte", Assert.IsType<PersonFinding>(Assert.Single(result.Hits[0].Findings)).Name);
+        Assert.Equal(result.Hits.OrderByDescending(hit => hit.Score).Select(hit => hit.Passage), result.Hits.Select(hit => hit.Passage));
+        Assert.Equal(3, result.PassageCount);
+        Assert.Equal(1, result.Terms["mayor"]);
+    }
+
+    [Fact]
+    public async Task Quotes_stand_where_they_say()
+    {
+        await using var index = await FilledAsync();
+        foreach (var hit in (await index.SearchAsync(Passages("ferry harbour rain strike"))).Hits)
+        {
+            var article = await index.GetArticleAsync(hit.Article.Id);
+            Assert.Equal(hit.Passage.Text.Text, article![hit.Passage.Text.Span]);
+            Assert.All(hit.Passage.Sentences, sentence => Assert.True(hit.Passage.Text.Span.Contains(sentence)));
+        }
+    }
+
+    [Fact]
+    public async Task Words_of_the_title_find_the_article()
+    {
+        await using var index = await FilledAsync();
+        Assert.Equal("gamma", (await index.SearchAsync(Passages("weather"))).Hits[0].Article.Id);
+    }
+
+    [Fact]
+    public async Task Unknown_words_find_nothing_and_are_counted_zero()
+    {
+        await using var index = await FilledAsync();
+        var result = await index.SearchAsync(Passages("zeppelin"));
+        Assert.Empty(result.Hits);
+        Assert.Equal(0, result.Terms["zeppelin"]);
+    }
+
+    [Fact]
+    public async Task What_a_filter_leaves_out_does_not_exist()
+    {
+        await using var whole = await FilledAsync();
+        await using var part = await EmptyAsync();
+        await part.ReplaceAsync(Stream(Corpus[..2]), Stamp);
+        var filters = new[]
+        {
+            CorpusFilter.Everything with { Articles = ["alpha", "beta"] },
+            CorpusFilter.Everything with { PublishedFrom = new LocalDate(2025, 3, 1), PublishedTo = new LocalDate(2025, 3, 5) },
+        };
+        foreach (var filter in filters)
+        {
+            var expected = await part.SearchAsync(Passages("ferry strike mayor rain"));
+            var actual = await whole.SearchAsync(Passages("ferry strike mayor rain") with { Filter = filter });
+            Assert.Equal(expected.Hits.Select(hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)), actual.Hits.Select(hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)));
+            Assert.Equal(expected.Terms.OrderBy(term => term.Key), actual.Terms.OrderBy(term => term.Key));
+            Assert.Equal(expected.PassageCount, actual.PassageCount);
+        }
+    }
+
+    [Fact]
+    public async Task Filters_choose_by_outlet_without_case_and_by_day()
+    {
+        await using var index = await FilledAsync();
+        async Task<IEnumerable<string>> Ids(CorpusFilter filter) => (await index.ListArticlesAsync(filter)).Select(article => article.Id);
+        Assert.Equal(["alpha", "beta", "gamma"], await Ids(CorpusFilter.Everything));
+        Assert.Equal(["beta"], await Ids(CorpusFilter.Everything with { Outlet = "the tern" }));
+        Assert.Equal(["alpha"], await Ids(CorpusFilter.Everything with { PublishedTo = new LocalDate(2025, 3, 4) }));
+        Assert.Empty(await Ids(CorpusFilter.Everything with { Articles = ["nowhere"] }));
+    }
+
+    [Fact]
+    public async Task Findings_are_searched_by_their_words_and_listed_in_order_without_any()
+    {
+        await using var index = await FilledAsync();
+        async Task<IEnumerable<string>> Names(string words) =>
+            (await index.FindAsync(new FindingQuery(FindingKind.Person, Terms(words), CorpusFilter.Everything, 10))).Select(hit => ((PersonFinding)hit.Finding).Name);
+        Assert.Equal(["Lina Duarte", "Omar Feld"], await Names(""));
+        Assert.Equal(["Omar Feld"], await Names("feld"));
+        Assert.Empty(await Names("ferry"));
+    }
+
+    [Fact]
+    public async Task Names_are_suggested_by_their_beginning_and_when_misspelt()
+    {
+        await using var index = await FilledAsync();
+        async Task<IEnumerable<string>> Suggested(string typed) => await index.SuggestAsync(typed, 5);
+        Assert.Equal(["Lina Duarte"], await Suggested("dua"));
+        Assert.Equal(["Lina Duarte"], await Suggested("Leena Duharte"));
+        Assert.Equal(["Omar Feld"], await Suggested("umar"));
+        Assert.Empty(await index.SuggestAsync("zzyzx", 5));
+    }
+
+    [Fact]
+    public async Task Status_tells_size_and_age()
+    {
+        await using var index = await FilledAsync();
+        var status = await index.GetStatusAsync();
+        Assert.Equal((3, 3, 2), (status.Articles, status.Passages, status.Findings));
+        Assert.Equal((Stamp.BuiltAt, new LocalDate(2025, 3, 5)), (status.BuiltAt, status.Newest));
+        Assert.Equal<IEnumerable<SkippedArticle>>(Stamp.Skipped, status.Skipped);
+    }
+
+    [Fact]
+    public async Task An_article_comes_back_as_it_went_in()
+    {
+        await using var index = await FilledAsync();
+        foreach (var article in Corpus)
+            Assert.Equal(article.Article, await index.GetArticleAsync(article.Article.Id));
+    }
+
+    [Fact]
+    public async Task A_replacement_takes_the_place_of_everything()
+    {
+        await using var index = await FilledAsync();
+        await index.ReplaceAsync(Stream(Corpus[1..2]), Stamp with { Skipped = [] });
+        Assert.Equal(["beta"], (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id));
+        Assert.Empty((await index.SearchAsync(Passages("mayor"))).Hits);
+    }
+
+    [Fact]
+    public async Task A_replacement_that_fails_leaves_the_old_state()
+    {
+        await using var index = await FilledAsync();
+        await Assert.ThrowsAsync<IOException>(() => index.ReplaceAsync(Failing(), Stamp));
+        Assert.Equal(3, (await index.GetStatusAsync()).Articles);
+
+        static async IAsyncEnumerable<IndexedArticle> Failing()
+        {
+            await Task.Yield();
+            yield return Corpus[0];
+            throw new IOException("the file went away");
+        }
+    }
+
+    protected static PassageQuery Passages(string words) => new(Terms(words), CorpusFilter.Everything, 10);
+
+    protected static ImmutableArray<QueryTerm> Terms(string words) => [.. Analyzer.Terms(words).Select(term => new QueryTerm(term))];
+
+    protected static async IAsyncEnumerable<IndexedArticle> Stream(IEnumerable<IndexedArticle> articles)
+    {
+        await Task.Yield();
+        foreach (var article in articles)
+            yield return article;
+    }
+
+    private async Task<IPassageIndex> FilledAsync()
+    {
+        var index = await EmptyAsync();
+        await index.ReplaceAsync(Stream(Corpus), Stamp);
+        return index;
+    }
+}
