@@ -1,11 +1,13 @@
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Telegram;
 
 return args switch
 {
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -23,6 +25,8 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
+          telegram [faults|latency|memory [UPDATES]]
+                  the bot over the articles of the current folder, against a Bot API on loopback
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;
