@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -57,9 +58,9 @@ internal static class ClaimPlace
 
     private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
 
-    // "an Ardanian air strike": the name only says whose.
+    // "an Ardanian air strike", "the Kenyan and Tanzanian capitals": the name only says whose.
     private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
-        end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
+        StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
         && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>

@@ -6,7 +6,8 @@ using TalksBot.Core.Extraction.People;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Writes an article's tolls down as claims, sentence by sentence: what one claimant says of the same people becomes one claim.</summary>
-internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
+internal sealed class ClaimWriter(
+    Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
 {
     private readonly List<ClaimFinding> claims = [];
     private readonly List<int> paragraphs = [];
@@ -52,11 +53,18 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
         var said = statements
             .Where(statement => statement.Content.InTitle == sentence.InTitle && statement.Content.Span.Contains(span))
             .MinBy(statement => statement.Content.Span.Length);
-        var claimant = said?.Speaker ?? ClaimantFinder.Find(sentence, chunks, toll);
+        var claimant = Fuller(said?.Speaker, ClaimantFinder.Find(sentence, chunks, toll));
         if (claimant is not null && ClaimantFinder.IsPronoun(claimant))
             return lastClaimant;
         return claimant is null ? null : lastClaimant = claimant;
     }
+
+    // The statement knows a person's full name; a body's name may be longer in the sentence ("Tulvar Highway Patrol" for "Patrol").
+    private string? Fuller(string? speaker, string? worded) =>
+        speaker is null || worded is not null && worded.Length > speaker.Length && worded.EndsWith(speaker, StringComparison.Ordinal)
+            && !people.Any(person => person.Actor == ActorKind.Person && person.Name == speaker)
+            ? worded
+            : speaker;
 
     private ClaimFinding Write(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimDraft draft, List<ClaimDraft> drafts)
     {

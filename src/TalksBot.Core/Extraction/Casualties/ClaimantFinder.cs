@@ -26,6 +26,9 @@ internal static class ClaimantFinder
     /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
     public static bool IsSpeech(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i)
     {
+        // "the United States" says nothing.
+        if (chunks[i].Kind == ChunkKind.Speech && tokens[chunks[i].Start].IsCapitalised && i > 0 && tokens[chunks[i].Start].Text.Any(char.IsLower))
+            return false;
         if (chunks[i].Kind == ChunkKind.Speech)
             return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
         return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"

@@ -208,7 +208,7 @@ internal sealed class TollMatcher
                     continue;
                 case ChunkKind.Harm:
                     continue;
-                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun:
+                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun || tokens[chunks[j].Start].Lower.EndsWith("ly", StringComparison.Ordinal):
                     continue;
                 default:
                     return false;

@@ -7,18 +7,32 @@ namespace TalksBot.Platforms.Telegram;
 /// <summary>Makes what can be made of an answer whose end is missing.</summary>
 public static class CutOffResponse
 {
-    private static ReadOnlySpan<byte> Ok => "{\"ok\":true"u8;
+    /// <summary>Whether the body begins as a success does.</summary>
+    /// <param name="body">What came of it.</param>
+    /// <param name="mayGoOn">Whether bytes are missing: then the beginning of a beginning is enough.</param>
+    public static bool SaysOk(ReadOnlySpan<byte> body, bool mayGoOn)
+    {
+        var reader = new Utf8JsonReader(body, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("ok"u8))
+                    return reader.Read() ? reader.TokenType == JsonTokenType.True : mayGoOn;
+            return mayGoOn;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
-    /// <summary>Whether the body begins as a success does, however little of it came.</summary>
-    public static bool SaysOk(ReadOnlySpan<byte> body) => body.StartsWith(Ok) || Ok.StartsWith(body);
-
-    /// <summary>The result as far as it came: a message has its id first; of anything else nothing is left.</summary>
-    /// <exception cref="TelegramException">The result was a list, of which no part can be trusted.</exception>
+    /// <summary>The result as far as it came: a message has its id first; of a plain "true" nothing is missed.</summary>
+    /// <exception cref="TelegramException">The result is one that is asked for, of which no part can be trusted.</exception>
     public static TResult? Complete<TResult>(ReadOnlySpan<byte> body, JsonTypeInfo<ApiResponse<TResult>> type)
     {
-        if (typeof(TResult) == typeof(JsonElement) && body.IndexOf("\"result\":["u8) < 0)
+        if (type.Type == typeof(ApiResponse<JsonElement>))
             return default;
-        if (typeof(TResult) != typeof(Message))
+        if (type.Type != typeof(ApiResponse<Message>))
             throw new TelegramException(0, "the answer was cut off");
         return MessageId(body) is { } id
             ? (TResult)(object)new Message { MessageId = id, Chat = new Chat(0, "") }

@@ -49,8 +49,8 @@ public sealed class HttpTelegramTransport : ITelegramTransport, IDisposable
     public async Task<ImmutableArray<Update>> GetUpdatesAsync(GetUpdates request, CancellationToken cancellation)
     {
         var updates = await CallAsync(
-            "getUpdates", request, Json.GetUpdates, Json.ApiResponseJsonElement, cancellation, CallTimeout + TimeSpan.FromSeconds(request.Timeout));
-        return updates.ValueKind == JsonValueKind.Array ? [.. updates.EnumerateArray().Select(UpdateReader.Read).OfType<Update>()] : throw Unreadable();
+            "getUpdates", request, Json.GetUpdates, Json.ApiResponseIReadOnlyListJsonElement, cancellation, CallTimeout + TimeSpan.FromSeconds(request.Timeout));
+        return [.. (updates ?? throw Unreadable()).Select(UpdateReader.Read).OfType<Update>()];
     }
 
     public Task SetWebhookAsync(SetWebhook request, CancellationToken cancellation) =>
@@ -150,15 +150,11 @@ public sealed class HttpTelegramTransport : ITelegramTransport, IDisposable
     private static TResult? Result<TResult>(
         HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isWhole, JsonTypeInfo<ApiResponse<TResult>> type)
     {
-        if (isWhole)
-        {
-            if (Parse(body.Span, type) is not { } envelope)
-                throw Unreadable(response);
+        if (isWhole && Parse(body.Span, type) is { } envelope)
             return envelope.Ok ? envelope.Result : throw Refused(response, envelope);
-        }
 
         // The API says "ok" only once it has done what was asked: to ask again would do it twice.
-        if (response.IsSuccessStatusCode && CutOffResponse.SaysOk(body.Span))
+        if (response.IsSuccessStatusCode && CutOffResponse.SaysOk(body.Span, mayGoOn: !isWhole))
             return CutOffResponse.Complete(body.Span, type);
         throw Unreadable(response);
     }

@@ -19,7 +19,10 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(2);
 
-    private long? offset;
+    /// <summary>What comes after everything that was fetched; null before the first update.</summary>
+    private long? following;
+
+    private long? Offset => inbox.Lowest ?? following;
 
     /// <summary>Fetches until it is stopped.</summary>
     /// <exception cref="TelegramException">The token is not valid any more.</exception>
@@ -35,10 +38,10 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
                 var batch = await FetchAsync(inbox.UnderWay == 0 ? PollSeconds : 0, stop);
                 failures = Recover(failures);
                 var news = batch.Count(update => inbox.Accept(update).IsNew);
+                following = Following(batch, news);
                 look = news > 0 || time.GetElapsedTime(asked) > LongestLook ? FirstLook : Min(look * 2, LongestLook);
                 await SettleAsync(batch, news, look, stop);
                 await inbox.FlushAsync(stop);
-                offset = Next(batch, news);
             }
             catch (TelegramException failure) when (!failure.IsTokenRejected)
             {
@@ -51,9 +54,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     /// <summary>Tells Telegram how far the bot came, so that the next start doesn't answer anything again.</summary>
     public async Task ConfirmAsync(CancellationToken cancellation)
     {
-        if (inbox.Lowest is { } lowest)
-            offset = lowest;
-        if (offset is null)
+        if (Offset is not { } offset)
             return;
         for (var failures = 0; failures < 5; failures++)
         {
@@ -71,7 +72,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private async Task<ImmutableArray<Update>> FetchAsync(int seconds, CancellationToken stop)
     {
-        var batch = await transport.GetUpdatesAsync(new GetUpdates(offset, BatchSize, seconds, Update.Kinds), stop);
+        var batch = await transport.GetUpdatesAsync(new GetUpdates(Offset, BatchSize, seconds, Update.Kinds), stop);
         return batch.Sort((a, b) => a.UpdateId.CompareTo(b.UpdateId));
     }
 
@@ -83,24 +84,14 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
         else if (news == 0 && look > FirstLook)
             await Task.Delay(look, time, stop);
         if (batch.Length >= BatchSize && inbox.Lowest is not null)
-            await inbox.ShelveAsync(batch, stop);
+            await inbox.ShelveAsync(batch, CancellationToken.None);
         while (inbox.UnderWay > MostUnderWay)
             await Task.Delay(FirstLook, time, stop);
     }
 
-    /// <summary>
-    /// The lowest id that Telegram must still keep. After a week without any, ids start anew anywhere: then a new one is
-    /// lower than what was asked for, while a repeated one is not new.
-    /// </summary>
-    private long? Next(ImmutableArray<Update> batch, int news)
-    {
-        if (inbox.Lowest is { } lowest)
-            return lowest;
-        if (batch.IsEmpty)
-            return offset;
-        var following = batch[^1].UpdateId + 1;
-        return news > 0 || offset is null || following > offset ? following : offset;
-    }
+    /// <summary>After a week without updates their ids start anew anywhere: a new one may be lower than those before, a repeated one is not new.</summary>
+    private long? Following(ImmutableArray<Update> batch, int news) =>
+        batch.IsEmpty || news == 0 && batch[^1].UpdateId < following ? following : batch[^1].UpdateId + 1;
 
     private int Recover(int failures)
     {

@@ -21,7 +21,7 @@ public sealed class UpdateTracker(int capacity = 20_000)
         }
     }
 
-    /// <summary>The lowest id under way that was not shelved; null for none.</summary>
+    /// <summary>The lowest id that was begun, not finished and not shelved; null for none.</summary>
     public long? Lowest
     {
         get
@@ -81,9 +81,12 @@ public sealed class UpdateTracker(int capacity = 20_000)
         lock (guard)
         {
             underWay.Remove(id);
+
+            // What was given up stays the lowest, so that Telegram keeps it for the next start.
+            if (!work.IsCompletedSuccessfully)
+                return;
             unshelved.Remove(id);
-            if (work.IsCompletedSuccessfully)
-                Remember(id);
+            Remember(id);
         }
     }
 

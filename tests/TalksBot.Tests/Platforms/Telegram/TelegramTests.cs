@@ -41,12 +41,13 @@ public sealed class TelegramTests : IAsyncLifetime
     public async Task Groups_get_answers_to_commands_mentions_and_replies_in_their_topic()
     {
         await using var bot = await TelegramHost.StartAsync(api, conversation);
+        var mention = Updates.InGroup("@TalksTestBot who is veld");
         var reply = Updates.InGroup("and veld?");
         reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, 5);
         var topic = Updates.InGroup("/who@TalksTestBot veld");
         topic["message"]!["message_thread_id"] = 31;
         topic["message"]!["is_topic_message"] = true;
-        api.Post(Updates.InGroup("nobody asked you"), Updates.InGroup("/who@OtherBot veld"), Updates.InGroup("@TalksTestBot who is veld"), reply, topic);
+        api.Post(Updates.InGroup("nobody asked you"), Updates.InGroup("/who@OtherBot veld"), mention, reply, topic);
         var answers = await api.WaitAsync("sendMessage", 3);
         await api.WaitUntilConfirmedAsync();
         Assert.Equal(["who is veld", "and veld?", "/who veld"], conversation.Asked.Select(message => message.Text));

@@ -35,7 +35,7 @@ public sealed class UpdateTrackerTests
         six.SetResult();
         await sixth;
         Assert.Equal(7, tracker.Lowest);
-        Assert.Equal([7], tracker.Shelve());
+        Assert.Equal(7, Assert.Single(tracker.Shelve()));
         Assert.Null(tracker.Lowest);
         Assert.Equal(1, tracker.UnderWay);
     }

@@ -24,6 +24,7 @@ namespace TalksBot.Platforms.Telegram.BotApi;
 [JsonSerializable(typeof(ApiResponse<User>))]
 [JsonSerializable(typeof(ApiResponse<Message>))]
 [JsonSerializable(typeof(ApiResponse<IReadOnlyList<BotCommand>>))]
+[JsonSerializable(typeof(ApiResponse<IReadOnlyList<JsonElement>>))]
 [JsonSerializable(typeof(ApiResponse<JsonElement>))]
 public sealed partial class BotApiJson : JsonSerializerContext
 {
