@@ -21,7 +21,7 @@ public static class CommandLine
         var root = Root(new HostFactory(settings, compose));
         var parsed = root.Parse(args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
         if (parsed.Errors.Count > 0)
-            return Report(WrongUse, $"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
+            return Report(WrongUse, $"{OneLine(parsed.Errors[0].Message)} See '{Name(parsed.CommandResult)} --help'.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -62,6 +62,9 @@ public static class CommandLine
         });
         return root;
     }
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Name(CommandResult command) =>
         command.Parent is null ? "TalksBot" : $"TalksBot {command.Command.Name}";
