@@ -9,6 +9,9 @@ internal static class VictimGroupReader
 {
     private const int MaxModifiers = 7;
 
+    // Endings of nouns for those who do or are something; the things that end so stand in not-victims.txt.
+    private static readonly string[] PeopleEndings = ["ers", "ors", "ists", "ians", "men", "mates"];
+
     private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet("a an another his her their its the this our my one's".Split(' '));
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("them whom those these us which".Split(' '));
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet("others more other additional further such".Split(' '));
@@ -31,6 +34,7 @@ internal static class VictimGroupReader
         var index = quantity.End;
         if (Lower(tokens, index) == "of")
         {
+            group = group with { IsOwn = Lower(tokens, index + 1) is "its" or "their" or "our" };
             if (Pronouns.Contains(Lower(tokens, index + 1)))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
@@ -39,8 +43,8 @@ internal static class VictimGroupReader
                 group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
 
             // "five of the wounded died": the word of harm only says whom.
-            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out _, out var length) && !PersonFollows(tokens, index + length))
-                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true };
+            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out var among, out var length) && !PersonFollows(tokens, index + length))
+                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true, Among = among.Harm };
         }
 
         var elliptic = Others.Contains(Lower(tokens, index));
@@ -156,8 +160,9 @@ internal static class VictimGroupReader
         if (inner is not null)
             return (GroupKind.Unknown, start, index, [], inner);
         var head = tokens[index - 1];
-        var isNation = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower);
-        return (isNation ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
+        var isPeople = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower)
+            || PeopleEndings.Any(ending => head.Lower.EndsWith(ending, StringComparison.Ordinal));
+        return (isPeople ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
     }
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)
