@@ -50,7 +50,7 @@ internal static class VictimGroupReader
         var elliptic = Others.Contains(Lower(tokens, index));
         var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
         return elliptic && noun.Kind == GroupKind.Bare
-            ? group with { Kind = GroupKind.People, NounStart = index, NounEnd = index + 1, End = index + 1, IsElliptic = true }
+            ? group with { Kind = GroupKind.People, NounStart = Lower(tokens, index) == "others" ? index : index + 1, NounEnd = index + 1, End = index + 1, IsElliptic = true }
             : noun.Kind == GroupKind.Bare ? group
             : group with { Kind = noun.Kind, NounStart = noun.Inner is null ? index : noun.Start, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
     }
@@ -58,6 +58,8 @@ internal static class VictimGroupReader
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
+        if (Lower(tokens, start) == "another" && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1) || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
+            return new VictimGroup { Start = start, End = start + 1, NounStart = start + 1, NounEnd = start + 1, Figure = Figure.Exactly(1), Kind = GroupKind.People, IsSingle = true, IsElliptic = true };
         var determined = Determiners.Contains(Lower(tokens, start));
         if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
             return null;
