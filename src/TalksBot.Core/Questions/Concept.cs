@@ -25,6 +25,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Other forms of the same word ("met" of "meet", "Afghan" of "Afghanistan"), as good as itself.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
+    /// <summary>Where it starts in the question.</summary>
+    public int Start { get; init; }
+
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 

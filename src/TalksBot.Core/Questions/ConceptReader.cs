@@ -13,6 +13,9 @@ public static class ConceptReader
 
     private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
 
+    // Written with a capital, but articles say it in other ways ("last month").
+    private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -39,11 +42,12 @@ public static class ConceptReader
     {
         var states = WordForms.OfName(term);
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
-            : start > 0 && char.IsUpper(word[0]) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            : (start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(word.ToLowerInvariant())) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
             : ConceptKind.Word;
         var forms = WordForms.Of(term).AddRange(states);
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
         {
+            Start = start,
             Forms = forms,
             IsLight = LightWords.Contains(word.ToLowerInvariant()),
         };

@@ -13,6 +13,9 @@ public static class EvidenceFinder
 {
     private const int Candidates = 60;
 
+    // Only the best windows are measured closely: what stands behind them is never shown.
+    private const int Measured = 20;
+
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
 
@@ -39,17 +42,25 @@ public static class EvidenceFinder
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var chosen = ImmutableArray.CreateBuilder<EvidenceWindow>(count);
+        return [.. Distinct(windows, Math.Max(count, Measured))
+            .Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id]))
+            .Select(window => window with { Score = window.Score + parts.Evidence * window.Coverage })
+            .OrderByDescending(window => window.Score)
+            .Take(count)];
+    }
+
+    private static List<ScoredWindow> Distinct(IEnumerable<ScoredWindow> windows, int count)
+    {
+        var chosen = new List<ScoredWindow>(count);
         foreach (var window in windows)
         {
             if (chosen.Count == count)
                 break;
-            var span = window.Passage.Span(window.First, window.Last);
-            if (!chosen.Any(other => other.Article.Id == window.Passage.Hit.Article.Id && other.Quote.Span.Overlaps(span)))
-                chosen.Add(meter.Measure(window, articles[window.Passage.Hit.Article.Id]));
+            if (!chosen.Exists(other => other.Passage.Hit.Article.Id == window.Passage.Hit.Article.Id && other.Span.Overlaps(window.Span)))
+                chosen.Add(window);
         }
 
-        return chosen.DrainToImmutable();
+        return chosen;
     }
 
     private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];

@@ -4,7 +4,7 @@ namespace TalksBot.Core.Answers.Evidence;
 public static class EvidenceGate
 {
     // Share of the question's weight that a quote must meet. Chosen on the refusal set: see ARCHITECTURE.md.
-    private const double MinCoverage = 0.5;
+    private const double MinCoverage = 0.79;
 
     public static bool Answers(EvidenceWindow window) => !window.LacksName && window.Coverage >= MinCoverage;
 }

@@ -13,6 +13,11 @@ public static class WantedKind
         .ToFrozenDictionary(pair => pair.word, pair => pair.type, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether answers of the kind can be told from other words.</summary>
+    public static bool IsRecognised(AnswerType wanted) =>
+        wanted is AnswerType.Number or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Reason;
+
+    /// <summary>Whether the word fits.</summary>
     /// <param name="wanted">The kind wanted.</param>
     /// <param name="text">The text that the span counts in.</param>
     /// <param name="span">The word.</param>

@@ -4,7 +4,10 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>A stretch of a passage's sentences with its score.</summary>
-public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, double Score);
+public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, double Score)
+{
+    public TextSpan Span => Passage.Span(First, Last);
+}
 
 /// <summary>Scores windows of whole sentences of a passage against a question.</summary>
 /// <param name="weights">Each concept's weight.</param>
@@ -25,14 +28,16 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
         {
             var met = new double[weights.Length];
             var isWanted = false;
+            var together = 0.0;
             for (var last = first; last < passage.SentenceCount; last++)
             {
                 if (last > first && passage.Span(first, last).Length > Citation.MaxLength)
                     break;
                 for (var i = 0; i < met.Length; i++)
                     met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
+                together = Math.Max(together, Sum(passage.Sentence(last)));
                 isWanted |= passage.Words(last).Exists(word => word.IsWanted);
-                var score = common + Meeting(met, passage, article) + parts.Near * Nearness(passage, first, last) / total + (isWanted ? parts.Wanted : 0);
+                var score = common + Meeting(met, passage, article) + (parts.Near * Nearness(passage, first, last) + parts.Sentence * together) / total + (isWanted ? parts.Wanted : 0);
                 yield return new ScoredWindow(passage, first, last, score + parts.Fill * passage.Span(first, last).Length / Citation.MaxLength);
             }
         }
@@ -51,6 +56,14 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
         }
 
         return sum / total;
+    }
+
+    private double Sum(double[] met)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < met.Length; i++)
+            sum += weights[i] * met[i];
+        return sum;
     }
 
     /// <summary>The weights of neighbouring concepts of the question that stand near each other in the window, in their order.</summary>
