@@ -103,7 +103,11 @@ internal static class TelegramBenchmark
         using var bot = await BotProcess.StartAsync(api);
         var answers = 0;
         api.KeepsCalls = false;
-        api.Done = (method, _) => answers += method == "sendMessage" ? 1 : 0;
+        api.Done = (method, _) =>
+        {
+            if (method == "sendMessage")
+                Interlocked.Increment(ref answers);
+        };
         for (var part = 1; part <= parts; part++)
         {
             var watch = Stopwatch.StartNew();

@@ -9,7 +9,6 @@ namespace TalksBot.Cli;
 /// <summary>The program's commands. Exit codes: 0 done, 2 wrong use (the message names the fix), 1 anything else that failed.</summary>
 public static class CommandLine
 {
-    private const int Done = 0;
     private const int Failed = 1;
     private const int WrongUse = 2;
 
@@ -58,7 +57,7 @@ public static class CommandLine
         root.SetAction(async (result, cancellation) =>
         {
             await hosts.RunAsync(result.GetValue(terminal), cancellation);
-            return Done;
+            return Environment.ExitCode;
         });
         return root;
     }

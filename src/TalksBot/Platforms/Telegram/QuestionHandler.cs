@@ -76,7 +76,7 @@ public sealed class QuestionHandler(
 
     private bool IsStale(TelegramQuestion question)
     {
-        if (clock.Now - question.Sent <= options.MaxAge)
+        if (question.Sent is not { } sent || clock.Now - sent <= options.MaxAge)
             return false;
         log.LogInformation("A message older than Telegram:MaxAge is passed over");
         return true;
