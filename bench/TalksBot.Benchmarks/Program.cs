@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Telegram;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -35,6 +37,8 @@ static int Usage()
                   megabytes of articles a minute for each step from text to findings
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          telegram [faults|latency|memory [UPDATES]]
+                  the bot over the articles of the current folder, against a Bot API on loopback
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -11,7 +11,7 @@ public static class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 
-    private static readonly FrozenSet<string> KindWords = RuleData.Lines("Questions/kind-words.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
 
     public static ImmutableArray<Concept> Read(string question)
     {
@@ -22,18 +22,31 @@ public static class ConceptReader
         {
             var (term, span) = (tokens[position].Term, tokens[position].Span);
             var word = question.Substring(span.Start, span.Length);
-            var lower = word.ToLowerInvariant();
-            if (AskingWords.Contains(lower))
+            if (AskingWords.Contains(word.ToLowerInvariant()))
                 continue;
-            var known = concepts.FindIndex(concept => concept.Term == term);
+            var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
             if (known < 0)
-                concepts.Add(new Concept(word, term, KindOf(word, span.Start), Synonyms.Of(term), position) { IsBackground = isBackground, IsKindWord = KindWords.Contains(lower) });
+                concepts.Add(Make(word, term, span.Start, position) with { IsBackground = isBackground });
             else if (!isBackground)
                 concepts[known] = concepts[known] with { IsBackground = false };
         }
 
         return [.. concepts];
+    }
+
+    private static Concept Make(string word, string term, int start, int position)
+    {
+        var states = WordForms.OfName(term);
+        var kind = char.IsDigit(word[0]) ? ConceptKind.Number
+            : start > 0 && char.IsUpper(word[0]) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            : ConceptKind.Word;
+        var forms = WordForms.Of(term).AddRange(states);
+        return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
+        {
+            Forms = forms,
+            IsLight = LightWords.Contains(word.ToLowerInvariant()),
+        };
     }
 
     // Several sentences: those before tell the background, the last question asks.
@@ -43,10 +56,4 @@ public static class ConceptReader
         var last = sentences.LastOrDefault(sentence => question[sentence.End - 1] == '?');
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
-
-    // A capital at the question's start says nothing.
-    private static ConceptKind KindOf(string word, int start) =>
-        char.IsDigit(word[0]) ? ConceptKind.Number
-        : start > 0 && char.IsUpper(word[0]) ? ConceptKind.Name
-        : ConceptKind.Word;
 }

@@ -23,7 +23,7 @@ public sealed class StorageTests : IDisposable
         Assert.Equal(["first", "second"], (await ReadAsync()).Select(vote => vote.Question));
         var kept = (await ReadAsync())[0];
         Assert.Equal((Noon, "telegram", "a", true), (kept.At, kept.Platform, kept.Voter, kept.Helpful));
-        Assert.Equal(["daily@12", "odd \"id\"\n@-1"], kept.Citations);
+        Assert.Equal(["daily@12", "odd \"id\"\n@-1"], kept.Citations.AsEnumerable());
     }
 
     [Fact]

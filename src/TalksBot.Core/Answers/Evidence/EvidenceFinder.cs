@@ -13,6 +13,9 @@ public static class EvidenceFinder
 {
     private const int Candidates = 60;
 
+    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
+    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
+
     /// <inheritdoc cref="FindAsync(IPassageIndex, QuestionReading, CorpusFilter, int, RankingParts, CancellationToken)"/>
     public static Task<ImmutableArray<EvidenceWindow>> FindAsync(
         IPassageIndex index, QuestionReading reading, CorpusFilter filter, int count, CancellationToken cancellation) =>
@@ -24,36 +27,30 @@ public static class EvidenceFinder
     {
         if (reading.Concepts.IsEmpty)
             return [];
-        var result = await index.SearchAsync(new PassageQuery(Terms(reading, parts), filter, Candidates), cancellation);
-        var question = new QuestionTerms(reading, ConceptWeights.Of(reading, result, parts));
-        var scorer = new WindowScorer(question, parts);
+        var question = new QuestionTerms(reading, parts);
+        var result = await index.SearchAsync(new PassageQuery(question.Query, filter, Candidates), cancellation);
+        var weights = ConceptWeights.Of(reading, result, parts);
+        var scorer = new WindowScorer(weights, parts);
         var passages = result.Hits.Select(hit => new PassageReading(hit, question)).ToList();
         var articles = passages
             .GroupBy(passage => passage.Hit.Article.Id)
-            .ToDictionary(group => group.Key, group => Best(group.Select(passage => passage.Whole)));
-        var chosen = new List<EvidenceWindow>();
+            .ToDictionary(group => group.Key, group => group.Select(passage => passage.Whole).Aggregate(Best));
         var windows = passages
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
+        var meter = new EvidenceMeter(reading, weights);
+        var chosen = ImmutableArray.CreateBuilder<EvidenceWindow>(count);
         foreach (var window in windows)
         {
             if (chosen.Count == count)
                 break;
-            if (!chosen.Any(other => other.Article.Id == window.Article.Id && other.Quote.Span.Overlaps(window.Quote.Span)))
-                chosen.Add(window);
+            var span = window.Passage.Span(window.First, window.Last);
+            if (!chosen.Any(other => other.Article.Id == window.Passage.Hit.Article.Id && other.Quote.Span.Overlaps(span)))
+                chosen.Add(meter.Measure(window, articles[window.Passage.Hit.Article.Id]));
         }
 
-        return [.. chosen];
+        return chosen.DrainToImmutable();
     }
 
-    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
-    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => Terms(reading, RankingParts.All);
-
-    private static double[] Best(IEnumerable<double[]> passages) =>
-        passages.Aggregate((first, second) => [.. first.Zip(second, Math.Max)]);
-
-    private static ImmutableArray<QueryTerm> Terms(QuestionReading reading, RankingParts parts) =>
-        [.. reading.Concepts.SelectMany(concept => concept.Alternatives
-            .Select(term => new QueryTerm(term, (float)(Concept.AlternativeWeight * ConceptWeights.Share(concept, parts))))
-            .Prepend(new QueryTerm(concept.Term, (float)ConceptWeights.Share(concept, parts))))];
+    private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];
 }

@@ -11,7 +11,7 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Title = 0, Context = 0, Article = 0, Near = 0, Wanted = 0, Lead = 0, Background = 1, KindWords = 1, Synonyms = false,
+        Title = 0, Context = 0, Article = 0, Near = 0, Wanted = 0, Lead = 0, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
     };
 
     /// <summary>The passage's own score by BM25.</summary>
@@ -35,14 +35,18 @@ public sealed record RankingParts
     /// <summary>The article's first passage.</summary>
     public double Lead { get; init; } = 0.05;
 
+    /// <summary>A fuller quote where two say the same: the sentences around an answer are often what makes it one.</summary>
+    public double Fill { get; init; } = 0.03;
+
     /// <summary>How much words of the sentences before the question itself count.</summary>
     public double Background { get; init; } = 0.6;
 
-    /// <summary>How much words that only say what kind of thing is wanted count ("which country").</summary>
-    public double KindWords { get; init; } = 0.4;
+    /// <summary>How much words count that say little ("which country").</summary>
+    public double LightWords { get; init; } = 0.4;
 
-    /// <summary>A quote that is filled up with the sentences around the answer.</summary>
-    public double Fill { get; init; } = 0.03;
-
+    /// <summary>Words that ask for each other (truce, ceasefire).</summary>
     public bool Synonyms { get; init; } = true;
+
+    /// <summary>Forms that share no stem (met, meet), and states by their people (Afghan, Afghanistan).</summary>
+    public bool WordForms { get; init; } = true;
 }
