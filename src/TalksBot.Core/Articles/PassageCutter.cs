@@ -2,40 +2,54 @@ using System.Collections.Immutable;
 
 namespace TalksBot.Core.Articles;
 
-/// <summary>Cuts a document's prose into passages of up to three neighbouring sentences of one paragraph.</summary>
+/// <summary>
+/// Cuts a document's prose into passages of neighbouring sentences. Passages run on over paragraphs, because news puts a
+/// sentence or two in each, but never over a heading or furniture, and share sentences at their seams, so that every two
+/// neighbours stand together in one of them.
+/// </summary>
 public static class PassageCutter
 {
-    private const int MaxSentences = 3;
-    private const int MaxLength = 600;
+    private const int MaxSentences = 8;
+    private const int MaxLength = 1600;
+    private const int SharedSentences = 2;
 
     public static ImmutableArray<Passage> Cut(Document document)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var open = new List<Sentence>();
+        var isNew = false;
         foreach (var sentence in document.Sentences)
         {
-            if (open.Count > 0 && !Continues(open, sentence))
-                Close();
-            if (sentence.Kind == SentenceKind.Prose)
-                open.Add(sentence);
+            if (sentence.Kind != SentenceKind.Prose)
+            {
+                Close(shared: 0);
+                continue;
+            }
+
+            if (open.Count > 0 && !HasRoom(open, sentence))
+                Close(SharedSentences);
+            if (open.Count > 0 && !HasRoom(open, sentence))
+                open.Clear();
+            open.Add(sentence);
+            isNew = true;
         }
 
-        Close();
+        Close(shared: 0);
         return passages.DrainToImmutable();
 
-        void Close()
+        void Close(int shared)
         {
-            if (open.Count == 0)
-                return;
-            var span = TextSpan.FromBounds(open[0].Span.Start, open[^1].Span.End);
-            passages.Add(new Passage(passages.Count, document.Article.Quote(span), [.. open.Select(sentence => sentence.Span)]));
-            open.Clear();
+            if (isNew)
+            {
+                var span = TextSpan.FromBounds(open[0].Span.Start, open[^1].Span.End);
+                passages.Add(new Passage(passages.Count, document.Article.Quote(span), [.. open.Select(sentence => sentence.Span)]));
+            }
+
+            open.RemoveRange(0, Math.Max(0, open.Count - shared));
+            isNew = false;
         }
     }
 
-    private static bool Continues(List<Sentence> open, Sentence next) =>
-        next.Kind == SentenceKind.Prose
-        && open.Count < MaxSentences
-        && next.Paragraph == open[^1].Paragraph
-        && next.Span.End - open[0].Span.Start <= MaxLength;
+    private static bool HasRoom(List<Sentence> open, Sentence next) =>
+        open.Count < MaxSentences && next.Span.End - open[0].Span.Start <= MaxLength;
 }

@@ -67,11 +67,10 @@ public sealed class CasualtiesCommand : ICommand
             .ToImmutableArray();
         string?[] notes =
         [
-            .. conflicts.Select(conflict => $"Sources disagree: {conflict.About}."),
             "Each figure is its claimant's; nothing is added up.",
             groups.Rows.Length > MaxRows ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them." : null,
         ];
-        return builder.Answered(conflicts.IsEmpty ? "Figures that the articles give" : "Sources disagree") with
+        return builder.Answered(conflicts.IsEmpty ? "Figures that the articles give" : $"Sources disagree: {string.Join(", ", conflicts.Select(conflict => conflict.About))}") with
         {
             Conflicts = conflicts,
             Sections =

@@ -5,9 +5,11 @@ public enum AnswerType
 {
     Any,
     Person,
+    Organisation,
     Place,
     Date,
     Number,
     Reason,
+    Definition,
     YesNo,
 }

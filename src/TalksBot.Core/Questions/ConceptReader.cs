@@ -11,28 +11,49 @@ public static class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
+
     public static ImmutableArray<Concept> Read(string question)
     {
-        var concepts = ImmutableArray.CreateBuilder<Concept>();
+        var concepts = new List<Concept>();
         var tokens = Analyzer.Tokens(question);
+        var asking = AskingSentence(question);
         for (var position = 0; position < tokens.Length; position++)
         {
-            var word = question.Substring(tokens[position].Span.Start, tokens[position].Span.Length);
-            var term = tokens[position].Term;
-            if (AskingWords.Contains(word.ToLowerInvariant()) || concepts.Any(known => known.Term == term))
+            var (term, span) = (tokens[position].Term, tokens[position].Span);
+            var word = question.Substring(span.Start, span.Length);
+            if (AskingWords.Contains(word.ToLowerInvariant()))
                 continue;
-            var kind = KindOf(word, tokens[position].Span.Start);
-            concepts.Add(new Concept(word, term, kind, Alternatives(word, term), position));
+            var known = concepts.FindIndex(concept => concept.Match(term) == 1);
+            var isBackground = !asking.Contains(span);
+            if (known < 0)
+                concepts.Add(Make(word, term, span.Start, position) with { IsBackground = isBackground });
+            else if (!isBackground)
+                concepts[known] = concepts[known] with { IsBackground = false };
         }
 
-        return concepts.DrainToImmutable();
+        return [.. concepts];
     }
 
-    private static ImmutableArray<string> Alternatives(string word, string term) => Synonyms.Of(term);
+    private static Concept Make(string word, string term, int start, int position)
+    {
+        var states = WordForms.OfName(term);
+        var kind = char.IsDigit(word[0]) ? ConceptKind.Number
+            : start > 0 && char.IsUpper(word[0]) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            : ConceptKind.Word;
+        var forms = WordForms.Of(term).AddRange(states);
+        return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
+        {
+            Forms = forms,
+            IsLight = LightWords.Contains(word.ToLowerInvariant()),
+        };
+    }
 
-    // A capital at the question's start says nothing.
-    private static ConceptKind KindOf(string word, int start) =>
-        char.IsDigit(word[0]) ? ConceptKind.Number
-        : start > 0 && char.IsUpper(word[0]) ? ConceptKind.Name
-        : ConceptKind.Word;
+    // Several sentences: those before tell the background, the last question asks.
+    private static TextSpan AskingSentence(string question)
+    {
+        var sentences = SentenceSplitter.Split(question, new TextSpan(0, question.Length));
+        var last = sentences.LastOrDefault(sentence => question[sentence.End - 1] == '?');
+        return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
+    }
 }

@@ -8,11 +8,12 @@ namespace TalksBot.Core.Answers.Evidence;
 public static class ConceptWeights
 {
     public static ImmutableArray<double> Of(QuestionReading reading, PassageResult result) =>
-        [.. reading.Concepts.Select(concept => Weight(Frequency(concept, result), result.PassageCount))];
+        [.. reading.Concepts.Select(concept => Bm25.Idf(result.PassageCount, Frequency(concept, result)))];
+
+    /// <summary>The same, less for words of the background and words that say little.</summary>
+    public static ImmutableArray<double> Of(QuestionReading reading, PassageResult result, RankingParts parts) =>
+        [.. reading.Concepts.Select(concept => Bm25.Idf(result.PassageCount, Frequency(concept, result)) * QuestionTerms.Share(concept, parts))];
 
     private static int Frequency(Concept concept, PassageResult result) =>
-        concept.Alternatives.Append(concept.Term).Max(term => result.Terms.GetValueOrDefault(term));
-
-    private static double Weight(int frequency, int passages) =>
-        Math.Log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+        concept.Alternatives.AddRange(concept.Forms).Append(concept.Term).Max(term => result.Terms.GetValueOrDefault(term));
 }

@@ -6,5 +6,5 @@ public static class EvidenceGate
     // Share of the question's weight that a quote must meet. Chosen on the refusal set: see ARCHITECTURE.md.
     private const double MinCoverage = 0.5;
 
-    public static bool Answers(EvidenceWindow window) => window.Coverage >= MinCoverage;
+    public static bool Answers(EvidenceWindow window) => !window.LacksName && window.Coverage >= MinCoverage;
 }

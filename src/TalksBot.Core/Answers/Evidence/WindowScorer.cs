@@ -1,105 +1,81 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
+/// <summary>A stretch of a passage's sentences with its score.</summary>
+public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, double Score);
+
 /// <summary>Scores windows of whole sentences of a passage against a question.</summary>
-/// <param name="reading">The question.</param>
-/// <param name="weights">Each concept's weight, in the order of the reading's concepts.</param>
-public sealed class WindowScorer(QuestionReading reading, ImmutableArray<double> weights)
+/// <param name="weights">Each concept's weight.</param>
+/// <param name="parts">What each part adds.</param>
+public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts parts)
 {
-    // What a part adds, as a share of the weights it works on. Measured in ARCHITECTURE.md's ablation table.
-    private const double PassageShare = 0.35;
-    private const double TitleShare = 0.3;
-    private const double NearShare = 0.25;
     private const int NearWords = 3;
 
     private readonly double total = Math.Max(1e-9, weights.Sum());
 
-    public EvidenceWindow Best(PassageHit hit)
+    /// <summary>The passage's windows of at most <see cref="Citation.MaxLength"/> characters.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="article">How well all passages found in the article meet each concept.</param>
+    public IEnumerable<ScoredWindow> Windows(PassageReading passage, double[] article)
     {
-        var title = Matches(Analyzer.Tokens(hit.Article.Title));
-        var tokens = Analyzer.Tokens(hit.Passage.Text.Text);
-        var best = default(EvidenceWindow);
-        for (var first = 0; first < hit.Passage.Sentences.Length; first++)
+        var common = parts.Passage * passage.Hit.Score / total + (passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0);
+        for (var first = 0; first < passage.SentenceCount; first++)
         {
-            for (var last = first; last < hit.Passage.Sentences.Length; last++)
+            var met = new double[weights.Length];
+            var isWanted = false;
+            for (var last = first; last < passage.SentenceCount; last++)
             {
-                var span = TextSpan.FromBounds(hit.Passage.Sentences[first].Start, hit.Passage.Sentences[last].End);
-                if (span.Length > Citation.MaxLength && last > first)
+                if (last > first && passage.Span(first, last).Length > Citation.MaxLength)
                     break;
-                var window = Score(hit, span, tokens, title);
-                if (best is null || window.Score > best.Score)
-                    best = window;
+                for (var i = 0; i < met.Length; i++)
+                    met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
+                isWanted |= passage.Words(last).Exists(word => word.IsWanted);
+                var score = common + Meeting(met, passage, article) + parts.Near * Nearness(passage, first, last) / total + (isWanted ? parts.Wanted : 0);
+                yield return new ScoredWindow(passage, first, last, score + parts.Fill * passage.Span(first, last).Length / Citation.MaxLength);
             }
         }
-
-        return best!;
     }
 
-    private EvidenceWindow Score(PassageHit hit, TextSpan span, ImmutableArray<AnalyzedToken> tokens, double[] title)
+    /// <summary>The share of the question that is met in the window, and for less around it.</summary>
+    private double Meeting(double[] met, PassageReading passage, double[] article)
     {
-        var start = hit.Passage.Text.Span.Start;
-        var inside = tokens.Where(token => span.Contains(new TextSpan(start + token.Span.Start, token.Span.Length))).ToImmutableArray();
-        var matches = Matches(inside);
-        var (met, score) = (0.0, PassageShare * hit.Score);
-        var missing = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < weights.Length; i++)
+        var sum = 0.0;
+        for (var i = 0; i < met.Length; i++)
         {
-            met += weights[i] * matches[i];
-            score += weights[i] * Math.Max(matches[i], TitleShare * title[i]);
-            if (matches[i] == 0 && title[i] == 0)
-                missing.Add(reading.Concepts[i].Word);
+            sum += weights[i] * (met[i]
+                + parts.Title * Math.Max(0, passage.Title[i] - met[i])
+                + parts.Context * Math.Max(0, passage.Whole[i] - met[i])
+                + parts.Article * Math.Max(0, article[i] - passage.Whole[i]));
         }
 
-        score += NearShare * Nearness(inside);
-        var quote = QuoteCutter.Cut(hit.Passage.Text.Part(span));
-        var highlights = inside
-            .Where(token => reading.Concepts.Any(concept => concept.Match(token.Term) > 0))
-            .Select(token => new TextSpan(token.Span.Start + start - span.Start, token.Span.Length))
-            .Where(highlight => highlight.End <= quote.Text.Length);
-        return new EvidenceWindow(hit.Article, quote, span, score, met / total, missing.DrainToImmutable(), [.. highlights]);
-    }
-
-    private double[] Matches(ImmutableArray<AnalyzedToken> tokens)
-    {
-        var matches = new double[weights.Length];
-        foreach (var token in tokens)
-            for (var i = 0; i < matches.Length; i++)
-                matches[i] = Math.Max(matches[i], reading.Concepts[i].Match(token.Term));
-        return matches;
+        return sum / total;
     }
 
     /// <summary>The weights of neighbouring concepts of the question that stand near each other in the window, in their order.</summary>
-    private double Nearness(ImmutableArray<AnalyzedToken> tokens)
+    private double Nearness(PassageReading passage, int first, int last)
     {
-        var sum = 0.0;
-        for (var i = 0; i + 1 < weights.Length; i++)
+        Span<bool> near = stackalloc bool[weights.Length];
+        for (var sentence = first; sentence <= last; sentence++)
         {
-            for (var at = 0; at < tokens.Length; at++)
+            var words = passage.Words(sentence);
+            for (var at = 0; at < words.Count; at++)
             {
-                if (reading.Concepts[i].Match(tokens[at].Term) == 0)
-                    continue;
-                var near = tokens.AsSpan(at + 1, Math.Min(NearWords, tokens.Length - at - 1));
-                if (Any(near, reading.Concepts[i + 1]))
+                for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
                 {
-                    sum += Math.Min(weights[i], weights[i + 1]);
-                    break;
+                    foreach (var match in words[at].Matches)
+                        foreach (var other in words[next].Matches)
+                            if (other.Concept == match.Concept + 1)
+                                near[match.Concept] = true;
                 }
             }
         }
 
+        var sum = 0.0;
+        for (var i = 0; i + 1 < near.Length; i++)
+            if (near[i])
+                sum += Math.Min(weights[i], weights[i + 1]);
         return sum;
-
-        static bool Any(ReadOnlySpan<AnalyzedToken> tokens, Concept concept)
-        {
-            foreach (var token in tokens)
-                if (concept.Match(token.Term) > 0)
-                    return true;
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -66,9 +67,13 @@ public sealed record ClaimFilter
     {
         if (VictimWords.Find(term) is { } group && group != "people")
             return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is "civilians" or "soldiers" && IsBroad(claim, group);
-        return PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term) || PartyNames.Holds(claim.Place, term)
-            || PartyNames.Holds(claim.Victims, term) || Says(claim.Sentence.Text, term);
+        return PartyNames.HoldsWord(claim.Place, term) || PartyNames.HoldsWord(claim.Victims, term) || Says(claim.Sentence.Text, term)
+            || !IsCity(term) && (PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term));
     }
+
+    // A capital is a place here, though it may also stand for its government.
+    private static bool IsCity(string term) =>
+        StateNames.Find(term)?.Capitals.Any(capital => string.Equals(capital, term, StringComparison.OrdinalIgnoreCase)) == true;
 
     // "civilians" takes in children and women; "soldiers" leaves out militants and police.
     private static bool IsBroad(ClaimFinding claim, string group) => group == "civilians" || VictimWords.GroupOf(claim.Victims) == group;

@@ -45,15 +45,19 @@ internal static class NameFinder
 
     private static MentionKind KindOf(SentenceWords words, int first, int end) =>
         IsPlace(words, first, end) ? MentionKind.Place
-        : end == first + 1 && IsAcronym(words.Bare[first].Length, words.Tokens[first].Text) ? MentionKind.Organisation
+        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1)) ? MentionKind.Organisation
         : MentionKind.Name;
 
-    private static bool IsAcronym(int length, string text)
+    // "KDP" by itself, and "Bergen KDP": but "Anna BECK" is how some agencies write a surname.
+    private static bool IsAcronym(SentenceWords words, int index, bool alone)
     {
-        for (var i = 0; i < length; i++)
-            if (!char.IsUpper(text[i]))
+        var text = words.Tokens[index].Text.AsSpan(0, words.Bare[index].Length);
+        if (text.Length < 2 || words.Has(index, WordTraits.GivenName))
+            return false;
+        foreach (var c in text)
+            if (!char.IsUpper(c) && c != '-')
                 return false;
-        return length > 1;
+        return alone || text.Length <= 3 || text.Contains('-');
     }
 
     private static MentionKind KindOf(KnownName known) => known.Kind switch
@@ -71,7 +75,7 @@ internal static class NameFinder
         && words.Has(index, WordTraits.AlsoName)
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
-                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State));
+                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Bare.ElementAtOrDefault(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && !words.Has(index, NeverInNames);
@@ -131,6 +135,8 @@ internal static class NameFinder
             return false;
         if (index == first)
             return words.Is(index - 1, ".") && words.Bare[Math.Max(0, index - 2)] is "mr" or "mrs" or "ms" or "dr";
+        if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
+            return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;
         return before >= first
             && words.IsCapitalised(before)

@@ -24,11 +24,17 @@ internal static class RoleFinder
             return null;
         end -= comma ? 1 : 0;
         var head = end - 1;
-        if (!IsHead(words, head))
-            head = HeadBefore(words, end, comma);
+
+
+        // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
+        var isBody = words.Has(head, WordTraits.Organisation);
+        if (!IsHead(words, head) || isBody)
+            head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
             return null;
         var first = FirstModifier(words, head);
+        if (first == head && IsKin(words, head))
+            return null;
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
     }
 
@@ -58,10 +64,15 @@ internal static class RoleFinder
         var first = i;
         while (i < words.Count && i - first < MaxWords && IsModifier(words, i) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
             i++;
-        return IsHead(words, i) && !words.IsPossessive(i) && (words.Has(i, WordTraits.Role) && !IsGenericCopula(words, copula, i))
-            ? words.Span(first, EndOfComplement(words, i + 1))
-            : null;
+        if (!IsHead(words, i) || words.IsPossessive(i) || IsGenericCopula(words, copula, i))
+            return null;
+        var end = EndOfComplement(words, i + 1);
+        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(first, end);
     }
+
+    // "his wife" says whose only outside of the role.
+    private static bool IsKin(SentenceWords words, int head) =>
+        words.Bare[head] is "wife" or "husband" or "son" or "daughter" or "brother" or "sister" or "father" or "mother" or "cousin" or "uncle" or "aunt" or "friend" or "man" or "woman" or "boy" or "girl" or "teenager";
 
     // "who was a witness to …": only titles are roles after "was".
     private static bool IsGenericCopula(SentenceWords words, bool copula, int head) =>
@@ -121,7 +132,7 @@ internal static class RoleFinder
         if (index < 0 || index >= words.Count || !words.Tokens[index].IsWord)
             return false;
         if (words.IsCapitalised(index))
-            return !words.Has(index, WordTraits.NotName) || index > 0 && words.Bare[index] is not ("the" or "a" or "an" or "but" or "and" or "in" or "on" or "as" or "i") && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
+            return !words.Has(index, WordTraits.NotName) || index > 0 && words.Bare[index] is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i") && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
         return words.Has(index, WordTraits.Modifier | WordTraits.Role | WordTraits.Portfolio | WordTraits.Organisation) && !words.Has(index, WordTraits.Clause)
             || words.IsPossessive(index) && words.Bare[index] is not ("it" or "that" or "he" or "she" or "who" or "what" or "there")
             || words.Bare[index].Contains('-', StringComparison.Ordinal) && !words.Has(index, WordTraits.NotName);

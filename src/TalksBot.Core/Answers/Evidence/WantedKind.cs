@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Evidence;
+
+/// <summary>Whether a word could be an answer of the kind that a question wants, by its looks alone.</summary>
+public static class WantedKind
+{
+    private static readonly FrozenDictionary<string, AnswerType>.AlternateLookup<ReadOnlySpan<char>> Cues = RuleData.Rows("Answers/Evidence/wanted-kinds.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(word => (word, type: Enum.Parse<AnswerType>(row[0]))))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.type, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="wanted">The kind wanted.</param>
+    /// <param name="text">The text that the span counts in.</param>
+    /// <param name="span">The word.</param>
+    /// <param name="isFirst">Whether it opens its sentence, where a capital says nothing.</param>
+    public static bool Fits(AnswerType wanted, string text, TextSpan span, bool isFirst)
+    {
+        var word = text.AsSpan(span.Start, span.Length);
+        return wanted switch
+        {
+            AnswerType.Number => char.IsAsciiDigit(word[0]) || Is(word, AnswerType.Number),
+            AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
+            AnswerType.Person or AnswerType.Place or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
+            AnswerType.Reason => Is(word, AnswerType.Reason),
+            _ => false,
+        };
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, AnswerType type) => Cues.TryGetValue(word, out var kind) && kind == type;
+}
