@@ -17,10 +17,12 @@ internal static class TelegramBenchmark
 
     private static readonly BotFault[] Faults = [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates.</param>
+    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; or <c>transcript</c>.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
+        if (args is ["transcript", ..])
+            await TelegramTranscript.PrintAsync();
         if (args is [] or ["faults", ..])
             await FaultsAsync(updates ?? 10_000);
         if (args is [] or ["latency", ..])

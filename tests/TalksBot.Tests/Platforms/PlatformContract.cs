@@ -134,7 +134,7 @@ public abstract class PlatformContract
     }
 
     [Fact]
-    public async Task Only_admins_can_reindex()
+    public virtual async Task Only_admins_can_reindex()
     {
         await using var platform = await StartAsync(new ScriptedConversation());
         Assert.StartsWith("Only admins can", Words(await platform.SendAsync("/reindex")), StringComparison.Ordinal);

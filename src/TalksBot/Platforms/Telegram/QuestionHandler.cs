@@ -58,9 +58,7 @@ public sealed class QuestionHandler(
 
     private async Task AnswerAsync(TelegramQuestion question, SentAnswer? earlier, CancellationToken cancellation)
     {
-        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
-        var answer = await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
-        if (answer is null)
+        if (await AskAsync(question, cancellation) is not { } answer)
         {
             await replies.SendAsync(question, [Phrases.Rendered(Phrases.AskLater)], null, cancellation);
             return;
@@ -72,6 +70,12 @@ public sealed class QuestionHandler(
             ? await replies.ReplaceAsync(question, earlier.Messages, messages, keyboard, cancellation)
             : await replies.SendAsync(question, messages, keyboard, cancellation);
         memory.Remember(new SentAnswer(question, answer, 0, ids));
+    }
+
+    private async Task<Answer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
+    {
+        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
+        return await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
     }
 
     private bool IsStale(TelegramQuestion question)
