@@ -14,6 +14,7 @@ public static class CommandList
         [
             new WhoCommand(cast),
             new WhenCommand(timeline),
+            new CasualtiesCommand(),
             new AskCommand(),
             new QuoteCommand(),
             timeline,

@@ -8,7 +8,9 @@ namespace TalksBot.Core.Commands;
 /// <summary>Shows the paragraph around a citation of the answer before.</summary>
 public sealed class ContextCommand : ICommand
 {
-    public CommandDescription Description { get; } = new("context", "Shows the text around a citation of the last answer")
+    public const string Name = "context";
+
+    public CommandDescription Description { get; } = new(Name, "Shows the text around a citation of the last answer")
     {
         Argument = "number",
         ArgumentName = "number",

@@ -4,6 +4,8 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
@@ -23,9 +25,12 @@ public sealed class TimelineCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
+        var status = await context.Index.GetStatusAsync(cancellation);
+        var (period, words) = PeriodReader.Split(question.Argument, status.Newest);
+        var topic = QuestionReading.Of(words);
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], question.Filter, MaxEvents), cancellation);
         var events = hits
-            .Where(hit => hit.Finding is EventFinding { When: not null, Sentence.InTitle: false, Basis: not DateBasis.Unresolved })
+            .Where(hit => IsDatedWell((EventFinding)hit.Finding) && (period is null || ((EventFinding)hit.Finding).When!.Value.Overlaps(period.Value)) && IsOnTopic(hit.Finding, topic))
             .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, 0, []))
             .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
             .ThenBy(ranked => ranked.Event.When!.Value.LastDay);
@@ -42,5 +47,17 @@ public sealed class TimelineCommand : ICommand
             Sections = [new AnswerSection(null, rows)],
             Notes = lines.Length > MaxLines ? [$"The first {MaxLines} are shown: name a period or an event to narrow it."] : [],
         };
+    }
+
+    /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
+    private static bool IsDatedWell(EventFinding found) =>
+        found is { When: not null, Sentence.InTitle: false }
+        && (found.Precision is DatePrecision.Day or DatePrecision.Weekend or DatePrecision.Week or DatePrecision.Month
+            || found is { Basis: DateBasis.Stated, Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year });
+
+    private static bool IsOnTopic(Finding found, QuestionReading topic)
+    {
+        var terms = Analyzer.Terms(found.Sentence.Text);
+        return topic.Concepts.All(concept => terms.Any(term => concept.Match(term) > 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
@@ -32,6 +33,8 @@ public static class DeedQuestion
     private const double Organisation = 0.9;
     private const double State = 0.85;
     private const int WordsBetweenVerbAndBy = 4;
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
 
     /// <summary>Candidates best first, one an actor.</summary>
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
@@ -125,7 +128,7 @@ public static class DeedQuestion
             return first.Person?.Actor == ActorKind.Person ? first.Span : after.Count > 0 ? after[0].Span : null;
         }
 
-        var before = mentions.Where(mention => mention.Span.End <= start && !IsPossessive(quote, mention.Span)).ToList();
+        var before = mentions.Where(mention => mention.Span.End <= start && !IsPossessive(quote, mention.Span) && !FollowsPreposition(quote, mention.Span)).ToList();
         return before.Count > 0 ? before[^1].Span : mentions.FirstOrDefault(mention => mention.Span.Start >= end).Span is { Length: > 0 } next ? next : null;
     }
 
@@ -140,6 +143,14 @@ public static class DeedQuestion
     {
         var rest = quote.Text.AsSpan(mention.End - quote.Span.Start);
         return rest.StartsWith("'s") || rest.StartsWith("’s") || rest.StartsWith("' ") || rest.StartsWith("’ ");
+    }
+
+    // "the advisor of Northland, leads": what a preposition governs does nothing itself.
+    private static bool FollowsPreposition(Quote quote, TextSpan mention)
+    {
+        var before = quote.Text.AsSpan(0, mention.Start - quote.Span.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return Prepositions.Contains(word.ToString().ToLowerInvariant());
     }
 
     private static double KindShare(ActorKind actor) => actor switch

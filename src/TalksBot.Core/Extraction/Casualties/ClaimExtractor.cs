@@ -14,7 +14,7 @@ public static class ClaimExtractor
         ImmutableArray<StatementFinding> statements,
         ImmutableArray<EventFinding> events)
     {
-        var writer = new ClaimWriter(document, statements, events);
+        var writer = new ClaimWriter(document, people, statements, events);
         foreach (var sentence in document.Readable)
         {
             if (Verification.Doubts(sentence))

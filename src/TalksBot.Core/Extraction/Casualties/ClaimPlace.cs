@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -19,13 +20,23 @@ internal static class ClaimPlace
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        for (var i = toll.Group.Start; i < tokens.Length; i++)
+        for (var i = toll.Start; i < tokens.Length && !LeavesClause(tokens, i, toll.End); i++)
             if (At(tokens, i, allCapitals) is { } after)
                 return after;
         for (var i = toll.Start - 1; i >= 0; i--)
             if (At(tokens, i, allCapitals) is { } before)
                 return before;
         return null;
+    }
+
+    // A comma ends the clause unless an addition to the toll or the place itself follows.
+    private static bool LeavesClause(ImmutableArray<Token> tokens, int i, int end)
+    {
+        if (i < end || i + 1 >= tokens.Length)
+            return false;
+        if (tokens[i].Text is ";" or ":")
+            return true;
+        return tokens[i].Text == "," && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb || NumberWords.TryRead(tokens, i + 1, out _, out _));
     }
 
     // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").
@@ -57,9 +68,9 @@ internal static class ClaimPlace
 
     private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
 
-    // "an Ardanian air strike": the name only says whose.
+    // "an Ardanian air strike", "the Kenyan and Tanzanian capitals": the name only says whose.
     private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
-        end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
+        StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
         && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>

@@ -6,10 +6,9 @@ using TalksBot.Core.Extraction.People;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Writes an article's tolls down as claims, sentence by sentence: what one claimant says of the same people becomes one claim.</summary>
-internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
+internal sealed class ClaimWriter(
+    Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
 {
-    private static readonly PhraseTable<bool> Periods = new(RuleData.Lines("Extraction/Casualties/period-words.txt").Select(line => (line, true)));
-
     private readonly List<ClaimFinding> claims = [];
     private readonly List<int> paragraphs = [];
     private string? lastClaimant;
@@ -54,11 +53,18 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
         var said = statements
             .Where(statement => statement.Content.InTitle == sentence.InTitle && statement.Content.Span.Contains(span))
             .MinBy(statement => statement.Content.Span.Length);
-        var claimant = said?.Speaker ?? ClaimantFinder.Find(sentence, chunks, toll);
+        var claimant = Fuller(said?.Speaker, ClaimantFinder.Find(sentence, chunks, toll));
         if (claimant is not null && ClaimantFinder.IsPronoun(claimant))
             return lastClaimant;
-        return claimant is null ? null : lastClaimant = claimant;
+        return claimant is null ? null : lastClaimant = ClaimantFinder.WithoutRecords(claimant);
     }
+
+    // The statement knows a person's full name; a body's name may be longer in the sentence ("Tulvar Highway Patrol" for "Patrol").
+    private string? Fuller(string? speaker, string? worded) =>
+        speaker is null || worded is not null && worded.Length > speaker.Length && worded.EndsWith(speaker, StringComparison.Ordinal)
+            && !people.Any(person => person.Actor == ActorKind.Person && person.Name == speaker)
+            ? worded
+            : speaker;
 
     private ClaimFinding Write(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimDraft draft, List<ClaimDraft> drafts)
     {
@@ -84,7 +90,7 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
             NotVerified = Verification.Doubts(sentence),
             Place = ClaimPlace.Find(sentence, toll),
             When = date?.When,
-            Cumulative = IsTotal(tokens) || date is { Precision: DatePrecision.Month or DatePrecision.Season or DatePrecision.Year or DatePrecision.Quarter or DatePrecision.Half },
+            Cumulative = ClaimPeriod.IsTotal(tokens, date),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
             PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : null,
         };
@@ -101,13 +107,5 @@ internal sealed class ClaimWriter(Document document, ImmutableArray<StatementFin
         return verb.Kind != ChunkKind.Word && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
             ? ClaimStatus.Confirmed
             : ClaimStatus.Claimed;
-    }
-
-    private static bool IsTotal(ImmutableArray<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-            if (Periods.StartsAt(tokens, i))
-                return true;
-        return false;
     }
 }

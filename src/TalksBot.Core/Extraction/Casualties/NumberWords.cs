@@ -65,7 +65,7 @@ internal static class NumberWords
         while (end < tokens.Length)
         {
             var word = tokens[end].Lower;
-            if (TrySmall(word, out var small) && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20 && small < 10))
+            if (TrySmall(word, out var small) && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20 && small is > 0 and < 10))
                 current += small;
             else if (Scales.TryGetValue(word, out var scale) && (current > 0 || IsOneBefore(tokens, index, end)))
                 (total, current) = scale >= 1000 ? (total + Math.Max(current, 1) * scale, 0) : (total, Math.Max(current, 1) * scale);

@@ -47,7 +47,7 @@ internal static class QuantityReader
         }
 
         if (Vague.TryMatch(tokens, index, out _, out var vague))
-            return new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
+            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too" ? null :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
         if (ReadRange(tokens, index) is { } range)
             return range with { Start = start, Qualifier = bound == Bound.Exact ? "exact" : words };
         if (!NumberWords.TryRead(tokens, index, out var value, out var end) || value == 0 || !IsCount(tokens, index, end, value))
@@ -106,9 +106,9 @@ internal static class QuantityReader
     private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
     {
         var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
-        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && Lower(tokens, index - 2) == "no")
+        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
             return false;
-        if (after is "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
+        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
             return false;

@@ -55,6 +55,9 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             || tokens[next].Lower is "of" or "from" or "after" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
     }
 
+    /// <summary>Whether a name, of however many words, starts at the chunk in running text.</summary>
+    public bool IsName(int i) => !allCapitals && sentence.Kind == SentenceKind.Prose && IsNamePart(chunks[i]);
+
     /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
     public VictimGroup? NameAt(int i, Chunk word)
     {
@@ -91,8 +94,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                     j = bracket - 1;
                     continue;
                 case ChunkKind.Relative when Antecedent(j) is { } antecedent:
-                    j = antecedent;
-                    continue;
+                    return chunks[antecedent].Group!.Kind == GroupKind.Things ? null : antecedent;
                 case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
                     return null;
                 case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
@@ -184,6 +186,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             return null;
         if (j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma)
             j = comma - 1;
+        while (j >= 0 && (chunks[j].Kind == ChunkKind.Comma || tokens[chunks[j].Start].Kind == TokenKind.Number))
+            j--;
         if (j < 0)
             return null;
         if (tokens[chunks[j].Start].Lower is "he" or "she")

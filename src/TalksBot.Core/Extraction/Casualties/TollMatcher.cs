@@ -31,7 +31,7 @@ internal sealed class TollMatcher
             if (chunks[i].Kind == ChunkKind.Harm)
                 matcher.MatchHarm(i);
         var found = matcher.tolls.Values.OrderBy(toll => toll.Group.Start).ToImmutableArray();
-        return found.Length == 0 ? found : SubsetMatcher.Add(tokens: sentence.Tokens, chunks, found);
+        return SubsetMatcher.Add(tokens: sentence.Tokens, chunks, found);
     }
 
     // "12 wounded soldiers": the group itself tells the harm.
@@ -208,7 +208,7 @@ internal sealed class TollMatcher
                     continue;
                 case ChunkKind.Harm:
                     continue;
-                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun:
+                case ChunkKind.Word when chunks[i].Harm!.Form == HarmForm.Noun || tokens[chunks[j].Start].Lower.EndsWith("ly", StringComparison.Ordinal):
                     continue;
                 default:
                     return false;
@@ -232,7 +232,7 @@ internal sealed class TollMatcher
         if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux)
             return true;
         return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
-            && (ActiveObjects.Contains(tokens[chunks[i + 1].Start].Lower) || subjects.NameAt(i + 1, chunks[i]) is not null);
+            && (ActiveObjects.Contains(tokens[chunks[i + 1].Start].Lower) || subjects.IsName(i + 1));
     }
 
     private VictimGroup? ObjectAt(int i) => Skip(i) is var j && j < chunks.Length ? chunks[j].Group : null;

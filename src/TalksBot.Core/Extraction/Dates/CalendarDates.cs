@@ -6,7 +6,9 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class CalendarDates
 {
     /// <summary>How many times nearer a date that the verb speaks against must be: verbs are misread, and calendars rarely.</summary>
-    private const int AgainstTense = 5;
+    private const int AgainstPast = 5;
+    private const int AgainstCertainPast = 50;
+    private const int AgainstFuture = 10;
 
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
@@ -78,7 +80,7 @@ internal static class CalendarDates
         if (slots[DateSlot.Years] is { } years)
             return ResolvedDate.Stated(new DateRange(new PartialDate(years / 10000), new PartialDate(years % 10000)), DatePrecision.Range);
         var first = slots[DateSlot.Year]!.Value;
-        var last = slots[DateSlot.LastYear] ?? (slots[DateSlot.YearEnd] is { } end ? first / 100 * 100 + end : first);
+        var last = slots[DateSlot.LastYear] ?? (slots[DateSlot.YearEnd] is { } end and < 100 ? first / 100 * 100 + end : first);
         return last < first
             ? ResolvedDate.Stated(DateRange.Of(new PartialDate(first)), DatePrecision.Year)
             : ResolvedDate.Stated(new DateRange(new PartialDate(first), new PartialDate(last)), last > first ? DatePrecision.Range : DatePrecision.Year);
@@ -149,13 +151,18 @@ internal static class CalendarDates
         if (reference.Published is not { } published)
             return null;
         var when = Enumerable.Range(published.Year - 1, 3).Select(inYear).OfType<DateRange>()
-            .OrderBy(range => Distance(range, published) * (IsAgainst(tense, range, published) ? AgainstTense : 1))
+            .OrderBy(range => Distance(range, published) * Against(tense, range, published))
             .FirstOrDefault();
         return when == default ? null : ResolvedDate.From(DateRange.Of(published), when, precision);
     }
 
-    private static bool IsAgainst(Tense tense, DateRange range, LocalDate published) =>
-        tense == Tense.Past && range.FirstDay > published || tense == Tense.Future && range.LastDay < published;
+    private static int Against(Tense tense, DateRange range, LocalDate published) => tense switch
+    {
+        Tense.Past when range.FirstDay > published => AgainstPast,
+        Tense.CertainPast when range.FirstDay > published => AgainstCertainPast,
+        Tense.Future when range.LastDay < published => AgainstFuture,
+        _ => 1,
+    };
 
     private static int Distance(DateRange range, LocalDate day) =>
         day < range.FirstDay ? Period.DaysBetween(day, range.FirstDay) : day > range.LastDay ? Period.DaysBetween(range.LastDay, day) : 0;

@@ -32,7 +32,7 @@ internal sealed class ClauseFinder
         verbs = new int[tokens.Length + 1];
         openings = new int[tokens.Length + 1];
         for (var i = 0; i < tokens.Length; i++)
-            verbs[i + 1] = verbs[i] + (TenseReader.IsVerb(tokens, i) || IsParticipleAfterComma(i) ? 1 : 0);
+            verbs[i + 1] = verbs[i] + (VerbTense.IsVerb(tokens, i) || IsParticipleAfterComma(i) ? 1 : 0);
         openings[tokens.Length] = tokens.Length;
         for (var i = tokens.Length - 1; i >= 0; i--)
             openings[i] = IsOpening(i) ? i : openings[i + 1];

@@ -5,7 +5,7 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Joins expressions that stand side by side and speak of one date: "10 a.m. on Friday", "two days before 9 May".</summary>
 internal static class DateJoiner
 {
-    private const int MostBetween = 3;
+    private const int MostBetween = 5;
 
     private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
 
@@ -54,8 +54,12 @@ internal static class DateJoiner
     private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (!Glue.Contains(lexemes[i].Lower))
+            if (!Glue.Contains(lexemes[i].Lower) && !IsOtherZone(lexemes[i]))
                 return false;
         return true;
     }
+
+    // "(0735 GMT)": the same time on another clock.
+    private static bool IsOtherZone(DateLexeme lexeme) =>
+        lexeme.Lower.Length == 4 && lexeme.Lower.All(char.IsAsciiDigit) || lexeme.Meanings.Any(meaning => meaning.Class is WordClass.Zone or WordClass.Clock or WordClass.Meridiem);
 }

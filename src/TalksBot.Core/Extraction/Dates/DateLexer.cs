@@ -8,7 +8,7 @@ internal static class DateLexer
 {
     /// <summary>The sentence's words; none where no word of it could be part of a date.</summary>
     /// <param name="tokens">The sentence's tokens.</param>
-    /// <param name="trustCase">Whether "may" and "march" in lower case are not months; questions are written in any case.</param>
+    /// <param name="trustCase">Whether "may", "march" and "august" in lower case are not months; questions are written in any case.</param>
     public static List<DateLexeme> Read(ImmutableArray<Token> tokens, bool trustCase)
     {
         var lexemes = new List<DateLexeme>(tokens.Length + 8);
@@ -58,7 +58,7 @@ internal static class DateLexer
 
     private static bool Add(List<DateLexeme> lexemes, DateLexeme lexeme, bool trustCase)
     {
-        if (trustCase && !lexeme.IsCapitalised && lexeme.Lower is "may" or "march" or "mar")
+        if (trustCase && !lexeme.IsCapitalised && lexeme.Lower is "may" or "march" or "mar" or "august")
             lexeme = lexeme with { Meanings = [] };
         lexemes.Add(lexeme);
         return lexeme.Meanings.Any(meaning => meaning.Class is not (WordClass.Count or WordClass.Number or WordClass.Vague or WordClass.Shift or WordClass.Step or WordClass.Ordinal or WordClass.OrdinalDay or WordClass.Plural or WordClass.Day));

@@ -29,7 +29,9 @@ public static class DateLexicon
         foreach (var (word, value) in Ordinals(all))
             Add(word, new WordMeaning(WordClass.OrdinalDay, value));
         for (var number = 0; number <= LastYear; number++)
-            AddNumber(number);
+            AddNumber(number, number.ToString(CultureInfo.InvariantCulture));
+        for (var number = 1; number <= 9; number++)
+            AddNumber(number, $"0{number}");
         for (var decade = 1000; decade < LastYear; decade += 10)
         {
             Add($"{decade}s", new WordMeaning(WordClass.DecadeNumber, decade));
@@ -51,9 +53,8 @@ public static class DateLexicon
             list.Add(meaning);
         }
 
-        void AddNumber(int number)
+        void AddNumber(int number, string word)
         {
-            var word = number.ToString(CultureInfo.InvariantCulture);
             Add(word, new WordMeaning(WordClass.Count, number));
             Add(word, new WordMeaning(WordClass.Number, number));
             if (number is >= 1 and <= 31)

@@ -18,22 +18,27 @@ internal static class DateMistakes
     // Months that are also names or verbs, and what tells the month.
     private static readonly FrozenSet<string> AmbiguousMonths = FrozenSet.ToFrozenSet(["may", "march", "april", "june", "august", "jan", "mar"]);
     private static readonly FrozenSet<string> MonthPrepositions = FrozenSet.ToFrozenSet(
-        ["in", "since", "of", "by", "until", "the", "from", "to", "last", "'s", "and", "during", "this", "next", "on", "for", "through", "late", "early", "mid"]);
+        ["in", "since", "of", "by", "until", "during", "last", "this", "next", "through", "late", "early", "mid"]);
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
-        NotDates.Contains(mention, lexemes) || mention.Reading switch
+        NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
         {
             DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
             DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
             DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour,
-            DateReading.DayOfMonth => mention.Rule.Name == "partial.day-of-month" && mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
+            DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null =>
+                mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
             // "after Dawn left".
             DateReading.TimeOfDay => lexemes[mention.End - 1].Lower is "dawn" or "dusk" && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
         };
+
+    // "quarter-final", "day-long".
+    private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>
+        end < lexemes.Count && lexemes[end].Token == lexemes[end - 1].Token && lexemes[end].Meanings.IsEmpty && lexemes[end].Lower[0] != '\'';
 
     private static bool IsYear(int year, DateMention mention, List<DateLexeme> lexemes)
     {
@@ -66,7 +71,7 @@ internal static class DateMistakes
             return lexemes.Count == 1 || isOpened;
         if (before.Lower is null)
             return month.Lower is "april" or "june" or "august" && !IsName(after);
-        return isOpened || !IsName(before) && !IsName(after);
+        return isOpened || !IsName(after) && (!IsName(before) || at == 1);
     }
 
     private static bool IsName(DateLexeme lexeme) => lexeme is { IsCapitalised: true, Meanings.IsEmpty: true };

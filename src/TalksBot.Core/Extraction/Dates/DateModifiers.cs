@@ -18,6 +18,7 @@ internal static class DateModifiers
         Hedge,
         Part,
         Count,
+        Outermost,
     }
 
     public static DateMention Extend(DateMention mention, List<DateLexeme> lexemes, int floor)
@@ -31,6 +32,8 @@ internal static class DateModifiers
                 break;
             var open = modifier.Effect == Effect.Hedge || modifier.Effect == Effect.Part && !IsDay(mention) || modifier.Effect == Effect.Count && mention.Reading == DateReading.Offset;
             mention = mention with { First = mention.First - modifier.Words.Length, IsApproximate = mention.IsApproximate || open };
+            if (modifier.Effect == Effect.Outermost)
+                break;
         }
 
         return mention;

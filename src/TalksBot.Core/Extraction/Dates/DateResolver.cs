@@ -17,7 +17,7 @@ internal static class DateResolver
                 DateReading.TimeOfDay => RelativeDates.TimeOfDay(reference),
                 _ => CalendarDates.Resolve(mention, reference, tense),
             };
-        return mention.IsApproximate && date.When is not null ? date with { Basis = DateBasis.Approximate } : date;
+        return (mention.IsApproximate || mention.Slots[DateSlot.Approximate] is not null) && date.When is not null ? date with { Basis = DateBasis.Approximate } : date;
     }
 
     // "two days before 9 May", "the week of March 6".

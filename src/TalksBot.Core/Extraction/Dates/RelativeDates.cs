@@ -41,10 +41,9 @@ internal static class RelativeDates
     public static ResolvedDate Unit(DateSlots slots, ReferenceTime reference, Tense tense)
     {
         var unit = slots.Unit ?? DateUnit.Day;
-        var approximate = slots[DateSlot.Approximate] is not null;
         var anchor = slots[DateSlot.Step] is null ? reference.Published : Anchor(reference, unit);
         // A day known only by what happened ("opening night") needs a day that the text has named.
-        if (anchor is not { } day || approximate && slots[DateSlot.Step] is not null && reference.LastDay is null)
+        if (anchor is not { } day || slots[DateSlot.Approximate] is not null && slots[DateSlot.Step] is not null && reference.LastDay is null)
             return ResolvedDate.Unresolved;
         var shift = slots[DateSlot.Shift] ?? slots[DateSlot.Step] ?? 0;
         var when = unit switch
@@ -53,8 +52,7 @@ internal static class RelativeDates
             DateUnit.Night => CalendarUnits.Containing(DateUnit.Day, day, shift),
             _ => CalendarUnits.Containing(unit, day, shift),
         };
-        var date = ResolvedDate.From(DateRange.Of(day), when, CalendarUnits.Precision(unit));
-        return approximate && when is not null ? date with { Basis = DateBasis.Approximate } : date;
+        return ResolvedDate.From(DateRange.Of(day), when, CalendarUnits.Precision(unit));
     }
 
     public static ResolvedDate Offset(DateSlots slots, ReferenceTime reference)
@@ -78,7 +76,7 @@ internal static class RelativeDates
         if (CalendarUnits.Shift(unit, day, count) is not { } moved)
             return ResolvedDate.Unresolved;
         var date = ResolvedDate.From(DateRange.Of(day), CalendarUnits.Containing(width, moved), CalendarUnits.Precision(width));
-        return unit is DateUnit.Week or DateUnit.Fortnight or DateUnit.Decade || slots[DateSlot.Approximate] is not null ? date with { Basis = DateBasis.Approximate } : date;
+        return unit is DateUnit.Week or DateUnit.Fortnight or DateUnit.Decade ? date with { Basis = DateBasis.Approximate } : date;
     }
 
     public static ResolvedDate Span(DateSlots slots, ReferenceTime reference)

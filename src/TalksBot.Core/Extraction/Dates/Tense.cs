@@ -6,4 +6,7 @@ public enum Tense
     Unknown,
     Past,
     Future,
+
+    /// <summary>Past beyond doubt: the verb stands right before the expression.</summary>
+    CertainPast,
 }

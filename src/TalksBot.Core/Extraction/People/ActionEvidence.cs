@@ -9,11 +9,24 @@ internal static class ActionEvidence
         var before = words.Is(first - 1, "the") ? first - 2 : first - 1;
         if (words.IsPossessive(end - 1) || words.IsCapitalised(end))
             return false;
-        if (words.Is(before, "by") || words.Is(before, "between") || words.Has(before, WordTraits.None) || IsBlamed(words, before))
+        if (words.Is(before, "to") && words.Is(before - 1, "according"))
+            return true;
+        if (words.Is(before, "by") || words.Is(before, "between") || IsBlamed(words, before))
             return true;
         if (words.Is(before, "and") && before > 1 && Enumerable.Range(Math.Max(0, before - 3), 3).Any(i => words.Is(i, "by") || words.Is(i, "between") || IsBlamed(words, i)))
             return true;
-        return !words.Has(before, WordTraits.Locative) && !words.Is(before, "of") && IsFiniteVerb(words, end);
+        return !words.Has(before, WordTraits.Locative) && !words.Is(before, "of") && IsFiniteVerb(words, BehindOthers(words, end));
+    }
+
+    // "Qatar and Turkey agreed": both do.
+    private static int BehindOthers(SentenceWords words, int index)
+    {
+        if (!words.Is(index, "and"))
+            return index;
+        var end = words.Is(index + 1, "the") ? index + 2 : index + 1;
+        while (words.IsCapitalised(end))
+            end++;
+        return end;
     }
 
     private static bool IsBlamed(SentenceWords words, int index) =>

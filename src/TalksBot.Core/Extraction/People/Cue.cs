@@ -27,6 +27,9 @@ internal sealed record Cue(CueKind Kind, int Start, int Verb, int VerbEnd, int E
     /// <summary>What the verb takes; a clause for the other kinds.</summary>
     public SpeechVerb? Grammar { get; init; }
 
+    /// <summary>Nothing but the verb tells that its subject speaks ("Stocks added …"): only "that" or a quotation settles it.</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>The speaker stands behind the verb ("said Haddad").</summary>
     public bool IsInverted => Speaker is { } speaker && speaker.First >= VerbEnd;
 

@@ -42,7 +42,7 @@ public static class NameMatch
             return true;
         if (a.Length < 4 || b.Length < 4 || a[0] != b[0] && Skeleton(a) != Skeleton(b))
             return false;
-        return Skeleton(a) == Skeleton(b) || Math.Min(a.Length, b.Length) >= 6 && IsOneSlip(a, b);
+        return Skeleton(a) == Skeleton(b) || Math.Min(a.Length, b.Length) >= 5 && IsOneSlip(a, b);
     }
 
     private static string[] Parts(string name) => Spelling.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -79,6 +79,6 @@ public static class NameMatch
         while (endA > start && endB > start && a[endA - 1] == b[endB - 1])
             (endA, endB) = (endA - 1, endB - 1);
         return endA - start <= 1 && endB - start <= 1 && (a.Length != b.Length || a.Length >= 8)
-            || endA - start == 2 && endB - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
+            || a.Length >= 6 && endA - start == 2 && endB - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
     }
 }

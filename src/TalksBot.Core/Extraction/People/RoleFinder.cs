@@ -24,11 +24,15 @@ internal static class RoleFinder
             return null;
         end -= comma ? 1 : 0;
         var head = end - 1;
-        if (!IsHead(words, head))
-            head = HeadBefore(words, end, comma);
+
+        // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
+        if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
+            head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
             return null;
         var first = FirstModifier(words, head);
+        if (first == head && IsKin(words, head))
+            return null;
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
     }
 
@@ -46,26 +50,26 @@ internal static class RoleFinder
                 i++;
         }
 
-        var copula = words.Bare.ElementAtOrDefault(i) is "is" or "was" or "became" or "remains";
+        var copula = words.Word(i) is "is" or "was" or "became" or "remains";
         if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
             (copula, i) = (true, i + 1);
         if (copula)
             i++;
         if (!apposition && !copula)
             return null;
-        while (words.Has(i, WordTraits.Adverb) || words.Bare.ElementAtOrDefault(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
+        while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
             i++;
         var first = i;
         while (i < words.Count && i - first < MaxWords && IsModifier(words, i) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
             i++;
-        return IsHead(words, i) && !words.IsPossessive(i) && (words.Has(i, WordTraits.Role) && !IsGenericCopula(words, copula, i))
-            ? words.Span(first, EndOfComplement(words, i + 1))
-            : null;
+        if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
+            return null;
+        var end = EndOfComplement(words, i + 1);
+        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(first, end);
     }
 
-    // "who was a witness to …": only titles are roles after "was".
-    private static bool IsGenericCopula(SentenceWords words, bool copula, int head) =>
-        copula && words.Bare[head] is "witness" or "man" or "woman" or "boy" or "girl" or "teenager";
+    // "his wife" says whose only outside of the role.
+    private static bool IsKin(SentenceWords words, int head) => words.Has(head, WordTraits.Kin);
 
     private static bool IsHead(SentenceWords words, int index) => words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord;
 
@@ -90,7 +94,7 @@ internal static class RoleFinder
     }
 
     private static bool IsPreposition(SentenceWords words, int index) =>
-        words.Bare.ElementAtOrDefault(index) is "of" or "for" or "to" or "at" or "in" or "on" or "with" or "from";
+        words.Word(index) is "of" or "for" or "to" or "at" or "in" or "on" or "with" or "from";
 
     private static bool IsComplement(SentenceWords words, int index) =>
         words.IsCapitalised(index)
@@ -121,7 +125,7 @@ internal static class RoleFinder
         if (index < 0 || index >= words.Count || !words.Tokens[index].IsWord)
             return false;
         if (words.IsCapitalised(index))
-            return !words.Has(index, WordTraits.NotName) || index > 0 && words.Bare[index] is not ("the" or "a" or "an" or "but" or "and" or "in" or "on" or "as" or "i") && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
+            return !words.Has(index, WordTraits.NotName) || index > 0 && words.Bare[index] is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i") && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
         return words.Has(index, WordTraits.Modifier | WordTraits.Role | WordTraits.Portfolio | WordTraits.Organisation) && !words.Has(index, WordTraits.Clause)
             || words.IsPossessive(index) && words.Bare[index] is not ("it" or "that" or "he" or "she" or "who" or "what" or "there")
             || words.Bare[index].Contains('-', StringComparison.Ordinal) && !words.Has(index, WordTraits.NotName);

@@ -14,6 +14,7 @@ public sealed class TerminalPlatform(IConversation conversation, TerminalConsole
     private static readonly string[] Farewells = ["/quit", "/exit", "quit", "exit"];
 
     private Answer? shown;
+    private Answer? answered;
     private int page;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,8 +54,13 @@ public sealed class TerminalPlatform(IConversation conversation, TerminalConsole
             // Whoever sits at the terminal owns the process: an admin.
             var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true);
             var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
-            var answer = await conversation.AnswerAsync(message, shown, progress, cancellation);
-            (shown, page) = (answer, 0);
+            shown = await conversation.AnswerAsync(message, answered, progress, cancellation);
+            progress?.Clear();
+            page = 0;
+
+            // The context of a citation doesn't take the place of the answer that it belongs to, nor does help.
+            if (shown.Command != ContextCommand.Name && !shown.Citations.IsEmpty)
+                answered = shown;
         }
 
         var next = AnswerPage.Of(shown, page);

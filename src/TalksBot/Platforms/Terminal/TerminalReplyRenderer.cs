@@ -24,6 +24,8 @@ public static class TerminalReplyRenderer
         foreach (var citation in page.Citations)
             AppendCitation(text, citation, style);
         var more = page.HasMore ? answer.FollowUps.Insert(0, "/more") : answer.FollowUps;
+        if (answer.Scope is { } scope)
+            more = more.Add(scope);
         if (more.Length > 0)
             text.AppendLine(Paint("More: " + string.Join(" · ", more), Ansi.Dim, style));
         if (explain)

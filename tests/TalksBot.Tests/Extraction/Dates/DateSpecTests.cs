@@ -1,3 +1,4 @@
+using NodaTime;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Tests.Support;
 
@@ -6,22 +7,48 @@ namespace TalksBot.Tests.Extraction.Dates;
 /// <summary>Runs every row of Specs/Dates.md.</summary>
 public sealed class DateSpecTests
 {
-    public static TheoryData<string[]> Found => SpecTable.Rows("Dates.md", "What is found");
+    private static readonly LocalDate Today = new(2025, 11, 9);
+
+    public static TheoryData<string[]> WholeDates => SpecTable.Rows("Dates.md", "Whole dates");
+
+    public static TheoryData<string[]> DatesWithoutAYear => SpecTable.Rows("Dates.md", "Dates without a year");
+
+    public static TheoryData<string[]> Weekdays => SpecTable.Rows("Dates.md", "Weekdays");
+
+    public static TheoryData<string[]> FromPublication => SpecTable.Rows("Dates.md", "From the day of publication");
+
+    public static TheoryData<string[]> FuzzyEdges => SpecTable.Rows("Dates.md", "Fuzzy edges");
+
+    public static TheoryData<string[]> FromADateBefore => SpecTable.Rows("Dates.md", "From a date named before");
+
+    public static TheoryData<string[]> UnknownPublication => SpecTable.Rows("Dates.md", "Unknown day of publication");
 
     public static TheoryData<string[]> NotFound => SpecTable.Rows("Dates.md", "What must not match");
 
     public static TheoryData<string[]> Clauses => SpecTable.Rows("Dates.md", "What happened then");
 
+    public static TheoryData<string[]> Questions => SpecTable.Rows("Dates.md", "Dates in questions");
+
+    public static TheoryData<string[]> Durations => SpecTable.Rows("Dates.md", "Durations");
+
+    public static TheoryData<string[]> NotDurations => SpecTable.Rows("Dates.md", "What is no duration");
+
     [Theory]
-    [MemberData(nameof(Found))]
+    [MemberData(nameof(WholeDates))]
+    [MemberData(nameof(DatesWithoutAYear))]
+    [MemberData(nameof(Weekdays))]
+    [MemberData(nameof(FromPublication))]
+    [MemberData(nameof(FuzzyEdges))]
+    [MemberData(nameof(FromADateBefore))]
+    [MemberData(nameof(UnknownPublication))]
     public void Each_expression_is_found_and_resolved_as_the_table_says(string[] row)
     {
-        var (text, published, expression, when, precision, basis) = (row[0], row[1], row[2], row[3], row[4], row[5]);
+        var (text, published, expression) = (row[0], row[1], row[2]);
 
-        var found = DateTagger.Tag(Some.Document(text, published)).SingleOrDefault(date => date.Expression.Text == expression);
+        var found = DateTagger.Tag(Some.Document(text, published));
 
-        Assert.NotNull(found);
-        Assert.Equal((when, precision, basis), (found.When?.ToString() ?? "", found.Precision.ToString().ToLowerInvariant(), found.Basis.ToString().ToLowerInvariant()));
+        var date = Assert.Single(found, date => date.Expression.Text == expression);
+        Assert.Equal((row[3], row[4], row[5]), (date.When?.ToString() ?? "", date.Precision.ToString().ToLowerInvariant(), date.Basis.ToString().ToLowerInvariant()));
     }
 
     [Theory]
@@ -32,5 +59,24 @@ public sealed class DateSpecTests
     [Theory]
     [MemberData(nameof(Clauses))]
     public void Each_date_comes_with_the_clause_it_belongs_to(string[] row) =>
-        Assert.Equal(row[2], DateTagger.Tag(Some.Document(row[0])).Single(date => date.Expression.Text == row[1]).Clause.Text);
+        Assert.Equal(row[2], Assert.Single(DateTagger.Tag(Some.Document(row[0])), date => date.Expression.Text == row[1]).Clause.Text);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_date_in_a_question_is_read_as_the_table_says(string[] row) =>
+        Assert.Equal(row[1], DateExpressionReader.Read(row[0], Today)?.ToString() ?? "");
+
+    [Theory]
+    [MemberData(nameof(Durations))]
+    public void Each_duration_is_found_as_the_table_says(string[] row)
+    {
+        var duration = Assert.Single(DurationTagger.Tag(Some.Document(row[0])));
+
+        Assert.Equal((row[1], row[2], row[3]), (duration.Expression.Text, duration.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString().ToLowerInvariant()));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotDurations))]
+    public void No_duration_is_found_where_there_is_none(string[] row) =>
+        Assert.Empty(DurationTagger.Tag(Some.Document(row[0])).Select(duration => duration.Expression.Text));
 }

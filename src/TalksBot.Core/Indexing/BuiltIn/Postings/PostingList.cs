@@ -41,4 +41,40 @@ internal readonly unsafe struct PostingList
 
     /// <summary>The number of the first posting behind a window.</summary>
     public int End(int window) => window + 1 < WindowCount ? windows[window + 1].First : Count;
+
+    /// <summary>How often the term occurs in a text.</summary>
+    public int FrequencyOf(int text)
+    {
+        var window = text / PostingFormat.WindowSize;
+        var (low, high) = (0, WindowCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (windows[middle].Window < window)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low == WindowCount || windows[low].Window != window)
+            return 0;
+        var posting = Find(text % PostingFormat.WindowSize, windows[low].First, End(low));
+        return posting < 0 ? 0 : frequencies[posting];
+    }
+
+    /// <summary>The number of the posting for a place among those of one window; -1 where there is none.</summary>
+    public int Find(int place, int first, int end)
+    {
+        var (low, high) = (first, end);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle] < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < end && places[low] == place ? low : -1;
+    }
 }

@@ -1,46 +1,32 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.BuiltIn.Postings;
-using TalksBot.Core.Indexing.BuiltIn.Store;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Search;
 
 /// <summary>Scores every posting of every term, window by window. For searches in a part of the articles, whose statistics only counting tells.</summary>
 internal static class ExactSearch
 {
-    public static SearchResult Run(Snapshot snapshot, FindingKind kind, ImmutableArray<QueryTerm> terms, ImmutableArray<bool[]?> articles, int count)
+    public static SearchResult Run(Snapshot snapshot, TextQuery query, CorpusFilter filter)
     {
-        var selections = new Selection[snapshot.Segments.Length];
+        var selections = new Selection[snapshot.Parts.Length];
+        var lists = new PostingList[selections.Length][];
+        var containing = new int[query.Terms.Length];
         var (admitted, length) = (0, 0L);
         for (var i = 0; i < selections.Length; i++)
         {
-            selections[i] = Selection.Of(snapshot.Segments[i], kind, articles[i]);
+            var part = snapshot.Parts[i];
+            selections[i] = Selection.Of(part.Segment, query.Kind, part.Admitted(filter));
             admitted += selections[i].Count;
             length += selections[i].Length;
+            lists[i] = query.Postings(part.Segment);
+            for (var term = 0; term < containing.Length; term++)
+                containing[term] += Count(lists[i][term], selections[i]);
         }
 
-        var lists = new PostingList[selections.Length][];
-        var containing = new int[terms.Length];
+        var weights = query.Weights(admitted, containing);
+        var best = new TopTexts(query.Count);
         for (var i = 0; i < selections.Length; i++)
-        {
-            var texts = snapshot.Segments[i].Texts(kind);
-            lists[i] = new PostingList[terms.Length];
-            for (var term = 0; term < terms.Length; term++)
-            {
-                if (texts.Find(terms[term].Term) is not { Count: > 0 } row)
-                    continue;
-                lists[i][term] = texts.Postings(row);
-                containing[term] += articles[i] is null ? row.Count : Count(lists[i][term], selections[i]);
-            }
-        }
-
-        var weights = new double[terms.Length];
-        for (var term = 0; term < terms.Length; term++)
-            weights[term] = terms[term].Weight * Bm25.Idf(admitted, containing[term]);
-        var best = new TopTexts(count);
-        for (var i = 0; i < selections.Length; i++)
-            Score(i, snapshot.Segments[i].Texts(kind), lists[i], weights, selections[i], Bm25.AverageLength(admitted, length), best);
-        return new SearchResult(best.Best((first, second) => snapshot.Compare(kind, first, second)), containing, admitted);
+            Score(i, snapshot.Parts[i].Segment.Texts(query.Kind), lists[i], weights, selections[i], Bm25.AverageLength(admitted, length), best);
+        return new SearchResult(best.Best((first, second) => snapshot.Compare(query.Kind, first, second)), containing, admitted);
     }
 
     private static int Count(PostingList list, Selection selection)
@@ -60,7 +46,7 @@ internal static class ExactSearch
     }
 
     private static void Score(
-        int segment, Collection texts, PostingList[] lists, double[] weights, Selection selection, double averageLength, TopTexts best)
+        int part, Collection texts, PostingList[] lists, double[] weights, Selection selection, double averageLength, TopTexts best)
     {
         var scores = new double[PostingFormat.WindowSize];
         var rows = new int[lists.Length];
@@ -92,7 +78,7 @@ internal static class ExactSearch
                 continue;
             for (var place = 0; place < lengths.Length; place++)
                 if (scores[place] > 0)
-                    best.Add(new ScoredText(segment, first + place, scores[place]));
+                    best.Add(new ScoredText(part, first + place, scores[place]));
             Array.Clear(scores);
         }
     }

@@ -6,7 +6,7 @@ using TalksBot.Core.Indexing.BuiltIn.Store;
 namespace TalksBot.Core.Indexing.BuiltIn.Search;
 
 /// <summary>One state of the index for its readers. A writer makes the next one beside it.</summary>
-internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Segment> segments)
+internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
 {
     private NameSuggester? names;
 
@@ -15,42 +15,49 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Segment> segme
     /// <summary>Null where nothing was ever written.</summary>
     public Manifest? Manifest { get; } = manifest;
 
-    public ImmutableArray<Segment> Segments { get; } = segments;
+    public ImmutableArray<Part> Parts { get; } = parts;
 
     public NameSuggester Names => names ??= new NameSuggester(People());
 
-    /// <summary>For each segment, which articles the filter admits, by number; null for all.</summary>
-    public ImmutableArray<bool[]?> Admitted(CorpusFilter filter) => [.. Segments.Select(segment => filter.IsEverything ? null : Admitted(segment, filter))];
+    /// <summary>Where the article of that id is; null where the state has none.</summary>
+    public (int Part, int Article)? Find(string id)
+    {
+        for (var part = 0; part < Parts.Length; part++)
+            if (Parts[part].Segment.Find(id) is >= 0 and var article && Parts[part].IsAlive(article))
+                return (part, article);
+        return null;
+    }
+
+    /// <summary>The articles that the filter admits, in the order of their ids.</summary>
+    public List<(ArticleInfo Info, int Part, int Article)> Articles(CorpusFilter filter)
+    {
+        var articles = new List<(ArticleInfo Info, int Part, int Article)>();
+        for (var part = 0; part < Parts.Length; part++)
+            for (var article = 0; article < Parts[part].Segment.ArticleCount; article++)
+                if (Parts[part].IsAlive(article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
+                    articles.Add((info, part, article));
+        articles.Sort(static (first, second) => string.CompareOrdinal(first.Info.Id, second.Info.Id));
+        return articles;
+    }
 
     /// <summary>The order of texts with equal scores: the earlier article's, then the earlier text, first.</summary>
     public int Compare(FindingKind kind, ScoredText first, ScoredText second)
     {
-        var (one, other) = (Segments[first.Segment], Segments[second.Segment]);
+        var (one, other) = (Parts[first.Part].Segment, Parts[second.Part].Segment);
         var articles = string.CompareOrdinal(one.Info(one.ArticleOf(kind, first.Text)).Id, other.Info(other.ArticleOf(kind, second.Text)).Id);
         return articles != 0 ? articles : first.Text.CompareTo(second.Text);
     }
 
-    private static bool[] Admitted(Segment segment, CorpusFilter filter)
-    {
-        var admitted = new bool[segment.ArticleCount];
-        if (filter.Articles is { } ids)
-        {
-            foreach (var id in ids)
-                if (segment.Find(id) is >= 0 and var article)
-                    admitted[article] = filter.Admits(segment.Info(article));
-            return admitted;
-        }
-
-        for (var article = 0; article < admitted.Length; article++)
-            admitted[article] = filter.Admits(segment.Info(article));
-        return admitted;
-    }
-
     private IEnumerable<PersonFinding> People()
     {
-        foreach (var segment in Segments)
-            for (var text = 0; text < segment.Texts(FindingKind.Person).Count; text++)
-                if (segment.Finding(segment.Article(segment.ArticleOf(FindingKind.Person, text)), segment.FindingOf(FindingKind.Person, text)) is PersonFinding person)
-                    yield return person;
+        foreach (var part in Parts)
+        {
+            for (var text = 0; text < part.Segment.Texts(FindingKind.Person).Count; text++)
+            {
+                var article = part.Segment.ArticleOf(FindingKind.Person, text);
+                if (part.IsAlive(article))
+                    yield return (PersonFinding)part.Segment.Finding(part.Segment.Article(article), part.Segment.FindingOf(FindingKind.Person, text));
+            }
+        }
     }
 }

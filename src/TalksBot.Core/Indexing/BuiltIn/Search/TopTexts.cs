@@ -1,7 +1,7 @@
 namespace TalksBot.Core.Indexing.BuiltIn.Search;
 
 /// <summary>A text that may be among the best.</summary>
-internal readonly record struct ScoredText(int Segment, int Text, double Score);
+internal readonly record struct ScoredText(int Part, int Text, double Score);
 
 /// <summary>Keeps the best of many texts; of equal scores all until the end, when their articles decide.</summary>
 internal sealed class TopTexts(int count)

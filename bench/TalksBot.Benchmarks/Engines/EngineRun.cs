@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace TalksBot.Benchmarks.Engines;
+
+/// <summary>Builds and searches one engine at one size.</summary>
+internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> questions, int passages, bool withExtraction)
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan ThroughputTime = TimeSpan.FromSeconds(3);
+
+    public async Task<EngineResult> MeasureAsync(Func<ISearchEngine> make)
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
+        try
+        {
+            await using var engine = make();
+            GC.Collect();
+            using var memory = new MemoryWatch();
+            var build = Stopwatch.StartNew();
+            await engine.BuildAsync(corpus.ArticlesAsync(passages, withFindings: false), folder);
+            build.Stop();
+            var open = Stopwatch.StartNew();
+            await engine.OpenAsync(folder);
+            open.Stop();
+            var times = Times(engine);
+            var result = new EngineResult
+            {
+                Engine = engine.Name,
+                Passages = passages,
+                BuildSeconds = build.Elapsed.TotalSeconds,
+                DiskMegabytes = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length) / 1e6,
+                OpenMilliseconds = open.Elapsed.TotalMilliseconds,
+                P50 = times[times.Count / 2],
+                P95 = times[times.Count * 95 / 100],
+                P99 = times[times.Count * 99 / 100],
+                OneThread = Throughput(engine, 1),
+                TwoThreads = Throughput(engine, 2),
+                MemoryMegabytes = memory.LargestMegabytes,
+            };
+            return withExtraction ? result with { ExtractionSeconds = await ExtractionAsync(make) } : result;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The median of each question's times would hide stalls: all rounds count, the first one warms up.
+    private List<double> Times(ISearchEngine engine)
+    {
+        var whole = Stopwatch.StartNew();
+        foreach (var question in questions)
+            if (whole.Elapsed < Budget / 2)
+                engine.Search(question);
+        var times = new List<double>();
+        for (var round = 0; round < 5; round++)
+        {
+            foreach (var question in questions)
+            {
+                if (times.Count >= 100 && whole.Elapsed > Budget)
+                    break;
+                var start = Stopwatch.GetTimestamp();
+                engine.Search(question);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        return times;
+    }
+
+    private double Throughput(ISearchEngine engine, int threads)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var done = new int[threads];
+        var running = Enumerable.Range(0, threads).Select(number => new Thread(() =>
+        {
+            var count = 0;
+            for (var i = number; Stopwatch.GetElapsedTime(start) < ThroughputTime; i++, count++)
+                engine.Search(questions[i * 7 % questions.Length]);
+            done[number] = count;
+        })).ToList();
+        running.ForEach(thread => thread.Start());
+        running.ForEach(thread => thread.Join());
+        return done.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private async Task<double> ExtractionAsync(Func<ISearchEngine> make)
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
+        await using var engine = make();
+        var build = Stopwatch.StartNew();
+        await engine.BuildAsync(corpus.ArticlesAsync(passages, withFindings: true), folder);
+        build.Stop();
+        Directory.Delete(folder, recursive: true);
+        return build.Elapsed.TotalSeconds;
+    }
+}

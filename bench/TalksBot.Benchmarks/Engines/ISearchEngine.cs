@@ -1,0 +1,18 @@
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Benchmarks.Engines;
+
+/// <summary>What the benchmark asks of an engine.</summary>
+internal interface ISearchEngine : IAsyncDisposable
+{
+    string Name { get; }
+
+    /// <summary>Indexes the articles into an empty folder.</summary>
+    Task BuildAsync(IAsyncEnumerable<IndexedArticle> articles, string folder);
+
+    /// <summary>Makes ready what was built, as a process does that starts on it; not counted as building.</summary>
+    Task OpenAsync(string folder);
+
+    /// <summary>The texts of the ten best passages.</summary>
+    IReadOnlyList<string> Search(string question);
+}

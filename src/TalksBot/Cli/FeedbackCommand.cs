@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Answers;
+using TalksBot.Hosting;
+using TalksBot.Platforms;
+
+namespace TalksBot.Cli;
+
+/// <summary><c>TalksBot feedback</c>: the votes that readers gave, oldest first, one a line.</summary>
+public static class FeedbackCommand
+{
+    public static Command Create(HostFactory hosts)
+    {
+        var format = new Option<string>("--format") { Description = "How votes are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("feedback", "Prints the thumbs up and down that answers got") { format };
+        command.SetAction(async (result, cancellation) =>
+        {
+            using var host = hosts.Create(CorpusSettings.Configured);
+            var votes = host.Services.GetRequiredService<IVoteStore>().ReadAsync(cancellation);
+            await (result.GetValue(format) == "json" ? PrintJsonAsync(votes) : PrintTextAsync(votes));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task PrintTextAsync(IAsyncEnumerable<Vote> votes)
+    {
+        var (up, down) = (0, 0);
+        await foreach (var vote in votes)
+        {
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{vote.At:yyyy-MM-dd HH:mm}  {(vote.Helpful ? "up  " : "down")}  {vote.Platform}  {BidiText.Isolate(vote.Question)}  [{string.Join(' ', vote.Citations)}]"));
+            (up, down) = vote.Helpful ? (up + 1, down) : (up, down + 1);
+        }
+
+        await Console.Error.WriteLineAsync(up + down == 0 ? "No votes yet." : $"{up} up, {down} down");
+    }
+
+    private static async Task PrintJsonAsync(IAsyncEnumerable<Vote> votes)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await foreach (var vote in votes)
+        {
+            await using (var writer = new Utf8JsonWriter(output, AnswerJson.Options))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("at", vote.At);
+                writer.WriteString("platform", vote.Platform);
+                writer.WriteString("voter", vote.Voter);
+                writer.WriteBoolean("helpful", vote.Helpful);
+                writer.WriteString("question", vote.Question);
+                writer.WriteStartArray("citations");
+                foreach (var citation in vote.Citations)
+                    writer.WriteStringValue(citation);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
+            output.WriteByte((byte)'\n');
+        }
+    }
+}

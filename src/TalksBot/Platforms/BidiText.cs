@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace TalksBot.Platforms;
+
+/// <summary>
+/// Makes text safe to stand inside a left-to-right line: control characters and bidi controls that users and articles
+/// bring are taken out, and stretches of right-to-left script are isolated so that they can't reorder what is around them.
+/// </summary>
+public static class BidiText
+{
+    public const char FirstStrongIsolate = '\u2068';
+    public const char PopDirectionalIsolate = '\u2069';
+
+    /// <summary>Line ends stay; everything else keeps its place and order.</summary>
+    public static string Isolate(string text)
+    {
+        var clean = IsClean(text) ? text : Clean(text);
+        return clean.Any(IsRightToLeft) ? IsolateStretches(clean) : clean;
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+            if (IsUnwanted(c) || char.IsSurrogate(c))
+                return false;
+        return true;
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                clean.Append(text[i]).Append(text[++i]);
+            else if (char.IsSurrogate(text[i]))
+                clean.Append('\uFFFD');
+            else if (!IsUnwanted(text[i]))
+                clean.Append(text[i]);
+        }
+
+        return clean.ToString();
+    }
+
+    private static string IsolateStretches(string text)
+    {
+        var isolated = new StringBuilder(text.Length + 8);
+        var position = 0;
+        while (position < text.Length)
+        {
+            if (!IsRightToLeft(text[position]))
+            {
+                isolated.Append(text[position++]);
+                continue;
+            }
+
+            var end = EndOfStretch(text, position);
+            isolated.Append(FirstStrongIsolate).Append(text, position, end - position).Append(PopDirectionalIsolate);
+            position = end;
+        }
+
+        return isolated.ToString();
+    }
+
+    /// <summary>A stretch goes on over spaces, marks and digits as long as more right-to-left letters follow before any others.</summary>
+    private static int EndOfStretch(string text, int start)
+    {
+        var end = start + 1;
+        for (var i = end; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (IsRightToLeft(text[i]) || CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark && i == end)
+                end = i + 1;
+            else if (char.IsLetter(text[i]) || char.IsSurrogate(text[i]))
+                break;
+        }
+
+        return end;
+    }
+
+    // Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, without the digits that run left to right.
+    private static bool IsRightToLeft(char c) =>
+        c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') && char.IsLetter(c);
+
+    private static bool IsUnwanted(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        || char.IsControl(c) && c is not '\n' and not '\t';
+}

@@ -1,0 +1,49 @@
+using TalksBot.Core.Questions;
+using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Registration;
+
+namespace TalksBot.Platforms.Discord;
+
+/// <summary>From what Discord sends to the message that the bot reads.</summary>
+public sealed class DiscordMessageMapper(DiscordOptions options)
+{
+    public const string Platform = "discord";
+
+    /// <summary>A longer argument couldn't be carried by the buttons under its answer.</summary>
+    public static int LongestArgument { get; } = CustomIdCodec.Capacity(buttons: 4) - DiscordLimits.CommandName - 2;
+
+    /// <summary>The command that was called, as somebody would have typed it.</summary>
+    public IncomingMessage Map(Interaction interaction)
+    {
+        if (interaction.TargetText is { } claim)
+            return Message(interaction, $"/{CommandMenu.CheckCommand} {Shortened(claim)}");
+        var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
+        return Message(interaction, (interaction.Command, argument) switch
+        {
+            (_, "") => $"/{interaction.Command}",
+
+            // Discord has no other way to ask in one's own words.
+            (CommandMenu.AskCommand, _) => argument,
+            _ => $"/{interaction.Command} {argument}",
+        });
+    }
+
+    /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
+    public IncomingMessage Message(Interaction interaction, string text) =>
+        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction));
+
+    public bool IsAdmin(Interaction interaction) =>
+        options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);
+
+    private static string Shortened(string text)
+    {
+        var line = DiscordMarkdown.OneLine(text);
+        if (line.Length <= LongestArgument)
+            return line;
+        var end = line.LastIndexOf(' ', LongestArgument);
+        if (end < LongestArgument / 2)
+            end = char.IsHighSurrogate(line[LongestArgument - 1]) ? LongestArgument - 1 : LongestArgument;
+        return line[..end];
+    }
+}

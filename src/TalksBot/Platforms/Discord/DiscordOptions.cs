@@ -1,0 +1,33 @@
+using TalksBot.Platforms.RateLimits;
+
+namespace TalksBot.Platforms.Discord;
+
+/// <summary>The configuration's section <c>Discord</c>.</summary>
+public sealed class DiscordOptions
+{
+    public const string Section = "Discord";
+
+    /// <summary>The application's public key in hexadecimal. Discord runs when it is set.</summary>
+    public string PublicKey { get; set; } = "";
+
+    public string ApplicationId { get; set; } = "";
+
+    /// <summary>The bot's token. Without it commands can't be registered; answering needs none.</summary>
+    public string Token { get; set; } = "";
+
+    public string BaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>A server to register the commands in, where they appear at once; empty registers them everywhere.</summary>
+    public string GuildId { get; set; } = "";
+
+    /// <summary>Ids of users who may call admin commands.</summary>
+    public ISet<string> Admins { get; init; } = new HashSet<string>();
+
+    /// <summary>Ids of roles whose members may call admin commands.</summary>
+    public ISet<string> AdminRoles { get; init; } = new HashSet<string>();
+
+    /// <summary>A chat is a server here, with many people in it.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new() { PerChat = 300 };
+
+    public bool CanRegister => Token.Length > 0 && ApplicationId.Length > 0;
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Indexing;
+using TalksBot.Platforms.Discord.Messages;
+
+namespace TalksBot.Platforms.Discord;
+
+/// <summary>
+/// An answer as a card: the summary is its title, rows are lines, quotes with their sources stand below. What is too long
+/// for one message goes on in the next; the last one has the buttons.
+/// </summary>
+public static class DiscordReplyRenderer
+{
+    private const int Blue = 0x3B82C4;
+    private const int Amber = 0xD9902F;
+    private const int Grey = 0x8A8F98;
+    private const int LongestLink = 350;
+    private const int LongestSource = 150;
+    private const int LongestQuote = 1000;
+    private const int LongestFooter = 300;
+
+    /// <param name="answer">What to show.</param>
+    /// <param name="page">Which page of it.</param>
+    /// <param name="question">The message that it answers, for the buttons to ask again.</param>
+    /// <param name="now">When it is given.</param>
+    /// <returns>At least one message, in the order to be sent.</returns>
+    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now) =>
+        Messages(answer.Summary, Lines(answer, page), Footer(answer), Color(answer), Buttons(page, AnswerReference.Of(answer, question, now)));
+
+    /// <summary>Which articles the answer quotes, and where to read them.</summary>
+    public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
+    {
+        var lines = answer.Citations
+            .Select((citation, index) => (citation.Article, Number: index + 1))
+            .GroupBy(entry => entry.Article.Id)
+            .Select(entries => SourceLine(entries.First().Article, entries.Select(entry => entry.Number)));
+        return Messages("Sources of this answer", lines, footer: "", Blue, buttons: []);
+    }
+
+    private static ImmutableArray<DiscordMessage> Messages(
+        string title, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
+    {
+        var texts = LineSplitter.Split(lines, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
+        return
+        [
+            .. texts.Select((text, index) => new DiscordMessage
+            {
+                Embed = new DiscordEmbed
+                {
+                    Title = index == 0 ? Fit(title, DiscordLimits.EmbedTitle) : "",
+                    Description = text,
+                    Footer = index == texts.Length - 1 ? footer : "",
+                    Color = color,
+                },
+                Buttons = index == texts.Length - 1 ? buttons : [],
+            }),
+        ];
+    }
+
+    private static IEnumerable<string> Lines(Answer answer, AnswerPage page)
+    {
+        foreach (var section in page.Sections)
+        {
+            if (section.Heading is { Length: > 0 } heading)
+                yield return $"**{DiscordMarkdown.Escape(heading)}**";
+            var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key).Length) : 0;
+            foreach (var row in section.Rows)
+                yield return Row(row, section.KeysAreNumbers ? width : null);
+        }
+
+        if (page.Number == 0)
+            foreach (var note in answer.Notes)
+                yield return $"-# {DiscordMarkdown.Escape(note)}";
+        foreach (var citation in page.Citations)
+            yield return Citation(citation);
+    }
+
+    private static string Row(AnswerRow row, int? figureWidth)
+    {
+        var key = row.Key.Length == 0 ? ""
+            : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width)
+            : $"**{DiscordMarkdown.Escape(row.Key)}**";
+        return Joined([key, DiscordMarkdown.Escape(row.Text), .. row.Citations.Select(index => Mark(index + 1))]);
+    }
+
+    private static string Citation(NumberedCitation numbered)
+    {
+        var article = numbered.Citation.Article;
+        var source = Fit(SourceLabel.Of(article), LongestSource);
+        return Joined([">", Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
+    }
+
+    private static string SourceLine(ArticleInfo article, IEnumerable<int> numbers)
+    {
+        var title = article.Title.Length > 0 ? Fit(article.Title, DiscordLimits.EmbedTitle) : DiscordMarkdown.Escape(article.Id);
+        return Joined([.. numbers.Select(Mark), $"{Linked(title, article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(article))]);
+    }
+
+    /// <param name="words">Escaped already.</param>
+    /// <param name="url">Where they lead; anything but a web address of a usual length leads nowhere.</param>
+    private static string Linked(string words, string? url) =>
+        DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
+
+    private static string Footer(Answer answer)
+    {
+        var parts = answer.Scope is { } scope ? answer.FollowUps.Add(scope) : answer.FollowUps;
+        var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
+        return LineSplitter.Cut(answer.FollowUps.IsEmpty ? words : $"More: {words}", LongestFooter);
+    }
+
+    private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
+
+    private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, AnswerReference answer)
+    {
+        if (page.Citations.IsEmpty)
+            return [];
+        ButtonAction[] actions = page.HasMore
+            ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down]
+            : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down];
+        var ids = CustomIdCodec.Encode(actions, answer, page.Number);
+        return [.. ids.Zip(actions, Button)];
+    }
+
+    private static DiscordButton Button(string id, ButtonAction action) => action switch
+    {
+        ButtonAction.Up => new DiscordButton(id, "", "👍"),
+        ButtonAction.Down => new DiscordButton(id, "", "👎"),
+        _ => new DiscordButton(id, action.ToString()),
+    };
+
+    private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");
+
+    private static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
+
+    /// <summary>The words, escaped, within a length that counts the escapes.</summary>
+    private static string Fit(string text, int length) => LineSplitter.Cut(DiscordMarkdown.Escape(text), length);
+}

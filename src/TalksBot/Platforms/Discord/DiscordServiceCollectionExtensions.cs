@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Discord.Http;
+using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Registration;
+using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.RateLimits;
+using TalksBot.Storage;
+
+namespace TalksBot.Platforms.Discord;
+
+public static class DiscordServiceCollectionExtensions
+{
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Adds Discord where <c>Discord:PublicKey</c> is set. A bad setting is logged when the host starts, and Discord
+    /// stays out; the other platforms run.
+    /// </summary>
+    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(DiscordOptions.Section);
+        if (string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]))
+            return builder;
+        builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
+        builder.Services.TryAddSingleton<PlatformFailure>();
+        if (Read(section, out var options) is { } fault)
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), $"Discord doesn't run: {fault}."));
+        else
+            AddServices(builder.AddStorage().Services, options);
+        return builder;
+    }
+
+    /// <summary>The options, or what is wrong with them.</summary>
+    private static string? Read(IConfigurationSection section, out DiscordOptions options)
+    {
+        options = new DiscordOptions();
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat are whole numbers";
+        }
+
+        var outcome = new DiscordOptionsValidator().Validate(null, options);
+        if (outcome.Failed)
+            return string.Join("; ", outcome.Failures);
+        return Ed25519PublicKey.IsSupported ? null : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
+    }
+
+    private static void AddServices(IServiceCollection services, DiscordOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        AddBehaviour(services, options);
+        AddHttpTransport(services, options);
+        services.AddSingleton(provider => new DiscordRestClient(
+            new HttpClient { Timeout = RequestTimeout },
+            options,
+            provider.GetRequiredService<RequestPacer>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DiscordRestClient>>()));
+        services.AddSingleton<RequestPacer>();
+        services.AddSingleton<IInteractionWebhook>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddHostedService<CommandSync>();
+    }
+
+    /// <summary>What any transport needs.</summary>
+    private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
+    {
+        // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, new QuestionLimiter(options.RateLimits)));
+        services.AddSingleton<DiscordButtons>();
+        services.AddSingleton<DiscordMessageMapper>();
+        services.AddSingleton<DiscordSwitch>();
+        services.AddSingleton<Deferral>();
+        services.AddSingleton<RecentAnswers>();
+        services.AddSingleton<LaterWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<LaterWork>());
+    }
+
+    private static void AddHttpTransport(IServiceCollection services, DiscordOptions options)
+    {
+        services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
+        services.AddSingleton<ReplayGuard>();
+        services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
+    }
+}

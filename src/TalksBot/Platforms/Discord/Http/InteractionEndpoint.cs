@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TalksBot.Platforms.Discord.Interactions;
+
+namespace TalksBot.Platforms.Discord.Http;
+
+/// <summary>
+/// The transport over HTTPS: signed requests in, first responses out. Nothing is parsed before the signature is good.
+/// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
+/// </summary>
+public sealed class InteractionEndpoint(
+    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
+{
+    public const string Path = "/discord/interactions";
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, AnswerAsync);
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (request, refusal) = await SignedRequest.ReadAsync(context.Request, time);
+        using (request)
+        {
+            var interaction = request is null ? null : Admit(request, out refusal);
+            if (interaction is null)
+            {
+                Refuse(context, refusal);
+                return;
+            }
+
+            var reply = await platform.AnswerAsync(interaction);
+            await SendAsync(context.Response, InteractionResponseJson.Write(reply.Response));
+            if (reply.Then is { } then)
+                later.Start(then);
+        }
+    }
+
+    private Interaction? Admit(SignedRequest request, out int refusal)
+    {
+        refusal = StatusCodes.Status401Unauthorized;
+        if (!request.IsSignedBy(key) || !replays.IsTimely(request.Timestamp))
+            return null;
+        if (InteractionReader.Read(request.Body) is not { } interaction)
+        {
+            refusal = StatusCodes.Status400BadRequest;
+            return null;
+        }
+
+        if (!replays.Admits(interaction.Id))
+            return null;
+        refusal = StatusCodes.Status503ServiceUnavailable;
+        return power.IsOn ? interaction : null;
+    }
+
+    private static void Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+
+        // What is left of a body that is too long or too slow isn't waited for.
+        if (status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout)
+            context.Response.Headers.Connection = "close";
+    }
+
+    private static async Task SendAsync(HttpResponse response, byte[] json)
+    {
+        response.ContentType = "application/json";
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json);
+        await response.CompleteAsync();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Indexing;
+using TalksBot.Platforms.Discord.Messages;
+
+namespace TalksBot.Platforms.Discord.Interactions;
+
+/// <summary>
+/// Answers at once where the answer is ready at once; else says "thinking…" and edits the answer in. Long work shows how
+/// far it is on the way.
+/// </summary>
+public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILogger<Deferral> log)
+{
+    /// <summary>How long an answer may take to be sent at once. Discord's three seconds leave room for slow networks.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Between two edits of one reply.</summary>
+    public static TimeSpan EditInterval { get; } = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+
+    /// <param name="interaction">What is answered.</param>
+    /// <param name="ephemeral">Whether only the asker sees the answer.</param>
+    /// <param name="work">Makes the answer.</param>
+    public async Task<InteractionReply> ReplyAsync(
+        Interaction interaction, bool ephemeral, Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
+    {
+        var until = time.GetUtcNow() + DiscordLimits.TokenLife - Margin;
+        var stop = new CancellationTokenSource();
+        var progress = new LatestProgress();
+
+        // On a thread of its own: the clock runs even while the answer is being worked out.
+        var answer = Task.Run(() => work(progress, stop.Token));
+        await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!answer.IsCompleted)
+            return new InteractionReply(new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));
+        stop.Dispose();
+        return Say(interaction, ephemeral, await OutcomeAsync(answer, CancellationToken.None));
+    }
+
+    private InteractionReply Say(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages)
+    {
+        var first = messages[0] with { Ephemeral = messages[0].Ephemeral || ephemeral };
+        return new InteractionReply(
+            new InteractionResponse.Say(first), messages.Length > 1 ? stopping => FollowAsync(interaction, ephemeral, messages, stopping) : null);
+    }
+
+    private async Task FollowAsync(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
+    {
+        foreach (var message in messages.Skip(1))
+            await webhook.FollowUpAsync(interaction, message with { Ephemeral = ephemeral }, cancellation);
+    }
+
+    private async Task FinishAsync(
+        Interaction interaction, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
+    {
+        using (stop)
+        {
+            var edited = await ShowProgressAsync(interaction, answer, progress, until, stopping);
+            var messages = await OutcomeAsync(answer, stopping);
+            if (stopping.IsCancellationRequested)
+                await stop.CancelAsync();
+            var now = time.GetUtcNow();
+            if (edited is { } last && last + EditInterval > now && !stopping.IsCancellationRequested)
+                await Task.Delay(last + EditInterval - now, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (time.GetUtcNow() >= until)
+            {
+                log.LogWarning("A Discord reply came too late to be shown: its token had expired.");
+                return;
+            }
+
+            await webhook.EditAsync(interaction, messages[0], CancellationToken.None);
+            await FollowAsync(interaction, ephemeral, messages, CancellationToken.None);
+        }
+    }
+
+    /// <returns>When the reply was last edited; null where it wasn't.</returns>
+    private async Task<DateTimeOffset?> ShowProgressAsync(
+        Interaction interaction, Task answer, LatestProgress progress, DateTimeOffset until, CancellationToken stopping)
+    {
+        DateTimeOffset? edited = null;
+        while (true)
+        {
+            await answer.WaitAsync(EditInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (answer.IsCompleted || stopping.IsCancellationRequested || time.GetUtcNow() >= until)
+                return edited;
+            if (progress.Take() is not { } latest)
+                continue;
+            await webhook.EditAsync(interaction, ProgressMessage.Of(latest), stopping);
+            edited = time.GetUtcNow();
+        }
+    }
+
+    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(Task<ImmutableArray<DiscordMessage>> answer, CancellationToken stopping)
+    {
+        try
+        {
+            return await answer.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return [DiscordMessage.Notice("The bot is restarting: ask again in a minute.")];
+        }
+        catch (Exception fault)
+        {
+            // The message of a fault may hold what somebody wrote; where it happened says enough.
+            log.LogError("An answer failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
+            return [DiscordMessage.Notice("The answer didn't come through: ask again in a minute.")];
+        }
+    }
+
+    /// <summary>Remembers the latest report until it is taken.</summary>
+    private sealed class LatestProgress : IProgress<IndexProgress>
+    {
+        private IndexProgress? latest;
+
+        public void Report(IndexProgress value) => Volatile.Write(ref latest, value);
+
+        public IndexProgress? Take() => Interlocked.Exchange(ref latest, null);
+    }
+}

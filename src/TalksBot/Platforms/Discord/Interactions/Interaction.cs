@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Platforms.Discord.Interactions;
+
+/// <summary>Something that somebody did in Discord, by whichever transport it came. Texts in it are untrusted.</summary>
+public sealed record Interaction
+{
+    public required ulong Id { get; init; }
+
+    public required InteractionKind Kind { get; init; }
+
+    public required InteractionToken Token { get; init; }
+
+    public string Application { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    /// <summary>The server; null in direct messages.</summary>
+    public string? Guild { get; init; }
+
+    public string User { get; init; } = "";
+
+    /// <summary>The user's roles in the server.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>The command's registered name; empty where no command was called.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The command's options as given.</summary>
+    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The option that is being typed; empty unless something is.</summary>
+    public string Focused { get; init; } = "";
+
+    /// <summary>The text of the message that a message command was called on; null for other commands.</summary>
+    public string? TargetText { get; init; }
+
+    /// <summary>The custom id of the button or menu that was used.</summary>
+    public string CustomId { get; init; } = "";
+
+    /// <summary>What was chosen from a menu.</summary>
+    public ImmutableArray<string> Chosen { get; init; } = [];
+
+    /// <summary>The custom ids of everything under the message that the button or menu stands under.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+namespace TalksBot.Platforms.Discord.Messages;
+
+/// <summary>What a button or menu under an answer does. The letter stands for it in custom ids.</summary>
+public enum ButtonAction
+{
+    More = 'm',
+    Sources = 's',
+    Context = 'c',
+    Up = 'u',
+    Down = 'd',
+}

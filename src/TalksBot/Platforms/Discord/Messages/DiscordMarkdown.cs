@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace TalksBot.Platforms.Discord.Messages;
+
+/// <summary>Makes words that the bot doesn't own safe to stand in Discord's markdown.</summary>
+public static class DiscordMarkdown
+{
+    private const char NoBreakSpace = '\u00A0';
+
+    /// <summary>
+    /// The words on one line, with every mark of Discord's markdown escaped, mentions and links included. Bidi and other
+    /// control characters are left out; words of a right-to-left script are isolated from what stands around them.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var character in Plain(text))
+        {
+            if (IsMark(character, escaped))
+                escaped.Append('\\');
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The words on one line, for places where Discord reads no markdown.</summary>
+    public static string Plain(string text) => BidiText.Isolate(OneLine(text));
+
+    /// <summary>The words on one line without control characters, with single spaces between them.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+                AppendSpace(line, character);
+            else if (!char.IsControl(character))
+                line.Append(character);
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>A figure in a fixed-width box, right-aligned.</summary>
+    public static string Figure(string text, int width) =>
+        $"`{Plain(text).Replace('`', '\'').PadLeft(width).Replace(' ', NoBreakSpace)}`";
+
+    /// <summary>An address that can stand in a link; null for anything but a web address.</summary>
+    public static string? Address(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            : null;
+
+    private static void AppendSpace(StringBuilder line, char character)
+    {
+        if (character == NoBreakSpace)
+            line.Append(NoBreakSpace);
+        else if (line.Length > 0 && line[^1] != ' ')
+            line.Append(' ');
+    }
+
+    /// <summary>Whether a character would be read as markup where it stands. Letters and digits never are.</summary>
+    private static bool IsMark(char character, StringBuilder before) => character switch
+    {
+        '\\' or '*' or '_' or '~' or '`' or '|' or '>' or '<' or '[' or ']' or '(' or ')' or '@' => true,
+        '#' or '-' or '+' => before.Length == 0,
+        '.' => IsListNumber(before),
+        _ => false,
+    };
+
+    private static bool IsListNumber(StringBuilder before)
+    {
+        if (before.Length is 0 or > 9)
+            return false;
+        for (var index = 0; index < before.Length; index++)
+            if (!char.IsAsciiDigit(before[index]))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace TalksBot.Platforms.Discord.Messages;
+
+/// <summary>Writes messages as Discord's API takes them.</summary>
+public static class DiscordMessageJson
+{
+    private const int EphemeralFlag = 64;
+    private const int ActionRow = 1;
+    private const int Button = 2;
+    private const int StringSelect = 3;
+    private const int SecondaryStyle = 2;
+
+    /// <summary>Writes the message as one JSON object.</summary>
+    public static void Write(Utf8JsonWriter writer, DiscordMessage message)
+    {
+        writer.WriteStartObject();
+
+        // Every part is written, empty ones too: an edit leaves alone what it doesn't name.
+        writer.WriteString("content", message.Content);
+        writer.WriteStartArray("embeds");
+        if (message.Embed is { } embed)
+            WriteEmbed(writer, embed);
+        writer.WriteEndArray();
+        WriteComponents(writer, message);
+
+        // Without this Discord would ping whomever a quote happens to name.
+        writer.WriteStartObject("allowed_mentions");
+        writer.WriteStartArray("parse");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        if (message.Ephemeral)
+            writer.WriteNumber("flags", EphemeralFlag);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEmbed(Utf8JsonWriter writer, DiscordEmbed embed)
+    {
+        writer.WriteStartObject();
+        WriteText(writer, "title", embed.Title);
+        WriteText(writer, "description", embed.Description);
+        writer.WriteNumber("color", embed.Color);
+        if (embed.Footer.Length > 0)
+        {
+            writer.WriteStartObject("footer");
+            writer.WriteString("text", embed.Footer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteComponents(Utf8JsonWriter writer, DiscordMessage message)
+    {
+        writer.WriteStartArray("components");
+        if (!message.Buttons.IsEmpty)
+        {
+            StartRow(writer);
+            foreach (var button in message.Buttons)
+                WriteButton(writer, button);
+            EndRow(writer);
+        }
+
+        if (message.Select is { } select)
+        {
+            StartRow(writer);
+            WriteSelect(writer, select);
+            EndRow(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteButton(Utf8JsonWriter writer, DiscordButton button)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("type", Button);
+        writer.WriteNumber("style", SecondaryStyle);
+        writer.WriteString("custom_id", button.CustomId);
+        WriteText(writer, "label", button.Label);
+        if (button.Emoji.Length > 0)
+        {
+            writer.WriteStartObject("emoji");
+            writer.WriteString("name", button.Emoji);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSelect(Utf8JsonWriter writer, DiscordSelect select)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("type", StringSelect);
+        writer.WriteString("custom_id", select.CustomId);
+        writer.WriteString("placeholder", select.Placeholder);
+        writer.WriteStartArray("options");
+        foreach (var (value, label) in select.Options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("label", label);
+            writer.WriteString("value", value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void StartRow(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("type", ActionRow);
+        writer.WriteStartArray("components");
+    }
+
+    private static void EndRow(Utf8JsonWriter writer)
+    {
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string text)
+    {
+        if (text.Length > 0)
+            writer.WriteString(name, text);
+    }
+}

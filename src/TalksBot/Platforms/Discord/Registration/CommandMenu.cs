@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Commands;
+using TalksBot.Platforms.Discord.Messages;
+
+namespace TalksBot.Platforms.Discord.Registration;
+
+/// <summary>Discord's menu, made from the one list of commands.</summary>
+public static class CommandMenu
+{
+    public const string OnlyMe = "only_me";
+    public const string AskCommand = "ask";
+    public const string MoreCommand = "more";
+    public const string ContextCommand = "context";
+    public const string CheckCommand = "check";
+    public const string CheckMessage = "Check this claim";
+
+    /// <summary>Commands that take a name from the articles.</summary>
+    private static readonly ImmutableHashSet<string> Suggesting = ["who", "quote", "compare"];
+
+    public static ImmutableArray<CommandDefinition> Of(ImmutableArray<CommandDescription> commands)
+    {
+        var menu = commands.Select(Slash);
+        return commands.Any(command => command.Name == CheckCommand)
+            ? [.. menu, new CommandDefinition(CommandType.Message, CommandTexts.Of(CheckMessage, CheckMessage, ""))]
+            : [.. menu];
+    }
+
+    private static CommandDefinition Slash(CommandDescription command) =>
+        new(CommandType.Slash, CommandTexts.Of(command.Name, command.Name, Fit(command.Summary)))
+        {
+            Options = command.Argument is { } argument ? [Argument(command, argument), Visibility()] : [Visibility()],
+            AdminOnly = command.AdminOnly,
+        };
+
+    private static CommandOption Argument(CommandDescription command, string argument) =>
+        new(OptionType.Text, CommandTexts.Of($"{command.Name} {command.ArgumentName}", command.ArgumentName, Fit(argument)))
+        {
+            Required = command.ArgumentRequired,
+            Autocomplete = Suggesting.Contains(command.Name),
+            MaxLength = DiscordMessageMapper.LongestArgument,
+        };
+
+    private static CommandOption Visibility() =>
+        new(OptionType.Flag, CommandTexts.Of(OnlyMe, OnlyMe, "Show the answer to me alone"));
+
+    private static string Fit(string text) =>
+        text.Length <= DiscordLimits.CommandDescription ? text : text[..(DiscordLimits.CommandDescription - 1)] + "…";
+}

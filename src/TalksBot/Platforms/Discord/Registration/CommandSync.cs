@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Platforms.Discord.Rest;
+
+namespace TalksBot.Platforms.Discord.Registration;
+
+/// <summary>Sees to it at start that Discord has the bot's commands. They are sent only when they changed.</summary>
+public sealed class CommandSync(
+    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, PlatformFailure failure, TimeProvider time, ILogger<CommandSync> log) : BackgroundService
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
+
+    /// <returns>Whether Discord took a new list; false when it had the list already.</returns>
+    /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
+    public async Task<bool> SyncAsync(CancellationToken cancellation)
+    {
+        var menu = CommandJson.Write(CommandMenu.Of(conversation.Commands));
+        using var ours = JsonDocument.Parse(menu);
+        using var theirs = await discord.GetCommandsAsync(cancellation);
+        if (CommandComparer.AreSame(ours.RootElement, theirs.RootElement, inGuild: options.GuildId.Length > 0))
+            return false;
+        await discord.OverwriteCommandsAsync(menu, cancellation);
+        return true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.CanRegister)
+        {
+            log.LogInformation("Discord's commands are left as they are: registering them takes Discord:ApplicationId and Discord:Token");
+            return;
+        }
+
+        for (var retry = FirstRetry; !stoppingToken.IsCancellationRequested; retry = retry * 2 < LongestRetry ? retry * 2 : LongestRetry)
+        {
+            if (await TrySyncAsync(stoppingToken))
+                return;
+            await Task.Delay(retry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>Whether there is nothing left to try.</returns>
+    private async Task<bool> TrySyncAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            log.LogInformation("{Outcome}", await SyncAsync(cancellation) ? "Discord has taken the new list of commands" : "Discord's list of commands is up to date");
+            return true;
+        }
+        catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            power.TurnOff();
+            failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
+            return true;
+        }
+        catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        {
+            log.LogError("Discord refuses the commands with status {Status}: check Discord:ApplicationId and Discord:GuildId", (int)fault.StatusCode);
+            return true;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or JsonException)
+        {
+            log.LogWarning("Discord's commands couldn't be compared ({Reason}); trying again later", fault is HttpRequestException { StatusCode: { } status } ? (int)status : "no answer");
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning("Discord's commands couldn't be compared (no answer in time); trying again later");
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+}

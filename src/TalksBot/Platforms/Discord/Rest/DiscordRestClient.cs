@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Answers;
+using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Messages;
+
+namespace TalksBot.Platforms.Discord.Rest;
+
+/// <summary>The few calls of Discord's HTTP API that the bot makes. https://docs.discord.com/developers/reference</summary>
+public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, RequestPacer pacer, TimeProvider time, ILogger<DiscordRestClient> log) : IInteractionWebhook
+{
+    private const int Attempts = 4;
+
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
+
+    private readonly string baseUrl = options.BaseUrl.TrimEnd('/');
+
+    /// <summary>The commands that Discord has, localizations included.</summary>
+    /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
+    public async Task<JsonDocument> GetCommandsAsync(CancellationToken cancellation)
+    {
+        using var response = await SendAsync("commands", () => Authorized(HttpMethod.Get, CommandsUrl() + "?with_localizations=true", null), cancellation);
+        response.EnsureSuccessStatusCode();
+        return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+    }
+
+    /// <summary>Replaces them all.</summary>
+    /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
+    public async Task OverwriteCommandsAsync(byte[] menu, CancellationToken cancellation)
+    {
+        using var response = await SendAsync("commands", () => Authorized(HttpMethod.Put, CommandsUrl(), menu), cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
+
+        // Who sees a message is settled when it is made; an edit that says so is refused.
+        ReplyAsync(interaction, HttpMethod.Patch, "/messages/@original", message with { Ephemeral = false }, cancellation);
+
+    public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
+        ReplyAsync(interaction, HttpMethod.Post, "", message, cancellation);
+
+    private async Task ReplyAsync(Interaction interaction, HttpMethod method, string path, DiscordMessage message, CancellationToken cancellation)
+    {
+        var body = Body(message);
+        var token = interaction.Token.Reveal();
+        var url = $"{baseUrl}/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Uri.EscapeDataString(token)}{path}";
+        try
+        {
+            using var response = await SendAsync($"webhook {token}", () => Request(method, url, body), cancellation, early: HttpStatusCode.NotFound);
+            if (!response.IsSuccessStatusCode)
+                log.LogWarning("Discord refused a late reply: {Status}", (int)response.StatusCode);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            // The fault's own words may hold the address, and with it the token.
+            log.LogWarning("A late reply to Discord failed: {Fault}", fault.GetType().Name);
+        }
+    }
+
+    /// <param name="route">What shares a rate limit until Discord names the bucket.</param>
+    /// <param name="make">Makes the request, once an attempt.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="early">A status that means the request came before Discord was ready for it.</param>
+    private async Task<HttpResponseMessage> SendAsync(string route, Func<HttpRequestMessage> make, CancellationToken cancellation, HttpStatusCode? early = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await pacer.WaitAsync(route, cancellation);
+            using var request = make();
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            pacer.Learn(route, response);
+            var again = response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500 || response.StatusCode == early;
+            if (!again || attempt == Attempts)
+                return response;
+            if (response.StatusCode != HttpStatusCode.TooManyRequests)
+                await Task.Delay(FirstBackoff * (1 << (attempt - 1)), time, cancellation);
+            response.Dispose();
+        }
+    }
+
+    private string CommandsUrl() => options.GuildId.Length > 0
+        ? $"{baseUrl}/applications/{options.ApplicationId}/guilds/{options.GuildId}/commands"
+        : $"{baseUrl}/applications/{options.ApplicationId}/commands";
+
+    private HttpRequestMessage Authorized(HttpMethod method, string url, byte[]? json)
+    {
+        var request = Request(method, url, json);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        return request;
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string url, byte[]? json)
+    {
+        var request = new HttpRequestMessage(method, url);
+
+        // Discord blocks clients that don't name themselves so.
+        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (TalksBot, 0.1)");
+        if (json is not null)
+            request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return request;
+    }
+
+    private static byte[] Body(DiscordMessage message)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
+            DiscordMessageJson.Write(writer, message);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TalksBot.Core.Answers;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// What a button carries: at most 64 bytes, so not the answer itself but its fingerprint. After a restart the question is
+/// asked again, and the fingerprint tells whether the articles still give the same answer.
+/// </summary>
+/// <param name="Action">What the button does.</param>
+/// <param name="Argument">The page for <see cref="ButtonAction.More"/>, the citation's number for <see cref="ButtonAction.Context"/>; the page shown otherwise.</param>
+/// <param name="Fingerprint">Of the answer that the button stands under.</param>
+public sealed record CallbackData(ButtonAction Action, int Argument, string Fingerprint)
+{
+    public const int MaxBytes = 64;
+
+    private const string Version = "1";
+    private const int FingerprintLength = 12;
+    private const string Letters = "mscxbud";
+
+    public static string FingerprintOf(Answer answer)
+    {
+        var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary);
+        foreach (var citation in answer.Citations)
+            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Article.Id}@{citation.Quote.Offset}+{citation.Quote.Span.Length}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..FingerprintLength];
+    }
+
+    /// <summary>Null for what no button of this version carries.</summary>
+    public static CallbackData? Read(string? data)
+    {
+        if (data?.Split(':') is not [Version, [var letter], var argument, { Length: FingerprintLength } fingerprint])
+            return null;
+        var action = Letters.IndexOf(letter, StringComparison.Ordinal);
+        return action >= 0 && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new CallbackData((ButtonAction)action, number, fingerprint)
+            : null;
+    }
+
+    /// <summary>The form that <see cref="Read"/> reads.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Version}:{Letters[(int)Action]}:{Argument}:{Fingerprint}");
+}

@@ -1,0 +1,17 @@
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>What the bot says on its own, outside of answers.</summary>
+public static class Phrases
+{
+    public const string AskLater = "Ask again in a minute: the articles could not be read just now.";
+    public const string PressLater = "That did not work just now: press again in a minute.";
+    public const string TooMany = "That was more than I may answer at once: ask again in a minute.";
+    public const string Expired = "This button has expired: ask the question again.";
+    public const string Voted = "Your vote is kept.";
+    public const string NoMore = "That was all.";
+    public const string Reindexing = "Reading the articles anew…";
+    public const string ReindexingStopped = "Stopped before the end: the index from before goes on answering.";
+    public const string InlineInvitation = "Type a question, or ask me in private";
+
+    public static RenderedMessage Rendered(string phrase) => new(phrase, phrase);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Runs /reindex beside the chat that asked for it, so that the chat goes on meanwhile. One message shows how far it is,
+/// edited now and then, and ends as the answer.
+/// </summary>
+public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan EditInterval = TimeSpan.FromSeconds(3);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock guard = new();
+    private readonly HashSet<Task> running = [];
+
+    /// <summary>Announces the run and starts it; returns once it is announced.</summary>
+    public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
+    {
+        var ids = await replies.SendAsync(question, [Phrases.Rendered(Phrases.Reindexing)], null, cancellation);
+        var run = RunAsync(question, ids.IsEmpty ? null : ids[0], cancellation);
+        lock (guard)
+            running.Add(run);
+        _ = run.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    /// <summary>Stops what runs; the index stays as it was before.</summary>
+    public async Task StopAsync()
+    {
+        await stop.CancelAsync();
+        Task[] left;
+        lock (guard)
+            left = [.. running];
+        await Task.WhenAll(left);
+    }
+
+    public void Dispose() => stop.Dispose();
+
+    private void Finish(Task run)
+    {
+        lock (guard)
+            running.Remove(run);
+    }
+
+    private async Task RunAsync(TelegramQuestion question, long? message, CancellationToken cancellation)
+    {
+        var latest = new LatestProgress();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var showing = message is { } id ? ShowAsync(question.Chat, id, latest, over.Token) : Task.CompletedTask;
+        var messages = await ReindexAsync(question, latest);
+        await over.CancelAsync();
+        await showing;
+        await replies.ReplaceAsync(question, message is { } shown ? [shown] : [], messages, null, cancellation);
+    }
+
+    private async Task<IReadOnlyList<RenderedMessage>> ReindexAsync(TelegramQuestion question, LatestProgress progress)
+    {
+        try
+        {
+            var answer = await asker.AskAsync(question, previous: null, stop.Token, progress);
+            return answer is null ? [Phrases.Rendered(Phrases.AskLater)] : TelegramReplyRenderer.Render(answer);
+        }
+        catch (OperationCanceledException)
+        {
+            return [Phrases.Rendered(Phrases.ReindexingStopped)];
+        }
+    }
+
+    /// <summary>Edits the message while there is news, and returns when it may be edited again.</summary>
+    private async Task ShowAsync(long chat, long message, LatestProgress latest, CancellationToken over)
+    {
+        string? shown = null;
+        var edited = time.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(EditInterval, time, over);
+                if (latest.Value is not { } progress || Line(progress) is var line && line == shown)
+                    continue;
+                (shown, edited) = (line, time.GetTimestamp());
+                await replies.EditAsync(chat, message, Phrases.Rendered(line), null, CancellationToken.None);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or TelegramException)
+        {
+            // The run is over, or Telegram takes no edits just now: the summary comes all the same.
+        }
+
+        if (shown is not null && EditInterval - time.GetElapsedTime(edited) is var rest && rest > TimeSpan.Zero)
+            await Task.Delay(rest, time, CancellationToken.None);
+    }
+
+    private static string Line(IndexProgress progress) => progress.Total is { } total
+        ? string.Create(CultureInfo.InvariantCulture, $"{Phrases.Reindexing} {progress.Done} of {total} articles, {progress.Elapsed.TotalSeconds:0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Phrases.Reindexing} {progress.Done} articles, {progress.Elapsed.TotalSeconds:0} s");
+
+    /// <summary>Keeps the last report only. (Progress of T would queue them all.)</summary>
+    private sealed class LatestProgress : IProgress<IndexProgress>
+    {
+        public IndexProgress? Value { get; private set; }
+
+        public void Report(IndexProgress value) => Value = value;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>Marks up paragraphs in the HTML that Telegram reads. Everything but the tags themselves is escaped.</summary>
+public static class TelegramHtml
+{
+    public const string ParseMode = "HTML";
+
+    public static string Write(IReadOnlyList<TextBlock> blocks)
+    {
+        var html = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            if (html.Length > 0)
+                html.Append(Separator(block));
+            if (block.IsQuote)
+                html.Append("<blockquote expandable>");
+            foreach (var run in block.Runs.Where(run => run.Text.Length > 0))
+                Append(html, run);
+            if (block.IsQuote)
+                html.Append("</blockquote>");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>What stands between a block and the one before it.</summary>
+    public static string Separator(TextBlock block) => block.OpensGroup ? "\n\n" : "\n";
+
+    /// <summary>The same words without any dress.</summary>
+    public static string Plain(IReadOnlyList<TextBlock> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+            text.Append(text.Length > 0 ? Separator(block) : "").Append(block.Text);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder html, TextRun run)
+    {
+        var tag = run.Style switch
+        {
+            TextStyle.Bold => "b",
+            TextStyle.Italic => "i",
+            TextStyle.Code => "code",
+            _ => null,
+        };
+        if (run.Link is not null)
+            html.Append("<a href=\"").Append(Escape(run.Link)).Append("\">");
+        if (tag is not null)
+            html.Append('<').Append(tag).Append('>');
+        html.Append(Escape(run.Text));
+        if (tag is not null)
+            html.Append("</").Append(tag).Append('>');
+        if (run.Link is not null)
+            html.Append("</a>");
+    }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
+}

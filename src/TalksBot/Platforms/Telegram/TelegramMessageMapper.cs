@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Commands;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Tells which messages ask this bot something, and what. In private every message does; in groups commands, mentions
+/// and replies to the bot do; channels and other bots never do.
+/// </summary>
+/// <param name="me">The bot.</param>
+/// <param name="commands">What it can be asked.</param>
+public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
+{
+    /// <summary>Shows the next page of the last answer: the platform's own command.</summary>
+    public const string More = "more";
+
+    private const string Check = "check";
+    private const string Help = "/help";
+    private const string Start = "start";
+
+    // The end of the year 9999, the last that a DateTimeOffset holds.
+    private const long MaxUnixSeconds = 253_402_300_799;
+
+    private readonly HashSet<string> known =
+        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string mention = "@" + me.Username;
+
+    /// <summary>Null for a message that asks the bot nothing.</summary>
+    public TelegramQuestion? Map(Message message) =>
+        Map(message, message.ReplyToMessage is { ForumTopicCreated: null } replied && replied.From?.Id == me.Id ? replied.MessageId : null);
+
+    /// <summary>A message that was answered, as Telegram shows it with the answer: without what it replied to itself.</summary>
+    public TelegramQuestion? MapAnswered(Message message, Message answer) => Map(message, answer.MessageId);
+
+    private TelegramQuestion? Map(Message message, long? repliesTo)
+    {
+        if (message.From is not { IsBot: false } user || message.Chat.Type == Chat.Channel || message.IsAutomaticForward || message.ViaBot is not null)
+            return null;
+        if ((message.Text ?? message.Caption) is not { Length: > 0 } text)
+            return null;
+        if (Question(message, text, repliesTo is not null) is not { } question)
+            return null;
+        return new TelegramQuestion(
+            message.Chat.Id,
+            message.IsTopicMessage ? message.MessageThreadId : null,
+            message.MessageId,
+            user.Id,
+            question,
+            message.Date <= 0 ? null : DateTimeOffset.FromUnixTimeSeconds(Math.Min(message.Date, MaxUnixSeconds)),
+            repliesTo);
+    }
+
+    private string? Question(Message message, string text, bool repliesToMe)
+    {
+        if (CommandPattern().Match(text) is { Success: true } command)
+            return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
+        var (words, isMentioned) = WithoutMentions(message, text);
+        if (!message.Chat.IsPrivate && !isMentioned && !repliesToMe)
+            return null;
+        return words.Trim() is { Length: > 0 } question ? question : Help;
+    }
+
+    private string? Command(Message message, string name, string bot, string argument)
+    {
+        if (bot.Length > 0 && !bot.Equals(me.Username, StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        // In a group an unknown command that names no bot may be meant for another one.
+        if (!message.Chat.IsPrivate && bot.Length == 0 && !known.Contains(name))
+            return null;
+        if (name == Start)
+            return DeepLink.Read(argument) ?? $"/{Start}";
+        if (name == Check && argument.Length == 0)
+            argument = message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption ?? "";
+        return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";
+    }
+
+    private (string Words, bool IsMentioned) WithoutMentions(Message message, string text)
+    {
+        // A user without a username is mentioned by an entity; the bot always has one, but clients may link it that way too.
+        var isMentioned = (message.Entities ?? message.CaptionEntities ?? []).Any(entity => entity.Type == MessageEntity.TextMention && entity.User?.Id == me.Id);
+        for (var at = text.IndexOf(mention, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(mention, at, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + mention.Length;
+            if (end < text.Length && IsNamePart(text[end]) || at > 0 && IsNamePart(text[at - 1]))
+            {
+                at = end;
+                continue;
+            }
+
+            text = text.Remove(at, mention.Length);
+            isMentioned = true;
+        }
+
+        return (text, isMentioned);
+    }
+
+    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+
+    // core.telegram.org/api/entities: a command's name ends where its letters end; a path is none.
+    [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant)]
+    private static partial Regex CommandPattern();
+}

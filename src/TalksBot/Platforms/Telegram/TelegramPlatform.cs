@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>Runs the bot on Telegram: says hello, sends the menus, takes updates until it is stopped, and finishes what is under way.</summary>
+public sealed class TelegramPlatform(
+    ITelegramTransport transport,
+    IConversation conversation,
+    UpdatePump pump,
+    UpdateInbox inbox,
+    ReindexRuns reindexRuns,
+    CommandMenuSync menus,
+    WebhookSecret secret,
+    TelegramOptions options,
+    StopPatience patience,
+    PlatformFailure failure,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<TelegramPlatform> log) : BackgroundService
+{
+    private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(5);
+
+    private bool UsesWebhook => options.WebhookUrl is { Length: > 0 };
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await WhenStartedAsync(stoppingToken);
+            var me = await HelloAsync(stoppingToken);
+            await inbox.OpenAsync(new TelegramMessageMapper(me, conversation.Commands), stoppingToken);
+            log.LogInformation("Telegram: running as @{Name}, {Way}", me.Username, UsesWebhook ? "by webhook" : "by polling");
+            await Task.WhenAll(menus.RunAsync(stoppingToken), TakeUpdatesAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is what was asked for; what is under way is finished below.
+        }
+        catch (TelegramException refusal)
+        {
+            failure.Report(refusal.IsTokenRejected || refusal.IsNotFound
+                ? "Telegram doesn't know Telegram:Token: copy it anew from @BotFather."
+                : $"Telegram refused to start the bot: {refusal.Message}");
+        }
+        finally
+        {
+            await FinishAsync();
+        }
+    }
+
+    /// <summary>Other hosted services, the web server among them, are up once the application has started.</summary>
+    private async Task WhenStartedAsync(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stop);
+    }
+
+    private async Task<BotIdentity> HelloAsync(CancellationToken stop)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                var me = await transport.GetMeAsync(stop);
+                return new BotIdentity(me.Id, me.Username ?? "");
+            }
+            catch (TelegramException passing) when (passing.IsPassing)
+            {
+                if (failures == 0)
+                    log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Message);
+                await Task.Delay(RetryingTelegramTransport.Pause(passing, failures), time, stop);
+            }
+        }
+    }
+
+    private async Task TakeUpdatesAsync(CancellationToken stop)
+    {
+        if (!UsesWebhook)
+        {
+            await RemoveWebhookAsync(stop);
+            await pump.RunAsync(stop);
+            return;
+        }
+
+        await transport.SetWebhookAsync(new SetWebhook(WebhookAddress(options.WebhookUrl!), secret.Value, Update.Kinds), stop);
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
+    }
+
+    /// <summary>What an earlier run set; where it can't be removed, polling says why.</summary>
+    private async Task RemoveWebhookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await transport.DeleteWebhookAsync(new DeleteWebhook(), cancellation);
+        }
+        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        {
+            log.LogDebug("The webhook could not be removed: {Reason}", refusal.Message);
+        }
+    }
+
+    private static string WebhookAddress(string configured) =>
+        new Uri(configured) is { AbsolutePath: "/" } root ? new Uri(root, TelegramWebhook.Path).AbsoluteUri : configured;
+
+    private async Task FinishAsync()
+    {
+        if (!inbox.IsOpen)
+            return;
+        try
+        {
+            await reindexRuns.StopAsync();
+            await inbox.CloseAsync(patience.Time);
+            using var deadline = new CancellationTokenSource(ConfirmPatience);
+            await (UsesWebhook ? RemoveWebhookAsync(deadline.Token) : pump.ConfirmAsync(deadline.Token));
+        }
+        catch (Exception unfinished) when (unfinished is TelegramException or OperationCanceledException)
+        {
+            log.LogDebug("Telegram was not told of the stop: {Reason}", unfinished.Message);
+        }
+    }
+}

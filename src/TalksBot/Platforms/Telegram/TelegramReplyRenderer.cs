@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Dresses an answer for Telegram: names and figures bold, quotes as quotations that fold up, sources as links where
+/// their address is known. One page of an answer may need several messages.
+/// </summary>
+public static class TelegramReplyRenderer
+{
+    /// <summary>One page of an answer: what it says, then the proof.</summary>
+    public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) => Messages(Blocks(answer, AnswerPage.Of(answer, page)));
+
+    /// <summary>The articles that an answer cites, each once, with the numbers of its citations.</summary>
+    public static ImmutableArray<RenderedMessage> RenderSources(Answer answer)
+    {
+        var articles = answer.Citations
+            .Select((citation, index) => (citation.Article, Number: index + 1))
+            .GroupBy(pair => pair.Article.Id, StringComparer.Ordinal)
+            .Select((group, index) =>
+            {
+                var article = group.First().Article;
+                var title = article.Title.Length > 0 ? article.Title : article.Id;
+                return new TextBlock(
+                    [
+                        new TextRun(BidiText.Isolate(title), TextStyle.Bold, WebAddress(article.Url)),
+                        new TextRun($"\n{BidiText.Isolate(SourceLabel.Of(article))}{Marks(group.Select(pair => pair.Number))}"),
+                    ],
+                    OpensGroup: index > 0);
+            });
+        return Messages([.. articles]);
+    }
+
+    /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
+    public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
+
+    /// <summary>One citation under the answer's first line, as it stands alone in another chat.</summary>
+    public static RenderedMessage RenderCitation(Answer answer, NumberedCitation citation) =>
+        Messages([Summary(answer), .. Proof(citation, isFirst: true)])[0];
+
+    private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks) =>
+        [.. MessageSplitter.Split(blocks).Select(message => new RenderedMessage(TelegramHtml.Write(message), TelegramHtml.Plain(message)))];
+
+    private static IEnumerable<TextBlock> Blocks(Answer answer, AnswerPage page)
+    {
+        if (page.Number == 0)
+            yield return Summary(answer);
+        foreach (var section in page.Sections)
+        {
+            if (section.Heading is { Length: > 0 } heading)
+                yield return TextBlock.Of(BidiText.Isolate(heading), TextStyle.Bold, opensGroup: true);
+            foreach (var row in section.Rows)
+                yield return Row(row);
+        }
+
+        if (page.Number == 0)
+            foreach (var note in answer.Notes)
+                yield return TextBlock.Of(BidiText.Isolate(note), TextStyle.Italic);
+        foreach (var citation in page.Citations)
+            foreach (var block in Proof(citation, isFirst: citation == page.Citations[0]))
+                yield return block;
+        if (page.Number == 0 && FollowUps(answer) is { Length: > 0 } line)
+            yield return line;
+    }
+
+    /// <summary>The name asked about stands out; without a name the whole line does.</summary>
+    private static TextBlock Summary(Answer answer)
+    {
+        var name = answer.Findings.Select(finding => finding.Finding).OfType<PersonFinding>().FirstOrDefault()?.Name;
+        var at = string.IsNullOrEmpty(name) ? -1 : answer.Summary.IndexOf(name, StringComparison.Ordinal);
+        return at < 0
+            ? TextBlock.Of(BidiText.Isolate(answer.Summary), TextStyle.Bold)
+            : new TextBlock(
+            [
+                new TextRun(BidiText.Isolate(answer.Summary[..at])),
+                new TextRun(BidiText.Isolate(name!), TextStyle.Bold),
+                new TextRun(BidiText.Isolate(answer.Summary[(at + name!.Length)..])),
+            ]);
+    }
+
+    private static TextBlock Row(AnswerRow row)
+    {
+        var marks = Marks(row.Citations.Select(index => index + 1));
+        return row.Key.Length == 0
+            ? TextBlock.Of($"• {BidiText.Isolate(row.Text)}{marks}")
+            : new TextBlock([new TextRun(BidiText.Isolate(row.Key), TextStyle.Bold), new TextRun($"  {BidiText.Isolate(row.Text)}{marks}")]);
+    }
+
+    private static IEnumerable<TextBlock> Proof(NumberedCitation numbered, bool isFirst)
+    {
+        var citation = numbered.Citation;
+        yield return new TextBlock(
+            [new TextRun($"[{numbered.Number}] “"), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
+        yield return new TextBlock([new TextRun(BidiText.Isolate(SourceLabel.Of(citation.Article)), Link: WebAddress(citation.Article.Url))]);
+    }
+
+    private static IEnumerable<TextRun> Highlighted(Citation citation)
+    {
+        var text = citation.Quote.Text;
+        var position = 0;
+        foreach (var highlight in citation.Highlights.Where(span => span.Length > 0 && span.End <= text.Length))
+        {
+            if (highlight.Start < position)
+                continue;
+            yield return new TextRun(BidiText.Isolate(text[position..highlight.Start]));
+            yield return new TextRun(BidiText.Isolate(text[highlight.Start..highlight.End]), TextStyle.Bold);
+            position = highlight.End;
+        }
+
+        yield return new TextRun(BidiText.Isolate(text[position..]));
+    }
+
+    // A tap on a bare command sends it; one with an argument is copied instead.
+    private static TextBlock FollowUps(Answer answer)
+    {
+        var commands = answer.FollowUps
+            .Select(command => new TextRun(BidiText.Isolate(command), command.Contains(' ') ? TextStyle.Code : TextStyle.Plain))
+            .ToArray();
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        for (var i = 0; i < commands.Length; i++)
+        {
+            runs.Add(new TextRun(i == 0 ? "More: " : " · "));
+            runs.Add(commands[i]);
+        }
+
+        if (answer.Scope is { } scope)
+            runs.Add(new TextRun((runs.Count == 0 ? "" : " · ") + BidiText.Isolate(scope), TextStyle.Italic));
+        return new TextBlock(runs.DrainToImmutable(), OpensGroup: true);
+    }
+
+    private static string Marks(IEnumerable<int> numbers) =>
+        string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $" [{number}]")));
+
+    private static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.RateLimits;
+using TalksBot.Storage;
+
+namespace TalksBot.Platforms.Telegram;
+
+public static class TelegramServiceCollectionExtensions
+{
+    /// <summary>Adds Telegram where the configuration has a token for it.</summary>
+    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(TelegramOptions.Section);
+        if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
+            return builder;
+        builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
+        builder.Services.TryAddSingleton<PlatformFailure>();
+        if (Read(section, out var options) is { } problem)
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
+        else
+            Add(builder, options!);
+        return builder;
+    }
+
+    /// <summary>The options, or what is wrong with them.</summary>
+    private static string? Read(IConfigurationSection section, out TelegramOptions? options)
+    {
+        options = null;
+        try
+        {
+            options = section.Get<TelegramOptions>()!;
+            return new TelegramOptionsValidator().Validate(null, options) is { Failed: true } result ? result.FailureMessage : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return "Telegram: a setting has a value of the wrong kind: MaxAge and RateLimits:Window are time spans (00:01:00), RateLimits:PerUser and PerChat are whole numbers.";
+        }
+    }
+
+    private static void Add(IHostApplicationBuilder builder, TelegramOptions options)
+    {
+        builder.AddStorage();
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<HttpTelegramTransport>();
+        services.AddSingleton<ITelegramTransport>(provider => new RetryingTelegramTransport(
+            provider.GetRequiredService<HttpTelegramTransport>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RetryingTelegramTransport>>()));
+        services.AddSingleton<TelegramAsker>();
+        services.AddSingleton<TelegramReplies>();
+        services.AddSingleton(new AnswerMemory());
+        services.AddSingleton<SteadyClock>();
+        services.AddSingleton<ReindexRuns>();
+        services.AddSingleton<WebhookSecret>();
+        services.AddSingleton(StopPatience.Default);
+        services.AddSingleton<CommandMenuSync>();
+        services.AddSingleton<UpdateLedger>();
+        services.AddSingleton<UpdateInbox>();
+        services.AddSingleton<UpdatePump>();
+        services.AddSingleton(provider => Handlers(provider, options));
+        if (options.WebhookUrl is { Length: > 0 })
+            services.AddSingleton<IHttpEndpoints, TelegramWebhook>();
+        services.AddHostedService<TelegramPlatform>();
+    }
+
+    /// <summary>Made here rather than by the container: the limiter is Telegram's own, and other platforms have theirs.</summary>
+    private static UpdateHandler Handlers(IServiceProvider provider, TelegramOptions options)
+    {
+        var limiter = new QuestionLimiter(options.RateLimits);
+        var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter);
+        var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, limiter, questions);
+        var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(options.RateLimits));
+        return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>A paragraph of a message, not yet marked up.</summary>
+/// <param name="Runs">Its words.</param>
+/// <param name="IsQuote">Shown as a quotation that folds up when it is long.</param>
+/// <param name="OpensGroup">An empty line stands before it.</param>
+public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = false, bool OpensGroup = false)
+{
+    public string Text => string.Concat(Runs.Select(run => run.Text));
+
+    /// <summary>Length in UTF-16 units as Telegram counts it: without mark-up.</summary>
+    public int Length => Runs.Sum(run => run.Text.Length);
+
+    /// <summary>How many entities the mark-up makes.</summary>
+    public int Entities => Runs.Count(run => run.IsEntity) + (IsQuote ? 1 : 0);
+
+    public static TextBlock Of(string text, TextStyle style = TextStyle.Plain, bool opensGroup = false) => new([new TextRun(text, style)], OpensGroup: opensGroup);
+
+    /// <summary>The block in two, cut before <paramref name="position"/>.</summary>
+    public (TextBlock Head, TextBlock Tail) CutAt(int position)
+    {
+        var head = ImmutableArray.CreateBuilder<TextRun>();
+        var tail = ImmutableArray.CreateBuilder<TextRun>();
+        var start = 0;
+        foreach (var run in Runs)
+        {
+            var cut = Math.Clamp(position - start, 0, run.Text.Length);
+            if (cut > 0)
+                head.Add(run with { Text = run.Text[..cut] });
+            if (cut < run.Text.Length)
+                tail.Add(run with { Text = run.Text[cut..] });
+            start += run.Text.Length;
+        }
+
+        return (this with { Runs = head.DrainToImmutable() }, new TextBlock(tail.DrainToImmutable(), IsQuote));
+    }
+}

@@ -1,0 +1,9 @@
+namespace TalksBot.Platforms.Telegram;
+
+public enum TextStyle
+{
+    Plain,
+    Bold,
+    Italic,
+    Code,
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>Hands each update to whoever deals with its kind. What fails here is logged and over: no update is worth stopping for.</summary>
+public sealed class UpdateHandler(QuestionHandler questions, ButtonHandler buttons, InlineHandler inline, ILogger<UpdateHandler> log)
+{
+    public async Task HandleAsync(TelegramMessageMapper mapper, Update update, CancellationToken cancellation)
+    {
+        try
+        {
+            await (update switch
+            {
+                { Message: { } message } => questions.HandleAsync(mapper, message, isEdited: false, cancellation),
+                { EditedMessage: { } message } => questions.HandleAsync(mapper, message, isEdited: true, cancellation),
+                { CallbackQuery: { } pressed } => buttons.HandleAsync(mapper, pressed, cancellation),
+                { InlineQuery: { } query } => inline.HandleAsync(query, cancellation),
+                _ => Task.CompletedTask,
+            });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            log.LogError(failure, "Update {Id} could not be handled", update.UpdateId);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Telegram.BotApi;
+using TalksBot.Storage;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Writes down which updates were handled, and the bodies of those that Telegram was told to forget before they were, so
+/// that a crash neither loses nor repeats an answer. Where nothing can be written the bot goes on without.
+/// </summary>
+public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options, ILogger<UpdateLedger> log) : IDisposable
+{
+    /// <summary>Ids mostly count upwards: those so far below the newest don't come again.</summary>
+    private const int Memory = 20_000;
+
+    // The part of the token before the colon is the bot's id.
+    private readonly long bot = long.TryParse(options.Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private readonly ConcurrentQueue<long> handled = [];
+    private readonly SemaphoreSlim writing = new(1);
+    private volatile bool isBroken;
+
+    public async Task<ImmutableArray<long>> ReadHandledAsync(CancellationToken cancellation)
+    {
+        var ids = ImmutableArray.CreateBuilder<long>();
+        await UseAsync(async database =>
+        {
+            await using var command = Command(database, "SELECT id FROM telegram_updates WHERE bot = $bot AND body IS NULL");
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            while (await rows.ReadAsync(cancellation))
+                ids.Add(rows.GetInt64(0));
+        });
+        return ids.DrainToImmutable();
+    }
+
+    /// <summary>What an earlier run left unhandled, in order.</summary>
+    public async Task<ImmutableArray<Update>> ReadShelfAsync(CancellationToken cancellation)
+    {
+        var updates = ImmutableArray.CreateBuilder<Update>();
+        await UseAsync(async database =>
+        {
+            await using var command = Command(database, "SELECT body FROM telegram_updates WHERE bot = $bot AND body IS NOT NULL ORDER BY id");
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            while (await rows.ReadAsync(cancellation))
+            {
+                using var body = JsonDocument.Parse(rows.GetString(0));
+                if (UpdateReader.Read(body.RootElement) is { } update)
+                    updates.Add(update);
+            }
+        });
+        return updates.DrainToImmutable();
+    }
+
+    /// <summary>Notes that an update was handled; <see cref="FlushAsync"/> writes the notes down.</summary>
+    public void NoteHandled(long update)
+    {
+        if (!isBroken)
+            handled.Enqueue(update);
+    }
+
+    /// <summary>Writes down what was handled since the last time.</summary>
+    public Task FlushAsync(CancellationToken cancellation) => handled.IsEmpty ? Task.CompletedTask : WriteAsync([], cancellation);
+
+    /// <summary>Writes down updates before Telegram is told to forget them.</summary>
+    public Task ShelveAsync(ImmutableArray<Update> updates, CancellationToken cancellation) => WriteAsync(updates, cancellation);
+
+    public void Dispose() => writing.Dispose();
+
+    private async Task WriteAsync(ImmutableArray<Update> shelved, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            await UseAsync(async database =>
+            {
+                await using var transaction = database.BeginTransaction();
+                foreach (var update in shelved)
+                    await PutAsync(database, update.UpdateId, JsonSerializer.Serialize(update, BotApiJson.Readable.Update), cancellation);
+                var newest = 0L;
+                while (handled.TryDequeue(out var update))
+                    await PutAsync(database, newest = update, null, cancellation);
+                await using var forget = Command(database, "DELETE FROM telegram_updates WHERE bot = $bot AND id < $oldest AND body IS NULL");
+                forget.Parameters.AddWithValue("$oldest", newest - Memory);
+                await forget.ExecuteNonQueryAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+            });
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task PutAsync(SqliteConnection database, long update, string? body, CancellationToken cancellation)
+    {
+        // Handled is handled: a body that comes late must not bring the update back.
+        await using var command = Command(database, """
+            INSERT INTO telegram_updates (bot, id, body) VALUES ($bot, $id, $body)
+            ON CONFLICT (bot, id) DO UPDATE SET body = NULL WHERE excluded.body IS NULL
+            """);
+        command.Parameters.AddWithValue("$id", update);
+        command.Parameters.AddWithValue("$body", (object?)body ?? DBNull.Value);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private SqliteCommand Command(SqliteConnection database, string sql)
+    {
+        var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$bot", bot);
+        return command;
+    }
+
+    private async Task UseAsync(Func<SqliteConnection, Task> work)
+    {
+        if (isBroken)
+            return;
+        try
+        {
+            await using var database = await storage.OpenAsync(CancellationToken.None);
+            await work(database);
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            isBroken = true;
+            log.LogWarning("Telegram's updates can't be written down, so a crash may repeat or lose one: {Reason}", failure.Message);
+        }
+    }
+}

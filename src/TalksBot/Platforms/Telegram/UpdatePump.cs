@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Fetches updates by long polling. Telegram forgets an update once a later one is asked for, so the bot asks for what
+/// follows the last one handled. While an earlier one is under way it looks for newer ones beside it; only where a full
+/// batch hides them does it write the unhandled ones down and go on past them.
+/// </summary>
+public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TimeProvider time, ILogger<UpdatePump> log)
+{
+    private const int BatchSize = 100;
+    private const int PollSeconds = 50;
+    private const int MostUnderWay = 2000;
+
+    /// <summary>A failure or two in a row are the way of networks, and nobody's business.</summary>
+    private const int FailuresToReport = 3;
+
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>What comes after everything that was fetched; null before the first update.</summary>
+    private long? following;
+
+    private long? Offset => inbox.Lowest ?? following;
+
+    /// <summary>Fetches until it is stopped.</summary>
+    /// <exception cref="TelegramException">The token is not valid any more.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var look = FirstLook;
+        var failures = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                var asked = time.GetTimestamp();
+                var batch = await FetchAsync(inbox.UnderWay == 0 ? PollSeconds : 0, stop);
+                failures = Recover(failures);
+                var news = batch.Count(update => inbox.Accept(update).IsNew);
+                following = Following(batch, news);
+                look = news > 0 || time.GetElapsedTime(asked) > LongestLook ? FirstLook : Min(look * 2, LongestLook);
+                await SettleAsync(batch, news, look, stop);
+                await inbox.FlushAsync(stop);
+            }
+            catch (TelegramException failure) when (!failure.IsTokenRejected)
+            {
+                Report(failure, ++failures);
+                if (failure.IsConflict && failure.Says("webhook"))
+                    await transport.DeleteWebhookAsync(new DeleteWebhook(), stop);
+                await Task.Delay(failure.IsConflict ? ConflictPause : RetryingTelegramTransport.Pause(failure, failures), time, stop);
+            }
+        }
+    }
+
+    /// <summary>Tells Telegram how far the bot came, so that the next start doesn't answer anything again.</summary>
+    public async Task ConfirmAsync(CancellationToken cancellation)
+    {
+        if (Offset is not { } offset)
+            return;
+        for (var failures = 0; failures < 5; failures++)
+        {
+            try
+            {
+                await transport.GetUpdatesAsync(new GetUpdates(offset, 1, 0, Update.Kinds), cancellation);
+                return;
+            }
+            catch (TelegramException failure) when (failure.IsPassing)
+            {
+                await Task.Delay(RetryingTelegramTransport.Pause(failure, failures), time, cancellation);
+            }
+        }
+    }
+
+    private async Task<ImmutableArray<Update>> FetchAsync(int seconds, CancellationToken stop)
+    {
+        var batch = await transport.GetUpdatesAsync(new GetUpdates(Offset, BatchSize, seconds, Update.Kinds), stop);
+        return batch.Sort((a, b) => a.UpdateId.CompareTo(b.UpdateId));
+    }
+
+    /// <summary>Gives what is under way a moment to end before Telegram is asked again.</summary>
+    private async Task SettleAsync(ImmutableArray<Update> batch, int news, TimeSpan look, CancellationToken stop)
+    {
+        if (inbox.UnderWay > 0)
+            await Task.WhenAny(inbox.WhenIdle(), Task.Delay(look, time, stop));
+        else if (news == 0 && look > FirstLook)
+            await Task.Delay(look, time, stop);
+        if (batch.Length >= BatchSize && inbox.Lowest is not null)
+            await inbox.ShelveAsync(batch, CancellationToken.None);
+        while (inbox.UnderWay > MostUnderWay)
+            await Task.Delay(FirstLook, time, stop);
+    }
+
+    /// <summary>After a week without updates their ids start anew anywhere: a new one may be lower than those before, a repeated one is not new.</summary>
+    private long? Following(ImmutableArray<Update> batch, int news) =>
+        batch.IsEmpty || news == 0 && batch[^1].UpdateId < following ? following : batch[^1].UpdateId + 1;
+
+    private int Recover(int failures)
+    {
+        if (failures >= FailuresToReport)
+            log.LogInformation("Telegram answers again");
+        return 0;
+    }
+
+    private void Report(TelegramException failure, int failures)
+    {
+        if (failures != FailuresToReport)
+            return;
+        if (failure.IsConflict)
+            log.LogWarning("Another instance polls Telegram with the same token: stop one of them ({Reason})", failure.Message);
+        else
+            log.LogWarning("Telegram can't be reached, trying again: {Reason}", failure.Message);
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

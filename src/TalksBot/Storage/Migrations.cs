@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace TalksBot.Storage;
+
+/// <summary>
+/// The steps that make the database what this version expects: Migrations/NNNN_name.sql, applied once each and in order.
+/// SQLite's user_version holds the number of the last one. A file that was released is never changed; a new one is added.
+/// </summary>
+public static class Migrations
+{
+    private const string Prefix = "Storage/Migrations/";
+
+    /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
+    public static async Task ApplyAsync(SqliteConnection database, CancellationToken cancellation)
+    {
+        await using var transaction = database.BeginTransaction(deferred: false);
+        var steps = Steps();
+        var version = await ReadVersionAsync(database, cancellation);
+        if (version > steps.Count)
+            throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program, or move the file away to begin anew.");
+        foreach (var step in steps.Skip(version))
+            await ExecuteAsync(database, step, cancellation);
+        await ExecuteAsync(database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Count}"), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The number of the last migration that a database has seen.</summary>
+    public static async Task<int> ReadVersionAsync(SqliteConnection database, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    private static IReadOnlyList<string> Steps()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            })];
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection database, string sql, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Platforms;
+
+namespace TalksBot.Storage;
+
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>Adds what the bot keeps besides its index. Each platform that keeps something calls it; once is enough.</summary>
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
+    {
+        var configured = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        builder.Services.TryAddSingleton(configured with
+        {
+            Directory = Path.GetFullPath(configured.Directory, builder.Environment.ContentRootPath),
+        });
+        builder.Services.TryAddSingleton<TalksDatabase>();
+        builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
+        builder.Services.TryAddSingleton<VoterHash>();
+        return builder;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+
+namespace TalksBot.Storage;
+
+/// <summary>The small database beside the index: made on first use, brought up to date by the numbered migrations.</summary>
+public sealed class TalksDatabase(StorageOptions options) : IDisposable
+{
+    private const string FileName = "talksbot.db";
+
+    private readonly SemaphoreSlim first = new(1);
+    private readonly string connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(options.Directory, FileName),
+        DefaultTimeout = 30,
+    }.ToString();
+
+    private bool isReady;
+
+    /// <summary>A connection to dispose of; any number may be open at once.</summary>
+    /// <exception cref="InvalidDataException">The file was made by a newer version of the program.</exception>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        return await ConnectAsync(cancellation);
+    }
+
+    public void Dispose()
+    {
+        first.Dispose();
+        using var pool = new SqliteConnection(connection);
+        SqliteConnection.ClearPool(pool);
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref isReady))
+            return;
+        await first.WaitAsync(cancellation);
+        try
+        {
+            if (isReady)
+                return;
+            PrivateFolder.Create(options.Directory);
+            await using var database = await ConnectAsync(cancellation);
+            await Migrations.ApplyAsync(database, cancellation);
+            Volatile.Write(ref isReady, true);
+        }
+        finally
+        {
+            first.Release();
+        }
+    }
+
+    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var database = new SqliteConnection(connection);
+        await database.OpenAsync(cancellation);
+
+        // Readers and the writer don't wait for each other; a power cut may cost the last moments, never the file.
+        await using var settings = database.CreateCommand();
+        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+        await settings.ExecuteNonQueryAsync(cancellation);
+        return database;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Commands;
+using TalksBot.Platforms.Discord.Registration;
+
+namespace TalksBot.Tests.Platforms.Discord;
+
+public sealed partial class CommandMenuTests
+{
+    private static readonly CommandDescription[] Commands =
+        [.. CommandList.Create(indexer: null!, TimeProvider.System).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim" }];
+
+    private static readonly CommandDefinition[] Menu = [.. CommandMenu.Of([.. Commands.DistinctBy(command => command.Name)])];
+
+    [Fact]
+    public void Every_command_is_in_the_menu_and_the_message_command_besides() =>
+        Assert.Equal([.. Commands.Select(command => command.Name).Distinct(), CommandMenu.CheckMessage], Menu.Select(command => command.Text.Name));
+
+    [Fact]
+    public void Names_and_descriptions_are_what_Discord_takes_in_every_language()
+    {
+        foreach (var command in Menu.Where(command => command.Type == CommandType.Slash))
+        {
+            Assert.Matches(EnglishName(), command.Text.Name);
+            Assert.InRange(command.Text.Description.Length, 1, 100);
+            Assert.All(command.Options, option => Assert.Matches(EnglishName(), option.Text.Name));
+        }
+
+        foreach (var (_, name, description) in Menu.Where(command => command.Type == CommandType.Slash).SelectMany(Texts).SelectMany(text => text.Others))
+        {
+            Assert.Matches(AnyName(), name);
+            Assert.InRange(description.Length, 1, 100);
+        }
+    }
+
+    [Fact]
+    public void Every_text_is_there_in_Turkish_and_Hindi() =>
+        Assert.All(Menu.SelectMany(Texts), text => Assert.Equal(CommandTexts.Locales, text.Others.Select(other => other.Locale)));
+
+    [Fact]
+    public void In_each_language_no_two_commands_share_a_name()
+    {
+        foreach (var locale in CommandTexts.Locales)
+        {
+            var names = Menu.Select(command => command.Text.Others.Single(other => other.Locale == locale).Name).ToArray();
+            Assert.Equal(names.Length, names.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Required_arguments_stand_before_the_others() =>
+        Assert.All(Menu, command => Assert.Equal(command.Options.OrderByDescending(option => option.Required), command.Options));
+
+    [Fact]
+    public void Commands_of_admins_are_hidden_and_the_others_are_not() =>
+        Assert.Equal(["reindex"], Menu.Where(command => command.AdminOnly).Select(command => command.Text.Name));
+
+    [Fact]
+    public void A_long_summary_is_cut_to_what_Discord_takes()
+    {
+        var menu = CommandMenu.Of([new CommandDescription("long", new string('x', 150))]);
+        Assert.Equal(100, menu[0].Text.Description.Length);
+    }
+
+    private static IEnumerable<LocalizedText> Texts(CommandDefinition command) => [command.Text, .. command.Options.Select(option => option.Text)];
+
+    [GeneratedRegex("^[-_a-z0-9]{1,32}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishName();
+
+    /// <summary>Devanagari's vowel signs are marks, not letters.</summary>
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{Lo}\p{N}\p{IsDevanagari}]{1,32}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyName();
+}

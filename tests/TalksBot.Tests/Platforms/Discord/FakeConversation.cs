@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Tests.Platforms.Discord;
+
+/// <summary>Answers as the test says, and remembers what it was asked.</summary>
+internal sealed class FakeConversation : IConversation
+{
+    public ImmutableArray<CommandDescription> Commands { get; init; } =
+    [
+        new("who", "Who somebody is, what they did and said") { Argument = "name, role or deed", ArgumentName = "name", ArgumentRequired = true },
+        new("casualties", "Who was killed or injured, by whose count") { Argument = "side, place or date", ArgumentName = "filter" },
+        new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true },
+        new("more", "The next page"),
+        new("context", "The words around a quote") { Argument = "number of the quote", ArgumentName = "number" },
+        new("check", "Holds a claim against the articles") { Argument = "the claim", ArgumentName = "claim", ArgumentRequired = true },
+        new("reindex", "Reads the articles again") { AdminOnly = true },
+    ];
+
+    public List<IncomingMessage> Asked { get; } = [];
+
+    public List<Answer?> Previous { get; } = [];
+
+    public Func<IncomingMessage, IProgress<IndexProgress>?, CancellationToken, Task<Answer>> Answering { get; set; } =
+        (message, _, _) => Task.FromResult(SomeAnswer.With(7, question: message.Text));
+
+    public Func<string, ImmutableArray<string>> Suggesting { get; set; } = prefix => [$"{prefix} Osta"];
+
+    public Task<Answer> AnswerAsync(
+        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        lock (Asked)
+        {
+            Asked.Add(message);
+            Previous.Add(previous);
+        }
+
+        return Answering(message, progress, cancellation);
+    }
+
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        Task.FromResult(Suggesting(prefix));
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TalksBot.Platforms.Telegram;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Tests.Platforms.Telegram;
+
+public sealed class TelegramMessageMapperTests
+{
+    private static readonly TelegramMessageMapper Mapper =
+        new(new BotIdentity(FakeBotApi.BotId, FakeBotApi.BotName), new ScriptedConversation().Commands);
+
+    [Theory]
+    [InlineData("/who veld", "/who veld")]
+    [InlineData("/WHO@talkstestbot veld", "/who veld")]
+    [InlineData("/who", "/who")]
+    [InlineData("/nosuch thing", "/nosuch thing")]
+    [InlineData("who mediated?", "who mediated?")]
+    [InlineData("/path/to/file", "/path/to/file")]
+    [InlineData("@TalksTestBot who mediated?", "who mediated?")]
+    [InlineData("@TalksTestBot", "/help")]
+    [InlineData("/start", "/start")]
+    [InlineData("/start who_mediated", "who mediated")]
+    [InlineData("/start hello", "/start")]
+    [InlineData("/start d2hvIG1lZGlhdGVkPw", "who mediated?")]
+    public void In_private_every_message_asks(string text, string question) =>
+        Assert.Equal(question, Map(Updates.Private(text))?.Text);
+
+    [Theory]
+    [InlineData("/who veld", "/who veld")]
+    [InlineData("/who@TalksTestBot veld", "/who veld")]
+    [InlineData("/nosuch@TalksTestBot", "/nosuch")]
+    [InlineData("say, @talkstestbot, who mediated?", "say, , who mediated?")]
+    [InlineData("/more", "/more")]
+    public void In_groups_commands_and_mentions_ask(string text, string question) =>
+        Assert.Equal(question, Map(Updates.InGroup(text))?.Text);
+
+    [Theory]
+    [InlineData("who mediated?")]
+    [InlineData("/who@OtherBot veld")]
+    [InlineData("/nosuch thing")]
+    [InlineData("@TalksTestBots are many")]
+    [InlineData("write to me@TalksTestBot")]
+    public void In_groups_nothing_else_asks(string text) => Assert.Null(Map(Updates.InGroup(text)));
+
+    [Fact]
+    public void A_reply_to_the_bot_asks_and_names_what_it_replies_to()
+    {
+        var update = Updates.InGroup("and who else?");
+        update["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, 55);
+        Assert.Equal(("and who else?", 55L), (Map(update)!.Text, Map(update)!.RepliesTo!.Value));
+    }
+
+    [Fact]
+    public void A_message_in_a_topic_that_the_bot_opened_is_no_reply_to_the_bot()
+    {
+        var update = Updates.InGroup("who mediated?");
+        var opening = Updates.FromBot(Updates.Group, 55);
+        opening["forum_topic_created"] = new JsonObject { ["name"] = "Talks", ["icon_color"] = 1 };
+        update["message"]!["reply_to_message"] = opening;
+        Assert.Null(Map(update));
+    }
+
+    [Fact]
+    public void The_thread_is_kept_in_topics_and_dropped_on_plain_replies()
+    {
+        var update = Updates.InGroup("/who veld");
+        update["message"]!["message_thread_id"] = 9;
+        Assert.Null(Map(update)!.Thread);
+        update["message"]!["is_topic_message"] = true;
+        Assert.Equal(9, Map(update)!.Thread);
+    }
+
+    [Fact]
+    public void Channels_other_bots_and_inline_results_never_ask()
+    {
+        var bot = Updates.Private("/who veld");
+        bot["message"]!["from"]!["is_bot"] = true;
+        var inline = Updates.Private("/who veld");
+        inline["message"]!["via_bot"] = new JsonObject { ["id"] = FakeBotApi.BotId, ["is_bot"] = true, ["first_name"] = "Talks" };
+        var forwarded = Updates.InGroup("/who veld");
+        forwarded["message"]!["is_automatic_forward"] = true;
+        var channel = Updates.InGroup("/who veld");
+        channel["message"]!["chat"]!["type"] = "channel";
+        Assert.All([bot, inline, forwarded, channel], update => Assert.Null(Map(update)));
+    }
+
+    [Fact]
+    public void A_check_takes_its_statement_from_what_it_replies_to_and_a_picked_part_first()
+    {
+        var update = Updates.InGroup("/check");
+        var statement = (JsonObject)Updates.InGroup("Fourteen were killed. Or so they say.")["message"]!;
+        update["message"]!["reply_to_message"] = statement.DeepClone();
+        Assert.Equal("/check Fourteen were killed. Or so they say.", Map(update)!.Text);
+        update["message"]!["quote"] = new JsonObject { ["text"] = "Fourteen were killed.", ["position"] = 0 };
+        Assert.Equal("/check Fourteen were killed.", Map(update)!.Text);
+    }
+
+    [Fact]
+    public void A_caption_asks_like_a_text()
+    {
+        var update = Updates.Private("");
+        update["message"]!.AsObject().Remove("text");
+        Assert.Null(Map(update));
+        update["message"]!["caption"] = "who is this?";
+        Assert.Equal("who is this?", Map(update)!.Text);
+    }
+
+    [Fact]
+    public void Dates_beyond_the_calendar_are_borne() =>
+        Assert.Equal(DateTimeOffset.MaxValue.Year, Map(Updates.Private("/who", date: long.MaxValue))!.Sent!.Value.Year);
+
+    private static TelegramQuestion? Map(JsonObject update) =>
+        Mapper.Map(update["message"].Deserialize(BotApiJson.Readable.Message)!);
+}
