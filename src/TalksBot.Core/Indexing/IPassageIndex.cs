@@ -37,4 +37,19 @@ public interface IPassageIndex : IAsyncDisposable
     /// <param name="stamp">Asked for when the articles are through: only then is it known what was skipped.</param>
     /// <param name="cancellation">Stops the run.</param>
     Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// As <see cref="ReplaceAsync"/>, but articles that the index holds just so keep what is known of them: only new and changed
+    /// ones are extracted from. Engines that can't keep a part extract from all.
+    /// </summary>
+    /// <param name="articles">All articles, read once, from first to last.</param>
+    /// <param name="extract">Called for articles that are new or changed.</param>
+    /// <param name="stamp">Asked for when the articles are through.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    Task UpdateAsync(
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        ReplaceAsync(articles.Select(extract), stamp, cancellation);
+
+    /// <summary>Reads everything that is stored once, so that damage is found before a question meets it; <see cref="GetStateAsync"/> tells.</summary>
+    Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 }

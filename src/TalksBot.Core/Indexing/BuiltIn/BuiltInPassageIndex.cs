@@ -7,19 +7,21 @@ using TalksBot.Core.Indexing.BuiltIn.Store;
 
 namespace TalksBot.Core.Indexing.BuiltIn;
 
-/// <summary>The engine of <c>Index:Engine=builtin</c>: an index in a folder of its own, read in place.</summary>
+/// <summary>
+/// The engine of <c>Index:Engine=builtin</c>: an index in a folder of its own, read in place. Any call that reads throws
+/// <see cref="IndexBrokenException"/> when it meets a file that doesn't hold what was written; the state tells from then on.
+/// </summary>
 public sealed class BuiltInPassageIndex : IPassageIndex
 {
     public const string EngineName = "builtin";
 
-    private readonly IndexFolder folder;
+    private readonly IndexWriter writer;
     private volatile Snapshot snapshot;
 
-    private BuiltInPassageIndex(IndexFolder folder, Snapshot snapshot, IndexProblem? problem)
+    private BuiltInPassageIndex(IndexFolder folder)
     {
-        this.folder = folder;
-        this.snapshot = snapshot;
-        Problem = problem;
+        writer = new IndexWriter(folder);
+        (snapshot, Problem) = folder.Open();
     }
 
     /// <summary>Why the index is empty: nothing there yet, another version's files, a broken one. Null where it was opened as it was left.</summary>
@@ -31,34 +33,26 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     /// <summary>Opens the index in a folder, or an empty one where there is none that can be read; see <see cref="Problem"/>.</summary>
     public static BuiltInPassageIndex Open(string directory) => Open(new DiskFolder(directory));
 
-    internal static BuiltInPassageIndex Open(IIndexFolder files)
-    {
-        var folder = new IndexFolder(files);
-        var (snapshot, problem) = folder.Open();
-        return new BuiltInPassageIndex(folder, snapshot, problem);
-    }
+    internal static BuiltInPassageIndex Open(IIndexFolder files) => new(new IndexFolder(files));
 
-    public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
+    public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) => Read(now =>
     {
-        var now = snapshot;
         var terms = QueryTerms.Merge(query.Terms);
-        var result = Run(now, new TextQuery(FindingKind.Passage, terms, query.Count), query.Filter);
+        var result = Search(now, new TextQuery(FindingKind.Passage, terms, query.Count), query.Filter);
         var hits = ImmutableArray.CreateBuilder<PassageHit>(result.Best.Count);
         foreach (var best in result.Best)
             hits.Add(Hit(now.Parts[best.Part].Segment, best));
         var containing = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Length; i++)
             containing[terms[i].Term] = result.Containing[i];
-        GC.KeepAlive(now); // the files stay mapped until here
-        return Task.FromResult(new PassageResult(hits.MoveToImmutable(), containing.ToImmutable(), result.Admitted));
-    }
+        return new PassageResult(hits.MoveToImmutable(), containing.ToImmutable(), result.Admitted);
+    });
 
-    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default)
+    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) => Read(now =>
     {
-        var now = snapshot;
         var texts = query.Terms.IsEmpty
             ? InOrder(now, query)
-            : Run(now, new TextQuery(query.Kind, QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
+            : Search(now, new TextQuery(query.Kind, QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
         var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
         foreach (var text in texts)
         {
@@ -67,42 +61,28 @@ public sealed class BuiltInPassageIndex : IPassageIndex
             hits.Add(new FindingHit(article.Info, segment.Finding(article, segment.FindingOf(query.Kind, text.Text)), text.Score));
         }
 
-        GC.KeepAlive(now);
-        return Task.FromResult(hits.MoveToImmutable());
-    }
+        return hits.MoveToImmutable();
+    });
 
-    public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default)
+    public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) => Read(now =>
     {
-        var now = snapshot;
         var articles = ImmutableArray.CreateBuilder<ArticleInfo>();
         foreach (var (info, _, _) in now.Articles(filter))
             articles.Add(info);
-        GC.KeepAlive(now);
-        return Task.FromResult(articles.DrainToImmutable());
-    }
+        return articles.DrainToImmutable();
+    });
 
-    public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default)
-    {
-        var now = snapshot;
-        var found = now.Find(id) is var (segment, article) ? segment.Article(article).Whole : null;
-        GC.KeepAlive(now);
-        return Task.FromResult(found);
-    }
+    public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default) =>
+        Read(now => now.Find(id) is var (part, article) ? now.Parts[part].Segment.Article(article).Whole : null);
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
-    {
-        var now = snapshot;
-        var names = now.Names.Suggest(prefix, count);
-        GC.KeepAlive(now);
-        return Task.FromResult(names);
-    }
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        Read(now => now.Names.Suggest(prefix, count));
 
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         Task.FromResult(new IndexState(Stamp, Problem is { Kind: not IndexProblemKind.Missing } problem ? problem.Message : null));
 
-    public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default)
+    public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) => Read(now =>
     {
-        var now = snapshot;
         var (articles, passages, findings, newest) = (0, 0, 0, ArticleRow.Undated);
         foreach (var part in now.Parts)
         {
@@ -114,31 +94,59 @@ public sealed class BuiltInPassageIndex : IPassageIndex
                     newest = Math.Max(newest, part.Segment.Row(article).Published);
         }
 
-        GC.KeepAlive(now);
         var stamp = now.Manifest?.Stamp;
-        return Task.FromResult(new IndexStatus(
-            EngineName, articles, passages, findings, stamp?.BuiltAt ?? default, StoredInfo.Date(newest), stamp?.Skipped ?? []));
-    }
+        return new IndexStatus(EngineName, articles, passages, findings, stamp?.BuiltAt ?? default, StoredInfo.Date(newest), stamp?.Skipped ?? []);
+    });
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
     public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        snapshot = await folder.WriteAsync(articles, stamp, cancellation).ConfigureAwait(false);
+        snapshot = await writer.ReplaceAsync(articles, stamp, cancellation).ConfigureAwait(false);
         Problem = null;
     }
 
+    /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    /// <exception cref="IndexBrokenException">What is stored is broken; only a replacement heals it.</exception>
+    public async Task UpdateAsync(
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default)
+    {
+        try
+        {
+            snapshot = await writer.UpdateAsync(articles, extract, stamp, cancellation).ConfigureAwait(false);
+            Problem = null;
+        }
+        catch (IndexBrokenException broken)
+        {
+            Problem = IndexProblem.Of(broken);
+            throw;
+        }
+    }
+
+    /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
+    public Task CheckAsync(CancellationToken cancellation = default) => Read(now =>
+    {
+        foreach (var part in now.Parts)
+            part.CheckAll(cancellation);
+        return true;
+    });
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static SearchResult Search(Snapshot now, TextQuery query, CorpusFilter filter) =>
+        filter.IsEverything ? ImpactSearch.Run(now, query) : ExactSearch.Run(now, query, filter);
 
     private static PassageHit Hit(Segment segment, ScoredText best)
     {
         var number = segment.ArticleOf(FindingKind.Passage, best.Text);
         var article = segment.Article(number);
         var passage = segment.Passage(article, best.Text);
-        return new PassageHit(article.Info, passage, best.Score, segment.Findings(article, number, passage.Text.Span));
+        return new PassageHit(article.Info, passage, best.Score, () =>
+        {
+            var findings = segment.Findings(article, number, passage.Text.Span);
+            GC.KeepAlive(segment);
+            return findings;
+        });
     }
-
-    private static SearchResult Run(Snapshot now, TextQuery query, CorpusFilter filter) =>
-        filter.IsEverything ? ImpactSearch.Run(now, query) : ExactSearch.Run(now, query, filter);
 
     private static List<ScoredText> InOrder(Snapshot now, FindingQuery query)
     {
@@ -151,5 +159,23 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         }
 
         return texts;
+    }
+
+    private Task<T> Read<T>(Func<Snapshot, T> read)
+    {
+        var now = snapshot;
+        try
+        {
+            return Task.FromResult(read(now));
+        }
+        catch (IndexBrokenException broken)
+        {
+            Problem = IndexProblem.Of(broken);
+            throw;
+        }
+        finally
+        {
+            GC.KeepAlive(now); // a mapped file may be unmapped once nobody refers to it
+        }
     }
 }

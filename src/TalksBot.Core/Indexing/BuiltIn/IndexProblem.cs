@@ -1,3 +1,5 @@
+using TalksBot.Core.Indexing.BuiltIn.Files;
+
 namespace TalksBot.Core.Indexing.BuiltIn;
 
 public enum IndexProblemKind
@@ -16,4 +18,7 @@ public enum IndexProblemKind
 /// <param name="Kind">Which.</param>
 /// <param name="File">The file that is broken; null otherwise.</param>
 /// <param name="Message">One sentence for a reader.</param>
-public sealed record IndexProblem(IndexProblemKind Kind, string? File, string Message);
+public sealed record IndexProblem(IndexProblemKind Kind, string? File, string Message)
+{
+    public static IndexProblem Of(IndexBrokenException broken) => new(IndexProblemKind.Broken, broken.File, broken.Message);
+}

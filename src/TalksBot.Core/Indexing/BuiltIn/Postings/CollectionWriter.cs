@@ -9,7 +9,7 @@ namespace TalksBot.Core.Indexing.BuiltIn.Postings;
 /// <summary>Collects texts and writes them as a collection: which terms they have, how often, and how long they are.</summary>
 internal sealed class CollectionWriter(TermTable terms)
 {
-    private readonly List<Posting> postings = [];
+    private readonly PostingLog postings = new();
     private readonly List<ushort> lengths = [];
     private readonly List<int> localTerms = [];
     private readonly List<int> touched = [];
@@ -17,11 +17,8 @@ internal sealed class CollectionWriter(TermTable terms)
     private int[] frequency = [];
     private long totalLength;
 
-    private readonly record struct Posting(int Term, int Text, byte Frequency);
-
     public int Count => lengths.Count;
 
-    /// <summary>Adds a text, made of parts with white space between.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -38,6 +35,7 @@ internal sealed class CollectionWriter(TermTable terms)
             length++;
         }
 
+        postings.AddText(touched.Count);
         foreach (var term in touched)
         {
             if (local[term] == 0)
@@ -46,7 +44,7 @@ internal sealed class CollectionWriter(TermTable terms)
                 local[term] = localTerms.Count;
             }
 
-            postings.Add(new Posting(local[term] - 1, lengths.Count, (byte)Math.Min(frequency[term], PostingFormat.MaxFrequency)));
+            postings.Add(local[term] - 1, (byte)Math.Min(frequency[term], PostingFormat.MaxFrequency));
             frequency[term] = 0;
         }
 
@@ -79,32 +77,18 @@ internal sealed class CollectionWriter(TermTable terms)
     {
         var rows = new TermRow[localTerms.Count];
         var start = file.Position;
-        var sorted = ByTerm(out var ends);
+        var (texts, frequencies, ends) = postings.Sort(rows.Length);
         var list = new PostingListWriter();
         for (var term = 0; term < rows.Length; term++)
         {
             for (var i = term == 0 ? 0 : ends[term - 1]; i < ends[term]; i++)
-                list.Add(sorted[i].Text, sorted[i].Frequency, PostingFormat.Impact(sorted[i].Frequency, lengths[sorted[i].Text], averageLength));
+                list.Add(texts[i], frequencies[i], PostingFormat.Impact(frequencies[i], lengths[texts[i]], averageLength));
             rows[term] = new TermRow(file.Position - start, 0, 0, list.Count, list.WindowCount);
             list.WriteAndClear(file);
         }
 
         file.Section(section, start, file.Position);
         return rows;
-    }
-
-    // Counting sort: texts of a term stay in order.
-    private (int Text, byte Frequency)[] ByTerm(out int[] ends)
-    {
-        ends = new int[localTerms.Count];
-        foreach (var posting in postings)
-            ends[posting.Term]++;
-        for (int i = 0, sum = 0; i < ends.Length; i++)
-            (sum, ends[i]) = (sum + ends[i], sum);
-        var sorted = new (int, byte)[postings.Count];
-        foreach (var posting in postings)
-            sorted[ends[posting.Term]++] = (posting.Text, posting.Frequency);
-        return sorted;
     }
 
     private void Grow(int term)

@@ -1,4 +1,5 @@
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.BuiltIn.Files;
 using TalksBot.Core.Indexing.BuiltIn.Store;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Search;
@@ -49,5 +50,12 @@ internal sealed class Part(Segment segment, Segment? dead, bool[]? isDead)
         for (var article = 0; article < admitted.Length; article++)
             admitted[article] = IsAlive(article) && filter.Admits(Segment.Info(article));
         return admitted;
+    }
+
+    /// <exception cref="IndexBrokenException">A file is damaged.</exception>
+    public void CheckAll(CancellationToken cancellation)
+    {
+        Segment.CheckAll(cancellation);
+        dead?.CheckAll(cancellation);
     }
 }

@@ -20,11 +20,11 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
     public NameSuggester Names => names ??= new NameSuggester(People());
 
     /// <summary>Where the article of that id is; null where the state has none.</summary>
-    public (Segment Segment, int Article)? Find(string id)
+    public (int Part, int Article)? Find(string id)
     {
-        foreach (var part in Parts)
-            if (part.Segment.Find(id) is >= 0 and var article && part.IsAlive(article))
-                return (part.Segment, article);
+        for (var part = 0; part < Parts.Length; part++)
+            if (Parts[part].Segment.Find(id) is >= 0 and var article && Parts[part].IsAlive(article))
+                return (part, article);
         return null;
     }
 

@@ -6,110 +6,143 @@ using TalksBot.Core.Indexing.BuiltIn.Search;
 namespace TalksBot.Core.Indexing.BuiltIn.Store;
 
 /// <summary>
-/// Opens the state that a folder holds and puts new ones in its place. A state is whole before it counts: its segment is on the
-/// disk before the manifest names it, and the manifest is on the disk before it takes the old one's name.
+/// Reads the state that a folder holds and puts new ones in its place. A state is whole before it counts: its segments are on the
+/// disk before the manifest names them, and the manifest is on the disk before it takes the old one's name. So whatever happens,
+/// the last whole state is there.
 /// </summary>
 internal sealed class IndexFolder(IIndexFolder files)
 {
     private const string SegmentExtension = ".segment";
 
+    // Indexes of this size are checked when they are opened; of larger ones each block when it is first touched.
+    private const long CheckedAtOnce = 4 << 20;
+
     /// <summary>What a reader finds; an empty snapshot and the reason where there is nothing to read.</summary>
     public (Snapshot Snapshot, IndexProblem? Problem) Open()
     {
-        try
+        for (var last = -1L; ;)
         {
-            if (files.Open(Manifest.FileName) is not { } contents)
-                return (Snapshot.Empty, new IndexProblem(IndexProblemKind.Missing, null, $"There is no index in '{files.Path}' yet."));
-            if (Manifest.Read(contents.Slice(0, checked((int)contents.Length))) is { } manifest)
-                return (Read(manifest), null);
-            return (Snapshot.Empty, new IndexProblem(IndexProblemKind.OtherVersion, null, $"The index in '{files.Path}' was made by another version."));
-        }
-        catch (IndexBrokenException broken)
-        {
-            return (Snapshot.Empty, new IndexProblem(IndexProblemKind.Broken, broken.File, broken.Message));
+            Manifest? manifest = null;
+            try
+            {
+                if (files.Open(Manifest.FileName) is not { } contents)
+                    return (Snapshot.Empty, new IndexProblem(IndexProblemKind.Missing, null, $"There is no index in '{files.Path}' yet."));
+                manifest = Manifest.Read(contents.Slice(0, checked((int)contents.Length)));
+                return manifest is not null
+                    ? (Read(manifest), null)
+                    : (Snapshot.Empty, new IndexProblem(IndexProblemKind.OtherVersion, null, $"The index in '{files.Path}' was made by another version."));
+            }
+            catch (IndexBrokenException broken) when (manifest is null || manifest.Generation == last)
+            {
+                return (Snapshot.Empty, IndexProblem.Of(broken));
+            }
+            catch (IndexBrokenException)
+            {
+                last = manifest!.Generation; // a writer may have put the next state in its place meanwhile: look once more
+            }
         }
     }
 
-    /// <summary>Writes a new state from these articles and returns it. The old one stays untouched until the new one is whole.</summary>
+    /// <summary>The right to write, until disposed.</summary>
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task<Snapshot> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation)
+    public IDisposable Lock() =>
+        Writing(files.TryLock) ?? throw new IndexFolderException(files.Path, "is being written by another process");
+
+    /// <summary>A name that no file of the folder has.</summary>
+    public string NewName()
     {
-        using var writing = Lock();
-        var generation = NextGeneration();
-        var name = generation.ToString("D8", CultureInfo.InvariantCulture) + SegmentExtension;
-        try
-        {
-            var sum = await WriteSegmentAsync(name, articles, cancellation).ConfigureAwait(false);
-            var manifest = new Manifest(stamp(), generation, [new ManifestSegment(name, sum)]);
-            Commit(manifest);
-            var snapshot = Read(manifest);
-            DeleteOthers(manifest);
-            return snapshot;
-        }
-        catch
-        {
-            files.Delete(name);
-            throw;
-        }
+        var last = 0L;
+        foreach (var name in files.List())
+            if (name.EndsWith(SegmentExtension, StringComparison.Ordinal) && long.TryParse(name.AsSpan(0, name.Length - SegmentExtension.Length), out var number))
+                last = Math.Max(last, number);
+        return (last + 1).ToString("D8", CultureInfo.InvariantCulture) + SegmentExtension;
     }
 
-    private IDisposable Lock()
+    /// <summary>Writes a segment and brings it to the disk; null where there are no articles.</summary>
+    /// <exception cref="IndexFolderException">The folder can't be written.</exception>
+    public async Task<ManifestSegment?> WriteAsync(IAsyncEnumerable<IndexedArticle> articles, CancellationToken cancellation)
     {
-        try
+        var name = NewName();
+        var stream = Writing(() => files.Create(name));
+        using var writer = new SegmentWriter(stream);
+        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
+            Writing(() => writer.Add(article));
+        cancellation.ThrowIfCancellationRequested();
+        if (writer.ArticleCount == 0)
+            return null;
+        return Writing(() =>
         {
-            return files.TryLock() ?? throw new IndexFolderException(files.Path, "is being written by another process");
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException and not IndexFolderException)
+            var sum = writer.Finish();
+            files.Flush(stream);
+            return new ManifestSegment(name, sum);
+        });
+    }
+
+    /// <summary>Makes the state the one that counts.</summary>
+    /// <exception cref="IndexFolderException">The folder can't be written.</exception>
+    public Snapshot Commit(Manifest manifest)
+    {
+        Writing(() =>
         {
-            throw new IndexFolderException(files.Path, $"can't be written: {error.Message}", error);
-        }
+            using (var stream = files.Create(Manifest.NewFileName))
+            {
+                stream.Write(manifest.ToBytes());
+                files.Flush(stream);
+            }
+
+            files.Rename(Manifest.NewFileName, Manifest.FileName);
+        });
+        return Read(manifest);
+    }
+
+    /// <summary>Removes what doesn't belong to the state: segments of former ones, and of runs that came to no end.</summary>
+    public void Clean(Manifest? manifest)
+    {
+        var kept = manifest?.Files.ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var name in files.List())
+            if (name.EndsWith(SegmentExtension, StringComparison.Ordinal) && !kept.Contains(name))
+                files.Delete(name);
     }
 
     private Snapshot Read(Manifest manifest)
     {
         var parts = ImmutableArray.CreateBuilder<Part>(manifest.Segments.Length);
-        foreach (var (file, sum) in manifest.Segments)
-            parts.Add(new Part(new Segment(new BlockFileReader(file, files.Open(file) ?? throw new IndexBrokenException(file, "it is missing"), sum)), null, null));
+        foreach (var segment in manifest.Segments)
+        {
+            var read = Read(segment);
+            var isDead = segment.Dead.IsEmpty ? null : new bool[read.ArticleCount];
+            foreach (var article in segment.Dead)
+                isDead![article] = true;
+            parts.Add(new Part(read, segment.DeadArticles is { } dead ? Read(dead) : null, isDead));
+        }
+
         return new Snapshot(manifest, parts.MoveToImmutable());
     }
 
-    private async Task<uint> WriteSegmentAsync(string name, IAsyncEnumerable<IndexedArticle> articles, CancellationToken cancellation)
+    private Segment Read(ManifestSegment segment)
     {
-        var stream = files.Create(name);
-        using var writer = new SegmentWriter(stream);
-        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
-            writer.Add(article);
-        cancellation.ThrowIfCancellationRequested();
-        var sum = writer.Finish();
-        files.Flush(stream);
-        return sum;
+        var contents = files.Open(segment.File) ?? throw new IndexBrokenException(segment.File, "it is missing");
+        var file = new BlockFileReader(segment.File, contents, segment.Sum);
+        if (contents.Length <= CheckedAtOnce)
+            file.CheckAll(CancellationToken.None);
+        return new Segment(file);
     }
 
-    private void Commit(Manifest manifest)
+    private void Writing(Action write) => Writing<object?>(() =>
     {
-        using (var stream = files.Create(Manifest.NewFileName))
+        write();
+        return null;
+    });
+
+    private T Writing<T>(Func<T> write)
+    {
+        try
         {
-            stream.Write(manifest.ToBytes());
-            files.Flush(stream);
+            return write();
         }
-
-        files.Rename(Manifest.NewFileName, Manifest.FileName);
-    }
-
-    // Names are never used twice, so that no reader of an old state meets a new file.
-    private long NextGeneration()
-    {
-        var last = 0L;
-        foreach (var name in files.List())
-            if (name.EndsWith(SegmentExtension, StringComparison.Ordinal) && long.TryParse(name.AsSpan(0, name.Length - SegmentExtension.Length), out var generation))
-                last = Math.Max(last, generation);
-        return last + 1;
-    }
-
-    private void DeleteOthers(Manifest manifest)
-    {
-        foreach (var name in files.List())
-            if (name.EndsWith(SegmentExtension, StringComparison.Ordinal) && !manifest.Segments.Any(segment => segment.File == name))
-                files.Delete(name);
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException and not (IndexFolderException or IndexBrokenException))
+        {
+            throw new IndexFolderException(files.Path, $"can't be written: {error.Message}", error);
+        }
     }
 }

@@ -6,10 +6,36 @@ using TalksBot.Core.Indexing.BuiltIn.Files;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Store;
 
-/// <summary>A segment that belongs to a state of the index.</summary>
+/// <summary>A segment that belongs to a state of the index, and what of it no longer counts.</summary>
 /// <param name="File">Its file's name.</param>
 /// <param name="Sum">The checksum that the file ends with.</param>
-internal sealed record ManifestSegment(string File, uint Sum);
+internal sealed record ManifestSegment(string File, uint Sum)
+{
+    /// <summary>The numbers of the articles that no longer count, in order.</summary>
+    public ImmutableArray<int> Dead { get; init; } = [];
+
+    /// <summary>A segment of just those articles, whose statistics are taken off; null where there are none.</summary>
+    public ManifestSegment? DeadArticles { get; init; }
+
+    public void Write(ByteWriter writer)
+    {
+        writer.Text(File);
+        writer.UInt32(Sum);
+        writer.Number(Dead.Length);
+        foreach (var article in Dead)
+            writer.Number(article);
+        DeadArticles?.Write(writer);
+    }
+
+    public static ManifestSegment Read(ref ByteReader reader)
+    {
+        var segment = new ManifestSegment(reader.Text(), reader.UInt32());
+        var dead = ImmutableArray.CreateBuilder<int>(reader.Count());
+        while (dead.Count < dead.Capacity)
+            dead.Add(reader.Count());
+        return dead.Count == 0 ? segment : segment with { Dead = dead.MoveToImmutable(), DeadArticles = Read(ref reader) };
+    }
+}
 
 /// <summary>
 /// One state of the index: the segments that make it up, and what it was made from. The file <c>current</c> holds the state
@@ -22,6 +48,10 @@ internal sealed record Manifest(IndexStamp Stamp, long Generation, ImmutableArra
 
     /// <summary>Raised with the form of any file, and with the analyzer, whose terms the files hold.</summary>
     private const int Version = BlockFile.FormatVersion * 1000 + Analyzer.Version;
+
+    /// <summary>The names of all files that belong to the state but the manifest itself.</summary>
+    public IEnumerable<string> Files =>
+        Segments.SelectMany(segment => (string[])(segment.DeadArticles is { } dead ? [segment.File, dead.File] : [segment.File]));
 
     public byte[] ToBytes()
     {
@@ -40,11 +70,7 @@ internal sealed record Manifest(IndexStamp Stamp, long Generation, ImmutableArra
 
         writer.Number(Segments.Length);
         foreach (var segment in Segments)
-        {
-            writer.Text(segment.File);
-            writer.UInt32(segment.Sum);
-        }
-
+            segment.Write(writer);
         writer.UInt32(Checksum.Of(writer.Written));
         return writer.Written.ToArray();
     }
@@ -66,7 +92,7 @@ internal sealed record Manifest(IndexStamp Stamp, long Generation, ImmutableArra
             skipped.Add(new SkippedArticle(reader.Text(), reader.Text()));
         var segments = ImmutableArray.CreateBuilder<ManifestSegment>(reader.Count());
         while (segments.Count < segments.Capacity)
-            segments.Add(new ManifestSegment(reader.Text(), reader.UInt32()));
+            segments.Add(ManifestSegment.Read(ref reader));
         return new Manifest(new IndexStamp(fingerprint, builtAt, skipped.MoveToImmutable()), generation, segments.MoveToImmutable());
     }
 }

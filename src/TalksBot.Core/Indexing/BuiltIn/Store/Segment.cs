@@ -63,6 +63,21 @@ internal sealed class Segment
         return -1;
     }
 
+    /// <summary>The article with everything that is kept of it, as it was written.</summary>
+    public IndexedArticle Indexed(int number)
+    {
+        var article = Article(number);
+        var (first, end) = TextsOf(FindingKind.Passage, number);
+        var passages = ImmutableArray.CreateBuilder<Passage>(end - first);
+        for (; first < end; first++)
+            passages.Add(Passage(article, first));
+        (first, end) = FindingRange(number);
+        var found = ImmutableArray.CreateBuilder<Finding>(end - first);
+        for (; first < end; first++)
+            found.Add(Finding(article, first));
+        return new IndexedArticle(article.Whole, passages.MoveToImmutable(), found.MoveToImmutable());
+    }
+
     public Passage Passage(StoredArticle article, int number)
     {
         var row = passages.Row<PassageRow>(number);
