@@ -8,6 +8,7 @@ using TalksBot.Platforms.Terminal;
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
     .AddBuiltInIndex()
+    .AddLive()
     .AddTelegram()
     .AddDiscord()
     .AddTerminal());
