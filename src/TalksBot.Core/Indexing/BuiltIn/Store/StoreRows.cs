@@ -11,6 +11,7 @@ internal static class SectionNumber
     public const int Sentences = 4;
     public const int Findings = 5;
     public const int ArticleSlots = 6;
+    public const int Names = 7;
 
     // Of a collection, by its kind: see Of.
     public const int Members = 0;
