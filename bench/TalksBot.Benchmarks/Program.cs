@@ -46,7 +46,7 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
-          telegram [faults|latency|memory [UPDATES]]
+          telegram [faults|latency|memory [UPDATES]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures

@@ -23,7 +23,7 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Starts it over the articles of the current folder and waits until it polls.</summary>
-    public static async Task<BotProcess> StartAsync(FakeBotApi api)
+    public static async Task<BotProcess> StartAsync(FakeBotApi api, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("talksbot-bench");
         var process = Process.Start(new ProcessStartInfo("dotnet",
@@ -34,6 +34,7 @@ internal sealed class BotProcess : IDisposable
             "--Telegram:RateLimits:PerChat=0",
             $"--Index:Directory={Path.Combine(folder.FullName, "index")}",
             $"--Storage:Directory={Path.Combine(folder.FullName, "data")}",
+            .. settings,
         ])
         {
             Environment = { ["Telegram__Token"] = FakeBotApi.Token },

@@ -17,10 +17,12 @@ internal static class TelegramBenchmark
 
     private static readonly BotFault[] Faults = [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates.</param>
+    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; or <c>transcript</c>.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
+        if (args is ["transcript", ..])
+            await TelegramTranscript.PrintAsync();
         if (args is [] or ["faults", ..])
             await FaultsAsync(updates ?? 10_000);
         if (args is [] or ["latency", ..])
@@ -103,7 +105,11 @@ internal static class TelegramBenchmark
         using var bot = await BotProcess.StartAsync(api);
         var answers = 0;
         api.KeepsCalls = false;
-        api.Done = (method, _) => answers += method == "sendMessage" ? 1 : 0;
+        api.Done = (method, _) =>
+        {
+            if (method == "sendMessage")
+                Interlocked.Increment(ref answers);
+        };
         for (var part = 1; part <= parts; part++)
         {
             var watch = Stopwatch.StartNew();

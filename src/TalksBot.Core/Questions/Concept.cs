@@ -25,6 +25,12 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Other forms of the same word ("met" of "meet", "Afghan" of "Afghanistan"), as good as itself.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
+    /// <summary>Where it starts in the question.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Whether it is a name that describes the next word ("Turkish soldiers", "Norrland's minister").</summary>
+    public bool IsModifier { get; init; }
+
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 

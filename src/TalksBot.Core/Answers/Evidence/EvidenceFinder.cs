@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -12,6 +13,9 @@ namespace TalksBot.Core.Answers.Evidence;
 public static class EvidenceFinder
 {
     private const int Candidates = 60;
+
+    // Only the best windows are measured closely: what stands behind them is never shown.
+    private const int Measured = 20;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
@@ -39,17 +43,49 @@ public static class EvidenceFinder
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var chosen = ImmutableArray.CreateBuilder<EvidenceWindow>(count);
+        var measured = Apart(windows, Math.Max(count, Measured)).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
+        var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
+        var ordered = measured
+            .Select(window => Weighed(window, newest, parts))
+            .OrderByDescending(window => window.Score);
+        return [.. (parts.Copies ? ordered : WithoutCopies(ordered)).Take(count)];
+    }
+
+    private static EvidenceWindow Weighed(EvidenceWindow window, LocalDate? newest, RankingParts parts)
+    {
+        var all = window.Parts with
+        {
+            Evidence = parts.Evidence * window.Coverage,
+            Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0,
+        };
+        return window with { Parts = all, Score = all.Total };
+    }
+
+    private static List<ScoredWindow> Apart(IEnumerable<ScoredWindow> windows, int count)
+    {
+        var chosen = new List<ScoredWindow>(count);
         foreach (var window in windows)
         {
             if (chosen.Count == count)
                 break;
-            var span = window.Passage.Span(window.First, window.Last);
-            if (!chosen.Any(other => other.Article.Id == window.Passage.Hit.Article.Id && other.Quote.Span.Overlaps(span)))
-                chosen.Add(meter.Measure(window, articles[window.Passage.Hit.Article.Id]));
+            if (!chosen.Exists(other => other.Passage.Hit.Article.Id == window.Passage.Hit.Article.Id && other.Span.Overlaps(window.Span)))
+                chosen.Add(window);
         }
 
-        return chosen.DrainToImmutable();
+        return chosen;
+    }
+
+    private static IEnumerable<EvidenceWindow> WithoutCopies(IEnumerable<EvidenceWindow> windows)
+    {
+        var shown = new List<HashSet<string>>();
+        foreach (var window in windows)
+        {
+            var shingles = Shingles.Of(window.Quote.Text);
+            if (shown.Exists(other => Shingles.AreCopies(other, shingles)))
+                continue;
+            shown.Add(shingles);
+            yield return window;
+        }
     }
 
     private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];

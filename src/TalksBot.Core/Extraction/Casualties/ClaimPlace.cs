@@ -20,7 +20,7 @@ internal static class ClaimPlace
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        for (var i = toll.Group.Start; i < tokens.Length && !LeavesClause(tokens, i, toll.End); i++)
+        for (var i = toll.Start; i < tokens.Length && !LeavesClause(tokens, i, toll.End); i++)
             if (At(tokens, i, allCapitals) is { } after)
                 return after;
         for (var i = toll.Start - 1; i >= 0; i--)

@@ -68,7 +68,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     }
 
     // Sure enough to set figures against each other: one sentence, or a place or date in common, or people told apart
-    // by their side in articles of the same days. "People" somewhere at some time are too many to compare.
+    // by their side in one article, or in articles of the same days that speak of the losses as a whole. "People" somewhere at some time are too many to compare.
     private bool SameEvent(ClaimSubject other)
     {
         if (claim.ArticleId == other.Claim.ArticleId && claim.Sentence.Offset == other.Claim.Sentence.Offset)
@@ -76,8 +76,12 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
         var (places, dates) = (Places(other), Dates(other));
         if (places == false || dates == false || !IsNear(other))
             return false;
-        return places == true || dates == true || people != Anybody && !side.IsEmpty && !other.side.IsEmpty;
+        return places == true || dates == true
+            || people != Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
+
+    // Neither where nor when: a word about a side's losses as a whole.
+    private bool IsGeneral => place.IsEmpty && claim.When is null;
 
     private bool? Places(ClaimSubject other) => place.IsEmpty || other.place.IsEmpty ? null : PartyNames.Share(place, other.place);
 

@@ -1,3 +1,5 @@
+using TalksBot.Core.Articles;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The tokens of a sentence that belong to one attribution of several: from where it is joined to the one before to where the next is joined to it.</summary>
@@ -17,6 +19,8 @@ internal readonly record struct CueRegion(int First, int Last)
     {
         if (cue.Kind != CueKind.Verb)
             return null;
+        if (cue.IsJoined && words.Tokens[cue.Start].Kind == TokenKind.CloseQuote)
+            return cue.Start + 1;
         if (cue.IsJoined)
             return words.Is(cue.Start - 1, ",") ? cue.Start - 1 : cue.Start;
         var before = cue.Start - 1;

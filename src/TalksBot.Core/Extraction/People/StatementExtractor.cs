@@ -19,18 +19,19 @@ public static class StatementExtractor
         for (var i = 0; i < sentences.Length; i++)
         {
             var cues = new CueFinder(sentences[i], quotations, names).Find();
-            var contents = new ContentReader(sentences[i], quotations, cues);
+            var reader = new ContentReader(sentences[i], quotations, cues);
+            var contents = cues.Select((_, k) => reader.Read(k)).ToArray();
             Speaker? speaker = null;
             for (var k = 0; k < cues.Count; k++)
             {
                 speaker = cues[k].Speaker is { } phrase
                     ? speakers.Resolve(i, phrase)
                     : speaker ?? Subject(sentences[i], quotations, names, cues[k]);
-                if (speaker is null || contents.Read(k) is not { } content)
+                if (speaker is null || contents[k] is not { } content)
                     continue;
                 var finding = Finding(document, sentences[i], quotations, cues[k], speaker, content) with
                 {
-                    Said = SaidAt(sentences[i], cues[k], content, dates[sentences[i].Sentence.Span.Start]),
+                    Said = SaidAt(sentences[i].Tokens[cues[k].Verb].Start, contents, dates[sentences[i].Sentence.Span.Start]),
                 };
 
                 // "Haddad and Beck said": each of them did.
@@ -84,12 +85,8 @@ public static class StatementExtractor
     }
 
     // Only a date beside the attribution tells when it was said; one in what was said tells something else.
-    private static DateRange? SaidAt(SentenceWords words, Cue cue, Content content, IEnumerable<EventFinding> dates)
-    {
-        var verb = words.Tokens[cue.Verb].Start;
-        return dates
-            .Where(date => !content.Span.Overlaps(date.Expression.Span))
-            .MinBy(date => Math.Abs(date.Expression.Span.Start - verb))?
-            .When;
-    }
+    private static DateRange? SaidAt(int verb, Content?[] contents, IEnumerable<EventFinding> dates) => dates
+        .Where(date => !Array.Exists(contents, content => content is { } said && said.Span.Overlaps(date.Expression.Span) && !said.Span.Contains(verb)))
+        .MinBy(date => Math.Abs(date.Expression.Span.Start - verb))?
+        .When;
 }

@@ -34,6 +34,10 @@ public sealed class StatementExtractorTests
         Assert.Null(Assert.Single(ExtractDated("Anna Beck said that the road was closed on Friday.", "on Friday")).Said);
 
     [Fact]
+    public void A_date_in_what_another_attribution_of_the_sentence_says_tells_nothing_either() =>
+        Assert.All(ExtractDated("Anna Beck said the road was closed on Friday, adding that it would stay so.", "on Friday"), statement => Assert.Null(statement.Said));
+
+    [Fact]
     public void Every_quote_stands_word_for_word_in_the_article()
     {
         var document = Some.Document("“The road is open. It\nwill hold,” Anna Beck, the mayor, said.\n\n“It will,” she added.\n\n“For now.”");

@@ -102,7 +102,7 @@ internal sealed partial class DiscordDriver : IPlatformDriver
     [GeneratedRegex(@"(?<!\\)\[((?:\\.|[^\\\]])*)\]\(https?://[^)\s]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<!\\)(?:\*\*|`)|^-# ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<!\\)(?:\*\*|`)|^-# |^> ", RegexOptions.Multiline)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\\([^A-Za-z0-9\s])")]
