@@ -28,6 +28,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Where it starts in the question.</summary>
     public int Start { get; init; }
 
+    /// <summary>Whether it is a name that describes the next word ("Turkish soldiers", "Norrland's minister").</summary>
+    public bool IsModifier { get; init; }
+
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 

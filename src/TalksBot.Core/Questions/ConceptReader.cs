@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
@@ -7,11 +8,12 @@ using TalksBot.Core.Indexing.Analysis;
 namespace TalksBot.Core.Questions;
 
 /// <summary>Reads the words that a question hangs on: its content words, names and numbers, without the asking itself.</summary>
-public static class ConceptReader
+public static partial class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 
-    private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> LightWords = 
+        RuleData.Lines("Questions/light-words.txt").Concat(RuleData.Lines("Questions/calendar-words.txt")).Select(Analyzer.Stem).ToFrozenSet();
 
     // Written with a capital, but articles say it in other ways ("last month").
     private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
@@ -30,7 +32,7 @@ public static class ConceptReader
             var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
             if (known < 0)
-                concepts.Add(Make(word, term, span.Start, position) with { IsBackground = isBackground });
+                concepts.Add(Make(word, term, span.Start, position, question[span.End..]) with { IsBackground = isBackground });
             else if (!isBackground)
                 concepts[known] = concepts[known] with { IsBackground = false };
         }
@@ -38,7 +40,7 @@ public static class ConceptReader
         return [.. concepts];
     }
 
-    private static Concept Make(string word, string term, int start, int position)
+    private static Concept Make(string word, string term, int start, int position, string rest)
     {
         var states = WordForms.OfName(term);
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
@@ -48,8 +50,9 @@ public static class ConceptReader
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
         {
             Start = start,
+            IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
-            IsLight = LightWords.Contains(word.ToLowerInvariant()),
+            IsLight = LightWords.Contains(term),
         };
     }
 
@@ -60,4 +63,8 @@ public static class ConceptReader
         var last = sentences.LastOrDefault(sentence => question[sentence.End - 1] == '?');
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
+
+    // A possessive, or the ending of a people's name, before a word in lower case.
+    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Modifier();
 }

@@ -13,7 +13,7 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
 
-    /// <summary>What is counted: the word after "how many". Null where nothing is.</summary>
+    /// <summary>What is counted: the word after "how many", "old" in "how old". Null where nothing is.</summary>
     public Concept? Counted { get; private init; }
 
     /// <summary>Whether it asks who somebody is by a role ("who is Norrland's prime minister").</summary>
@@ -36,7 +36,7 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
         };
     }
 
-    [GeneratedRegex(@"\bhow many\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant)]

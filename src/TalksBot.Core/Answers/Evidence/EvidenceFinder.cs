@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -42,14 +43,25 @@ public static class EvidenceFinder
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        return [.. Distinct(windows, Math.Max(count, Measured))
-            .Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id]))
-            .Select(window => window with { Score = window.Score + parts.Evidence * window.Coverage })
-            .OrderByDescending(window => window.Score)
-            .Take(count)];
+        var measured = Apart(windows, Math.Max(count, Measured)).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
+        var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
+        var ordered = measured
+            .Select(window => Weighed(window, newest, parts))
+            .OrderByDescending(window => window.Score);
+        return [.. (parts.Copies ? ordered : WithoutCopies(ordered)).Take(count)];
     }
 
-    private static List<ScoredWindow> Distinct(IEnumerable<ScoredWindow> windows, int count)
+    private static EvidenceWindow Weighed(EvidenceWindow window, LocalDate? newest, RankingParts parts)
+    {
+        var all = window.Parts with
+        {
+            Evidence = parts.Evidence * window.Coverage,
+            Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0,
+        };
+        return window with { Parts = all, Score = all.Total };
+    }
+
+    private static List<ScoredWindow> Apart(IEnumerable<ScoredWindow> windows, int count)
     {
         var chosen = new List<ScoredWindow>(count);
         foreach (var window in windows)
@@ -61,6 +73,19 @@ public static class EvidenceFinder
         }
 
         return chosen;
+    }
+
+    private static IEnumerable<EvidenceWindow> WithoutCopies(IEnumerable<EvidenceWindow> windows)
+    {
+        var shown = new List<HashSet<string>>();
+        foreach (var window in windows)
+        {
+            var shingles = Shingles.Of(window.Quote.Text);
+            if (shown.Exists(other => Shingles.AreCopies(other, shingles)))
+                continue;
+            shown.Add(shingles);
+            yield return window;
+        }
     }
 
     private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];

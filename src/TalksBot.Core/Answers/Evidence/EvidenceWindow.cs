@@ -21,6 +21,12 @@ public sealed record EvidenceWindow(
     ImmutableArray<string> Missing,
     ImmutableArray<TextSpan> Highlights)
 {
+    /// <summary>The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what is asked of them.</summary>
+    public double WordCoverage { get; init; }
+
+    /// <summary>What the score is made of, for <c>--explain</c>.</summary>
+    public ScoreParts Parts { get; init; }
+
     /// <summary>Whether the article lacks a name or number that the question hangs on.</summary>
     public bool LacksName { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Title = 0, Context = 0, Article = 0, Near = 0, Sentence = 0, Wanted = 0, Lead = 0, Evidence = 0, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
+        Title = 0, Context = 0, Article = 0, Near = 0, Sentence = 0, Wanted = 0, Lead = 0, Evidence = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
     };
 
     /// <summary>The passage's own score by BM25.</summary>
@@ -41,6 +41,9 @@ public sealed record RankingParts
     /// <summary>How surely the window answers, by the measure that refusals go by.</summary>
     public double Evidence { get; init; } = 1;
 
+    /// <summary>The newest article, where the question asks how things stand now.</summary>
+    public double Fresh { get; init; } = 0.3;
+
     /// <summary>A fuller quote where two say the same: the sentences around an answer are often what makes it one.</summary>
     public double Fill { get; init; } = 0.03;
 
@@ -55,4 +58,7 @@ public sealed record RankingParts
 
     /// <summary>Forms that share no stem (met, meet), and states by their people (Afghan, Afghanistan).</summary>
     public bool WordForms { get; init; } = true;
+
+    /// <summary>Copies of one agency's words are shown each, rather than the first only.</summary>
+    public bool Copies { get; init; }
 }

@@ -29,11 +29,20 @@ public static class WantedKind
         {
             AnswerType.Number => char.IsAsciiDigit(word[0]) || Is(word, AnswerType.Number),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
-            AnswerType.Person or AnswerType.Place or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
+            AnswerType.Person or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start)) && !IsPeople(word, text.AsSpan(span.End)),
+            AnswerType.Place => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
             AnswerType.Reason => Is(word, AnswerType.Reason),
             _ => false,
         };
     }
+
+    // "in Rusk", "near Dessa": a name after such a word is where, not who.
+    private static bool IsPlace(ReadOnlySpan<char> before) =>
+        before.EndsWith(" in ") || before.EndsWith(" at ") || before.EndsWith(" near ") || before.EndsWith(" off ") || before.EndsWith(" outside ") || before.EndsWith(" through ");
+
+    // "the Kestrian surveyor": an adjective made from a name.
+    private static bool IsPeople(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
+        (word.EndsWith("an") || word.EndsWith("ese") || word.EndsWith("ish")) && after is [' ', >= 'a' and <= 'z', ..];
 
     private static bool Is(ReadOnlySpan<char> word, AnswerType type) => Cues.TryGetValue(word, out var kind) && kind == type;
 }

@@ -4,8 +4,10 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>A stretch of a passage's sentences with its score.</summary>
-public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, double Score)
+public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, ScoreParts Parts)
 {
+    public double Score => Parts.Total;
+
     public TextSpan Span => Passage.Span(First, Last);
 }
 
@@ -23,39 +25,46 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
     /// <param name="article">How well all passages found in the article meet each concept.</param>
     public IEnumerable<ScoredWindow> Windows(PassageReading passage, double[] article)
     {
-        var common = parts.Passage * passage.Hit.Score / total + (passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0);
+        var near = Enumerable.Range(0, passage.SentenceCount).Select(sentence => Near(passage.Words(sentence))).ToArray();
         for (var first = 0; first < passage.SentenceCount; first++)
         {
-            var met = new double[weights.Length];
-            var isWanted = false;
-            var together = 0.0;
+            var (met, nearby) = (new double[weights.Length], new bool[weights.Length]);
+            var (isWanted, together) = (false, 0.0);
             for (var last = first; last < passage.SentenceCount; last++)
             {
-                if (last > first && passage.Span(first, last).Length > Citation.MaxLength)
+                var length = passage.Span(first, last).Length;
+                if (last > first && length > Citation.MaxLength)
                     break;
                 for (var i = 0; i < met.Length; i++)
-                    met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
+                    (met[i], nearby[i]) = (Math.Max(met[i], passage.Sentence(last)[i]), nearby[i] || near[last][i]);
                 together = Math.Max(together, Sum(passage.Sentence(last)));
                 isWanted |= passage.Words(last).Exists(word => word.IsWanted);
-                var score = common + Meeting(met, passage, article) + (parts.Near * Nearness(passage, first, last) + parts.Sentence * together) / total + (isWanted ? parts.Wanted : 0);
-                yield return new ScoredWindow(passage, first, last, score + parts.Fill * passage.Span(first, last).Length / Citation.MaxLength);
+                yield return new ScoredWindow(passage, first, last, Meeting(met, passage, article) with
+                {
+                    Passage = parts.Passage * passage.Hit.Score / total,
+                    Near = parts.Near * Nearness(nearby) / total,
+                    Sentence = parts.Sentence * together / total,
+                    Wanted = isWanted ? parts.Wanted : 0,
+                    Lead = passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0,
+                    Fill = parts.Fill * Math.Min(1, (double)length / Citation.MaxLength),
+                });
             }
         }
     }
 
     /// <summary>The share of the question that is met in the window, and for less around it.</summary>
-    private double Meeting(double[] met, PassageReading passage, double[] article)
+    private ScoreParts Meeting(double[] met, PassageReading passage, double[] article)
     {
-        var sum = 0.0;
+        var (inside, title, context, around) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < met.Length; i++)
         {
-            sum += weights[i] * (met[i]
-                + parts.Title * Math.Max(0, passage.Title[i] - met[i])
-                + parts.Context * Math.Max(0, passage.Whole[i] - met[i])
-                + parts.Article * Math.Max(0, article[i] - passage.Whole[i]));
+            inside += weights[i] * met[i];
+            title += weights[i] * Math.Max(0, passage.Title[i] - met[i]);
+            context += weights[i] * Math.Max(0, passage.Whole[i] - met[i]);
+            around += weights[i] * Math.Max(0, article[i] - passage.Whole[i]);
         }
 
-        return sum / total;
+        return new ScoreParts { Met = inside / total, Title = parts.Title * title / total, Context = parts.Context * context / total, Article = parts.Article * around / total };
     }
 
     private double Sum(double[] met)
@@ -66,25 +75,19 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
         return sum;
     }
 
-    /// <summary>The weights of neighbouring concepts of the question that stand near each other in the window, in their order.</summary>
-    private double Nearness(PassageReading passage, int first, int last)
+    /// <summary>Which concepts of the question have the one after them near behind them in the sentence.</summary>
+    private bool[] Near(List<PassageWord> words)
     {
-        Span<bool> near = stackalloc bool[weights.Length];
-        for (var sentence = first; sentence <= last; sentence++)
-        {
-            var words = passage.Words(sentence);
-            for (var at = 0; at < words.Count; at++)
-            {
-                for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
-                {
-                    foreach (var match in words[at].Matches)
-                        foreach (var other in words[next].Matches)
-                            if (other.Concept == match.Concept + 1)
-                                near[match.Concept] = true;
-                }
-            }
-        }
+        var near = new bool[weights.Length];
+        for (var at = 0; at < words.Count; at++)
+            for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
+                foreach (var match in words[at].Matches)
+                    near[match.Concept] |= words[next].Matches.Exists(other => other.Concept == match.Concept + 1);
+        return near;
+    }
 
+    private double Nearness(bool[] near)
+    {
         var sum = 0.0;
         for (var i = 0; i + 1 < near.Length; i++)
             if (near[i])
