@@ -6,6 +6,9 @@ namespace TalksBot.Benchmarks.Engines;
 /// <summary>Builds and searches one engine at one size.</summary>
 internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> questions, int passages, bool withExtraction)
 {
+    // Extraction takes its time by the passage: a larger corpus tells no more about it.
+    private const int MostWithExtraction = 20_000;
+
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan ThroughputTime = TimeSpan.FromSeconds(3);
 
@@ -52,7 +55,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
                 TwoThreads = Throughput(engine, 2),
                 MemoryMegabytes = memory.LargestMegabytes,
             };
-            return withExtraction ? result with { ExtractionSeconds = await ExtractionAsync(make) } : result;
+            return withExtraction && passages <= MostWithExtraction ? result with { ExtractionSeconds = await ExtractionAsync(make) } : result;
         }
         finally
         {
