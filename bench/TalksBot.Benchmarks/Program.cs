@@ -5,7 +5,17 @@ using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Telegram;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
@@ -39,7 +49,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite] [--extraction] [--json] [--results FILE]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite]
+                  [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings

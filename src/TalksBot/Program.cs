@@ -10,6 +10,7 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
     .AddBuiltInIndex()
     .AddStorage()
+    .AddLive()
     .AddTelegram()
     .AddDiscord()
     .AddTerminal());

@@ -46,10 +46,10 @@ public sealed class CheckCommand : ICommand
         var rows = near.Select(window => new AnswerRow(
             Label(claimed, window),
             $"{SourceLabel.Outlet(window.Article)}{(window.Missing.IsEmpty ? "" : $" · doesn't mention: {string.Join(", ", window.Missing)}")}",
-            [builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "check.passage" }, window.Highlights)]));
+            [builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "check.passage" }, window.Highlights)])).ToImmutableArray();
         return builder.Answered("What the articles say about this") with
         {
-            Sections = [new AnswerSection(null, [.. rows])],
+            Sections = [new AnswerSection(null, rows)],
             Notes = ["No verdict: whether a passage supports the claim or contradicts it is yours to read."],
             FollowUps = ["/context 1"],
         };

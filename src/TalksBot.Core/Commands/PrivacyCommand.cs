@@ -14,8 +14,8 @@ public sealed class PrivacyCommand : ICommand
             [
                 new AnswerSection(null,
                 [
-                    new AnswerRow("questions", "not kept and not logged; the last answer of a conversation stays in memory so that /more and /context work", []),
-                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, until the operator deletes the file", []),
+                    new AnswerRow("questions", "not logged; the last 1,000 answers stay in memory until the bot restarts, so that /more and /context work; what waits in a full queue is kept until it is answered", []),
+                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, for a year unless the operator set another time", []),
                     new AnswerRow("names", "no user name, number or address is kept", []),
                 ]),
             ],

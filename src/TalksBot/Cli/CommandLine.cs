@@ -52,6 +52,7 @@ public static class CommandLine
             AskCommand.Create(hosts),
             ExportCommand.Create(hosts),
             IndexCommand.Create(hosts),
+            ImportCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };
         root.SetAction(async (result, cancellation) =>

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Feeds;
+using TalksBot.Fetching;
+using TalksBot.Importing;
+using TalksBot.Storage;
+using TalksBot.Watching;
+
+namespace TalksBot.Hosting;
+
+public static class LiveServiceCollectionExtensions
+{
+    /// <summary>Adds what follows the news by itself: the watcher over the articles' folders, and the readers of feeds.</summary>
+    public static IHostApplicationBuilder AddLive(this IHostApplicationBuilder builder)
+    {
+        builder.AddStorage();
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSingleton(configuration.GetSection(WatchOptions.Section).Get<WatchOptions>() ?? new WatchOptions());
+        services.AddSingleton(configuration.GetSection(FetchOptions.Section).Get<FetchOptions>() ?? new FetchOptions());
+        services.AddSingleton(FeedOptions.Of(configuration));
+        services.TryAddSingleton<INetwork, SystemNetwork>();
+        services.AddSingleton<IPageFetcher, PoliteFetcher>();
+        services.AddSingleton<CompleteFiles>();
+        services.AddSingleton<ArticleFolder>();
+        services.AddSingleton<ArticleCatalogue>();
+        services.AddSingleton<PageImporter>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<FeedPoller>();
+        services.AddHostedService<ArticleWatcher>();
+        services.AddHostedService<FeedWorker>();
+        return builder;
+    }
+}
