@@ -15,7 +15,7 @@ namespace TalksBot.Benchmarks.Ranking;
 public static class RankingBenchmark
 {
     private const int Shown = 10;
-    private const int Candidates = 60;
+    private const int Candidates = 30;
     private const int Rounds = 5;
 
     /// <param name="articles">A file or folder of articles.</param>

@@ -70,7 +70,7 @@ public static class EvidenceFinder
 
     private static IEnumerable<EvidenceWindow> WithoutCopies(IEnumerable<EvidenceWindow> windows)
     {
-        var shown = new List<HashSet<string>>();
+        var shown = new List<HashSet<int>>();
         foreach (var window in windows)
         {
             var shingles = Shingles.Of(window.Quote.Text);
