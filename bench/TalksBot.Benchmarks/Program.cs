@@ -1,17 +1,29 @@
+using System.Globalization;
+using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Telegram;
 
 return args switch
 {
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
+    ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Extraction(string[] paths)
 {
     ExtractionBenchmark.Run(paths.Length > 0 ? paths : ["articles"], Console.Out);
+    return 0;
+}
+
+static async Task<int> DiscordAsync(string program, string articles, string[] rest)
+{
+    var count = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000;
+    await DiscordBenchmark.RunAsync(program, articles, count, perSecond: 200, Console.Out);
     return 0;
 }
 
@@ -23,6 +35,10 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
+          telegram [faults|latency|memory [UPDATES]|transcript]
+                  the bot over the articles of the current folder, against a Bot API on loopback
+          discord TALKSBOT.DLL ARTICLES [COUNT]
+                  first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -3,11 +3,13 @@ using TalksBot.Hosting;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Platforms.Terminal;
+using TalksBot.Storage;
 
 // The terminal comes last: it runs where no platform before it does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
     .AddBuiltInIndex()
+    .AddStorage()
     .AddLive()
     .AddTelegram()
     .AddDiscord()

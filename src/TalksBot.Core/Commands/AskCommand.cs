@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction;
@@ -24,15 +26,12 @@ public sealed class AskCommand : ICommand
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
-        var builder = new AnswerBuilder(question)
-            .Explain($"wants {reading.Wanted}; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
-        foreach (var window in windows)
-            builder.Explain($"{window.Score:0.00} covers {window.Coverage:0.00}, misses [{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}");
+        var builder = Explain(new AnswerBuilder(question), reading, windows);
         if (windows.IsEmpty || !EvidenceGate.Answers(windows[0]))
         {
             foreach (var window in windows.Take(MaxNearest))
                 builder.Cite(window.Article, window.Quote, window.Highlights);
-            return builder.Refused();
+            return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Reason(windows[0])}").Refused();
         }
 
         foreach (var window in windows)
@@ -41,5 +40,20 @@ public sealed class AskCommand : ICommand
         {
             FollowUps = ["/context 1"],
         };
+    }
+
+    private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)
+    {
+        builder.Explain($"wants {reading.Wanted}; hangs on {string.Join(", ", reading.Concepts.Select(Describe))}");
+        foreach (var window in windows)
+            builder.Explain(string.Create(CultureInfo.InvariantCulture, $"{window.Score:0.00} = {window.Parts}; covers {window.Coverage:0.00}, misses [{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}"));
+        return builder;
+    }
+
+    private static string Describe(Concept concept)
+    {
+        var others = concept.Forms.AddRange(concept.Alternatives);
+        var kind = concept.Kind == ConceptKind.Word ? "" : $" ({concept.Kind.ToString().ToLowerInvariant()})";
+        return $"{concept.Word}{kind}{(concept.IsLight ? " (light)" : "")}{(others.IsEmpty ? "" : $" or {string.Join("/", others)}")}";
     }
 }

@@ -16,18 +16,28 @@ public enum ConceptKind
 /// <param name="Word">The word as asked.</param>
 /// <param name="Term">The analyzer's term for it.</param>
 /// <param name="Kind">What kind of word it is.</param>
-/// <param name="Alternatives">Other terms that meet it.</param>
+/// <param name="Alternatives">Other terms that meet it, less well.</param>
 /// <param name="Position">Its place among the question's words.</param>
 public sealed record Concept(string Word, string Term, ConceptKind Kind, ImmutableArray<string> Alternatives, int Position)
 {
     public const double AlternativeWeight = 0.7;
 
+    /// <summary>Other forms of the same word ("met" of "meet", "Afghan" of "Afghanistan"), as good as itself.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
+
+    /// <summary>Where it starts in the question.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Whether it is a name that describes the next word ("Turkish soldiers", "Norrland's minister").</summary>
+    public bool IsModifier { get; init; }
+
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 
-    /// <summary>Whether it only says what kind of thing is wanted ("country").</summary>
-    public bool IsKindWord { get; init; }
+    /// <summary>Whether it says little about what is asked ("country", "recently").</summary>
+    public bool IsLight { get; init; }
 
     /// <summary>How well a term meets the concept: 1 for its own, less for an alternative, 0 for any other.</summary>
-    public double Match(string term) => term == Term ? 1 : Alternatives.Contains(term) ? AlternativeWeight : 0;
+    public double Match(string term) =>
+        term == Term || Forms.Contains(term) ? 1 : Alternatives.Contains(term) ? AlternativeWeight : 0;
 }

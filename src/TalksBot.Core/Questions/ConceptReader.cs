@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
@@ -7,11 +8,15 @@ using TalksBot.Core.Indexing.Analysis;
 namespace TalksBot.Core.Questions;
 
 /// <summary>Reads the words that a question hangs on: its content words, names and numbers, without the asking itself.</summary>
-public static class ConceptReader
+public static partial class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 
-    private static readonly FrozenSet<string> KindWords = RuleData.Lines("Questions/kind-words.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> LightWords = 
+        RuleData.Lines("Questions/light-words.txt").Concat(RuleData.Lines("Questions/calendar-words.txt")).Select(Analyzer.Stem).ToFrozenSet();
+
+    // Written with a capital, but articles say it in other ways ("last month").
+    private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
 
     public static ImmutableArray<Concept> Read(string question)
     {
@@ -22,18 +27,33 @@ public static class ConceptReader
         {
             var (term, span) = (tokens[position].Term, tokens[position].Span);
             var word = question.Substring(span.Start, span.Length);
-            var lower = word.ToLowerInvariant();
-            if (AskingWords.Contains(lower))
+            if (AskingWords.Contains(word.ToLowerInvariant()))
                 continue;
-            var known = concepts.FindIndex(concept => concept.Term == term);
+            var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
             if (known < 0)
-                concepts.Add(new Concept(word, term, KindOf(word, span.Start), Synonyms.Of(term), position) { IsBackground = isBackground, IsKindWord = KindWords.Contains(lower) });
+                concepts.Add(Make(word, term, span.Start, position, question[span.End..]) with { IsBackground = isBackground });
             else if (!isBackground)
                 concepts[known] = concepts[known] with { IsBackground = false };
         }
 
         return [.. concepts];
+    }
+
+    private static Concept Make(string word, string term, int start, int position, string rest)
+    {
+        var states = WordForms.OfName(term);
+        var kind = char.IsDigit(word[0]) ? ConceptKind.Number
+            : (start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(word.ToLowerInvariant())) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            : ConceptKind.Word;
+        var forms = WordForms.Of(term).AddRange(states);
+        return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
+        {
+            Start = start,
+            IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
+            Forms = forms,
+            IsLight = LightWords.Contains(term),
+        };
     }
 
     // Several sentences: those before tell the background, the last question asks.
@@ -44,9 +64,7 @@ public static class ConceptReader
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
 
-    // A capital at the question's start says nothing.
-    private static ConceptKind KindOf(string word, int start) =>
-        char.IsDigit(word[0]) ? ConceptKind.Number
-        : start > 0 && char.IsUpper(word[0]) ? ConceptKind.Name
-        : ConceptKind.Word;
+    // A possessive, or the ending of a people's name, before a word in lower case.
+    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Modifier();
 }

@@ -5,7 +5,7 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Questions;
 
 /// <summary>What a question is after: the words it hangs on and the kind of answer it wants.</summary>
-public sealed record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
+public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
         [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), new Regex(row[1], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
@@ -13,9 +13,35 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
 
+    /// <summary>What is counted: the word after "how many", "old" in "how old". Null where nothing is.</summary>
+    public Concept? Counted { get; private init; }
+
+    /// <summary>Whether it asks who somebody is by a role ("who is Norrland's prime minister").</summary>
+    public bool AsksForRole { get; private init; }
+
+    /// <summary>Whether it asks how things stand now: of two answers the newer one is meant.</summary>
+    public bool AsksForNewest { get; private init; }
+
     public static QuestionReading Of(string question)
     {
         var lower = question.ToLowerInvariant();
-        return new QuestionReading(question, ConceptReader.Read(question), Types.FirstOrDefault(type => type.Pattern.IsMatch(lower)).Type);
+        var concepts = ConceptReader.Read(question);
+        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.IsMatch(lower)).Type)
+        {
+            Counted = Counting().Match(lower) is { Success: true } counting
+                ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
+                : null,
+            AsksForRole = RoleQuestion().IsMatch(lower),
+            AsksForNewest = NewestQuestion().IsMatch(lower),
+        };
     }
+
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counting();
+
+    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RoleQuestion();
+
+    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NewestQuestion();
 }

@@ -9,7 +9,6 @@ namespace TalksBot.Cli;
 /// <summary>The program's commands. Exit codes: 0 done, 2 wrong use (the message names the fix), 1 anything else that failed.</summary>
 public static class CommandLine
 {
-    private const int Done = 0;
     private const int Failed = 1;
     private const int WrongUse = 2;
 
@@ -21,7 +20,7 @@ public static class CommandLine
         var root = Root(new HostFactory(settings, compose));
         var parsed = root.Parse(args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
         if (parsed.Errors.Count > 0)
-            return Report(WrongUse, $"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
+            return Report(WrongUse, $"{OneLine(parsed.Errors[0].Message)} See '{Name(parsed.CommandResult)} --help'.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -59,10 +58,13 @@ public static class CommandLine
         root.SetAction(async (result, cancellation) =>
         {
             await hosts.RunAsync(result.GetValue(terminal), cancellation);
-            return Done;
+            return Environment.ExitCode;
         });
         return root;
     }
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Name(CommandResult command) =>
         command.Parent is null ? "TalksBot" : $"TalksBot {command.Command.Name}";

@@ -41,6 +41,8 @@ public static class ExportCommand
         {
             if (load.Skipped is { } skipped)
                 await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+            if (load.Warning is { } warning)
+                await Console.Error.WriteLineAsync(warning);
             if (load.Article is not { } article)
                 continue;
             foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => kind is null || finding.Kind == kind))

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Platforms;
 
@@ -7,9 +9,10 @@ namespace TalksBot.Platforms;
 /// What happens when a platform can't run: one clear line on the log. The others go on; where there is no other, the
 /// program ends and says by its exit code that it failed.
 /// </summary>
-public sealed class PlatformFailure(IEnumerable<ChatPlatform> platforms, IHostApplicationLifetime lifetime, ILogger<PlatformFailure> log)
+public sealed class PlatformFailure(
+    IEnumerable<ChatPlatform> platforms, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<PlatformFailure> log)
 {
-    private readonly int running = platforms.Count();
+    private readonly int running = platforms.Count() + (configuration.GetValue(TerminalServiceCollectionExtensions.ForcedKey, defaultValue: false) ? 1 : 0);
     private int failed;
 
     public void Report(string reason)

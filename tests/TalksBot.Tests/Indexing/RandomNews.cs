@@ -67,7 +67,7 @@ internal sealed class RandomNews(int seed)
             1 => new StatementFinding
             {
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.statement", Speaker = Words(2), SpeakerMention = random.Next(2) == 0 ? null : part,
-                Verb = "said", Content = part, Quotation = (Quotation)random.Next(3), Said = range, Via = other,
+                Verb = Word(), Content = part, Quotation = (Quotation)random.Next(3), Said = range, Via = other,
             },
             2 => new EventFinding
             {
@@ -76,8 +76,8 @@ internal sealed class RandomNews(int seed)
             },
             _ => new ClaimFinding
             {
-                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.claim", Killed = figure, Injured = new Figure(null, null), Missing = figure,
-                Captured = null, Casualties = figure, Qualifier = "about", Victims = other, VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
+                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.claim", Killed = figure, Injured = random.Next(2) == 0 ? null : new Figure(null, null), Missing = figure,
+                Captured = random.Next(2) == 0 ? null : new Figure(1, 1), Casualties = figure, Qualifier = Word(), Victims = other, VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
                 Status = (ClaimStatus)random.Next(3), NotVerified = random.Next(2) == 0, Place = other, When = range, Cumulative = random.Next(2) == 0,
                 Wording = part, PartOf = random.Next(2) == 0 ? null : part,
             },

@@ -4,6 +4,7 @@ using System.Text;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms;
 
@@ -12,6 +13,17 @@ public abstract class PlatformContract
 {
     /// <summary>Questions of each shape: a person, a disagreement, marks of every mark-up, a refusal.</summary>
     public static TheoryData<string> Questions { get; } = ["/who veld", "/casualties", "/envoy", ScriptedConversation.Refused];
+
+    /// <summary>Questions to the articles that come with the project.</summary>
+    public static TheoryData<string> CorpusQuestions { get; } =
+        ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "what was agreed?", "/timeline", "/sources", "/who is the president of france"];
+
+    private static readonly Lazy<Task<StarterCorpus>> Corpus = new(async () =>
+    {
+        var corpus = new StarterCorpus();
+        await corpus.InitializeAsync();
+        return corpus;
+    });
 
     /// <summary>Starts the platform over a conversation, as its users meet it.</summary>
     protected abstract Task<IPlatformDriver> StartAsync(IConversation conversation);
@@ -44,6 +56,20 @@ public abstract class PlatformContract
             Assert.Contains(Words(row.Key), seen, StringComparison.Ordinal);
             Assert.Contains(Words(row.Text), seen, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(CorpusQuestions))]
+    public async Task Answers_from_the_articles_are_seen_whole(string question)
+    {
+        var conversation = (await Corpus.Value).Conversation;
+        await using var platform = await StartAsync(conversation);
+        var expected = await conversation.AnswerAsync(new IncomingMessage("contract", "chat", "user", question));
+        var page = AnswerPage.Of(expected, 0);
+        var seen = Words(await platform.SendAsync(question));
+        Assert.Contains(Words(expected.Summary), seen, StringComparison.Ordinal);
+        Assert.All(page.Citations, citation => AssertCited(seen, citation.Citation, citation.Number));
+        Assert.All(page.Sections.SelectMany(section => section.Rows), row => Assert.Contains(Words(row.Text), seen, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +134,7 @@ public abstract class PlatformContract
     }
 
     [Fact]
-    public async Task Only_admins_can_reindex()
+    public virtual async Task Only_admins_can_reindex()
     {
         await using var platform = await StartAsync(new ScriptedConversation());
         Assert.StartsWith("Only admins can", Words(await platform.SendAsync("/reindex")), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class StorageTests : IDisposable
         Assert.Equal(["first", "second"], (await ReadAsync()).Select(vote => vote.Question));
         var kept = (await ReadAsync())[0];
         Assert.Equal((Noon, "telegram", "a", true), (kept.At, kept.Platform, kept.Voter, kept.Helpful));
-        Assert.Equal(["daily@12", "odd \"id\"\n@-1"], kept.Citations);
+        Assert.Equal(["daily@12", "odd \"id\"\n@-1"], kept.Citations.AsEnumerable());
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class StorageTests : IDisposable
     public async Task A_database_of_an_earlier_version_is_brought_up_to_date_and_keeps_what_it_has()
     {
         await KeepAsync(VoteOf("a", "q", Noon));
-        await ExecuteAsync("DROP TABLE telegram_updates; PRAGMA user_version = 1;");
+        await ExecuteAsync("DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; PRAGMA user_version = 1;");
         await KeepAsync(VoteOf("b", "q", Noon));
         Assert.Equal(2, (await ReadAsync()).Count);
         await ExecuteAsync("SELECT bot, id, body FROM telegram_updates");

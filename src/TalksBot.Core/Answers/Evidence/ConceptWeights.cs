@@ -10,14 +10,10 @@ public static class ConceptWeights
     public static ImmutableArray<double> Of(QuestionReading reading, PassageResult result) =>
         [.. reading.Concepts.Select(concept => Bm25.Idf(result.PassageCount, Frequency(concept, result)))];
 
-    /// <summary>The same, less for words of the background and words that only say what kind of thing is wanted.</summary>
+    /// <summary>The same, less for words of the background and words that say little.</summary>
     public static ImmutableArray<double> Of(QuestionReading reading, PassageResult result, RankingParts parts) =>
-        [.. reading.Concepts.Select(concept => Bm25.Idf(result.PassageCount, Frequency(concept, result)) * Share(concept, parts))];
-
-    /// <summary>How much of its weight the concept keeps, by its part in the question.</summary>
-    public static double Share(Concept concept, RankingParts parts) =>
-        (concept.IsBackground ? parts.Background : 1) * (concept.IsKindWord ? parts.KindWords : 1);
+        [.. reading.Concepts.Select(concept => Bm25.Idf(result.PassageCount, Frequency(concept, result)) * QuestionTerms.Share(concept, parts))];
 
     private static int Frequency(Concept concept, PassageResult result) =>
-        concept.Alternatives.Append(concept.Term).Max(term => result.Terms.GetValueOrDefault(term));
+        concept.Alternatives.AddRange(concept.Forms).Append(concept.Term).Max(term => result.Terms.GetValueOrDefault(term));
 }

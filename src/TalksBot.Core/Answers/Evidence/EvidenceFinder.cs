@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -13,6 +14,12 @@ public static class EvidenceFinder
 {
     private const int Candidates = 60;
 
+    // Only the best windows are measured closely: what stands behind them is never shown.
+    private const int Measured = 20;
+
+    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
+    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
+
     /// <inheritdoc cref="FindAsync(IPassageIndex, QuestionReading, CorpusFilter, int, RankingParts, CancellationToken)"/>
     public static Task<ImmutableArray<EvidenceWindow>> FindAsync(
         IPassageIndex index, QuestionReading reading, CorpusFilter filter, int count, CancellationToken cancellation) =>
@@ -24,36 +31,62 @@ public static class EvidenceFinder
     {
         if (reading.Concepts.IsEmpty)
             return [];
-        var result = await index.SearchAsync(new PassageQuery(Terms(reading, parts), filter, Candidates), cancellation);
-        var question = new QuestionTerms(reading, ConceptWeights.Of(reading, result, parts));
-        var scorer = new WindowScorer(question, parts);
+        var question = new QuestionTerms(reading, parts);
+        var result = await index.SearchAsync(new PassageQuery(question.Query, filter, Candidates), cancellation);
+        var weights = ConceptWeights.Of(reading, result, parts);
+        var scorer = new WindowScorer(weights, parts);
         var passages = result.Hits.Select(hit => new PassageReading(hit, question)).ToList();
         var articles = passages
             .GroupBy(passage => passage.Hit.Article.Id)
-            .ToDictionary(group => group.Key, group => Best(group.Select(passage => passage.Whole)));
-        var chosen = new List<EvidenceWindow>();
+            .ToDictionary(group => group.Key, group => group.Select(passage => passage.Whole).Aggregate(Best));
         var windows = passages
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
+        var meter = new EvidenceMeter(reading, weights);
+        var measured = Apart(windows, Math.Max(count, Measured)).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
+        var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
+        var ordered = measured
+            .Select(window => Weighed(window, newest, parts))
+            .OrderByDescending(window => window.Score);
+        return [.. (parts.Copies ? ordered : WithoutCopies(ordered)).Take(count)];
+    }
+
+    private static EvidenceWindow Weighed(EvidenceWindow window, LocalDate? newest, RankingParts parts)
+    {
+        var all = window.Parts with
+        {
+            Evidence = parts.Evidence * window.Coverage,
+            Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0,
+        };
+        return window with { Parts = all, Score = all.Total };
+    }
+
+    private static List<ScoredWindow> Apart(IEnumerable<ScoredWindow> windows, int count)
+    {
+        var chosen = new List<ScoredWindow>(count);
         foreach (var window in windows)
         {
             if (chosen.Count == count)
                 break;
-            if (!chosen.Any(other => other.Article.Id == window.Article.Id && other.Quote.Span.Overlaps(window.Quote.Span)))
+            if (!chosen.Exists(other => other.Passage.Hit.Article.Id == window.Passage.Hit.Article.Id && other.Span.Overlaps(window.Span)))
                 chosen.Add(window);
         }
 
-        return [.. chosen];
+        return chosen;
     }
 
-    /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
-    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => Terms(reading, RankingParts.All);
+    private static IEnumerable<EvidenceWindow> WithoutCopies(IEnumerable<EvidenceWindow> windows)
+    {
+        var shown = new List<HashSet<string>>();
+        foreach (var window in windows)
+        {
+            var shingles = Shingles.Of(window.Quote.Text);
+            if (shown.Exists(other => Shingles.AreCopies(other, shingles)))
+                continue;
+            shown.Add(shingles);
+            yield return window;
+        }
+    }
 
-    private static double[] Best(IEnumerable<double[]> passages) =>
-        passages.Aggregate((first, second) => [.. first.Zip(second, Math.Max)]);
-
-    private static ImmutableArray<QueryTerm> Terms(QuestionReading reading, RankingParts parts) =>
-        [.. reading.Concepts.SelectMany(concept => concept.Alternatives
-            .Select(term => new QueryTerm(term, (float)(Concept.AlternativeWeight * ConceptWeights.Share(concept, parts))))
-            .Prepend(new QueryTerm(concept.Term, (float)ConceptWeights.Share(concept, parts))))];
+    private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];
 }

@@ -9,9 +9,9 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <param name="Quote">The sentences, at most <see cref="Citation.MaxLength"/> characters.</param>
 /// <param name="Sentence">The sentence that met most.</param>
 /// <param name="Score">Comparable within one search only.</param>
-/// <param name="Coverage">From 0 to 1: how much of the question is met in the quote, by the weight of its words.</param>
-/// <param name="Missing">The question's words that nothing near the quote meets.</param>
-/// <param name="Highlights">The words that meet the question, counted from the quote's start.</param>
+/// <param name="Coverage">From 0 to 1: how much of the question is met, by the weight of its words and the nearness of what meets them.</param>
+/// <param name="Missing">The question's words that neither the quote nor the article's title meets.</param>
+/// <param name="Highlights">The words that meet the question or could be its answer, counted from the quote's start.</param>
 public sealed record EvidenceWindow(
     ArticleInfo Article,
     Quote Quote,
@@ -19,4 +19,14 @@ public sealed record EvidenceWindow(
     double Score,
     double Coverage,
     ImmutableArray<string> Missing,
-    ImmutableArray<TextSpan> Highlights);
+    ImmutableArray<TextSpan> Highlights)
+{
+    /// <summary>The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what is asked of them.</summary>
+    public double WordCoverage { get; init; }
+
+    /// <summary>What the score is made of, for <c>--explain</c>.</summary>
+    public ScoreParts Parts { get; init; }
+
+    /// <summary>Whether the article lacks a name or number that the question hangs on.</summary>
+    public bool LacksName { get; init; }
+}

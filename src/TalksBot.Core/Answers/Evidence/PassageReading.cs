@@ -1,47 +1,38 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>A passage's words against a question: which concepts each of its terms meets, and what could be an answer.</summary>
+/// <summary>A content word of a passage that has to do with a question.</summary>
+/// <param name="Span">Where it stands in the article's text.</param>
+/// <param name="Position">Its place among the passage's content words.</param>
+/// <param name="Matches">The concepts it meets.</param>
+/// <param name="IsWanted">Whether it is of the kind that the question wants, and no word of the question itself.</param>
+public readonly record struct PassageWord(TextSpan Span, int Position, List<ConceptMatch> Matches, bool IsWanted);
+
+/// <summary>A passage's sentences against a question: which concepts each meets, and what in it could be an answer.</summary>
 public sealed class PassageReading
 {
+    private readonly List<PassageWord>[] words;
+    private readonly double[][] sentences;
+
     public PassageReading(PassageHit hit, QuestionTerms question)
     {
         Hit = hit;
-        Question = question;
-        Title = Best(question, Analyzer.Tokens(hit.Article.Title));
-        var text = hit.Passage.Text.Text;
-        var start = hit.Passage.Text.Span.Start;
-        var words = ImmutableArray.CreateBuilder<PassageWord>();
-        var sentence = 0;
-        var previous = -1;
-        foreach (var token in Analyzer.Tokens(text))
-        {
-            var at = start + token.Span.Start;
-            while (sentence + 1 < hit.Passage.Sentences.Length && at >= hit.Passage.Sentences[sentence].End)
-                sentence++;
-            var matches = question.Matches(token.Term);
-            var wanted = matches.Count == 0 && WantedKind.Fits(question.Reading.Wanted, text, token, isFirst: sentence != previous);
-            previous = sentence;
-            words.Add(new PassageWord(new TextSpan(at, token.Span.Length), sentence, matches, wanted));
-        }
-
-        Words = words.DrainToImmutable();
-        Whole = new double[question.Count];
-        foreach (var word in Words)
-            foreach (var match in word.Matches)
-                Whole[match.Concept] = Math.Max(Whole[match.Concept], match.Strength);
+        var count = question.Reading.Concepts.Length;
+        Title = new double[count];
+        foreach (var token in Analyzer.Tokens(hit.Article.Title))
+            Meet(Title, question.Matches(token.Term));
+        words = new List<PassageWord>[hit.Passage.Sentences.Length];
+        sentences = new double[words.Length][];
+        Whole = new double[count];
+        Read(question, count);
     }
 
     public PassageHit Hit { get; }
 
-    public QuestionTerms Question { get; }
-
-    public ImmutableArray<PassageWord> Words { get; }
+    public int SentenceCount => sentences.Length;
 
     /// <summary>How well the title meets each concept.</summary>
     public double[] Title { get; }
@@ -49,19 +40,40 @@ public sealed class PassageReading
     /// <summary>How well the passage meets each concept.</summary>
     public double[] Whole { get; }
 
-    private static double[] Best(QuestionTerms question, ImmutableArray<AnalyzedToken> tokens)
+    /// <summary>How well a sentence meets each concept.</summary>
+    public double[] Sentence(int number) => sentences[number];
+
+    /// <summary>The words of a sentence that have to do with the question.</summary>
+    public List<PassageWord> Words(int sentence) => words[sentence];
+
+    /// <summary>The stretch of the article's text from one sentence to another.</summary>
+    public TextSpan Span(int first, int last) => TextSpan.FromBounds(Hit.Passage.Sentences[first].Start, Hit.Passage.Sentences[last].End);
+
+    private void Read(QuestionTerms question, int count)
     {
-        var best = new double[question.Count];
-        foreach (var token in tokens)
-            foreach (var match in question.Matches(token.Term))
-                best[match.Concept] = Math.Max(best[match.Concept], match.Strength);
-        return best;
+        var (text, start) = (Hit.Passage.Text.Text, Hit.Passage.Text.Span.Start);
+        var tokens = Analyzer.Tokens(text);
+        var at = 0;
+        for (var sentence = 0; sentence < sentences.Length; sentence++)
+        {
+            (words[sentence], sentences[sentence]) = ([], new double[count]);
+            var end = Hit.Passage.Sentences[sentence].End - start;
+            for (var first = at; at < tokens.Length && tokens[at].Span.Start < end; at++)
+            {
+                var matches = question.Matches(tokens[at].Term);
+                var isWanted = matches.Count == 0 && WantedKind.Fits(question.Reading.Wanted, text, tokens[at].Span, isFirst: at == first);
+                if (matches.Count == 0 && !isWanted)
+                    continue;
+                words[sentence].Add(new PassageWord(new TextSpan(start + tokens[at].Span.Start, tokens[at].Span.Length), at, matches, isWanted));
+                Meet(sentences[sentence], matches);
+                Meet(Whole, matches);
+            }
+        }
+    }
+
+    private static void Meet(double[] met, List<ConceptMatch> matches)
+    {
+        foreach (var match in matches)
+            met[match.Concept] = Math.Max(met[match.Concept], match.Strength);
     }
 }
-
-/// <summary>A content word of a passage.</summary>
-/// <param name="Span">Where it stands in the article's text.</param>
-/// <param name="Sentence">Its sentence's number in the passage.</param>
-/// <param name="Matches">The concepts it meets.</param>
-/// <param name="IsWanted">Whether it is of the kind that the question wants, and not of the question itself.</param>
-public readonly record struct PassageWord(TextSpan Span, int Sentence, IReadOnlyList<ConceptMatch> Matches, bool IsWanted);

@@ -1,48 +1,55 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
+/// <summary>That a term meets a concept, and how well: 1 for its own word.</summary>
+public readonly record struct ConceptMatch(int Concept, double Strength);
+
 /// <summary>A question's concepts with their weights, looked up by the terms of a text.</summary>
 public sealed class QuestionTerms
 {
+    private static readonly List<ConceptMatch> Nothing = [];
+
     private readonly Dictionary<string, List<ConceptMatch>> byTerm = new(StringComparer.Ordinal);
 
     /// <param name="reading">The question.</param>
-    /// <param name="weights">Each concept's weight, in the order of the reading's concepts.</param>
-    public QuestionTerms(QuestionReading reading, ImmutableArray<double> weights)
+    /// <param name="parts">Which terms meet a concept.</param>
+    public QuestionTerms(QuestionReading reading, RankingParts parts)
     {
         Reading = reading;
-        Weights = weights;
-        Total = Math.Max(1e-9, weights.Sum());
         for (var i = 0; i < reading.Concepts.Length; i++)
         {
-            Add(reading.Concepts[i].Term, i, 1);
-            foreach (var alternative in reading.Concepts[i].Alternatives)
-                Add(alternative, i, Concept.AlternativeWeight);
+            var concept = reading.Concepts[i];
+            Add(concept.Term, i, 1);
+            if (parts.WordForms)
+                foreach (var form in concept.Forms)
+                    Add(form, i, 1);
+            if (parts.Synonyms)
+                foreach (var alternative in concept.Alternatives)
+                    Add(alternative, i, Concept.AlternativeWeight);
         }
+
+        Query = [.. byTerm.Select(pair => new QueryTerm(pair.Key, (float)pair.Value.Max(match => match.Strength * Share(reading.Concepts[match.Concept], parts))))];
     }
 
     public QuestionReading Reading { get; }
 
-    public ImmutableArray<double> Weights { get; }
+    /// <summary>What passages are searched by.</summary>
+    public ImmutableArray<QueryTerm> Query { get; }
 
-    public double Total { get; }
+    public List<ConceptMatch> Matches(string term) => byTerm.GetValueOrDefault(term, Nothing);
 
-    public int Count => Weights.Length;
-
-    public IReadOnlyList<ConceptMatch> Matches(string term) => byTerm.TryGetValue(term, out var matches) ? matches : [];
+    /// <summary>How much of its weight a concept keeps, by its part in the question.</summary>
+    public static double Share(Concept concept, RankingParts parts) =>
+        (concept.IsBackground ? parts.Background : 1) * (concept.IsLight ? parts.LightWords : 1);
 
     private void Add(string term, int concept, double strength)
     {
         if (!byTerm.TryGetValue(term, out var matches))
             byTerm[term] = matches = [];
-        if (!matches.Any(match => match.Concept == concept))
+        if (matches.TrueForAll(match => match.Concept != concept))
             matches.Add(new ConceptMatch(concept, strength));
     }
 }
-
-/// <summary>That a term meets a concept, and how well: 1 for its own word.</summary>
-public readonly record struct ConceptMatch(int Concept, double Strength);

@@ -6,6 +6,9 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Cuts a sentence into groups of people, words of harm and the small words between them. Quotation marks fall away.</summary>
 internal static class Chunker
 {
+    /// <summary>What goes on for longer is no sentence; reading on would cost more than it could tell.</summary>
+    private const int MaxTokens = 1500;
+
     /// <summary>Whether anything in the sentence tells harm: the others need no cutting.</summary>
     public static bool TellsHarm(Sentence sentence)
     {
@@ -21,7 +24,7 @@ internal static class Chunker
         var headline = sentence.Kind is SentenceKind.Title or SentenceKind.Heading;
         var allCapitals = IsAllCapitals(sentence.Text);
         var chunks = ImmutableArray.CreateBuilder<Chunk>(tokens.Length);
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length && i < MaxTokens;)
         {
             if (tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote)
             {

@@ -36,7 +36,7 @@ internal sealed class ClaimDraft(Toll first, string? claimant)
         for (var i = sentence.IndexOf(this) - 1; i >= 0; i--)
             if (Named(sentence[i].tolls) is { IsSingle: false } before)
                 return before;
-        return tolls.Select(toll => toll.Group).FirstOrDefault(group => group.IsElliptic);
+        return tolls.Select(toll => toll.Group).FirstOrDefault(group => group.IsElliptic && group.NounEnd > group.NounStart);
     }
 
     public static Figure? FigureOf(ClaimFinding claim, Harm harm) => harm switch

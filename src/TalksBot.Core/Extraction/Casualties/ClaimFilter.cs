@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -11,6 +12,8 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// </summary>
 public sealed record ClaimFilter
 {
+    private const string Civilians = "civilians";
+
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
         "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since war conflict fighting clashes".Split(' '));
 
@@ -64,14 +67,21 @@ public sealed record ClaimFilter
 
     private static bool Fits(ClaimFinding claim, string term)
     {
+        // "civilians" takes in every kind of them, but "cricketers" or "villagers" are asked for as such.
+        if (VictimWords.Find(term) is Civilians && Stem(term) != Stem(Civilians))
+            return PartyNames.HoldsWord(claim.Victims, term);
         if (VictimWords.Find(term) is { } group && group != "people")
-            return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is "civilians" or "soldiers" && IsBroad(claim, group);
-        return PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term) || PartyNames.Holds(claim.Place, term)
-            || PartyNames.Holds(claim.Victims, term) || Says(claim.Sentence.Text, term);
+            return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is Civilians or "soldiers" && IsBroad(claim, group);
+        return PartyNames.HoldsWord(claim.Place, term) || PartyNames.HoldsWord(claim.Victims, term) || Says(claim.Sentence.Text, term)
+            || !IsCity(term) && (PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term));
     }
 
+    // A capital is a place here, though it may also stand for its government.
+    private static bool IsCity(string term) =>
+        StateNames.Find(term)?.Capitals.Any(capital => string.Equals(capital, term, StringComparison.OrdinalIgnoreCase)) == true;
+
     // "civilians" takes in children and women; "soldiers" leaves out militants and police.
-    private static bool IsBroad(ClaimFinding claim, string group) => group == "civilians" || VictimWords.GroupOf(claim.Victims) == group;
+    private static bool IsBroad(ClaimFinding claim, string group) => group == Civilians || VictimWords.GroupOf(claim.Victims) == group;
 
     private static bool Says(string sentence, string term)
     {

@@ -13,7 +13,7 @@ public static class ClaimGrouping
     /// <param name="sources">What is known of an article by its id.</param>
     public static ClaimGroups Group(IReadOnlyList<ClaimFinding> claims, Func<string, ClaimSource> sources)
     {
-        var subjects = claims.Select(claim => ClaimSubject.Of(claim, sources(claim.ArticleId))).ToImmutableArray();
+        var subjects = claims.Select(claim => new ClaimSubject(claim, sources(claim.ArticleId))).ToImmutableArray();
         var members = new List<List<int>>();
         for (var i = 0; i < claims.Count; i++)
         {
@@ -64,7 +64,7 @@ public static class ClaimGrouping
         {
             if (i == row || rows[i].LastPublished is not { } later || rows[row].LastPublished is not { } date || later <= date)
                 continue;
-            if (heads[i].Claim.Claimant is not null && PartyNames.Same(heads[i].Claim.Claimant, heads[row].Claim.Claimant) && heads[row].ContradictsOf(heads[i]) is not null
+            if (heads[i].Claim.Claimant is not null && heads[i].SameClaimant(heads[row]) && heads[row].ContradictsOf(heads[i]) is not null
                 && (newest is null || rows[newest.Value].LastPublished < later))
                 newest = i;
         }
@@ -79,9 +79,9 @@ public static class ClaimGrouping
         {
             for (var j = i + 1; j < rows.Length; j++)
             {
-                if (rows[i].SupersededBy is not null || rows[j].SupersededBy is not null || SameVoice(heads[i], heads[j]) || heads[i].ContradictsOf(heads[j]) is not { } harm)
+                if (rows[i].SupersededBy is not null || rows[j].SupersededBy is not null || heads[i].SameClaimant(heads[j]) || heads[i].ContradictsOf(heads[j]) is not { } harm)
                     continue;
-                var about = $"{heads[i].Claim.Victims ?? heads[j].Claim.Victims ?? "people"} {harm.ToString().ToLowerInvariant()}";
+                var about = $"{Longer(heads[i].Claim.Victims, heads[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;
                 if (open is null)
                     disagreements.Add((about, [i, j]));
@@ -93,8 +93,6 @@ public static class ClaimGrouping
         return [.. disagreements.Select(found => new ClaimDisagreement(found.About, [.. found.Rows.Order()]))];
     }
 
-    // One party within one article tells of two things rather than against itself.
-    private static bool SameVoice(ClaimSubject one, ClaimSubject other) =>
-        PartyNames.Same(one.Claim.Claimant, other.Claim.Claimant)
-        && (one.Claim.ArticleId == other.Claim.ArticleId || one.Claim.Claimant is not null || one.Source.Outlet is not null && one.Source.Outlet == other.Source.Outlet);
+    // "Pakistani soldiers" says more than "soldiers".
+    private static string? Longer(string? one, string? other) => (one?.Length ?? 0) >= (other?.Length ?? 0) ? one : other;
 }

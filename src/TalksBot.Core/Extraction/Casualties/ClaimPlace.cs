@@ -20,13 +20,23 @@ internal static class ClaimPlace
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        for (var i = toll.Group.Start; i < tokens.Length; i++)
+        for (var i = toll.Start; i < tokens.Length && !LeavesClause(tokens, i, toll.End); i++)
             if (At(tokens, i, allCapitals) is { } after)
                 return after;
         for (var i = toll.Start - 1; i >= 0; i--)
             if (At(tokens, i, allCapitals) is { } before)
                 return before;
         return null;
+    }
+
+    // A comma ends the clause unless an addition to the toll or the place itself follows.
+    private static bool LeavesClause(ImmutableArray<Token> tokens, int i, int end)
+    {
+        if (i < end || i + 1 >= tokens.Length)
+            return false;
+        if (tokens[i].Text is ";" or ":")
+            return true;
+        return tokens[i].Text == "," && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb || NumberWords.TryRead(tokens, i + 1, out _, out _));
     }
 
     // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>What a claim is about, made comparable: which people, which event, which harm.</summary>
-internal sealed record ClaimSubject(ClaimFinding Claim, ClaimSource Source, string People)
+internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 {
     /// <summary>Articles this many days apart may tell of one event where neither says when it was.</summary>
     private const int NearDays = 7;
@@ -12,39 +13,53 @@ internal sealed record ClaimSubject(ClaimFinding Claim, ClaimSource Source, stri
 
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
-    public static ClaimSubject Of(ClaimFinding claim, ClaimSource source) => new(claim, source, VictimWords.GroupOf(claim.Victims));
+    private readonly string people = VictimWords.GroupOf(claim.Victims);
+    private readonly ImmutableArray<string> side = PartyNames.Keys(claim.VictimSide);
+    private readonly ImmutableArray<string> place = PartyNames.Keys(claim.Place);
+    private readonly ImmutableArray<string> claimant = PartyNames.Keys(claim.Claimant);
+
+    public ClaimFinding Claim => claim;
+
+    public ClaimSource Source => source;
 
     /// <summary>The same figures for the same people, and nothing that speaks against one event.</summary>
     public bool AgreesWith(ClaimSubject other) =>
-        SamePeople(other) && Claim.Cumulative == other.Claim.Cumulative && Claim.Status == ClaimStatus.Denied == (other.Claim.Status == ClaimStatus.Denied)
-        && Claim.PartOf is null == other.Claim.PartOf is null
-        && Places(other) != false && Dates(other) != false && IsNear(other) && SameFigures(other);
+        SameSort(other) && SameFigures(other) && claim.Status == ClaimStatus.Denied == (other.Claim.Status == ClaimStatus.Denied)
+        && SameSide(other) && Places(other) != false && Dates(other) != false && IsNear(other);
 
     /// <summary>The harm for which both give figures that can't both be right; null where they don't speak of the same, or agree.</summary>
     public Harm? ContradictsOf(ClaimSubject other)
     {
-        if (!SamePeople(other) || Claim.Cumulative != other.Claim.Cumulative || Claim.PartOf is null != other.Claim.PartOf is null || !SameEvent(other))
+        if (!SameSort(other))
             return null;
         foreach (var harm in Harms)
-            if (ClaimDraft.FigureOf(Claim, harm) is { } one && ClaimDraft.FigureOf(other.Claim, harm) is { } two
-                && !FigureBounds.Agree(one, Claim.Qualifier, two, other.Claim.Qualifier))
-                return harm;
+            if (ClaimDraft.FigureOf(claim, harm) is { } one && ClaimDraft.FigureOf(other.Claim, harm) is { } two
+                && !FigureBounds.Agree(one, claim.Qualifier, two, other.Claim.Qualifier))
+                return SameSide(other) && SameEvent(other) ? harm : null;
         return null;
     }
 
-    private bool SamePeople(ClaimSubject other) =>
-        People == other.People
-        && (Claim.VictimClass == other.Claim.VictimClass || Claim.VictimClass == VictimClass.Unknown || other.Claim.VictimClass == VictimClass.Unknown)
-        && (Claim.VictimSide is null || other.Claim.VictimSide is null || PartyNames.Same(Claim.VictimSide, other.Claim.VictimSide));
+    /// <summary>Whether one party speaks in both; an article's own voice is its outlet's.</summary>
+    public bool SameClaimant(ClaimSubject other) =>
+        claim.Claimant is null || other.Claim.Claimant is null
+            ? claim.Claimant is null && other.Claim.Claimant is null && source.Outlet == other.Source.Outlet
+            : PartyNames.Share(claimant, other.claimant) || string.Equals(claim.Claimant, other.Claim.Claimant, StringComparison.OrdinalIgnoreCase);
+
+    // Comparable at all: the same kind of people, incident with incident and total with total, part with part.
+    private bool SameSort(ClaimSubject other) =>
+        people == other.people && claim.Cumulative == other.Claim.Cumulative && claim.PartOf is null == other.Claim.PartOf is null
+        && (claim.VictimClass == other.Claim.VictimClass || claim.VictimClass == VictimClass.Unknown || other.Claim.VictimClass == VictimClass.Unknown);
+
+    private bool SameSide(ClaimSubject other) => side.IsEmpty || other.side.IsEmpty || PartyNames.Share(side, other.side);
 
     private bool SameFigures(ClaimSubject other)
     {
         var shared = false;
         foreach (var harm in Harms)
         {
-            if (ClaimDraft.FigureOf(Claim, harm) is not { } one || ClaimDraft.FigureOf(other.Claim, harm) is not { } two)
+            if (ClaimDraft.FigureOf(claim, harm) is not { } one || ClaimDraft.FigureOf(other.Claim, harm) is not { } two)
                 continue;
-            if (one != two || one == default && Claim.Qualifier != other.Claim.Qualifier)
+            if (one != two || one == default && claim.Qualifier != other.Claim.Qualifier)
                 return false;
             shared = true;
         }
@@ -53,24 +68,27 @@ internal sealed record ClaimSubject(ClaimFinding Claim, ClaimSource Source, stri
     }
 
     // Sure enough to set figures against each other: one sentence, or a place or date in common, or people told apart
-    // by their side in articles of the same days. "People" somewhere at some time are too many to compare.
+    // by their side in one article, or in articles of the same days that speak of the losses as a whole. "People" somewhere at some time are too many to compare.
     private bool SameEvent(ClaimSubject other)
     {
-        if (Claim.ArticleId == other.Claim.ArticleId && Claim.Sentence.Offset == other.Claim.Sentence.Offset)
+        if (claim.ArticleId == other.Claim.ArticleId && claim.Sentence.Offset == other.Claim.Sentence.Offset)
             return true;
         var (places, dates) = (Places(other), Dates(other));
         if (places == false || dates == false || !IsNear(other))
             return false;
-        return places == true || dates == true || People != Anybody && Claim.VictimSide is not null && other.Claim.VictimSide is not null;
+        return places == true || dates == true
+            || people != Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
 
-    private bool? Places(ClaimSubject other) =>
-        Claim.Place is null || other.Claim.Place is null ? null : PartyNames.Same(Claim.Place, other.Claim.Place);
+    // Neither where nor when: a word about a side's losses as a whole.
+    private bool IsGeneral => place.IsEmpty && claim.When is null;
+
+    private bool? Places(ClaimSubject other) => place.IsEmpty || other.place.IsEmpty ? null : PartyNames.Share(place, other.place);
 
     private bool? Dates(ClaimSubject other) =>
-        Claim.When is { } one && other.Claim.When is { } two ? one.Overlaps(two) : null;
+        claim.When is { } one && other.Claim.When is { } two ? one.Overlaps(two) : null;
 
     private bool IsNear(ClaimSubject other) =>
-        Claim.When is not null && other.Claim.When is not null || Source.Published is not { } one || other.Source.Published is not { } two
+        claim.When is not null && other.Claim.When is not null || source.Published is not { } one || other.Source.Published is not { } two
         || Math.Abs(Period.Between(one, two, PeriodUnits.Days).Days) <= NearDays;
 }

@@ -56,7 +56,7 @@ internal sealed class ClaimWriter(
         var claimant = Fuller(said?.Speaker, ClaimantFinder.Find(sentence, chunks, toll));
         if (claimant is not null && ClaimantFinder.IsPronoun(claimant))
             return lastClaimant;
-        return claimant is null ? null : lastClaimant = claimant;
+        return claimant is null ? null : lastClaimant = ClaimantFinder.WithoutRecords(claimant);
     }
 
     // The statement knows a person's full name; a body's name may be longer in the sentence ("Tulvar Highway Patrol" for "Patrol").

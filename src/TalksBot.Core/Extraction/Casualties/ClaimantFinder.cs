@@ -23,6 +23,13 @@ internal static class ClaimantFinder
 
     public static bool IsPronoun(string claimant) => Pronouns.Contains(claimant.ToLowerInvariant());
 
+    /// <summary>"United Nations data" are the United Nations' word.</summary>
+    public static string WithoutRecords(string claimant)
+    {
+        var end = claimant.LastIndexOf(' ');
+        return end > 0 && Records.Contains(claimant[(end + 1)..].ToLowerInvariant()) && char.IsUpper(claimant[0]) ? claimant[..end] : claimant;
+    }
+
     /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
     public static bool IsSpeech(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i)
     {
@@ -32,7 +39,7 @@ internal static class ClaimantFinder
         if (chunks[i].Kind == ChunkKind.Speech)
             return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
         return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
-            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma && i + 1 < chunks.Length && chunks[i + 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not;
+            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma or ChunkKind.Group && (i + 1 == chunks.Length || chunks[i + 1].Kind == ChunkKind.Break || chunks[i - 1].Kind != ChunkKind.Group) && (i + 1 == chunks.Length || chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not);
     }
 
     private static string? AccordingTo(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll, bool hasSpeaker)

@@ -13,29 +13,35 @@ internal static class PartyNames
         RuleData.Rows("Extraction/Casualties/parties.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
-        "the a an of for and in military army forces armed government ministry minister officials official police spokesman spokesperson spokeswoman president defence defense foreign health interior information state media authorities authority local security sources source council general chief head department security side us united".Split(' '));
+        "the a an of for and in military army forces armed government ministry minister officials official police spokesman spokesperson spokeswoman president defence defense foreign health interior information state media authorities authority local security sources source council general chief head department side us united".Split(' '));
 
-    /// <summary>Neither name being known, they are of one party too: an article's own voice.</summary>
-    public static bool Same(string? one, string? other)
+    /// <summary>The words that tell a party from others; empty where the name is only an office ("the police").</summary>
+    public static ImmutableArray<string> Keys(string? name) =>
+        name is null ? [] : [.. Words(name).Where(word => !Offices.Contains(word))];
+
+    /// <summary>Whether two names share a telling word, or are equal.</summary>
+    public static bool Same(string? one, string? other) =>
+        one is null || other is null ? one is null && other is null : string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Share(Keys(one), Keys(other));
+
+    public static bool Share(ImmutableArray<string> one, ImmutableArray<string> other)
     {
-        if (one is null || other is null)
-            return one is null && other is null;
-        if (string.Equals(one, other, StringComparison.OrdinalIgnoreCase))
-            return true;
-        var (first, second) = (Keys(one), Keys(other));
-        return first.Any(key => second.Any(mate => Alike(key, mate)));
+        foreach (var key in one)
+            foreach (var mate in other)
+                if (Alike(key, mate))
+                    return true;
+        return false;
     }
 
-    /// <summary>Whether a name holds a word that a reader asks for ("afghan" finds "Afghanistan").</summary>
+    /// <summary>Whether a name holds the party that a reader asks for ("afghan" finds "Afghanistan").</summary>
     public static bool Holds(string? name, string word) =>
         name is not null && Words(name).Any(part => Words(word).Any(asked => Alike(part, asked)));
 
-    /// <summary>Two forms of one name: equal, or longer than their shared beginning of five letters.</summary>
-    public static bool Alike(string one, string other) =>
-        one == other || one.Length >= Stem && other.Length >= Stem && one.AsSpan(0, Stem).SequenceEqual(other.AsSpan(0, Stem));
+    /// <summary>Whether a name holds a word as it is written, endings aside.</summary>
+    public static bool HoldsWord(string? name, string word) => name is not null && Plain(name).Any(part => Alike(part, word));
 
-    private static ImmutableArray<string> Keys(string name) =>
-        [.. Words(name).Where(word => !Offices.Contains(word))];
+    // Two forms of one name: equal, or alike in their first five letters.
+    private static bool Alike(string one, string other) =>
+        one == other || one.Length >= Stem && other.Length >= Stem && one.AsSpan(0, Stem).SequenceEqual(other.AsSpan(0, Stem));
 
     // A state goes by one name, whatever its people or its capital are called.
     private static IEnumerable<string> Words(string name) =>

@@ -186,6 +186,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             return null;
         if (j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma)
             j = comma - 1;
+        while (j >= 0 && (chunks[j].Kind == ChunkKind.Comma || tokens[chunks[j].Start].Kind == TokenKind.Number))
+            j--;
         if (j < 0)
             return null;
         if (tokens[chunks[j].Start].Lower is "he" or "she")

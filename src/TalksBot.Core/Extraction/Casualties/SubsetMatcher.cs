@@ -16,6 +16,8 @@ internal static class SubsetMatcher
                 AddIncluded(chunks, i, all);
             else if (chunks[i].Group is { OfThem: true } group)
                 AddOfThem(tokens, chunks[i], group, all);
+            else if (chunks[i].Group is { Among: { } harm } among && !all.Exists(toll => ReferenceEquals(toll.Group, among)) && NounAfter(tokens, chunks[i].End, among) is { } told)
+                all.Add(new Toll(harm, told, chunks[i], "among"));
         }
 
         return [.. all.OrderBy(toll => toll.Group.Start)];
@@ -58,12 +60,18 @@ internal static class SubsetMatcher
             return;
         }
 
-        var noun = chunk.End;
+        if (NounAfter(tokens, chunk.End, group) is { } told)
+            all.Add(new Toll(whole.Harm, told, whole.Word, "subset") { Whole = whole.Group });
+    }
+
+    // "(two of them) were children": the group with the noun that tells who they are; null where none follows.
+    private static VictimGroup? NounAfter(ImmutableArray<Token> tokens, int noun, VictimGroup group)
+    {
         while (noun < tokens.Length && ClauseWord.TryMatch(tokens, noun, out var kind, out var length) && kind is ChunkKind.Aux or ChunkKind.Adverb)
             noun += length;
-        if (!VictimLexicon.TryMatch(tokens, noun, out var victims, out var words))
-            return;
-        all.Add(new Toll(whole.Harm, group with { NounStart = noun, NounEnd = noun + words, End = noun + words, Nouns = [victims], Kind = GroupKind.People }, whole.Word, "subset") { Whole = whole.Group });
+        return VictimLexicon.TryMatch(tokens, noun, out var victims, out var words)
+            ? group with { NounStart = noun, NounEnd = noun + words, End = noun + words, Nouns = [victims], Kind = GroupKind.People, IsElliptic = false }
+            : null;
     }
 
     private static Toll? WholeBefore(List<Toll> all, int token) =>

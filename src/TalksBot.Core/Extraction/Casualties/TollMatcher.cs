@@ -31,7 +31,7 @@ internal sealed class TollMatcher
             if (chunks[i].Kind == ChunkKind.Harm)
                 matcher.MatchHarm(i);
         var found = matcher.tolls.Values.OrderBy(toll => toll.Group.Start).ToImmutableArray();
-        return found.Length == 0 ? found : SubsetMatcher.Add(tokens: sentence.Tokens, chunks, found);
+        return SubsetMatcher.Add(tokens: sentence.Tokens, chunks, found);
     }
 
     // "12 wounded soldiers": the group itself tells the harm.

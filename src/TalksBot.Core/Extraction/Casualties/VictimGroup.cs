@@ -42,6 +42,12 @@ internal sealed record VictimGroup
     /// <summary>Harm told between count and noun: "12 wounded soldiers".</summary>
     public Harm? Inner { get; init; }
 
+    /// <summary>The harm that the group is counted among: "five of the dead".</summary>
+    public Harm? Among { get; init; }
+
+    /// <summary>"its fighters": the claimant's own people.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>"three of them", "five of whom".</summary>
     public bool OfThem { get; init; }
 

@@ -9,6 +9,9 @@ internal static class VictimGroupReader
 {
     private const int MaxModifiers = 7;
 
+    // Endings of nouns for those who do or are something; the things that end so stand in not-victims.txt.
+    private static readonly string[] PeopleEndings = ["ers", "ors", "ists", "ians", "men", "mates"];
+
     private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet("a an another his her their its the this our my one's".Split(' '));
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("them whom those these us which".Split(' '));
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet("others more other additional further such".Split(' '));
@@ -31,6 +34,7 @@ internal static class VictimGroupReader
         var index = quantity.End;
         if (Lower(tokens, index) == "of")
         {
+            group = group with { IsOwn = Lower(tokens, index + 1) is "its" or "their" or "our" };
             if (Pronouns.Contains(Lower(tokens, index + 1)))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
@@ -39,14 +43,14 @@ internal static class VictimGroupReader
                 group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
 
             // "five of the wounded died": the word of harm only says whom.
-            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out _, out var length) && !PersonFollows(tokens, index + length))
-                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true };
+            if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out var among, out var length) && !PersonFollows(tokens, index + length))
+                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true, Among = among.Harm };
         }
 
         var elliptic = Others.Contains(Lower(tokens, index));
         var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
         return elliptic && noun.Kind == GroupKind.Bare
-            ? group with { Kind = GroupKind.People, NounStart = index, NounEnd = index + 1, End = index + 1, IsElliptic = true }
+            ? group with { Kind = GroupKind.People, NounStart = Lower(tokens, index) == "others" ? index : index + 1, NounEnd = index + 1, End = index + 1, IsElliptic = true }
             : noun.Kind == GroupKind.Bare ? group
             : group with { Kind = noun.Kind, NounStart = noun.Inner is null ? index : noun.Start, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
     }
@@ -54,6 +58,8 @@ internal static class VictimGroupReader
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
+        if (Lower(tokens, start) == "another" && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1) || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
+            return new VictimGroup { Start = start, End = start + 1, NounStart = start + 1, NounEnd = start + 1, Figure = Figure.Exactly(1), Kind = GroupKind.People, IsSingle = true, IsElliptic = true };
         var determined = Determiners.Contains(Lower(tokens, start));
         if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
             return null;
@@ -156,8 +162,9 @@ internal static class VictimGroupReader
         if (inner is not null)
             return (GroupKind.Unknown, start, index, [], inner);
         var head = tokens[index - 1];
-        var isNation = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower);
-        return (isNation ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
+        var isPeople = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower)
+            || PeopleEndings.Any(ending => head.Lower.EndsWith(ending, StringComparison.Ordinal));
+        return (isPeople ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
     }
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)

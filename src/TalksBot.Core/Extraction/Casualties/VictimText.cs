@@ -21,6 +21,8 @@ internal static class VictimText
             return null;
         if (victims is not null && Capitalised(tokens, victims.NounStart, victims.NounEnd) is { } own)
             return own;
+        if (victims is { IsOwn: true } && claim.Claimant is { } speaker)
+            return speaker;
         for (var i = 3; i < tokens.Length; i++)
             if (tokens[i].Lower == "side" && tokens[i - 1].IsCapitalised && tokens[i - 3].Lower == "on")
                 return tokens[i - 1].Text;

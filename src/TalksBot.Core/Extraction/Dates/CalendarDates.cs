@@ -80,7 +80,7 @@ internal static class CalendarDates
         if (slots[DateSlot.Years] is { } years)
             return ResolvedDate.Stated(new DateRange(new PartialDate(years / 10000), new PartialDate(years % 10000)), DatePrecision.Range);
         var first = slots[DateSlot.Year]!.Value;
-        var last = slots[DateSlot.LastYear] ?? (slots[DateSlot.YearEnd] is { } end ? first / 100 * 100 + end : first);
+        var last = slots[DateSlot.LastYear] ?? (slots[DateSlot.YearEnd] is { } end and < 100 ? first / 100 * 100 + end : first);
         return last < first
             ? ResolvedDate.Stated(DateRange.Of(new PartialDate(first)), DatePrecision.Year)
             : ResolvedDate.Stated(new DateRange(new PartialDate(first), new PartialDate(last)), last > first ? DatePrecision.Range : DatePrecision.Year);

@@ -13,7 +13,7 @@ public static class DateTagger
         var number = 0;
         foreach (var sentence in document.Readable)
         {
-            reference = reference.At(number++, sentence.Paragraph);
+            reference = reference.At(number++);
             var lexemes = DateLexer.Read(sentence.Tokens, trustCase: true);
             if (lexemes.Count == 0)
                 continue;

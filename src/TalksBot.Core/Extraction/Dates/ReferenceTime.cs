@@ -3,16 +3,23 @@ using NodaTime;
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>The dates that an expression can be reckoned from: the day of publication and what the text has named so far.</summary>
-/// <param name="Published">The day of publication; null where unknown.</param>
-internal sealed record ReferenceTime(LocalDate? Published)
+internal sealed record ReferenceTime
 {
+    /// <summary>The years that can be reckoned from with room to either side.</summary>
+    private const int EarliestYear = 2;
+    private const int LatestYear = 8999;
+
     /// <summary>How many sentences on a quarter or a year is still what the text is about.</summary>
     private const int Memory = 3;
 
+    public ReferenceTime(LocalDate? published) =>
+        Published = published is { Year: >= EarliestYear and <= LatestYear } ? published : null;
+
+    /// <summary>The day of publication; null where unknown.</summary>
+    public LocalDate? Published { get; }
+
     /// <summary>The number of the sentence being read.</summary>
     public int Sentence { get; init; }
-
-    public int Paragraph { get; init; }
 
     /// <summary>The date named last, of any width.</summary>
     public Named? Last { get; init; }
@@ -31,7 +38,7 @@ internal sealed record ReferenceTime(LocalDate? Published)
     /// <summary>The year that a month or a day without one belongs to because the sentence has just stated it.</summary>
     public int? YearAtHand => LastYear is { } year && year.Sentence == Sentence ? year.When.FirstDay.Year : null;
 
-    public ReferenceTime At(int sentence, int paragraph) => this with { Sentence = sentence, Paragraph = paragraph };
+    public ReferenceTime At(int sentence) => this with { Sentence = sentence };
 
     /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
     public ReferenceTime After(ResolvedDate date, DateMention mention)

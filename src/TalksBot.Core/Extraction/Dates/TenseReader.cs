@@ -30,9 +30,11 @@ internal static class TenseReader
         if (IsPossessive(tokens, end))
             return OfPossessive(tokens, first, end);
         var isEnd = first > 0 && Until.Contains(tokens[first].Lower);
+        var isInfinitive = false;
         for (var i = first - 1; i >= 0 && i >= first - ReachBefore && tokens[i].Text != ";"; i--)
         {
-            if (isEnd && VerbTense.IsInfinitive(tokens, i))
+            isInfinitive |= VerbTense.IsInfinitive(tokens, i);
+            if (isEnd && isInfinitive)
                 return Tense.Future;
             var tense = VerbTense.At(tokens, i);
             if (tense == Tense.Unknown)
@@ -42,7 +44,10 @@ internal static class TenseReader
             return tense == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : tense;
         }
 
-        return isEnd ? Tense.Future : After(tokens, end);
+        if (isEnd)
+            return Tense.Future;
+        // "Envoys to meet on Friday": an infinitive that is the sentence's only verb.
+        return After(tokens, end) is not Tense.Unknown and var after ? after : isInfinitive ? Tense.Future : Tense.Unknown;
     }
 
     private static Tense After(ImmutableArray<Token> tokens, int end)

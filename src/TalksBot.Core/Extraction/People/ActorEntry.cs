@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -8,7 +9,7 @@ internal sealed class ActorEntry(ActorKind kind, string key)
     public ActorKind Kind { get; } = kind;
 
     /// <summary>What other mentions are compared with: the fullest name of a person, the usual name of anything else.</summary>
-    public string Key { get; set; } = key;
+    public string Key { get; } = key;
 
     public List<NameMention> Mentions { get; } = [];
 
@@ -17,19 +18,22 @@ internal sealed class ActorEntry(ActorKind kind, string key)
     /// <summary>The sentence in which the actor acts; null while none has been seen.</summary>
     public SentenceWords? Acts { get; set; }
 
-    public string? Side { get; set; }
-
     /// <summary>The gender that an honorific or the given name tells; none or both where it stays open.</summary>
     public WordTraits Gender { get; set; }
 
-    /// <summary>The fullest form; a state's own name before its capital's.</summary>
-    public string Name => Mentions
-        .OrderByDescending(mention => mention.Kind == MentionKind.State)
-        .ThenByDescending(mention => mention.Length)
-        .ThenByDescending(mention => Mentions.Count(other => other.Text == mention.Text))
-        .ThenByDescending(mention => mention.Text.Length)
-        .First().Text;
+    /// <summary>When the actor was last mentioned, as a running number: of two namesakes the latest is meant.</summary>
+    public int LastSeen { get; set; }
 
-    public IEnumerable<string> Aliases =>
-        Mentions.Select(mention => mention.Text).Where(name => name != Name).Distinct(StringComparer.Ordinal);
+    /// <summary>Every form of the name, the fullest first and the others in the order of the text; a state's own name stands before its capital's.</summary>
+    public ImmutableArray<string> Names()
+    {
+        var forms = Mentions.GroupBy(mention => mention.Text, StringComparer.Ordinal).ToArray();
+        var fullest = forms
+            .OrderByDescending(form => form.First().Kind == MentionKind.State)
+            .ThenByDescending(form => form.First().Length)
+            .ThenByDescending(form => form.Count())
+            .ThenByDescending(form => form.Key.Length)
+            .First().Key;
+        return [fullest, .. forms.Select(form => form.Key).Where(name => name != fullest)];
+    }
 }

@@ -16,7 +16,7 @@ internal static class NameFinder
             if (Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known))
             {
                 var end = i + known.Words.Length;
-                var body = EndOfOrganisation(words, i, end);
+                var body = OrganisationReader.EndBehind(words, i, end);
                 yield return body > end
                     ? new NameMention(words, i, body, MentionKind.Organisation, words.Text(words.NameSpan(i, body)))
                     : new NameMention(words, i, end, KindOf(known), known.Canonical);
@@ -26,7 +26,7 @@ internal static class NameFinder
             {
                 i++;
             }
-            else if (StartsOrganisation(words, i) && EndOfOrganisation(words, i, i) is var organisation && organisation > i)
+            else if (OrganisationReader.End(words, i) is var organisation && organisation > i)
             {
                 yield return new NameMention(words, i, organisation, MentionKind.Organisation, words.Text(words.NameSpan(i, organisation)));
                 i = organisation;
@@ -45,15 +45,19 @@ internal static class NameFinder
 
     private static MentionKind KindOf(SentenceWords words, int first, int end) =>
         IsPlace(words, first, end) ? MentionKind.Place
-        : end == first + 1 && IsAcronym(words.Bare[first].Length, words.Tokens[first].Text) ? MentionKind.Organisation
+        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1)) ? MentionKind.Organisation
         : MentionKind.Name;
 
-    private static bool IsAcronym(int length, string text)
+    // "KDP" by itself, and "Bergen KDP": but "Anna BECK" is how some agencies write a surname.
+    private static bool IsAcronym(SentenceWords words, int index, bool alone)
     {
-        for (var i = 0; i < length; i++)
-            if (!char.IsUpper(text[i]))
+        var text = words.Tokens[index].Text.AsSpan(0, words.Bare[index].Length);
+        if (text.Length < 2 || words.Has(index, WordTraits.GivenName))
+            return false;
+        foreach (var c in text)
+            if (!char.IsUpper(c) && c != '-')
                 return false;
-        return length > 1;
+        return alone || text.Length <= 3 || text.Contains('-');
     }
 
     private static MentionKind KindOf(KnownName known) => known.Kind switch
@@ -71,7 +75,7 @@ internal static class NameFinder
         && words.Has(index, WordTraits.AlsoName)
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
-                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Bare.ElementAtOrDefault(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
+                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Word(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && !words.Has(index, NeverInNames);
@@ -130,7 +134,7 @@ internal static class NameFinder
         if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
             return false;
         if (index == first)
-            return words.Is(index - 1, ".") && words.Bare[Math.Max(0, index - 2)] is "mr" or "mrs" or "ms" or "dr";
+            return words.Is(index - 1, ".") && words.Word(index - 2) is "mr" or "mrs" or "ms" or "dr";
         if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
             return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;
@@ -139,61 +143,6 @@ internal static class NameFinder
             && (words.Has(before, WordTraits.GivenName) || words.Tokens[before].Text.Length == 1)
             && !words.Has(index, WordTraits.Organisation);
     }
-
-    private static bool StartsOrganisation(SentenceWords words, int index) =>
-        (words.Has(index, WordTraits.Organisation | WordTraits.Portfolio | WordTraits.Place) || !words.Has(index, NeverInNames))
-        && !words.Has(index, WordTraits.Role | WordTraits.Honorific) | words.Has(index, WordTraits.Organisation | WordTraits.Portfolio);
-
-    /// <summary>Where the organisation's name ends whose words before <paramref name="from"/> are known; <paramref name="from"/> where there is none.</summary>
-    private static int EndOfOrganisation(SentenceWords words, int first, int from)
-    {
-        var end = from;
-        var i = from;
-        if (from > first && words.IsPossessive(from - 1))
-            return from;
-        while (words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Honorific) | words.Has(i, WordTraits.Organisation | WordTraits.Portfolio) && !words.Has(i, WordTraits.NotName))
-        {
-            var isHead = words.Has(i, WordTraits.Organisation);
-            i++;
-            if (isHead)
-                end = i;
-            if (words.IsPossessive(i - 1))
-                break;
-
-            // "Information and Culture Department": offices joined before their head.
-            if (words.Is(i, "and") && words.Has(i - 1, WordTraits.Portfolio) && words.Has(i + 1, WordTraits.Portfolio) && words.IsCapitalised(i + 1))
-                i++;
-        }
-
-        if (end == from || !words.Has(end - 1, WordTraits.Organisation) || words.IsPossessive(end - 1))
-            return IsLoneWord(words, first, end) ? from : end;
-
-        // "Ministry of Foreign Affairs of Pakistan", "Center for Public Opinion Research".
-        while (words.Bare.ElementAtOrDefault(end) is "of" or "for" or "on")
-        {
-            var next = words.Is(end + 1, "the") ? end + 2 : end + 1;
-            var start = next;
-            while (words.IsCapitalised(next) && !words.Has(next, WordTraits.Role | WordTraits.NotName) | words.Has(next, WordTraits.Portfolio))
-            {
-                next++;
-                if (words.IsPossessive(next - 1))
-                    break;
-                if (words.Is(next, "and") && words.IsCapitalised(next + 1) && words.Has(next + 1, WordTraits.Portfolio))
-                    next++;
-            }
-
-            if (next == start)
-                break;
-            end = next;
-            if (words.IsPossessive(end - 1))
-                break;
-        }
-
-        return IsLoneWord(words, first, end) ? from : end;
-    }
-
-    // "Police said", "Congress": a head noun by itself is no name.
-    private static bool IsLoneWord(SentenceWords words, int first, int end) => end - first == 1 && words.Has(first, WordTraits.Organisation);
 
     private static bool IsPlace(SentenceWords words, int first, int end) =>
         words.Has(end, WordTraits.Place) && !words.IsPossessive(end - 1)

@@ -4,5 +4,5 @@ namespace TalksBot.Core.Extraction.People;
 internal readonly record struct NounPhrase(int First, int End, int Head)
 {
     public bool IsPronoun(SentenceWords words) =>
-        words.Bare[Head] is "he" or "she" or "they" or "it" or "who";
+        words.Has(Head, WordTraits.Pronoun);
 }

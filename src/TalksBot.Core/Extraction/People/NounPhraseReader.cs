@@ -8,7 +8,11 @@ internal static class NounPhraseReader
     private const WordTraits Nouns =
         WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source | WordTraits.Occasion | WordTraits.Portfolio | WordTraits.Place;
 
+    private const WordTraits NeverHeads =
+        WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Adverb | WordTraits.Locative;
+
     private const int MaxUnknown = 4;
+    private const int MaxWords = 14;
 
     /// <summary>The phrase that ends before the token <paramref name="end"/>; null where none does.</summary>
     public static NounPhrase? Back(SentenceWords words, NameIndex names, int end)
@@ -16,97 +20,97 @@ internal static class NounPhraseReader
         var head = end - 1;
         if (head < 0 || !IsNominal(words, head))
             return null;
-        if (IsPronoun(words, head))
+        if (words.Has(head, WordTraits.Pronoun))
             return new NounPhrase(head, end, head);
-        var first = names.EndingAt(words, head) is { } name ? Titles(words, name) : First(words, head);
-        var (outer, last) = (first, head);
+        var (first, last) = (First(words, names, head), head);
 
         // "a spokesman for the ministry", "officials in the province": the phrase that the preposition hangs on has the head.
-        while (outer > 1 && IsLink(words, outer - 1) && !names.IsPerson(words, last) && IsNominal(words, outer - 2) && !words.Has(outer - 2, WordTraits.Auxiliary) && SpeechVerbs.At(words, outer - 2) is null)
-        {
-            var before = names.EndingAt(words, outer - 2) ?? First(words, outer - 2);
-            if (!words.Has(outer - 2, Nouns) && names.EndingAt(words, outer - 2) is null && !IsDeterminer(words, before))
-                break;
-            (outer, last) = (before, outer - 2);
-        }
-
-        return new NounPhrase(outer, end, last);
+        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && !names.IsPerson(words, last) && CanCarry(words, names, first - 2))
+            (first, last) = (First(words, names, first - 2), first - 2);
+        return new NounPhrase(first, end, last);
     }
 
     /// <summary>The phrase that begins at the token <paramref name="first"/>; null where none does.</summary>
     public static NounPhrase? Forward(SentenceWords words, NameIndex names, int first)
     {
-        if (first >= words.Count || IsLink(words, first))
+        if (first >= words.Count || words.Has(first, WordTraits.Preposition))
             return null;
-        if (IsPronoun(words, first))
+        if (words.Has(first, WordTraits.Pronoun))
             return new NounPhrase(first, first + 1, first);
         var head = -1;
         var unknown = 0;
-        for (var i = first; i < words.Count && i - first < 14; i++)
+        for (var i = first; i < words.Count && i - first < MaxWords; i++)
         {
             if (names.StartingAt(words, i) is { } end)
             {
                 head = end - 1;
-                if (!words.IsPossessive(head) && names.IsPerson(words, head) || !words.IsPossessive(head) && !IsInside(words, end))
+                if (!words.IsPossessive(head) && (names.IsPerson(words, head) || !GoesOn(words, end)))
                     return new NounPhrase(first, end, head);
                 i = head;
                 continue;
             }
 
-            if (words.Is(i, ",") && head >= 0 && words.Has(head, WordTraits.Role) && names.StartingAt(words, i + 1) is { } named && names.IsPerson(words, named - 1))
+            // "the mayor, Anna Beck"
+            if (words.Is(i, ",") && words.Has(head, WordTraits.Role) && names.StartingAt(words, i + 1) is { } named && names.IsPerson(words, named - 1))
                 return new NounPhrase(first, named, named - 1);
-            if (words.Is(i, "."))
-            {
-                if (i > first && words.Has(i - 1, WordTraits.Honorific) && i + 1 < words.Count)
-                    continue;
+            if (words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific))
+                continue;
+            if (Ends(words, i, head))
                 break;
-            }
-
-            if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number || words.Has(i, WordTraits.Clause | WordTraits.Auxiliary) && !words.IsCapitalised(i) || head >= 0 && words.Has(i, WordTraits.Locative | WordTraits.Adverb | WordTraits.Day))
-                break;
-            if (IsLink(words, i) || IsDeterminer(words, i))
+            if (words.Has(i, WordTraits.Preposition | WordTraits.Determiner))
             {
                 if (head < 0 && i > first)
                     break;
-                continue;
             }
-
-            if (words.Has(i, Nouns) && !words.IsPossessive(i))
+            else if (words.Has(i, Nouns) ? !words.IsPossessive(i) : words.IsCapitalised(i) && !words.Has(i, WordTraits.NotName))
+            {
                 head = i;
+            }
             else if (!words.IsCapitalised(i) && !words.Has(i, WordTraits.Modifier) && ++unknown > MaxUnknown)
+            {
                 break;
-            else if (words.IsCapitalised(i) && !words.Has(i, WordTraits.NotName))
-                head = i;
+            }
         }
 
         return head < 0 ? null : new NounPhrase(first, head + 1, head);
     }
 
-    private static bool IsInside(SentenceWords words, int index) =>
-        index < words.Count && words.Tokens[index].IsWord && (words.IsCapitalised(index) || words.Has(index, Nouns | WordTraits.Modifier)) && !words.Has(index, WordTraits.Auxiliary | WordTraits.Day);
+    private static bool Ends(SentenceWords words, int index, int head) =>
+        words.Tokens[index].Kind is not (TokenKind.Word or TokenKind.Number)
+        || words.Has(index, WordTraits.Clause | WordTraits.Auxiliary) && !words.IsCapitalised(index)
+        || head >= 0 && words.Has(index, WordTraits.Locative | WordTraits.Adverb | WordTraits.Day);
 
-    // "Trump lawyer Marc …", "Mr. …": what leads up to a name.
-    private static int Titles(SentenceWords words, int first)
+    // "United Nations data": the name is only the beginning.
+    private static bool GoesOn(SentenceWords words, int index) =>
+        index < words.Count && words.Tokens[index].IsWord
+        && (words.IsCapitalised(index) || words.Has(index, Nouns | WordTraits.Modifier))
+        && !words.Has(index, WordTraits.Auxiliary | WordTraits.Day);
+
+    private static bool CanCarry(SentenceWords words, NameIndex names, int head) =>
+        IsNominal(words, head)
+        && SpeechVerbs.At(words, head) is null
+        && (words.Has(head, Nouns) || names.EndingAt(words, head) is not null || words.Has(First(words, names, head), WordTraits.Determiner));
+
+    private static int First(SentenceWords words, NameIndex names, int head)
     {
-        while (first > 0 && (IsAbbreviated(words, first - 1) || IsAttributive(words, first - 1) && !words.Has(first - 1, WordTraits.NotName)))
-            first--;
-        return first;
-    }
-
-    private static int First(SentenceWords words, int head)
-    {
-        var first = head;
-        while (first > 0 && !IsDeterminer(words, first) && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1)))
-            first--;
-        if (IsDeterminer(words, first))
-            return first;
-
-        // Adjectives that no rule knows, as long as an article opens the phrase.
-        for (var i = first - 1; i >= 0 && first - i <= MaxUnknown + 1; i--)
+        if (names.EndingAt(words, head) is { } name)
         {
-            if (IsDeterminer(words, i))
+            // "Trump lawyer Marc …", "Mr. …": what leads up to a name.
+            while (name > 0 && (IsAbbreviated(words, name - 1) || IsAttributive(words, name - 1) && !words.Has(name - 1, WordTraits.NotName)))
+                name--;
+            return name;
+        }
+
+        var first = head;
+        while (first > 0 && !words.Has(first, WordTraits.Determiner) && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1)))
+            first--;
+
+        // Adjectives that no rule knows belong to the phrase if an article opens it.
+        for (var i = first; i >= 0 && first - i <= MaxUnknown + 1; i--)
+        {
+            if (words.Has(i, WordTraits.Determiner))
                 return i;
-            if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number || words.Has(i, WordTraits.Auxiliary | WordTraits.Clause | WordTraits.Adverb | WordTraits.Locative) || SpeechVerbs.At(words, i) is not null)
+            if (i < first && (words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || words.Has(i, NeverHeads) || SpeechVerbs.At(words, i) is not null))
                 break;
         }
 
@@ -116,27 +120,18 @@ internal static class NounPhraseReader
     private static bool IsAttributive(SentenceWords words, int index) =>
         words.Tokens[index].IsWord
         && (words.IsCapitalised(index) && !words.Has(index, WordTraits.Clause | WordTraits.Adverb | WordTraits.Locative | WordTraits.Day)
-            || words.Has(index, Nouns | WordTraits.Modifier) && SpeechVerbs.At(words, index) is null
-            || words.IsPossessive(index) && !IsPronoun(words, index)
-            || IsDeterminer(words, index));
+            || words.Has(index, Nouns | WordTraits.Modifier) && SpeechVerbs.At(words, index) is null or { Form: VerbForm.Base }
+            || words.IsPossessive(index) && !words.Has(index, WordTraits.Pronoun)
+            || words.Has(index, WordTraits.Determiner));
 
     private static bool IsAbbreviated(SentenceWords words, int index) =>
         words.Is(index, ".") && index > 0 && (words.Has(index - 1, WordTraits.Honorific) || words.Tokens[index - 1].Text.Length == 1);
 
     private static bool IsNominal(SentenceWords words, int index) =>
         words.Tokens[index].IsWord
-        && (!words.IsPossessive(index) || IsPronoun(words, index))
-        && (words.IsCapitalised(index) && index > 0 || !words.Has(index, WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Adverb | WordTraits.Locative))
-        && !IsDeterminer(words, index)
-        && !IsLink(words, index)
-        && words.Bare[index] is not ("to" or "and" or "or" or "i" or "we" or "you" or "not");
-
-    private static bool IsPronoun(SentenceWords words, int index) =>
-        words.Bare[index] is "he" or "she" or "they" or "it" or "who";
-
-    private static bool IsDeterminer(SentenceWords words, int index) =>
-        words.Bare[index] is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its" or "some" or "several" or "many" or "two" or "three" or "another" or "one" or "both" or "other" or "most" or "no";
-
-    private static bool IsLink(SentenceWords words, int index) =>
-        words.Bare[index] is "of" or "for" or "in" or "at" or "from" or "with" or "on" or "about" or "near" or "to" or "by";
+        && (words.Has(index, WordTraits.Pronoun)
+            || !words.IsPossessive(index)
+                && (words.IsCapitalised(index) && index > 0 || !words.Has(index, NeverHeads))
+                && !words.Has(index, WordTraits.Determiner | WordTraits.Preposition)
+                && words.Bare[index] is not ("and" or "or" or "i" or "we" or "you" or "not"));
 }

@@ -29,21 +29,21 @@ public static class PeopleExtractor
         var roles = actor.Roles
             .DistinctBy(role => role.Words.Text(role.Span), StringComparer.OrdinalIgnoreCase)
             .Select(role => new Role(document.Quote(role.Words.Sentence, role.Span), role.Words.Sentence.Quote));
-        var sentence = actor.Roles.Count > 0 ? actor.Roles[0].Words : actor.Acts ?? Introduction(actor).Words;
+        var names = actor.Names();
+
+        // Without a role or a deed, the first sentence with the fullest name introduces an actor best.
+        var sentence = actor.Roles.Count > 0 ? actor.Roles[0].Words : actor.Acts ?? actor.Mentions.First(mention => mention.Text == names[0]).Words;
         return new PersonFinding
         {
             ArticleId = document.Article.Id,
             Sentence = sentence.Sentence.Quote,
             Rule = $"people.{actor.Kind.ToString().ToLowerInvariant()}",
-            Name = actor.Name,
+            Name = names[0],
             Actor = actor.Kind,
             Roles = [.. roles],
-            Aliases = [.. actor.Aliases],
-            Side = Sides.Of(actor),
+            Aliases = names[1..],
+            Side = Sides.Of(actor, names[0]),
             Mentions = [.. actor.Mentions.Where(mention => !mention.Words.Sentence.InTitle).Select(mention => mention.Span)],
         };
     }
-
-    // Without a role, the first sentence with the fullest name introduces an actor best.
-    private static NameMention Introduction(ActorEntry actor) => actor.Mentions.First(mention => mention.Text == actor.Name);
 }

@@ -28,24 +28,40 @@ internal sealed class Quotations
         }
     }
 
+    /// <summary>Every quotation, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> All => spans;
 
     /// <summary>The quotation around a position of the text; null outside of any.</summary>
-    public TextSpan? At(int position)
+    public TextSpan? At(int position) =>
+        FirstEndingBehind(position) is var i && i < spans.Count && spans[i].Contains(position) ? spans[i] : null;
+
+    /// <summary>Whether any of a stretch stands in quotation marks.</summary>
+    public bool Touch(TextSpan span) => FirstEndingBehind(span.Start) is var i && i < spans.Count && spans[i].Overlaps(span);
+
+    /// <summary>The quotations that begin inside a stretch, in order.</summary>
+    public IEnumerable<TextSpan> StartingIn(TextSpan span)
     {
-        int low = 0, high = spans.Count - 1;
-        while (low <= high)
+        for (var i = FirstEndingBehind(span.Start); i < spans.Count && spans[i].Start < span.End; i++)
+            if (spans[i].Start >= span.Start)
+                yield return spans[i];
+    }
+
+    /// <summary>The last quotation that ends at a position or before it; null where there is none.</summary>
+    public TextSpan? EndingBefore(int position) => FirstEndingBehind(position) is var i and > 0 ? spans[i - 1] : null;
+
+    private int FirstEndingBehind(int position)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
         {
             var middle = (low + high) / 2;
-            if (spans[middle].Contains(position))
-                return spans[middle];
-            if (spans[middle].Start > position)
-                high = middle - 1;
-            else
+            if (spans[middle].End <= position)
                 low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low;
     }
 
     private void ReadParagraph(string text, int start, int end)

@@ -25,10 +25,8 @@ internal static class RoleFinder
         end -= comma ? 1 : 0;
         var head = end - 1;
 
-
         // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
-        var isBody = words.Has(head, WordTraits.Organisation);
-        if (!IsHead(words, head) || isBody)
+        if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
             head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
             return null;
@@ -52,31 +50,26 @@ internal static class RoleFinder
                 i++;
         }
 
-        var copula = words.Bare.ElementAtOrDefault(i) is "is" or "was" or "became" or "remains";
+        var copula = words.Word(i) is "is" or "was" or "became" or "remains";
         if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
             (copula, i) = (true, i + 1);
         if (copula)
             i++;
         if (!apposition && !copula)
             return null;
-        while (words.Has(i, WordTraits.Adverb) || words.Bare.ElementAtOrDefault(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
+        while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
             i++;
         var first = i;
         while (i < words.Count && i - first < MaxWords && IsModifier(words, i) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
             i++;
-        if (!IsHead(words, i) || words.IsPossessive(i) || IsGenericCopula(words, copula, i))
+        if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
         var end = EndOfComplement(words, i + 1);
         return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(first, end);
     }
 
     // "his wife" says whose only outside of the role.
-    private static bool IsKin(SentenceWords words, int head) =>
-        words.Bare[head] is "wife" or "husband" or "son" or "daughter" or "brother" or "sister" or "father" or "mother" or "cousin" or "uncle" or "aunt" or "friend" or "man" or "woman" or "boy" or "girl" or "teenager";
-
-    // "who was a witness to …": only titles are roles after "was".
-    private static bool IsGenericCopula(SentenceWords words, bool copula, int head) =>
-        copula && words.Bare[head] is "witness" or "man" or "woman" or "boy" or "girl" or "teenager";
+    private static bool IsKin(SentenceWords words, int head) => words.Has(head, WordTraits.Kin);
 
     private static bool IsHead(SentenceWords words, int index) => words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord;
 
@@ -101,7 +94,7 @@ internal static class RoleFinder
     }
 
     private static bool IsPreposition(SentenceWords words, int index) =>
-        words.Bare.ElementAtOrDefault(index) is "of" or "for" or "to" or "at" or "in" or "on" or "with" or "from";
+        words.Word(index) is "of" or "for" or "to" or "at" or "in" or "on" or "with" or "from";
 
     private static bool IsComplement(SentenceWords words, int index) =>
         words.IsCapitalised(index)

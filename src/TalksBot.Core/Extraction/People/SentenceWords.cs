@@ -48,6 +48,11 @@ internal sealed class SentenceWords
     public bool IsCapitalised(int index) =>
         index >= 0 && index < Count && Tokens[index].IsWord && (Tokens[index].IsCapitalised || IsCapitalisedBehindArticle(Tokens[index].Text));
 
+    /// <summary>The word in lower case; nothing outside of the sentence.</summary>
+    public string Word(int index) => index >= 0 && index < Count ? Bare[index] : "";
+
+    public bool IsDash(int index) => index >= 0 && index < Count && Tokens[index].Text is "—" or "–" or "―" or "-";
+
     public bool IsPossessive(int index) =>
         index >= 0 && index < Count && (Bare[index].Length < Tokens[index].Text.Length || Is(index + 1, "'") || Is(index + 1, "’"));
 
@@ -65,6 +70,27 @@ internal sealed class SentenceWords
 
     private static bool IsSmallWord(string lower) =>
         lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from" or "with" or "over";
+
+    /// <summary>Whether nothing of the sentence is left but its last mark.</summary>
+    public bool IsEnd(int index) => index >= Count || Tokens[index].Text is "." or "!" or "?";
+
+    /// <summary>Words and numbers from the token <paramref name="first"/> up to a position of the text.</summary>
+    public int CountWords(int first, int position)
+    {
+        var count = 0;
+        for (var i = first; i < Count && Tokens[i].Start < position; i++)
+            if (Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                count++;
+        return count;
+    }
+
+    /// <summary>The words from <paramref name="first"/> up to <paramref name="last"/> as something said, without the marks around them; null where none are left.</summary>
+    public Content? Content(int first, int last, string rule)
+    {
+        while (last > first && Tokens[last - 1].Text is "," or "." or ";" or ":" or "—" or "–")
+            last--;
+        return last > first ? new Content(Span(first, last), rule) : null;
+    }
 
     /// <summary>What stands at a span of the text that the sentence is cut from.</summary>
     public string Text(TextSpan span) => Sentence.Text.Substring(span.Start - Sentence.Span.Start, span.Length);

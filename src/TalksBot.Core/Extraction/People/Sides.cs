@@ -25,10 +25,10 @@ public static class Sides
         return null;
     }
 
-    internal static string? Of(ActorEntry actor) => actor.Kind switch
+    internal static string? Of(ActorEntry actor, string name) => actor.Kind switch
     {
         ActorKind.Person => actor.Roles.Select(role => Of(role.Words.Text(role.Span))).FirstOrDefault(side => side is not null),
         ActorKind.State => "state",
-        _ => OrganisationNames.Find(actor.Key) is { } known ? known.Kind == "armed" ? known.Name : "organisation" : Of(actor.Name) ?? "organisation",
+        _ => OrganisationNames.Find(actor.Key) is { } known ? known.Kind == "armed" ? known.Name : "organisation" : Of(name) ?? "organisation",
     };
 }

@@ -4,73 +4,60 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Who a phrase means: a person by name, "he" or "the spokesman"; a body by its fullest designation.</summary>
-internal sealed class SpeakerResolver(Document document, ImmutableArray<PersonFinding> people, NameIndex names)
+internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences, ImmutableArray<PersonFinding> people, NameIndex names)
 {
     private const int MaxSentencesBack = 5;
+    private const int MaxDesignationsBack = 50;
 
-    private readonly List<(Speaker Speaker, SentenceWords Words)> spoken = [];
+    private readonly List<(Speaker Speaker, int Sentence)> spoken = [];
     private readonly Dictionary<PersonFinding, WordTraits> genders = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string> designations = [];
+    private readonly RoleIndex roles = new(people);
 
-    public Speaker? Last => spoken.Count == 0 ? null : spoken[^1].Speaker;
+    /// <summary>Takes note of who spoke in a sentence, for the pronouns behind it.</summary>
+    public void Remember(Speaker speaker, int sentence) => spoken.Add((speaker, sentence));
 
-    public void Remember(Speaker speaker, SentenceWords words)
-    {
-        spoken.Add((speaker, words));
-        if (speaker.Actor is null)
-            designations.Add(speaker.Name);
-    }
-
-    /// <param name="sentences">The document's sentences.</param>
     /// <param name="at">The index of the sentence that the phrase stands in.</param>
     /// <param name="phrase">The phrase.</param>
     /// <returns>Null where the phrase is a pronoun that nobody fits.</returns>
-    public Speaker? Resolve(IReadOnlyList<SentenceWords> sentences, int at, NounPhrase phrase)
+    public Speaker? Resolve(int at, NounPhrase phrase)
     {
         var words = sentences[at];
         if (words.Bare[phrase.Head] is "he" or "she")
-            return Person(sentences, at, phrase, words.Bare[phrase.Head] == "he" ? WordTraits.Male : WordTraits.Female);
+            return Person(at, phrase, words.Bare[phrase.Head] == "he" ? WordTraits.Male : WordTraits.Female);
         if (phrase.IsPronoun(words))
-            return Body(sentences, at, phrase);
-        if (names.ActorEndingAt(words, phrase.Head) is { } actor && (actor.Actor != ActorKind.State || !IsPlural(words, phrase)))
+            return Body(at, phrase);
+        if (names.ActorEndingAt(words, phrase.Head) is { } actor)
             return new Speaker(actor.Name, actor);
 
         // "United Nations data", "the minister's statement": whoever gave it out.
         if (words.Has(phrase.Head, WordTraits.Source) && phrase.Head > phrase.First && names.ActorEndingAt(words, phrase.Head - 1) is { } giver)
             return new Speaker(giver.Name, giver);
-        return ByRole(words, phrase) ?? Designated(words, phrase);
+        return roles.Find(words, phrase) is { } holder ? new Speaker(holder.Name, holder) : Designated(words, phrase);
     }
 
-    // "Qatar and Turkey said" is both.
-    private static bool IsPlural(SentenceWords words, NounPhrase phrase) => words.Is(phrase.First - 1, "and") && words.IsCapitalised(phrase.First - 2);
-
-    private Speaker? Person(IReadOnlyList<SentenceWords> sentences, int at, NounPhrase phrase, WordTraits gender)
+    // "he": whoever spoke last in the sentences just before, else whom they name first.
+    private Speaker? Person(int at, NounPhrase phrase, WordTraits gender)
     {
-        var limit = sentences[at].Tokens[phrase.First].Start;
         for (var i = at; i >= 0 && at - i <= MaxSentencesBack; i--)
-        {
-            var speaker = spoken.FindLast(entry => entry.Words == sentences[i] && entry.Speaker.Actor is { Actor: ActorKind.Person } person && Fits(person, gender));
-            if (speaker.Speaker is { } known)
-                return known;
-            var subject = people
-                .Where(person => person.Actor == ActorKind.Person && Fits(person, gender))
-                .Select(person => (person, First: FirstMention(person, sentences[i].Sentence.Span, limit)))
-                .Where(found => found.First >= 0)
-                .OrderBy(found => found.First)
-                .FirstOrDefault();
-            if (subject.person is { } named)
-                return new Speaker(named.Name, named);
-        }
-
-        return spoken.FindLast(entry => entry.Speaker.Actor is { Actor: ActorKind.Person } person && Fits(person, gender)).Speaker;
+            if (LastSpeaker(i, gender) is { } speaker || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
+                return speaker;
+        return null;
     }
 
-    private static int FirstMention(PersonFinding person, TextSpan within, int limit)
+    private Speaker? LastSpeaker(int sentence, WordTraits gender)
     {
-        foreach (var mention in person.Mentions)
-            if (within.Contains(mention) && mention.Start < limit)
-                return mention.Start;
-        return -1;
+        for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= sentence; i--)
+            if (spoken[i].Sentence == sentence && spoken[i].Speaker.Actor is { Actor: ActorKind.Person } person && Fits(person, gender))
+                return spoken[i].Speaker;
+        return null;
+    }
+
+    private Speaker? FirstNamed(int sentence, int end, WordTraits gender)
+    {
+        for (var i = 0; i < end; i++)
+            if (names.ActorStartingAt(sentences[sentence], i) is { Actor: ActorKind.Person } person && Fits(person, gender))
+                return new Speaker(person.Name, person);
+        return null;
     }
 
     private bool Fits(PersonFinding person, WordTraits gender)
@@ -84,7 +71,7 @@ internal sealed class SpeakerResolver(Document document, ImmutableArray<PersonFi
     {
         foreach (var mention in person.Mentions)
         {
-            var before = document.Article.Text.AsSpan(Math.Max(0, mention.Start - 5), Math.Min(5, mention.Start));
+            var before = article.Text.AsSpan(Math.Max(0, mention.Start - 5), Math.Min(5, mention.Start));
             if (before.Contains("Mrs", StringComparison.Ordinal) || before.Contains("Ms", StringComparison.Ordinal))
                 return WordTraits.Female;
             if (before.Contains("Mr", StringComparison.Ordinal))
@@ -95,81 +82,53 @@ internal sealed class SpeakerResolver(Document document, ImmutableArray<PersonFi
         return space < 0 ? WordTraits.None : WordList.Of(person.Name[..space].ToLowerInvariant()) & WordTraits.GivenName;
     }
 
-    private Speaker? Body(IReadOnlyList<SentenceWords> sentences, int at, NounPhrase phrase)
+    // "it", "they": the body that spoke just before; "they" also several whom the sentence names.
+    private Speaker? Body(int at, NounPhrase phrase)
     {
-        var plural = sentences[at].Bare[phrase.Head] == "they";
-        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - 2; i--)
-            if (spoken[i].Speaker.Actor is not { Actor: ActorKind.Person } && Array.IndexOf([.. sentences.Skip(Math.Max(0, at - 2)).Take(3)], spoken[i].Words) >= 0)
+        for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= at - 2; i--)
+            if (spoken[i].Speaker.Actor is not { Actor: ActorKind.Person })
                 return spoken[i].Speaker;
-        if (plural && spoken.Count > 0 && spoken[^1].Words == sentences[at])
-            return spoken[^1].Speaker;
-        return plural ? Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) : null) : null;
+        if (sentences[at].Bare[phrase.Head] != "they")
+            return null;
+        return spoken.Count > 0 && spoken[^1].Sentence == at
+            ? spoken[^1].Speaker
+            : Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) : null);
     }
 
     // "Camp officials went to the police, where they claimed …"
     private Speaker? Several(SentenceWords words, int end)
     {
         for (var i = 0; i < end; i++)
-            if (words.Has(i, WordTraits.Collective) && words.Bare[i].EndsWith('s') && !words.IsPossessive(i) && NounPhraseReader.Back(words, names, i + 1) is { } phrase && !words.Has(phrase.First - 1, WordTraits.Locative))
+            if (words.Has(i, WordTraits.Collective) && words.Bare[i].EndsWith('s') && !words.IsPossessive(i)
+                && NounPhraseReader.Back(words, names, i + 1) is { } phrase && !words.Has(phrase.First - 1, WordTraits.Locative))
                 return Designated(words, phrase);
         return null;
-    }
-
-    // "the spokesman", "the minister": the last one named who has that role.
-    private Speaker? ByRole(SentenceWords words, NounPhrase phrase)
-    {
-        if (!words.Has(phrase.Head, WordTraits.Role) || words.Bare[phrase.First] is not ("the" or "this") && !words.IsCapitalised(phrase.First) || words.Bare[phrase.Head].EndsWith('s'))
-            return null;
-        var head = RoleWord(words.Bare[phrase.Head]);
-        var limit = words.Tokens[phrase.First].Start;
-        var asked = words.Text(words.Span(phrase.First, phrase.End)).Split(' ').Select(RoleWord).Where(word => word is not ("the" or "of" or "for" or "this")).ToArray();
-        var named = people
-            .Where(person => person.Actor == ActorKind.Person && person.Roles.Any(role => Contains(role.Text.Text, asked)))
-            .OrderByDescending(person => person.Mentions.Where(mention => mention.Start < limit).Select(mention => mention.Start).DefaultIfEmpty(-1).Max())
-            .FirstOrDefault();
-        return named is null ? null : new Speaker(named.Name, named);
-
-        bool Contains(string role, string[] words)
-        {
-            var own = role.Split(' ').Select(RoleWord).ToHashSet(StringComparer.Ordinal);
-            return own.Contains(head) && words.All(own.Contains);
-        }
-    }
-
-    private static string RoleWord(string word)
-    {
-        var lower = word.ToLowerInvariant().Replace('’', '\'');
-        lower = lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
-        return lower switch
-        {
-            "spokeswoman" or "spokesperson" => "spokesman",
-            "chairwoman" or "chairperson" => "chairman",
-            "defence" => "defense",
-            _ => StateNames.Find(lower)?.Name ?? lower,
-        };
     }
 
     private Speaker Designated(SentenceWords words, NounPhrase phrase)
     {
         var first = phrase.First;
-        while (first < phrase.Head && words.Bare[first] is "the" or "a" or "an" or "same" or "this" or "that" or "these" or "those" or "another" or "its" or "his" or "her" or "their")
+        while (first < phrase.Head && (words.Bare[first] is "the" or "a" or "an" or "same" || words.Has(first, WordTraits.Determiner) && words.Bare[first].Length <= 5 && words.Bare[first] is "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their"))
             first++;
 
-
         // "United Nations data" without the data is who gave them out.
-        var end = words.Has(phrase.Head, WordTraits.Source) && phrase.Head > first && phrase.End == phrase.Head + 1 && words.IsCapitalised(phrase.Head - 1) ? phrase.Head : phrase.End;
+        var isGiver = words.Has(phrase.Head, WordTraits.Source) && phrase.Head > first && phrase.End == phrase.Head + 1 && words.IsCapitalised(phrase.Head - 1);
+        var end = isGiver ? phrase.Head : phrase.End;
         var name = words.Text(words.NameSpan(first, end));
-        if (end - first > 1 || end < phrase.End)
+        if (isGiver || end - first > 1 || !words.Has(phrase.First, WordTraits.Determiner))
             return new Speaker(name, null);
+        return Fuller(name, words.Tokens[phrase.First].Start) ?? new Speaker(name, null);
+    }
 
-        // "the ministry" is the one that was named last.
-        var fuller = designations.FindLast(known => known.Length > name.Length && known.Contains(name, StringComparison.OrdinalIgnoreCase));
-        if (fuller is not null && words.Bare[phrase.First] is "the" or "this")
-            return new Speaker(fuller, null);
-        var limit = words.Tokens[phrase.First].Start;
+    // "the ministry" is the one that spoke or was named last.
+    private Speaker? Fuller(string name, int limit)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MaxDesignationsBack; i--)
+            if (spoken[i].Speaker is { Actor: not { Actor: ActorKind.Person } } known && known.Name.Length > name.Length && known.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return known;
         var body = people
-            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && actor.Mentions.Any(mention => mention.Start < limit))
-            .MaxBy(actor => actor.Mentions.Where(mention => mention.Start < limit).Max(mention => mention.Start));
-        return body is not null && words.Bare[phrase.First] is "the" or "this" ? new Speaker(body!.Name, body) : new Speaker(name, null);
+            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Mentions.Length > 0 && actor.Mentions[0].Start < limit && actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(actor => actor.Mentions[0].Start);
+        return body is null ? null : new Speaker(body.Name, body);
     }
 }

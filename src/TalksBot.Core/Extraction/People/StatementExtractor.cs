@@ -13,46 +13,58 @@ public static class StatementExtractor
         var sentences = document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).Select(sentence => new SentenceWords(sentence)).ToArray();
         var quotations = new Quotations(document.Article, document.Sentences);
         var names = new NameIndex(people);
-        var speakers = new SpeakerResolver(document, people, names);
-        var statements = ImmutableArray.CreateBuilder<StatementFinding>();
+        var speakers = new SpeakerResolver(document.Article, sentences, people, names);
+        var dates = events.Where(found => !found.Expression.InTitle && found.When is not null).ToLookup(found => found.Sentence.Span.Start);
+        var statements = new List<StatementFinding>();
         for (var i = 0; i < sentences.Length; i++)
         {
-            var words = sentences[i];
-            var cues = new CueFinder(words, quotations, names).Find();
-            var reader = new ContentReader(words, quotations, cues);
+            var cues = new CueFinder(sentences[i], quotations, names).Find();
+            var reader = new ContentReader(sentences[i], quotations, cues);
+            var contents = cues.Select((_, k) => reader.Read(k)).ToArray();
             Speaker? speaker = null;
             for (var k = 0; k < cues.Count; k++)
             {
-                var cue = cues[k];
-                var own = cue.Speaker is { } phrase ? speakers.Resolve(sentences, i, phrase) : speaker ?? SubjectOf(words, names, quotations, cue);
-                if (own is null)
+                speaker = cues[k].Speaker is { } phrase
+                    ? speakers.Resolve(i, phrase)
+                    : speaker ?? Subject(sentences[i], quotations, names, cues[k]);
+                if (speaker is null || contents[k] is not { } content)
                     continue;
-                speaker = own;
-                if (reader.Read(k) is not { } content)
-                    continue;
-                speakers.Remember(own, words);
-                statements.Add(Finding(document, words, cue, own, content, quotations, events));
+                var finding = Finding(document, sentences[i], quotations, cues[k], speaker, content) with
+                {
+                    Said = SaidAt(sentences[i].Tokens[cues[k].Verb].Start, contents, dates[sentences[i].Sentence.Span.Start]),
+                };
+
+                // "Haddad and Beck said": each of them did.
+                if (Fellow(sentences[i], names, cues[k]) is { } fellow)
+                    statements.Add(finding with { Speaker = fellow.Name });
+                speakers.Remember(speaker, i);
+                statements.Add(finding);
             }
         }
 
-        return QuotationContinuer.Continue(document, quotations, sentences, statements);
+        return QuotationContinuer.Continue(document, sentences, quotations, statements);
     }
 
+    private static PersonFinding? Fellow(SentenceWords words, NameIndex names, Cue cue) =>
+        cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && phrase.First > 1 && names.ActorEndingAt(words, phrase.Head) is { } actor
+            && names.ActorEndingAt(words, phrase.First - 2) is { } fellow && fellow.Actor == actor.Actor && fellow != actor
+                ? fellow
+                : null;
+
     // "Haddad dismissed the plan, saying …": the sentence's first actor.
-    private static Speaker? SubjectOf(SentenceWords words, NameIndex names, Quotations quotations, Cue cue)
+    private static Speaker? Subject(SentenceWords words, Quotations quotations, NameIndex names, Cue cue)
     {
         for (var i = 0; i < cue.Start; i++)
-        {
-            if (names.ActorStartingAt(words, i) is { } actor && quotations.At(words.Tokens[i].Start) is null
-                && !words.Has(i - 1, WordTraits.Locative) && names.StartingAt(words, i) is { } end && !words.IsPossessive(end - 1))
+            if (names.ActorStartingAt(words, i) is { } actor
+                && quotations.At(words.Tokens[i].Start) is null
+                && !words.Has(i - 1, WordTraits.Locative)
+                && names.StartingAt(words, i) is { } end && !words.IsPossessive(end - 1))
                 return new Speaker(actor.Name, actor);
-        }
-
         return null;
     }
 
     private static StatementFinding Finding(
-        Document document, SentenceWords words, Cue cue, Speaker speaker, Content content, Quotations quotations, ImmutableArray<EventFinding> events) => new()
+        Document document, SentenceWords words, Quotations quotations, Cue cue, Speaker speaker, Content content) => new()
         {
             ArticleId = document.Article.Id,
             Sentence = words.Sentence.Quote,
@@ -62,23 +74,19 @@ public static class StatementExtractor
             Verb = words.Text(words.Span(cue.Verb, cue.VerbEnd)),
             Content = document.Article.Quote(content.Span),
             Quotation = QuotationOf(content.Span, quotations),
-            Said = SaidAt(words, cue, content, events),
             Via = content.Via,
         };
 
     private static Quotation QuotationOf(TextSpan content, Quotations quotations)
     {
-        if (quotations.At(content.Start) is { } first && first.Start == content.Start && quotations.At(content.End - 1) is { } last && last.End == content.End)
-            return Quotation.Direct;
-        return quotations.All.Any(content.Overlaps) ? Quotation.Mixed : Quotation.Indirect;
+        var opens = quotations.At(content.Start) is { } first && first.Start == content.Start;
+        var closes = quotations.At(content.End - 1) is { } last && last.End == content.End;
+        return opens && closes ? Quotation.Direct : quotations.Touch(content) ? Quotation.Mixed : Quotation.Indirect;
     }
 
-    // Only a date in the attributing words tells when it was said; one in what was said tells something else.
-    private static DateRange? SaidAt(SentenceWords words, Cue cue, Content content, ImmutableArray<EventFinding> events)
-    {
-        foreach (var found in events)
-            if (!found.Expression.InTitle && words.Sentence.Span.Contains(found.Expression.Span) && !content.Span.Overlaps(found.Expression.Span) && found.When is { } when)
-                return when;
-        return null;
-    }
+    // Only a date beside the attribution tells when it was said; one in what was said tells something else.
+    private static DateRange? SaidAt(int verb, Content?[] contents, IEnumerable<EventFinding> dates) => dates
+        .Where(date => !Array.Exists(contents, content => content is { } said && said.Span.Overlaps(date.Expression.Span) && !said.Span.Contains(verb)))
+        .MinBy(date => Math.Abs(date.Expression.Span.Start - verb))?
+        .When;
 }

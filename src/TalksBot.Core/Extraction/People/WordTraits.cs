@@ -25,6 +25,15 @@ internal enum WordTraits
     Occasion = 1 << 17,
     Source = 1 << 18,
     Saying = 1 << 19,
+    Determiner = 1 << 20,
+    Pronoun = 1 << 21,
+    Preposition = 1 << 22,
+    Question = 1 << 23,
+    Being = 1 << 24,
+    DayPart = 1 << 25,
+    AlsoNoun = 1 << 26,
+    Joining = 1 << 27,
+    Kin = 1 << 28,
 
     GivenName = Male | Female,
 }

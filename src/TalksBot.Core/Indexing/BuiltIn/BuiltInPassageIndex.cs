@@ -31,9 +31,9 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     public IndexStamp? Stamp => snapshot.Manifest?.Stamp;
 
     /// <summary>Opens the index in a folder, or an empty one where there is none that can be read; see <see cref="Problem"/>.</summary>
-    public static BuiltInPassageIndex Open(string directory) => Open(new DiskFolder(directory));
+    public static BuiltInPassageIndex Open(string directory) => Open(new IndexFolder(new DiskFolder(directory)));
 
-    internal static BuiltInPassageIndex Open(IIndexFolder files) => new(new IndexFolder(files));
+    internal static BuiltInPassageIndex Open(IndexFolder folder) => new(folder);
 
     public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) => Read(now =>
     {

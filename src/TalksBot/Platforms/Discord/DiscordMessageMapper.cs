@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -16,12 +14,11 @@ public sealed class DiscordMessageMapper(DiscordOptions options)
     public static int LongestArgument { get; } = CustomIdCodec.Capacity(buttons: 4) - DiscordLimits.CommandName - 2;
 
     /// <summary>The command that was called, as somebody would have typed it.</summary>
-    public IncomingMessage Map(Interaction interaction, ImmutableArray<CommandDescription> commands)
+    public IncomingMessage Map(Interaction interaction)
     {
         if (interaction.TargetText is { } claim)
             return Message(interaction, $"/{CommandMenu.CheckCommand} {Shortened(claim)}");
-        var command = commands.FirstOrDefault(command => command.Name == interaction.Command);
-        var argument = command is not null && interaction.Options.TryGetValue(command.ArgumentName, out var value) ? Shortened(value) : "";
+        var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
         return Message(interaction, (interaction.Command, argument) switch
         {
             (_, "") => $"/{interaction.Command}",
@@ -36,12 +33,12 @@ public sealed class DiscordMessageMapper(DiscordOptions options)
     public IncomingMessage Message(Interaction interaction, string text) =>
         new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction));
 
-    private bool IsAdmin(Interaction interaction) =>
+    public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);
 
     private static string Shortened(string text)
     {
-        var line = DiscordMarkdown.Plain(text);
+        var line = DiscordMarkdown.OneLine(text);
         if (line.Length <= LongestArgument)
             return line;
         var end = line.LastIndexOf(' ', LongestArgument);

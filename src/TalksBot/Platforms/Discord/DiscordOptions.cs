@@ -1,3 +1,5 @@
+using TalksBot.Platforms.RateLimits;
+
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>The configuration's section <c>Discord</c>.</summary>
@@ -23,6 +25,9 @@ public sealed class DiscordOptions
 
     /// <summary>Ids of roles whose members may call admin commands.</summary>
     public ISet<string> AdminRoles { get; init; } = new HashSet<string>();
+
+    /// <summary>A chat is a server here, with many people in it.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new() { PerChat = 300 };
 
     public bool CanRegister => Token.Length > 0 && ApplicationId.Length > 0;
 }

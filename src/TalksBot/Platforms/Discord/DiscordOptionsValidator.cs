@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace TalksBot.Platforms.Discord;
@@ -26,7 +27,9 @@ public sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return $"Discord:BaseUrl must be a web address that ends in {ApiVersion}";
         if (!IsSnowflake(options.GuildId) && options.GuildId.Length > 0)
             yield return "Discord:GuildId must be a server's id, a number";
+        if (options.RateLimits.Problem is { } problem)
+            yield return $"Discord:RateLimits: {problem}";
     }
 
-    private static bool IsSnowflake(string id) => ulong.TryParse(id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool IsSnowflake(string id) => ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

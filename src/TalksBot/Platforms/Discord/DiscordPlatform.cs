@@ -6,6 +6,7 @@ using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
+using TalksBot.Platforms.RateLimits;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -14,7 +15,13 @@ namespace TalksBot.Platforms.Discord;
 /// follows it come out.
 /// </summary>
 public sealed class DiscordPlatform(
-    IConversation conversation, DiscordMessageMapper mapper, DiscordButtons buttons, Deferral deferral, RecentAnswers recent, TimeProvider time)
+    IConversation conversation,
+    DiscordMessageMapper mapper,
+    DiscordButtons buttons,
+    Deferral deferral,
+    RecentAnswers recent,
+    QuestionLimiter limiter,
+    TimeProvider time)
 {
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
@@ -23,14 +30,19 @@ public sealed class DiscordPlatform(
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
+        InteractionKind.Command or InteractionKind.Component when !IsAdmitted(interaction) =>
+            InteractionReply.Say(DiscordMessage.Notice("That was more than the bot may answer at once: ask again in a minute.")),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
         _ => InteractionReply.Say(DiscordMessage.Notice("This bot doesn't know what to do with that: try /help.")),
     };
 
+    private bool IsAdmitted(Interaction interaction) =>
+        mapper.IsAdmin(interaction) || limiter.Ask(interaction.User, interaction.Guild ?? interaction.Channel) == RateVerdict.Admitted;
+
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {
-        var typed = DiscordMarkdown.Plain(interaction.Options.GetValueOrDefault(interaction.Focused, ""));
+        var typed = DiscordMarkdown.OneLine(interaction.Options.GetValueOrDefault(interaction.Focused, ""));
         using var late = new CancellationTokenSource(SuggestionPatience, time);
         try
         {
@@ -50,7 +62,7 @@ public sealed class DiscordPlatform(
         var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
         return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) => interaction.Command == CommandMenu.MoreCommand && recent.Of(interaction) is { } shown
             ? Task.FromResult(NextPage(interaction, shown))
-            : AskAsync(interaction, mapper.Map(interaction, conversation.Commands), progress, cancellation));
+            : AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
     }
 
     private ImmutableArray<DiscordMessage> NextPage(Interaction interaction, RecentAnswer shown)

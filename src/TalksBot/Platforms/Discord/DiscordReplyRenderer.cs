@@ -26,7 +26,7 @@ public static class DiscordReplyRenderer
     /// <param name="now">When it is given.</param>
     /// <returns>At least one message, in the order to be sent.</returns>
     public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now) =>
-        Messages(answer.Summary, Lines(answer, page), Footer(answer), Color(answer), Buttons(page, question, now));
+        Messages(answer.Summary, Lines(answer, page), Footer(answer), Color(answer), Buttons(page, AnswerReference.Of(answer, question, now)));
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
@@ -88,7 +88,7 @@ public static class DiscordReplyRenderer
     {
         var article = numbered.Citation.Article;
         var source = Fit(SourceLabel.Of(article), LongestSource);
-        return Joined(["**" + Mark(numbered.Number) + "**", QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
+        return Joined([">", Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
     }
 
     private static string SourceLine(ArticleInfo article, IEnumerable<int> numbers)
@@ -111,14 +111,14 @@ public static class DiscordReplyRenderer
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
-    private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, string question, DateTimeOffset now)
+    private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, AnswerReference answer)
     {
         if (page.Citations.IsEmpty)
             return [];
         ButtonAction[] actions = page.HasMore
             ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down]
             : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down];
-        var ids = CustomIdCodec.Encode(actions, question, page.Number, now);
+        var ids = CustomIdCodec.Encode(actions, answer, page.Number);
         return [.. ids.Zip(actions, Button)];
     }
 

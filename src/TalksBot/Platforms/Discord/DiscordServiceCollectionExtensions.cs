@@ -7,6 +7,8 @@ using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.RateLimits;
+using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -20,19 +22,31 @@ public static class DiscordServiceCollectionExtensions
     /// </summary>
     public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
     {
-        var options = new DiscordOptions();
-        builder.Configuration.GetSection(DiscordOptions.Section).Bind(options);
-        if (options.PublicKey.Length == 0)
+        var section = builder.Configuration.GetSection(DiscordOptions.Section);
+        if (string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]))
             return builder;
-        if (Fault(options) is { } fault)
-            builder.Services.AddSingleton<IHostedService>(services => new RefusedStart(fault, services.GetRequiredService<ILogger<DiscordPlatform>>()));
+        builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
+        builder.Services.TryAddSingleton<PlatformFailure>();
+        if (Read(section, out var options) is { } fault)
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), $"Discord doesn't run: {fault}."));
         else
-            AddServices(builder.Services, options);
+            AddServices(builder.AddStorage().Services, options);
         return builder;
     }
 
-    private static string? Fault(DiscordOptions options)
+    /// <summary>The options, or what is wrong with them.</summary>
+    private static string? Read(IConfigurationSection section, out DiscordOptions options)
     {
+        options = new DiscordOptions();
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat are whole numbers";
+        }
+
         var outcome = new DiscordOptionsValidator().Validate(null, options);
         if (outcome.Failed)
             return string.Join("; ", outcome.Failures);
@@ -43,8 +57,7 @@ public static class DiscordServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
-        AddBehaviour(services);
+        AddBehaviour(services, options);
         AddHttpTransport(services, options);
         services.AddSingleton(provider => new DiscordRestClient(
             new HttpClient { Timeout = RequestTimeout },
@@ -58,9 +71,10 @@ public static class DiscordServiceCollectionExtensions
     }
 
     /// <summary>What any transport needs.</summary>
-    private static void AddBehaviour(IServiceCollection services)
+    private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
     {
-        services.AddSingleton<DiscordPlatform>();
+        // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, new QuestionLimiter(options.RateLimits)));
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();
@@ -75,17 +89,5 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
-    }
-
-    /// <summary>Says once at start why Discord doesn't run.</summary>
-    private sealed class RefusedStart(string fault, ILogger<DiscordPlatform> log) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            log.LogError("Discord doesn't run: {Fault}", fault);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

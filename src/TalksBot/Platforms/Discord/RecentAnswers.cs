@@ -1,14 +1,7 @@
-using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
-
-/// <summary>The last answer that somebody got in a channel, and which page of it.</summary>
-/// <param name="Answer">The answer.</param>
-/// <param name="Question">The message that it answered.</param>
-/// <param name="Page">The page last shown.</param>
-public sealed record RecentAnswer(Answer Answer, string Question, int Page);
 
 /// <summary>What /more and /context go on from: in memory, for a quarter of an hour, for the latest few thousand askers.</summary>
 public sealed class RecentAnswers(TimeProvider time)

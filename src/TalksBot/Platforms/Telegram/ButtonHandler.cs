@@ -27,7 +27,17 @@ public sealed class ButtonHandler(
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
-        var notice = await ActAsync(mapper, pressed, cancellation);
+        string? notice;
+        try
+        {
+            notice = await ActAsync(mapper, pressed, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "A button could not do what it says");
+            notice = Phrases.PressLater;
+        }
+
         try
         {
             await transport.AnswerCallbackQueryAsync(new AnswerCallbackQuery(pressed.Id, notice), cancellation);

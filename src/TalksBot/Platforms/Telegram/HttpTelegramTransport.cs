@@ -43,8 +43,7 @@ public sealed class HttpTelegramTransport : ITelegramTransport, IDisposable
     }
 
     public async Task<User> GetMeAsync(CancellationToken cancellation) =>
-        await CallAsync<object, User>("getMe", null, null, Json.ApiResponseUser, cancellation)
-            ?? throw Unreadable();
+        await CallAsync("getMe", new GetMe(), Json.GetMe, Json.ApiResponseUser, cancellation) ?? throw Unreadable();
 
     public async Task<ImmutableArray<Update>> GetUpdatesAsync(GetUpdates request, CancellationToken cancellation)
     {
@@ -90,8 +89,8 @@ public sealed class HttpTelegramTransport : ITelegramTransport, IDisposable
 
     private async Task<TResult?> CallAsync<TRequest, TResult>(
         string method,
-        TRequest? request,
-        JsonTypeInfo<TRequest>? requestType,
+        TRequest request,
+        JsonTypeInfo<TRequest> requestType,
         JsonTypeInfo<ApiResponse<TResult>> responseType,
         CancellationToken cancellation,
         TimeSpan? timeout = null)
@@ -115,10 +114,8 @@ public sealed class HttpTelegramTransport : ITelegramTransport, IDisposable
         }
     }
 
-    private static ByteArrayContent? Content<TRequest>(TRequest? request, JsonTypeInfo<TRequest>? type)
+    private static ByteArrayContent Content<TRequest>(TRequest request, JsonTypeInfo<TRequest> type)
     {
-        if (request is null || type is null)
-            return null;
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;

@@ -40,7 +40,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
             return new AnswerInlineQuery(query.Id, [], CacheTime: 0) { IsPersonal = true };
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
-        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, default, RepliesTo: null);
+        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null);
         var answer = await asker.AskAsync(question, previous: null, cancellation);
         return answer is null
             ? new AnswerInlineQuery(query.Id, [], CacheTime: 0)

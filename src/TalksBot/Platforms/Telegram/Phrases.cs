@@ -4,6 +4,7 @@ namespace TalksBot.Platforms.Telegram;
 public static class Phrases
 {
     public const string AskLater = "Ask again in a minute: the articles could not be read just now.";
+    public const string PressLater = "That did not work just now: press again in a minute.";
     public const string TooMany = "That was more than I may answer at once: ask again in a minute.";
     public const string Expired = "This button has expired: ask the question again.";
     public const string Voted = "Your vote is kept.";

@@ -58,9 +58,7 @@ public sealed class QuestionHandler(
 
     private async Task AnswerAsync(TelegramQuestion question, SentAnswer? earlier, CancellationToken cancellation)
     {
-        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
-        var answer = await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
-        if (answer is null)
+        if (await AskAsync(question, cancellation) is not { } answer)
         {
             await replies.SendAsync(question, [Phrases.Rendered(Phrases.AskLater)], null, cancellation);
             return;
@@ -74,9 +72,15 @@ public sealed class QuestionHandler(
         memory.Remember(new SentAnswer(question, answer, 0, ids));
     }
 
+    private async Task<Answer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
+    {
+        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
+        return await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
+    }
+
     private bool IsStale(TelegramQuestion question)
     {
-        if (clock.Now - question.Sent <= options.MaxAge)
+        if (question.Sent is not { } sent || clock.Now - sent <= options.MaxAge)
             return false;
         log.LogInformation("A message older than Telegram:MaxAge is passed over");
         return true;

@@ -16,7 +16,7 @@ public sealed class RetryingTelegramTransport(ITelegramTransport inner, TimeProv
     /// <summary>What is worth waiting for: an answer to a question still is after minutes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Telegram takes no answer to a press or an inline query after about this long.</summary>
+    /// <summary>Telegram takes no answer to a press or an inline query after about this long; and polling waits for nothing longer.</summary>
     private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(10);
 
     public Task<User> GetMeAsync(CancellationToken cancellation) => inner.GetMeAsync(cancellation);
@@ -29,7 +29,7 @@ public sealed class RetryingTelegramTransport(ITelegramTransport inner, TimeProv
         RepeatAsync(token => Done(inner.SetWebhookAsync(request, token)), Patience, cancellation);
 
     public Task DeleteWebhookAsync(DeleteWebhook request, CancellationToken cancellation) =>
-        RepeatAsync(token => Done(inner.DeleteWebhookAsync(request, token)), Patience, cancellation);
+        RepeatAsync(token => Done(inner.DeleteWebhookAsync(request, token)), ShortPatience, cancellation);
 
     public Task<ImmutableArray<BotCommand>> GetMyCommandsAsync(GetMyCommands request, CancellationToken cancellation) =>
         RepeatAsync(token => inner.GetMyCommandsAsync(request, token), Patience, cancellation);

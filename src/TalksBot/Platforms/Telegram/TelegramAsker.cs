@@ -12,14 +12,20 @@ public sealed class TelegramAsker(IConversation conversation, TelegramOptions op
 {
     public const string Platform = "telegram";
 
+    /// <summary>Nobody waits longer for an answer, and its chat must go on. Admins' long work is watched and has no end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<Answer?> AskAsync(
         TelegramQuestion question, Answer? previous, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (progress is null)
+            deadline.CancelAfter(Patience);
         try
         {
             var message = new IncomingMessage(Platform, Text(question.Chat), Text(question.User), question.Text, options.IsAdmin(question.User));
-            return await conversation.AnswerAsync(message, previous, progress, cancellation);
+            return await conversation.AnswerAsync(message, previous, progress, deadline.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

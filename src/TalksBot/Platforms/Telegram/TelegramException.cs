@@ -14,8 +14,11 @@ public sealed class TelegramException(int code, string description, Exception? i
     /// <summary>The supergroup that the group has become.</summary>
     public long? MigrateToChatId { get; init; }
 
-    /// <summary>The token is wrong or was revoked. A token that was never one gets 404.</summary>
-    public bool IsTokenRejected => code is (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound;
+    /// <summary>The token is wrong or was revoked.</summary>
+    public bool IsTokenRejected => code is (int)HttpStatusCode.Unauthorized;
+
+    /// <summary>The API has no such method, or no such bot at all: a token that was never one.</summary>
+    public bool IsNotFound => code is (int)HttpStatusCode.NotFound;
 
     /// <summary>Another instance polls with the same token.</summary>
     public bool IsConflict => code is (int)HttpStatusCode.Conflict;

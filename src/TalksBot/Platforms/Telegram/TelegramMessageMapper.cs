@@ -49,7 +49,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             message.MessageId,
             user.Id,
             question,
-            DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, MaxUnixSeconds)),
+            message.Date <= 0 ? null : DateTimeOffset.FromUnixTimeSeconds(Math.Min(message.Date, MaxUnixSeconds)),
             repliesTo);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (CommandPattern().Match(text) is { Success: true } command)
             return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
         var (words, isMentioned) = WithoutMentions(message, text);
-        if (message.Chat.Type != Chat.Private && !isMentioned && !repliesToMe)
+        if (!message.Chat.IsPrivate && !isMentioned && !repliesToMe)
             return null;
         return words.Trim() is { Length: > 0 } question ? question : Help;
     }
@@ -69,7 +69,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             return null;
 
         // In a group an unknown command that names no bot may be meant for another one.
-        if (message.Chat.Type != Chat.Private && bot.Length == 0 && !known.Contains(name))
+        if (!message.Chat.IsPrivate && bot.Length == 0 && !known.Contains(name))
             return null;
         if (name == Start)
             return DeepLink.Read(argument) ?? $"/{Start}";

@@ -15,14 +15,12 @@ public sealed class TelegramPlatform(
     CommandMenuSync menus,
     WebhookSecret secret,
     TelegramOptions options,
+    StopPatience patience,
     PlatformFailure failure,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<TelegramPlatform> log) : BackgroundService
 {
-    /// <summary>Below the 30 s after which the host stops waiting.</summary>
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
-
     private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(5);
 
     private bool UsesWebhook => options.WebhookUrl is { Length: > 0 };
@@ -43,7 +41,7 @@ public sealed class TelegramPlatform(
         }
         catch (TelegramException refusal)
         {
-            failure.Report(refusal.IsTokenRejected
+            failure.Report(refusal.IsTokenRejected || refusal.IsNotFound
                 ? "Telegram doesn't know Telegram:Token: copy it anew from @BotFather."
                 : $"Telegram refused to start the bot: {refusal.Message}");
         }
@@ -83,13 +81,26 @@ public sealed class TelegramPlatform(
     {
         if (!UsesWebhook)
         {
-            await transport.DeleteWebhookAsync(new DeleteWebhook(), stop);
+            await RemoveWebhookAsync(stop);
             await pump.RunAsync(stop);
             return;
         }
 
         await transport.SetWebhookAsync(new SetWebhook(WebhookAddress(options.WebhookUrl!), secret.Value, Update.Kinds), stop);
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
+    }
+
+    /// <summary>What an earlier run set; where it can't be removed, polling says why.</summary>
+    private async Task RemoveWebhookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await transport.DeleteWebhookAsync(new DeleteWebhook(), cancellation);
+        }
+        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        {
+            log.LogDebug("The webhook could not be removed: {Reason}", refusal.Message);
+        }
     }
 
     private static string WebhookAddress(string configured) =>
@@ -102,9 +113,9 @@ public sealed class TelegramPlatform(
         try
         {
             await reindexRuns.StopAsync();
-            await inbox.CloseAsync(StopPatience);
+            await inbox.CloseAsync(patience.Time);
             using var deadline = new CancellationTokenSource(ConfirmPatience);
-            await (UsesWebhook ? transport.DeleteWebhookAsync(new DeleteWebhook(), deadline.Token) : pump.ConfirmAsync(deadline.Token));
+            await (UsesWebhook ? RemoveWebhookAsync(deadline.Token) : pump.ConfirmAsync(deadline.Token));
         }
         catch (Exception unfinished) when (unfinished is TelegramException or OperationCanceledException)
         {

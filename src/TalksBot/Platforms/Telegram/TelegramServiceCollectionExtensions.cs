@@ -57,6 +57,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
         services.AddSingleton<WebhookSecret>();
+        services.AddSingleton(StopPatience.Default);
         services.AddSingleton<CommandMenuSync>();
         services.AddSingleton<UpdateLedger>();
         services.AddSingleton<UpdateInbox>();

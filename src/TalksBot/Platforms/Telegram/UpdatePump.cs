@@ -15,6 +15,9 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     private const int PollSeconds = 50;
     private const int MostUnderWay = 2000;
 
+    /// <summary>A failure or two in a row are the way of networks, and nobody's business.</summary>
+    private const int FailuresToReport = 3;
+
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(2);
@@ -45,7 +48,9 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
             }
             catch (TelegramException failure) when (!failure.IsTokenRejected)
             {
-                Report(failure, failures++);
+                Report(failure, ++failures);
+                if (failure.IsConflict && failure.Says("webhook"))
+                    await transport.DeleteWebhookAsync(new DeleteWebhook(), stop);
                 await Task.Delay(failure.IsConflict ? ConflictPause : RetryingTelegramTransport.Pause(failure, failures), time, stop);
             }
         }
@@ -95,14 +100,14 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private int Recover(int failures)
     {
-        if (failures > 0)
+        if (failures >= FailuresToReport)
             log.LogInformation("Telegram answers again");
         return 0;
     }
 
     private void Report(TelegramException failure, int failures)
     {
-        if (failures > 0)
+        if (failures != FailuresToReport)
             return;
         if (failure.IsConflict)
             log.LogWarning("Another instance polls Telegram with the same token: stop one of them ({Reason})", failure.Message);

@@ -34,6 +34,16 @@ public sealed class SameAsReferenceTests : IDisposable
         await AssertSameAsync(reference, index, news, new Random(seed), questions: 40);
     }
 
+    [Fact]
+    public void Every_field_of_a_finding_is_tried()
+    {
+        // A field that is always the same here could be lost on disk unseen.
+        var findings = new RandomNews(4).Articles(200).SelectMany(article => article.Findings).ToLookup(finding => finding.GetType());
+        foreach (var type in findings)
+            foreach (var property in type.Key.GetProperties().Where(property => property.SetMethod is not null && property.Name != nameof(Finding.Rule)))
+                Assert.True(type.Select(finding => JsonSerializer.Serialize(property.GetValue(finding))).Distinct().Count() > 1, $"{type.Key.Name}.{property.Name}");
+    }
+
     internal static async Task AssertSameAsync(IPassageIndex reference, IPassageIndex index, RandomNews news, Random random, int questions)
     {
         var ids = (await reference.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id).ToArray();
@@ -61,7 +71,7 @@ public sealed class SameAsReferenceTests : IDisposable
 
     private static object Plain(object hit) => hit switch
     {
-        PassageHit passage => new { passage.Article, passage.Passage, passage.Score, Findings = passage.Findings.Select(finding => (object)finding) },
+        PassageHit passage => new { passage.Article, passage.Passage, passage.Score, Findings = passage.Findings.Select(object (finding) => finding) },
         FindingHit finding => new { finding.Article, Finding = (object)finding.Finding, finding.Score },
         _ => hit,
     };

@@ -17,45 +17,47 @@ public sealed class CustomIdCodecTests
     [MemberData(nameof(Questions))]
     public void A_button_brings_back_the_question_that_it_was_made_for(string question)
     {
-        var ids = CustomIdCodec.Encode(Actions, question, page: 2, Now);
+        var ids = CustomIdCodec.Encode(Actions, Reference(question), page: 2);
         Assert.Equal(Actions.Length, ids.Distinct().Count());
         Assert.All(ids, id => Assert.InRange(id.Length, 1, DiscordLimits.CustomId));
         foreach (var (id, action) in ids.Zip(Actions))
-            Assert.Equal(new ButtonState(action, question, 2, Now), CustomIdCodec.Decode(id, ids.Reverse()));
+            Assert.Equal(new ButtonState(action, 2, Reference(question)), CustomIdCodec.Decode(id, ids.Reverse()));
     }
 
     [Fact]
     public void A_short_question_fits_into_each_button() =>
-        Assert.Equal("/who Mirel Osta", CustomIdCodec.Decode(CustomIdCodec.Encode(Actions, "/who Mirel Osta", 0, Now)[3], [])?.Question);
+        Assert.Equal("/who Mirel Osta", CustomIdCodec.Decode(CustomIdCodec.Encode(Actions, Reference("/who Mirel Osta"), 0)[3], [])?.Answer.Question);
 
     [Fact]
     public void A_question_of_which_a_part_is_missing_is_not_guessed()
     {
-        var ids = CustomIdCodec.Encode(Actions, $"/ask {new string('x', 300)}", 0, Now);
+        var ids = CustomIdCodec.Encode(Actions, Reference($"/ask {new string('x', 300)}"), 0);
         Assert.Null(CustomIdCodec.Decode(ids[0], ids.Take(2)));
     }
 
     [Fact]
     public void A_question_that_the_buttons_cannot_hold_gets_none() =>
-        Assert.Empty(CustomIdCodec.Encode([ButtonAction.Up], new string('x', 200), 0, Now));
+        Assert.Empty(CustomIdCodec.Encode([ButtonAction.Up], Reference(new string('x', 200)), 0));
 
     [Fact]
     public void Every_question_within_the_capacity_fits()
     {
         var question = string.Concat(Enumerable.Repeat("🕊", CustomIdCodec.Capacity(Actions.Length) / 2));
-        Assert.NotEmpty(CustomIdCodec.Encode(Actions, $"{question[..^2]}x", 0, Now));
-        Assert.NotEmpty(CustomIdCodec.Encode(Actions, $"x{question[..^2]}", 0, Now));
+        Assert.NotEmpty(CustomIdCodec.Encode(Actions, Reference($"{question[..^2]}x"), 0));
+        Assert.NotEmpty(CustomIdCodec.Encode(Actions, Reference($"x{question[..^2]}"), 0));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("1")]
     [InlineData("somebody else's button")]
-    [InlineData("2s000100000000/who.")]
-    [InlineData("1x000100000000/who.")]
-    [InlineData("1s0g0100000000/who.")]
-    [InlineData("1s001100000000/who.")]
-    [InlineData("1s000000000000/who.")]
-    [InlineData("1s000100000000/who")]
+    [InlineData("2s000100000000beef/who.")]
+    [InlineData("1x000100000000beef/who.")]
+    [InlineData("1s0g0100000000beef/who.")]
+    [InlineData("1s001100000000beef/who.")]
+    [InlineData("1s000000000000beef/who.")]
+    [InlineData("1s000100000000beef/who")]
     public void What_is_no_id_of_ours_is_not_read(string id) => Assert.Null(CustomIdCodec.Decode(id, []));
+
+    private static AnswerReference Reference(string question) => new(question, Now, "beef");
 }

@@ -22,7 +22,9 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     private readonly WebApplication application;
 
-    private DiscordBot(WebApplication application, ListLogger log) => (this.application, Log) = (application, log);
+    private readonly string folder;
+
+    private DiscordBot(WebApplication application, ListLogger log, string folder) => (this.application, Log, this.folder) = (application, log, folder);
 
     public ListLogger Log { get; }
 
@@ -38,22 +40,26 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var log = new ListLogger();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        var folder = Directory.CreateTempSubdirectory("talksbot-discord-").FullName;
+        builder.Configuration["Storage:Directory"] = folder;
         builder.Configuration.AddInMemoryCollection([new KeyValuePair<string, string?>("Discord:PublicKey", PublicKey)]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
         builder.Services.AddSingleton(conversation);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(new ChatPlatform("another"));
         builder.AddDiscord();
         var application = builder.Build();
         application.UseRouting();
         foreach (var endpoints in application.Services.GetServices<IHttpEndpoints>())
             endpoints.Map(application);
         await application.StartAsync();
-        return new DiscordBot(application, log);
+        return new DiscordBot(application, log, folder);
     }
 
     public async ValueTask DisposeAsync()
     {
         await application.StopAsync();
         await application.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

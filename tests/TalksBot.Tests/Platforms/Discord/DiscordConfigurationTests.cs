@@ -13,7 +13,7 @@ public sealed class DiscordConfigurationTests
     public async Task Without_a_public_key_Discord_stays_out_silently()
     {
         var (platforms, errors) = await StartAsync();
-        Assert.Empty(platforms);
+        Assert.Equal(["another"], platforms);
         Assert.Empty(errors);
     }
 
@@ -21,7 +21,7 @@ public sealed class DiscordConfigurationTests
     public async Task With_a_public_key_it_runs()
     {
         var (platforms, errors) = await StartAsync(("PublicKey", DiscordBot.PublicKey));
-        Assert.Equal(["discord"], platforms);
+        Assert.Equal(["another", "discord"], platforms);
         Assert.Empty(errors);
     }
 
@@ -33,10 +33,10 @@ public sealed class DiscordConfigurationTests
     [InlineData("BaseUrl", "discord.com/api/v10")]
     [InlineData("BaseUrl", "https://discord.com/api/v9")]
     [InlineData("GuildId", "my server")]
-    public async Task A_bad_setting_is_one_clear_line_and_Discord_stays_out(string key, string value)
+    public async Task A_bad_setting_is_one_clear_line_and_nothing_is_served(string key, string value)
     {
         var (platforms, errors) = await StartAsync(("PublicKey", DiscordBot.PublicKey), (key, value));
-        Assert.Empty(platforms);
+        Assert.Equal(["another", "discord"], platforms);
         var line = Assert.Single(errors);
         Assert.StartsWith($"Discord doesn't run: Discord:{key} must be ", line, StringComparison.Ordinal);
         Assert.DoesNotContain(value, line, StringComparison.Ordinal);
@@ -50,10 +50,12 @@ public sealed class DiscordConfigurationTests
         foreach (var (key, value) in settings)
             builder.Configuration[$"Discord:{key}"] = value;
         builder.Services.AddSingleton<IConversation>(new FakeConversation());
+        builder.Services.AddSingleton(new ChatPlatform("another"));
         builder.AddDiscord();
         using var host = builder.Build();
         await host.StartAsync();
         await host.StopAsync();
+        Assert.Equal(log.Errors.Any() || settings.Length == 0, !host.Services.GetServices<IHttpEndpoints>().Any());
         return ([.. host.Services.GetServices<ChatPlatform>().Select(platform => platform.Name)], [.. log.Errors]);
     }
 }

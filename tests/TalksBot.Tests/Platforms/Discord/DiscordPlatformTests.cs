@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Answers;
+using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -81,7 +81,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         await SayAsync(Command("Check this claim") with { TargetText = filling == '\ud83d' ? string.Concat(Enumerable.Repeat("🕊", 2000)) : new string(filling, 4000) });
         var message = await SayAsync(Command("Check this claim") with { TargetText = new string(filling == '\ud83d' ? 'y' : filling, 4000) });
         Assert.Equal(5, message.Buttons.Length);
-        Assert.InRange(conversation.Asked[0].Text.Length, 300, 400);
+        Assert.InRange(conversation.Asked[0].Text.Length, 280, 400);
     }
 
     [Fact]
@@ -123,6 +123,57 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_articles_answer_otherwise_by_now_the_buttons_say_so()
+    {
+        var message = await SayAsync(Command("who", ("name", "Osta")));
+        conversation.Answering = (asked, _, _) => Task.FromResult(SomeAnswer.With(3, question: asked.Text));
+        Assert.Equal("The articles have changed since this answer: ask again with /who Osta", (await PressAsync(message, "More")).Content);
+    }
+
+    [Fact]
+    public async Task Thumbs_are_kept_without_a_name()
+    {
+        var message = await SayAsync(Command("who", ("name", "Osta")));
+        var thumb = message.Buttons.Single(button => button.Emoji == "👎").CustomId;
+        Assert.Equal("Your vote is kept.", (await SayAsync(Component(thumb, [thumb]))).Content);
+        var kept = new List<Vote>();
+        await foreach (var vote in bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None))
+            kept.Add(vote);
+        Assert.Equal(("discord", "/who Osta", false, 7, "a0@0"), (kept[0].Platform, kept[0].Question, kept[0].Helpful, kept[0].Citations.Length, kept[0].Citations[0]));
+        Assert.Equal(32, kept[0].Voter.Length);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_too_much_is_told_to_wait_and_admins_are_not()
+    {
+        await using var strict = await DiscordBot.StartAsync(conversation, time, ("Discord:RateLimits:PerUser", "2"), ("Discord:Admins:0", "42"));
+        var platform = strict.Services.GetRequiredService<DiscordPlatform>();
+        for (var index = 0; index < 3; index++)
+        {
+            await platform.AnswerAsync(Command("casualties"));
+            await platform.AnswerAsync(Command("casualties") with { User = "42" });
+        }
+
+        Assert.Equal(2, conversation.Asked.Count(asked => asked.User == "7"));
+        Assert.Equal(3, conversation.Asked.Count(asked => asked.User == "42"));
+        var refused = Assert.IsType<InteractionResponse.Say>((await platform.AnswerAsync(Command("casualties"))).Response).Message;
+        Assert.True(refused.Ephemeral);
+        Assert.EndsWith("ask again in a minute.", refused.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_servers_limit_holds_for_all_in_it()
+    {
+        await using var strict = await DiscordBot.StartAsync(conversation, time, ("Discord:RateLimits:PerChat", "2"));
+        var platform = strict.Services.GetRequiredService<DiscordPlatform>();
+        for (var index = 0; index < 4; index++)
+            await platform.AnswerAsync(Command("casualties") with { Guild = "20", Channel = $"{index}", User = $"{index}" });
+        Assert.Equal(2, conversation.Asked.Count);
+        await platform.AnswerAsync(Command("casualties") with { Guild = "21", User = "9" });
+        Assert.Equal(3, conversation.Asked.Count);
+    }
+
+    [Fact]
     public async Task Context_is_asked_of_the_answer_that_the_button_stands_under()
     {
         var message = await PressAsync(await SayAsync(Command("who", ("name", "Osta"))), "Context");
@@ -137,7 +188,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     [Fact]
     public async Task No_button_calls_an_admin_command()
     {
-        var ids = CustomIdCodec.Encode([ButtonAction.Sources], "/reindex", 0, time.GetUtcNow());
+        var ids = CustomIdCodec.Encode([ButtonAction.Sources], new AnswerReference("/reindex", time.GetUtcNow(), "0000"), 0);
         await SayAsync(Component(ids[0], ids) with { User = "42" });
         Assert.False(conversation.Asked[^1].IsAdmin);
     }

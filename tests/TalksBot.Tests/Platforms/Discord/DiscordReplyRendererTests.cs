@@ -23,7 +23,7 @@ public sealed class DiscordReplyRendererTests
         var card = Assert.Single(Render(SomeAnswer.With(2) with { Scope = "index of 5 articles" })).Embed!;
         const string Proof = $"“{SomeAnswer.Sentence}” [Belport Herald, 8 Nov 2025](https://example.org/a)";
         Assert.Equal("Corvane delegation, leader", card.Title);
-        Assert.Equal($"Mirel Osta, envoy 1 \\[1\\]\nMirel Osta, envoy 2 \\[2\\]\n**\\[1\\]** {Proof}\n**\\[2\\]** {Proof}", card.Description);
+        Assert.Equal($"Mirel Osta, envoy 1 \\[1\\]\nMirel Osta, envoy 2 \\[2\\]\n> \\[1\\] {Proof}\n> \\[2\\] {Proof}", card.Description);
         Assert.Equal("More: /context 1 · index of 5 articles", card.Footer);
     }
 
@@ -52,7 +52,7 @@ public sealed class DiscordReplyRendererTests
         Assert.DoesNotContain("[6", Render(answer)[0].Embed!.Description, StringComparison.Ordinal);
         var rest = Render(answer, page: 1);
         Assert.Equal(["Sources", "Context", "👍", "👎"], Labels(rest));
-        Assert.StartsWith("Mirel Osta, envoy 6 \\[6\\]\nMirel Osta, envoy 7 \\[7\\]\n**\\[6\\]** “", rest[0].Embed!.Description, StringComparison.Ordinal);
+        Assert.StartsWith("Mirel Osta, envoy 6 \\[6\\]\nMirel Osta, envoy 7 \\[7\\]\n> \\[6\\] “", rest[0].Embed!.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,9 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
-/// <summary>A request that came to the test's Discord.</summary>
-internal sealed record ReceivedRequest(string Method, string Path, string Body, string Authorization);
-
 /// <summary>Discord's HTTP API on loopback, as far as the bot calls it. It answers as the test says.</summary>
 internal sealed class FakeDiscord : IAsyncDisposable
 {

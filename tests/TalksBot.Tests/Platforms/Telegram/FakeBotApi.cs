@@ -129,9 +129,9 @@ public sealed class FakeBotApi : IAsyncDisposable
     }
 
     /// <summary>Waits until every update was fetched and confirmed.</summary>
-    public async Task WaitUntilConfirmedAsync()
+    public async Task WaitUntilConfirmedAsync(TimeSpan? patience = null)
     {
-        var deadline = DateTime.UtcNow.AddSeconds(60);
+        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60));
         while (Pending > 0)
         {
             if (DateTime.UtcNow > deadline)

@@ -108,7 +108,7 @@ public sealed class TelegramMessageMapperTests
 
     [Fact]
     public void Dates_beyond_the_calendar_are_borne() =>
-        Assert.Equal(DateTimeOffset.MaxValue.Year, Map(Updates.Private("/who", date: long.MaxValue))!.Sent.Year);
+        Assert.Equal(DateTimeOffset.MaxValue.Year, Map(Updates.Private("/who", date: long.MaxValue))!.Sent!.Value.Year);
 
     private static TelegramQuestion? Map(JsonObject update) =>
         Mapper.Map(update["message"].Deserialize(BotApiJson.Readable.Message)!);

@@ -33,6 +33,7 @@ internal sealed class DiskFolder(string path) : IIndexFolder
 
     public void Rename(string name, string newName)
     {
+        PosixFolder.Flush(Path); // what the renamed file speaks of is there before it is
         File.Move(FullName(name), FullName(newName), overwrite: true);
         PosixFolder.Flush(Path);
     }

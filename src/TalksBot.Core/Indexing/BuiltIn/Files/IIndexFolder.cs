@@ -21,7 +21,10 @@ internal interface IIndexFolder
     /// <summary>Returns when everything written to the stream is on the disk.</summary>
     void Flush(Stream stream);
 
-    /// <summary>Puts a file in another's place in one step that survives a power cut once the call returns.</summary>
+    /// <summary>
+    /// Puts a file in another's place in one step, after everything that was done in the folder before. Survives a power cut
+    /// once the call returns.
+    /// </summary>
     void Rename(string name, string newName);
 
     /// <summary>Removes a file; one that somebody still reads may stay until later.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TalksBot.Core.Indexing.BuiltIn.Postings;
 
@@ -6,13 +7,14 @@ namespace TalksBot.Core.Indexing.BuiltIn.Search;
 
 /// <summary>
 /// Goes through a segment's postings window by window and hands on the texts whose sums of impacts may be among the best.
-/// In each window the terms that can't lift a text over the threshold even together are only looked up for texts that
-/// the other terms brought up.
+/// In each window the terms that can't lift a text over the threshold even together are passive: they are only looked up,
+/// and only for texts that the other terms brought near it.
 /// </summary>
 internal ref struct WindowScan
 {
-    // Below this many postings it is cheaper to visit each place again than to look through the whole window.
-    private const int Sparse = PostingFormat.WindowSize / 8;
+    // Looking up a posting costs about as much as adding so many.
+    private const int LookUpCost = 24;
+
 
     [ThreadStatic]
     private static int[]? scratch;
@@ -23,14 +25,18 @@ internal ref struct WindowScan
     private readonly Selection? alive;
     private readonly Candidates candidates;
     private readonly Span<int> sums;
-    private readonly Span<ActiveTerm> active;
+    private readonly Span<ActiveTerm> active; // the terms of the window, those that may add least first
     private int activeCount;
-    private int passive; // of the active terms, how many of the first are only looked up
+    private int passive; // how many of the active terms are passive: the first ones
     private int passiveBound;
-    private int first;
+    private int first; // the window's first text
+    private int least; // the least sum that is worth keeping
 
     /// <summary>A term that occurs in the window.</summary>
-    private readonly record struct ActiveTerm(int Term, int Start, int End, int Bound);
+    private readonly record struct ActiveTerm(int Term, int Start, int End, int Bound)
+    {
+        public int Count => End - Start;
+    }
 
     private WindowScan(int part, PostingList[] lists, ImpactScale scale, Selection? alive, Candidates candidates)
     {
@@ -41,6 +47,7 @@ internal ref struct WindowScan
         this.candidates = candidates;
         sums = scratch ??= new int[PostingFormat.WindowSize];
         active = new ActiveTerm[lists.Length];
+        SetLeast();
     }
 
     public static void Run(int part, PostingList[] lists, ImpactScale scale, Selection? alive, Candidates candidates)
@@ -50,9 +57,6 @@ internal ref struct WindowScan
         while (scan.Next(rows))
             scan.Score();
     }
-
-    // The least sum that is worth keeping.
-    private readonly int Least => (int)Math.Max(1, Math.Ceiling(Math.Min(candidates.Threshold / scale.Unit, int.MaxValue)));
 
     // Finds the next window that holds any term, with its terms in the order of how much they may add.
     private bool Next(Span<int> rows)
@@ -82,87 +86,84 @@ internal ref struct WindowScan
 
     private void Score()
     {
-        var least = Least;
+        var postings = 0;
         (passive, passiveBound) = (0, 0);
-        while (passive < activeCount && passiveBound + active[passive].Bound < least)
-            passiveBound += active[passive++].Bound;
+        for (; passive < activeCount && passiveBound + active[passive].Bound < least; passive++)
+        {
+            passiveBound += active[passive].Bound;
+            postings += active[passive].Count;
+        }
+
         if (passive == activeCount)
             return; // all terms together don't reach it
         if (passive == activeCount - 1)
         {
-            ScoreOne(active[passive], least);
+            ScoreOne(active[passive]);
             return;
         }
 
-        var postings = 0;
         foreach (var term in active[passive..activeCount])
+            Add(term);
+        if (passive > 0 && CountFrom(least - passiveBound) * passive * LookUpCost > postings)
         {
-            Add(lists[term.Term], term, scale.Weights[term.Term]);
-            postings += term.End - term.Start;
+            foreach (var term in active[..passive])
+                Add(term);
+            (passive, passiveBound) = (0, 0);
         }
 
-        if (postings < Sparse)
-            VisitPlaces();
-        else
-            VisitWindow();
+        Visit();
+        sums.Clear();
     }
 
-    private readonly void Add(PostingList list, ActiveTerm term, int weight)
+    private readonly void Add(ActiveTerm term)
     {
-        var places = list.Places(term.Start, term.End);
-        var impacts = list.Impacts(term.Start, term.End);
+        var places = lists[term.Term].Places(term.Start, term.End);
+        ref var impact = ref MemoryMarshal.GetReference(lists[term.Term].Impacts(term.Start, term.End));
         ref var sum = ref MemoryMarshal.GetReference(sums);
+        var weight = scale.Weights[term.Term];
         for (var i = 0; i < places.Length; i++)
-            System.Runtime.CompilerServices.Unsafe.Add(ref sum, places[i] & (PostingFormat.WindowSize - 1)) += impacts[i] * weight;
+            Unsafe.Add(ref sum, places[i] & (PostingFormat.WindowSize - 1)) += Unsafe.Add(ref impact, i) * weight;
     }
 
-    private readonly void ScoreOne(ActiveTerm term, int least)
+    // The only term that is not passive needs no sums: most of its postings are passed over by comparing bytes.
+    private void ScoreOne(ActiveTerm term)
     {
-        var list = lists[term.Term];
-        var places = list.Places(term.Start, term.End);
-        var impacts = list.Impacts(term.Start, term.End);
+        var places = lists[term.Term].Places(term.Start, term.End);
+        var impacts = lists[term.Term].Impacts(term.Start, term.End);
         var weight = scale.Weights[term.Term];
-        // The least impact that reaches the threshold: most postings are passed over by comparing bytes.
-        var impact = (least - passiveBound + weight - 1) / weight;
+        var impact = Math.Max(1, (least - passiveBound + weight - 1) / weight);
         for (var i = 0; i < impacts.Length; i++)
             if (impacts[i] >= impact)
                 Visit(places[i], impacts[i] * weight);
     }
 
-    private readonly void VisitPlaces()
+    private readonly int CountFrom(int value)
     {
-        foreach (var term in active[passive..activeCount])
-        {
-            foreach (var place in lists[term.Term].Places(term.Start, term.End))
-            {
-                if (sums[place] is not 0 and var sum && sum + passiveBound >= Least)
-                    Visit(place, sum);
-                sums[place] = 0;
-            }
-        }
+        var counts = Vector<int>.Zero;
+        var limit = new Vector<int>(Math.Max(1, value) - 1);
+        foreach (var lane in MemoryMarshal.Cast<int, Vector<int>>(sums))
+            counts -= Vector.GreaterThan(lane, limit);
+        return Vector.Sum(counts);
     }
 
-    private readonly void VisitWindow()
+    private void Visit()
     {
-        var least = Math.Max(1, Least - passiveBound);
-        for (var place = 0; place < sums.Length; place += Vector<int>.Count)
+        var lanes = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        var limit = new Vector<int>(Math.Max(1, least - passiveBound) - 1);
+        for (var lane = 0; lane < lanes.Length; lane++)
         {
-            var lane = new Vector<int>(sums[place..]);
-            if (!Vector.GreaterThanOrEqualAny(lane, new Vector<int>(least)))
+            if (!Vector.GreaterThanAny(lanes[lane], limit))
                 continue;
-            for (var i = 0; i < Vector<int>.Count; i++)
-                if (lane[i] >= least)
-                    Visit(place + i, lane[i]);
-            least = Math.Max(1, Least - passiveBound);
+            for (var place = lane * Vector<int>.Count; place < (lane + 1) * Vector<int>.Count; place++)
+                if (sums[place] > limit[0])
+                    Visit(place, sums[place]);
+            limit = new Vector<int>(Math.Max(1, least - passiveBound) - 1);
         }
-
-        sums.Clear();
     }
 
-    // Adds what the terms that are only looked up have for the text, as long as it can still reach the threshold.
-    private readonly void Visit(int place, int sum)
+    // Adds what the passive terms have for the text, as long as it can still reach the threshold.
+    private void Visit(int place, int sum)
     {
-        var least = Least;
         var open = passiveBound;
         for (var i = passive - 1; i >= 0; i--)
         {
@@ -174,7 +175,11 @@ internal ref struct WindowScan
                 sum += lists[term.Term].Impacts(posting, posting + 1)[0] * scale.Weights[term.Term];
         }
 
-        if (sum >= least && alive?.Holds(first + place) != false)
-            candidates.Add(new Candidate(part, first + place, sum * scale.Unit), (sum - scale.Slack) * scale.Unit);
+        if (sum < least || alive?.Holds(first + place) == false)
+            return;
+        candidates.Add(new Candidate(part, first + place, sum * scale.Unit), (sum - scale.Slack) * scale.Unit);
+        SetLeast();
     }
+
+    private void SetLeast() => least = (int)Math.Max(1, Math.Ceiling(Math.Min(candidates.Threshold / scale.Unit, int.MaxValue)));
 }

@@ -10,12 +10,11 @@ namespace TalksBot.Core.Indexing.BuiltIn.Store;
 /// disk before the manifest names them, and the manifest is on the disk before it takes the old one's name. So whatever happens,
 /// the last whole state is there.
 /// </summary>
-internal sealed class IndexFolder(IIndexFolder files)
+/// <param name="files">The file layer.</param>
+/// <param name="checkedAtOnce">Files up to this size are checked when they are opened; of larger ones each block when it is first touched.</param>
+internal sealed class IndexFolder(IIndexFolder files, long checkedAtOnce = 4 << 20)
 {
     private const string SegmentExtension = ".segment";
-
-    // Indexes of this size are checked when they are opened; of larger ones each block when it is first touched.
-    private const long CheckedAtOnce = 4 << 20;
 
     /// <summary>What a reader finds; an empty snapshot and the reason where there is nothing to read.</summary>
     public (Snapshot Snapshot, IndexProblem? Problem) Open()
@@ -123,7 +122,7 @@ internal sealed class IndexFolder(IIndexFolder files)
     {
         var contents = files.Open(segment.File) ?? throw new IndexBrokenException(segment.File, "it is missing");
         var file = new BlockFileReader(segment.File, contents, segment.Sum);
-        if (contents.Length <= CheckedAtOnce)
+        if (contents.Length <= checkedAtOnce)
             file.CheckAll(CancellationToken.None);
         return new Segment(file);
     }

@@ -84,6 +84,18 @@ internal sealed record Manifest(IndexStamp Stamp, long Generation, ImmutableArra
         var reader = new ByteReader(bytes);
         if (reader.Int64() != BlockFile.Magic || reader.Int32() != Version)
             return null;
+        try
+        {
+            return ReadState(ref reader);
+        }
+        catch (Exception exception) when (exception is ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            throw new IndexBrokenException(FileName, "it doesn't read as a state of the index", exception);
+        }
+    }
+
+    private static Manifest ReadState(ref ByteReader reader)
+    {
         var generation = reader.Int64();
         var fingerprint = reader.Text();
         var builtAt = Instant.FromUnixTimeTicks(reader.Int64());

@@ -2,16 +2,6 @@ using System.Collections.Immutable;
 
 namespace TalksBot.Platforms.Discord.Interactions;
 
-/// <summary>Discord's numbers for what somebody did.</summary>
-public enum InteractionKind
-{
-    Unknown = 0,
-    Ping = 1,
-    Command = 2,
-    Component = 3,
-    Autocomplete = 4,
-}
-
 /// <summary>Something that somebody did in Discord, by whichever transport it came. Texts in it are untrusted.</summary>
 public sealed record Interaction
 {

@@ -9,10 +9,3 @@ public enum ButtonAction
     Up = 'u',
     Down = 'd',
 }
-
-/// <summary>What a pressed button knows of the answer that it stands under.</summary>
-/// <param name="Action">What it does.</param>
-/// <param name="Question">The message that was answered, commands included; asking it again gives the answer.</param>
-/// <param name="Page">The page of the answer that it stands under.</param>
-/// <param name="Issued">When the answer was given.</param>
-public sealed record ButtonState(ButtonAction Action, string Question, int Page, DateTimeOffset Issued);

@@ -8,28 +8,28 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// instance. A question too long for one custom id is spread over those of the buttons beside it.
 /// </summary>
 /// <remarks>
-/// <c>1</c> version, action, page (2), part (1), parts (1), time of the answer (8): all hexadecimal but the first two;
-/// then the part of the question, and a full stop so that no custom id ends in a space.
+/// <c>1</c> version, action, page (2), part (1), parts (1), time of the answer (8), its fingerprint (4): all hexadecimal
+/// but the first two; then the part of the question, and a full stop so that no custom id ends in a space.
 /// </remarks>
 public static class CustomIdCodec
 {
     private const char Version = '1';
-    private const int HeaderLength = 14;
+    private const int HeaderLength = 14 + AnswerFingerprint.Length;
     private const int PartLength = DiscordLimits.CustomId - HeaderLength - 1;
 
     /// <summary>How long a question may be for this many buttons to carry it, whatever characters it is made of.</summary>
     public static int Capacity(int buttons) => buttons * (PartLength - 1);
 
     /// <summary>A custom id for each action, in their order; empty where the question is too long for them.</summary>
-    public static ImmutableArray<string> Encode(IReadOnlyList<ButtonAction> actions, string question, int page, DateTimeOffset issued)
+    public static ImmutableArray<string> Encode(IReadOnlyList<ButtonAction> actions, AnswerReference answer, int page)
     {
-        var parts = Split(question);
+        var parts = Split(answer.Question);
         if (parts.Count > actions.Count || page is < 0 or > 0xFF)
             return [];
-        var time = issued.ToUnixTimeSeconds();
+        var time = answer.Issued.ToUnixTimeSeconds();
         return [.. actions.Select((action, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Version}{(char)action}{page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}{parts[index % parts.Count]}."))];
+            $"{Version}{(char)action}{page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}{answer.Fingerprint}{parts[index % parts.Count]}."))];
     }
 
     /// <param name="pressed">The custom id that came back.</param>
@@ -41,11 +41,11 @@ public static class CustomIdCodec
             return null;
         var parts = new string?[header.Parts];
         foreach (var id in beside.Prepend(pressed))
-            if (Header.Read(id) is { } other && other.Parts == header.Parts && other.Time == header.Time)
+            if (Header.Read(id) is { } other && other.IsBeside(header))
                 parts[other.Part] ??= id[HeaderLength..^1];
         return parts.Contains(null)
             ? null
-            : new ButtonState(header.Action, string.Concat(parts), header.Page, DateTimeOffset.FromUnixTimeSeconds(header.Time));
+            : new ButtonState(header.Action, header.Page, new AnswerReference(string.Concat(parts), DateTimeOffset.FromUnixTimeSeconds(header.Time), header.Fingerprint));
     }
 
     private static List<string> Split(string question)
@@ -64,14 +64,16 @@ public static class CustomIdCodec
         return parts;
     }
 
-    private readonly record struct Header(ButtonAction Action, int Page, int Part, int Parts, long Time)
+    private readonly record struct Header(ButtonAction Action, int Page, int Part, int Parts, long Time, string Fingerprint)
     {
+        public bool IsBeside(Header other) => Parts == other.Parts && Time == other.Time && Fingerprint == other.Fingerprint;
+
         public static Header? Read(string id)
         {
             if (id.Length <= HeaderLength || id[0] != Version || id[^1] != '.' || !Enum.IsDefined((ButtonAction)id[1]))
                 return null;
             return Hex(id, 2, 2) is { } page && Hex(id, 4, 1) is { } part && Hex(id, 5, 1) is { } parts && Hex(id, 6, 8) is { } time && part < parts
-                ? new Header((ButtonAction)id[1], (int)page, (int)part, (int)parts, time)
+                ? new Header((ButtonAction)id[1], (int)page, (int)part, (int)parts, time, id[14..HeaderLength])
                 : null;
         }
 

@@ -5,8 +5,6 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// <summary>Makes words that the bot doesn't own safe to stand in Discord's markdown.</summary>
 public static class DiscordMarkdown
 {
-    private const char FirstStrongIsolate = '\u2068';
-    private const char PopIsolate = '\u2069';
     private const char NoBreakSpace = '\u00A0';
 
     /// <summary>
@@ -16,7 +14,7 @@ public static class DiscordMarkdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var character in Isolate(Plain(text)))
+        foreach (var character in Plain(text))
         {
             if (IsMark(character, escaped))
                 escaped.Append('\\');
@@ -26,19 +24,22 @@ public static class DiscordMarkdown
         return escaped.ToString();
     }
 
-    /// <summary>The words on one line without control characters, for places where Discord reads no markdown.</summary>
-    public static string Plain(string text)
+    /// <summary>The words on one line, for places where Discord reads no markdown.</summary>
+    public static string Plain(string text) => BidiText.Isolate(OneLine(text));
+
+    /// <summary>The words on one line without control characters, with single spaces between them.</summary>
+    public static string OneLine(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        var line = new StringBuilder(text.Length);
         foreach (var character in text)
         {
             if (char.IsWhiteSpace(character))
-                AppendSpace(plain, character);
-            else if (!char.IsControl(character) && !IsBidiControl(character))
-                plain.Append(character);
+                AppendSpace(line, character);
+            else if (!char.IsControl(character))
+                line.Append(character);
         }
 
-        return plain.ToString().TrimEnd(' ');
+        return line.ToString().TrimEnd(' ');
     }
 
     /// <summary>A figure in a fixed-width box, right-aligned.</summary>
@@ -51,12 +52,12 @@ public static class DiscordMarkdown
             ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
             : null;
 
-    private static void AppendSpace(StringBuilder plain, char character)
+    private static void AppendSpace(StringBuilder line, char character)
     {
         if (character == NoBreakSpace)
-            plain.Append(NoBreakSpace);
-        else if (plain.Length > 0 && plain[^1] != ' ')
-            plain.Append(' ');
+            line.Append(NoBreakSpace);
+        else if (line.Length > 0 && line[^1] != ' ')
+            line.Append(' ');
     }
 
     /// <summary>Whether a character would be read as markup where it stands. Letters and digits never are.</summary>
@@ -77,34 +78,4 @@ public static class DiscordMarkdown
                 return false;
         return true;
     }
-
-    private static bool IsBidiControl(char character) =>
-        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static string Isolate(string text)
-    {
-        if (!text.Any(IsRightToLeft))
-            return text;
-        var isolated = new StringBuilder(text.Length + 8);
-        for (var index = 0; index < text.Length;)
-        {
-            var end = index;
-            while (end < text.Length && (IsRightToLeft(text[end]) || (end > index && text[end] == ' ' && end + 1 < text.Length && IsRightToLeft(text[end + 1]))))
-                end++;
-            if (end == index)
-            {
-                isolated.Append(text[index++]);
-                continue;
-            }
-
-            isolated.Append(FirstStrongIsolate).Append(text, index, end - index).Append(PopIsolate);
-            index = end;
-        }
-
-        return isolated.ToString();
-    }
-
-    /// <summary>Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.</summary>
-    private static bool IsRightToLeft(char character) =>
-        character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }

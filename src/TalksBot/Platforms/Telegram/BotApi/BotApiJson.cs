@@ -9,6 +9,7 @@ namespace TalksBot.Platforms.Telegram.BotApi;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(GetMe))]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(DeleteWebhook))]

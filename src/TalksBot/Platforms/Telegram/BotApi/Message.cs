@@ -15,7 +15,7 @@ public sealed record Message
 
     public required Chat Chat { get; init; }
 
-    /// <summary>Unix seconds; 0 where the message can't be read any more.</summary>
+    /// <summary>Unix seconds; 0 where it isn't known.</summary>
     public long Date { get; init; }
 
     /// <summary>The bot that the message was sent through by inline mode.</summary>

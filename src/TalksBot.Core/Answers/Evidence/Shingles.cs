@@ -1,0 +1,26 @@
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Answers.Evidence;
+
+/// <summary>Tells words that two articles have from one agency: most runs of four terms are the same.</summary>
+internal static class Shingles
+{
+    private const int Length = 4;
+    private const double SameCopy = 0.6;
+
+    public static HashSet<string> Of(string text)
+    {
+        var terms = Analyzer.Terms(text);
+        var shingles = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + Length <= terms.Length; i++)
+            shingles.Add(string.Join(' ', terms.AsSpan(i, Length).ToArray()));
+        return shingles;
+    }
+
+    /// <summary>Whether the shorter of two texts is nearly all in the longer one. Texts too short to tell are not.</summary>
+    public static bool AreCopies(HashSet<string> first, HashSet<string> second)
+    {
+        var (shorter, longer) = first.Count <= second.Count ? (first, second) : (second, first);
+        return shorter.Count > 0 && shorter.Count(longer.Contains) >= SameCopy * shorter.Count;
+    }
+}

@@ -1,0 +1,153 @@
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Finds whoever a verb of speech makes speak: before it, behind it, across an apposition, or only implied.</summary>
+internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, NameIndex names)
+{
+    private const WordTraits Speakers = WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source;
+    private const int MaxApposition = 28;
+    private const int MaxBracket = 12;
+    private const int MaxUnknown = 4;
+
+    /// <param name="verb">The verb's token.</param>
+    /// <param name="before">The token before the verb with its auxiliaries and adverbs.</param>
+    /// <param name="speech">The verb.</param>
+    /// <returns>Null where the verb makes nobody speak.</returns>
+    public Cue? Find(int verb, int before, SpeechVerb speech)
+    {
+        var end = verb + speech.Words.Length;
+        before = SkipDates(before);
+        if (before < 0)
+            return null;
+        if (IsQuoted(before) || words.Is(before, ",") || words.IsDash(before))
+            return Behind(verb, before, speech) ?? AcrossApposition(verb, before, speech) ?? Implied();
+        if (words.Is(before, ")") && OpenBracket(before) is { } open)
+            before = open - 1;
+        if (words.Has(before, WordTraits.Joining) || words.Is(before, ";"))
+            return Implied();
+        if (words.Word(before) is "who" or "which" or "that")
+            return words.Is(before, "that") ? null : Antecedent(verb, before, speech);
+
+        // "a statement expressing thanks": only people speak in a participle without a comma.
+        var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head))
+            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker) { Grammar = speech, IsWeak = !IsKnown(speaker) }
+            : null;
+
+        Cue Implied() => new(CueKind.Verb, before, verb, end, end, null) { Grammar = speech };
+    }
+
+    // “…,” said Haddad.
+    private Cue? Behind(int verb, int before, SpeechVerb speech)
+    {
+        var end = verb + speech.Words.Length;
+        return speech.Form != VerbForm.Gerund
+            && speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote
+            && NounPhraseReader.Forward(words, names, end) is { } speaker
+            && CanSpeak(speaker, speech)
+            && (IsQuoted(before) || IsQuoted(before - 1) || EndsClause(speaker.End))
+                ? new Cue(CueKind.Verb, verb, verb, end, speaker.End, speaker) { Grammar = speech }
+                : null;
+    }
+
+    // "Haddad, the ministry's spokesman, said"; "Haddad, who leads the team, said".
+    private Cue? AcrossApposition(int verb, int before, SpeechVerb speech)
+    {
+        var end = verb + speech.Words.Length;
+        return speech.Form != VerbForm.Gerund && !IsQuoted(before) && BeforeApposition(before) is { } speaker
+            ? new Cue(CueKind.Verb, speaker.First, verb, end, end, speaker) { Grammar = speech }
+            : null;
+    }
+
+    // "Haddad, who said …"
+    private Cue? Antecedent(int verb, int relative, SpeechVerb speech)
+    {
+        var end = verb + speech.Words.Length;
+        return NounPhraseReader.Back(words, names, words.Is(relative - 1, ",") ? relative - 1 : relative) is { } speaker && CanSpeak(speaker, speech)
+            ? new Cue(CueKind.Verb, speaker.First, verb, end, end, speaker) { Grammar = speech }
+            : null;
+    }
+
+    private NounPhrase? BeforeApposition(int comma)
+    {
+        NounPhrase? closest = null;
+        for (var i = comma - 1; i > 0 && comma - i <= MaxApposition; i--)
+        {
+            if (IsQuoted(i))
+                return null;
+            if (!words.Is(i, ",") && !words.IsDash(i))
+                continue;
+            var end = words.Is(i - 1, ")") && OpenBracket(i - 1) is { } open ? open : words.IsDash(i - 1) ? i - 1 : i;
+            if (NounPhraseReader.Back(words, names, end) is not { } phrase || phrase.IsPronoun(words) || words.Has(phrase.First - 1, WordTraits.Preposition | WordTraits.Locative))
+                continue;
+            if (names.IsPerson(words, phrase.Head))
+                return phrase;
+
+            // "The minister of the economy, Mr. Haddad, said": the name stands in the apposition.
+            if (NounPhraseReader.Back(words, names, comma) is { } named && names.IsPerson(words, named.Head) && named.First == i + 1)
+                return named with { First = phrase.First };
+            if (!IsKnown(phrase))
+                continue;
+
+            // "Haddad, head of the union, which stands for teachers, said": the phrase is an apposition itself.
+            if (!words.Is(phrase.First - 1, ",") && !words.IsDash(phrase.First - 1))
+                return closest ?? phrase;
+            closest ??= phrase;
+        }
+
+        return closest ?? (NounPhraseReader.Back(words, names, comma) is { } direct && names.IsPerson(words, direct.Head) ? direct : null);
+    }
+
+    // A name or pronoun speaks with any verb; what no rule knows must at least look like a phrase, and the verb take a clause.
+    private bool CanSpeak(NounPhrase phrase, SpeechVerb speech)
+    {
+        if (phrase.IsPronoun(words))
+            return !words.Is(phrase.Head, "it") || speech.Grammar == SpeechGrammar.Clause;
+        if (IsKnown(phrase))
+            return true;
+        if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName) || speech.Grammar == SpeechGrammar.Object)
+            return false;
+        return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner) || words.Bare[phrase.Head].EndsWith('s');
+    }
+
+    private bool IsKnown(NounPhrase phrase) =>
+        phrase.IsPronoun(words) || names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Speakers);
+
+    // “…,” panel chairman Haddad said: words that no rule knows still belong to the speaker if a quotation ends before them.
+    private int BehindQuotation(int first)
+    {
+        var start = first;
+        while (start > 0 && first - start < MaxUnknown && words.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !IsQuoted(start - 1))
+            start--;
+        return IsQuoted(start - 1) ? start : first;
+    }
+
+    // "Haddad on Sunday said", "Haddad, late on Sunday, said"
+    private int SkipDates(int before)
+    {
+        var skipped = before;
+        while (skipped >= 0 && names.EndingAt(words, skipped) is null && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
+            skipped--;
+        if (skipped == before)
+            return before;
+        if (words.Word(skipped) is "on" or "late" or "early" or "last" or "this" or "in")
+            skipped--;
+        return words.Is(skipped, ",") && words.Is(before + 1, ",") ? skipped - 1 : skipped;
+    }
+
+    private int? OpenBracket(int close)
+    {
+        for (var i = close - 1; i >= 0 && close - i < MaxBracket; i--)
+            if (words.Is(i, "("))
+                return i;
+        return null;
+    }
+
+    private bool IsQuoted(int index) => index >= 0 && quotations.At(words.Tokens[index].Start) is not null;
+
+    private bool EndsClause(int index) =>
+        index >= words.Count
+        || words.Tokens[index].Kind == TokenKind.Punctuation
+        || words.Has(index, WordTraits.Day | WordTraits.Locative | WordTraits.Adverb | WordTraits.Preposition);
+}

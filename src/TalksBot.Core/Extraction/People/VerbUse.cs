@@ -1,0 +1,51 @@
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Whether a verb's form makes somebody speak where it stands: "has said" does; "was told", "did not say" and "the claims" don't.</summary>
+/// <param name="Speaks">Somebody speaks.</param>
+/// <param name="Before">The token before the verb and its auxiliaries and adverbs; -1 at the sentence's start.</param>
+internal readonly record struct VerbUse(bool Speaks, int Before)
+{
+    public static VerbUse Of(SentenceWords words, NameIndex names, int index, SpeechVerb verb)
+    {
+        if (words.IsCapitalised(index) && index > 0)
+            return default;
+        var before = index - 1;
+        bool negated = false, passive = false, helped = false;
+        while (words.Has(before, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(before))
+        {
+            negated |= words.Word(before) is "not" or "never" || words.Bare[before].EndsWith("n't", StringComparison.Ordinal);
+            passive |= words.Has(before, WordTraits.Being);
+            helped |= words.Has(before, WordTraits.Auxiliary);
+            before--;
+        }
+
+        var speaks = !negated && !IsNoun(words, index, verb) && verb.Form switch
+        {
+            VerbForm.Past => !passive,
+            VerbForm.Participle => helped && !passive,
+            VerbForm.Base => !words.Is(before, "to") && (helped || IsPlural(words, names, before)),
+            _ => true,
+        };
+        return new VerbUse(speaks, before);
+    }
+
+    private static bool IsPlural(SentenceWords words, NameIndex names, int index) =>
+        words.Word(index) is "they" or "who"
+        || words.Word(index).EndsWith('s')
+        || words.Has(index, WordTraits.Collective)
+        || words.IsCapitalised(index) && NounPhraseReader.Back(words, names, index + 1) is { } last && words.Is(last.First - 1, "and");
+
+    // "his claims", "a report", "calls for": the form is a noun there.
+    private static bool IsNoun(SentenceWords words, int index, SpeechVerb verb)
+    {
+        if (verb.Form is VerbForm.Past or VerbForm.Participle)
+            return false;
+        if (index == 0)
+            return true;
+        var before = index - 1;
+        if (verb.Form == VerbForm.Gerund && words.Has(before, WordTraits.Preposition | WordTraits.Determiner))
+            return !words.Is(before, "by");
+        return words.Has(index, WordTraits.AlsoNoun | WordTraits.Saying | WordTraits.Occasion | WordTraits.Source)
+            && (words.IsPossessive(before) || words.Has(before, WordTraits.Modifier | WordTraits.Preposition | WordTraits.Determiner) || words.Word(before) is "and" or "united" || words.Word(before).Contains('-', StringComparison.Ordinal));
+    }
+}

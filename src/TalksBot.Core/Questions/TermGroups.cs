@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>Rows of words that go together, looked up by the analyzer's terms. Forms of several words are left out.</summary>
+internal static class TermGroups
+{
+    /// <summary>For each term the other terms of every row that it stands in.</summary>
+    public static FrozenDictionary<string, ImmutableArray<string>> Read(IEnumerable<string[]> rows) => rows
+        .Select(row => row.SelectMany(form => Analyzer.Terms(form) is [var only] ? [only] : Array.Empty<string>()).Distinct().ToArray())
+        .SelectMany(group => group.Select(term => (term, group)))
+        .GroupBy(pair => pair.term, pair => pair.group)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(group => group).Distinct().Where(term => term != pairs.Key).ToImmutableArray());
+}

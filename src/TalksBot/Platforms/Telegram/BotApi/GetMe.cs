@@ -1,0 +1,3 @@
+namespace TalksBot.Platforms.Telegram.BotApi;
+
+public sealed record GetMe;

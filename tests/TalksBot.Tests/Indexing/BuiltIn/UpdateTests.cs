@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Indexing.BuiltIn;
+
+public sealed class UpdateTests : IDisposable
+{
+    private static readonly IndexStamp Stamp = new("f", Instant.FromUtc(2025, 1, 1, 0, 0), []);
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task After_any_updates_answers_are_those_of_an_index_made_anew(int seed)
+    {
+        var random = new Random(seed);
+        var news = new RandomNews(seed);
+        var pool = news.Articles(120);
+        await using var index = BuiltInPassageIndex.Open(folder.Path);
+        for (var round = 0; round < 12; round++)
+        {
+            // Few go and come; now and then many.
+            ImmutableArray<IndexedArticle> articles = [.. pool.Where(_ => random.Next(round % 5 == 4 ? 2 : 30) > 0)];
+            await UpdateAsync(index, articles);
+            await using var reference = new MemoryPassageIndex();
+            await reference.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
+            await SameAsReferenceTests.AssertSameAsync(reference, index, news, random, questions: 6);
+            await using var opened = BuiltInPassageIndex.Open(folder.Path);
+            await SameAsReferenceTests.AssertSameAsync(reference, opened, news, random, questions: 2);
+            Assert.InRange(Directory.GetFiles(folder.Path, "*.segment").Length, 1, 14);
+        }
+    }
+
+    [Fact]
+    public async Task Only_new_and_changed_articles_are_extracted_from()
+    {
+        var articles = new RandomNews(13).Articles(20);
+        await using var index = BuiltInPassageIndex.Open(folder.Path);
+        Assert.Equal(19, await UpdateAsync(index, articles[1..]));
+        Assert.Equal(0, await UpdateAsync(index, articles[1..]));
+        Assert.Equal(1, await UpdateAsync(index, articles));
+        Assert.Equal(1, await UpdateAsync(index, articles.SetItem(4, articles[4] with { Article = articles[4].Article with { Title = "Another headline" } })));
+    }
+
+    [Fact]
+    public async Task Questions_are_answered_from_one_state_while_the_next_is_written()
+    {
+        var states = new[] { new RandomNews(14).Articles(30), new RandomNews(15).Articles(50) };
+        await using var index = BuiltInPassageIndex.Open(folder.Path);
+        await index.ReplaceAsync(states[0].ToAsyncEnumerable(), Stamp);
+        using var stop = new CancellationTokenSource();
+        var asking = Task.Run(async () =>
+        {
+            var counts = states.Select(articles => articles.Sum(article => article.Passages.Length)).ToArray();
+            while (!stop.IsCancellationRequested)
+            {
+                var result = await index.SearchAsync(new PassageQuery([new QueryTerm("ka"), new QueryTerm("lomi")], CorpusFilter.Everything, 10));
+                Assert.Contains(result.PassageCount, counts);
+                Assert.All(result.Hits, hit => Assert.NotEmpty(hit.Passage.Text.Text));
+            }
+        });
+        for (var round = 0; round < 10; round++)
+            await index.ReplaceAsync(states[(round + 1) % 2].ToAsyncEnumerable(), Stamp);
+        await stop.CancelAsync();
+        await asking;
+    }
+
+    private static async Task<int> UpdateAsync(BuiltInPassageIndex index, ImmutableArray<IndexedArticle> articles)
+    {
+        var extracted = 0;
+        await index.UpdateAsync(
+            articles.Select(article => article.Article).ToAsyncEnumerable(),
+            article =>
+            {
+                extracted++;
+                return articles.First(indexed => indexed.Article == article);
+            },
+            () => Stamp);
+        return extracted;
+    }
+}
