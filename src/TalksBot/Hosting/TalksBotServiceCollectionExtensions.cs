@@ -18,7 +18,7 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
-                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>())),
+                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), services.GetService<IFollowList>())),
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<IndexStartup>();
