@@ -42,7 +42,7 @@ public static class StatementExtractor
             }
         }
 
-        return QuotationContinuer.Continue(document, sentences, quotations, statements);
+        return SentenceParts.Add(document, sentences, QuotationContinuer.Continue(document, sentences, quotations, statements));
     }
 
     private static PersonFinding? Fellow(SentenceWords words, NameIndex names, Cue cue) =>
