@@ -6,8 +6,6 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Makes each sentence of a quotation that runs through several a statement of its own, so that the one that matters can be shown alone.</summary>
 internal static class SentenceParts
 {
-    public const string Rule = "attribution.sentence";
-
     private const int MinWords = 3;
 
     /// <summary>The statements, each followed by its sentences where it has more than one.</summary>
@@ -36,7 +34,7 @@ internal static class SentenceParts
             yield return statement with
             {
                 Sentence = sentences[i].Sentence.Quote,
-                Rule = Rule,
+                Rule = StatementExtractor.SentenceOfQuotation,
                 SpeakerMention = part.Start == content.Start ? statement.SpeakerMention : null,
                 Content = document.Article.Quote(part),
                 Quotation = Quotation.Direct,
