@@ -11,6 +11,7 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddBuiltInIndex()
     .AddStorage()
     .AddLive()
+    .AddOperations()
     .AddTelegram()
     .AddDiscord()
     .AddTerminal());

@@ -53,6 +53,7 @@ public static class CommandLine
             ExportCommand.Create(hosts),
             IndexCommand.Create(hosts),
             ImportCommand.Create(hosts),
+            DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };
         root.SetAction(async (result, cancellation) =>

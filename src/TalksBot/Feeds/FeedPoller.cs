@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Fetching;
 using TalksBot.Importing;
+using TalksBot.Operations;
 
 namespace TalksBot.Feeds;
 
 /// <summary>One look at a feed, and the fetching of what is new in it.</summary>
 public sealed class FeedPoller(
-    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, ILogger<FeedPoller> log)
+    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, BotMetrics metrics, ILogger<FeedPoller> log)
 {
     private const int Batch = 50;
 
@@ -37,7 +38,7 @@ public sealed class FeedPoller(
             isFresh = true;
             foreach (var item in items)
             {
-                await ImportAsync(item, title, cancellation);
+                await ImportAsync(feed, item, title, cancellation);
                 if (clock.GetUtcNow() >= until)
                     return;
             }
@@ -49,6 +50,7 @@ public sealed class FeedPoller(
         var feed = result.Page is { } page ? FeedReader.Read(page.Text, page.Address) : null;
         if (feed is null)
         {
+            metrics.FeedFailed(state.Address);
             log.LogWarning("Feed {Feed}: {Reason}", state.Address, result.Reason ?? "That is no RSS, Atom or JSON feed.");
             return state with { Failures = state.Failures + 1 };
         }
@@ -59,6 +61,7 @@ public sealed class FeedPoller(
         if (feed.Problem is { } problem)
         {
             // What was cut off may still come: the validators of a broken copy would hide it.
+            metrics.FeedFailed(state.Address);
             log.LogWarning("Feed {Feed}: {Reason}", state.Address, problem);
             return state with { Failures = state.Failures + 1, Validators = Validators.None };
         }
@@ -66,9 +69,11 @@ public sealed class FeedPoller(
         return state with { Title = feed.Title ?? state.Title, Failures = 0, Validators = new Validators(result.Page!.ETag, result.Page.LastModified) };
     }
 
-    private async Task ImportAsync(WaitingItem item, string? outlet, CancellationToken cancellation)
+    private async Task ImportAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
     {
         var result = await importer.ImportAsync(item.Item, outlet, cancellation);
+        if (result.Outcome == ImportOutcome.Failed)
+            metrics.FeedFailed(feed);
         if (result.Outcome == ImportOutcome.Failed && item.Attempts + 1 < options.Attempts)
         {
             await store.PostponeAsync(item, clock.GetUtcNow() + FirstRetry * Math.Pow(2, item.Attempts), cancellation);

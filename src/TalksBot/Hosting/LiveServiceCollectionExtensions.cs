@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
+using TalksBot.Following;
+using TalksBot.Core.Commands;
 using TalksBot.Importing;
 using TalksBot.Storage;
 using TalksBot.Watching;
@@ -12,7 +14,8 @@ namespace TalksBot.Hosting;
 
 public static class LiveServiceCollectionExtensions
 {
-    /// <summary>Adds what follows the news by itself: the watcher over the articles' folders, and the readers of feeds.</summary>
+    /// <summary>Adds what follows the news by itself: the watcher over the articles' folders, the readers of feeds, and messages about what
+    /// chats follow.</summary>
     public static IHostApplicationBuilder AddLive(this IHostApplicationBuilder builder)
     {
         builder.AddStorage();
@@ -28,6 +31,12 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<PageImporter>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedPoller>();
+        services.AddSingleton(FollowingOptions.Of(configuration));
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<FollowStore>());
+        services.AddSingleton<FollowReader>();
+        services.AddSingleton<FollowNotifier>();
+        services.AddHostedService<FollowWorker>();
         services.AddHostedService<ArticleWatcher>();
         services.AddHostedService<FeedWorker>();
         return builder;

@@ -18,7 +18,7 @@ public sealed class PendingChanges(WatchOptions options)
     /// <param name="now">The time of the look.</param>
     public bool AreDue(ImmutableDictionary<string, FileState> files, Func<string, FileState, bool> complete, DateTimeOffset now)
     {
-        if (seen is not null && IsGrowing(seen, files, complete))
+        if (seen is null || IsGrowing(seen, files, complete))
             changed = now;
         seen = files;
         if (indexed is not null && IsSame(indexed, files))

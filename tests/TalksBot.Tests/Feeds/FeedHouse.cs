@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing.Memory;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
 using TalksBot.Importing;
+using TalksBot.Operations;
 using TalksBot.Storage;
 using TalksBot.Tests.Fetching;
 using TalksBot.Tests.Platforms.Discord;
@@ -20,6 +22,7 @@ internal sealed class FeedHouse : IDisposable
     private readonly TalksDatabase database;
     private readonly PoliteFetcher fetcher;
     private readonly ArticleCatalogue catalogue;
+    private readonly BotMetrics metrics;
 
     public FeedHouse(FakeWeb web)
     {
@@ -28,9 +31,10 @@ internal sealed class FeedHouse : IDisposable
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         fetcher = new PoliteFetcher(web.Options, new SystemNetwork(), Time);
         catalogue = new ArticleCatalogue(corpus);
+        metrics = new BotMetrics(new MemoryPassageIndex(), Time);
         Store = new FeedStore(database);
         Importer = new PageImporter(fetcher, catalogue, new ArticleFolder(corpus, new CompleteFiles()));
-        Poller = new FeedPoller(fetcher, Store, Importer, catalogue, options, Time, NullLogger<FeedPoller>.Instance);
+        Poller = new FeedPoller(fetcher, Store, Importer, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2025, 11, 2, 12, 0, 0, TimeSpan.Zero));
@@ -68,6 +72,7 @@ internal sealed class FeedHouse : IDisposable
     {
         catalogue.Dispose();
         fetcher.Dispose();
+        metrics.Dispose();
         database.Dispose();
         folder.Dispose();
     }

@@ -10,7 +10,14 @@ public sealed class PendingChangesTests
     private readonly WatchOptions options = new() { Settle = TimeSpan.FromSeconds(1), MaxWait = TimeSpan.FromSeconds(10) };
 
     [Fact]
-    public void The_first_look_is_due() => Assert.True(Look(new PendingChanges(options), 0, ("a", 1)));
+    public void What_is_there_at_first_is_due_once_it_has_come_to_rest()
+    {
+        var changes = new PendingChanges(options);
+
+        Assert.False(Look(changes, 0, ("a", 1)));
+        Assert.False(Look(changes, 0.5, ("a", 2)));
+        Assert.True(Look(changes, 1.5, ("a", 2)));
+    }
 
     [Fact]
     public void Nothing_is_due_while_nothing_changes()
