@@ -15,7 +15,7 @@ namespace TalksBot.Benchmarks.Ranking;
 public static class RankingBenchmark
 {
     private const int Shown = 10;
-    private const int Candidates = 60;
+    private const int Candidates = 20;
     private const int Rounds = 5;
 
     /// <param name="articles">A file or folder of articles.</param>
@@ -46,7 +46,6 @@ public static class RankingBenchmark
             ("without the passage's BM25", all with { Passage = 0 }),
             ("without title", all with { Title = 0 }),
             ("without context", all with { Context = 0 }),
-            ("without article", all with { Article = 0 }),
             ("without nearness and order", all with { Near = 0 }),
             ("without wanted kind", all with { Wanted = 0 }),
             ("without lead", all with { Lead = 0 }),

@@ -12,7 +12,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// </summary>
 public static class EvidenceFinder
 {
-    private const int Candidates = 30;
+    private const int Candidates = 20;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
@@ -33,14 +33,11 @@ public static class EvidenceFinder
         var weights = ConceptWeights.Of(reading, result, parts);
         var scorer = new WindowScorer(weights, parts);
         var passages = result.Hits.Select(hit => new PassageReading(hit, question)).ToList();
-        var articles = passages
-            .GroupBy(passage => passage.Hit.Article.Id)
-            .ToDictionary(group => group.Key, group => group.Select(passage => passage.Whole).Aggregate(Best));
         var windows = passages
-            .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
+            .SelectMany(scorer.Windows)
             .OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var measured = Apart(windows, count).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
+        var measured = Apart(windows, count).Select(window => meter.Measure(window, InArticle(window, passages))).ToList();
         var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
         var ordered = measured
             .Select(window => Weighed(window, newest, parts))
@@ -70,7 +67,7 @@ public static class EvidenceFinder
 
     private static IEnumerable<EvidenceWindow> WithoutCopies(IEnumerable<EvidenceWindow> windows)
     {
-        var shown = new List<HashSet<string>>();
+        var shown = new List<HashSet<int>>();
         foreach (var window in windows)
         {
             var shingles = Shingles.Of(window.Quote.Text);
@@ -81,5 +78,9 @@ public static class EvidenceFinder
         }
     }
 
-    private static double[] Best(double[] first, double[] second) => [.. first.Zip(second, Math.Max)];
+    /// <summary>How well all passages found in the window's article meet each concept.</summary>
+    private static double[] InArticle(ScoredWindow window, List<PassageReading> passages) => passages
+        .Where(passage => passage.Hit.Article.Id == window.Passage.Hit.Article.Id)
+        .Select(passage => passage.Whole)
+        .Aggregate((first, second) => [.. first.Zip(second, Math.Max)]);
 }

@@ -37,48 +37,64 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     /// <param name="article">How well all passages found in the article meet each concept.</param>
     public EvidenceWindow Measure(ScoredWindow window, double[] article)
     {
-        var shares = Sentences(window).Select(sentence => weights.Zip(window.Passage.Sentence(sentence), (weight, match) => weight * match).Sum()).ToArray();
-        return Sentences(window)
+        var (passage, sentences) = (window.Passage, Sentences(window));
+        var shares = sentences.Select(sentence => Share(passage.Sentence(sentence))).ToArray();
+        var best = sentences
             .Where(sentence => shares[sentence - window.First] >= MinOfBest * shares.Max())
-            .Select(sentence => Measure(window, article, sentence))
-            .MaxBy(measured => measured.Coverage)!;
+            .Select(sentence => (Sentence: sentence, Support: Support(window, article, sentence)))
+            .MaxBy(candidate => candidate.Support.Coverage);
+        var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(window.Span));
+        return new EvidenceWindow(
+            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(window, quote))
+        {
+            Parts = window.Parts,
+            WordCoverage = best.Support.WordCoverage,
+            LacksName = best.Support.LacksName,
+        };
     }
 
-    private EvidenceWindow Measure(ScoredWindow window, double[] article, int best)
+    /// <summary>How much of the question is met, taking one sentence for the one that answers.</summary>
+    private (double Coverage, double WordCoverage, bool LacksName) Support(ScoredWindow window, double[] article, int best)
     {
         var passage = window.Passage;
-        var (met, total, lacksName) = (0.0, 1e-9, false);
-        var (wordsMet, words) = (0.0, 0.0);
-        var missing = ImmutableArray.CreateBuilder<string>();
+        var (met, total, wordsMet, words, lacksName) = (0.0, 1e-9, 0.0, 0.0, false);
         for (var i = 0; i < weights.Length; i++)
         {
             var concept = reading.Concepts[i];
-            var inQuote = Sentences(window).Any(sentence => passage.Sentence(sentence)[i] > 0);
-            ReadOnlySpan<bool> places = [passage.Sentence(best)[i] > 0, inQuote, passage.Title[i] > 0, passage.Whole[i] > 0, article[i] > 0];
+            ReadOnlySpan<bool> places = [passage.Sentence(best)[i] > 0, IsInQuote(window, i), passage.Title[i] > 0, passage.Whole[i] > 0, article[i] > 0];
             var place = places.IndexOf(true);
             var support = place < 0 ? 0 : Reach(concept)[place];
             if (concept == reading.Counted && !IsCounted(window, i))
                 support = Math.Min(support, Uncounted);
             var weight = weights[i] + (concept.IsLight ? 0 : WeightFloor);
-            met += weight * support;
-            total += weight;
+            (met, total) = (met + weight * support, total + weight);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
                 (wordsMet, words) = (wordsMet + weight * support, words + weight);
             lacksName |= place < 0 && concept.Kind != ConceptKind.Word && !concept.IsLight;
-            if (!inQuote && passage.Title[i] == 0)
-                missing.Add(concept.Word);
         }
 
-        var wanted = Wanted(window, best);
         var share = total / weights.Length * WantedWeight;
-        var coverage = wanted is { } found ? (met + share * found) / (total + share) : met / total;
-        var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(passage.Span(window.First, window.Last)));
-        return new EvidenceWindow(passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best], window.Score, coverage, missing.DrainToImmutable(), Highlights(window, quote))
-        {
-            Parts = window.Parts,
-            LacksName = lacksName,
-            WordCoverage = words == 0 ? 1 : wordsMet / words,
-        };
+        var coverage = Wanted(window, best) is { } found ? (met + share * found) / (total + share) : met / total;
+        return (coverage, words == 0 ? 1 : wordsMet / words, lacksName);
+    }
+
+    private ImmutableArray<string> Missing(ScoredWindow window) =>
+        [.. reading.Concepts.Where((_, i) => !IsInQuote(window, i) && window.Passage.Title[i] == 0).Select(concept => concept.Word)];
+
+    private static bool IsInQuote(ScoredWindow window, int concept)
+    {
+        for (var sentence = window.First; sentence <= window.Last; sentence++)
+            if (window.Passage.Sentence(sentence)[concept] > 0)
+                return true;
+        return false;
+    }
+
+    private double Share(double[] met)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < met.Length; i++)
+            sum += weights[i] * met[i];
+        return sum;
     }
 
     private ImmutableArray<double> Reach(Concept concept) =>

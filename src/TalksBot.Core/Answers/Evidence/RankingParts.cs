@@ -11,7 +11,7 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Title = 0, Context = 0, Article = 0, Near = 0, Wanted = 0, Lead = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
+        Title = 0, Context = 0, Near = 0, Wanted = 0, Lead = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
     };
 
     /// <summary>The passage's own score by BM25.</summary>
@@ -22,9 +22,6 @@ public sealed record RankingParts
 
     /// <summary>Words that stand in the passage around the window.</summary>
     public double Context { get; init; } = 0.3;
-
-    /// <summary>Words that other passages found in the same article meet.</summary>
-    public double Article { get; init; } = 0.2;
 
     /// <summary>Neighbouring words of the question that stand near each other in their order.</summary>
     public double Near { get; init; } = 0.25;

@@ -8,17 +8,17 @@ internal static class Shingles
     private const int Length = 4;
     private const double SameCopy = 0.6;
 
-    public static HashSet<string> Of(string text)
+    public static HashSet<int> Of(string text)
     {
         var terms = Analyzer.Terms(text);
-        var shingles = new HashSet<string>(StringComparer.Ordinal);
+        var shingles = new HashSet<int>();
         for (var i = 0; i + Length <= terms.Length; i++)
-            shingles.Add(string.Join(' ', terms.AsSpan(i, Length).ToArray()));
+            shingles.Add(HashCode.Combine(terms[i], terms[i + 1], terms[i + 2], terms[i + 3]));
         return shingles;
     }
 
     /// <summary>Whether the shorter of two texts is nearly all in the longer one. Texts too short to tell are not.</summary>
-    public static bool AreCopies(HashSet<string> first, HashSet<string> second)
+    public static bool AreCopies(HashSet<int> first, HashSet<int> second)
     {
         var (shorter, longer) = first.Count <= second.Count ? (first, second) : (second, first);
         return shorter.Count > 0 && shorter.Count(longer.Contains) >= SameCopy * shorter.Count;

@@ -21,9 +21,7 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
     private readonly double total = Math.Max(1e-9, weights.Sum());
 
     /// <summary>The passage's windows of at most <see cref="Citation.MaxLength"/> characters.</summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="article">How well all passages found in the article meet each concept.</param>
-    public IEnumerable<ScoredWindow> Windows(PassageReading passage, double[] article)
+    public IEnumerable<ScoredWindow> Windows(PassageReading passage)
     {
         var near = Enumerable.Range(0, passage.SentenceCount).Select(sentence => Nearness(passage.Words(sentence))).ToArray();
         for (var first = 0; first < passage.SentenceCount; first++)
@@ -40,7 +38,7 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
                     met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
                 nearest = Math.Max(nearest, near[last]);
                 isWanted |= passage.Words(last).Exists(word => word.IsWanted);
-                yield return new ScoredWindow(passage, first, last, Meeting(met, passage, article) with
+                yield return new ScoredWindow(passage, first, last, Meeting(met, passage) with
                 {
                     Passage = parts.Passage * passage.Hit.Score / total,
                     Near = parts.Near * nearest / total,
@@ -53,18 +51,17 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
     }
 
     /// <summary>The share of the question that is met in the window, and for less around it.</summary>
-    private ScoreParts Meeting(double[] met, PassageReading passage, double[] article)
+    private ScoreParts Meeting(double[] met, PassageReading passage)
     {
-        var (inside, title, context, around) = (0.0, 0.0, 0.0, 0.0);
+        var (inside, title, context) = (0.0, 0.0, 0.0);
         for (var i = 0; i < met.Length; i++)
         {
             inside += weights[i] * met[i];
             title += weights[i] * Math.Max(0, passage.Title[i] - met[i]);
             context += weights[i] * Math.Max(0, passage.Whole[i] - met[i]);
-            around += weights[i] * Math.Max(0, article[i] - passage.Whole[i]);
         }
 
-        return new ScoreParts { Met = inside / total, Title = parts.Title * title / total, Context = parts.Context * context / total, Article = parts.Article * around / total };
+        return new ScoreParts { Met = inside / total, Title = parts.Title * title / total, Context = parts.Context * context / total };
     }
 
     /// <summary>The weights of neighbouring concepts of the question that stand near each other in a sentence, in their order.</summary>
