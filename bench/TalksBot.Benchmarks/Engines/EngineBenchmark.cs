@@ -31,7 +31,9 @@ internal static class EngineBenchmark
             {
                 if (!options.Engines.Contains(name))
                     continue;
-                var result = await new EngineRun(corpus, questions, passages, options.WithExtraction).MeasureAsync(make);
+                var run = new EngineRun(corpus, questions, passages, options.WithExtraction);
+                await run.WarmUpAsync(make);
+                var result = await run.MeasureAsync(make);
                 results.Add(result);
                 Console.Error.WriteLine($"{name} {passages}: done");
                 if (options.Json)
@@ -40,11 +42,23 @@ internal static class EngineBenchmark
         }
 
         var table = Table(results);
+        if (options.Recall)
+            table += await RecallTableAsync(options);
         if (!options.Json)
             Console.Write(table);
         if (options.Results is { } path)
             await File.WriteAllTextAsync(path, Report(table, corpus, questions.Length));
         return 0;
+    }
+
+    private static async Task<string> RecallTableAsync(EngineOptions options)
+    {
+        var table = new StringBuilder();
+        table.AppendLine().AppendLine("| engine | questions | answer in the first passage | in the first three |").AppendLine("| --- | ---: | ---: | ---: |");
+        foreach (var (name, make) in Engines)
+            if (options.Engines.Contains(name) && await Recall.MeasureAsync(make(), options.Corpus, options.Questions!) is { } recall)
+                table.AppendLine($"| {recall.Engine} | {recall.Questions} | {Number(recall.AtOne, 3)} | {Number(recall.AtThree, 3)} |");
+        return table.ToString();
     }
 
     private static ImmutableArray<string> Read(string file) =>

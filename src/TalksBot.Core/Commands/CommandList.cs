@@ -22,6 +22,8 @@ public static class CommandList
             new QuoteCommand(),
             timeline,
             cast,
+            new CompareCommand(),
+            new CheckCommand(),
             new ContextCommand(),
             new SourcesCommand(),
             new StatusCommand(clock),
