@@ -84,6 +84,12 @@ internal static class EngineBenchmark
         return table.ToString();
     }
 
+    // Tail times and the gain of a second thread mean little where other work takes the cores.
+    private static string Busy() =>
+        File.Exists("/proc/loadavg") && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[1], CultureInfo.InvariantCulture) is var load && load > Environment.ProcessorCount + 1
+            ? $"The machine was busy with other work (load {Number(load, 0)} on {Environment.ProcessorCount} cores): p95, p99 and the gain of a second thread are not the engines' own."
+            : "The machine had nothing else to do.";
+
     private static string Number(double value, int digits) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Report(string table, SeededCorpus corpus, int questions) =>
@@ -94,6 +100,7 @@ internal static class EngineBenchmark
         on a machine with {Environment.ProcessorCount} cores ({RuntimeInformation.OSArchitecture}, {(OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux")}), .NET {Environment.Version}.
         Passages are made from {corpus.SentenceCount} real sentences; {questions} questions, ten results with their text each. All in one process, so compare the ratios:
         times of one machine or another may differ by half. SQLite is FTS5 with its Porter stemmer, one transaction, optimised before it is searched; its optimising counts as opening.
+        {Busy()}
 
         {table}
         """;

@@ -31,7 +31,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
 
     // "How many brigades": what is counted has a number before it.
     private const double Uncounted = 0.3;
-    private const int WordsAfterNumber = 4;
+    private const int WordsAfterNumber = 5;
 
     /// <param name="window">The window.</param>
     /// <param name="article">How well all passages found in the article meet each concept.</param>
