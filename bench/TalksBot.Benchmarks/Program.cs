@@ -2,13 +2,25 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Telegram;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
+    ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -27,11 +39,18 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
     return 0;
 }
 
+static async Task<int> RankingAsync(string articles, string questions)
+{
+    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite] [--extraction] [--json] [--results FILE]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite]
+                  [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
@@ -39,6 +58,8 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          ranking ARTICLES QUESTIONS
+                  what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -29,27 +29,36 @@ public sealed partial class QuoteCommand : ICommand
         var named = await NameQuestion.FindAsync(context.Index, QuestionReading.Of(parts[0]), question.Filter, cancellation);
         if (named.IsEmpty)
         {
-            var near = await context.Index.SuggestAsync(parts[0], 3, cancellation);
+            var near = await NameQuestion.NearestAsync(context.Index, QuestionReading.Of(parts[0]), cancellation);
             return builder.Refused(near.IsEmpty ? "nobody of that name is in them" : $"nobody of that name is in them. Nearest names: {string.Join(", ", near)}");
         }
 
-        var sayings = await StatementReader.ByAsync(context.Index, named[0], question.Filter, cancellation);
-        if (parts.Length > 1)
-            sayings = OnTopic(sayings, QuestionReading.Of(parts[1]));
+        var (speaker, sayings) = (named[0], ImmutableArray<Saying>.Empty);
+
+        // Of two namesakes the one who said something on it is meant.
+        foreach (var namesake in named)
+        {
+            var said = await StatementReader.ByAsync(context.Index, namesake, question.Filter, cancellation);
+            (speaker, sayings) = (namesake, parts.Length > 1 ? OnTopic(said, QuestionReading.Of(parts[1])) : said);
+            if (!sayings.IsEmpty)
+                break;
+        }
+
         if (sayings.IsEmpty)
         {
-            builder.Cite(named[0].Proof.Article, named[0].Proof.Person.Sentence);
-            return builder.Refused($"no statement of {named[0].Name}{(parts.Length > 1 ? " on that" : "")} is in them");
+            speaker = named[0];
+            builder.Cite(speaker.Proof.Article, speaker.Proof.Person.Sentence);
+            return builder.Refused($"no statement of {speaker.Name}{(parts.Length > 1 ? " on that" : "")} is in them");
         }
 
         var rows = sayings
             .Take(MaxStatements)
             .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", $"“{said.Statement.Content.Text}”", [builder.Add(said.Article, said.Statement)]))
             .ToImmutableArray();
-        return builder.Answered($"{named[0].Name}, {(parts.Length > 1 ? "closest to the topic first" : "newest first")}") with
+        return builder.Answered($"{speaker.Name}, {(parts.Length > 1 ? "closest to the topic first" : "newest first")}") with
         {
             Sections = [new AnswerSection(null, rows)],
-            FollowUps = ["/context 1", $"/who {named[0].Name}"],
+            FollowUps = ["/context 1", $"/who {speaker.Name}"],
         };
     }
 

@@ -52,19 +52,20 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         var roles = person.Roles
             .Select(role => new AnswerRow("", $"“{role.Text}”", [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
             .ToImmutableArray();
-        sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", person.Name, [proof])] : roles));
+        sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
         Add("Said, newest first", statements.Take(MaxStatements), said => $"“{said.Statement.Content.Text}”");
         var others = await StatementReader.AboutAsync(context.Index, person, context.Question.Filter, cancellation);
         Add("Said about them", others.Take(MaxOthers), said => $"{said.Statement.Speaker}: “{said.Statement.Content.Text}”");
-        foreach (var other in named.Skip(1).Take(MaxCandidates))
-            builder.Explain($"also named so: {other.Name}");
+        var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
+        if (!namesakes.IsEmpty)
+            sections.Add(new AnswerSection("Also named so", [.. namesakes.Select(other =>
+                new AnswerRow(other.Name, other.Roles.IsEmpty ? "" : $"“{other.Roles[0].Text}”", [builder.Add(other.Proof.Article, other.AsFinding())]))]));
         return builder.Answered(person.Side is { } side && side != person.Name ? $"{person.Name} · {side}" : person.Name) with
         {
             IsSettled = true,
             Sections = sections.ToImmutable(),
-            Notes = named.Length > 1 ? [$"Also named so: {string.Join(", ", named.Skip(1).Take(MaxCandidates).Select(other => other.Name))}."] : [],
-            FollowUps = ["/context 1", $"/quote {person.Name}"],
+            FollowUps = ["/context 1", $"/quote {person.Name}", .. namesakes.Select(other => $"/who {other.Name}")],
         };
 
         void Add(string heading, IEnumerable<Saying> sayings, Func<Saying, string> text)
@@ -80,14 +81,16 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     private static async Task<Answer> AnswerDeedAsync(
         CommandContext context, QuestionReading reading, AnswerBuilder builder, CancellationToken cancellation)
     {
-        var candidates = await DeedQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
+        var question = context.Question;
+        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().IsMatch(question.Argument), context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < (context.Question.IsExplicit ? MinScore : MinScoreUnasked))
         {
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
-            return builder.Refused();
+            var names = context.Question.IsExplicit ? await NameQuestion.NearestAsync(context.Index, reading, cancellation) : [];
+            return builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
         }
 
         var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
@@ -120,6 +123,10 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
             ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor }
             : dossiers[0].AsFinding() with { ArticleId = candidate.Article.Id };
     }
+
+    // "who was accused", but not "who was the minister"
+    [GeneratedRegex(@"^\s*((who|whom)\s+)?(was|were|is|are|has been|have been|had been)\s+\w+(ed|en|wn|lt|id)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForPatient();
 
     [GeneratedRegex(@"^\s*(and\s+)?(who|whom|whose)(\s*['’]?s|\s+(is|are|was|were|has been|had been))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
@@ -10,8 +11,14 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Finds whom a name in a question means, titles before it and slips of spelling allowed.</summary>
 public static class NameQuestion
 {
-    private const int Candidates = 200;
+    private const int Candidates = 400;
     private const int Suggestions = 5;
+    private const int Nearest = 3;
+    private const int MaxWordsOfAName = 3;
+    private const int MinLetters = 6;
+    private const double MaxSlip = 1;
+
+    private static readonly FrozenSet<string> Courtesies = FrozenSet.ToFrozenSet(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam"]);
 
     /// <summary>The people whom every word of the question names or describes; the one most spoken of first. Empty where the words are no name.</summary>
     public static async Task<ImmutableArray<Dossier>> FindAsync(
@@ -20,25 +27,45 @@ public static class NameQuestion
         var words = reading.Concepts.Select(concept => concept.Word).ToImmutableArray();
         if (words.IsEmpty)
             return [];
-        var exact = await LookUpAsync(index, string.Join(' ', words), words, filter, cancellation);
-        if (!exact.IsEmpty)
-            return exact;
-        foreach (var name in await index.SuggestAsync(string.Join(' ', words), Suggestions, cancellation))
-            if (await LookUpAsync(index, name, words, filter, cancellation) is { IsEmpty: false } meant)
-                return meant;
-        return [];
+        var near = await index.SuggestAsync(string.Join(' ', words), Suggestions, cancellation);
+        var found = await LookUpAsync(index, near.Add(string.Join(' ', words)), filter, cancellation);
+        var exact = Named(found, words, NameMatch.SameWord);
+        return exact.IsEmpty ? Named(found, words, IsSlip) : exact;
     }
 
-    private static async Task<ImmutableArray<Dossier>> LookUpAsync(
-        IPassageIndex index, string name, ImmutableArray<string> words, CorpusFilter filter, CancellationToken cancellation)
+    /// <summary>Names that come closest to what was asked for; empty where none is near, or the words are more than a name has.</summary>
+    public static async Task<ImmutableArray<string>> NearestAsync(IPassageIndex index, QuestionReading reading, CancellationToken cancellation)
     {
-        var terms = Analyzer.Terms(name).Select(term => new QueryTerm(term)).ToImmutableArray();
-        if (terms.IsEmpty)
+        var words = reading.Concepts.Select(concept => concept.Word).ToImmutableArray();
+        if (words.IsEmpty || words.Length > MaxWordsOfAName)
             return [];
-        var hits = await index.FindAsync(new FindingQuery(FindingKind.Person, terms, filter, Candidates), cancellation);
-        return [.. DossierReader.Read(hits)
-            .Select(dossier => (dossier, named: words.Count(word => Names(dossier, word)), described: words.Count(word => Describes(dossier, word))))
+        var whole = await index.SuggestAsync(string.Join(' ', words), Nearest, cancellation);
+        return !whole.IsEmpty || words.Length == 1 ? whole : await index.SuggestAsync(words[^1], Nearest, cancellation);
+    }
+
+    // Articles that spell a name otherwise are found by the names that come near it.
+    private static async Task<ImmutableArray<Dossier>> LookUpAsync(
+        IPassageIndex index, ImmutableArray<string> names, CorpusFilter filter, CancellationToken cancellation)
+    {
+        var terms = names.SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => new QueryTerm(term)).ToImmutableArray();
+        return terms.IsEmpty ? [] : DossierReader.Read(await index.FindAsync(new FindingQuery(FindingKind.Person, terms, filter, Candidates), cancellation));
+    }
+
+    private static ImmutableArray<Dossier> Named(ImmutableArray<Dossier> dossiers, ImmutableArray<string> words, Func<string, string, bool> same)
+    {
+        var found = dossiers
+            .Select(dossier => (
+                dossier,
+                named: words.Count(word => Names(dossier, word, same)),
+                described: words.Count(word => Describes(dossier, word, same)),
+                exact: words.Count(word => Names(dossier, word, SameLetters))))
             .Where(candidate => candidate.named > 0 && candidate.described == words.Length && StartsLikeAName(candidate.dossier, words, candidate.named))
+            .ToArray();
+
+        // Another who is spelt nearly so isn't meant where somebody is spelt just so.
+        var exactly = found.Max(candidate => (int?)candidate.exact);
+        return [.. found
+            .Where(candidate => candidate.exact == exactly)
             .OrderByDescending(candidate => candidate.named)
             .ThenByDescending(candidate => candidate.dossier.Mentions)
             .Select(candidate => candidate.dossier)];
@@ -48,14 +75,26 @@ public static class NameQuestion
     private static bool StartsLikeAName(Dossier dossier, ImmutableArray<string> words, int named) =>
         dossier.Actor == ActorKind.Person || named == words.Length;
 
-    private static bool Names(Dossier dossier, string word) =>
-        dossier.Aliases.Append(dossier.Name).Any(name => name.Split(' ').Any(part => NameMatch.SameWord(part, word)));
+    private static bool Names(Dossier dossier, string word, Func<string, string, bool> same) =>
+        dossier.Aliases.Append(dossier.Name).Any(name => same(name, word) || Spelling.Fold(name).Split(' ').Any(part => same(part, word)));
 
-    private static bool Describes(Dossier dossier, string word)
+    private static bool Describes(Dossier dossier, string word, Func<string, string, bool> same)
     {
-        if (Names(dossier, word))
+        if (Names(dossier, word, same) || dossier.Actor == ActorKind.Person && Courtesies.Contains(word.ToLowerInvariant()))
             return true;
         var terms = Analyzer.Terms(word);
         return dossier.Roles.Any(role => Analyzer.Terms(role.Text).Any(term => terms.Contains(term)));
+    }
+
+    private static bool SameLetters(string name, string word) => Letters(name) == Letters(word);
+
+    private static string Letters(string word) => Spelling.Fold(word).Replace("'", "", StringComparison.Ordinal);
+
+    // A name that nobody has may still be near one that somebody has: only a slip is taken for it.
+    private static bool IsSlip(string name, string word)
+    {
+        var (first, second) = (Letters(name), Letters(word));
+        return NameMatch.SameWord(first, second)
+            || Math.Min(first.Length, second.Length) >= MinLetters && SpellingDistance.Between(first, second, MaxSlip) is not null;
     }
 }

@@ -34,7 +34,7 @@ public static class StatementReader
         var terms = person.Aliases.Append(person.Name).SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => new QueryTerm(term));
         var hits = await index.FindAsync(new FindingQuery(FindingKind.Statement, [.. terms], filter, Candidates), cancellation);
         return hits
-            .Where(hit => !hit.Finding.Sentence.InTitle)
+            .Where(hit => !hit.Finding.Sentence.InTitle && hit.Finding.Rule != StatementExtractor.SentenceOfQuotation)
             .Select(hit => new Saying(hit.Article, (StatementFinding)hit.Finding))
             .OrderByDescending(said => said.When?.LastDay)
             .ThenBy(said => said.Article.Id, StringComparer.Ordinal)

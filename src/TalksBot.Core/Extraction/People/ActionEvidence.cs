@@ -7,7 +7,8 @@ internal static class ActionEvidence
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         var before = words.Is(first - 1, "the") ? first - 2 : first - 1;
-        if (words.IsPossessive(end - 1) || words.IsCapitalised(end))
+        end = Acronyms.InBrackets(words, end) is null ? end : end + 3;
+        if (words.IsPossessive(mention.End - 1) || words.IsCapitalised(end))
             return false;
         if (words.Is(before, "to") && words.Is(before - 1, "according"))
             return true;

@@ -5,6 +5,7 @@ internal sealed class ActorRegister
 {
     private readonly PersonIndex people = new();
     private readonly Dictionary<string, ActorEntry> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
     private int seen;
 
     /// <summary>The actors, in no order.</summary>
@@ -12,6 +13,7 @@ internal sealed class ActorRegister
     {
         var register = new ActorRegister();
         register.EnterFullNames(mentions);
+        register.EnterAcronyms(mentions);
         foreach (var mention in mentions)
             register.Enter(mention);
         return register.people.All.Concat(register.others.Values).Where(actor => actor.Mentions.Count > 0);
@@ -28,6 +30,15 @@ internal sealed class ActorRegister
         foreach (var name in names)
             if (people.Find(name, WordTraits.None) is null)
                 people.Add(name);
+    }
+
+    // What the article itself says an acronym stands for holds for all of it.
+    private void EnterAcronyms(List<NameMention> mentions)
+    {
+        foreach (var mention in mentions)
+            if (mention.Kind == MentionKind.Organisation && mention.End < mention.Words.Count && Acronyms.EndOfExpansion(mention.Words, mention.First) == mention.End
+                && Acronyms.InBrackets(mention.Words, mention.End) is { } acronym)
+                expansions.TryAdd(Spelling.Fold(acronym), mention.Canonical);
     }
 
     private void Enter(NameMention mention)
@@ -77,10 +88,11 @@ internal sealed class ActorRegister
 
     private void Add(ActorKind kind, NameMention mention)
     {
-        var key = Spelling.Fold(mention.Canonical);
+        var canonical = expansions.GetValueOrDefault(Spelling.Fold(mention.Text), mention.Canonical);
+        var key = Spelling.Fold(canonical);
         key = key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
         if (!others.TryGetValue(key, out var actor))
-            others.Add(key, actor = new ActorEntry(kind, mention.Canonical));
+            others.Add(key, actor = new ActorEntry(kind, canonical));
         actor.Mentions.Add(mention);
         if (actor.Acts is null && ActionEvidence.Acts(mention))
             actor.Acts = mention.Words;

@@ -31,6 +31,10 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
     /// <summary>A clause that ends before the attribution or runs around it ("The road, Haddad said, was open").</summary>
     public Content? Clause(Cue cue, AttributionTail tail, CueRegion region)
     {
+        // "The tolls, said Haddad, are too high": what stands before has no verb yet.
+        if (cue.IsInverted && words.Is(cue.Start - 1, ",") && words.Is(tail.End, ",") && tail.End + 1 < region.Last
+            && !IsQuoted(tail.End + 1) && !words.HasVerb(region.First, cue.Start) && words.HasVerb(tail.End + 1, region.Last) && !Introduces(region.First))
+            return words.Content(region.First, region.Last, "clause-around");
         if (cue.IsJoined && !cue.IsInverted || tail.HasThat || cue.Start - region.First < MinWords || !words.Is(cue.Start - 1, ",") && !words.IsDash(cue.Start - 1))
             return null;
         if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End))

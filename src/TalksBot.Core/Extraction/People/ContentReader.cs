@@ -49,6 +49,10 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return start > 0 ? Forward(start, region.Last, "according-to", null) : null;
         }
 
+        // "and, in the words of the prosecutor, “…”"
+        if (words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted && quoted.Start == words.Tokens[cue.End + 1].Start)
+            return Forward(cue.End + 1, region.Last, "according-to", null);
+
         // "the rows that, according to the ministry, delayed it"
         if (words.Is(cue.Start - 1, ",") && words.Has(cue.Start - 2, WordTraits.Question | WordTraits.Clause) && words.Is(cue.End, ","))
             return Forward(cue.End + 1, region.Last, "according-to", null);
@@ -59,7 +63,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             first = said.End;
 
         // "The strike, according to the ministry, killed nine" goes on behind it.
-        var goesOn = words.Is(cue.Start - 1, ",") && words.Is(cue.End, ",") && cue.End + 1 < region.Last && !HasVerb(first, cue.Start);
+        var goesOn = words.Is(cue.Start - 1, ",") && words.Is(cue.End, ",") && cue.End + 1 < region.Last && !words.HasVerb(first, cue.Start);
         return words.Content(first, goesOn ? region.Last : cue.Start, "according-to");
     }
 
@@ -71,14 +75,6 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         while (index < last && !words.Is(index, ","))
             index++;
         return index < last ? index : -1;
-    }
-
-    private bool HasVerb(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Bare[i].Length > 4 && words.Bare[i].EndsWith("ed", StringComparison.Ordinal))
-                return true;
-        return false;
     }
 
     /// <summary>Whether what follows the attribution can be what the verb takes.</summary>

@@ -13,7 +13,12 @@ internal static class NameFinder
     {
         for (var i = 0; i < words.Count;)
         {
-            if (Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known))
+            if (words.IsCapitalised(i) && Acronyms.EndOfExpansion(words, i) is var introduced && introduced > i)
+            {
+                yield return new NameMention(words, i, introduced, MentionKind.Organisation, Gazetteer.At(words, i) is { Kind: KnownNameKind.Organisation } famous && i + famous.Words.Length == introduced ? famous.Canonical : words.Text(words.NameSpan(i, introduced)));
+                i = introduced;
+            }
+            else if (Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known))
             {
                 var end = i + known.Words.Length;
                 var body = OrganisationReader.EndBehind(words, i, end);
@@ -22,7 +27,7 @@ internal static class NameFinder
                     : new NameMention(words, i, end, KindOf(known), known.Canonical);
                 i = Math.Max(end, body);
             }
-            else if (!words.IsCapitalised(i))
+            else if (!words.IsCapitalised(i) && !IsParticleBehindHonorific(words, i))
             {
                 i++;
             }
@@ -77,15 +82,21 @@ internal static class NameFinder
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
                 && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Word(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
+    // "Mr. van der Berg"
+    private static bool IsParticleBehindHonorific(SentenceWords words, int index) =>
+        words.Has(index, WordTraits.Particle)
+        && IsNameWord(words, AfterParticles(words, index))
+        && words.Has(words.Is(index - 1, ".") ? index - 2 : index - 1, WordTraits.Honorific);
+
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && !words.Has(index, NeverInNames);
 
     private static int EndOfName(SentenceWords words, int first)
     {
-        if (!IsNameWord(words, first) && !IsTitleInName(words, first, first))
+        if (!IsNameWord(words, first) && !IsTitleInName(words, first, first) && !IsParticleBehindHonorific(words, first))
             return first;
         var end = first;
-        var i = first;
+        var i = AfterParticles(words, first);
         while (i < words.Count)
         {
             if (i > first && Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known) && !IsTitleInName(words, i, first))

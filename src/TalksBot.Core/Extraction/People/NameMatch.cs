@@ -22,6 +22,8 @@ public static class NameMatch
             (a, b) = (b, a);
         if (!SameWord(a[^1], b[^1]))
             return false;
+        if (a.Length > 1 && Skeleton(string.Concat(a)) == Skeleton(string.Concat(b)))
+            return true;
         var at = 0;
         foreach (var word in a)
         {
@@ -49,7 +51,15 @@ public static class NameMatch
 
     // "J" stands for "John"; the last words are compared by SameWord before.
     private static bool SameGiven(string first, string second) =>
-        first.Length == 1 || second.Length == 1 ? first[0] == second[0] : SameWord(first, second);
+        first.Length == 1 || second.Length == 1 ? first[0] == second[0]
+        : SameWord(first, second) || Math.Min(first.Length, second.Length) >= 5 && LastVowelFree(Skeleton(first)) == LastVowelFree(Skeleton(second));
+
+    // "Yusuf" and "Yousef", but not "Hassan" and "Hussein": only the last syllable's vowel is heard so differently.
+    private static string LastVowelFree(string skeleton)
+    {
+        var vowel = skeleton.LastIndexOfAny(['i', 'u']);
+        return vowel <= 1 || vowel == skeleton.Length - 1 ? skeleton : string.Concat(skeleton.AsSpan(0, vowel), "i", skeleton.AsSpan(vowel + 1));
+    }
 
     // "John Q Public" and "John X Public" are two; "Mohammad Ali Khan" and "Mohammad Aly Khan" one.
     private static bool DifferOnlyInMiddle(string[] a, string[] b) =>

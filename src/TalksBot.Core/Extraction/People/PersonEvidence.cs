@@ -23,7 +23,10 @@ internal static class PersonEvidence
             return PersonEvidenceKind.None;
         if (HonorificBefore(mention) >= 0 || Speaks(mention) || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
+        if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
+            return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
+            || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
             || RoleFinder.After(words, mention) is not null
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
             || IsPartyTag(words, end)
@@ -66,6 +69,21 @@ internal static class PersonEvidence
         return first > 1
             && words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
             && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation;
+    }
+
+    // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
+    private static bool IsFollowedByWho(NameMention mention) =>
+        mention.Words.Is(mention.End, ",") && mention.Words.Is(mention.End + 1, "who") && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
+
+    // "was signed for the dockers by Nour Haddad"
+    private static bool IsAgentOfPassive(SentenceWords words, int first)
+    {
+        if (!words.Is(first - 1, "by"))
+            return false;
+        for (var i = first - 2; i > 0; i--)
+            if (words.Has(i - 1, WordTraits.Being) && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
+                return true;
+        return false;
     }
 
     // "Voters said", "Researchers found": at a sentence's start a capital tells nothing, and a plural is rarely a name.

@@ -50,7 +50,7 @@ public static class PersonMerger
 
     private static MergedPerson Dossier(List<PersonFinding> findings)
     {
-        var name = findings.Select(finding => finding.Name).MaxBy(name => (Words(name), findings.Count(finding => finding.Name == name), name.Length))!;
+        var name = findings.Select(finding => finding.Name).MaxBy(name => (Words(name), findings.Count(finding => finding.Name == name), name.Count(c => c > 127 && char.IsLetter(c)), name.Length))!;
         return new MergedPerson(
             name,
             findings[0].Actor,

@@ -60,7 +60,7 @@ internal static class RoleFinder
         while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
             i++;
         var first = i;
-        while (i < words.Count && i - first < MaxWords && IsModifier(words, i) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
+        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1)) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;

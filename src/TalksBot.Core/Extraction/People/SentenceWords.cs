@@ -74,6 +74,15 @@ internal sealed class SentenceWords
     /// <summary>Whether nothing of the sentence is left but its last mark.</summary>
     public bool IsEnd(int index) => index >= Count || Tokens[index].Text is "." or "!" or "?";
 
+    /// <summary>Whether something from the token <paramref name="first"/> up to <paramref name="end"/> looks like a verb.</summary>
+    public bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Has(i, WordTraits.Auxiliary) && !IsPossessive(i) || Bare[i].Length > 4 && Bare[i].EndsWith("ed", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>Words and numbers from the token <paramref name="first"/> up to a position of the text.</summary>
     public int CountWords(int first, int position)
     {

@@ -7,6 +7,9 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Finds who said what: direct, indirect and mixed speech with its speaker.</summary>
 public static class StatementExtractor
 {
+    /// <summary>The rule of a statement that is one sentence of a longer quotation, which is a statement too.</summary>
+    public const string SentenceOfQuotation = "attribution.sentence";
+
     public static ImmutableArray<StatementFinding> Extract(
         Document document, ImmutableArray<PersonFinding> people, ImmutableArray<EventFinding> events)
     {
@@ -42,7 +45,7 @@ public static class StatementExtractor
             }
         }
 
-        return QuotationContinuer.Continue(document, sentences, quotations, statements);
+        return SentenceParts.Add(document, sentences, QuotationContinuer.Continue(document, sentences, quotations, statements));
     }
 
     private static PersonFinding? Fellow(SentenceWords words, NameIndex names, Cue cue) =>

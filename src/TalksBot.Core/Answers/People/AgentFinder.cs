@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>
+/// Finds who does what a question asks after: the subject of an active verb, whoever stands behind "by" where it is passive;
+/// or, where it asks to whom it was done, the other way round.
+/// </summary>
+/// <param name="deed">What was done.</param>
+/// <param name="patient">Whether the one to whom it was done is wanted.</param>
+public sealed partial class AgentFinder(Concept? deed, bool patient)
+{
+    private const int WordsBetweenVerbAndBy = 4;
+    private const int MaxJoining = 9;
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
+
+    /// <summary>The sentence cut where another clause with a subject of its own begins.</summary>
+    public static IEnumerable<Quote> Clauses(Quote sentence)
+    {
+        var start = 0;
+        foreach (Match cut in ClauseStart().Matches(sentence.Text))
+        {
+            yield return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, sentence.Span.Start + cut.Index));
+            start = cut.Index;
+        }
+
+        yield return start == 0 ? sentence : sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, sentence.Span.End));
+    }
+
+    /// <summary>The mentions that do it, several where they are joined by "and"; empty where the clause doesn't tell.</summary>
+    public ImmutableArray<TextSpan> Find(Quote clause, ImmutableArray<ActorMention> mentions)
+    {
+        if (deed is null || Analyzer.Tokens(clause.Text).FirstOrDefault(token => deed.Match(token.Term) > 0) is not { Term: not null } verb)
+            return [];
+        var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
+        var by = FollowedByBy(clause.Text, verb.Span.End);
+        var passive = by is not null || Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
+        if (passive == patient)
+            return Joined(clause, mentions, Subject(clause, mentions, start), forward: false);
+        var from = by is { } behind ? clause.Span.Start + behind : end;
+        return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
+    }
+
+    // The last before the verb that isn't governed by something else: "the adviser of Northland leads".
+    private static int Subject(Quote clause, ImmutableArray<ActorMention> mentions, int verb)
+    {
+        for (var i = mentions.Length - 1; i >= 0; i--)
+            if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
+                return i;
+
+        // "Leading the mission is Ann Other."
+        for (var i = 0; i < mentions.Length; i++)
+            if (mentions[i].Span.Start > verb)
+                return Copula().IsMatch(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
+        return -1;
+    }
+
+    // "by the head of the Harbour Authority, Ann Other": the authority belongs to the role.
+    private static int Behind(Quote clause, ImmutableArray<ActorMention> mentions, int from)
+    {
+        for (var i = 0; i < mentions.Length; i++)
+            if (mentions[i].Span.Start >= from && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span)
+                && !(mentions[i].Person.Actor != ActorKind.Person && IsPartOfRole(clause, mentions, i)))
+                return i;
+        return -1;
+    }
+
+    // "Norwegian Labour Ministry official Ann Other": nothing but words of the role stand between.
+    private static bool IsPartOfRole(Quote clause, ImmutableArray<ActorMention> mentions, int index) =>
+        index + 1 < mentions.Length
+        && mentions[index + 1].Person.Actor == ActorKind.Person
+        && Between(clause, mentions[index].Span.End, mentions[index + 1].Span.Start) is var between
+        && !between.Contains(',', StringComparison.Ordinal) && !between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= 3;
+
+    private static ImmutableArray<TextSpan> Joined(Quote clause, ImmutableArray<ActorMention> mentions, int first, bool forward)
+    {
+        if (first < 0)
+            return [];
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        found.Add(mentions[first].Span);
+        for (var i = first; forward ? i + 1 < mentions.Length : i > 0; i += forward ? 1 : -1)
+        {
+            var (left, right) = forward ? (i, i + 1) : (i - 1, i);
+            if (!Joins(Between(clause, mentions[left].Span.End, mentions[right].Span.Start)))
+                break;
+            found.Add(mentions[forward ? right : left].Span);
+        }
+
+        return found.ToImmutable();
+    }
+
+    // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
+    private static bool Joins(string between) =>
+        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().IsMatch(between);
+
+    private static int? FollowedByBy(string text, int position)
+    {
+        var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 2);
+        var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
+        return at < 0 || at > WordsBetweenVerbAndBy ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+    }
+
+    private static bool IsPossessive(Quote clause, TextSpan mention)
+    {
+        var rest = clause.Text.AsSpan(mention.End - clause.Span.Start);
+        return rest.StartsWith("'s") || rest.StartsWith("’s") || rest.StartsWith("' ") || rest.StartsWith("’ ");
+    }
+
+    private static bool FollowsPreposition(Quote clause, TextSpan mention)
+    {
+        var words = clause.Text[..(mention.Start - clause.Span.Start)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var word = words is [.., var before, "the"] ? before : words is [.., var last] ? last : "";
+        return Prepositions.Contains(word.ToLowerInvariant());
+    }
+
+    private static string Between(Quote clause, int start, int end) =>
+        clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
+
+    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseStart();
+
+    [GeneratedRegex(@"(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Copula();
+
+    [GeneratedRegex(@"(is|are|was|were|has|have|had|will|would|\w{2,}ed)", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbLike();
+}

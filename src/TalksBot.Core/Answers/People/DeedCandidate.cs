@@ -1,0 +1,16 @@
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Somebody who may be the one that a role or deed belongs to, with the words that prove it.</summary>
+/// <param name="Article">Where the words stand.</param>
+/// <param name="Name">The name in that article.</param>
+/// <param name="Actor">What kind of actor it is.</param>
+/// <param name="Proof">The finding to show: the statement for a saying, else the person.</param>
+/// <param name="Quote">The sentence that proves it.</param>
+/// <param name="Score">From 0 to about 1: how much of the question is met, and how surely by this actor.</param>
+/// <param name="Rule">The rule that found it.</param>
+public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind Actor, Finding? Proof, Quote Quote, double Score, string Rule);
