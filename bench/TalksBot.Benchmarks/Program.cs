@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -27,6 +29,12 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
     return 0;
 }
 
+static int Suggest(string[] names)
+{
+    SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
@@ -39,6 +47,8 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          suggest [NAMES]
+                  what autocompletion takes for a keystroke
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -12,6 +12,9 @@ public static class SpellingDistance
     // Letters of one group stand for each other in transliterations.
     private static readonly string[] Groups = ["aeiouy", "kqc", "gqk", "sz", "zj", "vw", "uw", "iyj", "td", "bp", "fp"];
 
+    private const int Letters = 128;
+    private static readonly bool[] Exchanged = Pairs();
+
     /// <summary>The largest distance at which a word may still be meant.</summary>
     public static double Tolerance(string word) => word.Length switch { < 3 => 0, < 5 => 0.5, < 8 => 1.5, _ => 2 };
 
@@ -59,11 +62,18 @@ public static class SpellingDistance
     {
         if (first == second)
             return 0;
-        foreach (var group in Groups)
-            if (group.Contains(first, StringComparison.Ordinal) && group.Contains(second, StringComparison.Ordinal))
-                return Cheap;
-        return 1;
+        return first < Letters && second < Letters && Exchanged[(first * Letters) + second] ? Cheap : 1;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private static bool[] Pairs()
+    {
+        var pairs = new bool[Letters * Letters];
+        foreach (var group in Groups)
+            foreach (var first in group)
+                foreach (var second in group)
+                    pairs[(first * Letters) + second] = true;
+        return pairs;
+    }
 }
