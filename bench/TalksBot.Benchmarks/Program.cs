@@ -4,6 +4,7 @@ using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
+using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
 try
@@ -24,6 +25,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -47,6 +49,12 @@ static async Task<int> RankingAsync(string articles, string questions)
     return 0;
 }
 
+static int Suggest(string[] names)
+{
+    SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
@@ -64,6 +72,8 @@ static int Usage()
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
           ranking ARTICLES QUESTIONS
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
+          suggest [NAMES]
+                  what autocompletion takes for a keystroke
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;
