@@ -48,13 +48,14 @@ public static class ClaimGrouping
     private static ClaimRow Row(IReadOnlyList<ClaimFinding> claims, ImmutableArray<ClaimSubject> subjects, List<int> members)
     {
         var dates = members.Select(i => subjects[i].Source.Published).OfType<LocalDate>().ToArray();
+        var shown = members.MaxBy(i => Detail(claims[i]));
         return new ClaimRow
         {
-            Claim = members.Select(i => claims[i]).MaxBy(Detail)!,
+            Claim = claims[shown],
             Claims = [.. members],
             Claimants = Distinct(members.Select(i => claims[i].Claimant), PartyNames.Same),
             Outlets = Distinct(members.Select(i => subjects[i].Source.Outlet), string.Equals),
-            Status = members.Any(i => claims[i].Status == ClaimStatus.Confirmed) ? ClaimStatus.Confirmed : claims[members[0]].Status,
+            Status = members.Any(i => claims[i].Status == ClaimStatus.Confirmed && subjects[shown].Figures.All(subjects[i].Figures.Contains)) ? ClaimStatus.Confirmed : claims[shown].Status,
             FirstPublished = dates.Length == 0 ? null : dates.Min(),
             LastPublished = dates.Length == 0 ? null : dates.Max(),
         };

@@ -67,7 +67,8 @@ internal static class VictimGroupReader
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
             noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
-        if (noun.Kind != GroupKind.People || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
+        // "the male population" is nobody in particular.
+        if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
         var end = noun.End;
         while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
