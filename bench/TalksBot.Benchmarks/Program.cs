@@ -2,14 +2,26 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
+    ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
@@ -35,11 +47,18 @@ static int Suggest(string[] names)
     return 0;
 }
 
+static async Task<int> RankingAsync(string articles, string questions)
+{
+    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite] [--extraction] [--json] [--results FILE]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite]
+                  [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
@@ -49,6 +68,8 @@ static int Usage()
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           suggest [NAMES]
                   what autocompletion takes for a keystroke
+          ranking ARTICLES QUESTIONS
+                  what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -10,6 +10,8 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
     .AddBuiltInIndex()
     .AddStorage()
+    .AddLive()
+    .AddOperations()
     .AddTelegram()
     .AddDiscord()
     .AddTerminal());

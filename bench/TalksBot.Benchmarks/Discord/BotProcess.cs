@@ -71,6 +71,16 @@ internal sealed class BotProcess : IDisposable
         throw new TimeoutException("The bot didn't start.");
     }
 
+    /// <summary>Waits until it has done what it was asked.</summary>
+    public async Task WhenIdleAsync()
+    {
+        for (var before = TimeSpan.Zero; Used - before > TimeSpan.FromMilliseconds(20);)
+        {
+            before = Used;
+            await Task.Delay(1000);
+        }
+    }
+
     public void Dispose()
     {
         process.Kill(entireProcessTree: true);

@@ -11,7 +11,7 @@ namespace TalksBot.Benchmarks.Discord;
 /// </summary>
 internal static class DiscordBenchmark
 {
-    private const int WarmUp = 200;
+    private const int WarmUp = 400;
     private const int Forgeries = 5000;
     private const int Deferred = 5;
 
@@ -39,6 +39,7 @@ internal static class DiscordBenchmark
         var results = await LoadAsync(client, interactions, count, perSecond);
         await finished.CancelAsync();
         var runs = await reindexing;
+        await bot.WhenIdleAsync();
         var forged = await ForgeAsync(bot, interactions);
         Directory.Delete(folder, recursive: true);
         await output.WriteAsync(Report(results, runs, forged, perSecond));

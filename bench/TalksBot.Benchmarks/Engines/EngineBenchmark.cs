@@ -31,7 +31,9 @@ internal static class EngineBenchmark
             {
                 if (!options.Engines.Contains(name))
                     continue;
-                var result = await new EngineRun(corpus, questions, passages, options.WithExtraction).MeasureAsync(make);
+                var run = new EngineRun(corpus, questions, passages, options.WithExtraction);
+                await run.WarmUpAsync(make);
+                var result = await run.MeasureAsync(make);
                 results.Add(result);
                 Console.Error.WriteLine($"{name} {passages}: done");
                 if (options.Json)
@@ -40,11 +42,23 @@ internal static class EngineBenchmark
         }
 
         var table = Table(results);
+        if (options.Recall)
+            table += await RecallTableAsync(options);
         if (!options.Json)
             Console.Write(table);
         if (options.Results is { } path)
             await File.WriteAllTextAsync(path, Report(table, corpus, questions.Length));
         return 0;
+    }
+
+    private static async Task<string> RecallTableAsync(EngineOptions options)
+    {
+        var table = new StringBuilder();
+        table.AppendLine().AppendLine("| engine | questions | answer in the first passage | in the first three |").AppendLine("| --- | ---: | ---: | ---: |");
+        foreach (var (name, make) in Engines)
+            if (options.Engines.Contains(name) && await Recall.MeasureAsync(make(), options.Corpus, options.Questions!) is { } recall)
+                table.AppendLine($"| {recall.Engine} | {recall.Questions} | {Number(recall.AtOne, 3)} | {Number(recall.AtThree, 3)} |");
+        return table.ToString();
     }
 
     private static ImmutableArray<string> Read(string file) =>
@@ -70,6 +84,12 @@ internal static class EngineBenchmark
         return table.ToString();
     }
 
+    // Tail times and the gain of a second thread mean little where other work takes the cores.
+    private static string Busy() =>
+        File.Exists("/proc/loadavg") && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[1], CultureInfo.InvariantCulture) is var load && load > Environment.ProcessorCount + 1
+            ? $"The machine was busy with other work (load {Number(load, 0)} on {Environment.ProcessorCount} cores): p95, p99 and the gain of a second thread are not the engines' own."
+            : "The machine had nothing else to do.";
+
     private static string Number(double value, int digits) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Report(string table, SeededCorpus corpus, int questions) =>
@@ -80,6 +100,7 @@ internal static class EngineBenchmark
         on a machine with {Environment.ProcessorCount} cores ({RuntimeInformation.OSArchitecture}, {(OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux")}), .NET {Environment.Version}.
         Passages are made from {corpus.SentenceCount} real sentences; {questions} questions, ten results with their text each. All in one process, so compare the ratios:
         times of one machine or another may differ by half. SQLite is FTS5 with its Porter stemmer, one transaction, optimised before it is searched; its optimising counts as opening.
+        {Busy()}
 
         {table}
         """;

@@ -18,6 +18,9 @@ internal sealed record EngineOptions
 
     public bool WithExtraction { get; private init; }
 
+    /// <summary>Also ask the questions over the corpus as it is, and see whether the passages hold their answers.</summary>
+    public bool Recall { get; private init; }
+
     public bool Json { get; private init; }
 
     /// <summary>Where to write the report; null for nowhere.</summary>
@@ -35,6 +38,7 @@ internal sealed record EngineOptions
                 "--questions" => options with { Questions = Value() },
                 "--engines" => options with { Engines = [.. Value().Split(',')] },
                 "--extraction" => options with { WithExtraction = true },
+                "--recall" => options with { Recall = true },
                 "--json" => options with { Json = true },
                 "--results" => options with { Results = Value() },
                 var other => throw new ArgumentException($"Unknown option '{other}'."),
@@ -43,6 +47,6 @@ internal sealed record EngineOptions
             string Value() => ++i < args.Length ? args[i] : throw new ArgumentException($"'{args[i - 1]}' needs a value.");
         }
 
-        return options;
+        return options.Recall && options.Questions is null ? throw new ArgumentException("'--recall' needs '--questions'.") : options;
     }
 }

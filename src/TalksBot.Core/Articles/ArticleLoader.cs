@@ -31,6 +31,11 @@ public static class ArticleLoader
         }
     }
 
+    /// <summary>The files that articles are loaded from, in that order, with what to call each in messages: its path below the folder.</summary>
+    /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder.</exception>
+    public static IReadOnlyList<(string Path, string Name)> Files(IReadOnlyList<string> paths) =>
+        [.. ArticleFiles.Below(paths).Where(file => file.Problem is null).Select(file => (file.Path, file.Name))];
+
     private static IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, CancellationToken cancellation)
     {
         if (file.Problem is { } problem)

@@ -25,7 +25,7 @@ public sealed class AskCommand : ICommand
     {
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
-        var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
+        var windows = AnswerFirst(await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation));
         var builder = Explain(new AnswerBuilder(question), reading, windows);
         if (windows.IsEmpty || !EvidenceGate.Answers(windows[0]))
         {
@@ -40,6 +40,13 @@ public sealed class AskCommand : ICommand
         {
             FollowUps = ["/context 1"],
         };
+    }
+
+    // A passage that answers comes before one that only scores better.
+    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)
+    {
+        var second = windows.Length > 1 && !EvidenceGate.Answers(windows[0]) && EvidenceGate.Answers(windows[1]);
+        return second ? [windows[1], windows[0], .. windows[2..]] : windows;
     }
 
     private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)

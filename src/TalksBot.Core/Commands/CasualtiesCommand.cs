@@ -72,6 +72,8 @@ public sealed class CasualtiesCommand : ICommand
         ];
         return builder.Answered(conflicts.IsEmpty ? "Figures that the articles give" : $"Sources disagree: {string.Join(", ", conflicts.Select(conflict => conflict.About))}") with
         {
+            // Every word of the question fits these claims: no passage counts better.
+            IsSettled = true,
             Conflicts = conflicts,
             Sections =
             [

@@ -6,7 +6,10 @@ namespace TalksBot.Core.Commands;
 /// <summary>Every command there is, in the order of help texts and menus. A new command is one line here.</summary>
 public static class CommandList
 {
-    public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock)
+    /// <param name="indexer">What /reindex runs.</param>
+    /// <param name="clock">What ages are told by.</param>
+    /// <param name="follows">Where follows are kept; null leaves out the commands about them.</param>
+    public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock, IFollowList? follows = null)
     {
         var (cast, timeline) = (new CastCommand(), new TimelineCommand());
         var commands = ImmutableArray<ICommand>.Empty;
@@ -19,11 +22,14 @@ public static class CommandList
             new QuoteCommand(),
             timeline,
             cast,
+            new CompareCommand(),
+            new CheckCommand(),
             new ContextCommand(),
             new SourcesCommand(),
             new StatusCommand(clock),
+            .. follows is null ? ImmutableArray<ICommand>.Empty : [new FollowCommand(follows), new FollowsCommand(follows), new UnfollowCommand(follows)],
             new HelpCommand(() => [.. commands.Select(command => command.Description)]),
-            new PrivacyCommand(),
+            new PrivacyCommand(keepsFollows: follows is not null),
             new ReindexCommand(indexer),
         ];
         return commands;

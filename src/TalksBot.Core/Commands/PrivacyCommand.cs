@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Says what the bot keeps of the people who ask.</summary>
-public sealed class PrivacyCommand : ICommand
+public sealed class PrivacyCommand(bool keepsFollows = false) : ICommand
 {
     public CommandDescription Description { get; } = new("privacy", "Says what the bot keeps, and for how long");
 
@@ -14,9 +15,10 @@ public sealed class PrivacyCommand : ICommand
             [
                 new AnswerSection(null,
                 [
-                    new AnswerRow("questions", "not kept and not logged; the last answer of a conversation stays in memory so that /more and /context work", []),
-                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, until the operator deletes the file", []),
-                    new AnswerRow("names", "no user name, number or address is kept", []),
+                    new AnswerRow("questions", "not logged; the last 1,000 answers stay in memory until the bot restarts, so that /more and /context work; what waits in a full queue is kept until it is answered", []),
+                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, for a year unless the operator set another time", []),
+                    .. keepsFollows ? [new AnswerRow("follows", "what a chat follows is kept with the chat's number, but not who asked for it, until /unfollow", [])] : ImmutableArray<AnswerRow>.Empty,
+                    new AnswerRow("names", keepsFollows ? "no user's name, number or address is kept" : "no user name, number or address is kept", []),
                 ]),
             ],
         });

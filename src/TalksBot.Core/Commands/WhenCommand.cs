@@ -15,6 +15,7 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
 
     // An event is shown beside the best one only when it meets nearly as much of the question.
     private const double Beside = 0.7;
+    private const double Rival = 0.9;
     private const double MinCoverage = 0.5;
 
     // More where nobody asked for /when: then a passage may answer better.
@@ -30,6 +31,8 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
+        if (question.Argument.Contains("how long", StringComparison.OrdinalIgnoreCase))
+            return await AnswerDurationAsync(context, cancellation);
         var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
         if (reading.Concepts.IsEmpty)
             return await timeline.AnswerAsync(context, cancellation);
@@ -48,16 +51,62 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         return Compose(builder, lines) with { FollowUps = ["/context 1", "/timeline"] };
     }
 
+    private static async Task<Answer> AnswerDurationAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var reading = QuestionReading.Of(AskingHowLong().Replace(context.Question.Argument, ""));
+        var durations = await DurationReader.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
+        var builder = new AnswerBuilder(context.Question).Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
+        foreach (var ranked in durations.Take(MaxLines))
+            builder.Explain($"{ranked.Score:0.00} “{ranked.Duration.Expression.Text}” {ranked.Article.Id}@{ranked.Duration.Expression.Offset}");
+        if (durations.IsEmpty || durations[0].Score < MinCoverage)
+        {
+            foreach (var near in durations.Take(MaxNearest))
+                builder.Cite(near.Article, near.Duration.Sentence);
+            return builder.Refused();
+        }
+
+        var rows = durations
+            .Where(ranked => ranked.Score >= Beside * durations[0].Score)
+            .Take(MaxLines)
+            .Select(ranked => new AnswerRow($"“{ranked.Duration.Expression.Text}”", $"“{ranked.Duration.Clause.Text}”", [builder.Add(ranked.Article, Passage(ranked))]))
+            .ToImmutableArray();
+        return builder.Answered("How long, in the articles' words") with
+        {
+            IsSettled = durations[0].Score >= MinCoverageUnasked,
+            Sections = [new AnswerSection(null, rows)],
+            FollowUps = ["/context 1"],
+        };
+
+        static PassageFinding Passage(RankedDuration ranked) =>
+            new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = "when.duration" };
+    }
+
     private static Answer Compose(AnswerBuilder builder, ImmutableArray<EventLine> lines)
     {
-        var rows = lines
-            .Select(line => new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event, ranked.Highlights)).Distinct()]))
-            .ToImmutableArray();
-        return builder.Answered(lines.Length == 1 ? "The articles give a date" : "The articles give these dates, best match first") with
+        var (rows, firstFinding) = (ImmutableArray.CreateBuilder<AnswerRow>(), new List<int>());
+        foreach (var line in lines)
         {
-            Sections = [new AnswerSection(null, rows)],
+            firstFinding.Add(builder.FindingCount);
+            rows.Add(new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event, ranked.Highlights)).Distinct()]));
+        }
+
+        // Only what meets the question as well as the best answer can contradict it.
+        var rivals = Enumerable.Range(1, lines.Length - 1)
+            .Where(i => lines[i].Events[0].Score >= Rival * lines[0].Events[0].Score && lines[0].Contradicts(lines[i]))
+            .Select(i => firstFinding[i])
+            .ToImmutableArray();
+        var summary = !rivals.IsEmpty ? "Sources disagree about the date"
+            : lines.Length == 1 ? "The articles give a date"
+            : "The articles give these dates, best match first";
+        return builder.Answered(summary) with
+        {
+            Conflicts = rivals.IsEmpty ? [] : [new Conflict(lines[0].Events[0].Event.Clause.Text, rivals.Insert(0, 0))],
+            Sections = [new AnswerSection(null, rows.ToImmutable())],
         };
     }
+
+    [GeneratedRegex(@"^\s*(for\s+)?how long(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskingHowLong();
 
     [GeneratedRegex(@"^\s*(when|(on|in|at|since|until|by)?\s*(what|which) (date|day|month|year)|since when|until when)(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();

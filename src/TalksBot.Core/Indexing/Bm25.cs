@@ -7,8 +7,8 @@ namespace TalksBot.Core.Indexing;
 /// </summary>
 public static class Bm25
 {
-    public const double K1 = 0.9;
-    public const double B = 0.4;
+    public const double K1 = 1.0;
+    public const double B = 0.3;
 
     /// <summary>How much a rare term counts for more than a common one.</summary>
     /// <param name="documents">How many texts there are.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
@@ -7,7 +8,8 @@ namespace TalksBot.Core.Indexing;
 public interface IIndexer
 {
     /// <summary>
-    /// Brings the index up to date. One run at a time: who asks while one is under way joins it and gets its report.
+    /// Brings the index up to date. One run at a time: who asks while one is under way joins it and gets its report;
+    /// who asks to rebuild while a lesser run is under way waits for it and rebuilds then.
     /// </summary>
     /// <param name="rebuild">Index everything anew even where nothing has changed.</param>
     /// <param name="progress">Told after each article; null where nobody watches.</param>
@@ -23,4 +25,7 @@ public interface IIndexer
 public sealed record IndexReport(IndexStatus Status, bool Rebuilt, string? Reason, TimeSpan Elapsed)
 {
     public ImmutableArray<SkippedArticle> Skipped => Status.Skipped;
+
+    /// <summary>When the run began: what changed in the articles later may not be in it.</summary>
+    public Instant Started { get; init; }
 }

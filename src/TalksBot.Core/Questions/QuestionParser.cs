@@ -21,10 +21,10 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     private static readonly ImmutableArray<string> QuestionWords = ["who", "when"];
 
     private static readonly ImmutableArray<Route> Routes =
-        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)))];
+        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant)))];
 
     private static readonly ImmutableArray<Regex> Fillers =
-        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => new Regex("^" + pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))];
+        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => new Regex("^" + pattern, RegexOptions.CultureInvariant))];
 
     private readonly Dictionary<string, CommandDescription> byName = commands
         .SelectMany(command => command.Aliases.Add(command.Name).Select(name => (name, command)))

@@ -54,7 +54,7 @@ public static class AskCommand
     {
         var report = await services.GetRequiredService<IIndexer>().UpdateAsync(rebuild: false, progress: null, cancellation);
         if (report.Reason is { } reason && reason.Contains(' '))
-            await Console.Error.WriteLineAsync($"Indexed anew: {reason}.");
+            await Console.Error.WriteLineAsync($"Indexed anew: {reason.TrimEnd('.')}.");
         if (report.Rebuilt)
             foreach (var skipped in report.Skipped)
                 await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");

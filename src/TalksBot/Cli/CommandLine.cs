@@ -52,6 +52,8 @@ public static class CommandLine
             AskCommand.Create(hosts),
             ExportCommand.Create(hosts),
             IndexCommand.Create(hosts),
+            ImportCommand.Create(hosts),
+            DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };
         root.SetAction(async (result, cancellation) =>

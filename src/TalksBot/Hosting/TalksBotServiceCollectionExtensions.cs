@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Operations;
 
 namespace TalksBot.Hosting;
 
@@ -13,9 +14,13 @@ public static class TalksBotServiceCollectionExtensions
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IIndexer, Indexer>();
-        builder.Services.AddSingleton<IConversation>(services => new Conversation(
-            services.GetRequiredService<IPassageIndex>(),
-            CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddSingleton<BotMetrics>();
+        builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
+            new Conversation(
+                services.GetRequiredService<IPassageIndex>(),
+                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), services.GetService<IFollowList>())),
+            services.GetRequiredService<BotMetrics>(),
+            services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<HttpServer>();
         return builder;

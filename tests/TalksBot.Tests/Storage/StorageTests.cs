@@ -53,7 +53,7 @@ public sealed class StorageTests : IDisposable
     public async Task A_database_of_an_earlier_version_is_brought_up_to_date_and_keeps_what_it_has()
     {
         await KeepAsync(VoteOf("a", "q", Noon));
-        await ExecuteAsync("DROP TABLE telegram_updates; PRAGMA user_version = 1;");
+        await ExecuteAsync("DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE follows; DROP TABLE follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
         await KeepAsync(VoteOf("b", "q", Noon));
         Assert.Equal(2, (await ReadAsync()).Count);
         await ExecuteAsync("SELECT bot, id, body FROM telegram_updates");

@@ -50,6 +50,7 @@ const ask = async (picture, attempt = 0) => {
   const { type, data } = await response.json();
   if (type === 4) return data;
   if (attempt === 9) throw new Error(`/${command} got no answer at once.`);
+  await new Promise((done) => setTimeout(done, 300));
   return ask(picture, attempt + 1);
 };
 

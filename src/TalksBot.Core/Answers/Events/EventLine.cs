@@ -8,6 +8,7 @@ namespace TalksBot.Core.Answers.Events;
 public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<RankedEvent> Events)
 {
     private const double SameEvent = 0.4;
+    private const double OneEvent = 0.75;
 
     /// <summary>Events of one date that speak of the same thing become one line; the order of the first of each is kept.</summary>
     public static ImmutableArray<EventLine> Merge(IEnumerable<RankedEvent> events)
@@ -16,7 +17,7 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
         foreach (var ranked in events)
         {
             var known = lines.FindIndex(line => line.When == ranked.Event.When && line.When is not null
-                && line.Events.Any(other => WordOverlap.Between(other.Event.Clause.Text, ranked.Event.Clause.Text) >= SameEvent));
+                && line.Events.Any(other => Likeness(other.Event, ranked.Event) >= SameEvent));
             if (known < 0)
                 lines.Add(new EventLine(ranked.Event.When, ranked.Event.Basis, [ranked]));
             else
@@ -25,6 +26,19 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
 
         return [.. lines];
     }
+
+    /// <summary>Whether two lines tell of one event in different articles and give it days that exclude each other.</summary>
+    public bool Contradicts(EventLine other) =>
+        When is { } when && other.When is { } otherwise && !when.Overlaps(otherwise)
+        && Basis != DateBasis.Approximate && other.Basis != DateBasis.Approximate
+        && Events[0].Event.Precision == DatePrecision.Day && other.Events[0].Event.Precision == DatePrecision.Day
+        && Events[0].Article.Id != other.Events[0].Article.Id
+        && Likeness(Events[0].Event, other.Events[0].Event) >= OneEvent;
+
+    // The words of the date itself say nothing of what happened.
+    private static double Likeness(EventFinding first, EventFinding second) => WordOverlap.Between(WithoutDate(first), WithoutDate(second));
+
+    private static string WithoutDate(EventFinding found) => found.Clause.Text.Replace(found.Expression.Text, " ", StringComparison.Ordinal);
 
     /// <summary>The date as shown: "about" where the article leaves its edge open, the expression's own words where nothing resolves it.</summary>
     public string Key => (When, Basis) switch

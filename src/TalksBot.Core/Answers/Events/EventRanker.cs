@@ -20,7 +20,6 @@ public static class EventRanker
     private const double InSentence = 0.55;
     private const double InTitle = 0.35;
     private const double InArticle = 0.3;
-    private const double NearWords = 8;
 
     // A date that nothing resolves answers "when" only where nothing better does.
     private const double Unresolved = 0.5;
@@ -52,7 +51,7 @@ public static class EventRanker
     private static RankedEvent Rank(QuestionReading reading, QuestionMeter meter, FindingHit hit, double[]? article)
     {
         var found = (EventFinding)hit.Finding;
-        var clause = ClauseMatches(reading, found);
+        var clause = NearMatch.Of(reading, found.Clause, found.Expression, InSentence);
         var sentence = meter.Matches(found.Sentence.Text);
         var title = meter.Matches(hit.Article.Title);
         var (clauseOrElse, met) = (new double[sentence.Length], new double[sentence.Length]);
@@ -66,24 +65,6 @@ public static class EventRanker
 
         var factor = found.When is null ? Unresolved : found.Precision == DatePrecision.Day ? 1 : NotADay;
         return new RankedEvent(hit.Article, found, meter.Share(clauseOrElse) * factor, meter.Share(met), Highlights(reading, found.Sentence));
-    }
-
-    private static double[] ClauseMatches(QuestionReading reading, EventFinding found)
-    {
-        var matches = new double[reading.Concepts.Length];
-        var clause = found.Clause;
-        var expression = new TextSpan(found.Expression.Span.Start - clause.Span.Start, found.Expression.Span.Length);
-        var tokens = Analyzer.Tokens(clause.Text);
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            var distance = tokens[at].Span.Start < expression.Start
-                ? tokens.Count(token => token.Span.Start > tokens[at].Span.Start && token.Span.Start < expression.Start)
-                : tokens.Count(token => token.Span.Start < tokens[at].Span.Start && token.Span.Start >= expression.End);
-            for (var i = 0; i < matches.Length; i++)
-                matches[i] = Math.Max(matches[i], reading.Concepts[i].Match(tokens[at].Term) * Math.Max(InSentence, 1 - distance / (2 * NearWords)));
-        }
-
-        return matches;
     }
 
     private static ImmutableArray<TextSpan> Highlights(QuestionReading reading, Quote sentence) =>

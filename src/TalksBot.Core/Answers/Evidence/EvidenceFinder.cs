@@ -12,10 +12,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// </summary>
 public static class EvidenceFinder
 {
-    private const int Candidates = 60;
-
-    // Only the best windows are measured closely: what stands behind them is never shown.
-    private const int Measured = 20;
+    private const int Candidates = 30;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
@@ -43,7 +40,7 @@ public static class EvidenceFinder
             .SelectMany(passage => scorer.Windows(passage, articles[passage.Hit.Article.Id]))
             .OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var measured = Apart(windows, Math.Max(count, Measured)).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
+        var measured = Apart(windows, count).Select(window => meter.Measure(window, articles[window.Passage.Hit.Article.Id])).ToList();
         var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
         var ordered = measured
             .Select(window => Weighed(window, newest, parts))
@@ -53,11 +50,7 @@ public static class EvidenceFinder
 
     private static EvidenceWindow Weighed(EvidenceWindow window, LocalDate? newest, RankingParts parts)
     {
-        var all = window.Parts with
-        {
-            Evidence = parts.Evidence * window.Coverage,
-            Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0,
-        };
+        var all = window.Parts with { Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0 };
         return window with { Parts = all, Score = all.Total };
     }
 

@@ -26,14 +26,23 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private const double WantedBeside = 0.3;
     private const double WantedBeforePronoun = 0.8;
 
+    // The sentence that answers meets nearly as much as any: not just any name beside it.
+    private const double MinOfBest = 0.3;
+
     // "How many brigades": what is counted has a number before it.
     private const double Uncounted = 0.3;
-    private const int WordsAfterNumber = 4;
+    private const int WordsAfterNumber = 5;
 
     /// <param name="window">The window.</param>
     /// <param name="article">How well all passages found in the article meet each concept.</param>
-    public EvidenceWindow Measure(ScoredWindow window, double[] article) =>
-        Sentences(window).Select(sentence => Measure(window, article, sentence)).MaxBy(measured => measured.Coverage)!;
+    public EvidenceWindow Measure(ScoredWindow window, double[] article)
+    {
+        var shares = Sentences(window).Select(sentence => weights.Zip(window.Passage.Sentence(sentence), (weight, match) => weight * match).Sum()).ToArray();
+        return Sentences(window)
+            .Where(sentence => shares[sentence - window.First] >= MinOfBest * shares.Max())
+            .Select(sentence => Measure(window, article, sentence))
+            .MaxBy(measured => measured.Coverage)!;
+    }
 
     private EvidenceWindow Measure(ScoredWindow window, double[] article, int best)
     {

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>A content word of a passage that has to do with a question.</summary>
 /// <param name="Span">Where it stands in the article's text.</param>
-/// <param name="Position">Its place among the passage's content words.</param>
+/// <param name="Position">Its place among the passage's words.</param>
 /// <param name="Matches">The concepts it meets.</param>
 /// <param name="IsWanted">Whether it is of the kind that the question wants, and no word of the question itself.</param>
 public readonly record struct PassageWord(TextSpan Span, int Position, List<ConceptMatch> Matches, bool IsWanted);
@@ -22,12 +22,15 @@ public sealed class PassageReading
         Hit = hit;
         var count = question.Reading.Concepts.Length;
         Title = new double[count];
-        foreach (var token in Analyzer.Tokens(hit.Article.Title))
-            Meet(Title, question.Matches(token.Term));
+        var title = new WordReader(hit.Article.Title, stackalloc char[WordReader.BufferLength]);
+        while (title.MoveNext())
+            Meet(Title, question.Matches(title.Word, title.IsCapitals));
         words = new List<PassageWord>[hit.Passage.Sentences.Length];
         sentences = new double[words.Length][];
         Whole = new double[count];
-        Read(question, count);
+        for (var sentence = 0; sentence < words.Length; sentence++)
+            (words[sentence], sentences[sentence]) = ([], new double[count]);
+        Read(question);
     }
 
     public PassageHit Hit { get; }
@@ -49,25 +52,23 @@ public sealed class PassageReading
     /// <summary>The stretch of the article's text from one sentence to another.</summary>
     public TextSpan Span(int first, int last) => TextSpan.FromBounds(Hit.Passage.Sentences[first].Start, Hit.Passage.Sentences[last].End);
 
-    private void Read(QuestionTerms question, int count)
+    private void Read(QuestionTerms question)
     {
         var (text, start) = (Hit.Passage.Text.Text, Hit.Passage.Text.Span.Start);
-        var tokens = Analyzer.Tokens(text);
-        var at = 0;
-        for (var sentence = 0; sentence < sentences.Length; sentence++)
+        var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
+        var (sentence, isFirst) = (0, true);
+        for (var position = 0; reader.MoveNext(); position++)
         {
-            (words[sentence], sentences[sentence]) = ([], new double[count]);
-            var end = Hit.Passage.Sentences[sentence].End - start;
-            for (var first = at; at < tokens.Length && tokens[at].Span.Start < end; at++)
-            {
-                var matches = question.Matches(tokens[at].Term);
-                var isWanted = matches.Count == 0 && WantedKind.Fits(question.Reading.Wanted, text, tokens[at].Span, isFirst: at == first);
-                if (matches.Count == 0 && !isWanted)
-                    continue;
-                words[sentence].Add(new PassageWord(new TextSpan(start + tokens[at].Span.Start, tokens[at].Span.Length), at, matches, isWanted));
-                Meet(sentences[sentence], matches);
-                Meet(Whole, matches);
-            }
+            while (sentence + 1 < sentences.Length && start + reader.Span.Start >= Hit.Passage.Sentences[sentence].End)
+                (sentence, isFirst) = (sentence + 1, true);
+            var matches = question.Matches(reader.Word, reader.IsCapitals);
+            var isWanted = matches.Count == 0 && WantedKind.Fits(question.Reading.Wanted, text, reader.Span, isFirst);
+            isFirst = false;
+            if (matches.Count == 0 && !isWanted)
+                continue;
+            words[sentence].Add(new PassageWord(new TextSpan(start + reader.Span.Start, reader.Span.Length), position, matches, isWanted));
+            Meet(sentences[sentence], matches);
+            Meet(Whole, matches);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
@@ -13,6 +14,10 @@ public sealed class QuestionTerms
     private static readonly List<ConceptMatch> Nothing = [];
 
     private readonly Dictionary<string, List<ConceptMatch>> byTerm = new(StringComparer.Ordinal);
+
+    // Which pairs of letters the terms begin with: most words of a text need not be stemmed to know that they meet nothing.
+    private readonly bool[] beginnings = new bool[Beginnings];
+    private const int Beginnings = 1024;
 
     /// <param name="reading">The question.</param>
     /// <param name="parts">Which terms meet a concept.</param>
@@ -39,6 +44,10 @@ public sealed class QuestionTerms
     /// <summary>What passages are searched by.</summary>
     public ImmutableArray<QueryTerm> Query { get; }
 
+    /// <summary>What a folded word of a text meets.</summary>
+    internal List<ConceptMatch> Matches(ReadOnlySpan<char> word, bool isCapitals) =>
+        beginnings[Beginning(word)] && Analyzer.TermOf(word, isCapitals) is { } term ? Matches(term) : Nothing;
+
     public List<ConceptMatch> Matches(string term) => byTerm.GetValueOrDefault(term, Nothing);
 
     /// <summary>How much of its weight a concept keeps, by its part in the question.</summary>
@@ -49,7 +58,10 @@ public sealed class QuestionTerms
     {
         if (!byTerm.TryGetValue(term, out var matches))
             byTerm[term] = matches = [];
+        beginnings[Beginning(term)] = true;
         if (matches.TrueForAll(match => match.Concept != concept))
             matches.Add(new ConceptMatch(concept, strength));
     }
+
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] * 31) + (word.Length > 1 ? word[1] : 0)) % Beginnings;
 }

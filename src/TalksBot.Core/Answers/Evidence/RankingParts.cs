@@ -11,7 +11,7 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Title = 0, Context = 0, Article = 0, Near = 0, Sentence = 0, Wanted = 0, Lead = 0, Evidence = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
+        Title = 0, Context = 0, Article = 0, Near = 0, Wanted = 0, Lead = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
     };
 
     /// <summary>The passage's own score by BM25.</summary>
@@ -29,17 +29,11 @@ public sealed record RankingParts
     /// <summary>Neighbouring words of the question that stand near each other in their order.</summary>
     public double Near { get; init; } = 0.25;
 
-    /// <summary>Words that stand together in one sentence.</summary>
-    public double Sentence { get; init; } = 0.2;
-
     /// <summary>Something of the wanted kind that the question doesn't name.</summary>
     public double Wanted { get; init; } = 0.1;
 
     /// <summary>The article's first passage.</summary>
     public double Lead { get; init; } = 0.05;
-
-    /// <summary>How surely the window answers, by the measure that refusals go by.</summary>
-    public double Evidence { get; init; } = 1;
 
     /// <summary>The newest article, where the question asks how things stand now.</summary>
     public double Fresh { get; init; } = 0.3;

@@ -16,7 +16,7 @@ public readonly record struct ScoredWindow(PassageReading Passage, int First, in
 /// <param name="parts">What each part adds.</param>
 public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts parts)
 {
-    private const int NearWords = 3;
+    private const int NearWords = 6;
 
     private readonly double total = Math.Max(1e-9, weights.Sum());
 
@@ -25,25 +25,25 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
     /// <param name="article">How well all passages found in the article meet each concept.</param>
     public IEnumerable<ScoredWindow> Windows(PassageReading passage, double[] article)
     {
-        var near = Enumerable.Range(0, passage.SentenceCount).Select(sentence => Near(passage.Words(sentence))).ToArray();
+        var near = Enumerable.Range(0, passage.SentenceCount).Select(sentence => Nearness(passage.Words(sentence))).ToArray();
         for (var first = 0; first < passage.SentenceCount; first++)
         {
-            var (met, nearby) = (new double[weights.Length], new bool[weights.Length]);
-            var (isWanted, together) = (false, 0.0);
+            var met = new double[weights.Length];
+            var nearest = 0.0;
+            var isWanted = false;
             for (var last = first; last < passage.SentenceCount; last++)
             {
                 var length = passage.Span(first, last).Length;
                 if (last > first && length > Citation.MaxLength)
                     break;
                 for (var i = 0; i < met.Length; i++)
-                    (met[i], nearby[i]) = (Math.Max(met[i], passage.Sentence(last)[i]), nearby[i] || near[last][i]);
-                together = Math.Max(together, Sum(passage.Sentence(last)));
+                    met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
+                nearest = Math.Max(nearest, near[last]);
                 isWanted |= passage.Words(last).Exists(word => word.IsWanted);
                 yield return new ScoredWindow(passage, first, last, Meeting(met, passage, article) with
                 {
                     Passage = parts.Passage * passage.Hit.Score / total,
-                    Near = parts.Near * Nearness(nearby) / total,
-                    Sentence = parts.Sentence * together / total,
+                    Near = parts.Near * nearest / total,
                     Wanted = isWanted ? parts.Wanted : 0,
                     Lead = passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0,
                     Fill = parts.Fill * Math.Min(1, (double)length / Citation.MaxLength),
@@ -67,27 +67,15 @@ public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts pa
         return new ScoreParts { Met = inside / total, Title = parts.Title * title / total, Context = parts.Context * context / total, Article = parts.Article * around / total };
     }
 
-    private double Sum(double[] met)
+    /// <summary>The weights of neighbouring concepts of the question that stand near each other in a sentence, in their order.</summary>
+    private double Nearness(List<PassageWord> words)
     {
-        var sum = 0.0;
-        for (var i = 0; i < met.Length; i++)
-            sum += weights[i] * met[i];
-        return sum;
-    }
-
-    /// <summary>Which concepts of the question have the one after them near behind them in the sentence.</summary>
-    private bool[] Near(List<PassageWord> words)
-    {
-        var near = new bool[weights.Length];
+        Span<bool> near = stackalloc bool[weights.Length];
         for (var at = 0; at < words.Count; at++)
             for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
                 foreach (var match in words[at].Matches)
-                    near[match.Concept] |= words[next].Matches.Exists(other => other.Concept == match.Concept + 1);
-        return near;
-    }
-
-    private double Nearness(bool[] near)
-    {
+                    foreach (var other in words[next].Matches)
+                        near[match.Concept] |= other.Concept == match.Concept + 1;
         var sum = 0.0;
         for (var i = 0; i + 1 < near.Length; i++)
             if (near[i])

@@ -20,6 +20,9 @@ internal sealed record ArticleHeader
 
     public string? Language { get; init; }
 
+    /// <summary>Who wrote it; only pages are asked, and no article keeps it.</summary>
+    public string? Author { get; init; }
+
     public bool IsSummary { get; init; }
 
     public static ArticleHeader Empty { get; } = new();

@@ -19,14 +19,7 @@ internal sealed class HtmlArticleReader : IArticleReader
         yield return new NamedLoad(text.Content is { } content ? Read(file, content) : new SkippedArticle(file.Name, text.Problem!));
     }
 
-    private static ArticleLoad Read(ArticleFile file, string markup)
-    {
-        using var page = new HtmlParser().ParseDocument(markup);
-        var header = HtmlHeader.Read(page);
-        return ArticleMaker.Make(file.Name, file.Id, header, Body(page, header.Title), titleFromText: false);
-    }
-
-    private static string Body(IDocument page, string? title)
+    public static string Body(IDocument page, string? title)
     {
         var longest = "";
         foreach (var selector in Bodies)
@@ -39,5 +32,12 @@ internal sealed class HtmlArticleReader : IArticleReader
         }
 
         return longest;
+    }
+
+    private static ArticleLoad Read(ArticleFile file, string markup)
+    {
+        using var page = new HtmlParser().ParseDocument(markup);
+        var header = HtmlHeader.Read(page);
+        return ArticleMaker.Make(file.Name, file.Id, header, Body(page, header.Title), titleFromText: false);
     }
 }

@@ -18,6 +18,7 @@ internal static class HtmlHeader
                 ?? Meta(page, "article:published_time", "datePublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "parsely-pub-date")
                 ?? Time(page),
             Url = data?.Url ?? Attribute(page, "link[rel=canonical]", "href") ?? Meta(page, "og:url"),
+            Author = data?.Author ?? Meta(page, "author", "article:author", "dc.creator", "parsely-author") ?? Text(page, "[rel=author]") ?? Text(page, "[itemprop=author]"),
             Language = Attribute(page, "html", "lang"),
         };
     }

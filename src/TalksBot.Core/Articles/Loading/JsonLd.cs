@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>What a page's JSON-LD says about its article.</summary>
-internal sealed record JsonLd(string? Headline, string? Publisher, string? Published, string? Url)
+internal sealed record JsonLd(string? Headline, string? Publisher, string? Published, string? Url, string? Author)
 {
     /// <summary>The first object that is an article, by its type or its headline; null where no script holds one.</summary>
     public static JsonLd? Find(IEnumerable<string> scripts)
@@ -32,7 +32,12 @@ internal sealed record JsonLd(string? Headline, string? Publisher, string? Publi
         if (element.ValueKind != JsonValueKind.Object)
             return null;
         if (IsArticle(element))
-            return new JsonLd(Text(element, "headline"), Name(element, "publisher"), Text(element, "datePublished"), Text(element, "url") ?? Name(element, "mainEntityOfPage"));
+            return new JsonLd(
+                Text(element, "headline"),
+                Name(element, "publisher"),
+                Text(element, "datePublished"),
+                Text(element, "url") ?? Name(element, "mainEntityOfPage"),
+                Name(element, "author"));
         return element.EnumerateObject().Select(property => Find(property.Value)).FirstOrDefault(found => found is not null);
     }
 

@@ -5,7 +5,7 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds who a word of harm speaks of to its left: "12 people in the market, two of them children, were killed".</summary>
-internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chunks)
+internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chunks, NamedVictims names)
 {
     private const int LongReach = 16;
     private const int ShortReach = 5;
@@ -14,7 +14,6 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia alzheimer's leukemia diabetes complications overdose".Split(' '));
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
-    private readonly bool allCapitals = Chunker.IsAllCapitals(sentence.Text);
 
     /// <summary>The groups that the harm at the chunk befell, and the harm, which a second word of harm before it may blur.</summary>
     public (ImmutableArray<VictimGroup> Groups, Harm Harm) Find(int i)
@@ -37,7 +36,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var intransitive = chunks[i].Harm!.Form == HarmForm.Intransitive;
         var subject = Walk(j, verb || intransitive ? LongReach : ShortReach, verb || intransitive);
         if (subject is null)
-            return (verb || intransitive) && Name(j, chunks[i]) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
+            return (verb || intransitive) && Name(j, chunks[i].Harm!) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
         return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
     }
 
@@ -53,22 +52,6 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             return false;
         return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
             || tokens[next].Lower is "of" or "from" or "after" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
-    }
-
-    /// <summary>Whether a name, of however many words, starts at the chunk in running text.</summary>
-    public bool IsName(int i) => !allCapitals && sentence.Kind == SentenceKind.Prose && IsNamePart(chunks[i]);
-
-    /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
-    public VictimGroup? NameAt(int i, Chunk word)
-    {
-        if (allCapitals || word.Harm!.Harm != Harm.Killed || sentence.Kind != SentenceKind.Prose)
-            return null;
-        var end = i;
-        while (end < chunks.Length && IsNamePart(chunks[end]))
-            end++;
-        if (end - i < 2 || end < chunks.Length && chunks[end].Kind == ChunkKind.Word && VictimLexicon.TryMatch(tokens, chunks[end].Start, out _, out _))
-            return null;
-        return Single(chunks[i].Start, chunks[end - 1].End);
     }
 
     /// <summary>Two harms told of the same people.</summary>
@@ -179,40 +162,11 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         return groups.ToImmutable();
     }
 
-    // Somebody named, or only "she": "Jane Roe, 26, was killed".
-    private VictimGroup? Name(int j, Chunk word)
+    // Somebody named before the verb, apart from an aside ("Jane Roe, a nurse, was killed").
+    private VictimGroup? Name(int j, HarmWord word)
     {
         if (j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.Aux && tokens[chunks[j + 1].Start].Lower is "were" or "are" or "have")
             return null;
-        if (j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma)
-            j = comma - 1;
-        while (j >= 0 && (chunks[j].Kind == ChunkKind.Comma || tokens[chunks[j].Start].Kind == TokenKind.Number))
-            j--;
-        if (j < 0)
-            return null;
-        if (tokens[chunks[j].Start].Lower is "he" or "she")
-            return Single(chunks[j].Start, chunks[j].End) with { NounStart = chunks[j].End };
-        if (allCapitals || word.Harm!.NeedsPeople && word.Harm.Harm != Harm.Injured || !IsNamePart(chunks[j]) || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
-            return null;
-        var start = j;
-        while (start > 0 && IsNamePart(chunks[start - 1]))
-            start--;
-        return start == j && chunks[j].Start == 0 ? null : Single(chunks[start].Start, chunks[j].End);
+        return names.Before(j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma ? comma - 1 : j, word);
     }
-
-    private bool IsNamePart(Chunk chunk) =>
-        chunk.Kind == ChunkKind.Word && tokens[chunk.Start].IsWord && tokens[chunk.Start].IsCapitalised
-        && !(tokens[chunk.Start].Lower is "it" or "he" or "she" or "they" or "we" or "i" or "you" or "the" or "this" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday");
-
-    private static VictimGroup Single(int start, int end) => new()
-    {
-        Start = start,
-        End = end,
-        Figure = Figure.Exactly(1),
-        NounStart = start,
-        NounEnd = end,
-        Kind = GroupKind.People,
-        IsSingle = true,
-        IsDefinite = true,
-    };
 }

@@ -55,9 +55,16 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
         while (position < text.Length)
         {
             var c = text[position];
-            if (char.IsAsciiLetterLower(c))
-                others++;
-            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (char.IsAsciiLetter(c) && length < buffer.Length - Folding.MaxLength)
+            {
+                // What most words are made of folds by one bit.
+                _ = c < 'a' ? capitals++ : others++;
+                buffer[length++] = (char)(c | 0x20);
+                position++;
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 _ = char.IsUpper(c) ? capitals++ : others++;
             else if (!Folding.IsLeftOut(c))
             {

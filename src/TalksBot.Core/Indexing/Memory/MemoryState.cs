@@ -23,7 +23,10 @@ internal sealed class MemoryState
             (findingTexts[kind], findings[kind]) = (new TextCollection(), []);
         for (var number = 0; number < Articles.Length; number++)
             Add(number, Articles[number]);
-        Names = new NameSuggester(Findings(FindingKind.Person).Select(entry => entry.Finding).OfType<PersonFinding>());
+        var names = new NameTable();
+        foreach (var (_, finding) in Findings(FindingKind.Person))
+            names.Add((PersonFinding)finding);
+        Names = new NameSuggester(names.Names);
     }
 
     public IndexStamp Stamp { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
@@ -21,7 +22,8 @@ public sealed class DiscordPlatform(
     Deferral deferral,
     RecentAnswers recent,
     QuestionLimiter limiter,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<DiscordPlatform> log)
 {
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
@@ -51,6 +53,12 @@ public sealed class DiscordPlatform(
         }
         catch (OperationCanceledException)
         {
+            return [];
+        }
+        catch (Exception fault)
+        {
+            // Typing goes on without suggestions. The fault's own words may hold what was typed.
+            log.LogError("Suggestions failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
             return [];
         }
     }

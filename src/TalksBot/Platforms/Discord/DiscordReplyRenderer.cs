@@ -18,6 +18,8 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
+
+    /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
 
     /// <param name="answer">What to show.</param>

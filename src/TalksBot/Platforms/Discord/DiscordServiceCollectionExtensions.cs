@@ -78,6 +78,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();
+        services.AddSingleton<AnswerThreads>();
         services.AddSingleton<Deferral>();
         services.AddSingleton<RecentAnswers>();
         services.AddSingleton<LaterWork>();

@@ -25,6 +25,8 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     /// <summary>What comes after everything that was fetched; null before the first update.</summary>
     private long? following;
 
+    private Task flushing = Task.CompletedTask;
+
     private long? Offset => inbox.Lowest ?? following;
 
     /// <summary>Fetches until it is stopped.</summary>
@@ -44,7 +46,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
                 following = Following(batch, news);
                 look = news > 0 || time.GetElapsedTime(asked) > LongestLook ? FirstLook : Min(look * 2, LongestLook);
                 await SettleAsync(batch, news, look, stop);
-                await inbox.FlushAsync(stop);
+                await FlushAsync();
             }
             catch (TelegramException failure) when (!failure.IsTokenRejected)
             {
@@ -97,6 +99,18 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     /// <summary>After a week without updates their ids start anew anywhere: a new one may be lower than those before, a repeated one is not new.</summary>
     private long? Following(ImmutableArray<Update> batch, int news) =>
         batch.IsEmpty || news == 0 && batch[^1].UpdateId < following ? following : batch[^1].UpdateId + 1;
+
+    /// <summary>
+    /// While an earlier update is under way, only what is written down keeps later ones from being handled again after a
+    /// crash. Otherwise the next request confirms them all, and needn't wait for the disk.
+    /// </summary>
+    private async Task FlushAsync()
+    {
+        if (inbox.UnderWay > 0)
+            await inbox.FlushAsync(CancellationToken.None);
+        else if (flushing.IsCompleted)
+            flushing = Task.Run(() => inbox.FlushAsync(CancellationToken.None), CancellationToken.None);
+    }
 
     private int Recover(int failures)
     {

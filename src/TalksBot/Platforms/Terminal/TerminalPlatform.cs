@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TalksBot.Cli;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
@@ -7,7 +8,8 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Platforms.Terminal;
 
 /// <summary>A chat on standard input and output: one question a line, until the input ends, /quit or Ctrl-C.</summary>
-public sealed class TerminalPlatform(IConversation conversation, TerminalConsole console, IHostApplicationLifetime lifetime) : BackgroundService
+public sealed class TerminalPlatform(
+    IConversation conversation, TerminalConsole console, IHostApplicationLifetime lifetime, ILogger<TerminalPlatform> log) : BackgroundService
 {
     public const string Name = "terminal";
 
@@ -28,8 +30,18 @@ public sealed class TerminalPlatform(IConversation conversation, TerminalConsole
             // A console read can't be cancelled: when the host stops, the read is left behind.
             if (await Task.Run(console.Input.ReadLine, CancellationToken.None).WaitAsync(stoppingToken) is not { } line || Farewells.Contains(line.Trim()))
                 break;
-            if (line.Trim().Length > 0)
+            if (line.Trim().Length == 0)
+                continue;
+            try
+            {
                 await ReplyAsync(line, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One question that fails doesn't end the chat.
+                log.LogError(failure, "A question could not be answered");
+                await console.Output.WriteLineAsync("That could not be answered just now: ask again, or run 'TalksBot index --rebuild' if it stays so.\n");
+            }
         }
 
         lifetime.StopApplication();

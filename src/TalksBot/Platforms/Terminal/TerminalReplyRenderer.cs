@@ -13,12 +13,12 @@ public static class TerminalReplyRenderer
     {
         var text = new StringBuilder();
         if (page.Number == 0)
-            text.AppendLine(Paint(answer.Summary, Ansi.Bold, style));
+            text.AppendLine(Paint(BidiText.Isolate(answer.Summary), Ansi.Bold, style));
         foreach (var section in page.Sections)
             AppendSection(text, section, style);
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                AppendWrapped(text, "", note, style);
+                AppendWrapped(text, "", BidiText.Isolate(note), style);
         if (page.Citations.Length > 0)
             text.AppendLine();
         foreach (var citation in page.Citations)
@@ -27,24 +27,25 @@ public static class TerminalReplyRenderer
         if (answer.Scope is { } scope)
             more = more.Add(scope);
         if (more.Length > 0)
-            text.AppendLine(Paint("More: " + string.Join(" · ", more), Ansi.Dim, style));
+            text.AppendLine(Paint("More: " + BidiText.Isolate(string.Join(" · ", more)), Ansi.Dim, style));
         if (explain)
             foreach (var line in answer.Explanation)
-                text.AppendLine("  # " + line);
+                text.AppendLine("  # " + BidiText.Isolate(line));
         return text.ToString().TrimEnd('\r', '\n').ReplaceLineEndings("\n");
     }
 
     private static void AppendSection(StringBuilder text, AnswerSection section, TerminalStyle style)
     {
         if (section.Heading is { } heading)
-            text.AppendLine(heading);
+            text.AppendLine(BidiText.Isolate(heading));
         var width = section.Rows.Max(row => Columns(row.Key));
         foreach (var row in section.Rows)
         {
             var padding = new string(' ', width - Columns(row.Key));
-            var key = section.KeysAreNumbers ? padding + Paint(row.Key, Ansi.Bold, style) : Paint(row.Key, Ansi.Bold, style) + padding;
+            var shown = Paint(BidiText.Isolate(row.Key), Ansi.Bold, style);
+            var key = section.KeysAreNumbers ? padding + shown : shown + padding;
             var marks = string.Concat(row.Citations.Select(index => string.Create(CultureInfo.InvariantCulture, $" [{index + 1}]")));
-            AppendWrapped(text, width == 0 ? "  " : $"  {key}  ", row.Text + marks, style, width == 0 ? 2 : width + 4);
+            AppendWrapped(text, width == 0 ? "  " : $"  {key}  ", BidiText.Isolate(row.Text) + marks, style, width == 0 ? 2 : width + 4);
         }
     }
 
@@ -52,8 +53,8 @@ public static class TerminalReplyRenderer
     {
         var mark = string.Create(CultureInfo.InvariantCulture, $"[{numbered.Number}] ");
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
-        var link = article.Url is { } url ? $" {url}" : "";
-        AppendWrapped(text, mark, $"“{OneLine(quote)}” {SourceLabel.Of(article)}{link}", style, mark.Length);
+        var link = article.Url is { } url ? $" {BidiText.Isolate(url)}" : "";
+        AppendWrapped(text, mark, $"“{BidiText.Isolate(OneLine(quote))}” {BidiText.Isolate(SourceLabel.Of(article))}{link}", style, mark.Length);
     }
 
     /// <summary>Writes text after a first prefix; lines that don't fit go on under the text.</summary>

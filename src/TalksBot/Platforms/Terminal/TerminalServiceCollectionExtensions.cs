@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TalksBot.Following;
 
 namespace TalksBot.Platforms.Terminal;
 
@@ -16,6 +17,7 @@ public static class TerminalServiceCollectionExtensions
         if (!alone && !builder.Configuration.GetValue(ForcedKey, defaultValue: false))
             return builder;
         builder.Services.AddSingleton(_ => TerminalConsole.Standard());
+        builder.Services.AddSingleton<IFollowDelivery, TerminalFollowDelivery>();
         builder.Services.AddHostedService<TerminalPlatform>();
         return builder;
     }

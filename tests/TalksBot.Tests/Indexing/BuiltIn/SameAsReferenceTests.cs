@@ -64,6 +64,8 @@ public sealed class SameAsReferenceTests : IDisposable
             Assert.Equal(Json(expected.Hits), Json(actual.Hits));
             var query = new FindingQuery((FindingKind)random.Next(4), random.Next(5) == 0 ? [] : terms, filter, count);
             Assert.Equal(Json(await reference.FindAsync(query)), Json(await index.FindAsync(query)));
+            var typed = news.Words(random.Next(1, 3));
+            Assert.Equal<IEnumerable<string>>(await reference.SuggestAsync(typed, count), await index.SuggestAsync(typed, count));
         }
     }
 

@@ -8,12 +8,15 @@ using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
-public sealed class DeferralTests
+public sealed class DeferralTests : IDisposable
 {
     private static readonly Interaction Command = new() { Id = 1, Kind = InteractionKind.Command, Token = new InteractionToken("t") };
 
     private readonly ManualTime time = new();
     private readonly RecordingWebhook webhook = new();
+    private readonly AnswerThreads threads = new();
+
+    public void Dispose() => threads.Dispose();
 
     [Fact]
     public async Task An_answer_that_is_ready_is_sent_at_once()
@@ -51,6 +54,23 @@ public sealed class DeferralTests
     }
 
     [Fact]
+    public async Task However_many_answers_are_in_the_works_the_next_asker_is_told_at_once()
+    {
+        using var gate = new ManualResetEventSlim();
+        for (var index = 0; index < 3 * threads.MaximumConcurrencyLevel; index++)
+        {
+            var reply = await DeferAsync((_, cancellation) =>
+            {
+                gate.Wait(cancellation);
+                return Ready("late");
+            });
+            Assert.IsType<InteractionResponse.Defer>(reply.Response);
+        }
+
+        gate.Set();
+    }
+
+    [Fact]
     public async Task Long_work_shows_how_far_it_is_every_three_seconds_at_most()
     {
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
@@ -84,7 +104,7 @@ public sealed class DeferralTests
     public async Task A_failure_tells_the_asker_what_to_do_and_the_log_nothing_of_the_question()
     {
         var log = new ListLogger();
-        var deferral = new Deferral(webhook, time, new Logger<Deferral>(LoggerFactory.Create(logging => logging.AddProvider(log))));
+        var deferral = new Deferral(threads, webhook, time, new Logger<Deferral>(LoggerFactory.Create(logging => logging.AddProvider(log))));
         var reply = await deferral.ReplyAsync(Command, ephemeral: false, (_, _) => throw new InvalidOperationException("a secret question"));
         Assert.Equal("The answer didn't come through: ask again in a minute.", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         Assert.Contains("InvalidOperationException", Assert.Single(log.Errors), StringComparison.Ordinal);
@@ -130,7 +150,7 @@ public sealed class DeferralTests
 
     private static Task<ImmutableArray<DiscordMessage>> Ready(string text) => Task.FromResult(ImmutableArray.Create(new DiscordMessage(text)));
 
-    private Deferral Deferral() => new(webhook, time, NullLogger<Deferral>.Instance);
+    private Deferral Deferral() => new(threads, webhook, time, NullLogger<Deferral>.Instance);
 
     private async Task<InteractionReply> DeferAsync(Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
     {

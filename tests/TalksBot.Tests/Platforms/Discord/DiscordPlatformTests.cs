@@ -95,6 +95,15 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_typing_is_not_disturbed_by_a_failure()
+    {
+        conversation.Suggesting = _ => throw new IOException("the words typed");
+        var reply = await AnswerAsync(Command("who", ("name", "Os")) with { Kind = InteractionKind.Autocomplete, Focused = "name" });
+        Assert.Empty(Assert.IsType<InteractionResponse.Choices>(reply).Texts);
+        Assert.DoesNotContain("typed", Assert.Single(bot.Log.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_shows_the_next_page_to_whoever_presses_it()
     {
         var message = await PressAsync(await SayAsync(Command("who", ("name", "Osta"))), "More");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Platforms.Terminal;
 using TalksBot.Tests.Support;
 
@@ -53,7 +54,7 @@ public sealed class TerminalTranscriptTests(StarterCorpus starter)
     private async Task<StoppingLifetime> ChatAsync(TextReader input, TextWriter output)
     {
         var lifetime = new StoppingLifetime();
-        using var platform = new TerminalPlatform(starter.Conversation, new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain), lifetime);
+        using var platform = new TerminalPlatform(starter.Conversation, new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain), lifetime, NullLogger<TerminalPlatform>.Instance);
         await platform.StartAsync(CancellationToken.None);
         await platform.ExecuteTask!;
         return lifetime;
@@ -71,18 +72,5 @@ public sealed class TerminalTranscriptTests(StarterCorpus starter)
             transcript.WriteLine(line);
             return line[2..];
         }
-    }
-
-    private sealed class StoppingLifetime : IHostApplicationLifetime
-    {
-        public bool Stopped { get; private set; }
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => CancellationToken.None;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => Stopped = true;
     }
 }

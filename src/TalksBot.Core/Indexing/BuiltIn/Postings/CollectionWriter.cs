@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.BuiltIn.Files;
 using TalksBot.Core.Indexing.BuiltIn.Store;
@@ -78,13 +77,12 @@ internal sealed class CollectionWriter(TermTable terms)
         var rows = new TermRow[localTerms.Count];
         var start = file.Position;
         var (texts, frequencies, ends) = postings.Sort(rows.Length);
-        var list = new PostingListWriter();
-        for (var term = 0; term < rows.Length; term++)
+        var list = new PostingListWriter(file, averageLength);
+        for (int term = 0, first = 0; term < rows.Length; first = ends[term++])
         {
-            for (var i = term == 0 ? 0 : ends[term - 1]; i < ends[term]; i++)
-                list.Add(texts[i], frequencies[i], PostingFormat.Impact(frequencies[i], lengths[texts[i]], averageLength));
-            rows[term] = new TermRow(file.Position - start, 0, 0, list.Count, list.WindowCount);
-            list.WriteAndClear(file);
+            var at = file.Position - start;
+            var windows = list.Write(texts.AsSpan(first..ends[term]), frequencies.AsSpan(first..ends[term]), CollectionsMarshal.AsSpan(lengths));
+            rows[term] = new TermRow(at, 0, 0, ends[term] - first, windows);
         }
 
         file.Section(section, start, file.Position);

@@ -1,57 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TalksBot.Core.Indexing.BuiltIn.Files;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Postings;
 
-/// <summary>Brings the postings of one term into their form on disk.</summary>
-internal sealed class PostingListWriter
+/// <summary>Brings the postings of one term after the other into their form on disk; see <see cref="PostingFormat"/>.</summary>
+internal sealed class PostingListWriter(BlockFileWriter file, double averageLength)
 {
-    private readonly ByteWriter windows = new();
-    private readonly ByteWriter places = new();
-    private readonly ByteWriter impacts = new();
-    private readonly ByteWriter frequencies = new();
-    private int window = -1;
-    private int first;
-    private byte maxImpact;
+    private byte[] buffer = new byte[4096];
 
-    public int Count { get; private set; }
-
-    public int WindowCount { get; private set; }
-
-    /// <summary>Adds a text; texts come in order.</summary>
-    public void Add(int text, byte frequency, byte impact)
+    /// <summary>Writes the postings of a term and returns how many windows they lie in.</summary>
+    /// <param name="texts">The texts that contain the term, in order.</param>
+    /// <param name="frequencies">How often each does.</param>
+    /// <param name="lengths">The lengths of all texts.</param>
+    public int Write(ReadOnlySpan<int> texts, ReadOnlySpan<byte> frequencies, ReadOnlySpan<ushort> lengths)
     {
-        if (text / PostingFormat.WindowSize != window)
+        var windows = CountWindows(texts);
+        var size = windows * Unsafe.SizeOf<WindowRow>() + texts.Length * PostingList.BytesEach;
+        if (buffer.Length < size)
+            buffer = new byte[size * 2];
+        var rest = buffer.AsSpan(0, size);
+        var rows = MemoryMarshal.Cast<byte, WindowRow>(rest[..(windows * Unsafe.SizeOf<WindowRow>())]);
+        rest = rest[(windows * Unsafe.SizeOf<WindowRow>())..];
+        var places = MemoryMarshal.Cast<byte, ushort>(rest[..(texts.Length * sizeof(ushort))]);
+        var impacts = rest.Slice(texts.Length * sizeof(ushort), texts.Length);
+        frequencies.CopyTo(rest[(texts.Length * (sizeof(ushort) + 1))..]);
+        var row = -1;
+        for (var i = 0; i < texts.Length; i++)
         {
-            EndWindow();
-            (window, first, maxImpact) = (text / PostingFormat.WindowSize, Count, 0);
-            WindowCount++;
+            var (window, place) = Math.DivRem(texts[i], PostingFormat.WindowSize);
+            if (row < 0 || rows[row].Window != window)
+                rows[++row] = new WindowRow(window, 0, i);
+            places[i] = (ushort)place;
+            impacts[i] = PostingFormat.Impact(frequencies[i], lengths[texts[i]], averageLength);
+            if (impacts[i] > rows[row].MaxImpact)
+                rows[row] = new WindowRow(window, impacts[i], rows[row].First);
         }
 
-        maxImpact = Math.Max(maxImpact, impact);
-        places.UInt16((ushort)(text % PostingFormat.WindowSize));
-        impacts.Byte(impact);
-        frequencies.Byte(frequency);
-        Count++;
+        file.Write(buffer.AsSpan(0, size));
+        return windows;
     }
 
-    public void WriteAndClear(BlockFileWriter file)
+    private static int CountWindows(ReadOnlySpan<int> texts)
     {
-        EndWindow();
-        foreach (var part in (ReadOnlySpan<ByteWriter>)[windows, places, impacts, frequencies])
-        {
-            file.Write(part.Written);
-            part.Clear();
-        }
-
-        (window, Count, WindowCount) = (-1, 0, 0);
-    }
-
-    private void EndWindow()
-    {
-        if (window < 0)
-            return;
-        var row = new WindowRow(window, maxImpact, first);
-        windows.UInt32(row.Packed);
-        windows.Int32(row.First);
+        var (count, last) = (0, -1);
+        foreach (var text in texts)
+            if (text / PostingFormat.WindowSize != last)
+                (count, last) = (count + 1, text / PostingFormat.WindowSize);
+        return count;
     }
 }

@@ -6,7 +6,8 @@ namespace TalksBot.Core.Indexing.BuiltIn.Postings;
 /// </summary>
 internal sealed class PostingLog
 {
-    private const int ChunkSize = 1 << 20;
+    private const int SmallestChunk = 1 << 12;
+    private const int LargestChunk = 1 << 20;
     private const int LongestText = 5;
     private const int LongestPosting = 6;
 
@@ -24,7 +25,7 @@ internal sealed class PostingLog
         if (chunk.Length - length < LongestText + (long)postings * LongestPosting)
         {
             chunks.Add((chunk, length));
-            chunk = new byte[Math.Max(ChunkSize, LongestText + checked(postings * LongestPosting))];
+            chunk = new byte[Math.Max(Math.Clamp(Count * 4L, SmallestChunk, LargestChunk), LongestText + (long)postings * LongestPosting)];
             length = 0;
         }
 
@@ -47,34 +48,20 @@ internal sealed class PostingLog
         chunks.Add((chunk, length));
         (chunk, length) = ([], 0);
         var ends = new int[terms];
-        Read((term, _, _) => ends[term]++);
+        for (var reader = new PostingLogReader(chunks); reader.MoveNext();)
+            ends[reader.Term]++;
         for (int i = 0, sum = 0; i < terms; i++)
             (sum, ends[i]) = (sum + ends[i], sum);
         var sorted = new SortedPostings(new int[Count], new byte[Count], ends);
-        Read((term, text, frequency) =>
+        for (var reader = new PostingLogReader(chunks); reader.MoveNext();)
         {
-            var at = ends[term]++;
-            sorted.Texts[at] = text;
-            sorted.Frequencies[at] = frequency;
-        });
+            var at = ends[reader.Term]++;
+            sorted.Texts[at] = reader.Text;
+            sorted.Frequencies[at] = reader.Frequency;
+        }
+
         chunks.Clear();
         return sorted;
-    }
-
-    private void Read(Action<int, int, byte> visit)
-    {
-        var text = 0;
-        foreach (var (bytes, end) in chunks)
-        {
-            for (var at = 0; at < end; text++)
-            {
-                for (var left = Number(bytes, ref at); left > 0; left--)
-                {
-                    var packed = Number(bytes, ref at);
-                    visit(packed >>> 1, text, (packed & 1) == 0 ? (byte)1 : bytes[at++]);
-                }
-            }
-        }
     }
 
     private void Number(int value)
@@ -83,18 +70,6 @@ internal sealed class PostingLog
         for (; rest >= 0x80; rest >>= 7)
             chunk[length++] = (byte)(rest | 0x80);
         chunk[length++] = (byte)rest;
-    }
-
-    private static int Number(byte[] bytes, ref int at)
-    {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var next = bytes[at++];
-            value |= (next & 0x7F) << shift;
-            if (next < 0x80)
-                return value;
-        }
     }
 }
 

@@ -52,6 +52,12 @@ internal sealed class Part(Segment segment, Segment? dead, bool[]? isDead)
         return admitted;
     }
 
+    public void AddNames(NameTable names)
+    {
+        Segment.AddNames(names, 1);
+        dead?.AddNames(names, -1);
+    }
+
     /// <exception cref="IndexBrokenException">A file is damaged.</exception>
     public void CheckAll(CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.BuiltIn.Store;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Search;
@@ -17,7 +16,7 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
 
     public ImmutableArray<Part> Parts { get; } = parts;
 
-    public NameSuggester Names => names ??= new NameSuggester(People());
+    public NameSuggester Names => names ??= ReadNames();
 
     /// <summary>Where the article of that id is; null where the state has none.</summary>
     public (int Part, int Article)? Find(string id)
@@ -48,16 +47,11 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
         return articles != 0 ? articles : first.Text.CompareTo(second.Text);
     }
 
-    private IEnumerable<PersonFinding> People()
+    private NameSuggester ReadNames()
     {
+        var table = new NameTable();
         foreach (var part in Parts)
-        {
-            for (var text = 0; text < part.Segment.Texts(FindingKind.Person).Count; text++)
-            {
-                var article = part.Segment.ArticleOf(FindingKind.Person, text);
-                if (part.IsAlive(article))
-                    yield return (PersonFinding)part.Segment.Finding(part.Segment.Article(article), part.Segment.FindingOf(FindingKind.Person, text));
-            }
-        }
+            part.AddNames(table);
+        return new NameSuggester(table.Names);
     }
 }

@@ -128,6 +128,9 @@ internal sealed class Segment
         return (FirstMember(kind, first), FirstMember(kind, end));
     }
 
+    /// <summary>Adds the segment's names to the table, or takes them off.</summary>
+    public void AddNames(NameTable names, int sign) => StoredNames.Read(file.Section(SectionNumber.Names), names, sign);
+
     /// <exception cref="IndexBrokenException">A part of the file is damaged.</exception>
     public void CheckAll(CancellationToken cancellation) => file.CheckAll(cancellation);
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.BuiltIn.Files;
 using TalksBot.Core.Indexing.BuiltIn.Postings;
 
@@ -19,6 +20,7 @@ internal sealed class SegmentWriter : IDisposable
     private readonly List<SentenceRow> sentences = [];
     private readonly List<FindingRow> findings = [];
     private readonly List<uint> idHashes = [];
+    private readonly NameTable names = new();
 
     public SegmentWriter(Stream stream)
     {
@@ -61,6 +63,8 @@ internal sealed class SegmentWriter : IDisposable
         file.Section(SectionNumber.Passages, Bytes(passages));
         file.Section(SectionNumber.Sentences, Bytes(sentences));
         file.Section(SectionNumber.Findings, Bytes(findings));
+        StoredNames.Write(blob, names);
+        file.Section(SectionNumber.Names, blob.Written);
         for (var kind = 0; kind < collections.Length; kind++)
         {
             file.Section(SectionNumber.Of(kind, SectionNumber.Members), Bytes(members[kind]));
@@ -86,6 +90,8 @@ internal sealed class SegmentWriter : IDisposable
         FindingCodec.Write(blob, finding);
         members[(int)finding.Kind].Add(findings.Count);
         findings.Add(new FindingRow(start + offset, articles.Count - 1, finding.Sentence.Offset, finding.Sentence.Span.End, blob.Length - offset));
+        if (finding is PersonFinding person)
+            names.Add(person);
         if (finding.Kind != FindingKind.Passage)
             collections[(int)finding.Kind].Add(FindingText.Of(finding));
     }

@@ -11,6 +11,7 @@ internal static class SectionNumber
     public const int Sentences = 4;
     public const int Findings = 5;
     public const int ArticleSlots = 6;
+    public const int Names = 7;
 
     // Of a collection, by its kind: see Of.
     public const int Members = 0;
@@ -31,7 +32,7 @@ internal static class SectionNumber
 /// <param name="TextBytes">The text's length as stored.</param>
 /// <param name="FirstPassage">The number of its first passage; the next article's is one behind its last.</param>
 /// <param name="FirstFinding">Likewise for findings.</param>
-/// <param name="Published">Days since 1 January 1970; <see cref="Undated"/> where unknown.</param>
+/// <param name="Published">See <see cref="StoredInfo.Day"/>.</param>
 /// <param name="Encoding">How the text is stored.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct ArticleRow(

@@ -8,8 +8,6 @@ namespace TalksBot.Core.Indexing.BuiltIn.Store;
 /// <summary>An article's header as stored: its length, then its fields.</summary>
 internal static class StoredInfo
 {
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
-
     public static void Write(ByteWriter blob, ArticleInfo info)
     {
         var fields = new ByteWriter();
@@ -35,8 +33,8 @@ internal static class StoredInfo
 
     public static uint HashOf(string id) => HashTable.Hash(Encoding.UTF8.GetBytes(id));
 
-    /// <summary>Days since 1 January 1970; <see cref="ArticleRow.Undated"/> for none.</summary>
-    public static int Day(LocalDate? date) => date is { } known ? Period.DaysBetween(Epoch, known) : ArticleRow.Undated;
+    /// <summary>A day as a number that sorts, 20251109; <see cref="ArticleRow.Undated"/> for none.</summary>
+    public static int Day(LocalDate? date) => date is { } known ? (known.Year * 100 + known.Month) * 100 + known.Day : ArticleRow.Undated;
 
-    public static LocalDate? Date(int day) => day == ArticleRow.Undated ? null : Epoch.PlusDays(day);
+    public static LocalDate? Date(int day) => day == ArticleRow.Undated ? null : new LocalDate(day / 10000, day / 100 % 100, day % 100);
 }

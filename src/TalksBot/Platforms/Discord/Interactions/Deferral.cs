@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Discord.Interactions;
 /// Answers at once where the answer is ready at once; else says "thinking…" and edits the answer in. Long work shows how
 /// far it is on the way.
 /// </summary>
-public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILogger<Deferral> log)
+public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook, TimeProvider time, ILogger<Deferral> log)
 {
     /// <summary>How long an answer may take to be sent at once. Discord's three seconds leave room for slow networks.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(60);
@@ -25,12 +25,13 @@ public sealed class Deferral(IInteractionWebhook webhook, TimeProvider time, ILo
     public async Task<InteractionReply> ReplyAsync(
         Interaction interaction, bool ephemeral, Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
     {
+        if (threads.IsFull)
+            return InteractionReply.Say(DiscordMessage.Notice("Too many people ask just now: ask again in a minute."));
         var until = time.GetUtcNow() + DiscordLimits.TokenLife - Margin;
         var stop = new CancellationTokenSource();
         var progress = new LatestProgress();
 
-        // On a thread of its own: the clock runs even while the answer is being worked out.
-        var answer = Task.Run(() => work(progress, stop.Token));
+        var answer = threads.Run(() => work(progress, stop.Token));
         await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!answer.IsCompleted)
             return new InteractionReply(new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));

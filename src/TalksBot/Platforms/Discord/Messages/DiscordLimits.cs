@@ -6,18 +6,9 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// </summary>
 public static class DiscordLimits
 {
-    public const int Content = 2000;
     public const int EmbedTitle = 256;
     public const int EmbedDescription = 4096;
-    public const int EmbedFooter = 2048;
-
-    /// <summary>Titles, descriptions and footers of all embeds of a message together.</summary>
-    public const int AllEmbeds = 6000;
-
-    public const int ButtonsInRow = 5;
-    public const int ButtonLabel = 80;
     public const int CustomId = 100;
-    public const int SelectOptions = 25;
     public const int SelectLabel = 100;
     public const int Choices = 25;
     public const int Choice = 100;

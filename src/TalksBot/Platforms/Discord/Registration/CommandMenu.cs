@@ -15,25 +15,25 @@ public static class CommandMenu
     public const string CheckMessage = "Check this claim";
 
     /// <summary>Commands that take a name from the articles.</summary>
-    private static readonly ImmutableHashSet<string> Suggesting = ["who", "quote", "compare"];
+    private static readonly ImmutableHashSet<string> Suggesting = ["who", "quote"];
 
     public static ImmutableArray<CommandDefinition> Of(ImmutableArray<CommandDescription> commands)
     {
         var menu = commands.Select(Slash);
         return commands.Any(command => command.Name == CheckCommand)
-            ? [.. menu, new CommandDefinition(CommandType.Message, CommandTexts.Of(CheckMessage, CheckMessage, ""))]
+            ? [.. menu, new CommandDefinition(CommandType.Message, CommandTexts.OfCommand(CheckMessage, ""))]
             : [.. menu];
     }
 
     private static CommandDefinition Slash(CommandDescription command) =>
-        new(CommandType.Slash, CommandTexts.Of(command.Name, command.Name, Fit(command.Summary)))
+        new(CommandType.Slash, CommandTexts.OfCommand(command.Name, Fit(command.Summary)))
         {
             Options = command.Argument is { } argument ? [Argument(command, argument), Visibility()] : [Visibility()],
             AdminOnly = command.AdminOnly,
         };
 
     private static CommandOption Argument(CommandDescription command, string argument) =>
-        new(OptionType.Text, CommandTexts.Of($"{command.Name} {command.ArgumentName}", command.ArgumentName, Fit(argument)))
+        new(OptionType.Text, CommandTexts.OfArgument(command.Name, command.ArgumentName, Fit(argument)))
         {
             Required = command.ArgumentRequired,
             Autocomplete = Suggesting.Contains(command.Name),
@@ -41,7 +41,7 @@ public static class CommandMenu
         };
 
     private static CommandOption Visibility() =>
-        new(OptionType.Flag, CommandTexts.Of(OnlyMe, OnlyMe, "Show the answer to me alone"));
+        new(OptionType.Flag, CommandTexts.OfArgument(null, OnlyMe, "Show the answer to me alone"));
 
     private static string Fit(string text) =>
         text.Length <= DiscordLimits.CommandDescription ? text : text[..(DiscordLimits.CommandDescription - 1)] + "…";

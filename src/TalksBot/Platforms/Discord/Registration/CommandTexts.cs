@@ -13,18 +13,24 @@ public static class CommandTexts
     private static readonly ImmutableDictionary<string, ImmutableDictionary<string, string[]>> Tables =
         Locales.ToImmutableDictionary(locale => locale, Read);
 
-    /// <param name="key">The row in the tables.</param>
-    /// <param name="name">The English name.</param>
-    /// <param name="description">The English description.</param>
-    public static LocalizedText Of(string key, string name, string description) => new(name, description)
-    {
-        Others = [.. Locales.Where(locale => Tables[locale].ContainsKey(key)).Select(locale => In(locale, key, hasDescription: description.Length > 0))],
-    };
+    /// <param name="command">A command, by its English name.</param>
+    /// <param name="description">The English description; empty where Discord shows none.</param>
+    public static LocalizedText OfCommand(string command, string description) => Of([command], command, description);
 
-    private static (string Locale, string Name, string Description) In(string locale, string key, bool hasDescription)
+    /// <param name="command">The command that it belongs to; null for arguments of every command.</param>
+    /// <param name="argument">The English name.</param>
+    /// <param name="description">The English description.</param>
+    public static LocalizedText OfArgument(string? command, string argument, string description) =>
+        Of([$"{command} {argument}", argument], argument, description);
+
+    /// <summary>The first of the keys that a table has.</summary>
+    private static LocalizedText Of(string[] keys, string name, string description)
     {
-        var cells = Tables[locale][key];
-        return (locale, cells[1], hasDescription ? cells[2] : "");
+        var others = ImmutableArray.CreateBuilder<(string Locale, string Name, string Description)>();
+        foreach (var locale in Locales)
+            if (keys.FirstOrDefault(Tables[locale].ContainsKey) is { } key)
+                others.Add((locale, Tables[locale][key][1], description.Length > 0 ? Tables[locale][key][2] : ""));
+        return new LocalizedText(name, description) { Others = others.DrainToImmutable() };
     }
 
     private static ImmutableDictionary<string, string[]> Read(string locale)

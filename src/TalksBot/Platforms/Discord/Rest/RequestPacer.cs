@@ -83,9 +83,7 @@ public sealed class RequestPacer(TimeProvider time)
     /// <summary>Discord's own name for the limit, kept apart for each webhook and application as the route is.</summary>
     private string Name(string route, HttpResponseHeaders headers)
     {
-        if (Text(headers, "X-RateLimit-Bucket") is not { } bucket)
-            return bucketOfRoute.GetValueOrDefault(route, route);
-        var name = $"{bucket} {route}";
+        var name = Text(headers, "X-RateLimit-Bucket") is { } bucket ? $"{bucket} {route}" : bucketOfRoute.GetValueOrDefault(route, route);
         bucketOfRoute[route] = name;
         return name;
     }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>A duration that an article gives, with how much of the question its clause and sentence meet (from 0 to 1).</summary>
+public sealed record RankedDuration(ArticleInfo Article, Duration Duration, double Score);
+
+/// <summary>Finds how long something took, in the articles whose passages meet the question best.</summary>
+public static class DurationReader
+{
+    private const int Windows = 12;
+    private const double InSentence = 0.8;
+    private const double InTitle = 0.5;
+
+    /// <summary>Durations that the articles word ("for four days"), the best match first.</summary>
+    public static async Task<ImmutableArray<RankedDuration>> FindAsync(
+        IPassageIndex index, QuestionReading reading, CorpusFilter filter, CancellationToken cancellation)
+    {
+        if (reading.Concepts.IsEmpty)
+            return [];
+        var passages = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, Windows), cancellation);
+        var meter = new QuestionMeter(reading, ConceptWeights.Of(reading, passages));
+        var found = ImmutableArray.CreateBuilder<RankedDuration>();
+        foreach (var info in passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id))
+        {
+            if (await index.GetArticleAsync(info.Id, cancellation) is not { } article)
+                continue;
+            var title = meter.Matches(info.Title);
+            foreach (var duration in DurationTagger.Tag(DocumentParser.Parse(article)).Where(duration => !duration.Sentence.InTitle))
+                found.Add(new RankedDuration(info, duration, Score(reading, meter, duration, title)));
+        }
+
+        return [.. found.OrderByDescending(ranked => ranked.Score)];
+    }
+
+    private static double Score(QuestionReading reading, QuestionMeter meter, Duration duration, double[] title)
+    {
+        var (clause, sentence) = (NearMatch.Of(reading, duration.Clause, duration.Expression, InSentence), meter.Matches(duration.Sentence.Text));
+        if (IsOfAnother(reading, duration))
+            return 0;
+        return meter.Share([.. clause.Select((match, i) => Math.Max(match, Math.Max(InSentence * sentence[i], InTitle * title[i])))]);
+    }
+
+    /// <summary>"a 48-hour ceasefire" is no answer to how long the clashes lasted: the word behind says what did.</summary>
+    private static bool IsOfAnother(QuestionReading reading, Duration duration)
+    {
+        if (!duration.Expression.Text.Contains('-', StringComparison.Ordinal))
+            return false;
+        var behind = Analyzer.Terms(duration.Clause.Text[(duration.Expression.Span.End - duration.Clause.Span.Start)..]);
+        return behind.Length > 0 && !reading.Concepts.Any(concept => concept.Match(behind[0]) > 0);
+    }
+}

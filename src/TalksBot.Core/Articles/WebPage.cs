@@ -1,0 +1,53 @@
+using AngleSharp.Html.Parser;
+using TalksBot.Core.Articles.Loading;
+
+namespace TalksBot.Core.Articles;
+
+/// <summary>The article of a web page, with what its markup says about it as written there. <see cref="Text"/> is empty where there is none.</summary>
+public sealed record WebPage
+{
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    /// <summary>The date, with time of day and zone where the page gives them.</summary>
+    public string? Published { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The address that the page calls its own; may be relative.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The body's paragraphs with a blank line between them, without page furniture.</summary>
+    public required string Text { get; init; }
+
+    public static WebPage Read(string markup)
+    {
+        using var page = new HtmlParser().ParseDocument(markup);
+        var header = HtmlHeader.Read(page);
+        return new WebPage
+        {
+            Title = header.Title,
+            Outlet = header.Outlet,
+            Published = header.Published,
+            Author = header.Author,
+            Language = header.Language,
+            Canonical = header.Url,
+            Text = WithoutFurniture(HtmlArticleReader.Body(page, header.Title)),
+        };
+    }
+
+    /// <summary>Leaves out the paragraphs that are furniture from end to end; the others stay as they are.</summary>
+    private static string WithoutFurniture(string text)
+    {
+        var document = DocumentParser.Parse(new Article { Id = "", Text = text });
+        var prose = document.Sentences
+            .GroupBy(sentence => sentence.Paragraph)
+            .Where(paragraph => paragraph.Any(sentence => sentence.Kind != SentenceKind.Furniture))
+            .Select(paragraph => text[paragraph.First().Span.Start..paragraph.Last().Span.End]);
+        return string.Join("\n\n", prose);
+    }
+}

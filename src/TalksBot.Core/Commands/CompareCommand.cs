@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>What each side says about a topic, and what each outlet writes about it, side by side and each cited.</summary>
+public sealed class CompareCommand : ICommand
+{
+    private const int MaxStatements = 80;
+    private const int MaxPassages = 12;
+    private const int MaxPeople = 2000;
+    private const int RowsASide = 3;
+    private const int MaxSides = 5;
+
+    // How much of the topic a statement or passage has to meet.
+    private const double MinShare = 0.6;
+
+    public CommandDescription Description { get; } = new("compare", "Puts what each side or outlet says about a topic side by side")
+    {
+        Argument = "topic",
+        ArgumentName = "topic",
+        ArgumentRequired = true,
+        Example = "/compare ceasefire",
+    };
+
+    public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
+        var reading = QuestionReading.Of(question.Argument);
+        var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
+        var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
+        var sides = Sides(await StatementsAsync(context, reading, cancellation), builder);
+        var outlets = Outlets(windows.Where(window => !window.LacksName && window.Coverage >= MinShare), builder);
+        if (sides.Rows.IsEmpty && outlets.Rows.IsEmpty)
+        {
+            foreach (var window in windows.Take(RowsASide))
+                builder.Cite(window.Article, window.Quote, window.Highlights);
+            return builder.Refused("nothing in them is about that");
+        }
+
+        return builder.Answered($"What is said about {question.Argument}, side by side") with
+        {
+            Sections = [.. new[] { sides, outlets }.Where(section => !section.Rows.IsEmpty)],
+            FollowUps = ["/context 1"],
+        };
+    }
+
+    private static async Task<ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)>> StatementsAsync(
+        CommandContext context, QuestionReading reading, CancellationToken cancellation)
+    {
+        if (reading.Concepts.IsEmpty)
+            return [];
+        var filter = context.Question.Filter;
+        var terms = EvidenceFinder.Terms(reading);
+        var weights = ConceptWeights.Of(reading, await context.Index.SearchAsync(new PassageQuery(terms, filter, 1), cancellation));
+        var meter = new QuestionMeter(reading, weights);
+        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Statement, terms, filter, MaxStatements), cancellation);
+        var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], filter, MaxPeople), cancellation);
+        var sides = people
+            .Select(hit => (PersonFinding)hit.Finding)
+            .Where(person => person.Side is not null)
+            .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First().Side!, StringComparer.OrdinalIgnoreCase);
+        return [.. hits
+            .Where(hit => !hit.Finding.Sentence.InTitle && meter.Share(hit.Finding.Sentence.Text) >= MinShare)
+            .Select(hit => (Statement: (StatementFinding)hit.Finding, hit.Article))
+            .Select(said => (sides.GetValueOrDefault(said.Statement.Speaker, said.Statement.Speaker), said.Article, said.Statement))];
+    }
+
+    private static AnswerSection Sides(ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)> statements, AnswerBuilder builder)
+    {
+        var rows = statements
+            .GroupBy(said => said.Side, StringComparer.OrdinalIgnoreCase)
+            .Take(MaxSides)
+            .SelectMany(side => side.Take(RowsASide).Select((said, place) => new AnswerRow(
+                place == 0 ? side.Key : "",
+                said.Statement.Speaker == side.Key ? $"“{said.Statement.Content.Text}”" : $"{said.Statement.Speaker}: “{said.Statement.Content.Text}”",
+                [builder.Add(said.Article, said.Statement)])));
+        return new AnswerSection("What each side says", [.. rows]);
+    }
+
+    private static AnswerSection Outlets(IEnumerable<EvidenceWindow> windows, AnswerBuilder builder)
+    {
+        var rows = windows
+            .GroupBy(window => SourceLabel.Outlet(window.Article))
+            .Select(outlet => new AnswerRow(
+                outlet.Key,
+                $"“{outlet.First().Article.Title}”",
+                [.. outlet.Take(RowsASide).Select(window => builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "compare.outlet" }, window.Highlights)).Distinct()]));
+        return new AnswerSection("What each outlet writes", [.. rows]);
+    }
+}

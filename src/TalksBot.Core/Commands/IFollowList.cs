@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>What chats follow. Subjects are compared without case.</summary>
+public interface IFollowList
+{
+    /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
+    /// <param name="follow">What to follow.</param>
+    /// <param name="known">The articles that are no news any more.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation);
+
+    /// <summary>What a chat follows, oldest first.</summary>
+    Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation);
+
+    /// <summary>False where the chat doesn't follow it.</summary>
+    Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Figures given by nouns: "14 deaths", "the death of three shepherds", "the death toll has risen to 25", "19 lives were lost".</summary>
+internal static class NounRule
+{
+    private const int TollReach = 14;
+    private const int DeathsReach = 6;
+
+    private static readonly FrozenSet<string> TollVerbs = FrozenSet.ToFrozenSet(
+        "to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped tops hit hits stands stood : now nearing approached approaching crossed".Split(' '));
+
+    // "the toll", "its official toll"; a "sickness toll" is another matter.
+    private static readonly FrozenSet<string> TollAttributes = FrozenSet.ToFrozenSet(
+        "the a an its their overall official total confirmed final latest initial provisional preliminary civilian human combined revised new updated known cumulative current reported".Split(' '));
+
+    private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet("claimed claiming claim claims cost costing costs lost losing took taken taking loss".Split(' '));
+
+    public static void Match(TollSheet sheet, int i)
+    {
+        var chunk = sheet.Chunks[i];
+        if (chunk.Harm!.Form == HarmForm.Toll)
+            MatchToll(sheet, i, TollReach, needsBare: false);
+        else if ((!chunk.Harm.NeedsLoss || SpeaksOfLoss(sheet, chunk)) && !Unreal.Is(sheet, i, out var denied) && !MatchBefore(sheet, i))
+            MatchAfter(sheet, i, denied);
+    }
+
+    private static bool MatchBefore(TollSheet sheet, int i)
+    {
+        var left = i - 1;
+        while (left >= 0 && sheet.Chunks[left].Kind == ChunkKind.Adverb)
+            left--;
+        if (left < 0 || sheet.Chunks[left].Group is not { OfThem: false, IsSingle: false } group || !IsCounted(sheet, sheet.Chunks[i], group) || sheet.Has(group))
+            return false;
+        sheet.Put(new Toll(sheet.Chunks[i].Harm!.Harm, group, sheet.Chunks[i], "deaths"));
+        return true;
+    }
+
+    private static void MatchAfter(TollSheet sheet, int i, bool denied)
+    {
+        var (chunks, chunk) = (sheet.Chunks, sheet.Chunks[i]);
+        var takesNext = sheet.Tokens[chunk.End - 1].Lower is "of" or "to";
+        if (takesNext || i + 1 < chunks.Length && sheet.Lower(i + 1) == "of")
+        {
+            for (var j = takesNext ? i + 1 : i + 2; j < chunks.Length && chunks[j].Group is { } group && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
+                sheet.TryAdd(new Toll(chunk.Harm!.Harm, group, chunk, "death of") { IsDenied = denied });
+        }
+        else if (sheet.Lower(i) is "deaths" or "fatalities" or "casualties" or "injuries")
+        {
+            MatchToll(sheet, i, DeathsReach, needsBare: true);
+        }
+    }
+
+    // "the death toll from the blast has risen to 25"
+    private static void MatchToll(TollSheet sheet, int i, int reach, bool needsBare)
+    {
+        var (chunks, tokens) = (sheet.Chunks, sheet.Tokens);
+        if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !TollAttributes.Contains(tokens[chunks[i].Start - 1].Lower))
+            return;
+        for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
+        {
+            if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
+                continue;
+            if (!TollVerbs.Contains(tokens[group.Start - 1].Lower) || sheet.HasOwnHarm(j) && needsBare)
+                continue;
+            if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "toll")))
+                return;
+        }
+    }
+
+    private static bool SpeaksOfLoss(TollSheet sheet, Chunk lives)
+    {
+        for (var i = Math.Max(0, lives.Start - 7); i < Math.Min(sheet.Tokens.Length, lives.End + 4); i++)
+            if (Losses.Contains(sheet.Tokens[i].Lower))
+                return true;
+        return false;
+    }
+
+    // "the 1992 killing" counts nobody; "12 sports bodies" are none.
+    private static bool IsCounted(TollSheet sheet, Chunk noun, VictimGroup group)
+    {
+        var word = sheet.Tokens[noun.End - 1].Lower;
+        return group.Kind != GroupKind.Things
+            && (group.Figure == Figure.Exactly(1) || word.EndsWith('s') || word == "dead")
+            && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses"));
+    }
+}

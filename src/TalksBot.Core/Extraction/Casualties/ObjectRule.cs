@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Who is harmed by an active verb: "killed ten people", "killing a guard and two clerks", "shot Jane Roe".</summary>
+internal static class ObjectRule
+{
+    private static readonly FrozenSet<string> Objects = FrozenSet.ToFrozenSet(
+        "the a an his him her himself herself themselves it them their its this that down me us my our back dead".Split(' '));
+
+    public static void Match(TollSheet sheet, NamedVictims names, int i)
+    {
+        var chunks = sheet.Chunks;
+        if (Combined(sheet, i) is not { } harm || Unreal.Is(sheet, i, out var denied))
+            return;
+        var first = sheet.Skip(i + 1);
+        for (var j = first; j < chunks.Length && chunks[j].Group is { } group && (j == first || !sheet.HasOwnHarm(j)); j = sheet.NextInList(j))
+            if (!sheet.Fits(chunks[i], group) || !sheet.TryAdd(new Toll(harm, group, chunks[i], "object") { IsDenied = denied }))
+                break;
+        if (sheet.ObjectAt(i + 1) is null && names.At(i + 1, chunks[i].Harm!) is { } name)
+            sheet.Put(new Toll(harm, name, chunks[i], "name"));
+    }
+
+    /// <summary>Whether a participle has an object rather than a subject that suffered it: "a man who shot …", "he has killed …", "rebels shot the …".</summary>
+    public static bool Takes(TollSheet sheet, NamedVictims names, int i)
+    {
+        var chunks = sheet.Chunks;
+        if (sheet.ObjectAt(i + 1) is not null && !(i > 0 && chunks[i - 1].Group is { Kind: not GroupKind.Things } && sheet.HasOwnHarm(sheet.Skip(i + 1))))
+            return true;
+        if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux)
+            return true;
+        return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
+            && (Objects.Contains(sheet.Lower(i + 1)) || names.IsName(i + 1));
+    }
+
+    // Killed and wounded told of one group at once: the article doesn't say how many of each.
+    private static Harm? Combined(TollSheet sheet, int i)
+    {
+        var chunks = sheet.Chunks;
+        var word = chunks[i].Harm!;
+        if (i >= 2 && chunks[i - 1].Kind == ChunkKind.And && chunks[i - 2].Harm is { } before && before.Form == word.Form && before.Harm != word.Harm)
+            return SubjectFinder.Join(before.Harm, word.Harm);
+        return i + 2 < chunks.Length && chunks[i + 1].Kind == ChunkKind.And && chunks[i + 2].Harm is { } after && after.Form == word.Form ? null : word.Harm;
+    }
+}

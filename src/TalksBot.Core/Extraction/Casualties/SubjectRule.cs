@@ -1,0 +1,42 @@
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Who is harmed where they stand before the word or are listed after it: "ten were killed", "among the dead were two nurses".</summary>
+internal static class SubjectRule
+{
+    private const int CompanionReach = 10;
+
+    public static void Match(TollSheet sheet, SubjectFinder subjects, int i)
+    {
+        MatchCompanions(sheet, i);
+        var (found, harm) = subjects.Find(i);
+        foreach (var group in found)
+            if (sheet.Fits(sheet.Chunks[i], group))
+                sheet.TryAdd(new Toll(harm, group, sheet.Chunks[i], "subject"));
+        if (found.IsEmpty)
+            MatchRoll(sheet, i);
+    }
+
+    // "killed two weeks ago along with nine other workers"
+    private static void MatchCompanions(TollSheet sheet, int i)
+    {
+        var chunks = sheet.Chunks;
+        for (var j = i + 1; j < chunks.Length - 1 && j < i + CompanionReach && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Harm or ChunkKind.Speech); j++)
+            if (chunks[j].Kind == ChunkKind.And && sheet.Tokens[chunks[j].End - 1].Lower == "with" && chunks[j + 1].Group is { IsDefinite: false } group && !sheet.HasOwnHarm(j + 1) && sheet.Fits(chunks[i], group))
+                sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "companions"));
+    }
+
+    // "Among the dead were three children", "the wounded include two nurses".
+    private static void MatchRoll(TollSheet sheet, int i)
+    {
+        var chunks = sheet.Chunks;
+        if (!(sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower is "the" or "those" or "among"))
+            return;
+        var j = i + 1;
+        while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j) == "included"))
+            j++;
+        if (j == i + 1)
+            return;
+        for (; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
+            sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "roll"));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>A sentence's chunks with the tolls found among them so far: what the rules of harm read and write.</summary>
+internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
+{
+    private readonly Dictionary<VictimGroup, Toll> tolls = new(ReferenceEqualityComparer.Instance);
+
+    public ImmutableArray<Token> Tokens => sentence.Tokens;
+
+    public ImmutableArray<Chunk> Chunks => chunks;
+
+    public IEnumerable<Toll> Tolls => tolls.Values;
+
+    /// <summary>The first word of a chunk, in lower case.</summary>
+    public string Lower(int i) => Tokens[chunks[i].Start].Lower;
+
+    public bool Has(VictimGroup group) => tolls.ContainsKey(group);
+
+    /// <summary>Notes a toll unless its group has one: a group befalls one harm only.</summary>
+    public bool TryAdd(Toll toll) => tolls.TryAdd(toll.Group, toll);
+
+    public void Put(Toll toll) => tolls[toll.Group] = toll;
+
+    /// <summary>A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.</summary>
+    public bool Fits(Chunk word, VictimGroup group) =>
+        group.Kind != GroupKind.Things && group.Inner is null
+        && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
+
+    /// <summary>"… and five others were injured": the group belongs to a word of harm behind it.</summary>
+    public bool HasOwnHarm(int j)
+    {
+        var i = j + 1;
+        while (i < chunks.Length && chunks[i].Kind is ChunkKind.Aux or ChunkKind.Adverb)
+            i++;
+        return i < chunks.Length && chunks[i].Harm is { Form: HarmForm.Participle or HarmForm.State or HarmForm.Intransitive or HarmForm.Noun };
+    }
+
+    /// <summary>The next member of "three soldiers, a nurse and two boys"; past the end where there is none.</summary>
+    public int NextInList(int j)
+    {
+        var next = j + 1;
+        while (next < chunks.Length && (chunks[next].Kind is ChunkKind.And or ChunkKind.Comma || next > j + 1 && Lower(next) == "of"))
+            next++;
+        return next > j + 1 && next < chunks.Length && !Speaks(next) ? next : chunks.Length;
+    }
+
+    /// <summary>The chunk at or after this one that may be a verb's object.</summary>
+    public int Skip(int i)
+    {
+        while (i < chunks.Length && chunks[i].Kind == ChunkKind.Adverb && !(Lower(i) is "today" or "yesterday" or "later"))
+            i++;
+        return i;
+    }
+
+    public VictimGroup? ObjectAt(int i) => Skip(i) is var j && j < chunks.Length ? chunks[j].Group : null;
+
+    // "…, an official in Tulvar said": who speaks behind a comma is no member of the list before it.
+    private bool Speaks(int j)
+    {
+        const int reach = 9;
+        if (chunks[j - 1].Kind != ChunkKind.Comma)
+            return false;
+        var commas = 0;
+        for (var i = j + 1; i < chunks.Length && i < j + reach; i++)
+        {
+            if (ClaimantFinder.IsSpeech(Tokens, chunks, i))
+                return commas != 1;
+            if (chunks[i].Kind == ChunkKind.Comma)
+                commas++;
+            else if (chunks[i].Kind is not (ChunkKind.Word or ChunkKind.Prep or ChunkKind.Adverb or ChunkKind.Aux))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool FollowsClosely(Chunk word, VictimGroup group) =>
+        word.Harm!.Harm is Harm.Injured or Harm.Killed && group.Figure != Figure.Exactly(1) && word.Start >= group.End && word.Start - group.End <= 2;
+}

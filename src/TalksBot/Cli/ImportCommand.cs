@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Feeds;
+using TalksBot.Fetching;
+using TalksBot.Hosting;
+using TalksBot.Importing;
+
+namespace TalksBot.Cli;
+
+/// <summary><c>TalksBot import</c>: puts articles of the web or of files into the articles' folder.</summary>
+public static class ImportCommand
+{
+    private const int Failed = 1;
+
+    public static Command Create(HostFactory hosts)
+    {
+        var sources = new Argument<string[]>("source") { Description = "A page's address, a feed's address, or a file of articles", HelpName = "URL|FILE|FEED", Arity = ArgumentArity.OneOrMore };
+        var articles = new ArticleOptions();
+        var command = new Command("import", "Puts articles from pages, feeds and files into the articles' folder") { sources, articles.Articles };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var given = result.GetValue(sources) ?? [];
+            foreach (var source in given)
+                if (!File.Exists(source) && Address(source) is null)
+                    throw new WrongUseException($"'{source}' is neither a file nor an http or https address.");
+            using var host = hosts.Create(articles.Read(result));
+            var (importer, fetcher) = (host.Services.GetRequiredService<PageImporter>(), host.Services.GetRequiredService<IPageFetcher>());
+            var tally = new Tally();
+            foreach (var source in given)
+                await foreach (var import in Address(source) is { } address && !File.Exists(source)
+                    ? FetchAsync(address, importer, fetcher, cancellation)
+                    : importer.ImportFileAsync(source, cancellation))
+                    await tally.AddAsync(import);
+            await Console.Error.WriteLineAsync(tally.ToString());
+            return tally.HasFailures ? Failed : 0;
+        });
+        return command;
+    }
+
+    private static Uri? Address(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;
+
+    private static async IAsyncEnumerable<ImportResult> FetchAsync(
+        Uri address, PageImporter importer, IPageFetcher fetcher, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var fetched = await fetcher.FetchAsync(address, MediaKinds.PagesAndFeeds, Validators.None, cancellation);
+        if (fetched.Page is not { } page)
+        {
+            yield return new ImportResult(address.AbsoluteUri, ImportOutcome.Failed, null, fetched.Reason);
+            yield break;
+        }
+
+        if (FeedReader.Read(page.Text, page.Address) is not { } feed)
+        {
+            yield return await importer.ImportAsync(page, item: null, outlet: null, cancellation);
+            yield break;
+        }
+
+        for (var i = 0; i < feed.Items.Length; i++)
+        {
+            if (!Console.IsErrorRedirected)
+                await Console.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[KFetching {i + 1} of {feed.Items.Length}\r"));
+            yield return await importer.ImportAsync(feed.Items[i], feed.Title, cancellation);
+        }
+    }
+
+    /// <summary>Prints each result as it comes and counts them.</summary>
+    private sealed class Tally
+    {
+        private readonly Dictionary<ImportOutcome, int> counts = [];
+
+        public bool HasFailures => Count(ImportOutcome.Failed) + Count(ImportOutcome.Refused) > 0;
+
+        public async Task AddAsync(ImportResult result)
+        {
+            counts[result.Outcome] = Count(result.Outcome) + 1;
+            var id = result.Outcome == ImportOutcome.Imported ? $" as {result.Id}" : "";
+            await Console.Out.WriteLineAsync($"{result.Outcome}{id}: {result.Source}{(result.Reason is { } reason ? $": {reason}" : "")}");
+        }
+
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(ImportOutcome.Imported)} imported, {Count(ImportOutcome.Known)} known already, {Count(ImportOutcome.Refused)} refused, {Count(ImportOutcome.Failed)} failed");
+
+        private int Count(ImportOutcome outcome) => counts.GetValueOrDefault(outcome);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TalksBot.Feeds;
+
+/// <summary>Reads the dates of feeds: RFC 3339, and RFC 822 as people write it.</summary>
+public static partial class FeedDate
+{
+    // RFC 822 names these; a name that isn't here has an offset that nobody can know.
+    private static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
+    {
+        ["GMT"] = "+00:00", ["UT"] = "+00:00", ["UTC"] = "+00:00", ["Z"] = "+00:00",
+        ["EST"] = "-05:00", ["EDT"] = "-04:00", ["CST"] = "-06:00", ["CDT"] = "-05:00",
+        ["MST"] = "-07:00", ["MDT"] = "-06:00", ["PST"] = "-08:00", ["PDT"] = "-07:00",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Spelt = ["d MMM yyyy H:mm:ss zzz", "d MMM yyyy H:mm zzz", "d MMM yy H:mm:ss zzz", "d MMMM yyyy H:mm:ss zzz"];
+    private static readonly string[] Numeric = ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-dd HH:mm:sszzz"];
+
+    /// <returns>The time with the zone it was written in, or the day alone where there is no more; null where it can't be read.</returns>
+    public static string? Read(string? text)
+    {
+        if (text is null || text.Length > 60)
+            return null;
+        var words = text.Trim();
+        if (DateTimeOffset.TryParseExact(words.Replace("Z", "+00:00", StringComparison.Ordinal), Numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+            return Text(exact);
+        if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var spelt = Weekday().Replace(words, "");
+        var zone = Zone().Match(spelt);
+        if (zone.Success)
+            spelt = spelt[..zone.Index] + " " + (Zones.GetValueOrDefault(zone.Value) ?? Offset(zone.Value));
+        spelt = string.Join(' ', spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return DateTimeOffset.TryParseExact(spelt, Spelt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Text(time) : null;
+    }
+
+    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static string Offset(string zone) => zone.Length == 5 ? $"{zone[..3]}:{zone[3..]}" : zone;
+
+    [GeneratedRegex(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"(?<=\s)(?:[A-Za-z]{1,4}|[+-]\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Fetching;
+using TalksBot.Importing;
+using TalksBot.Operations;
+
+namespace TalksBot.Feeds;
+
+/// <summary>One look at a feed, and the fetching of what is new in it.</summary>
+public sealed class FeedPoller(
+    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, BotMetrics metrics, ILogger<FeedPoller> log)
+{
+    private const int Batch = 50;
+
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
+
+    /// <summary>Reads the feed if its time has come, remembers its new items and says when to look again.</summary>
+    public async Task<DateTimeOffset> PollAsync(string feed, CancellationToken cancellation)
+    {
+        var state = await store.ReadAsync(feed, cancellation);
+        if (state.NextAt is { } next && next > clock.GetUtcNow())
+            return next;
+        var result = await fetcher.FetchAsync(new Uri(feed), MediaKinds.Feeds, state.Validators, cancellation);
+        state = result.Outcome == FetchOutcome.NotModified ? state with { Failures = 0 } : await TakeAsync(state, result, cancellation);
+        var due = clock.GetUtcNow() + FeedSchedule.Pause(options, state.Failures, result.RetryAfter, Random.Shared.NextDouble());
+        await store.SaveAsync(state with { NextAt = due }, cancellation);
+        return due;
+    }
+
+    /// <summary>Fetches the feed's waiting items until none is due or the time is up.</summary>
+    public async Task ImportAsync(string feed, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var title = (await store.ReadAsync(feed, cancellation)).Title;
+        var isFresh = false;
+        while (clock.GetUtcNow() < until && await store.ListAsync(feed, clock.GetUtcNow(), Batch, cancellation) is { Count: > 0 } items)
+        {
+            if (!isFresh)
+                await catalogue.RefreshAsync(cancellation);
+            isFresh = true;
+            foreach (var item in items)
+            {
+                await ImportAsync(feed, item, title, cancellation);
+                if (clock.GetUtcNow() >= until)
+                    return;
+            }
+        }
+    }
+
+    private async Task<FeedState> TakeAsync(FeedState state, FetchResult result, CancellationToken cancellation)
+    {
+        var feed = result.Page is { } page ? FeedReader.Read(page.Text, page.Address) : null;
+        if (feed is null)
+        {
+            metrics.FeedFailed(state.Address);
+            log.LogWarning("Feed {Feed}: {Reason}", state.Address, result.Reason ?? "That is no RSS, Atom or JSON feed.");
+            return state with { Failures = state.Failures + 1 };
+        }
+
+        var added = await store.AddAsync(state.Address, feed.Items, cancellation);
+        if (added > 0)
+            log.LogInformation("Feed {Feed}: {Count} new items", state.Address, added);
+        if (feed.Problem is { } problem)
+        {
+            // What was cut off may still come: the validators of a broken copy would hide it.
+            metrics.FeedFailed(state.Address);
+            log.LogWarning("Feed {Feed}: {Reason}", state.Address, problem);
+            return state with { Failures = state.Failures + 1, Validators = Validators.None };
+        }
+
+        return state with { Title = feed.Title ?? state.Title, Failures = 0, Validators = new Validators(result.Page!.ETag, result.Page.LastModified) };
+    }
+
+    private async Task ImportAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
+    {
+        var result = await importer.ImportAsync(item.Item, outlet, cancellation);
+        if (result.Outcome == ImportOutcome.Failed)
+            metrics.FeedFailed(feed);
+        if (result.Outcome == ImportOutcome.Failed && item.Attempts + 1 < options.Attempts)
+        {
+            await store.PostponeAsync(item, clock.GetUtcNow() + FirstRetry * Math.Pow(2, item.Attempts), cancellation);
+            return;
+        }
+
+        await store.FinishAsync(item, cancellation);
+        if (result.Outcome is ImportOutcome.Failed or ImportOutcome.Refused)
+            log.LogWarning("Not imported: {Page}: {Reason}", result.Source, result.Reason);
+        else
+            log.LogInformation("{Outcome}: {Page} as {Article}", result.Outcome, result.Source, result.Id);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace TalksBot.Feeds;
+
+/// <summary>Follows every configured feed while the bot runs, each at its own pace.</summary>
+public sealed class FeedWorker(FeedPoller poller, FeedOptions options, TimeProvider clock, ILogger<FeedWorker> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(options.Feeds.Select(feed => FollowAsync(feed, stoppingToken)));
+
+    private async Task FollowAsync(string feed, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            var next = clock.GetUtcNow() + options.Interval;
+            try
+            {
+                next = await poller.PollAsync(feed, cancellation);
+                await poller.ImportAsync(feed, next, cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // A full disk or a locked database: the feed's items wait, and so does the feed.
+                log.LogError("Feed {Feed} could not be followed: {Reason}", feed, exception.Message);
+            }
+
+            if (next - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+                await Task.Delay(pause, clock, cancellation);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace TalksBot.Fetching;
+
+/// <summary>
+/// Fetches over HTTP within limits: public addresses only, few redirects, each checked like the first address, so much
+/// time and so many bytes. It asks no robots.txt: <see cref="PoliteFetcher"/> does.
+/// </summary>
+public sealed class HttpFetcher : IPageFetcher, IDisposable
+{
+    private const int MaxRedirects = 5;
+    private const int MaxHeaderKilobytes = 64;
+
+    private readonly FetchOptions options;
+    private readonly TimeProvider clock;
+    private readonly HttpClient client;
+
+    public HttpFetcher(FetchOptions options, INetwork network, TimeProvider clock)
+    {
+        this.options = options;
+        this.clock = clock;
+        client = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = new GuardedConnector(options, network).ConnectAsync,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxResponseHeadersLength = MaxHeaderKilobytes,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+
+            // Behind a proxy nobody could tell which address is reached.
+            UseProxy = false,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+    }
+
+    /// <summary>Asked before each request, redirects included; a reason refuses it.</summary>
+    public Func<Uri, CancellationToken, Task<FetchResult?>>? Permission { get; init; }
+
+    public async Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(options.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await FollowAsync(address, kinds, validators, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return FetchResult.Failed(FormattableString.Invariant($"{address.Host} took longer than {options.Timeout.TotalSeconds:0} s."));
+        }
+        catch (Exception exception) when (Refusal(exception) is { } refusal)
+        {
+            return FetchResult.Refused(refusal.Message);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or InvalidDataException)
+        {
+            return FetchResult.Failed($"{address.Host} could not be read: {exception.Message}");
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<FetchResult> FollowAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation)
+    {
+        for (var redirects = 0; redirects <= MaxRedirects; redirects++)
+        {
+            if (Fault(address) is { } fault)
+                return FetchResult.Refused(fault);
+            if (Permission is not null && await Permission(address, cancellation) is { } forbidden)
+                return forbidden;
+            using var request = Request(address, kinds, validators);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } next)
+                return await ReadAsync(address, response, kinds, cancellation);
+            address = new Uri(address, next);
+        }
+
+        return FetchResult.Refused($"{address.Host} redirects more than {MaxRedirects} times.");
+    }
+
+    /// <summary>Why an address is refused before anything is sent; null where it isn't.</summary>
+    private static string? Fault(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+            return "Only http and https addresses are fetched.";
+        if (address.UserInfo.Length > 0)
+            return "Addresses with a user name in them aren't fetched.";
+        return address.OriginalString.Length > 4000 ? "The address is too long." : null;
+    }
+
+    private static HttpRequestMessage Request(Uri address, MediaKinds kinds, Validators validators)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept", kinds.Accept);
+        if (validators.ETag is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (validators.LastModified is { } modified)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        return request;
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+
+    private async Task<FetchResult> ReadAsync(Uri address, HttpResponseMessage response, MediaKinds kinds, CancellationToken cancellation)
+    {
+        var status = (int)response.StatusCode;
+        if (status == 304)
+            return new FetchResult(FetchOutcome.NotModified, null, null);
+        if (status is 404 or 410)
+            return new FetchResult(FetchOutcome.Missing, null, FormattableString.Invariant($"{address.Host} answers {status}: it isn't there."));
+        if (status is < 200 or > 299)
+            return FetchResult.Failed(FormattableString.Invariant($"{address.Host} answers {status}.")) with { Status = status, RetryAfter = RetryAfter(response.Headers.RetryAfter) };
+        var content = response.Content.Headers;
+        var type = content.ContentType?.MediaType?.ToLowerInvariant() ?? "";
+        if (type.Length > 0 && !kinds.Types.Contains(type))
+            return FetchResult.Refused($"{address.Host} sends {type}, which holds no article.");
+        if (content.ContentLength > options.MaxBytes || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), options.MaxBytes, cancellation) is not { } bytes)
+            return FetchResult.Refused(FormattableString.Invariant($"{address.Host} sends more than {options.MaxBytes >> 20} MB."));
+        return FetchResult.Of(new FetchedPage(address, type, TextDecoder.Decode(bytes, content.ContentType?.CharSet))
+        {
+            ETag = First(response.Headers, "ETag"),
+            LastModified = First(content, "Last-Modified"),
+        });
+    }
+
+    // As sent: a server that writes them wrongly still knows them again.
+    private static string? First(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.First() : null;
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? value) =>
+        value?.Delta ?? (value?.Date is { } date && date - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : null);
+
+    private static RefusedAddressException? Refusal(Exception? exception) =>
+        exception is null ? null : exception as RefusedAddressException ?? Refusal(exception.InnerException);
+}

@@ -1,0 +1,8 @@
+namespace TalksBot.Fetching;
+
+/// <summary>Fetches from the web, where the web may be anything: whatever comes of it is a result.</summary>
+public interface IPageFetcher
+{
+    /// <summary>Only cancellation throws.</summary>
+    Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Fetching;
+
+/// <summary>What kinds of bodies are wanted.</summary>
+/// <param name="Accept">The request's Accept header.</param>
+/// <param name="Types">Media types that are taken; an answer without one is taken too.</param>
+public sealed record MediaKinds(string Accept, FrozenSet<string> Types)
+{
+    private static readonly string[] PageTypes = ["text/html", "application/xhtml+xml"];
+
+    private static readonly string[] FeedTypes =
+    [
+        "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
+        "application/feed+json", "application/json", "text/plain",
+    ];
+
+    public static MediaKinds Pages { get; } = new("text/html, application/xhtml+xml;q=0.9", FrozenSet.Create(PageTypes));
+
+    // Some servers call their feeds a page.
+    public static MediaKinds Feeds { get; } = new(
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7",
+        FrozenSet.Create([.. FeedTypes, "text/html"]));
+
+    public static MediaKinds PagesAndFeeds { get; } = new(
+        "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.8",
+        FrozenSet.Create([.. PageTypes, .. FeedTypes]));
+
+    public static MediaKinds Robots { get; } = new("text/plain, */*;q=0.1", FrozenSet.Create("text/plain", "text/html", "application/octet-stream"));
+}

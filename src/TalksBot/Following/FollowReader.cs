@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Following;
+
+/// <summary>Reads out of a new article what is followed: it asks the bot as a person would, as if that article were all there is.</summary>
+public sealed class FollowReader(IConversation conversation, IPassageIndex index)
+{
+    private const string Casualties = "casualties";
+    private const int MaxClaims = 500;
+
+    /// <summary>What the article says about the subject, best first.</summary>
+    public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
+    {
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation)) { Articles = [article] };
+        var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
+        if (!answer.Answered)
+            return [];
+        var notices = ImmutableArray.CreateBuilder<FollowNotice>();
+        foreach (var found in answer.Findings)
+        {
+            var info = answer.Citations[found.Citation].Article;
+            var revised = found.Finding is ClaimFinding claim ? await RevisedAsync(claim, info, cancellation) : null;
+            notices.Add(FollowNotice.Of(follow, info, found.Finding, revised));
+        }
+
+        return notices.DrainToImmutable();
+    }
+
+    private async Task<string> QuestionAsync(string subject, CancellationToken cancellation)
+    {
+        if (subject.StartsWith(Casualties, StringComparison.OrdinalIgnoreCase) && (subject.Length == Casualties.Length || subject[Casualties.Length] == ' '))
+            return $"/{subject}";
+        var words = Analyzer.Terms(subject);
+        var names = await index.SuggestAsync(subject, 3, cancellation);
+        return names.Any(name => Analyzer.Terms(name) is var terms && words.All(terms.Contains)) ? $"/who {subject}" : $"/ask {subject}";
+    }
+
+    /// <summary>The same claimant's earlier figure for the same people and event, where this one replaces it.</summary>
+    private async Task<FindingHit?> RevisedAsync(ClaimFinding claim, ArticleInfo article, CancellationToken cancellation)
+    {
+        if (claim.Claimant is not { } claimant)
+            return null;
+        var terms = Analyzer.Terms(claimant).Select(term => new QueryTerm(term)).ToImmutableArray();
+        var hits = (await index.FindAsync(new FindingQuery(FindingKind.Claim, terms, CorpusFilter.Everything, MaxClaims), cancellation))
+            .Where(hit => hit.Article.Id != article.Id)
+            .Append(new FindingHit(article, claim, 0))
+            .ToImmutableArray();
+        var articles = hits.Select(hit => hit.Article).DistinctBy(info => info.Id).ToDictionary(info => info.Id);
+        var groups = ClaimGrouping.Group([.. hits.Select(hit => (ClaimFinding)hit.Finding)], id => new ClaimSource(articles[id].Outlet, articles[id].Published));
+        for (var row = 0; row < groups.Rows.Length; row++)
+            if (groups.Rows[row].SupersededBy is { } by && groups.Rows[by].Claims.Contains(hits.Length - 1))
+                return hits[groups.Rows[row].Claims[0]];
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using TalksBot.Core.Commands;
+using TalksBot.Storage;
+
+namespace TalksBot.Following;
+
+/// <summary>Follows in the database, with how far each has been served.</summary>
+public sealed class FollowStore(TalksDatabase storage, FollowingOptions options) : IFollowList
+{
+    public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
+    {
+        await NumberAsync(known, cancellation);
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = Command(
+            database,
+            """
+            INSERT INTO follows (platform, chat, subject, at_night, position)
+            SELECT $platform, $chat, $subject, $night, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
+            WHERE (SELECT COUNT(*) FROM follows WHERE platform = $platform AND chat = $chat AND subject <> $subject) < $most
+            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night
+            """,
+            ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$most", options.MaxPerChat));
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+    }
+
+    public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
+        [.. (await ReadAsync("WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat))).Select(stored => stored.Follow)];
+
+    public async Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) =>
+        await ExecuteAsync(
+            "DELETE FROM follows WHERE platform = $platform AND chat = $chat AND subject = $subject",
+            cancellation,
+            ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
+
+    public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ReadAsync("", cancellation);
+
+    /// <summary>Numbers the articles that have none yet.</summary>
+    public async Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var transaction = database.BeginTransaction();
+        await using var command = Command(database, "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)", ("$article", ""));
+        foreach (var article in articles)
+        {
+            command.Parameters[0].Value = article;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The articles behind a position, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = Command(database, "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", ("$position", position));
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var articles = new List<(long, string)>();
+        while (await rows.ReadAsync(cancellation))
+            articles.Add((rows.GetInt64(0), rows.GetString(1)));
+        return articles;
+    }
+
+    public Task AdvanceAsync(StoredFollow follow, long position, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE follows SET position = $position WHERE number = $number", cancellation, ("$position", position), ("$number", follow.Number));
+
+    public Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation) => CountAsync(
+        "SELECT COUNT(*) FROM follow_sent WHERE platform = $platform AND chat = $chat AND at > $since",
+        cancellation,
+        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$since", Time(since)));
+
+    public async Task<bool> WasSentAsync(Follow follow, string finding, CancellationToken cancellation) => await CountAsync(
+        "SELECT COUNT(*) FROM follow_sent WHERE platform = $platform AND chat = $chat AND finding = $finding",
+        cancellation,
+        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding)) > 0;
+
+    public Task MarkSentAsync(Follow follow, string finding, DateTimeOffset now, CancellationToken cancellation) => ExecuteAsync(
+        "INSERT OR REPLACE INTO follow_sent (platform, chat, finding, at) VALUES ($platform, $chat, $finding, $at)",
+        cancellation,
+        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding), ("$at", Time(now)));
+
+    private async Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = Command(database, $"SELECT number, platform, chat, subject, at_night, position FROM follows {where} ORDER BY number", parameters);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var follows = ImmutableArray.CreateBuilder<StoredFollow>();
+        while (await rows.ReadAsync(cancellation))
+            follows.Add(new StoredFollow(rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
+        return follows.DrainToImmutable();
+    }
+
+    private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = Command(database, sql, parameters);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    private async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = Command(database, sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static SqliteCommand Command(SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = database.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Following;
+
+/// <summary>Has followers told whenever the index has changed, and again later where a message had to wait.</summary>
+public sealed class FollowWorker(FollowNotifier notifier, IPassageIndex index, TimeProvider clock, ILogger<FollowWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
+
+    private IndexStamp? served;
+    private DateTimeOffset? retryAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await LookAsync(stoppingToken);
+            await Task.Delay(Look, clock, stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            var stamp = (await index.GetStateAsync(cancellation)).Stamp;
+            if (stamp is null || ReferenceEquals(stamp, served) && !(now >= retryAt))
+                return;
+            retryAt = await notifier.NotifyAsync(cancellation) ? null : now + Retry;
+            served = stamp;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            retryAt = now + Retry;
+            log.LogError("Followers could not be told: {Reason}", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Hosting;
+
+/// <summary>One run of the indexer and everyone who waits for it: when the last one leaves, it is cancelled.</summary>
+internal sealed class IndexingRun : IProgress<IndexProgress>
+{
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource abandoned = new();
+    private readonly Func<Task<IndexReport>> run;
+    private Task<IndexReport> report = Task.FromException<IndexReport>(new InvalidOperationException("The run hasn't begun."));
+    private ImmutableArray<IProgress<IndexProgress>> watchers = [];
+    private int waiting;
+
+    /// <param name="rebuilds">Whether it indexes everything anew.</param>
+    /// <param name="previous">The run before, which has to be over before this one begins; null for none.</param>
+    /// <param name="work">The run itself.</param>
+    public IndexingRun(bool rebuilds, IndexingRun? previous, Func<IndexingRun, CancellationToken, Task<IndexReport>> work)
+    {
+        Rebuilds = rebuilds;
+        run = async () =>
+        {
+            if (previous is not null)
+                await previous.EndAsync();
+            return await work(this, abandoned.Token);
+        };
+    }
+
+    public bool Rebuilds { get; }
+
+    /// <summary>Begins, for the first who waits for it.</summary>
+    public Task<IndexReport> Start(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        (waiting, watchers) = (1, progress is null ? [] : [progress]);
+        report = Task.Run(run, CancellationToken.None);
+        return WaitAsync(progress, cancellation);
+    }
+
+    /// <summary>Waits for the report together with the others; null where the run is over or given up already.</summary>
+    public Task<IndexReport>? Join(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (report.IsCompleted || abandoned.IsCancellationRequested)
+                return null;
+            waiting++;
+            if (progress is not null)
+                watchers = watchers.Add(progress);
+        }
+
+        return WaitAsync(progress, cancellation);
+    }
+
+    public void Report(IndexProgress value)
+    {
+        foreach (var watcher in watchers)
+            watcher.Report(value);
+    }
+
+    /// <summary>Waits until nothing of the run goes on, however it ended.</summary>
+    public Task EndAsync() => Task.WhenAny(report);
+
+    private async Task<IndexReport> WaitAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await report.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Leave(progress);
+        }
+    }
+
+    private void Leave(IProgress<IndexProgress>? progress)
+    {
+        lock (gate)
+        {
+            if (progress is not null)
+                watchers = watchers.Remove(progress);
+            if (--waiting > 0 || report.IsCompleted)
+                return;
+        }
+
+        abandoned.Cancel();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Feeds;
+using TalksBot.Fetching;
+using TalksBot.Following;
+using TalksBot.Core.Commands;
+using TalksBot.Importing;
+using TalksBot.Storage;
+using TalksBot.Watching;
+
+namespace TalksBot.Hosting;
+
+public static class LiveServiceCollectionExtensions
+{
+    /// <summary>Adds what follows the news by itself: the watcher over the articles' folders, the readers of feeds, and messages about what
+    /// chats follow.</summary>
+    public static IHostApplicationBuilder AddLive(this IHostApplicationBuilder builder)
+    {
+        builder.AddStorage();
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSingleton(configuration.GetSection(WatchOptions.Section).Get<WatchOptions>() ?? new WatchOptions());
+        services.AddSingleton(configuration.GetSection(FetchOptions.Section).Get<FetchOptions>() ?? new FetchOptions());
+        services.AddSingleton(FeedOptions.Of(configuration));
+        services.TryAddSingleton<INetwork, SystemNetwork>();
+        services.AddSingleton<IPageFetcher, PoliteFetcher>();
+        services.AddSingleton<CompleteFiles>();
+        services.AddSingleton<ArticleFolder>();
+        services.AddSingleton<ArticleCatalogue>();
+        services.AddSingleton<PageImporter>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<FeedPoller>();
+        services.AddSingleton(FollowingOptions.Of(configuration));
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<FollowStore>());
+        services.AddSingleton<FollowReader>();
+        services.AddSingleton<FollowNotifier>();
+        services.AddHostedService<FollowWorker>();
+        services.AddHostedService<ArticleWatcher>();
+        services.AddHostedService<FeedWorker>();
+        return builder;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Tests.Answers.Evidence;
+
+/// <summary>A question of the golden file, and whether the articles hold its answer.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="IsAnswerable">Whether the articles hold the answer.</param>
+/// <param name="Holds">Words that one of the first three quotes has to hold; null for a refusal.</param>
+public sealed record RefusalQuestion(string Text, bool IsAnswerable, string? Holds);
+
+/// <summary>The golden questions over the starter articles and the invented ones beside the file.</summary>
+internal static class RefusalSet
+{
+    public static IEnumerable<RefusalQuestion> Questions => File.ReadLines(Path.Combine(Folder(), "questions.tsv"))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('\t'))
+        .Select(cells => new RefusalQuestion(cells[0], cells[1] == "answered", cells.ElementAtOrDefault(2)));
+
+    public static async Task<Conversation> ConversationAsync()
+    {
+        var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(ArticlesAsync(), new IndexStamp("", default, []));
+        return new Conversation(index, CommandList.Create(new NoIndexer(), TimeProvider.System));
+    }
+
+    public static Task<Answer> AskAsync(this Conversation conversation, string text) =>
+        conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", text));
+
+    private static async IAsyncEnumerable<IndexedArticle> ArticlesAsync()
+    {
+        var starter = Path.Combine(Folder(), "..", "..", "..", "..", "articles");
+        await foreach (var load in ArticleLoader.LoadAsync([Path.Combine(Folder(), "articles"), starter]))
+            if (load.Article is { } article)
+                yield return IndexedArticle.Of(article);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Golden", "Refusals");
+
+    private sealed class NoIndexer : IIndexer
+    {
+        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Feeds;
+using TalksBot.Fetching;
+using TalksBot.Hosting;
+using TalksBot.Importing;
+using TalksBot.Operations;
+using TalksBot.Storage;
+using TalksBot.Tests.Fetching;
+using TalksBot.Tests.Platforms.Discord;
+using TalksBot.Tests.Support;
+using TalksBot.Watching;
+
+namespace TalksBot.Tests.Feeds;
+
+/// <summary>Everything that follows feeds, over a web and a clock of the test's own.</summary>
+internal sealed class FeedHouse : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly FeedOptions options = new();
+    private readonly TalksDatabase database;
+    private readonly PoliteFetcher fetcher;
+    private readonly ArticleCatalogue catalogue;
+    private readonly BotMetrics metrics;
+
+    public FeedHouse(FakeWeb web)
+    {
+        Directory.CreateDirectory(Articles);
+        var corpus = new CorpusOptions([Articles], folder["index"], "builtin");
+        database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
+        fetcher = new PoliteFetcher(web.Options, new SystemNetwork(), Time);
+        catalogue = new ArticleCatalogue(corpus);
+        metrics = new BotMetrics(new MemoryPassageIndex(), Time);
+        Store = new FeedStore(database);
+        Importer = new PageImporter(fetcher, catalogue, new ArticleFolder(corpus, new CompleteFiles()));
+        Poller = new FeedPoller(fetcher, Store, Importer, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
+    }
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2025, 11, 2, 12, 0, 0, TimeSpan.Zero));
+
+    public string Articles => folder["articles"];
+
+    public FeedStore Store { get; }
+
+    public PageImporter Importer { get; }
+
+    public FeedPoller Poller { get; }
+
+    /// <summary>What the worker does in so long a time.</summary>
+    public async Task RunAsync(Uri feed, TimeSpan duration)
+    {
+        var end = Time.GetUtcNow() + duration;
+        while (Time.GetUtcNow() < end)
+        {
+            var next = await Poller.PollAsync(feed.AbsoluteUri, CancellationToken.None);
+            await Poller.ImportAsync(feed.AbsoluteUri, next, CancellationToken.None);
+            if (next > Time.GetUtcNow())
+                Time.Advance(next - Time.GetUtcNow());
+        }
+    }
+
+    public async Task<List<Article>> ReadAsync()
+    {
+        var articles = new List<Article>();
+        await foreach (var load in ArticleLoader.LoadAsync([Articles]))
+            articles.Add(load.Article ?? throw new InvalidOperationException(load.Skipped!.Reason));
+        return articles;
+    }
+
+    public void Dispose()
+    {
+        catalogue.Dispose();
+        fetcher.Dispose();
+        metrics.Dispose();
+        database.Dispose();
+        folder.Dispose();
+    }
+}

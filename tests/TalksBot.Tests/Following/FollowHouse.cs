@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+using TalksBot.Following;
+using TalksBot.Storage;
+using TalksBot.Tests.Platforms.Discord;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Following;
+
+/// <summary>Chats that follow, articles that come in, and a clock of the test's own.</summary>
+internal sealed class FollowHouse : IFollowDelivery, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TalksDatabase database;
+    private readonly MemoryPassageIndex index = new();
+    private readonly List<Article> articles = [];
+    private readonly Conversation conversation;
+    private readonly FollowNotifier notifier;
+
+    public FollowHouse()
+    {
+        database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
+        var options = new FollowingOptions { MaxPerDay = 3, MaxPerChat = 3 };
+        var store = new FollowStore(database, options);
+        conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store));
+        notifier = new FollowNotifier(index, store, new FollowReader(conversation, index), [this], options, Time, NullLogger<FollowNotifier>.Instance);
+    }
+
+    /// <summary>Begins at noon.</summary>
+    public ManualTime Time { get; } = new(new DateTimeOffset(2025, 11, 2, 12, 0, 0, TimeSpan.Zero));
+
+    public string Platform => "test";
+
+    public List<(string Chat, Answer Notice)> Sent { get; } = [];
+
+    public bool IsDown { get; set; }
+
+    public Task<Answer> AskAsync(string text, string chat = "c") => conversation.AnswerAsync(new IncomingMessage("test", chat, "u", text));
+
+    /// <summary>Puts an article into the index; nobody is told yet.</summary>
+    public async Task AddAsync(string id, string text, string published = "2025-11-02")
+    {
+        articles.Add(Some.Article(text, published, id: id));
+        await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp(id, Instant.FromUtc(2025, 11, 2, 0, 0), []));
+    }
+
+    public Task<bool> NotifyAsync() => notifier.NotifyAsync(CancellationToken.None);
+
+    public Task DeliverAsync(string chat, Answer notice, CancellationToken cancellation)
+    {
+        if (IsDown)
+            throw new IOException("down");
+        Sent.Add((chat, notice));
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+}

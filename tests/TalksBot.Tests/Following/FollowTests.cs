@@ -1,0 +1,152 @@
+namespace TalksBot.Tests.Following;
+
+public sealed class FollowTests : IDisposable
+{
+    private const string Toll = "The harbour ministry said 12 sailors were killed in the storm at Orlavik on Friday.";
+
+    private readonly FollowHouse house = new();
+
+    public void Dispose() => house.Dispose();
+
+    [Fact]
+    public async Task A_new_article_with_a_matching_finding_brings_one_message_with_its_citation()
+    {
+        await house.AddAsync("old", "The harbour ministry said 3 sailors were killed in the fire at Vellmark on Monday.");
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("new", $"{Toll} Minister Belo Tarr said \"We mourn them\".");
+        await house.NotifyAsync();
+        await house.NotifyAsync();
+
+        var (chat, notice) = Assert.Single(house.Sent);
+        Assert.Equal(("c", "New about “casualties”"), (chat, notice.Summary));
+        var citation = Assert.Single(notice.Citations);
+        Assert.Equal(("new", Toll), (citation.Article.Id, citation.Quote.Text));
+    }
+
+    [Fact]
+    public async Task Articles_about_other_things_bring_nothing()
+    {
+        await house.AskAsync("/follow casualties sailors");
+        await house.AskAsync("/follow Belo Tarr");
+        await house.AddAsync("new", "The ferry to Orlavik left on Monday with 40 passengers. Mayor Ana Quill said \"It was late\".");
+        await house.NotifyAsync();
+
+        Assert.Empty(house.Sent);
+    }
+
+    [Fact]
+    public async Task A_person_is_followed_by_name()
+    {
+        await house.AddAsync("old", "Minister Belo Tarr said \"We will talk\" on Monday.");
+        await house.AskAsync("/follow belo tarr");
+        await house.AddAsync("new", "Minister Belo Tarr said \"The bridge stays closed\" on Tuesday.");
+        await house.NotifyAsync();
+
+        Assert.Equal("new", Assert.Single(house.Sent).Notice.Citations[0].Article.Id);
+    }
+
+    [Fact]
+    public async Task A_topic_is_followed_by_its_words()
+    {
+        await house.AddAsync("old", "The council met on Monday.");
+        await house.AskAsync("/follow bridge toll");
+        await house.AddAsync("new", "The bridge toll at Vellmark rises to five crowns in December. Rain is forecast.");
+        await house.NotifyAsync();
+
+        Assert.StartsWith("The bridge toll", Assert.Single(house.Sent).Notice.Citations[0].Quote.Text);
+    }
+
+    [Fact]
+    public async Task The_same_finding_in_another_article_is_no_news()
+    {
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("one", Toll);
+        await house.NotifyAsync();
+        await house.AddAsync("two", Toll);
+        await house.NotifyAsync();
+
+        Assert.Single(house.Sent);
+    }
+
+    [Fact]
+    public async Task A_claimant_that_changes_its_toll_is_said_to_have_revised_it()
+    {
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("one", Toll, "2025-11-01");
+        await house.NotifyAsync();
+        await house.AddAsync("two", "The harbour ministry said 15 sailors were killed in the storm at Orlavik on Friday.", "2025-11-02");
+        await house.NotifyAsync();
+
+        Assert.Equal("Figure revised: “casualties”", house.Sent[1].Notice.Summary);
+        Assert.Equal(["15", "12"], house.Sent[1].Notice.Sections[0].Rows.Select(row => row.Key));
+        Assert.Equal(["two", "one"], house.Sent[1].Notice.Citations.Select(citation => citation.Article.Id));
+    }
+
+    [Fact]
+    public async Task At_night_messages_wait_for_the_morning_unless_the_chat_asked_for_them()
+    {
+        await house.AskAsync("/follow casualties", "sleeps");
+        await house.AskAsync("/follow casualties at night", "wakes");
+        house.Time.Advance(TimeSpan.FromHours(11));
+        await house.AddAsync("new", Toll);
+
+        Assert.False(await house.NotifyAsync());
+        Assert.Equal(["wakes"], house.Sent.Select(sent => sent.Chat));
+        house.Time.Advance(TimeSpan.FromHours(9));
+        Assert.True(await house.NotifyAsync());
+        Assert.Equal(["wakes", "sleeps"], house.Sent.Select(sent => sent.Chat));
+    }
+
+    [Fact]
+    public async Task A_chat_gets_so_many_messages_a_day_and_the_rest_later()
+    {
+        await house.AskAsync("/follow casualties");
+        for (var i = 0; i < 5; i++)
+            await house.AddAsync($"a{i}", $"The harbour ministry said {20 + i} sailors were killed in the storm at Orlavik on Friday.");
+        await house.NotifyAsync();
+        Assert.Equal(3, house.Sent.Count);
+        house.Time.Advance(TimeSpan.FromHours(25));
+        await house.NotifyAsync();
+
+        Assert.Equal(5, house.Sent.Count);
+    }
+
+    [Fact]
+    public async Task What_did_not_arrive_is_sent_again()
+    {
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("new", Toll);
+        house.IsDown = true;
+        Assert.False(await house.NotifyAsync());
+        house.IsDown = false;
+        Assert.True(await house.NotifyAsync());
+
+        Assert.Single(house.Sent);
+    }
+
+    [Fact]
+    public async Task Follows_are_listed_and_ended_chat_by_chat()
+    {
+        await house.AskAsync("/follow casualties", "a");
+        await house.AskAsync("/follow Belo Tarr", "a");
+        await house.AskAsync("/follow BELO  TARR at night", "a");
+        await house.AskAsync("/follow ferries", "b");
+
+        Assert.Equal(["casualties", "Belo Tarr"], (await house.AskAsync("/follows", "a")).Sections[0].Rows.Select(row => row.Key));
+        Assert.True((await house.AskAsync("/unfollow belo tarr", "a")).Answered);
+        Assert.False((await house.AskAsync("/unfollow belo tarr", "a")).Answered);
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "c")).Summary);
+        Assert.Equal("ferries", Assert.Single((await house.AskAsync("/follows", "b")).Sections[0].Rows).Key);
+    }
+
+    [Fact]
+    public async Task A_chat_follows_only_so_much()
+    {
+        foreach (var subject in new[] { "one", "two", "three" })
+            Assert.True((await house.AskAsync($"/follow {subject}")).Answered);
+
+        Assert.False((await house.AskAsync("/follow four")).Answered);
+        Assert.False((await house.AskAsync($"/follow {new string('x', 200)}", "b")).Answered);
+        Assert.True((await house.AskAsync("/follow two")).Answered);
+    }
+}

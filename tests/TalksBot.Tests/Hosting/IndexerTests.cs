@@ -1,0 +1,149 @@
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Hosting;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Hosting;
+
+public sealed class IndexerTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private BuiltInPassageIndex index = null!;
+    private Indexer indexer = null!;
+
+    public Task InitializeAsync()
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        for (var i = 0; i < 30; i++)
+            Write(i, $"The envoy of harbour {i} spoke on Monday. \"We will talk,\" said Minister Belo Tarr.");
+        var corpus = new CorpusOptions([folder["articles"]], folder["index"], "builtin");
+        index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
+        indexer = new Indexer(index, corpus, TimeProvider.System);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await indexer.DisposeAsync();
+        await index.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task The_index_is_made_then_kept_then_brought_up_to_date()
+    {
+        Assert.Equal("new", (await UpdateAsync()).Reason);
+        Assert.False((await UpdateAsync()).Rebuilt);
+        Write(3, "Another text.");
+        var third = await UpdateAsync();
+        Assert.Equal(("articles changed", 30), (third.Reason, third.Status.Articles));
+        Assert.Equal("Another text.", (await index.GetArticleAsync("03"))!.Text);
+        Assert.Equal("asked to", (await UpdateAsync(rebuild: true)).Reason);
+    }
+
+    [Fact]
+    public async Task Progress_tells_done_total_rate_and_what_is_left()
+    {
+        var told = new Recorder();
+
+        await UpdateAsync(progress: told);
+
+        Assert.Equal(Enumerable.Range(1, 30), told.Values.Select(value => value.Done));
+        Assert.All(told.Values, value => Assert.Equal(30, value.Total));
+        Assert.Equal(TimeSpan.Zero, told.Values[^1].Left);
+        Assert.Equal(new IndexProgress(5, 20, TimeSpan.FromSeconds(10)).Left, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Who_asks_while_a_run_is_under_way_joins_it()
+    {
+        using var pause = new Pause();
+        var first = UpdateAsync(rebuild: true, pause);
+        await pause.Reached;
+        var told = new Recorder();
+        var second = UpdateAsync(rebuild: true, told);
+        pause.End();
+
+        Assert.Same(await first, await second);
+        Assert.Equal(30, told.Values[^1].Done);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_everything_anew_gets_it_after_a_lesser_run()
+    {
+        using var pause = new Pause();
+        var first = UpdateAsync(rebuild: false, pause);
+        await pause.Reached;
+        var second = UpdateAsync(rebuild: true);
+        pause.End();
+
+        Assert.Equal(("new", "asked to"), ((await first).Reason, (await second).Reason));
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_as_long_as_anybody_waits_for_it()
+    {
+        using var pause = new Pause();
+        using var leave = new CancellationTokenSource();
+        var first = UpdateAsync(rebuild: true, pause, leave.Token);
+        await pause.Reached;
+        var second = UpdateAsync(rebuild: true);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        pause.End();
+
+        Assert.Equal(30, (await second).Status.Articles);
+    }
+
+    [Fact]
+    public async Task A_run_that_nobody_waits_for_ends_and_the_old_state_stays()
+    {
+        await UpdateAsync();
+        Write(31, "One more.");
+        using var pause = new Pause();
+        using var leave = new CancellationTokenSource();
+        var first = UpdateAsync(rebuild: true, pause, leave.Token);
+        await pause.Reached;
+        Assert.Equal(30, (await index.GetStatusAsync()).Articles);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        pause.End();
+        await indexer.DisposeAsync();
+
+        Assert.Equal(30, (await index.GetStatusAsync()).Articles);
+        Assert.Equal(31, (await UpdateAsync()).Status.Articles);
+    }
+
+    private void Write(int number, string text) => File.WriteAllText(Path.Combine(folder["articles"], $"{number:00}.md"), text);
+
+    private Task<IndexReport> UpdateAsync(bool rebuild = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
+        indexer.UpdateAsync(rebuild, progress, cancellation);
+
+    private sealed class Recorder : IProgress<IndexProgress>
+    {
+        public List<IndexProgress> Values { get; } = [];
+
+        public void Report(IndexProgress value) => Values.Add(value);
+    }
+
+    /// <summary>Holds a run up at its second article.</summary>
+    private sealed class Pause : IProgress<IndexProgress>, IDisposable
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim end = new();
+
+        public Task Reached => reached.Task;
+
+        public void Report(IndexProgress value)
+        {
+            if (value.Done < 2)
+                return;
+            reached.TrySetResult();
+            end.Wait(TimeSpan.FromSeconds(60));
+        }
+
+        public void End() => end.Set();
+
+        public void Dispose() => end.Dispose();
+    }
+}
