@@ -2,7 +2,6 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
-using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
@@ -22,7 +21,6 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
-    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["suggest", .. var names] => Suggest(names),
@@ -43,15 +41,15 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
     return 0;
 }
 
-static async Task<int> RankingAsync(string articles, string questions)
-{
-    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
-    return 0;
-}
-
 static int Suggest(string[] names)
 {
     SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
+    return 0;
+}
+
+static async Task<int> RankingAsync(string articles, string questions)
+{
+    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
     return 0;
 }
 
@@ -68,12 +66,10 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
-          live PASSAGES ARTICLES
-                  answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
-          ranking ARTICLES QUESTIONS
-                  what each part of the ranking brings, over questions with known answers, and what all of them cost
           suggest [NAMES]
                   what autocompletion takes for a keystroke
+          ranking ARTICLES QUESTIONS
+                  what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

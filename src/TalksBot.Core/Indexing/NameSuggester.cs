@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Indexing;
@@ -23,14 +22,6 @@ internal sealed class NameSuggester
 
     /// <summary>One form of a name, folded, with the name it is suggested as.</summary>
     private readonly record struct Candidate(string Name, string Folded, string[] Words);
-
-    public NameSuggester(IEnumerable<PersonFinding> people)
-        : this(people.GroupBy(person => person.Name, StringComparer.Ordinal).Select(group => new KnownName(
-            group.Key,
-            [.. group.SelectMany(person => person.Aliases).Distinct(StringComparer.Ordinal)],
-            group.Sum(person => Math.Max(1, person.Mentions.Length)))))
-    {
-    }
 
     public NameSuggester(IEnumerable<KnownName> names)
     {
