@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
@@ -21,6 +22,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
+    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["suggest", .. var names] => Suggest(names),
@@ -68,6 +70,8 @@ static int Usage()
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           suggest [NAMES]
                   what autocompletion takes for a keystroke
+          live PASSAGES ARTICLES
+                  answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
           ranking ARTICLES QUESTIONS
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet
