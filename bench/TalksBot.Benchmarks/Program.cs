@@ -2,7 +2,9 @@ using System.Globalization;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
+using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
+using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
 try
@@ -20,8 +22,10 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
+    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -36,6 +40,12 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
 {
     var count = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000;
     await DiscordBenchmark.RunAsync(program, articles, count, perSecond: 200, Console.Out);
+    return 0;
+}
+
+static int Suggest(string[] names)
+{
+    SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
     return 0;
 }
 
@@ -58,6 +68,10 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          suggest [NAMES]
+                  what autocompletion takes for a keystroke
+          live PASSAGES ARTICLES
+                  answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
           ranking ARTICLES QUESTIONS
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet

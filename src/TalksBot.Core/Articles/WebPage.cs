@@ -24,9 +24,13 @@ public sealed record WebPage
     /// <summary>The body's paragraphs with a blank line between them, without page furniture.</summary>
     public required string Text { get; init; }
 
-    public static WebPage Read(string markup)
+    /// <param name="markup">The page's markup.</param>
+    /// <param name="cancellation">Stops the reading: markup can be made so that building its tree takes hours.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static WebPage Read(string markup, CancellationToken cancellation = default)
     {
-        using var page = new HtmlParser().ParseDocument(markup);
+        var options = new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() };
+        using var page = new HtmlParser(options).ParseDocument(markup);
         var header = HtmlHeader.Read(page);
         return new WebPage
         {

@@ -58,7 +58,7 @@ public sealed class CasualtiesCommand : ICommand
             var shown = Enumerable.Repeat(row.Claim, 1).Concat(row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim));
             var citations = shown.Select(claim => builder.Add(articles[claim.ArticleId], claim)).Distinct().ToImmutableArray();
             builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
-            (row.Claim.Cumulative ? totals : incidents).Add(new AnswerRow(ClaimLine.Key(row.Claim), ClaimLine.Text(row, articles[row.Claim.ArticleId]), citations));
+            (row.Claim.Cumulative ? totals : incidents).Add(new AnswerRow(ClaimLine.Key(row.Claim), ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), citations));
         }
 
         var conflicts = groups.Disagreements

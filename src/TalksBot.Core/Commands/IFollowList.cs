@@ -5,6 +5,9 @@ namespace TalksBot.Core.Commands;
 /// <summary>What chats follow. Subjects are compared without case.</summary>
 public interface IFollowList
 {
+    /// <summary>Whether the platform can bring a message into a chat that hasn't just asked for one.</summary>
+    bool Reaches(string platform);
+
     /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
     /// <param name="follow">What to follow.</param>
     /// <param name="known">The articles that are no news any more.</param>

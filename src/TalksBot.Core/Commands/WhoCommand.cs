@@ -82,7 +82,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         CommandContext context, QuestionReading reading, AnswerBuilder builder, CancellationToken cancellation)
     {
         var question = context.Question;
-        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().IsMatch(question.Argument), context.Question.Filter, cancellation);
+        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().IsMatch(question.Argument), question.IsExplicit, context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < (context.Question.IsExplicit ? MinScore : MinScoreUnasked))

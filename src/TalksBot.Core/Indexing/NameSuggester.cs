@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Indexing;
@@ -7,92 +6,112 @@ namespace TalksBot.Core.Indexing;
 /// <summary>Names that begin like what somebody typed, or that they may have meant: misspelt or transliterated otherwise.</summary>
 internal sealed class NameSuggester
 {
-    private readonly List<Candidate> candidates = [];
-    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal); // each word of any name once: they are compared most
+    private const int MaxWordsTyped = 8;
+    private const int FormsOfAName = 4;
 
-    /// <summary>One form of a name, folded, with the name it is suggested as and how often the articles mention that.</summary>
-    private readonly record struct Candidate(string Name, string Folded, string[] Words, int Mentions);
+    /// <summary>Of more names that come near a slip, the ones most mentioned are looked at.</summary>
+    private const int MaxNear = 1000;
 
-    private readonly record struct Match(Candidate Candidate, double Distance);
+    // Forms of one name stand together; the candidates are in the order in which they are suggested.
+    private readonly Candidate[] candidates;
+    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private readonly SpellingNeighbours neighbours;
+
+    // Every place where a word of a name starts, in the order of the folded text from there on.
+    private readonly (int Candidate, int Start)[] starts;
+
+    /// <summary>One form of a name, folded, with the name it is suggested as.</summary>
+    private readonly record struct Candidate(string Name, string Folded, string[] Words);
 
     public NameSuggester(IEnumerable<KnownName> names)
     {
-        foreach (var known in names)
-        {
-            Add(known, known.Name);
-            foreach (var alias in known.Aliases)
-                Add(known, alias);
-        }
+        candidates = [.. names
+            .OrderByDescending(known => known.Mentions)
+            .ThenBy(known => known.Name, StringComparer.Ordinal)
+            .SelectMany(known => known.Aliases.Prepend(known.Name).Select(form => CandidateOf(known.Name, form)))];
+        for (var i = 0; i < candidates.Length; i++)
+            foreach (var word in candidates[i].Words.Distinct(StringComparer.Ordinal))
+                (byWord.TryGetValue(word, out var having) ? having : byWord[word] = []).Add(i);
+        neighbours = new SpellingNeighbours(byWord.Keys);
+        starts = [.. candidates.SelectMany((candidate, i) => WordStarts(candidate.Folded).Select(start => (i, start)))];
+        Array.Sort(starts, (a, b) => From(a).CompareTo(From(b), StringComparison.Ordinal));
     }
 
     /// <summary>Names likeliest first: those with a word that begins so by how often they are mentioned, then those spelt nearly so.</summary>
     public ImmutableArray<string> Suggest(string typed, int count)
     {
         var folded = Folding.Fold(typed).Trim();
-        var matches = new List<Match>();
-        foreach (var candidate in candidates)
-            if (BeginsWith(candidate, folded))
-                matches.Add(new Match(candidate, 0));
-        if (folded.Length > 0)
-            AddNear(Words(folded), matches);
-        matches.Sort(static (first, second) =>
-            first.Distance.CompareTo(second.Distance) is not 0 and var nearer ? nearer
-            : second.Candidate.Mentions.CompareTo(first.Candidate.Mentions) is not 0 and var likelier ? likelier
-            : string.CompareOrdinal(first.Candidate.Name, second.Candidate.Name));
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var match in matches)
-            if (names.Count < count && !names.Contains(match.Candidate.Name))
-                names.Add(match.Candidate.Name);
-        return names.DrainToImmutable();
+        var found = new List<string>(count);
+        if (folded.Length == 0)
+        {
+            for (var i = 0; i < candidates.Length && found.Count < count; i++)
+                Add(i);
+            return [.. found];
+        }
+
+        foreach (var i in Beginning(folded, count))
+            Add(i);
+        if (found.Count < count)
+            foreach (var (i, _) in Near(Words(folded)))
+                if (found.Count < count)
+                    Add(i);
+        return [.. found];
+
+        void Add(int candidate)
+        {
+            if (found.Count < count && !found.Contains(candidates[candidate].Name))
+                found.Add(candidates[candidate].Name);
+        }
     }
 
-    private void Add(KnownName known, string form)
+    // The first of the candidates with a word that begins so; more than asked for, since several forms may be one name's.
+    private IEnumerable<int> Beginning(string folded, int count)
     {
-        var folded = Folding.Fold(form);
-        var words = Words(folded);
-        foreach (var word in words)
-            (CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _) ??= []).Add(candidates.Count);
-        candidates.Add(new Candidate(known.Name, folded, words, known.Mentions));
-    }
+        var (first, end) = (FirstAtLeast(folded), FirstAtLeast(folded + char.MaxValue));
+        var keep = count * FormsOfAName;
+        var best = new PriorityQueue<int, int>(keep + 1);
+        for (var i = first; i < end; i++)
+        {
+            var candidate = starts[i].Candidate;
+            if (best.Count < keep)
+                best.Enqueue(candidate, -candidate);
+            else if (candidate < best.Peek())
+                best.EnqueueDequeue(candidate, -candidate);
+        }
 
-    private void AddNear(string[] typed, List<Match> matches)
-    {
-        if (typed.Length == 0)
-            return;
-        var near = Array.ConvertAll(typed, Near);
-        var rarest = near[0]; // a name must have a word near every one that was typed: begin with the fewest
-        foreach (var words in near)
-            if (words.Count < rarest.Count)
-                rarest = words;
-        var seen = new HashSet<int>();
-        foreach (var word in rarest.Keys)
-            foreach (var candidate in byWord[word])
-                if (seen.Add(candidate) && Distance(near, candidates[candidate].Words) is { } distance)
-                    matches.Add(new Match(candidates[candidate], distance));
-    }
-
-    private Dictionary<string, double> Near(string typed)
-    {
-        var near = new Dictionary<string, double>(StringComparer.Ordinal);
-        var most = SpellingDistance.Tolerance(typed);
-        foreach (var word in byWord.Keys)
-            if (SpellingDistance.Between(typed, word, most) is { } distance)
-                near[word] = distance;
-        return near;
+        return best.UnorderedItems.Select(item => item.Element).Order();
     }
 
     // Every word typed must be near a word of the name of its own; the sum of the distances ranks.
-    private static double? Distance(Dictionary<string, double>[] near, string[] name)
+    private IEnumerable<(int Candidate, double Distance)> Near(string[] typed)
     {
-        if (near.Length > name.Length)
+        if (typed.Length is 0 or > MaxWordsTyped)
+            return [];
+        var near = Array.ConvertAll(typed, neighbours.Find);
+        var rarest = near.MinBy(words => words.Keys.Sum(word => byWord[word].Count))!;
+        return rarest
+            .OrderBy(word => word.Value)
+            .SelectMany(word => byWord[word.Key])
+            .Take(MaxNear)
+            .Distinct()
+            .Select(i => (Candidate: i, Distance: Distance(near, candidates[i].Words)))
+            .Where(match => match.Distance is not null)
+            .Select(match => (match.Candidate, match.Distance!.Value))
+            .OrderBy(match => match.Value)
+            .ThenBy(match => match.Candidate);
+    }
+
+    private static double? Distance(Dictionary<string, double>[] typed, string[] name)
+    {
+        if (typed.Length > name.Length)
             return null;
-        var sum = 0.001; // a name that begins so comes first
+        var sum = 0.0;
         var taken = new bool[name.Length];
-        foreach (var words in near)
+        foreach (var near in typed)
         {
-            var (nearest, least) = (-1, double.PositiveInfinity);
+            var (nearest, least) = (-1, double.MaxValue);
             for (var i = 0; i < name.Length; i++)
-                if (!taken[i] && words.TryGetValue(name[i], out var distance) && distance < least)
+                if (!taken[i] && near.TryGetValue(name[i], out var distance) && distance < least)
                     (nearest, least) = (i, distance);
             if (nearest < 0)
                 return null;
@@ -103,14 +122,36 @@ internal sealed class NameSuggester
         return sum;
     }
 
+    private int FirstAtLeast(string folded)
+    {
+        int low = 0, high = starts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (From(starts[middle]).CompareTo(folded, StringComparison.Ordinal) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private ReadOnlySpan<char> From((int Candidate, int Start) place) => candidates[place.Candidate].Folded.AsSpan(place.Start);
+
+    private static Candidate CandidateOf(string name, string form)
+    {
+        var folded = Folding.Fold(form);
+        return new Candidate(name, folded, Words(folded));
+    }
+
+    private static IEnumerable<int> WordStarts(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+            if (i == 0 || char.IsLetterOrDigit(folded[i]) && !char.IsLetterOrDigit(folded[i - 1]))
+                yield return i;
+    }
+
     private static string[] Words(string folded) =>
         folded.Split([' ', '-', '.', ',', '\'', '’', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool BeginsWith(Candidate candidate, string folded)
-    {
-        for (var at = candidate.Folded.IndexOf(folded, StringComparison.Ordinal); at >= 0 && at < candidate.Folded.Length; at = candidate.Folded.IndexOf(folded, at + 1, StringComparison.Ordinal))
-            if (at == 0 || !char.IsLetterOrDigit(candidate.Folded[at - 1]))
-                return true;
-        return false;
-    }
 }

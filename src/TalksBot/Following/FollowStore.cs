@@ -7,8 +7,10 @@ using TalksBot.Storage;
 namespace TalksBot.Following;
 
 /// <summary>Follows in the database, with how far each has been served.</summary>
-public sealed class FollowStore(TalksDatabase storage, FollowingOptions options) : IFollowList
+public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, IEnumerable<IFollowDelivery> deliveries) : IFollowList
 {
+    public bool Reaches(string platform) => deliveries.Any(delivery => delivery.Platform == platform);
+
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {
         await NumberAsync(known, cancellation);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 
 /// <summary>One run of the indexer and everyone who waits for it: when the last one leaves, it is cancelled.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A token source without a timer holds nothing to give back, and waiters may still look at it.")]
 internal sealed class IndexingRun : IProgress<IndexProgress>
 {
     private readonly Lock gate = new();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Following;
 using TalksBot.Operations;
 
 namespace TalksBot.Hosting;
@@ -18,13 +19,17 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
-                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), services.GetService<IFollowList>())),
+                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services))),
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<HttpServer>();
         return builder;
     }
+
+    /// <summary>Null, and no command for it, where no platform can bring a message that nobody just asked for.</summary>
+    private static IFollowList? Follows(IServiceProvider services) =>
+        services.GetServices<IFollowDelivery>().Any() ? services.GetService<IFollowList>() : null;
 
     /// <summary>Adds the engine that needs nothing but a folder.</summary>
     public static IHostApplicationBuilder AddBuiltInIndex(this IHostApplicationBuilder builder)

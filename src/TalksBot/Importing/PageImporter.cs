@@ -10,6 +10,8 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
 {
     private const int MinTextLength = 200;
 
+    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>Fetches a feed's item and imports the article of its page.</summary>
     public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, CancellationToken cancellation)
     {
@@ -26,7 +28,8 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
     public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, CancellationToken cancellation)
     {
         var source = (item?.Link ?? page.Address).AbsoluteUri;
-        var article = WebPage.Read(page.Text);
+        if (await ReadAsync(page, cancellation) is not { } article)
+            return new ImportResult(source, ImportOutcome.Refused, null, "The page's markup is too tangled to be read.");
         if (article.Text.Length < MinTextLength)
             return new ImportResult(source, ImportOutcome.Refused, null, "There is no article on the page.");
         return await AddAsync(source, new ArticleDraft(article.Text)
@@ -48,6 +51,21 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
             yield return load.Article is { } article
                 ? await AddAsync($"{Path.GetFileName(path)} ({article.Id})", Draft(article), cancellation)
                 : new ImportResult(load.Skipped!.Name, ImportOutcome.Refused, null, load.Skipped.Reason);
+    }
+
+    /// <summary>Null where it takes too long.</summary>
+    private static async Task<WebPage?> ReadAsync(FetchedPage page, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(ReadWithin);
+        try
+        {
+            return await Task.Run(() => WebPage.Read(page.Text, limit.Token), cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static ArticleDraft Draft(Article article) => new(article.Text)

@@ -5,7 +5,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
 
-[Collection(StarterCorpusCollection.Name)]
+[Collection(SharedStarterCorpus.Name)]
 public sealed class ConversationTests(StarterCorpus starter)
 {
     private static readonly string[] Openings =

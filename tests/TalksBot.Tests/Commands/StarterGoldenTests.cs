@@ -8,7 +8,7 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Commands;
 
 /// <summary>Asks the articles that come with the project what people would ask, and compares with Golden/Starter/questions.jsonl.</summary>
-[Collection(StarterCorpusCollection.Name)]
+[Collection(SharedStarterCorpus.Name)]
 public sealed class StarterGoldenTests(StarterCorpus starter)
 {
     public static TheoryData<string, string> Questions

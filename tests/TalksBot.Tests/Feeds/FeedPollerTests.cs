@@ -161,6 +161,20 @@ public sealed class FeedPollerTests
         Assert.Equal(2, web.Asked.Count(path => path != "/feed"));
     }
 
+    [Theory]
+    [InlineData("<div>", 400_000)]
+    [InlineData("<a href=x><b>", 50_000)]
+    public async Task A_page_made_to_be_read_for_hours_is_given_up(string markup, int times)
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/tangle", string.Concat(Enumerable.Repeat(markup, times)));
+
+        var result = await house.Importer.ImportAsync(new FeedItem("tangle", web["/tangle"]), null, CancellationToken.None);
+
+        Assert.Equal(ImportOutcome.Refused, result.Outcome);
+    }
+
     private static readonly RequestDelegate[] Faults =
     [
         FakeWeb.Send("", status: 500),

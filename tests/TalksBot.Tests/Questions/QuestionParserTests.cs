@@ -3,7 +3,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Questions;
 
-[Collection(StarterCorpusCollection.Name)]
+[Collection(SharedStarterCorpus.Name)]
 public sealed class QuestionParserTests(StarterCorpus starter)
 {
     public static TheoryData<string[]> Routes => SpecTable.Rows("Routes.md", "Routes");

@@ -48,7 +48,7 @@ public sealed class StarterCorpus : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class StarterCorpusCollection : ICollectionFixture<StarterCorpus>
+public sealed class SharedStarterCorpus : ICollectionFixture<StarterCorpus>
 {
     public const string Name = "starter corpus";
 }

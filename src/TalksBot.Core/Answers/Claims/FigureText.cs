@@ -10,7 +10,8 @@ public static class FigureText
     {
         (null, null) => qualifier,
         ({ } low, { } high) when low != high => $"{Number(low)}–{Number(high)}",
-        ({ } low, _) => qualifier == "exact" ? Number(low) : $"{qualifier} {Number(low)}",
+        ({ } low, { }) => Number(low),
+        ({ } low, null) => qualifier == "exact" ? Number(low) : $"{qualifier} {Number(low)}",
         (null, { } high) => qualifier == "exact" ? Number(high) : $"{qualifier} {Number(high)}",
     };
 

@@ -19,6 +19,9 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private const int WordsBetweenVerbAndBy = 4;
     private const int MaxJoining = 9;
 
+    /// <summary>Farther behind the verb stands somebody else: "mediated by a joint effort over four days, Ann Other said".</summary>
+    private const int MaxWordsBefore = 9;
+
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
 
     /// <summary>The sentence cut where another clause with a subject of its own begins.</summary>
@@ -66,7 +69,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static int Behind(Quote clause, ImmutableArray<ActorMention> mentions, int from)
     {
         for (var i = 0; i < mentions.Length; i++)
-            if (mentions[i].Span.Start >= from && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span)
+            if (mentions[i].Span.Start >= from && Between(clause, from, mentions[i].Span.Start).Count(c => c == ' ') <= MaxWordsBefore && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span)
                 && !(mentions[i].Person.Actor != ActorKind.Person && IsPartOfRole(clause, mentions, i)))
                 return i;
         return -1;

@@ -26,10 +26,11 @@ public static class DeedQuestion
     /// <param name="index">Where to look.</param>
     /// <param name="reading">The question.</param>
     /// <param name="patient">Whether it asks to whom something was done ("who was accused").</param>
+    /// <param name="explicitly">Whether somebody is asked for and nothing else: then the sentences around a deed count too.</param>
     /// <param name="filter">Which articles to look in.</param>
     /// <param name="cancellation">Stops the search.</param>
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
-        IPassageIndex index, QuestionReading reading, bool patient, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, QuestionReading reading, bool patient, bool explicitly, CorpusFilter filter, CancellationToken cancellation)
     {
         if (reading.Concepts.IsEmpty)
             return [];
@@ -38,7 +39,7 @@ public static class DeedQuestion
         var meter = new QuestionMeter(reading, weights);
         var roles = await RolesAsync(index, reading, terms, meter, filter, cancellation);
         var statements = patient ? [] : await StatementsAsync(index, terms, meter, filter, cancellation);
-        var deeds = await DeedsAsync(index, reading, new AgentFinder(reading.Deed, patient), meter, filter, cancellation);
+        var deeds = await DeedsAsync(index, reading, new AgentFinder(reading.Deed, patient), explicitly ? OwnShare : 1, meter, filter, cancellation);
         return [.. roles.Concat(statements).Concat(deeds)
             .OrderByDescending(candidate => candidate.Score)
             .DistinctBy(candidate => candidate.Name)];
@@ -71,7 +72,7 @@ public static class DeedQuestion
     }
 
     private static async Task<IEnumerable<DeedCandidate>> DeedsAsync(
-        IPassageIndex index, QuestionReading reading, AgentFinder agents, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, QuestionReading reading, AgentFinder agents, double ownShare, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
     {
         var windows = await EvidenceFinder.FindAsync(index, reading, filter, MaxWindows, cancellation);
         if (windows.IsEmpty)
@@ -79,11 +80,11 @@ public static class DeedQuestion
         var articles = windows.Select(window => window.Article.Id).ToImmutableHashSet();
         var people = await index.FindAsync(new FindingQuery(FindingKind.Person, [], filter with { Articles = articles }, MaxPeople), cancellation);
         var byArticle = people.ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        return windows.SelectMany(window => Agents(window, agents, meter, [.. byArticle[window.Article.Id]]));
+        return windows.SelectMany(window => Agents(window, agents, ownShare, meter, [.. byArticle[window.Article.Id]]));
     }
 
     private static IEnumerable<DeedCandidate> Agents(
-        EvidenceWindow window, AgentFinder agents, QuestionMeter meter, ImmutableArray<PersonFinding> people)
+        EvidenceWindow window, AgentFinder agents, double ownShare, QuestionMeter meter, ImmutableArray<PersonFinding> people)
     {
         var around = meter.Share($"{window.Article.Title} {window.Quote.Text}");
         foreach (var sentence in SentenceSplitter.Split(window.Quote.Text, new TextSpan(0, window.Quote.Text.Length)))
@@ -102,7 +103,7 @@ public static class DeedQuestion
                 var share = meter.Share(clause.Text);
 
                 // Where and in what matter it was done often stands in the sentences around the deed.
-                var deed = Math.Max(share, (OwnShare * share) + ((1 - OwnShare) * around));
+                var deed = Math.Max(share, (ownShare * share) + ((1 - ownShare) * around));
                 foreach (var (person, span) in mentions)
                     yield return found.Contains(span)
                         ? new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * deed * KindShare(person.Actor), "who.agent")

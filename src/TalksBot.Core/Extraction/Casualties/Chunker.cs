@@ -13,7 +13,7 @@ internal static class Chunker
     public static bool TellsHarm(Sentence sentence)
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
-            if (HarmWord.TryMatch(sentence.Tokens, i, out _, out _))
+            if (HarmWord.TryMatch(sentence.Tokens, i, out _, out _) || HospitalPhrase.TryMatch(sentence.Tokens, i, out _, out _))
                 return true;
         return false;
     }
@@ -58,6 +58,10 @@ internal static class Chunker
     {
         if (HarmWord.TryMatch(tokens, i, out var harm, out var length))
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
+        if (HospitalPhrase.TryMatch(tokens, i, out harm, out length))
+            return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
+        if (PairReader.Read(tokens, i, allCapitals) is { } pair)
+            return new Chunk(ChunkKind.Group, i, pair.End, Group: pair);
         if (VictimGroupReader.ReadCounted(tokens, i) is { } counted)
             return new Chunk(ChunkKind.Group, i, counted.End, Group: counted);
         if (VictimGroupReader.ReadSingle(tokens, i, headline, allCapitals) is { } single)

@@ -14,30 +14,48 @@ public static class ClaimGrouping
     public static ClaimGroups Group(IReadOnlyList<ClaimFinding> claims, Func<string, ClaimSource> sources)
     {
         var subjects = claims.Select(claim => new ClaimSubject(claim, sources(claim.ArticleId))).ToImmutableArray();
+        var members = Members(subjects);
+        var rows = members.Select(row => Row(claims, subjects, row)).ToImmutableArray();
+        var subjectsOf = members.Select(row => row.Select(i => subjects[i]).ToArray()).ToArray();
+        rows = [.. rows.Select((row, i) => row with { SupersededBy = Successor(subjectsOf, rows, i) })];
+        return new ClaimGroups(rows, Disagreements(subjectsOf, rows));
+    }
+
+    // Claims that agree share a figure, so only the rows that hold one of a claim's figures are tried.
+    private static List<List<int>> Members(ImmutableArray<ClaimSubject> subjects)
+    {
         var members = new List<List<int>>();
-        for (var i = 0; i < claims.Count; i++)
+        var holders = new Dictionary<(Harm, Figure), List<int>>();
+        for (var i = 0; i < subjects.Length; i++)
         {
-            if (members.Find(row => subjects[row[0]].AgreesWith(subjects[i])) is { } open)
-                open.Add(i);
-            else
-                members.Add([i]);
+            var open = subjects[i].Figures
+                .SelectMany(figure => holders.GetValueOrDefault(figure, []).Where(row => subjects[members[row][0]].AgreesWith(subjects[i])).Take(1))
+                .DefaultIfEmpty(-1).Min();
+            if (open >= 0)
+            {
+                members[open].Add(i);
+                continue;
+            }
+
+            foreach (var figure in subjects[i].Figures)
+                (holders.TryGetValue(figure, out var rows) ? rows : holders[figure] = []).Add(members.Count);
+            members.Add([i]);
         }
 
-        var rows = members.Select(row => Row(claims, subjects, row)).ToImmutableArray();
-        var heads = members.Select(row => subjects[row[0]]).ToImmutableArray();
-        rows = [.. rows.Select((row, i) => row with { SupersededBy = Successor(heads, rows, i) })];
-        return new ClaimGroups(rows, Disagreements(heads, rows));
+        return members;
     }
 
     private static ClaimRow Row(IReadOnlyList<ClaimFinding> claims, ImmutableArray<ClaimSubject> subjects, List<int> members)
     {
         var dates = members.Select(i => subjects[i].Source.Published).OfType<LocalDate>().ToArray();
+        var shown = members.MaxBy(i => Detail(claims[i]));
         return new ClaimRow
         {
-            Claim = members.Select(i => claims[i]).MaxBy(Detail)!,
+            Claim = claims[shown],
             Claims = [.. members],
             Claimants = Distinct(members.Select(i => claims[i].Claimant), PartyNames.Same),
             Outlets = Distinct(members.Select(i => subjects[i].Source.Outlet), string.Equals),
+            Status = members.Any(i => claims[i].Status == ClaimStatus.Confirmed && subjects[shown].Figures.All(subjects[i].Figures.Contains)) ? ClaimStatus.Confirmed : claims[shown].Status,
             FirstPublished = dates.Length == 0 ? null : dates.Min(),
             LastPublished = dates.Length == 0 ? null : dates.Max(),
         };
@@ -57,14 +75,14 @@ public static class ClaimGrouping
     }
 
     // The same party's newer figure for the same people and event.
-    private static int? Successor(ImmutableArray<ClaimSubject> heads, ImmutableArray<ClaimRow> rows, int row)
+    private static int? Successor(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int row)
     {
         int? newest = null;
         for (var i = 0; i < rows.Length; i++)
         {
             if (i == row || rows[i].LastPublished is not { } later || rows[row].LastPublished is not { } date || later <= date)
                 continue;
-            if (heads[i].Claim.Claimant is not null && heads[i].SameClaimant(heads[row]) && heads[row].ContradictsOf(heads[i]) is not null
+            if (subjects[i][0].Claim.Claimant is not null && Contradiction(subjects[row], subjects[i]) is not null && subjects[i][0].SameClaimant(subjects[row][0])
                 && (newest is null || rows[newest.Value].LastPublished < later))
                 newest = i;
         }
@@ -72,16 +90,16 @@ public static class ClaimGrouping
         return newest;
     }
 
-    private static ImmutableArray<ClaimDisagreement> Disagreements(ImmutableArray<ClaimSubject> heads, ImmutableArray<ClaimRow> rows)
+    private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows)
     {
         var disagreements = new List<(string About, List<int> Rows)>();
         for (var i = 0; i < rows.Length; i++)
         {
             for (var j = i + 1; j < rows.Length; j++)
             {
-                if (rows[i].SupersededBy is not null || rows[j].SupersededBy is not null || heads[i].SameClaimant(heads[j]) || heads[i].ContradictsOf(heads[j]) is not { } harm)
+                if (rows[i].SupersededBy is not null || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm || subjects[i][0].SameClaimant(subjects[j][0]))
                     continue;
-                var about = $"{Longer(heads[i].Claim.Victims, heads[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
+                var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;
                 if (open is null)
                     disagreements.Add((about, [i, j]));
@@ -91,6 +109,16 @@ public static class ClaimGrouping
         }
 
         return [.. disagreements.Select(found => new ClaimDisagreement(found.About, [.. found.Rows.Order()]))];
+    }
+
+    // What any claim of one row has against any of another: an echo may leave out the place or date that its source gives.
+    private static Harm? Contradiction(ClaimSubject[] one, ClaimSubject[] other)
+    {
+        foreach (var subject in one)
+            foreach (var rival in other)
+                if (subject.ContradictsOf(rival) is { } harm)
+                    return harm;
+        return null;
     }
 
     // "Pakistani soldiers" says more than "soldiers".

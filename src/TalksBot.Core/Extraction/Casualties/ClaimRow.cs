@@ -18,6 +18,9 @@ public sealed record ClaimRow
     /// <summary>The outlets that carry it, each once: one source where the claimant is the same.</summary>
     public required ImmutableArray<string> Outlets { get; init; }
 
+    /// <summary>Confirmed where one of the claims confirms every figure shown; else as the shown claim has it.</summary>
+    public ClaimStatus Status { get; init; }
+
     /// <summary>The oldest and newest publication date of the articles that carry it; null where none is dated.</summary>
     public LocalDate? FirstPublished { get; init; }
 

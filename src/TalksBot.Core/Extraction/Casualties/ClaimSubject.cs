@@ -18,24 +18,32 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     private readonly ImmutableArray<string> place = PartyNames.Keys(claim.Place);
     private readonly ImmutableArray<string> claimant = PartyNames.Keys(claim.Claimant);
 
+    // Days as numbers: every claim is held against many others.
+    private readonly (int First, int Last)? days = claim.When is { } when ? (Day(when.FirstDay), Day(when.LastDay)) : null;
+    private readonly int? published = source.Published is { } date ? Day(date) : null;
+
     public ClaimFinding Claim => claim;
 
     public ClaimSource Source => source;
 
+    /// <summary>What it counts, harm by harm.</summary>
+    public ImmutableArray<(Harm, Figure)> Figures { get; } =
+        [.. Harms.Select(harm => (harm, ClaimDraft.FigureOf(claim, harm))).Where(count => count.Item2 is not null).Select(count => (count.harm, count.Item2!.Value))];
+
     /// <summary>The same figures for the same people, and nothing that speaks against one event.</summary>
     public bool AgreesWith(ClaimSubject other) =>
-        SameSort(other) && SameFigures(other) && claim.Status == ClaimStatus.Denied == (other.Claim.Status == ClaimStatus.Denied)
-        && SameSide(other) && Places(other) != false && Dates(other) != false && IsNear(other);
+        SameSort(other) && IsNear(other) && Dates(other) != false && IsDenied == other.IsDenied && SameFigures(other)
+        && SameSide(other) && Places(other) != false;
 
-    /// <summary>The harm for which both give figures that can't both be right; null where they don't speak of the same, or agree.</summary>
+    /// <summary>The harm for which both give figures that can't both be right, or that one of them denies; null where they don't speak of the same, or agree.</summary>
     public Harm? ContradictsOf(ClaimSubject other)
     {
-        if (!SameSort(other))
+        if (!SameSort(other) || !IsNear(other))
             return null;
         foreach (var harm in Harms)
             if (ClaimDraft.FigureOf(claim, harm) is { } one && ClaimDraft.FigureOf(other.Claim, harm) is { } two
-                && !FigureBounds.Agree(one, claim.Qualifier, two, other.Claim.Qualifier))
-                return SameSide(other) && SameEvent(other) ? harm : null;
+                && (IsDenied != other.IsDenied || !IsDenied && !FigureBounds.Agree(one, claim.Qualifier, two, other.Claim.Qualifier)))
+                return SameSide(other) && SameEvent(other) && !(one != two && (one == Figure.Exactly(1) || two == Figure.Exactly(1)) && Noun(claim) != Noun(other.Claim)) ? harm : null;
         return null;
     }
 
@@ -74,11 +82,13 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
         if (claim.ArticleId == other.Claim.ArticleId && claim.Sentence.Offset == other.Claim.Sentence.Offset)
             return true;
         var (places, dates) = (Places(other), Dates(other));
-        if (places == false || dates == false || !IsNear(other))
+        if (places == false || dates == false)
             return false;
         return places == true || dates == true
             || people != Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
+
+    private bool IsDenied => claim.Status == ClaimStatus.Denied;
 
     // Neither where nor when: a word about a side's losses as a whole.
     private bool IsGeneral => place.IsEmpty && claim.When is null;
@@ -86,9 +96,13 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     private bool? Places(ClaimSubject other) => place.IsEmpty || other.place.IsEmpty ? null : PartyNames.Share(place, other.place);
 
     private bool? Dates(ClaimSubject other) =>
-        claim.When is { } one && other.Claim.When is { } two ? one.Overlaps(two) : null;
+        days is { } one && other.days is { } two ? one.First <= two.Last && two.First <= one.Last : null;
 
     private bool IsNear(ClaimSubject other) =>
-        claim.When is not null && other.Claim.When is not null || source.Published is not { } one || other.Source.Published is not { } two
-        || Math.Abs(Period.Between(one, two, PeriodUnits.Days).Days) <= NearDays;
+        days is not null && other.days is not null || published is not { } one || other.published is not { } two || Math.Abs(one - two) <= NearDays;
+
+    // "A shepherd" is no rival count of "11 villagers", though "one villager" is.
+    private static string? Noun(ClaimFinding claim) => claim.Victims?.Split(' ')[^1].ToLowerInvariant().TrimEnd('s');
+
+    private static int Day(LocalDate date) => Period.DaysBetween(default, date);
 }

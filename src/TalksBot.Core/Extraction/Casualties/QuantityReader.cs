@@ -112,8 +112,13 @@ internal static class QuantityReader
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
             return false;
-        return !IsAge(tokens, index, end, before, after);
+        return !IsAge(tokens, index, end, before, after) && !IsRatio(tokens, index, end, before, after);
     }
+
+    // "1 in 80,000 athletes", "one in five"
+    private static bool IsRatio(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
+        before == "in" && index >= 2 && (tokens[index - 2].Lower == "one" || tokens[index - 2].Text == "1")
+        || after == "in" && end == index + 1 && NumberWords.TryRead(tokens, end + 1, out var whole, out _) && (tokens[index].Lower == "one" || tokens[index].Text == "1") && whole < 1900;
 
     private static bool IsDayOrYear(int value) => value is <= 31 or >= 1900 and <= 2100;
 

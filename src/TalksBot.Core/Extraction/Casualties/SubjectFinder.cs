@@ -11,7 +11,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     private const int ShortReach = 5;
 
     private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
-        "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia alzheimer's leukemia diabetes complications overdose".Split(' '));
+        "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia suicide alzheimer's leukemia diabetes complications overdose".Split(' '));
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
 
@@ -37,7 +37,18 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var subject = Walk(j, verb || intransitive ? LongReach : ShortReach, verb || intransitive);
         if (subject is null)
             return (verb || intransitive) && Name(j, chunks[i].Harm!) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
+        if (IsPlural(i, subject.Value) && chunks[subject.Value].Group is { IsSingle: true } && !(subject.Value > 0 && chunks[subject.Value - 1].Kind is ChunkKind.And or ChunkKind.Comma))
+            return ([], harm);
         return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
+    }
+
+    // "The Ardanian embassy clerks were killed": the verb has many for its subject, and nobody counted them.
+    private bool IsPlural(int verb, int subject)
+    {
+        for (var j = subject + 1; j < verb; j++)
+            if (chunks[j].Kind == ChunkKind.Aux && tokens[chunks[j].Start].Lower is "were" or "are" or "have")
+                return true;
+        return false;
     }
 
     // "if 100 soldiers are killed"
@@ -51,7 +62,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         if (!group.IsSingle || chunks[i].Harm!.Form != HarmForm.Intransitive || next + 1 >= tokens.Length)
             return false;
         return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
-            || tokens[next].Lower is "of" or "from" or "after" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
+            || tokens[next].Lower is "of" or "from" or "after" or "to" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
     }
 
     /// <summary>Two harms told of the same people.</summary>

@@ -17,8 +17,13 @@ internal static class TollMatcher
         var subjects = new SubjectFinder(sentence, chunks, names);
         MatchInner(sheet);
         for (var i = 0; i < chunks.Length; i++)
+        {
             if (chunks[i].Harm is { } word)
                 MatchHarm(sheet, names, subjects, word, i);
+            else if (Unreal.Denies(sheet.Lower(i)))
+                DenialRule.Match(sheet, i);
+        }
+
         return SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);
     }
 
@@ -35,10 +40,10 @@ internal static class TollMatcher
         switch (word.Form)
         {
             case HarmForm.Gerund or HarmForm.Base:
-            case HarmForm.Participle when !IsPassive(sheet, i) && ObjectRule.Takes(sheet, names, i):
+            case HarmForm.Participle when !sheet.IsPassive(i) && ObjectRule.Takes(sheet, names, i):
                 ObjectRule.Match(sheet, names, i);
                 break;
-            case HarmForm.State when word.Harm == Harm.Missing && !IsPassive(sheet, i) && i + 1 < sheet.Chunks.Length && sheet.Chunks[i + 1].Kind is ChunkKind.Word or ChunkKind.Group:
+            case HarmForm.State when word.Harm == Harm.Missing && !sheet.IsPassive(i) && i + 1 < sheet.Chunks.Length && sheet.Chunks[i + 1].Kind is ChunkKind.Word or ChunkKind.Group:
                 // "missing three points"
                 break;
             case HarmForm.Participle or HarmForm.State or HarmForm.Intransitive:
@@ -48,13 +53,5 @@ internal static class TollMatcher
                 NounRule.Match(sheet, i);
                 break;
         }
-    }
-
-    private static bool IsPassive(TollSheet sheet, int i)
-    {
-        var j = i - 1;
-        while (j >= 0 && sheet.Chunks[j].Kind is ChunkKind.Adverb)
-            j--;
-        return j >= 0 && sheet.Chunks[j].Kind == ChunkKind.Aux && !(sheet.Lower(j) is "have" or "has" or "had" or "'ve" && sheet.Chunks[j].End - sheet.Chunks[j].Start == 1);
     }
 }

@@ -29,6 +29,15 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
         group.Kind != GroupKind.Things && group.Inner is null
         && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
 
+    /// <summary>Whether the word at the chunk is told in the passive ("were badly wounded").</summary>
+    public bool IsPassive(int i)
+    {
+        var j = i - 1;
+        while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
+            j--;
+        return j >= 0 && chunks[j].Kind == ChunkKind.Aux && !(Lower(j) is "have" or "has" or "had" or "'ve" && chunks[j].End - chunks[j].Start == 1);
+    }
+
     /// <summary>"… and five others were injured": the group belongs to a word of harm behind it.</summary>
     public bool HasOwnHarm(int j)
     {

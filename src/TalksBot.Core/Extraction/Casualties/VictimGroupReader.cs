@@ -40,7 +40,7 @@ internal static class VictimGroupReader
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             if (QuantityReader.Read(tokens, index) is { } whole)
-                group = group with { NounStart = index = whole.End, NounEnd = index, End = index };
+                group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with { NounStart = index = whole.End, NounEnd = index, End = index };
 
             // "five of the wounded died": the word of harm only says whom.
             if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out var among, out var length) && !PersonFollows(tokens, index + length))
@@ -67,7 +67,8 @@ internal static class VictimGroupReader
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
             noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
-        if (noun.Kind != GroupKind.People || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
+        // "the male population" is nobody in particular.
+        if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
         var end = noun.End;
         while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
@@ -94,6 +95,9 @@ internal static class VictimGroupReader
     // "25 year old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
         Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+
+    // "She was one of five people shot" tells of five.
+    private static bool IsCopula(string word) => word is "was" or "is" or "were" or "became";
 
     // "of those killed": the word of harm only says whom.
     private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
@@ -122,6 +126,9 @@ internal static class VictimGroupReader
                     continue;
                 }
 
+                // "400 head of cattle"
+                if (Lower(tokens, index) == "of" && VictimLexicon.IsNotPeople(Lower(tokens, index + 1)))
+                    return (GroupKind.Things, start, index + 2, [], null);
                 return (GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
             }
 

@@ -15,7 +15,7 @@ internal static class SentenceParts
         foreach (var statement in statements)
         {
             found.Add(statement);
-            if (statement.Quotation != Quotation.Indirect && statement.Content.Span.End > statement.Sentence.Span.End)
+            if (statement.Quotation != Quotation.Indirect && !statement.Sentence.Span.Contains(statement.Content.Span))
                 found.AddRange(Parts(document, sentences, statement));
         }
 

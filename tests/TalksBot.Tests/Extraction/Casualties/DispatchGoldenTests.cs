@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using NodaTime.Text;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Extraction.Casualties;
 
@@ -10,16 +10,13 @@ public sealed class DispatchGoldenTests
     [Fact]
     public void The_dispatches_are_read_as_the_golden_file_has_it()
     {
-        var actual = Read(File.ReadAllText(Path.Combine(Folder(), "dispatches.md")));
-
-        Assert.Equal(File.ReadAllText(Path.Combine(Folder(), "dispatches.txt")).ReplaceLineEndings("\n"), actual);
+        Assert.Equal(Dispatches.Golden("dispatches.txt"), Read());
     }
 
-    private static string Read(string dispatches)
+    private static string Read()
     {
-        var sections = dispatches.ReplaceLineEndings("\n").Split("\n## ").Skip(1).Select(section => section.Split('\n', 2)).Select(parts => (Head: parts[0].Split(" | "), Text: parts[1].Trim())).ToArray();
-        var claims = sections.SelectMany(section => ClaimWords.Extract(section.Text, section.Head[1], id: section.Head[0])).ToArray();
-        var sources = sections.ToDictionary(section => section.Head[0], section => new ClaimSource(section.Head[2], LocalDatePattern.Iso.Parse(section.Head[1]).Value));
+        var claims = Dispatches.Articles.SelectMany(article => ClaimWords.Extract(article.Text, LocalDatePattern.Iso.Format(article.Published!.Value), id: article.Id)).ToArray();
+        var sources = Dispatches.Articles.ToDictionary(article => article.Id, article => new ClaimSource(article.Outlet, article.Published));
         var groups = ClaimGrouping.Group(claims, id => sources[id]);
         var lines = new List<string>();
         lines.AddRange(claims.Select(claim => $"{claim.ArticleId}: {Line(claim)}"));
@@ -39,7 +36,4 @@ public sealed class DispatchGoldenTests
         ClaimWords.Figures(claim), claim.Qualifier, ClaimWords.People(claim), claim.Place is null ? null : $"at {claim.Place}", claim.When?.ToString(),
         claim.Cumulative ? "total" : null, claim.NotVerified ? "not verified" : null, claim.PartOf is { } whole ? $"part of \"{whole.Text}\"" : null,
     }.OfType<string>());
-
-    private static string Folder([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Golden", "Casualties");
 }

@@ -9,7 +9,7 @@ namespace TalksBot.Tests.Platforms.Terminal;
 /// Holds a whole conversation through the terminal and compares it with Golden/Terminal/transcript.txt, where lines that
 /// start with "&gt; " are what somebody types. With UPDATE_GOLDEN=1 the transcript is written anew.
 /// </summary>
-[Collection(StarterCorpusCollection.Name)]
+[Collection(SharedStarterCorpus.Name)]
 public sealed class TerminalTranscriptTests(StarterCorpus starter)
 {
     private static readonly string File = Path.Combine(StarterCorpus.Root, "tests", "TalksBot.Tests", "Golden", "Terminal", "transcript.txt");

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Benchmarks.Engines;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Core.Questions;
+using TalksBot.Hosting;
+using TalksBot.Watching;
+
+namespace TalksBot.Benchmarks.Live;
+
+/// <summary>
+/// How questions fare while the index works: times of answers when nothing else goes on and while everything is indexed
+/// anew, and how long a new file takes until it is in the index.
+/// </summary>
+internal static class LiveBenchmark
+{
+    private const int Questions = 200;
+    private const int Files = 10;
+
+    public static async Task<int> RunAsync(int passages, string sentences)
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot-bench-");
+        try
+        {
+            var corpus = await SeededCorpus.FromAsync(sentences);
+            var articles = folder.CreateSubdirectory("articles").FullName;
+            await foreach (var article in corpus.ArticlesAsync(passages, withFindings: false))
+                await File.WriteAllTextAsync(Path.Combine(articles, article.Article.Id + ".md"), $"---\nPublished: 2025-11-02\n---\n{article.Article.Text}");
+            await MeasureAsync(new CorpusOptions([articles], Path.Combine(folder.FullName, "index"), "builtin"), corpus.Questions(Questions));
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(CorpusOptions options, IReadOnlyList<string> questions)
+    {
+        await using var index = BuiltInPassageIndex.Open(options.IndexDirectory);
+        await using var indexer = new Indexer(index, options, TimeProvider.System);
+        var conversation = new Conversation(index, CommandList.Create(indexer, TimeProvider.System));
+        var first = await indexer.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
+        Print($"{first.Status.Articles} articles, {first.Status.Passages} passages, {first.Status.Findings} findings, indexed in {first.Elapsed.TotalSeconds:0.0} s");
+
+        await AskAsync(conversation, questions, () => false);
+        Print($"idle: {Describe(await AskAsync(conversation, questions, () => false))}");
+        var run = Task.Run(() => indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
+        var busy = await AskAsync(conversation, questions, () => !run.IsCompleted);
+        Print($"while all is indexed anew ({(await run).Elapsed.TotalSeconds:0.0} s): {Describe(busy)}");
+        await MeasureFilesAsync(index, indexer, options);
+    }
+
+    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, Indexer indexer, CorpusOptions options)
+    {
+        using var watcher = new ArticleWatcher(indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
+        await watcher.StartAsync(CancellationToken.None);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var times = new List<double>();
+        for (var i = 0; i < Files; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"new-{i}");
+            await File.WriteAllTextAsync(Path.Combine(options.Articles[0], name + ".md"), "The ferry to Orlavik left on Monday.");
+            var start = Stopwatch.GetTimestamp();
+            while (await index.GetArticleAsync(name) is null)
+                await Task.Delay(10);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        await watcher.StopAsync(CancellationToken.None);
+        Print($"a new file is in the index after: {Describe(times)}");
+    }
+
+    /// <summary>Asks every question once, and then again as long as it is wanted.</summary>
+    private static async Task<List<double>> AskAsync(Conversation conversation, IReadOnlyList<string> questions, Func<bool> goesOn)
+    {
+        var times = new List<double>();
+        do
+        {
+            foreach (var question in questions)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await conversation.AnswerAsync(new IncomingMessage("bench", "", "", question));
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+        while (goesOn());
+
+        return times;
+    }
+
+    private static string Describe(List<double> times)
+    {
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"p50 {times[times.Count / 2]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms, most {times[^1]:0.0} ms ({times.Count})");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

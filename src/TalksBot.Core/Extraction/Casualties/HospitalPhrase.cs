@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>
+/// Injuries told by the way to a hospital: "were taken to the Tulvar hospital with burns", "sent five people to hospital".
+/// Patients who are moved and staff who are sent there aren't hurt: it takes wounds, a condition or victims to tell.
+/// </summary>
+internal static class HospitalPhrase
+{
+    private const int ReachOfHospital = 9;
+    private const int ReachOfWounds = 10;
+
+    private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
+    private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
+
+    private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet("taken transported rushed airlifted flown brought driven carried admitted transferred".Split(' '));
+    private static readonly FrozenSet<string> Senders = FrozenSet.ToFrozenSet("sent sending sends send put putting puts landed landing".Split(' '));
+    private static readonly FrozenSet<string> Centres = FrozenSet.ToFrozenSet("center centre centers centres".Split(' '));
+    private static readonly FrozenSet<string> Wounds = FrozenSet.ToFrozenSet("injuries injury wound wounds burns burn".Split(' '));
+    private static readonly FrozenSet<string> Ends = FrozenSet.ToFrozenSet("; where who which but while after before".Split(' '));
+
+    // Who is sent to a hospital to work, to guard or to be treated further.
+    private static readonly FrozenSet<string> Staff = FrozenSet.ToFrozenSet(
+        "doctors nurses medics paramedics patients officers officials police soldiers troops forces personnel engineers scientists academics journalists reporters correspondents photographers volunteers rescuers workers staff students lawyers diplomats prisoners inmates".Split(' '));
+
+    public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
+    {
+        (word, length) = (Taken, 0);
+        if (Carried.Contains(tokens[index].Lower))
+        {
+            if (Lower(tokens, index + 1) is not "to" || Hospital(tokens, index + 2) is not { } end || !TellsWounds(tokens, index, end))
+                return false;
+            length = end - index;
+            return true;
+        }
+
+        if (!Senders.Contains(tokens[index].Lower) || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
+            || Staff.Contains(Lower(tokens, group.End - 1)) || Lower(tokens, group.End) is not ("to" or "in") || Hospital(tokens, group.End + 1) is null)
+            return false;
+        (word, length) = (Sending, 1);
+        return true;
+    }
+
+    // The token after "a nearby hospital", "Tulvar Medical Center".
+    private static int? Hospital(ImmutableArray<Token> tokens, int start)
+    {
+        for (var i = start; i < tokens.Length && i < start + ReachOfHospital && (tokens[i].IsWord || tokens[i].Text == "."); i++)
+        {
+            if (tokens[i].Lower is "hospital" or "hospitals" || Centres.Contains(tokens[i].Lower) && Lower(tokens, i - 1) is "medical" or "trauma" or "health" || tokens[i].Lower == "clinic")
+                return i + 1;
+            if (HarmWord.TryMatch(tokens, i, out _, out _) || ClauseWord.TryMatch(tokens, i, out var kind, out _) && kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.And)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool TellsWounds(ImmutableArray<Token> tokens, int verb, int end)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - 3; i--)
+            if (tokens[i].Lower is "victim" or "victims" or "casualties" or "wounded" or "injured")
+                return true;
+        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !Ends.Contains(tokens[i].Lower); i++)
+            if (Wounds.Contains(tokens[i].Lower) || tokens[i].Lower == "condition" && Lower(tokens, i - 2) == "in")
+                return true;
+        return false;
+    }
+
+    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
+}
