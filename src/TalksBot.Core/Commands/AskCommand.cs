@@ -31,7 +31,7 @@ public sealed class AskCommand : ICommand
         {
             foreach (var window in windows.Take(MaxNearest))
                 builder.Cite(window.Article, window.Quote, window.Highlights);
-            return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Reason(windows[0])}").Refused();
+            return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Objection(windows[0])}").Refused();
         }
 
         foreach (var window in windows)

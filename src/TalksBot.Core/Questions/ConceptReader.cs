@@ -32,7 +32,7 @@ public static partial class ConceptReader
             var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
             if (known < 0)
-                concepts.Add(Make(word, term, span.Start, position, question[span.End..]) with { IsBackground = isBackground });
+                concepts.Add(Make(word, term, span.Start, position, question[..span.Start], question[span.End..]) with { IsBackground = isBackground });
             else if (!isBackground)
                 concepts[known] = concepts[known] with { IsBackground = false };
         }
@@ -40,7 +40,7 @@ public static partial class ConceptReader
         return [.. concepts];
     }
 
-    private static Concept Make(string word, string term, int start, int position, string rest)
+    private static Concept Make(string word, string term, int start, int position, string before, string rest)
     {
         var states = WordForms.OfName(term);
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
@@ -52,7 +52,7 @@ public static partial class ConceptReader
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
-            IsLight = LightWords.Contains(term),
+            IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && KindWanted().IsMatch(before)),
         };
     }
 
@@ -63,6 +63,10 @@ public static partial class ConceptReader
         var last = sentences.LastOrDefault(sentence => question[sentence.End - 1] == '?');
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
+
+    // "Which university", "what two groups": the kind of thing wanted.
+    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex KindWanted();
 
     // A possessive, or the ending of a people's name, before a word in lower case.
     [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant)]

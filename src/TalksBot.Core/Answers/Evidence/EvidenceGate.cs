@@ -1,20 +1,30 @@
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>Decides whether words that were found answer a question, by what of the question they leave unmet.</summary>
+/// <summary>
+/// Decides whether words that were found answer a question, by what of the question they leave unmet: never by how well
+/// they score beside others. What it costs and keeps out is measured in docs/ranking.md.
+/// </summary>
 public static class EvidenceGate
 {
-    // Share of the question's weight that a quote must meet. Chosen on the refusal set: see ARCHITECTURE.md.
-    private const double MinCoverage = 0.79;
+    private const double MinCoverage = 0.81;
 
     // Names alone answer nothing: what is asked of them must be met too.
-    private const double MinWordCoverage = 0.72;
+    private const double MinWordCoverage = 0.5;
 
-    public static bool Answers(EvidenceWindow window) =>
-        !window.LacksName && window.Coverage >= MinCoverage && window.WordCoverage >= MinWordCoverage;
+    // A long question says what it is about several times over: each word beyond the fourth lets it miss a little more.
+    private const int ShortQuestion = 4;
+    private const double LeewayAWord = 0.03;
+    private const int MaxWordsOfLeeway = 5;
 
-    /// <summary>Why words don't answer, for <c>--explain</c>.</summary>
-    public static string Reason(EvidenceWindow window) =>
-        window.LacksName ? "the article lacks a name or number of the question"
-        : window.Coverage < MinCoverage ? "the nearest passage covers too little"
-        : "what is asked of the names is not met";
+    public static bool Answers(EvidenceWindow window) => Objection(window) is null;
+
+    /// <summary>Why words don't answer, for <c>--explain</c>; null where they do.</summary>
+    public static string? Objection(EvidenceWindow window)
+    {
+        var leeway = LeewayAWord * Math.Clamp(window.Asked - ShortQuestion, 0, MaxWordsOfLeeway);
+        return window.LacksName ? "the article lacks a name or number of the question"
+            : window.Coverage < MinCoverage - leeway ? "the nearest passage meets too little of the question"
+            : window.WordCoverage < MinWordCoverage - leeway ? "what is asked of the names is not met"
+            : null;
+    }
 }

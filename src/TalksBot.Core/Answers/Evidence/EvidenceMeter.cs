@@ -10,8 +10,8 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <param name="weights">Each concept's weight.</param>
 public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArray<double> weights)
 {
-    // In a corpus of a few passages every word is rare: the floor keeps common ones in.
-    private const double WeightFloor = 0.7;
+    // A word that is in every passage counts a third of the rarest one's weight, however many passages there are.
+    private const double WeightFloor = 0.5;
 
     // What a word counts for by where it is met, nearest first: the sentence that meets most, the quote, the title, the
     // passage, elsewhere in the article. Names reach further than other words, because articles go on with "he" and "the deal".
@@ -33,6 +33,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private const double Uncounted = 0.3;
     private const int WordsAfterNumber = 5;
 
+    private readonly double heaviest = Math.Max(1e-9, weights.Max());
+
     /// <param name="window">The window.</param>
     /// <param name="article">How well all passages found in the article meet each concept.</param>
     public EvidenceWindow Measure(ScoredWindow window, double[] article)
@@ -50,6 +52,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             Parts = window.Parts,
             WordCoverage = best.Support.WordCoverage,
             LacksName = best.Support.LacksName,
+            Asked = reading.Concepts.Count(concept => !concept.IsLight),
         };
     }
 
@@ -66,7 +69,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             var support = place < 0 ? 0 : Reach(concept)[place];
             if (concept == reading.Counted && !IsCounted(window, i))
                 support = Math.Min(support, Uncounted);
-            var weight = weights[i] + (concept.IsLight ? 0 : WeightFloor);
+            var weight = (weights[i] / heaviest) + (concept.IsLight ? 0 : WeightFloor);
             (met, total) = (met + weight * support, total + weight);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
                 (wordsMet, words) = (wordsMet + weight * support, words + weight);
