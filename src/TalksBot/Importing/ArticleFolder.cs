@@ -28,7 +28,7 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
             {
                 var id = number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
                 var path = System.IO.Path.Combine(Path, id + ".md");
-                if (File.Exists(path) || !TryMove(unfinished, path))
+                if (!TryMove(unfinished, path))
                     continue;
                 complete.Add(path);
                 return id;
@@ -40,14 +40,22 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
         }
     }
 
+    /// <summary>
+    /// A move that refuses to replace is two steps on Unix, between which another writer may come. The hidden file that
+    /// only one writer can make holds the name meanwhile.
+    /// </summary>
     private static bool TryMove(string from, string to)
     {
+        var held = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(to)!, $".{System.IO.Path.GetFileName(to)}.held");
         try
         {
+            using var hold = new FileStream(held, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            if (File.Exists(to))
+                return false;
             File.Move(from, to, overwrite: false);
             return true;
         }
-        catch (IOException) when (File.Exists(to))
+        catch (IOException) when (File.Exists(held) || File.Exists(to))
         {
             return false;
         }
