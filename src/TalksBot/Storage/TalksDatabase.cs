@@ -8,11 +8,13 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
     private const string FileName = "talksbot.db";
 
     private readonly SemaphoreSlim first = new(1);
-    private readonly string connection = new SqliteConnectionStringBuilder
+
+    // Made late: most runs of the command line never need the database, and SQLite takes its time to load.
+    private readonly Lazy<string> connection = new(() => new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(options.Directory, FileName),
         DefaultTimeout = 30,
-    }.ToString();
+    }.ToString());
 
     private bool isReady;
 
@@ -27,7 +29,9 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
     public void Dispose()
     {
         first.Dispose();
-        using var pool = new SqliteConnection(connection);
+        if (!connection.IsValueCreated)
+            return;
+        using var pool = new SqliteConnection(connection.Value);
         SqliteConnection.ClearPool(pool);
     }
 
@@ -53,7 +57,7 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var database = new SqliteConnection(connection);
+        var database = new SqliteConnection(connection.Value);
         await database.OpenAsync(cancellation);
 
         // Readers and the writer don't wait for each other; a power cut may cost the last moments, never the file.
