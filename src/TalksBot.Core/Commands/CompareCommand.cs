@@ -63,7 +63,7 @@ public sealed class CompareCommand : ICommand
         var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], filter, MaxPeople), cancellation);
         var sides = people
             .Select(hit => (PersonFinding)hit.Finding)
-            .Where(person => person.Side is not null)
+            .Where(person => person is { Actor: ActorKind.Person, Side: not null }) // states and organisations are sides of their own
             .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First().Side!, StringComparer.OrdinalIgnoreCase);
         return [.. hits

@@ -1,0 +1,31 @@
+using TalksBot.Tests.Answers.Evidence;
+
+namespace TalksBot.Tests.Commands;
+
+public sealed class CompareCommandTests
+{
+    [Fact]
+    public async Task Every_row_is_cited()
+    {
+        var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare prisoners");
+        Assert.True(answer.Answered);
+        Assert.All(answer.Sections.SelectMany(section => section.Rows), row => Assert.NotEmpty(row.Citations));
+    }
+
+    [Fact]
+    public async Task Outlets_stand_side_by_side()
+    {
+        var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare Red Heron prisoners");
+        var outlets = answer.Sections.Single(section => section.Heading == "What each outlet writes").Rows.Select(row => row.Key).ToList();
+        Assert.Contains("Carrow Wire", outlets);
+        Assert.Contains("Vinmoor Evening Mail", outlets);
+    }
+
+    [Fact]
+    public async Task A_topic_that_nobody_speaks_of_is_refused()
+    {
+        var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare zeppelins");
+        Assert.False(answer.Answered);
+        Assert.StartsWith("The articles don't say", answer.Summary, StringComparison.Ordinal);
+    }
+}
