@@ -20,6 +20,11 @@ internal sealed class ClauseFinder
 
     private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some"]);
 
+    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["which", "whom", "whose"]);
+
+    private static readonly FrozenSet<string> Prepositions =
+        FrozenSet.ToFrozenSet(["in", "of", "on", "at", "for", "to", "with", "by", "from", "after", "before", "during", "under", "over", "through", "between"]);
+
     private readonly ImmutableArray<Token> tokens;
 
     // How many verbs stand before each token, and where the next clause could open from each token on.
@@ -49,6 +54,10 @@ internal sealed class ClauseFinder
         while (start < first && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)))
             start++;
         while (stop > end && tokens[stop - 1].Text is "," or ";" or ":" or "." or "–" or "—" or "-" or "(" or "and")
+            stop--;
+
+        // "the clashes in | which both sides lost": the preposition belongs to the clause that follows.
+        if (stop > end && stop < tokens.Length && Relatives.Contains(tokens[stop].Lower) && Prepositions.Contains(tokens[stop - 1].Lower))
             stop--;
         return TextSpan.FromBounds(tokens[start].Start, tokens[stop - 1].End);
     }
