@@ -162,7 +162,7 @@ public sealed class TelegramTests : IAsyncLifetime
         var votes = await bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None).ToArrayAsync();
         Assert.Equal([false, true], votes.Select(vote => vote.Helpful));
         Assert.Equal(2, votes.Select(vote => vote.Voter).Distinct().Count());
-        Assert.All(votes, vote => Assert.DoesNotContain($"{Updates.User}:", vote.ToString(), StringComparison.Ordinal));
+        Assert.All(votes, vote => Assert.DoesNotContain($"{Updates.User}:", (vote with { At = default }).ToString(), StringComparison.Ordinal));
         Assert.Equal(("/casualties", "telegram"), (votes[0].Question, votes[0].Platform));
         Assert.StartsWith("daily@", votes[0].Citations[0], StringComparison.Ordinal);
     }
