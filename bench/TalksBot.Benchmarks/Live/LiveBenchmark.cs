@@ -29,7 +29,7 @@ internal static class LiveBenchmark
             var articles = folder.CreateSubdirectory("articles").FullName;
             await foreach (var article in corpus.ArticlesAsync(passages, withFindings: false))
                 await File.WriteAllTextAsync(Path.Combine(articles, article.Article.Id + ".md"), $"---\nPublished: 2025-11-02\n---\n{article.Article.Text}");
-            await MeasureAsync(new CorpusOptions([articles], Path.Combine(folder.FullName, "index"), "builtin"), corpus.Questions(Questions));
+            await MeasureAsync(new CorpusOptions([articles], Path.Combine(folder.FullName, "index")), corpus.Questions(Questions));
             return 0;
         }
         finally

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace TalksBot.Hosting;
 
 /// <summary>Where the articles are and where their index is kept, as full paths.</summary>
-public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexDirectory, string Engine)
+public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexDirectory)
 {
     /// <summary>
     /// Configured paths count from the content root, those of the command line from the current folder. Articles named
@@ -22,7 +22,7 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
             index = Path.GetFullPath(directory);
         else if (settings.Articles.Count > 0)
             index = Path.Combine(index, "sets", NameOf(articles));
-        return new CorpusOptions(articles, index, configuration["Index:Engine"] ?? "builtin");
+        return new CorpusOptions(articles, index);
     }
 
     private static string NameOf(IEnumerable<string> paths) =>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Following;
 using TalksBot.Operations;
 
@@ -31,10 +30,20 @@ public static class TalksBotServiceCollectionExtensions
     private static IFollowList? Follows(IServiceProvider services) =>
         services.GetServices<IFollowDelivery>().Any() ? services.GetService<IFollowList>() : null;
 
-    /// <summary>Adds the engine that needs nothing but a folder.</summary>
-    public static IHostApplicationBuilder AddBuiltInIndex(this IHostApplicationBuilder builder)
+    /// <summary>Adds the engine that <c>Index:Engine</c> names, and the first one where it names none.</summary>
+    /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>
+    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder, params ReadOnlySpan<SearchEngine> engines)
     {
-        builder.Services.AddSingleton<IPassageIndex>(services => BuiltInPassageIndex.Open(services.GetRequiredService<CorpusOptions>().IndexDirectory));
-        return builder;
+        var wanted = builder.Configuration["Index:Engine"] ?? engines[0].Name;
+        foreach (var engine in engines)
+        {
+            if (!engine.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                continue;
+            engine.Add(builder);
+            return builder;
+        }
+
+        var known = string.Join(", ", engines.ToArray().Select(engine => engine.Name));
+        throw new InvalidDataException($"Index:Engine is '{wanted}', and this build has {known}.");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FeedHouse : IDisposable
     public FeedHouse(FakeWeb web)
     {
         Directory.CreateDirectory(Articles);
-        var corpus = new CorpusOptions([Articles], folder["index"], "builtin");
+        var corpus = new CorpusOptions([Articles], folder["index"]);
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         fetcher = new PoliteFetcher(web.Options, new SystemNetwork(), Time);
         catalogue = new ArticleCatalogue(corpus);

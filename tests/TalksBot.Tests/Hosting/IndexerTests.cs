@@ -16,7 +16,7 @@ public sealed class IndexerTests : IAsyncLifetime
         Directory.CreateDirectory(folder["articles"]);
         for (var i = 0; i < 30; i++)
             Write(i, $"The envoy of harbour {i} spoke on Monday. \"We will talk,\" said Minister Belo Tarr.");
-        var corpus = new CorpusOptions([folder["articles"]], folder["index"], "builtin");
+        var corpus = new CorpusOptions([folder["articles"]], folder["index"]);
         index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
         indexer = new Indexer(index, corpus, TimeProvider.System);
         return Task.CompletedTask;

@@ -62,7 +62,7 @@ public sealed class ArticleFolderTests
         Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".held", StringComparison.Ordinal));
     }
 
-    private static ArticleFolder Folder(TemporaryFolder folder) => new(new CorpusOptions([folder.Path], folder["index"], "builtin"), new CompleteFiles());
+    private static ArticleFolder Folder(TemporaryFolder folder) => new(new CorpusOptions([folder.Path], folder["index"]), new CompleteFiles());
 
     private static async Task<List<Article>> ReadAsync(string path)
     {

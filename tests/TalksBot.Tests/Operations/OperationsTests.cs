@@ -159,7 +159,7 @@ public sealed class OperationsTests : IDisposable
         builder.Configuration.AddInMemoryCollection([new("Articles", folder["articles"])]);
         builder.Configuration.AddInMemoryCollection([.. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
-        builder.AddTalksBot().AddBuiltInIndex().AddStorage().AddLive().AddOperations();
+        builder.AddTalksBot().AddIndex(SearchEngines.BuiltIn).AddStorage().AddLive().AddOperations();
         add(builder.Services);
         return builder.Build();
     }

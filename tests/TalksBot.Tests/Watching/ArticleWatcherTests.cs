@@ -19,7 +19,7 @@ public sealed class ArticleWatcherTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(Articles);
-        var corpus = new CorpusOptions([Articles], folder["index"], "builtin");
+        var corpus = new CorpusOptions([Articles], folder["index"]);
         index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
         indexer = new Indexer(index, corpus, TimeProvider.System);
         await indexer.UpdateAsync(rebuild: false, null, CancellationToken.None);
