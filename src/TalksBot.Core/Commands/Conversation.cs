@@ -9,6 +9,7 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int PassagesThatAgree = 1;
+    private const string NotAvailable = "Not available just now: the articles can't be reached. Ask again in a moment.";
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
@@ -35,15 +36,32 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
-        var context = new CommandContext(question, message, index, previous, progress);
-        var answer = await command.AnswerAsync(context, cancellation);
-        if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
-            answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
-        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
+        for (var isFirst = true; ; isFirst = false)
+        {
+            try
+            {
+                await using var reading = index.Read();
+                return await AnswerAsync(command, new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+            }
+            catch (IndexUnavailableException gone)
+            {
+                if (!isFirst || !gone.IsInterruption)
+                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+            }
+        }
     }
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
+
+    private async Task<Answer> AnswerAsync(ICommand command, CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
+        var answer = await command.AnswerAsync(context, cancellation);
+        if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
+            answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
+        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
+    }
 
     /// <summary>
     /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
@@ -58,10 +76,10 @@ public sealed class Conversation : IConversation
         return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;
     }
 
-    private async Task<string> ScopeAsync(Question question, CancellationToken cancellation)
+    private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
-        var status = await index.GetStatusAsync(cancellation);
-        var count = question.Filter.Articles?.Count ?? status.Articles;
+        var status = await context.Index.GetStatusAsync(cancellation);
+        var count = context.Question.Filter.Articles?.Count ?? status.Articles;
         var articles = count == 1 ? "1 article" : $"{count} articles";
         return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
     }

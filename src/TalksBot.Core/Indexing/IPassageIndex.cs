@@ -50,6 +50,9 @@ public interface IPassageIndex : IAsyncDisposable
         IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
         ReplaceAsync(articles.Select(extract), stamp, cancellation);
 
+    /// <summary>Holds one state for all calls of a question, where the engine can; else each call sees the state of its moment.</summary>
+    IndexReading Read() => new(this);
+
     /// <summary>Reads everything that is stored once, so that damage is found before a question meets it; <see cref="GetStateAsync"/> tells.</summary>
     Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 }
