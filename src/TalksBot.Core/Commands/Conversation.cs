@@ -9,6 +9,7 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int PassagesThatAgree = 1;
+    private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
@@ -35,15 +36,27 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
-        var context = new CommandContext(question, message, index, previous, progress);
+        try
+        {
+            return await AnswerAsync(command, new CommandContext(question, message, index, previous, progress), cancellation);
+        }
+        catch (IndexUnavailableException)
+        {
+            return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+        }
+    }
+
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
+
+    private async Task<Answer> AnswerAsync(ICommand command, CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
         var answer = await command.AnswerAsync(context, cancellation);
         if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
     }
-
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
 
     /// <summary>
     /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
