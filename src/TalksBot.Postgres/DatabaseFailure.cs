@@ -11,6 +11,7 @@ public static class DatabaseFailure
 
     public static bool IsPassing(Exception failure) => failure switch
     {
+        IndexUnavailableException => false, // it was tried long enough
         PostgresException refusal => refusal.IsTransient || refusal.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.SerializationFailure,

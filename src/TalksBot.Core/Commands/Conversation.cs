@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -9,17 +11,19 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int PassagesThatAgree = 1;
-    private const string NotAvailable = "Not available just now: the articles can't be reached. Ask again in a moment.";
+    private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
+    private readonly EventWords eventWords;
 
     /// <param name="index">Where answers come from.</param>
     /// <param name="commands">Every command, in the order of help texts and menus.</param>
     public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands)
     {
         this.index = index;
+        eventWords = new EventWords(index);
         this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
         Commands = [.. commands.Select(command => command.Description)];
         parser = new QuestionParser(Commands);
@@ -51,8 +55,15 @@ public sealed class Conversation : IConversation
         }
     }
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
+    public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
+    {
+        var typed = QuestionText.Clean(prefix);
+        var names = await index.SuggestAsync(typed, count, cancellation);
+        var events = await eventWords.SuggestAsync(typed, count, cancellation);
+
+        // What is only spelt nearly so comes last.
+        return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
+    }
 
     private async Task<Answer> AnswerAsync(ICommand command, CommandContext context, CancellationToken cancellation)
     {
@@ -83,4 +94,7 @@ public sealed class Conversation : IConversation
         var articles = count == 1 ? "1 article" : $"{count} articles";
         return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
     }
+
+    private static bool Begins(string name, string typed) =>
+        $" {Folding.Fold(name)}".Contains($" {Folding.Fold(typed).TrimStart()}", StringComparison.Ordinal);
 }
