@@ -13,9 +13,14 @@ namespace TalksBot.Postgres;
 /// The engine of <c>Index:Engine=postgres</c>: the index in a database that any number of processes share. Questions are
 /// answered by a standby where there is one; what writes, and what the indexer asks, goes to the primary.
 /// </summary>
-public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIndex
+/// <param name="database">The database.</param>
+/// <param name="corpus">Which of the sets of articles that it holds.</param>
+public sealed class PostgresPassageIndex(PostgresDatabase database, string corpus = PostgresPassageIndex.MainCorpus) : IPassageIndex
 {
     public const string EngineName = "postgres";
+
+    /// <summary>The configured set of articles; sets named on a command line have names of their own.</summary>
+    public const string MainCorpus = "main";
 
     private volatile KnownStamp? stamp;
     private volatile KnownNames? names;
@@ -23,6 +28,8 @@ public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIn
     private sealed record KnownStamp(long Generation, IndexStamp Stamp);
 
     private sealed record KnownNames(long Generation, NameSuggester Suggester);
+
+    internal string Corpus => corpus;
 
     public IndexReading Read()
     {
@@ -56,7 +63,7 @@ public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIn
     /// <exception cref="IndexUnavailableException">The primary went away: the old state stays.</exception>
     public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        await using var session = await WriterSession.OpenAsync(database, cancellation).ConfigureAwait(false);
+        await using var session = await WriterSession.OpenAsync(database, corpus, cancellation).ConfigureAwait(false);
         await session.WriteAsync(() => new Replacement(session).RunAsync(articles, stamp, cancellation)).ConfigureAwait(false);
     }
 
@@ -64,7 +71,7 @@ public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIn
     public async Task UpdateAsync(
         IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        await using var session = await WriterSession.OpenAsync(database, cancellation).ConfigureAwait(false);
+        await using var session = await WriterSession.OpenAsync(database, corpus, cancellation).ConfigureAwait(false);
         await session.WriteAsync(() => new Revision(session).RunAsync(articles, extract, stamp, cancellation)).ConfigureAwait(false);
     }
 
@@ -115,7 +122,7 @@ public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIn
         try
         {
             await using var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
-            return await IndexStateRow.ReadAsync(connection, cancellation).ConfigureAwait(false);
+            return await IndexStateRow.ReadAsync(connection, corpus, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (DatabaseFailure.IsPassing(failure))
         {
@@ -123,7 +130,7 @@ public sealed class PostgresPassageIndex(PostgresDatabase database) : IPassageIn
                 async () =>
                 {
                     await using var connection = await database.OpenForReadingAsync(cancellation).ConfigureAwait(false);
-                    return await IndexStateRow.ReadAsync(connection, cancellation).ConfigureAwait(false);
+                    return await IndexStateRow.ReadAsync(connection, corpus, cancellation).ConfigureAwait(false);
                 },
                 cancellation).ConfigureAwait(false);
         }

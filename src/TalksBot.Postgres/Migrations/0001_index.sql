@@ -1,7 +1,13 @@
--- An edition is a whole state of the index. index_state names the one that answers; rows of any other are on their way in
--- or out. Every text that is searched has a number in its kind (0 person, 1 statement, 2 event, 3 claim, 4 passage).
+-- An edition is a whole state of a corpus. index_state names the one that answers; loose_editions are on their way in or
+-- out. Every text that is searched has a number in its kind (0 person, 1 statement, 2 event, 3 claim, 4 passage).
+CREATE SEQUENCE talksbot.edition_numbers AS integer;
+
+CREATE TABLE talksbot.loose_editions (
+    edition integer NOT NULL PRIMARY KEY
+);
+
 CREATE TABLE talksbot.index_state (
-    only_row     boolean NOT NULL PRIMARY KEY DEFAULT true CHECK (only_row),
+    corpus       text    NOT NULL PRIMARY KEY,
     edition      integer NOT NULL,
     generation   bigint  NOT NULL,
     fingerprint  text,
@@ -14,9 +20,6 @@ CREATE TABLE talksbot.index_state (
     next_texts   integer[] NOT NULL,
     next_article bigint    NOT NULL
 );
-
-INSERT INTO talksbot.index_state (edition, generation, articles, texts, lengths, next_texts, next_article)
-VALUES (0, 0, 0, '{0,0,0,0,0}', '{0,0,0,0,0}', '{0,0,0,0,0}', 1);
 
 -- "key" is the id in UTF-16, big-endian: it sorts as ids do. "body" is the text with "unit" bytes a character (1: Latin-1,
 -- 2: UTF-16), so that a quotation is cut from it by its offsets alone; uncompressed, so that the cut reads no more than it needs.

@@ -80,7 +80,7 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
         {
             connection = await database.OpenForReadingAsync(cancellation).ConfigureAwait(false);
             transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
-            var now = await IndexStateRow.ReadAsync(connection, cancellation).ConfigureAwait(false);
+            var now = await IndexStateRow.ReadAsync(connection, index.Corpus, cancellation).ConfigureAwait(false);
             var result = await read(connection, now).ConfigureAwait(false);
             state = now;
             return result;

@@ -5,13 +5,14 @@ namespace TalksBot.Postgres.Writing;
 /// <summary>Writes a whole new edition beside the one that answers, and puts it in its place at the end.</summary>
 internal sealed class Replacement(WriterSession session)
 {
-    private readonly int edition = session.State.Edition + 1;
     private readonly Numbering numbering = Numbering.Anew(session.State);
     private readonly PostingBuffer postings = new();
     private readonly ArticleBatch batch = new();
+    private int edition;
 
     public async Task RunAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation)
     {
+        edition = await session.BeginEditionAsync(cancellation).ConfigureAwait(false);
         await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
         {
             var numbered = numbering.Add(ArticleRows.Of(article));

@@ -18,10 +18,12 @@ internal sealed class Revision(WriterSession session)
     private readonly ArticleBatch batch = new();
     private readonly List<NumberedArticle> leaving = [];
 
-    private int Unpublished => edition + 1;
+    // New articles stand in an edition of their own until they are published; what belongs to them is seen through them alone.
+    private int unpublished;
 
     public async Task RunAsync(IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation)
     {
+        unpublished = await session.BeginEditionAsync(cancellation).ConfigureAwait(false);
         var known = await KnownAsync(cancellation).ConfigureAwait(false);
         await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
         {
@@ -62,7 +64,7 @@ internal sealed class Revision(WriterSession session)
     {
         if (batch.Articles.Count == 0)
             return;
-        await session.StageAsync(() => new RowCopy(session.Connection, cancellation).ArticlesAsync(batch.Articles, edition, Unpublished), cancellation).ConfigureAwait(false);
+        await session.StageAsync(() => new RowCopy(session.Connection, cancellation).ArticlesAsync(batch.Articles, edition, unpublished), cancellation).ConfigureAwait(false);
         batch.Clear();
     }
 
@@ -89,7 +91,8 @@ internal sealed class Revision(WriterSession session)
         await rows.DeletePassagesAsync(leaving).ConfigureAwait(false);
         await rows.ExecuteAsync("DELETE FROM talksbot.findings WHERE article = ANY($1)", numbers).ConfigureAwait(false);
         await rows.ExecuteAsync("DELETE FROM talksbot.articles WHERE number = ANY($1)", numbers).ConfigureAwait(false);
-        await rows.ExecuteAsync("UPDATE talksbot.articles SET edition = $2 WHERE edition = $1", Unpublished, edition).ConfigureAwait(false);
+        await rows.ExecuteAsync("UPDATE talksbot.articles SET edition = $2 WHERE edition = $1", unpublished, edition).ConfigureAwait(false);
+        await rows.ExecuteAsync("DELETE FROM talksbot.loose_editions WHERE edition = $1", unpublished).ConfigureAwait(false);
         await rows.ChangePostingsAsync(added, removed).ConfigureAwait(false);
     }
 }

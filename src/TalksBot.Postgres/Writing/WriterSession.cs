@@ -24,7 +24,7 @@ internal sealed class WriterSession : IAsyncDisposable
     public IndexStateRow State { get; private set; }
 
     /// <summary>Waits until no other session writes.</summary>
-    public static Task<WriterSession> OpenAsync(PostgresDatabase database, CancellationToken cancellation) => database.RetryAsync(
+    public static Task<WriterSession> OpenAsync(PostgresDatabase database, string corpus, CancellationToken cancellation) => database.RetryAsync(
         async () =>
         {
             var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
@@ -32,7 +32,9 @@ internal sealed class WriterSession : IAsyncDisposable
             {
                 while (!await TryLockAsync(connection, cancellation).ConfigureAwait(false))
                     await Task.Delay(Look, cancellation).ConfigureAwait(false);
-                var session = new WriterSession(connection, await IndexStateRow.ReadAsync(connection, cancellation).ConfigureAwait(false));
+                var state = await IndexStateRow.ReadAsync(connection, corpus, cancellation).ConfigureAwait(false);
+                var numbered = await LastArticleAsync(connection, cancellation).ConfigureAwait(false);
+                var session = new WriterSession(connection, state with { NextArticle = numbered });
                 await session.CleanAsync(cancellation).ConfigureAwait(false);
                 return session;
             }
@@ -72,24 +74,31 @@ internal sealed class WriterSession : IAsyncDisposable
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await work().ConfigureAwait(false);
         await next.WriteAsync(connection, cancellation).ConfigureAwait(false);
+        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.loose_editions WHERE edition = {next.Edition}"), cancellation).ConfigureAwait(false);
+        if (next.Edition != State.Edition)
+            await ExecuteAsync(FormattableString.Invariant($"INSERT INTO talksbot.loose_editions VALUES ({State.Edition})"), cancellation).ConfigureAwait(false);
         await ExecuteAsync($"SELECT pg_notify('{ChangeFeed.Channel}', 'index')", cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         State = next;
     }
 
+    /// <summary>The number of a new edition, which answers nothing yet.</summary>
+    public async Task<int> BeginEditionAsync(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers')) RETURNING edition", connection);
+        return (int)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
+    }
+
     /// <summary>Deletes what no state refers to.</summary>
     public async Task CleanAsync(CancellationToken cancellation)
     {
-        var (edition, next) = (State.Edition, State.NextTexts);
-        foreach (var table in (string[])["articles", "passages", "findings", "postings"])
-        {
-            await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition < {edition}"), cancellation).ConfigureAwait(false);
-            await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition > {edition}"), cancellation).ConfigureAwait(false);
-        }
-
-        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.passages WHERE edition = {edition} AND number >= {next[^1]}"), cancellation).ConfigureAwait(false);
+        foreach (var edition in await LooseAsync(cancellation).ConfigureAwait(false))
+            foreach (var table in (string[])["articles", "passages", "findings", "postings", "loose_editions"])
+                await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition = {edition}"), cancellation).ConfigureAwait(false);
+        var (answers, next) = (State.Edition, State.NextTexts);
+        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[^1]}"), cancellation).ConfigureAwait(false);
         for (var kind = 0; kind < IndexStateRow.Kinds - 1; kind++)
-            await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.findings WHERE edition = {edition} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
+            await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.findings WHERE edition = {answers} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
     }
 
     public async Task ExecuteAsync(string sql, CancellationToken cancellation)
@@ -99,6 +108,22 @@ internal sealed class WriterSession : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => CloseAsync(connection);
+
+    private async Task<List<int>> LooseAsync(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT edition FROM talksbot.loose_editions", connection);
+        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var editions = new List<int>();
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+            editions.Add(rows.GetInt32(0));
+        return editions;
+    }
+
+    private static async Task<long> LastArticleAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT COALESCE(max(next_article), 1) FROM talksbot.index_state", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
+    }
 
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
