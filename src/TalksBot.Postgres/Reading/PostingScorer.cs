@@ -26,7 +26,7 @@ internal static class PostingScorer
                 continue;
             }
 
-            for (ReadOnlySpan<byte> data = row.Data; block.Length > 0 && data.Length > 0; data = data[PostingBlock.BytesEach..])
+            for (var data = row.Data.Span; block.Length > 0 && data.Length > 0; data = data[PostingBlock.BytesEach..])
                 if (AdmittedTexts.Holds(block, PostingBlock.Read(data).Place))
                     containing[row.Term]++;
         }
@@ -48,7 +48,7 @@ internal static class PostingScorer
         {
             var block = rows[i].Block;
             for (; i < rows.Count && rows[i].Block == block; i++)
-                Add(scores, rows[i].Data, weights[rows[i].Term], averageLength, admitted.Block(block));
+                Add(scores, rows[i].Data.Span, weights[rows[i].Term], averageLength, admitted.Block(block));
             for (var place = 0; place < scores.Length; place++)
                 if (scores[place] > 0)
                     best.Add(new ScoredText(0, block * PostingBlock.Size + place, scores[place]));

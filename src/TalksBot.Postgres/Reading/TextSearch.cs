@@ -25,27 +25,26 @@ internal static class TextSearch
     {
         var terms = QueryTerms.Merge(wanted);
         var admitted = await AdmittedTexts.OfAsync(connection, state, kind, filter, cancellation).ConfigureAwait(false);
-        var rows = await ReadAsync(connection, state, kind, terms, cancellation).ConfigureAwait(false);
-        var containing = PostingScorer.Count(terms.Length, rows, admitted);
+        using var postings = new PostingRows();
+        await ReadAsync(connection, state, kind, terms, postings, cancellation).ConfigureAwait(false);
+        var containing = PostingScorer.Count(terms.Length, postings.Rows, admitted);
         var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var term = 0; term < terms.Length; term++)
             counts[terms[term].Term] = containing[term];
-        return new TextRanking(PostingScorer.Score(terms, rows, admitted, containing, count), counts.ToImmutable(), admitted.Count);
+        return new TextRanking(PostingScorer.Score(terms, postings.Rows, admitted, containing, count), counts.ToImmutable(), admitted.Count);
     }
 
-    private static async Task<List<PostingRow>> ReadAsync(
-        NpgsqlConnection connection, IndexStateRow state, int kind, ImmutableArray<QueryTerm> terms, CancellationToken cancellation)
+    private static async Task ReadAsync(
+        NpgsqlConnection connection, IndexStateRow state, int kind, ImmutableArray<QueryTerm> terms, PostingRows postings, CancellationToken cancellation)
     {
-        var postings = new List<PostingRow>();
         if (terms.IsEmpty)
-            return postings;
+            return;
         await using var command = new NpgsqlCommand(Postings, connection)
         {
             Parameters = { new() { Value = state.Edition }, new() { Value = (short)kind }, new() { Value = terms.Select(term => TermKey.Of(term.Term)).ToArray() } },
         };
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            postings.Add(new PostingRow(rows.GetInt32(0) - 1, rows.GetInt32(1), rows.GetFieldValue<byte[]>(2)));
-        return postings;
+            postings.Add(rows.GetInt32(0) - 1, rows.GetInt32(1), rows, 2);
     }
 }

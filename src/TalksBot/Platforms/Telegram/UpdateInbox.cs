@@ -5,7 +5,7 @@ using TalksBot.Platforms.Telegram.BotApi;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Where updates arrive, polled or posted: each is handled once, in order within its chat.</summary>
-public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, ILogger<UpdateInbox> log) : IDisposable
+public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpdateClaims claims, ILogger<UpdateInbox> log) : IDisposable
 {
     private readonly UpdateTracker tracker = new();
     private readonly ChatQueues queues = new();
@@ -65,7 +65,12 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, ILog
 
     private async Task HandleAsync(TelegramMessageMapper names, Update update)
     {
-        await handler.HandleAsync(names, update, abandon.Token);
+        if (await claims.TakeAsync(update.UpdateId, abandon.Token))
+        {
+            await handler.HandleAsync(names, update, abandon.Token);
+            await claims.DoneAsync(update.UpdateId);
+        }
+
         ledger.NoteHandled(update.UpdateId);
     }
 }
