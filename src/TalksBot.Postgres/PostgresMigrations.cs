@@ -31,7 +31,8 @@ public static class PostgresMigrations
     /// <summary>The number of the last migration that the database has seen; 0 where it has seen none.</summary>
     public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var exists = new NpgsqlCommand("SELECT to_regclass('talksbot.migrations') IS NOT NULL", connection);
+        // Reads the catalogue as a table: what a session has once looked up by name, it may remember as missing.
+        await using var exists = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", connection);
         if (await exists.ExecuteScalarAsync(cancellation) is not true)
             return 0;
         await using var last = new NpgsqlCommand("SELECT COALESCE(max(number), 0) FROM talksbot.migrations", connection);

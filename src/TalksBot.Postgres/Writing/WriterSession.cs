@@ -77,7 +77,7 @@ internal sealed class WriterSession : IAsyncDisposable
         await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.loose_editions WHERE edition = {next.Edition}"), cancellation).ConfigureAwait(false);
         if (next.Edition != State.Edition)
             await ExecuteAsync(FormattableString.Invariant($"INSERT INTO talksbot.loose_editions VALUES ({State.Edition})"), cancellation).ConfigureAwait(false);
-        await ExecuteAsync($"SELECT pg_notify('{ChangeFeed.Channel}', 'index')", cancellation).ConfigureAwait(false);
+        await ChangeFeed.TellAsync(connection, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         State = next;
     }
@@ -127,7 +127,7 @@ internal sealed class WriterSession : IAsyncDisposable
 
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock({AdvisoryLock.Writer})", connection);
+        await using var command = new NpgsqlCommand($"{HeldLock.NoticeDeath}; SELECT pg_try_advisory_lock({AdvisoryLock.Writer})", connection);
         return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is true;
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Indexing;
+using TalksBot.Operations.Doctor;
 using TalksBot.Postgres;
+using TalksBot.Postgres.Indexing;
 
 namespace TalksBot.Hosting;
 
@@ -14,8 +17,23 @@ public static class PostgresServiceCollectionExtensions
         var connection = PostgresOptions.Read(builder.Configuration[PostgresOptions.ConnectionStringKey]);
         var services = builder.Services;
         services.AddSingleton(provider => new PostgresDatabase(connection, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IPassageIndex>(provider => new PostgresPassageIndex(
             provider.GetRequiredService<PostgresDatabase>(), provider.GetRequiredService<CorpusOptions>().Set ?? PostgresPassageIndex.MainCorpus));
+        services.AddSingleton<Indexer>();
+        services.AddSingleton(provider => new SharedIndexer(
+            provider.GetRequiredService<Indexer>(),
+            provider.GetRequiredService<IPassageIndex>(),
+            provider.GetRequiredService<PostgresDatabase>(),
+            provider.GetRequiredService<ChangeFeed>(),
+            hasArticles: !provider.GetRequiredService<CorpusOptions>().IsReadOnly));
+
+        // A set of articles that the command line names is this process's alone.
+        services.Replace(ServiceDescriptor.Singleton<IIndexer>(provider => provider.GetRequiredService<CorpusOptions>().Set is null
+            ? provider.GetRequiredService<SharedIndexer>()
+            : provider.GetRequiredService<Indexer>()));
+        services.AddHostedService<IndexingService>();
+        services.AddSingleton<ICheck, PostgresCheck>();
         return builder;
     }
 }
