@@ -16,4 +16,7 @@ public static class AdvisoryLock
 
     /// <summary>Held by the process that tells followers.</summary>
     public const long Followers = Space + 4;
+
+    /// <summary>Held by the process that polls Telegram.</summary>
+    public const long Poller = Space + 5;
 }

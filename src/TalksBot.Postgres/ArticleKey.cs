@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TalksBot.Postgres;
 
 /// <summary>An article's id as a key that sorts as ids do, whatever characters or halves of characters are in it.</summary>
@@ -13,7 +11,6 @@ internal static class ArticleKey
         return key;
     }
 
-    /// <summary>Outlets are compared without case. What PostgreSQL's texts can't hold is replaced.</summary>
-    public static string? Outlet(string? outlet) =>
-        outlet is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(outlet.ToUpperInvariant())).Replace('\0', '\uFFFD');
+    /// <summary>Outlets are compared without case.</summary>
+    public static string? Outlet(string? outlet) => outlet is null ? null : PostgresText.Of(outlet.ToUpperInvariant());
 }

@@ -33,6 +33,9 @@ public sealed class HeldLock : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Whether the session is known to be there; a break shows when it is next used.</summary>
+    public bool IsAlive => connection.FullState == System.Data.ConnectionState.Open;
+
     /// <summary>The session, for work that is worth nothing without the lock.</summary>
     public NpgsqlConnection Connection => connection;
 

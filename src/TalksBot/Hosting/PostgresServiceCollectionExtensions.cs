@@ -2,9 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Indexing;
+using TalksBot.Following;
 using TalksBot.Operations.Doctor;
+using TalksBot.Platforms;
+using TalksBot.Platforms.Discord.Http;
+using TalksBot.Platforms.RateLimits;
+using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 using TalksBot.Postgres.Indexing;
+using TalksBot.Storage.Shared;
 
 namespace TalksBot.Hosting;
 
@@ -33,6 +39,12 @@ public static class PostgresServiceCollectionExtensions
             ? provider.GetRequiredService<SharedIndexer>()
             : provider.GetRequiredService<Indexer>()));
         services.AddHostedService<IndexingService>();
+        services.AddSingleton<ProcessPresence>();
+        services.AddSingleton<IUpdateClaims, SharedUpdateClaims>();
+        services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
+        services.AddSingleton<IQuestionLimits, SharedQuestionLimits>();
+        services.AddSingleton<IVoteStore, SharedVoteStore>();
+        services.AddSingleton<IFollowStore, SharedFollowStore>();
         services.AddSingleton<ICheck, PostgresCheck>();
         return builder;
     }

@@ -61,6 +61,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<CommandMenuSync>();
         services.AddSingleton<UpdateLedger>();
         services.TryAddSingleton<IUpdateClaims, OwnUpdates>();
+        services.AddSingleton<UpdateUnderWay>();
         services.AddSingleton<UpdateInbox>();
         services.AddSingleton<UpdatePump>();
         services.AddSingleton(provider => Handlers(provider, options));
