@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
@@ -93,6 +94,6 @@ public sealed class DateSpecTests
     public void No_duration_is_found_where_there_is_none(string[] row) =>
         Assert.Empty(DurationTagger.Tag(Some.Document(row[0])).Select(duration => duration.Expression.Text));
 
-    private static IEnumerable<string> ActorsOf(string text, string expression) =>
+    private static ImmutableArray<string> ActorsOf(string text, string expression) =>
         Assert.Single(FindingExtractor.Extract(Some.Document(text)).OfType<EventFinding>(), found => found.Expression.Text == expression).Actors;
 }
