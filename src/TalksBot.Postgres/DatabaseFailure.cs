@@ -14,7 +14,8 @@ public static class DatabaseFailure
         IndexUnavailableException => false, // it was tried long enough
         PostgresException refusal => refusal.IsTransient || refusal.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.SerializationFailure,
+            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.UndefinedTable, // a standby hasn't seen the migrations yet
         NpgsqlException or SocketException or TimeoutException or IOException => true,
         AggregateException several => several.InnerExceptions.All(IsPassing),
         _ => false,

@@ -19,6 +19,7 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Task serving = Task.CompletedTask;
+    private bool isDisposed;
 
     /// <exception cref="IndexUnavailableException">The database went away and stayed away.</exception>
     /// <exception cref="IndexingFailedException">The process that indexed could not.</exception>
@@ -61,8 +62,11 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
         }
     }
 
+    /// <summary>May be called again: a container that knows it under two names does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
         await stop.CancelAsync().ConfigureAwait(false);
         await serving.ConfigureAwait(false);
         stop.Dispose();
