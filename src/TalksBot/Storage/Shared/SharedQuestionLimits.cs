@@ -13,7 +13,7 @@ public sealed class SharedQuestionLimits(PostgresDatabase database) : IQuestionL
 }
 
 /// <summary>Counts in the database; while it is away, each process for itself.</summary>
-internal sealed class SharedQuestionLimiter(PostgresDatabase database, string scope, RateLimitOptions options) : IQuestionLimiter
+internal sealed class SharedQuestionLimiter(PostgresDatabase database, string scope, RateLimitOptions options) : IQuestionLimiter, IDisposable
 {
     private const int NoticesPerWindow = 1;
 
@@ -41,6 +41,8 @@ internal sealed class SharedQuestionLimiter(PostgresDatabase database, string sc
             return await local.AskAsync(user, chat);
         }
     }
+
+    public void Dispose() => local.Dispose();
 
     private async Task<RateVerdict> RefuseAsync(string whom) =>
         await IsWithinAsync("notice " + whom, NoticesPerWindow) ? RateVerdict.RefusedAloud : RateVerdict.RefusedSilently;
