@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Telegram;
 /// follows the last one handled. While an earlier one is under way it looks for newer ones beside it; only where a full
 /// batch hides them does it write the unhandled ones down and go on past them.
 /// </summary>
-public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TimeProvider time, ILogger<UpdatePump> log)
+public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TelegramReadiness readiness, TimeProvider time, ILogger<UpdatePump> log)
 {
     private const int BatchSize = 100;
     private const int PollSeconds = 50;
@@ -114,6 +114,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private int Recover(int failures)
     {
+        readiness.Reached();
         if (failures >= FailuresToReport)
             log.LogInformation("Telegram answers again");
         return 0;
@@ -121,6 +122,8 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private void Report(TelegramException failure, int failures)
     {
+        if (failures >= FailuresToReport)
+            readiness.Lost(failure.IsConflict ? "Another instance polls Telegram with the same token." : $"Telegram can't be reached: {failure.Message}");
         if (failures != FailuresToReport)
             return;
         if (failure.IsConflict)
