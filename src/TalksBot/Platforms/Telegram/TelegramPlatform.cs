@@ -86,6 +86,7 @@ public sealed class TelegramPlatform(
         if (!UsesWebhook)
         {
             await RemoveWebhookAsync(stop);
+            readiness.Reached();
             await pump.RunAsync(stop);
             return;
         }

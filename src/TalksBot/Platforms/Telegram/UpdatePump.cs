@@ -40,7 +40,9 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
             try
             {
                 var asked = time.GetTimestamp();
-                var batch = await FetchAsync(inbox.UnderWay == 0 ? PollSeconds : 0, stop);
+                
+                // After failures a short look tells at once whether Telegram is back.
+                var batch = await FetchAsync(inbox.UnderWay == 0 && failures == 0 ? PollSeconds : 0, stop);
                 failures = Recover(failures);
                 var news = batch.Count(update => inbox.Accept(update).IsNew);
                 following = Following(batch, news);
