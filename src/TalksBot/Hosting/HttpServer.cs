@@ -57,6 +57,8 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public ValueTask DisposeAsync() => application?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     private Task AnswerWhenOpenAsync(HttpContext context, RequestDelegate next)
     {
         if (isOpen || context.GetEndpoint()?.Metadata.GetMetadata<BeforeIndexMetadata>() is not null)
@@ -64,6 +66,4 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
     }
-
-    public ValueTask DisposeAsync() => application?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -183,6 +183,15 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public async Task A_copy_stays_marked_as_one()
+    {
+        await using var index = await EmptyAsync();
+        await index.ReplaceAsync(Stream([Corpus[0] with { Article = Corpus[0].Article with { CopyOf = "beta" } }, Corpus[1]]), Stamp);
+        Assert.Equal(["beta", null], (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.CopyOf));
+        Assert.Equal("beta", (await index.GetArticleAsync("alpha"))!.CopyOf);
+    }
+
+    [Fact]
     public async Task Changes_alone_lead_to_the_same_state_or_change_nothing()
     {
         await using var whole = await FilledAsync();

@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Telegram;
 /// Brings what is followed into Telegram's chats, no faster than Telegram lets a bot speak unasked.
 /// https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 /// </summary>
-public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimeProvider time, ILogger<TelegramFollowDelivery> log) : IFollowDelivery
+public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimeProvider time, ILogger<TelegramFollowDelivery> log) : IFollowDelivery, IDisposable
 {
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenMessagesOfChat = TimeSpan.FromSeconds(1);
@@ -44,6 +44,8 @@ public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimePro
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     private async Task<Delivery> SendAsync(TelegramPlace place, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellation)
     {

@@ -135,7 +135,7 @@ public sealed class TelegramFollowTests : IAsyncLifetime
         var readiness = bot.Services.GetServices<IReadiness>().Single(part => part.Name == "telegram");
         await EventuallyAsync(async () => await readiness.CheckAsync(default) is null);
         api.Fault = (method, _) => method == "getUpdates" ? BotFault.Conflict : BotFault.None;
-        await bot.SendAsync(Updates.Private("/who veld"));
+        api.Post(Updates.Private("/who veld"));
         await EventuallyAsync(async () => (await readiness.CheckAsync(default))?.StartsWith("Another instance polls", StringComparison.Ordinal) == true);
         api.Fault = (_, _) => BotFault.None;
 
