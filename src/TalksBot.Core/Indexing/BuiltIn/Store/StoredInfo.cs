@@ -19,6 +19,7 @@ internal static class StoredInfo
         fields.Text(info.Url);
         fields.Text(info.Language);
         fields.Flag(info.IsSummary);
+        fields.Text(info.CopyOf);
         blob.Int32(fields.Length);
         blob.Bytes(fields.Written);
     }
@@ -28,7 +29,10 @@ internal static class StoredInfo
         var length = blob.Values<int>(offset, 1)[0];
         var fields = new ByteReader(blob.Bytes(offset + sizeof(int), length));
         return new ArticleInfo(
-            fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag());
+            fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
+        {
+            CopyOf = fields.OptionalText(),
+        };
     }
 
     public static uint HashOf(string id) => HashTable.Hash(Encoding.UTF8.GetBytes(id));
