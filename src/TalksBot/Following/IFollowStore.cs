@@ -6,6 +6,13 @@ namespace TalksBot.Following;
 /// <summary>Where follows are kept, with how far each has been served and what was sent for it.</summary>
 public interface IFollowStore : IFollowList
 {
+    /// <summary>Ends all follows of a chat, which takes no more messages.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation);
+
+    /// <summary>The chat has another name from now on; what was brought there isn't brought again.</summary>
+    Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation);
+
     Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation);
 
     /// <summary>Numbers the articles that have none yet.</summary>

@@ -70,6 +70,24 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [PostgresFact]
+    public async Task A_chat_that_moves_keeps_its_follows_once_and_one_that_is_gone_keeps_none()
+    {
+        var store = new SharedFollowStore(Database(), new FollowingOptions(), []);
+        foreach (var (chat, subject) in new[] { ("old", "Ferry"), ("old", "harbour"), ("new", "ferry") })
+            await store.AddAsync(new Follow("test", chat, subject, false), [], CancellationToken.None);
+        var follow = (await store.ListAllAsync(CancellationToken.None))[0].Follow;
+        await store.MarkSentAsync(follow, "f1", Noon, CancellationToken.None);
+
+        await store.MoveChatAsync("test", "old", "new", CancellationToken.None);
+
+        Assert.Empty(await store.ListAsync("test", "old", CancellationToken.None));
+        Assert.Equal(["ferry", "harbour"], (await store.ListAsync("test", "new", CancellationToken.None)).Select(kept => kept.Subject).Order(StringComparer.Ordinal));
+        Assert.True(await store.WasSentAsync(follow with { Chat = "new" }, "f1", CancellationToken.None));
+        Assert.Equal(2, await store.RemoveChatAsync("test", "new", CancellationToken.None));
+        Assert.Empty(await store.ListAllAsync(CancellationToken.None));
+    }
+
+    [PostgresFact]
     public async Task Questions_are_counted_over_all_processes()
     {
         var options = new RateLimitOptions { PerUser = 2, PerChat = 3, Window = TimeSpan.FromHours(1) };

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Following;
+using TalksBot.Operations;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
@@ -28,9 +30,16 @@ public static class DiscordServiceCollectionExtensions
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read(section, out var options) is { } fault)
-            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), $"Discord doesn't run: {fault}."));
+        {
+            var reason = $"Discord doesn't run: {fault}.";
+            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), reason));
+        }
         else
+        {
             AddServices(builder.AddStorage().Services, options);
+        }
+
         return builder;
     }
 
@@ -68,6 +77,10 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<RequestPacer>();
         services.AddSingleton<IInteractionWebhook>(provider => provider.GetRequiredService<DiscordRestClient>());
         services.AddHostedService<CommandSync>();
+        if (options.Token.Length > 0)
+            services.AddSingleton<IFollowDelivery, DiscordFollowDelivery>();
+        services.AddSingleton<DiscordReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DiscordReadiness>());
     }
 
     /// <summary>What any transport needs.</summary>

@@ -32,6 +32,25 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     public async Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) => await RunAsync(
         "DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) = lower($3)", cancellation, platform, chat, PostgresText.Of(subject)) > 0;
 
+    public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
+        RunAsync("DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2", cancellation, platform, chat);
+
+    public async Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation)
+    {
+        // What the new name has already stays as it is there.
+        foreach (var (table, key) in new[] { ("follows", "lower(subject)"), ("follow_sent", "finding") })
+        {
+            await RunAsync(
+                $"""
+                 UPDATE talksbot.{table} SET chat = $3
+                 WHERE platform = $1 AND chat = $2 AND {key} NOT IN (SELECT {key} FROM talksbot.{table} WHERE platform = $1 AND chat = $3)
+                 """,
+                cancellation,
+                platform, from, to);
+            await RunAsync($"DELETE FROM talksbot.{table} WHERE platform = $1 AND chat = $2", cancellation, platform, from);
+        }
+    }
+
     public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ListAsync("", cancellation);
 
     public Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation) => RunAsync(
