@@ -23,7 +23,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
     ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
-    ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
+    ["ranking", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.RunAsync(paths, Console.Out)),
+    ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
@@ -49,9 +50,9 @@ static int Suggest(string[] names)
     return 0;
 }
 
-static async Task<int> RankingAsync(string articles, string questions)
+static async Task<int> RankingAsync(Task benchmark)
 {
-    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
+    await benchmark;
     return 0;
 }
 
@@ -72,8 +73,10 @@ static int Usage()
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
-          ranking ARTICLES QUESTIONS
+          ranking ARTICLES QUESTIONS [ARTICLES QUESTIONS]…
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
+          ranking-fit ARTICLES QUESTIONS [ARTICLES QUESTIONS]…
+                  the ranking's weights, fitted to questions with known answers
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -76,7 +76,7 @@ public sealed class Conversation : IConversation
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        if (!chosen.Answered)
+        if (!chosen.Answered || !plain.Answered)
             return plain;
         var proof = chosen.Citations[0];
         return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;

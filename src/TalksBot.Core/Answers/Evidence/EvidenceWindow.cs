@@ -24,7 +24,10 @@ public sealed record EvidenceWindow(
     /// <summary>The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what is asked of them.</summary>
     public double WordCoverage { get; init; }
 
-    /// <summary>What the score is made of, for <c>--explain</c>.</summary>
+    /// <summary>How well the word of the question is met that is met least.</summary>
+    public double Weakest { get; init; }
+
+    /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
 
     /// <summary>How many words the question hangs on, light ones left out.</summary>
