@@ -4,6 +4,7 @@ using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
+using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
@@ -22,14 +23,21 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
-    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
+    ["live", "feeds", .. var count] => await FeedBenchmark.RunAsync(count is [var items] ? Number(items) : 10_000),
+    ["live", "hour", var program, var folder, var minutes, var burst, var aMinute] =>
+        await LiveHour.RunAsync(program, folder, Number(minutes), Number(burst), Number(aMinute)),
+    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(Number(passages), articles),
     ["ranking", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.RunAsync(paths, Console.Out)),
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
+    ["shared-client", var connection, var clients] => await SharedClientAsync(connection, clients),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Extraction(string[] paths)
 {
@@ -41,6 +49,18 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
 {
     var count = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000;
     await DiscordBenchmark.RunAsync(program, articles, count, perSecond: 200, Console.Out);
+    return 0;
+}
+
+static async Task<int> SharedAsync(string articles, string[] rest)
+{
+    await SharedBenchmark.RunAsync(articles, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000);
+    return 0;
+}
+
+static async Task<int> SharedClientAsync(string connection, string clients)
+{
+    await SharedThroughput.ClientAsync(connection, int.Parse(clients, CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -60,7 +80,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
@@ -69,10 +89,16 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          shared ARTICLES [COUNT]
+                  two bots over one PostgreSQL, one killed half-way through updates and interactions; questions a second of one process and of two
           suggest [NAMES]
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
+          live feeds [ITEMS]
+                  very many items at once in failing feeds, over simulated days
+          live hour TALKSBOT.DLL FOLDER MINUTES BURST AMINUTE
+                  the published bot over failing feeds in real time: BURST items at once in the third minute, AMINUTE more each minute
           ranking ARTICLES QUESTIONS [ARTICLES QUESTIONS]…
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
           ranking-fit ARTICLES QUESTIONS [ARTICLES QUESTIONS]…

@@ -8,7 +8,7 @@ using TalksBot.Storage;
 // The terminal comes last: it runs where no platform before it does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
-    .AddIndex(SearchEngines.BuiltIn)
+    .AddIndex(SearchEngines.BuiltIn, SearchEngines.Postgres)
     .AddStorage()
     .AddLive()
     .AddOperations()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TalksBot.Core.Indexing;
 using TalksBot.Platforms;
 
 namespace TalksBot.Operations;
@@ -10,8 +11,8 @@ public sealed class HealthEndpoints(IEnumerable<IReadiness> parts) : IHttpEndpoi
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
-        routes.MapGet("/readyz", ReadyAsync);
+        routes.MapGet("/healthz", context => context.Response.WriteAsync("ok\n")).WithMetadata(new BeforeIndexMetadata());
+        routes.MapGet("/readyz", ReadyAsync).WithMetadata(new BeforeIndexMetadata());
     }
 
     private async Task ReadyAsync(HttpContext context)
@@ -33,6 +34,10 @@ public sealed class HealthEndpoints(IEnumerable<IReadiness> parts) : IHttpEndpoi
         try
         {
             return await part.CheckAsync(cancellation);
+        }
+        catch (IndexUnavailableException away)
+        {
+            return away.Message;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

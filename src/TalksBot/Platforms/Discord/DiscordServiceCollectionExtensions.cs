@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Following;
+using TalksBot.Operations;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
@@ -28,9 +30,16 @@ public static class DiscordServiceCollectionExtensions
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read(section, out var options) is { } fault)
-            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), $"Discord doesn't run: {fault}."));
+        {
+            var reason = $"Discord doesn't run: {fault}.";
+            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), reason));
+        }
         else
+        {
             AddServices(builder.AddStorage().Services, options);
+        }
+
         return builder;
     }
 
@@ -68,13 +77,17 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<RequestPacer>();
         services.AddSingleton<IInteractionWebhook>(provider => provider.GetRequiredService<DiscordRestClient>());
         services.AddHostedService<CommandSync>();
+        if (options.Token.Length > 0)
+            services.AddSingleton<IFollowDelivery, DiscordFollowDelivery>();
+        services.AddSingleton<DiscordReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DiscordReadiness>());
     }
 
     /// <summary>What any transport needs.</summary>
     private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
     {
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, new QuestionLimiter(options.RateLimits)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, provider.GetRequiredService<IQuestionLimits>().Create(DiscordMessageMapper.Platform, options.RateLimits)));
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();

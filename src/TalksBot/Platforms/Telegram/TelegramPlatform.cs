@@ -14,8 +14,10 @@ public sealed class TelegramPlatform(
     ReindexRuns reindexRuns,
     CommandMenuSync menus,
     WebhookSecret secret,
+    IUpdateClaims claims,
     TelegramOptions options,
     StopPatience patience,
+    TelegramReadiness readiness,
     PlatformFailure failure,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -41,9 +43,11 @@ public sealed class TelegramPlatform(
         }
         catch (TelegramException refusal)
         {
-            failure.Report(refusal.IsTokenRejected || refusal.IsNotFound
+            var reason = refusal.IsTokenRejected || refusal.IsNotFound
                 ? "Telegram doesn't know Telegram:Token: copy it anew from @BotFather."
-                : $"Telegram refused to start the bot: {refusal.Message}");
+                : $"Telegram refused to start the bot: {refusal.Message}";
+            readiness.Lost(reason);
+            failure.Report(reason);
         }
         finally
         {
@@ -70,6 +74,7 @@ public sealed class TelegramPlatform(
             }
             catch (TelegramException passing) when (passing.IsPassing)
             {
+                readiness.Lost($"Telegram can't be reached: {passing.Message}");
                 if (failures == 0)
                     log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Message);
                 await Task.Delay(RetryingTelegramTransport.Pause(passing, failures), time, stop);
@@ -81,12 +86,15 @@ public sealed class TelegramPlatform(
     {
         if (!UsesWebhook)
         {
+            await using var turn = await claims.WaitToPollAsync(stop);
             await RemoveWebhookAsync(stop);
+            readiness.Reached();
             await pump.RunAsync(stop);
             return;
         }
 
         await transport.SetWebhookAsync(new SetWebhook(WebhookAddress(options.WebhookUrl!), secret.Value, Update.Kinds), stop);
+        readiness.Reached();
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
     }
 
@@ -115,7 +123,10 @@ public sealed class TelegramPlatform(
             await reindexRuns.StopAsync();
             await inbox.CloseAsync(patience.Time);
             using var deadline = new CancellationTokenSource(ConfirmPatience);
-            await (UsesWebhook ? RemoveWebhookAsync(deadline.Token) : pump.ConfirmAsync(deadline.Token));
+            if (!UsesWebhook)
+                await pump.ConfirmAsync(deadline.Token);
+            else if (!claims.AreShared)
+                await RemoveWebhookAsync(deadline.Token);
         }
         catch (Exception unfinished) when (unfinished is TelegramException or OperationCanceledException)
         {

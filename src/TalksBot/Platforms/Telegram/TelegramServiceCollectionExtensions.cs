@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Following;
+using TalksBot.Operations;
 using TalksBot.Platforms.RateLimits;
 using TalksBot.Storage;
 
@@ -19,9 +21,15 @@ public static class TelegramServiceCollectionExtensions
         builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read(section, out var options) is { } problem)
+        {
+            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(TelegramAsker.Platform, problem));
             builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
+        }
         else
+        {
             Add(builder, options!);
+        }
+
         return builder;
     }
 
@@ -56,10 +64,15 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton(new AnswerMemory());
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
+        services.AddSingleton<IFollowDelivery, TelegramFollowDelivery>();
+        services.AddSingleton<TelegramReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<TelegramReadiness>());
         services.AddSingleton<WebhookSecret>();
         services.AddSingleton(StopPatience.Default);
         services.AddSingleton<CommandMenuSync>();
         services.AddSingleton<UpdateLedger>();
+        services.TryAddSingleton<IUpdateClaims, OwnUpdates>();
+        services.AddSingleton<UpdateUnderWay>();
         services.AddSingleton<UpdateInbox>();
         services.AddSingleton<UpdatePump>();
         services.AddSingleton(provider => Handlers(provider, options));
@@ -71,10 +84,11 @@ public static class TelegramServiceCollectionExtensions
     /// <summary>Made here rather than by the container: the limiter is Telegram's own, and other platforms have theirs.</summary>
     private static UpdateHandler Handlers(IServiceProvider provider, TelegramOptions options)
     {
-        var limiter = new QuestionLimiter(options.RateLimits);
+        var limits = provider.GetRequiredService<IQuestionLimits>();
+        var limiter = limits.Create(TelegramAsker.Platform, options.RateLimits);
         var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter);
         var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, limiter, questions);
-        var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(options.RateLimits));
+        var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(limits, options.RateLimits));
         return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline);
     }
 }
