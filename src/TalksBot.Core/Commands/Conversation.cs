@@ -76,7 +76,7 @@ public sealed class Conversation : IConversation
 
     /// <summary>
     /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
-    /// passages that answer best, or those passages are the answer.
+    /// passages that answer best, or those passages are the answer; where they refuse, so does it.
     /// </summary>
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {

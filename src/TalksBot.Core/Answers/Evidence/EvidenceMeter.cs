@@ -50,7 +50,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             .MaxBy(candidate => candidate.Support.Coverage);
         var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(window.Span), stretch => Worth(window, stretch));
         return new EvidenceWindow(
-            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(window, quote))
+            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(passage.Words(best.Sentence), quote))
         {
             WordCoverage = best.Support.WordCoverage,
             Weakest = best.Support.Weakest,
@@ -157,9 +157,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
                 && words.Exists(number => number.IsWanted && number.Position < word.Position && word.Position - number.Position <= WordsAfterNumber));
         });
 
-    private static ImmutableArray<TextSpan> Highlights(ScoredWindow window, Quote quote) =>
-        [.. Sentences(window)
-            .SelectMany(window.Passage.Words)
+    private static ImmutableArray<TextSpan> Highlights(List<PassageWord> words, Quote quote) =>
+        [.. words
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
 

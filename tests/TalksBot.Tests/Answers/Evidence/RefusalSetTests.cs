@@ -51,7 +51,7 @@ public sealed class RefusalSetTests
         foreach (var question in asked)
             if (!(await conversation.AskAsync(question.Text)).Citations.Take(3).Any(citation => citation.Quote.Text.Contains(question.Holds!, StringComparison.OrdinalIgnoreCase)))
                 lacking.Add(question.Text);
-        Assert.True(lacking.Count <= 3, string.Join("\n", lacking));
+        Assert.True(lacking.Count <= 2, string.Join("\n", lacking));
     }
 
     [Theory]
