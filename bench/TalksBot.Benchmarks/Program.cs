@@ -27,7 +27,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["live", "hour", var program, var folder, var minutes, var burst, var aMinute] =>
         await LiveHour.RunAsync(program, folder, Number(minutes), Number(burst), Number(aMinute)),
     ["live", var passages, var articles] => await LiveBenchmark.RunAsync(Number(passages), articles),
-    ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
+    ["ranking", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.RunAsync(paths, Console.Out)),
+    ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
@@ -76,9 +77,9 @@ static int Suggest(string[] names)
     return 0;
 }
 
-static async Task<int> RankingAsync(string articles, string questions)
+static async Task<int> RankingAsync(Task benchmark)
 {
-    await RankingBenchmark.RunAsync(articles, questions, Console.Out);
+    await benchmark;
     return 0;
 }
 
@@ -107,8 +108,10 @@ static int Usage()
                   very many items at once in failing feeds, over simulated days
           live hour TALKSBOT.DLL FOLDER MINUTES BURST AMINUTE
                   the published bot over failing feeds in real time: BURST items at once in the third minute, AMINUTE more each minute
-          ranking ARTICLES QUESTIONS
+          ranking ARTICLES QUESTIONS [ARTICLES QUESTIONS]…
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
+          ranking-fit ARTICLES QUESTIONS [ARTICLES QUESTIONS]…
+                  the ranking's weights, fitted to questions with known answers
           parts   the small parts, by BenchmarkDotNet
         """);
     return 2;

@@ -6,7 +6,10 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Benchmarks.Ranking;
 
 /// <summary>A question with the words that answer it, any of which will do.</summary>
-public sealed record AnsweredQuestion(QuestionReading Reading, ImmutableArray<string> Answers)
+/// <param name="Reading">The question.</param>
+/// <param name="Answers">The words, folded.</param>
+/// <param name="Articles">The articles that answer; empty where that isn't known.</param>
+public sealed record AnsweredQuestion(QuestionReading Reading, ImmutableArray<string> Answers, ImmutableArray<string> Articles)
 {
     public static List<AnsweredQuestion> Read(string file) => [.. File.ReadLines(file).Where(line => line.Length > 0).Select(Parse)];
 
@@ -20,11 +23,14 @@ public sealed record AnsweredQuestion(QuestionReading Reading, ImmutableArray<st
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        var answers = root.TryGetProperty("answers", out var several)
-            ? several.EnumerateArray().Select(answer => answer.GetString()!)
-            : [root.GetProperty("answer").GetString()!];
-        return new AnsweredQuestion(QuestionReading.Of(QuestionText.Clean(root.GetProperty("question").GetString()!)), [.. answers.Select(Plain)]);
+        var answers = root.TryGetProperty("answers", out var several) ? Strings(several) : [root.GetProperty("answer").GetString()!];
+        return new AnsweredQuestion(
+            QuestionReading.Of(QuestionText.Clean(root.GetProperty("question").GetString()!)),
+            [.. answers.Select(Plain)],
+            root.TryGetProperty("gold_docs", out var articles) ? Strings(articles) : []);
     }
+
+    private static ImmutableArray<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 
     /// <summary>Folded words between single spaces, without articles.</summary>
     private static string Plain(string text)

@@ -10,6 +10,23 @@ public static class QuoteCutter
     /// <summary>The quote as it is where it fits; else its beginning, ended at a joint of the sentence or between two words.</summary>
     public static Quote Cut(Quote quote) => Cut(quote, quote.Span.Start);
 
+    /// <summary>The quote as it is where it fits; else the stretch between two of its joints that is worth most.</summary>
+    /// <param name="quote">The words.</param>
+    /// <param name="worth">What a stretch is worth, counted as the quote's span is.</param>
+    public static Quote Cut(Quote quote, Func<TextSpan, double> worth)
+    {
+        if (quote.Text.Length <= Citation.MaxLength)
+            return quote;
+        var starts = Enumerable.Range(1, quote.Text.Length - 2)
+            .Where(at => quote.Text[at] == ' ' && Joints.Contains(quote.Text[at - 1]))
+            .Select(at => at + 1)
+            .Prepend(0);
+        return starts
+            .Select(start => new TextSpan(quote.Span.Start + start, End(quote.Text, start) - start))
+            .Select(quote.Part)
+            .MaxBy(part => worth(part.Span))!;
+    }
+
     /// <param name="quote">The words.</param>
     /// <param name="keep">A place that must stay inside, counted as the quote's span is.</param>
     public static Quote Cut(Quote quote, int keep)

@@ -76,12 +76,12 @@ public sealed class Conversation : IConversation
 
     /// <summary>
     /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
-    /// passages that answer best, or those passages are the answer.
+    /// passages that answer best, or those passages are the answer; where they refuse, so does it.
     /// </summary>
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        if (!chosen.Answered)
+        if (!chosen.Answered || !plain.Answered)
             return plain;
         var proof = chosen.Citations[0];
         return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;

@@ -25,6 +25,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Other forms of the same word ("met" of "meet", "Afghan" of "Afghanistan"), as good as itself.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
+    /// <summary>General words that may stand for it when somebody asks in their own words.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+
     /// <summary>Where it starts in the question.</summary>
     public int Start { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
 
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
+
+    /// <summary>Whether it is the kind of thing that the question wants ("which university").</summary>
+    public bool IsKindWanted { get; init; }
 
     /// <summary>Whether it says little about what is asked ("country", "recently").</summary>
     public bool IsLight { get; init; }

@@ -46,13 +46,16 @@ public static partial class ConceptReader
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
             : (start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(word.ToLowerInvariant())) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
             : ConceptKind.Word;
+        var isKindWanted = KindWanted().IsMatch(before);
         var forms = WordForms.Of(term).AddRange(states);
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
         {
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
-            IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && KindWanted().IsMatch(before)),
+            Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
+            IsKindWanted = isKindWanted,
+            IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };
     }
 

@@ -9,6 +9,11 @@ public static class Synonyms
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/synonyms.tsv"));
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
+
+    /// <summary>General words that people use for each other when they ask in their own words.</summary>
+    public static ImmutableArray<string> RelatedTo(string term) => RelatedByTerm.GetValueOrDefault(term, []);
+
     /// <summary>The other terms of every group that the term stands in.</summary>
     public static ImmutableArray<string> Of(string term) => ByTerm.GetValueOrDefault(term, []);
 }

@@ -16,11 +16,13 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IIndexer, Indexer>();
         builder.Services.AddSingleton<BotMetrics>();
+        builder.Services.AddSingleton<QuestionTraffic>();
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
                 CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services))),
             services.GetRequiredService<BotMetrics>(),
+            services.GetRequiredService<QuestionTraffic>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();

@@ -126,7 +126,7 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
         var database = new PostgresDatabase(PostgresOptions.Read(connection), TimeProvider.System);
         var feed = new ChangeFeed(database, TimeProvider.System);
         var index = new PostgresPassageIndex(database);
-        var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), TimeProvider.System));
+        var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System));
         var indexer = new SharedIndexer(local, index, database, feed, hasArticles);
         parts.AddRange([database, feed, local, indexer]);
         return (indexer, index, local, feed);

@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
-using NodaTime;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>
-/// Finds the sentences that answer: passages by BM25, then windows of whole sentences inside them, ordered by how much
-/// of the question they meet and how closely.
+/// Finds the sentences that answer: passages by BM25, then windows of whole sentences inside them, ordered by how likely
+/// one of their sentences answers.
 /// </summary>
 public static class EvidenceFinder
 {
-    private const int Candidates = 20;
+    internal const int Candidates = 12;
+
+    private const double MeetsAsMuch = 0.8;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
-    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => new QuestionTerms(reading, RankingParts.All).Query;
+    public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => QuestionTerms.Of(reading, RankingParts.All);
 
     /// <inheritdoc cref="FindAsync(IPassageIndex, QuestionReading, CorpusFilter, int, RankingParts, CancellationToken)"/>
     public static Task<ImmutableArray<EvidenceWindow>> FindAsync(
@@ -28,27 +28,44 @@ public static class EvidenceFinder
     {
         if (reading.Concepts.IsEmpty)
             return [];
-        var question = new QuestionTerms(reading, parts);
-        var result = await index.SearchAsync(new PassageQuery(question.Query, filter, Candidates), cancellation);
+        var result = await index.SearchAsync(new PassageQuery(QuestionTerms.Of(reading, parts), filter, Candidates), cancellation);
         var weights = ConceptWeights.Of(reading, result, parts);
-        var scorer = new WindowScorer(weights, parts);
-        var passages = result.Hits.Select(hit => new PassageReading(hit, question)).ToList();
-        var windows = passages
-            .SelectMany(scorer.Windows)
-            .OrderByDescending(window => window.Score);
+        var passages = Read(reading, result, weights, parts);
+        if (passages.Count == 0)
+            return [];
+        var windows = WindowScorer.Windows(passages, parts.Weights).OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var measured = Apart(windows, count).Select(window => meter.Measure(window, InArticle(window, passages))).ToList();
-        var newest = reading.AsksForNewest ? measured.Max(window => window.Article.Published) : null;
-        var ordered = measured
-            .Select(window => Weighed(window, newest, parts))
-            .OrderByDescending(window => window.Score);
+        var measured = Apart(windows, count).Select(window => Measured(window, meter, passages, parts)).ToList();
+        var ordered = (parts.Fresh && reading.AsksForNewest ? NewestFirst(measured) : measured).ToList();
         return [.. (parts.Copies ? ordered : WithoutCopies(ordered)).Take(count)];
     }
 
-    private static EvidenceWindow Weighed(EvidenceWindow window, LocalDate? newest, RankingParts parts)
+    /// <summary>The passages found, each sentence measured.</summary>
+    internal static List<(PassageReading Passage, double[][] Features)> Read(
+        QuestionReading reading, PassageResult result, ImmutableArray<double> weights, RankingParts parts)
     {
-        var all = window.Parts with { Fresh = newest is not null && window.Article.Published == newest ? parts.Fresh : 0 };
-        return window with { Parts = all, Score = all.Total };
+        if (result.Hits.IsEmpty)
+            return [];
+        var (matcher, scorer) = (new TermMatcher(reading, parts), new SentenceScorer(reading, weights, result.Hits[0].Score));
+        return [.. result.Hits.Select(hit => new PassageReading(hit, matcher)).Select(passage => (passage, scorer.Features(passage)))];
+    }
+
+    private static EvidenceWindow Measured(
+        ScoredWindow window, EvidenceMeter meter, List<(PassageReading Passage, double[][] Features)> passages, RankingParts parts)
+    {
+        var features = passages.Find(passage => passage.Passage == window.Passage).Features[window.First..(window.Last + 1)];
+        return meter.Measure(window, InArticle(window, passages.Select(passage => passage.Passage))) with
+        {
+            Parts = ScoreParts.Of(features.MaxBy(sentence => parts.Weights.Of(sentence))!, parts.Weights),
+        };
+    }
+
+    /// <summary>Of windows that meet about as much of the question as any, those of the newest article first.</summary>
+    private static IEnumerable<EvidenceWindow> NewestFirst(List<EvidenceWindow> windows)
+    {
+        var enough = MeetsAsMuch * windows.Max(window => window.Coverage);
+        var newest = windows.Where(window => window.Coverage >= enough).Max(window => window.Article.Published);
+        return windows.OrderByDescending(window => window.Coverage >= enough && window.Article.Published == newest);
     }
 
     private static List<ScoredWindow> Apart(IEnumerable<ScoredWindow> windows, int count)
@@ -79,7 +96,7 @@ public static class EvidenceFinder
     }
 
     /// <summary>How well all passages found in the window's article meet each concept.</summary>
-    private static double[] InArticle(ScoredWindow window, List<PassageReading> passages) => passages
+    private static double[] InArticle(ScoredWindow window, IEnumerable<PassageReading> passages) => passages
         .Where(passage => passage.Hit.Article.Id == window.Passage.Hit.Article.Id)
         .Select(passage => passage.Whole)
         .Aggregate((first, second) => [.. first.Zip(second, Math.Max)]);

@@ -9,7 +9,11 @@ public static class EvidenceGate
     private const double MinCoverage = 0.81;
 
     // Names alone answer nothing: what is asked of them must be met too.
-    private const double MinWordCoverage = 0.5;
+    private const double MinWordCoverage = 0.4;
+
+    // A question of three words hangs on each of them.
+    private const int EachWord = 3;
+    private const double MinWeakest = 0.25;
 
     // A long question says what it is about several times over: each word beyond the fourth lets it miss a little more.
     private const int ShortQuestion = 4;
@@ -24,6 +28,7 @@ public static class EvidenceGate
         var leeway = LeewayAWord * Math.Clamp(window.Asked - ShortQuestion, 0, MaxWordsOfLeeway);
         return window.LacksName ? "the article lacks a name or number of the question"
             : window.Coverage < MinCoverage - leeway ? "the nearest passage meets too little of the question"
+            : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
             : window.WordCoverage < MinWordCoverage - leeway ? "what is asked of the names is not met"
             : null;
     }

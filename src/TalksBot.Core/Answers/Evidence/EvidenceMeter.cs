@@ -10,6 +10,9 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <param name="weights">Each concept's weight.</param>
 public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArray<double> weights)
 {
+    // Words of the question, their forms and synonyms count in full; words of near meaning and of one root by how near they are.
+    private const double Enough = 0.65;
+
     // A word that is in every passage counts a third of the rarest one's weight, however many passages there are.
     private const double WeightFloor = 0.5;
 
@@ -45,51 +48,61 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             .Where(sentence => shares[sentence - window.First] >= MinOfBest * shares.Max())
             .Select(sentence => (Sentence: sentence, Support: Support(window, article, sentence)))
             .MaxBy(candidate => candidate.Support.Coverage);
-        var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(window.Span));
+        var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(window.Span), stretch => Worth(window, stretch));
         return new EvidenceWindow(
-            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(window, quote))
+            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(passage.Words(best.Sentence), quote))
         {
-            Parts = window.Parts,
             WordCoverage = best.Support.WordCoverage,
+            Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
         };
     }
 
     /// <summary>How much of the question is met, taking one sentence for the one that answers.</summary>
-    private (double Coverage, double WordCoverage, bool LacksName) Support(ScoredWindow window, double[] article, int best)
+    private (double Coverage, double WordCoverage, double Weakest, bool LacksName) Support(ScoredWindow window, double[] article, int best)
     {
         var passage = window.Passage;
-        var (met, total, wordsMet, words, lacksName) = (0.0, 1e-9, 0.0, 0.0, false);
+        var (met, total, wordsMet, words, weakest, lacksName) = (0.0, 1e-9, 0.0, 0.0, 1.0, false);
         for (var i = 0; i < weights.Length; i++)
         {
             var concept = reading.Concepts[i];
-            ReadOnlySpan<bool> places = [passage.Sentence(best)[i] > 0, IsInQuote(window, i), passage.Title[i] > 0, passage.Whole[i] > 0, article[i] > 0];
-            var place = places.IndexOf(true);
-            var support = place < 0 ? 0 : Reach(concept)[place];
+            ReadOnlySpan<double> places = [passage.Sentence(best)[i], InQuote(window, i), passage.Title[i], passage.Whole[i], article[i]];
+            var support = Support(places, Reach(concept));
             if (concept == reading.Counted && !IsCounted(window, i))
                 support = Math.Min(support, Uncounted);
             var weight = (weights[i] / heaviest) + (concept.IsLight ? 0 : WeightFloor);
             (met, total) = (met + weight * support, total + weight);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
                 (wordsMet, words) = (wordsMet + weight * support, words + weight);
-            lacksName |= place < 0 && concept.Kind != ConceptKind.Word && !concept.IsLight;
+            if (!concept.IsLight && !concept.IsBackground)
+                weakest = Math.Min(weakest, support);
+            lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight;
         }
 
         var share = total / weights.Length * WantedWeight;
         var coverage = Wanted(window, best) is { } found ? (met + share * found) / (total + share) : met / total;
-        return (coverage, words == 0 ? 1 : wordsMet / words, lacksName);
+        return (coverage, words == 0 ? 1 : wordsMet / words, weakest, lacksName);
     }
 
     private ImmutableArray<string> Missing(ScoredWindow window) =>
-        [.. reading.Concepts.Where((_, i) => !IsInQuote(window, i) && window.Passage.Title[i] == 0).Select(concept => concept.Word)];
+        [.. reading.Concepts.Where((_, i) => InQuote(window, i) < Enough && window.Passage.Title[i] < Enough).Select(concept => concept.Word)];
 
-    private static bool IsInQuote(ScoredWindow window, int concept)
+    /// <summary>How much what is met at each place counts, at the place where it counts most.</summary>
+    private static double Support(ReadOnlySpan<double> places, ImmutableArray<double> reach)
     {
+        var support = 0.0;
+        for (var place = 0; place < places.Length; place++)
+            support = Math.Max(support, reach[place] * (places[place] >= Enough ? 1 : places[place]));
+        return support;
+    }
+
+    private static double InQuote(ScoredWindow window, int concept)
+    {
+        var met = 0.0;
         for (var sentence = window.First; sentence <= window.Last; sentence++)
-            if (window.Passage.Sentence(sentence)[concept] > 0)
-                return true;
-        return false;
+            met = Math.Max(met, window.Passage.Sentence(sentence)[concept]);
+        return met;
     }
 
     private double Share(double[] met)
@@ -98,6 +111,17 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
         for (var i = 0; i < met.Length; i++)
             sum += weights[i] * met[i];
         return sum;
+    }
+
+    /// <summary>How much of the question a stretch of a long sentence meets, with what could be its answer.</summary>
+    private double Worth(ScoredWindow window, TextSpan stretch)
+    {
+        var words = Sentences(window).SelectMany(window.Passage.Words).Where(word => stretch.Contains(word.Span)).ToList();
+        var met = words
+            .SelectMany(word => word.Matches)
+            .GroupBy(match => match.Concept, match => match.Strength)
+            .Sum(concept => weights[concept.Key] * concept.Max());
+        return met + (words.Exists(word => word.IsWanted) ? 1 : 0) + (double)stretch.Length / Citation.MaxLength;
     }
 
     private ImmutableArray<double> Reach(Concept concept) =>
@@ -112,15 +136,18 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             return null;
         if (IsIn(best))
             return 1;
-        if (!Sentences(window).Any(IsIn))
+        if (!Beside(window, best).Any(IsIn))
             return 0;
         return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().IsMatch(Text(best)) ? WantedBeforePronoun : 0) : WantedBeside;
 
-        bool IsIn(int sentence) => window.Passage.Words(sentence).Exists(word => word.IsWanted)
-            || reading.Wanted == AnswerType.Reason && ReasonCue.IsIn(Text(sentence));
+        bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
 
-        string Text(int sentence) => window.Passage.Hit.Passage.Text.Part(window.Passage.Span(sentence, sentence)).Text;
+        ReadOnlySpan<char> Text(int sentence) => window.Passage.Text(window.Passage.Span(sentence, sentence));
     }
+
+    private IEnumerable<int> Beside(ScoredWindow window, int best) => reading.Wanted == AnswerType.Reason
+        ? Sentences(window).Where(sentence => Math.Abs(sentence - best) == 1)
+        : Sentences(window);
 
     private static bool IsCounted(ScoredWindow window, int concept) =>
         Sentences(window).Any(sentence =>
@@ -130,9 +157,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
                 && words.Exists(number => number.IsWanted && number.Position < word.Position && word.Position - number.Position <= WordsAfterNumber));
         });
 
-    private static ImmutableArray<TextSpan> Highlights(ScoredWindow window, Quote quote) =>
-        [.. Sentences(window)
-            .SelectMany(window.Passage.Words)
+    private static ImmutableArray<TextSpan> Highlights(List<PassageWord> words, Quote quote) =>
+        [.. words
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
 

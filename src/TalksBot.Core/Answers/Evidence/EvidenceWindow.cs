@@ -11,7 +11,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <param name="Score">Comparable within one search only.</param>
 /// <param name="Coverage">From 0 to 1: how much of the question is met, by the weight of its words and the nearness of what meets them.</param>
 /// <param name="Missing">The question's words that neither the quote nor the article's title meets.</param>
-/// <param name="Highlights">The words that meet the question or could be its answer, counted from the quote's start.</param>
+/// <param name="Highlights">The words of that sentence that meet the question or could be its answer, counted from the quote's start.</param>
 public sealed record EvidenceWindow(
     ArticleInfo Article,
     Quote Quote,
@@ -24,7 +24,10 @@ public sealed record EvidenceWindow(
     /// <summary>The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what is asked of them.</summary>
     public double WordCoverage { get; init; }
 
-    /// <summary>What the score is made of, for <c>--explain</c>.</summary>
+    /// <summary>How well the word of the question is met that is met least.</summary>
+    public double Weakest { get; init; }
+
+    /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
 
     /// <summary>How many words the question hangs on, light ones left out.</summary>

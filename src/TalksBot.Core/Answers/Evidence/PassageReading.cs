@@ -1,6 +1,7 @@
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
@@ -16,11 +17,13 @@ public sealed class PassageReading
 {
     private readonly List<PassageWord>[] words;
     private readonly double[][] sentences;
+    private readonly double[] nothing;
+    private readonly AnswerType wanted;
 
-    public PassageReading(PassageHit hit, QuestionTerms question)
+    public PassageReading(PassageHit hit, TermMatcher question)
     {
-        Hit = hit;
-        var count = question.Reading.Concepts.Length;
+        (Hit, wanted) = (hit, question.Wanted);
+        var count = question.ConceptCount;
         Title = new double[count];
         var title = new WordReader(hit.Article.Title, stackalloc char[WordReader.BufferLength]);
         while (title.MoveNext())
@@ -28,6 +31,7 @@ public sealed class PassageReading
         words = new List<PassageWord>[hit.Passage.Sentences.Length];
         sentences = new double[words.Length][];
         Whole = new double[count];
+        nothing = new double[count];
         for (var sentence = 0; sentence < words.Length; sentence++)
             (words[sentence], sentences[sentence]) = ([], new double[count]);
         Read(question);
@@ -52,7 +56,21 @@ public sealed class PassageReading
     /// <summary>The stretch of the article's text from one sentence to another.</summary>
     public TextSpan Span(int first, int last) => TextSpan.FromBounds(Hit.Passage.Sentences[first].Start, Hit.Passage.Sentences[last].End);
 
-    private void Read(QuestionTerms question)
+    /// <summary>How well the sentence so many places on meets each concept; nothing where there is none.</summary>
+    public double[] Neighbour(int number, int step) => number + step >= 0 && number + step < sentences.Length ? sentences[number + step] : nothing;
+
+    /// <summary>Whether the sentence before it stands in the same paragraph.</summary>
+    public bool SharesParagraph(int number) =>
+        number > 0 && !Text(TextSpan.FromBounds(Hit.Passage.Sentences[number - 1].End, Hit.Passage.Sentences[number].Start)).Contains('\n');
+
+    /// <summary>Whether something of the wanted kind stands in a sentence that the question doesn't name.</summary>
+    public bool HasWanted(int number) =>
+        words[number].Exists(word => word.IsWanted) || (wanted == AnswerType.Reason && ReasonCue.IsIn(Text(Hit.Passage.Sentences[number])));
+
+    /// <summary>Words of the article that lie in the passage.</summary>
+    public ReadOnlySpan<char> Text(TextSpan span) => Hit.Passage.Text.Text.AsSpan(span.Start - Hit.Passage.Text.Span.Start, span.Length);
+
+    private void Read(TermMatcher question)
     {
         var (text, start) = (Hit.Passage.Text.Text, Hit.Passage.Text.Span.Start);
         var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
@@ -62,7 +80,7 @@ public sealed class PassageReading
             while (sentence + 1 < sentences.Length && start + reader.Span.Start >= Hit.Passage.Sentences[sentence].End)
                 (sentence, isFirst) = (sentence + 1, true);
             var matches = question.Matches(reader.Word, reader.IsCapitals);
-            var isWanted = matches.Count == 0 && WantedKind.Fits(question.Reading.Wanted, text, reader.Span, isFirst);
+            var isWanted = matches.Count == 0 && WantedKind.Fits(wanted, text, reader.Span, isFirst);
             isFirst = false;
             if (matches.Count == 0 && !isWanted)
                 continue;

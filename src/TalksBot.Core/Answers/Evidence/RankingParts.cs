@@ -1,9 +1,6 @@
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>
-/// What each part adds to a window's score, as a share of the question's weight; 0 switches a part off.
-/// What each brings is measured in docs/ranking.md.
-/// </summary>
+/// <summary>The parts of the ranking, each of which can be left out; docs/ranking.md says what each brings.</summary>
 public sealed record RankingParts
 {
     public static RankingParts All { get; } = new();
@@ -11,32 +8,14 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Title = 0, Context = 0, Near = 0, Wanted = 0, Lead = 0, Fresh = 0, Copies = true, Fill = 0, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
+        Weights = RankingWeights.Plain, Fresh = false, Copies = true, Background = 1, LightWords = 1, Synonyms = false, WordForms = false, Related = 0, Roots = 0,
     };
 
-    /// <summary>The passage's own score by BM25.</summary>
-    public double Passage { get; init; } = 0.35;
+    /// <summary>What each measure of a sentence is worth; 0 leaves it out.</summary>
+    public RankingWeights Weights { get; init; } = RankingWeights.Fitted;
 
-    /// <summary>Words of the question that stand in the article's title.</summary>
-    public double Title { get; init; } = 0.3;
-
-    /// <summary>Words that stand in the passage around the window.</summary>
-    public double Context { get; init; } = 0.3;
-
-    /// <summary>Neighbouring words of the question that stand near each other in their order.</summary>
-    public double Near { get; init; } = 0.25;
-
-    /// <summary>Something of the wanted kind that the question doesn't name.</summary>
-    public double Wanted { get; init; } = 0.1;
-
-    /// <summary>The article's first passage.</summary>
-    public double Lead { get; init; } = 0.05;
-
-    /// <summary>The newest article, where the question asks how things stand now.</summary>
-    public double Fresh { get; init; } = 0.3;
-
-    /// <summary>A fuller quote where two say the same: the sentences around an answer are often what makes it one.</summary>
-    public double Fill { get; init; } = 0.03;
+    /// <summary>The newest article first, where the question asks how things stand now.</summary>
+    public bool Fresh { get; init; } = true;
 
     /// <summary>How much words of the sentences before the question itself count.</summary>
     public double Background { get; init; } = 0.6;
@@ -49,6 +28,12 @@ public sealed record RankingParts
 
     /// <summary>Forms that share no stem (met, meet), and states by their people (Afghan, Afghanistan).</summary>
     public bool WordForms { get; init; } = true;
+
+    /// <summary>How well general words of near meaning meet each other (wear, uniform). Passages aren't searched by them.</summary>
+    public double Related { get; init; } = 0.4;
+
+    /// <summary>How well words of one root meet each other (compute, computation).</summary>
+    public double Roots { get; init; } = 0.6;
 
     /// <summary>Copies of one agency's words are shown each, rather than the first only.</summary>
     public bool Copies { get; init; }

@@ -10,5 +10,5 @@ internal static class ReasonCue
         $@"\b({string.Join('|', RuleData.Lines("Answers/Evidence/reason-cues.txt"))})\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    public static bool IsIn(string sentence) => Pattern.IsMatch(sentence);
+    public static bool IsIn(ReadOnlySpan<char> sentence) => Pattern.IsMatch(sentence);
 }

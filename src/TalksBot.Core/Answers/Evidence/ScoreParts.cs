@@ -1,24 +1,18 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>What a window's score is made of, each part as a share of the question's weight.</summary>
-public readonly record struct ScoreParts(
-    double Met, double Title, double Context, double Passage, double Near, double Wanted, double Lead, double Fill)
+/// <summary>What the score of a window's best sentence is made of: what each feature adds to its odds.</summary>
+public readonly record struct ScoreParts(ImmutableArray<double> Values)
 {
-    /// <summary>For the newest article where the question asks how things stand now; known for the best windows only.</summary>
-    public double Fresh { get; init; }
+    private const double Shown = 0.05;
 
-    public double Total => Met + Title + Context + Passage + Near + Wanted + Lead + Fill + Fresh;
+    public static ScoreParts Of(double[] features, RankingWeights weights) => new([.. features.Select((feature, i) => feature * weights.Values[i])]);
 
     /// <summary>The parts that are not nothing, for <c>--explain</c>.</summary>
-    public override string ToString()
-    {
-        (string Name, double Value)[] parts =
-        [
-            ("met", Met), ("title", Title), ("context", Context), ("bm25", Passage),
-            ("near", Near), ("wanted", Wanted), ("lead", Lead), ("fill", Fill), ("fresh", Fresh),
-        ];
-        return string.Join(" + ", parts.Where(part => part.Value >= 0.005).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Value:0.00}")));
-    }
+    public override string ToString() => string.Join(" + ", Values
+        .Select((value, i) => (Name: ((RankingFeature)i).ToString(), Value: value))
+        .Where(part => Math.Abs(part.Value) >= Shown)
+        .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name.ToLowerInvariant()} {part.Value:0.0}")));
 }

@@ -2,7 +2,7 @@ using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>Tells words that two articles have from one agency: most runs of four terms are the same.</summary>
+/// <summary>Tells words that two articles have from one agency: most runs of four words are the same.</summary>
 internal static class Shingles
 {
     private const int Length = 4;
@@ -12,10 +12,17 @@ internal static class Shingles
 
     public static HashSet<int> Of(string text)
     {
-        var terms = Analyzer.Terms(text);
         var shingles = new HashSet<int>();
-        for (var i = 0; i + Length <= terms.Length; i++)
-            shingles.Add(HashCode.Combine(terms[i], terms[i + 1], terms[i + 2], terms[i + 3]));
+        var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
+        var (run, first, second, third) = (0, 0, 0, 0);
+        while (reader.MoveNext())
+        {
+            var word = string.GetHashCode(reader.Word);
+            if (++run >= Length)
+                shingles.Add(HashCode.Combine(first, second, third, word));
+            (first, second, third) = (second, third, word);
+        }
+
         return shingles;
     }
 

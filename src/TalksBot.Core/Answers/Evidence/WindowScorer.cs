@@ -1,82 +1,55 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>A stretch of a passage's sentences with its score.</summary>
-public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, ScoreParts Parts)
+/// <summary>A stretch of a passage's sentences, and how likely one of them answers.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="First">Its first sentence.</param>
+/// <param name="Last">Its last sentence.</param>
+/// <param name="Score">From 0 to 1, among all sentences found.</param>
+public readonly record struct ScoredWindow(PassageReading Passage, int First, int Last, double Score)
 {
-    public double Score => Parts.Total;
-
     public TextSpan Span => Passage.Span(First, Last);
 }
 
-/// <summary>Scores windows of whole sentences of a passage against a question.</summary>
-/// <param name="weights">Each concept's weight.</param>
-/// <param name="parts">What each part adds.</param>
-public sealed class WindowScorer(ImmutableArray<double> weights, RankingParts parts)
+/// <summary>Scores windows of whole sentences: the likelihood that one of theirs answers, rather than any other sentence found.</summary>
+public static class WindowScorer
 {
-    private const int NearWords = 6;
-
-    private readonly double total = Math.Max(1e-9, weights.Sum());
-
-    /// <summary>The passage's windows of at most <see cref="Citation.MaxLength"/> characters.</summary>
-    public IEnumerable<ScoredWindow> Windows(PassageReading passage)
+    /// <summary>The passages' windows of at most <see cref="Citation.MaxLength"/> characters, or one sentence.</summary>
+    /// <param name="passages">All passages found, with their sentences' features.</param>
+    /// <param name="weights">What each feature is worth.</param>
+    public static List<ScoredWindow> Windows(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, RankingWeights weights)
     {
-        var near = Enumerable.Range(0, passage.SentenceCount).Select(sentence => Nearness(passage.Words(sentence))).ToArray();
-        for (var first = 0; first < passage.SentenceCount; first++)
-        {
-            var met = new double[weights.Length];
-            var nearest = 0.0;
-            var isWanted = false;
-            for (var last = first; last < passage.SentenceCount; last++)
+        var likelihoods = Likelihoods(passages, weights);
+        var windows = new List<ScoredWindow>();
+        for (var i = 0; i < likelihoods.Length; i++)
+            for (var first = 0; first < likelihoods[i].Length; first++)
             {
-                var length = passage.Span(first, last).Length;
-                if (last > first && length > Citation.MaxLength)
-                    break;
-                for (var i = 0; i < met.Length; i++)
-                    met[i] = Math.Max(met[i], passage.Sentence(last)[i]);
-                nearest = Math.Max(nearest, near[last]);
-                isWanted |= passage.Words(last).Exists(word => word.IsWanted);
-                yield return new ScoredWindow(passage, first, last, Meeting(met, passage) with
+                var score = 0.0;
+                for (var last = first; last < likelihoods[i].Length; last++)
                 {
-                    Passage = parts.Passage * passage.Hit.Score / total,
-                    Near = parts.Near * nearest / total,
-                    Wanted = isWanted ? parts.Wanted : 0,
-                    Lead = passage.Hit.Passage.Ordinal == 0 ? parts.Lead : 0,
-                    Fill = parts.Fill * Math.Min(1, (double)length / Citation.MaxLength),
-                });
+                    if (last > first && passages[i].Passage.Span(first, last).Length > Citation.MaxLength)
+                        break;
+                    score += likelihoods[i][last];
+                    windows.Add(new ScoredWindow(passages[i].Passage, first, last, score));
+                }
             }
-        }
+
+        return windows;
     }
 
-    /// <summary>The share of the question that is met in the window, and for less around it.</summary>
-    private ScoreParts Meeting(double[] met, PassageReading passage)
+    /// <summary>For each sentence of each passage how likely it answers; all together 1.</summary>
+    private static double[][] Likelihoods(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, RankingWeights weights)
     {
-        var (inside, title, context) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < met.Length; i++)
-        {
-            inside += weights[i] * met[i];
-            title += weights[i] * Math.Max(0, passage.Title[i] - met[i]);
-            context += weights[i] * Math.Max(0, passage.Whole[i] - met[i]);
-        }
-
-        return new ScoreParts { Met = inside / total, Title = parts.Title * title / total, Context = parts.Context * context / total };
-    }
-
-    /// <summary>The weights of neighbouring concepts of the question that stand near each other in a sentence, in their order.</summary>
-    private double Nearness(List<PassageWord> words)
-    {
-        Span<bool> near = stackalloc bool[weights.Length];
-        for (var at = 0; at < words.Count; at++)
-            for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
-                foreach (var match in words[at].Matches)
-                    foreach (var other in words[next].Matches)
-                        near[match.Concept] |= other.Concept == match.Concept + 1;
-        var sum = 0.0;
-        for (var i = 0; i + 1 < near.Length; i++)
-            if (near[i])
-                sum += Math.Min(weights[i], weights[i + 1]);
-        return sum;
+        var odds = passages.Select(passage => Array.ConvertAll(passage.Features, features => weights.Of(features))).ToArray();
+        var best = odds.Max(sentences => sentences.Max());
+        foreach (var sentences in odds)
+            for (var i = 0; i < sentences.Length; i++)
+                sentences[i] = Math.Exp(sentences[i] - best);
+        var total = odds.Sum(sentences => sentences.Sum());
+        foreach (var sentences in odds)
+            for (var i = 0; i < sentences.Length; i++)
+                sentences[i] /= total;
+        return odds;
     }
 }

@@ -17,10 +17,11 @@ public sealed record RefusalQuestion(string Text, bool IsAnswerable, string? Hol
 /// <summary>The golden questions over the starter articles and the invented ones beside the file.</summary>
 internal static class RefusalSet
 {
-    public static IEnumerable<RefusalQuestion> Questions => File.ReadLines(Path.Combine(Folder(), "questions.tsv"))
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split('\t'))
-        .Select(cells => new RefusalQuestion(cells[0], cells[1] == "answered", cells.ElementAtOrDefault(2)));
+    /// <summary>Questions worded near the articles.</summary>
+    public static IEnumerable<RefusalQuestion> Questions => Read("questions.tsv");
+
+    /// <summary>Questions that share few words with the articles.</summary>
+    public static IEnumerable<RefusalQuestion> FreelyWorded => Read("free-wording.tsv");
 
     public static async Task<Conversation> ConversationAsync()
     {
@@ -31,6 +32,11 @@ internal static class RefusalSet
 
     public static Task<Answer> AskAsync(this Conversation conversation, string text) =>
         conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", text));
+
+    private static IEnumerable<RefusalQuestion> Read(string file) => File.ReadLines(Path.Combine(Folder(), file))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('\t'))
+        .Select(cells => new RefusalQuestion(cells[0], cells[1] == "answered", cells.ElementAtOrDefault(2)));
 
     private static async IAsyncEnumerable<IndexedArticle> ArticlesAsync()
     {
