@@ -129,7 +129,11 @@ internal sealed class Segment
     }
 
     /// <summary>Adds the segment's names to the table, or takes them off.</summary>
-    public void AddNames(NameTable names, int sign) => StoredNames.Read(file.Section(SectionNumber.Names), names, sign);
+    public void AddNames(NameTable names, int sign)
+    {
+        var stored = file.Section(SectionNumber.Names);
+        StoredNames.Read(stored.Bytes(0, checked((int)stored.Length)), names, sign);
+    }
 
     /// <exception cref="IndexBrokenException">A part of the file is damaged.</exception>
     public void CheckAll(CancellationToken cancellation) => file.CheckAll(cancellation);

@@ -3,7 +3,7 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Core.Indexing.BuiltIn.Store;
 
 /// <summary>An article's header, read, and its text, read as far as it is quoted.</summary>
-internal sealed record StoredArticle(ArticleInfo Info, TextStore Text)
+internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
 {
     public Article Whole => new()
     {

@@ -11,6 +11,13 @@ internal static class StoredInfo
     public static void Write(ByteWriter blob, ArticleInfo info)
     {
         var fields = new ByteWriter();
+        WriteFields(fields, info);
+        blob.Int32(fields.Length);
+        blob.Bytes(fields.Written);
+    }
+
+    public static void WriteFields(ByteWriter fields, ArticleInfo info)
+    {
         fields.Text(info.Id);
         fields.Text(info.Title);
         fields.Text(info.Outlet);
@@ -19,17 +26,16 @@ internal static class StoredInfo
         fields.Text(info.Url);
         fields.Text(info.Language);
         fields.Flag(info.IsSummary);
-        blob.Int32(fields.Length);
-        blob.Bytes(fields.Written);
     }
 
     public static ArticleInfo Read(FileSection blob, long offset)
     {
         var length = blob.Values<int>(offset, 1)[0];
-        var fields = new ByteReader(blob.Bytes(offset + sizeof(int), length));
-        return new ArticleInfo(
-            fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag());
+        return ReadFields(new ByteReader(blob.Bytes(offset + sizeof(int), length)));
     }
+
+    public static ArticleInfo ReadFields(ByteReader fields) => new(
+        fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag());
 
     public static uint HashOf(string id) => HashTable.Hash(Encoding.UTF8.GetBytes(id));
 

@@ -2,7 +2,7 @@ using TalksBot.Core.Indexing.BuiltIn.Files;
 
 namespace TalksBot.Core.Indexing.BuiltIn.Store;
 
-/// <summary>A segment's names as stored, so that suggesting one needn't read every person found.</summary>
+/// <summary>Names as stored, so that suggesting one needn't read every person found.</summary>
 internal static class StoredNames
 {
     public static void Write(ByteWriter writer, NameTable names)
@@ -17,9 +17,9 @@ internal static class StoredNames
     }
 
     /// <summary>Adds the segment's names to the table, or takes them off.</summary>
-    public static void Read(FileSection section, NameTable names, int sign)
+    public static void Read(ReadOnlySpan<byte> bytes, NameTable names, int sign)
     {
-        var reader = new ByteReader(section.Bytes(0, checked((int)section.Length)));
+        var reader = new ByteReader(bytes);
         for (var left = reader.Count(); left > 0; left--)
         {
             var name = reader.Text();

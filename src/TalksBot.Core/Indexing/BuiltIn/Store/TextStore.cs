@@ -8,7 +8,7 @@ namespace TalksBot.Core.Indexing.BuiltIn.Store;
 /// An article's text as stored, read a stretch at a time: a quote of forty characters costs the same in an article of any length.
 /// UTF-8 text has the byte offset of every 512th character before it.
 /// </summary>
-internal readonly struct TextStore(FileSection blob, ArticleRow article)
+internal sealed class TextStore(FileSection blob, ArticleRow article) : IStoredText
 {
     private const int Step = 512;
 
