@@ -61,6 +61,8 @@ public static class FindingJson
         writer.WriteString("precision", @event.Precision.ToString().ToLowerInvariant());
         writer.WriteString("basis", @event.Basis.ToString().ToLowerInvariant());
         writer.WriteString("clause", @event.Clause.Text);
+        if (!@event.Actors.IsEmpty)
+            WriteStrings(writer, "actors", @event.Actors);
     }
 
     private static void WriteClaim(Utf8JsonWriter writer, ClaimFinding claim)

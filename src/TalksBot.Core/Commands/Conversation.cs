@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -9,16 +11,19 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int PassagesThatAgree = 1;
+    private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
+    private readonly EventWords eventWords;
 
     /// <param name="index">Where answers come from.</param>
     /// <param name="commands">Every command, in the order of help texts and menus.</param>
     public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands)
     {
         this.index = index;
+        eventWords = new EventWords(index);
         this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
         Commands = [.. commands.Select(command => command.Description)];
         parser = new QuestionParser(Commands);
@@ -35,15 +40,34 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
-        var context = new CommandContext(question, message, index, previous, progress);
+        try
+        {
+            return await AnswerAsync(command, new CommandContext(question, message, index, previous, progress), cancellation);
+        }
+        catch (IndexUnavailableException)
+        {
+            return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+        }
+    }
+
+    public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
+    {
+        var typed = QuestionText.Clean(prefix);
+        var names = await index.SuggestAsync(typed, count, cancellation);
+        var events = await eventWords.SuggestAsync(typed, count, cancellation);
+
+        // What is only spelt nearly so comes last.
+        return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
+    }
+
+    private async Task<Answer> AnswerAsync(ICommand command, CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
         var answer = await command.AnswerAsync(context, cancellation);
         if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
     }
-
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        index.SuggestAsync(QuestionText.Clean(prefix), count, cancellation);
 
     /// <summary>
     /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
@@ -65,4 +89,7 @@ public sealed class Conversation : IConversation
         var articles = count == 1 ? "1 article" : $"{count} articles";
         return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
     }
+
+    private static bool Begins(string name, string typed) =>
+        $" {Folding.Fold(name)}".Contains($" {Folding.Fold(typed).TrimStart()}", StringComparison.Ordinal);
 }

@@ -22,6 +22,6 @@ public interface IConversation
     Task<Answer> AnswerAsync(
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
 
-    /// <summary>What somebody typing <paramref name="prefix"/> may mean: names of the articles, likeliest first.</summary>
+    /// <summary>What somebody typing <paramref name="prefix"/> may mean: names of the articles, likeliest first, then words for what happened.</summary>
     Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default);
 }

@@ -15,6 +15,6 @@ public static class FindingExtractor
         var people = PeopleExtractor.Extract(document);
         var statements = StatementExtractor.Extract(document, people, events);
         var claims = ClaimExtractor.Extract(document, people, statements, events);
-        return [.. people, .. statements, .. events, .. claims];
+        return [.. people, .. statements, .. EventActors.Name(document, people, statements, events), .. claims];
     }
 }

@@ -12,7 +12,7 @@ public static class FindingText
     {
         PersonFinding person => string.Join(' ', [person.Name, .. person.Aliases, .. person.Roles.Select(role => role.Text.Text), person.Side ?? ""]),
         StatementFinding statement => $"{statement.Speaker} {statement.Sentence.Text}",
-        EventFinding @event => @event.Sentence.Text,
+        EventFinding @event => string.Join(' ', [.. @event.Actors, @event.Sentence.Text]),
         ClaimFinding claim => $"{claim.Claimant} {claim.Victims} {claim.VictimSide} {claim.Place} {claim.Sentence.Text}",
         _ => finding.Sentence.Text,
     };

@@ -52,6 +52,7 @@ public sealed class FindingCsv : IDisposable
             Of<EventFinding>("basis", found => Text(found.Basis)),
             Of<EventFinding>("expression", found => found.Expression.Text),
             Of<EventFinding>("clause", found => found.Clause.Text),
+            Of<EventFinding>("actors", found => string.Join("; ", found.Actors)),
         ],
         [FindingKind.Statement] =
         [

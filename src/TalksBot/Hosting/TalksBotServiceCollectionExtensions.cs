@@ -22,6 +22,7 @@ public static class TalksBotServiceCollectionExtensions
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<IndexStartup>();
+        builder.Services.AddHostedService<IndexKeeper>();
         builder.Services.AddHostedService<HttpServer>();
         return builder;
     }

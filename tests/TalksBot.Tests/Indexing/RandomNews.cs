@@ -73,6 +73,7 @@ internal sealed class RandomNews(int seed)
             {
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.event", Expression = part, When = range,
                 Precision = (DatePrecision)random.Next(12), Basis = (DateBasis)random.Next(4), Clause = part, Reference = range,
+                Actors = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())],
             },
             _ => new ClaimFinding
             {

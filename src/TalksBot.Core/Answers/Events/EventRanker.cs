@@ -53,13 +53,14 @@ public static class EventRanker
         var found = (EventFinding)hit.Finding;
         var clause = NearMatch.Of(reading, found.Clause, found.Expression, InSentence);
         var sentence = meter.Matches(found.Sentence.Text);
+        var actors = meter.Matches(string.Join(' ', found.Actors));
         var title = meter.Matches(hit.Article.Title);
         var (clauseOrElse, met) = (new double[sentence.Length], new double[sentence.Length]);
         for (var i = 0; i < met.Length; i++)
         {
-            met[i] = sentence[i] > 0 || title[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
+            met[i] = sentence[i] > 0 || title[i] > 0 || actors[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
             clauseOrElse[i] = Math.Max(
-                Math.Max(clause[i], InSentence * sentence[i]),
+                Math.Max(Math.Max(clause[i], actors[i]), InSentence * sentence[i]),
                 Math.Max(InTitle * title[i], InArticle * (article?[i] ?? 0)));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -51,6 +52,9 @@ public sealed record EventFinding : Finding
 
     /// <summary>The clause that the expression belongs to: what happened then.</summary>
     public required Quote Clause { get; init; }
+
+    /// <summary>Who does it, by the fullest names that the article has for them; empty where it doesn't tell.</summary>
+    public ImmutableArray<string> Actors { get; init; } = [];
 
     /// <summary>The date that a relative expression was reckoned from; null where none was needed.</summary>
     public DateRange? Reference { get; init; }

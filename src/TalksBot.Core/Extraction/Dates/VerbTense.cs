@@ -47,7 +47,7 @@ internal static class VerbTense
             return Infinitive(tokens, at);
         if ((Due.Contains(word) || IsPlanned(tokens, at)) && !HasHad(tokens, at))
             return Tense.Future;
-        if (Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
+        if (IsPastForm(word))
             return IsAttributive(tokens, at) ? Tense.Unknown : Participle(tokens, at);
         return at > 0 && (IsFixedPresent(tokens, at) || IsProgressive(tokens, at)) ? Tense.Future : Tense.Unknown;
     }
@@ -55,6 +55,9 @@ internal static class VerbTense
     /// <summary>Whether a clause could have its verb here.</summary>
     public static bool IsVerb(ImmutableArray<Token> tokens, int at) =>
         At(tokens, at) != Tense.Unknown || Be.Contains(tokens[at].Lower) || OtherVerbs.Contains(tokens[at].Lower);
+
+    /// <summary>Whether a word in lower case is a past form, which it may share with a participle.</summary>
+    public static bool IsPastForm(string word) => Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>Whether "to" at this place opens an infinitive.</summary>
     public static bool IsInfinitive(ImmutableArray<Token> tokens, int at) =>

@@ -125,8 +125,7 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
     public Task CheckAsync(CancellationToken cancellation = default) => Read(now =>
     {
-        foreach (var part in now.Parts)
-            part.CheckAll(cancellation);
+        CheckAll(now, cancellation);
         return true;
     });
 
@@ -166,7 +165,7 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         var now = snapshot;
         try
         {
-            return Task.FromResult(read(now));
+            return Task.FromResult(Read(now, read));
         }
         catch (IndexBrokenException broken)
         {
@@ -177,5 +176,25 @@ public sealed class BuiltInPassageIndex : IPassageIndex
         {
             GC.KeepAlive(now); // a mapped file may be unmapped once nobody refers to it
         }
+    }
+
+    // A block is checked when it is first touched. Where it is damaged after that, what it holds may not read at all.
+    private static T Read<T>(Snapshot now, Func<Snapshot, T> read)
+    {
+        try
+        {
+            return read(now);
+        }
+        catch (Exception failure) when (failure is not (IndexBrokenException or OperationCanceledException))
+        {
+            CheckAll(now, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static void CheckAll(Snapshot now, CancellationToken cancellation)
+    {
+        foreach (var part in now.Parts)
+            part.CheckAll(cancellation);
     }
 }

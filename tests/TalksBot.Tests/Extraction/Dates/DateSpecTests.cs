@@ -1,4 +1,5 @@
 using NodaTime;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Tests.Support;
 
@@ -26,6 +27,10 @@ public sealed class DateSpecTests
     public static TheoryData<string[]> NotFound => SpecTable.Rows("Dates.md", "What must not match");
 
     public static TheoryData<string[]> Clauses => SpecTable.Rows("Dates.md", "What happened then");
+
+    public static TheoryData<string[]> Actors => SpecTable.Rows("Dates.md", "Who did it");
+
+    public static TheoryData<string[]> Nobody => SpecTable.Rows("Dates.md", "What nobody is said to have done");
 
     public static TheoryData<string[]> Questions => SpecTable.Rows("Dates.md", "Dates in questions");
 
@@ -62,6 +67,14 @@ public sealed class DateSpecTests
         Assert.Equal(row[2], Assert.Single(DateTagger.Tag(Some.Document(row[0])), date => date.Expression.Text == row[1]).Clause.Text);
 
     [Theory]
+    [MemberData(nameof(Actors))]
+    public void Each_date_comes_with_who_did_it(string[] row) => Assert.Equal(row[2], string.Join("; ", ActorsOf(row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Nobody))]
+    public void Nobody_is_named_where_the_text_names_nobody_as_doing_it(string[] row) => Assert.Empty(ActorsOf(row[0], row[1]));
+
+    [Theory]
     [MemberData(nameof(Questions))]
     public void A_date_in_a_question_is_read_as_the_table_says(string[] row) =>
         Assert.Equal(row[1], DateExpressionReader.Read(row[0], Today)?.ToString() ?? "");
@@ -79,4 +92,7 @@ public sealed class DateSpecTests
     [MemberData(nameof(NotDurations))]
     public void No_duration_is_found_where_there_is_none(string[] row) =>
         Assert.Empty(DurationTagger.Tag(Some.Document(row[0])).Select(duration => duration.Expression.Text));
+
+    private static IEnumerable<string> ActorsOf(string text, string expression) =>
+        Assert.Single(FindingExtractor.Extract(Some.Document(text)).OfType<EventFinding>(), found => found.Expression.Text == expression).Actors;
 }

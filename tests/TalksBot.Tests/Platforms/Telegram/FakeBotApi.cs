@@ -19,6 +19,8 @@ public sealed class FakeBotApi : IAsyncDisposable
     public const long BotId = 4242;
     public const string BotName = "TalksTestBot";
 
+    private const string MessageId = "message id";
+
     private static readonly TimeSpan SlowTime = TimeSpan.FromMilliseconds(400);
 
     private readonly WebApplication server;
@@ -159,6 +161,8 @@ public sealed class FakeBotApi : IAsyncDisposable
         var body = await ReadAsync(context);
         var fault = Fault(method, body);
         var wasDone = fault is BotFault.None or BotFault.HalfBody or BotFault.Slow && Refusal(method, body) is null;
+        if (method == "sendMessage")
+            context.Items[MessageId] = Interlocked.Increment(ref lastMessage);
         if (method != "getUpdates")
             Record(method, body, wasDone);
         if (wasDone && method != "getUpdates")
@@ -195,7 +199,7 @@ public sealed class FakeBotApi : IAsyncDisposable
 
         if (fault == BotFault.Slow)
             await Task.Delay(SlowTime);
-        var result = await ResultAsync(method, body, context.RequestAborted);
+        var result = await ResultAsync(context, method, body);
         var text = new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString();
         if (fault != BotFault.HalfBody)
         {
@@ -212,18 +216,18 @@ public sealed class FakeBotApi : IAsyncDisposable
         // Kestrel closes the connection of an answer that is shorter than announced.
     }
 
-    private async Task<JsonNode?> ResultAsync(string method, JsonObject body, CancellationToken cancellation)
+    private async Task<JsonNode?> ResultAsync(HttpContext context, string method, JsonObject body)
     {
         switch (method)
         {
             case "getMe":
                 return new JsonObject { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Talks", ["username"] = BotName };
             case "getUpdates":
-                return await UpdatesAsync(body, cancellation);
+                return await UpdatesAsync(body, context.RequestAborted);
             case "sendMessage":
                 return new JsonObject
                 {
-                    ["message_id"] = Interlocked.Increment(ref lastMessage),
+                    ["message_id"] = (long)context.Items[MessageId]!,
                     ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
                     ["chat"] = new JsonObject { ["id"] = (long)body["chat_id"]!, ["type"] = "private" },
                     ["text"] = (string)body["text"]!,

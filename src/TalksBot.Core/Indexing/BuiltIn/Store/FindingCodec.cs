@@ -129,20 +129,30 @@ internal static class FindingCodec
         writer.Byte((byte)@event.Basis);
         Write(writer, @event.Clause);
         Write(writer, @event.Reference);
+        writer.Number(@event.Actors.Length);
+        foreach (var actor in @event.Actors)
+            writer.Text(actor);
     }
 
-    private static EventFinding ReadEvent(ref FindingReader reader, string rule, Quote sentence) => new()
+    private static EventFinding ReadEvent(ref FindingReader reader, string rule, Quote sentence)
     {
-        ArticleId = reader.Article.Info.Id,
-        Rule = rule,
-        Sentence = sentence,
-        Expression = reader.Quote(),
-        When = reader.Range(),
-        Precision = (DatePrecision)reader.Bytes.Byte(),
-        Basis = (DateBasis)reader.Bytes.Byte(),
-        Clause = reader.Quote(),
-        Reference = reader.Range(),
-    };
+        var found = new EventFinding
+        {
+            ArticleId = reader.Article.Info.Id,
+            Rule = rule,
+            Sentence = sentence,
+            Expression = reader.Quote(),
+            When = reader.Range(),
+            Precision = (DatePrecision)reader.Bytes.Byte(),
+            Basis = (DateBasis)reader.Bytes.Byte(),
+            Clause = reader.Quote(),
+            Reference = reader.Range(),
+        };
+        var actors = ImmutableArray.CreateBuilder<string>(reader.Bytes.Count());
+        while (actors.Count < actors.Capacity)
+            actors.Add(reader.Bytes.Text());
+        return found with { Actors = actors.MoveToImmutable() };
+    }
 
     private static void WriteClaim(ByteWriter writer, ClaimFinding claim)
     {

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>The nouns (event-words.txt) that the articles' dated clauses use for what happened, to be suggested to somebody typing.</summary>
+public sealed class EventWords(IPassageIndex index)
+{
+    /// <summary>So many dated clauses tell which words a corpus uses.</summary>
+    private const int MaxEvents = 5000;
+
+    private static readonly FrozenSet<string> Nouns =
+        RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
+
+    private Vocabulary known = new(default, []);
+
+    private sealed record Vocabulary(Instant MadeAt, ImmutableArray<string> Words);
+
+    /// <summary>Those that begin so, the most used first. Read anew only when the index has changed.</summary>
+    public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation)
+    {
+        var folded = Folding.Fold(prefix).Trim();
+        if (folded.Length == 0 || count <= 0)
+            return [];
+        var now = known;
+        var madeAt = (await index.GetStateAsync(cancellation)).Stamp?.BuiltAt ?? default;
+        if (madeAt != now.MadeAt)
+            known = now = new Vocabulary(madeAt, await ReadAsync(cancellation));
+        return [.. now.Words.Where(word => word.StartsWith(folded, StringComparison.Ordinal)).Take(count)];
+    }
+
+    private async Task<ImmutableArray<string>> ReadAsync(CancellationToken cancellation)
+    {
+        var events = await index.FindAsync(new FindingQuery(FindingKind.Event, [], CorpusFilter.Everything, MaxEvents), cancellation);
+        return [.. events
+            .SelectMany(hit => Words(((EventFinding)hit.Finding).Clause.Text))
+            .Where(Nouns.Contains)
+            .CountBy(word => word)
+            .OrderByDescending(word => word.Value)
+            .ThenBy(word => word.Key, StringComparer.Ordinal)
+            .Select(word => word.Key)];
+    }
+
+    private static IEnumerable<string> Words(string text) => Tokenizer.Tokenize(text, new TextSpan(0, text.Length)).Select(token => token.Lower);
+}

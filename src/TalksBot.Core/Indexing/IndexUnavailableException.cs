@@ -1,0 +1,4 @@
+namespace TalksBot.Core.Indexing;
+
+/// <summary>The index can't be read just now, and by itself it soon can again. The message says why, for whoever runs the bot.</summary>
+public class IndexUnavailableException(string message, Exception? inner = null) : IOException(message, inner);

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Questions;
+using TalksBot.Hosting;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Hosting;
+
+public sealed class IndexKeeperTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder folder = new();
+    private BuiltInPassageIndex index = null!;
+    private Indexer indexer = null!;
+    private Conversation conversation = null!;
+
+    public async Task InitializeAsync()
+    {
+        var corpus = new CorpusOptions([StarterCorpus.Folder], folder["index"]);
+        await using (var first = BuiltInPassageIndex.Open(corpus.IndexDirectory))
+        await using (var making = new Indexer(first, corpus, TimeProvider.System))
+            await making.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
+
+        // As a large index is opened: what it holds is looked at when a question needs it.
+        index = BuiltInPassageIndex.Open(new IndexFolder(new DiskFolder(corpus.IndexDirectory), checkedAtOnce: 0));
+        indexer = new Indexer(index, corpus, TimeProvider.System);
+        conversation = new Conversation(index, CommandList.Create(indexer, TimeProvider.System));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await indexer.DisposeAsync();
+        await index.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_question_that_meets_damage_is_told_to_come_again_and_finds_the_index_whole()
+    {
+        Damage();
+        var refused = await AskAsync();
+        Assert.False(refused.Answered);
+        Assert.Equal("The articles can't be read just now. Ask again in a moment.", refused.Summary);
+
+        using var keeper = new IndexKeeper(index, indexer, TimeProvider.System, NullLogger<IndexKeeper>.Instance);
+        await keeper.StartAsync(CancellationToken.None);
+        await WhenWholeAsync();
+        await keeper.StopAsync(CancellationToken.None);
+
+        Assert.True((await AskAsync()).Answered);
+    }
+
+    [Fact]
+    public async Task Damage_is_found_and_healed_before_any_question()
+    {
+        Damage();
+        Assert.Null((await index.GetStateAsync()).Problem);
+
+        using var keeper = new IndexKeeper(index, indexer, TimeProvider.System, NullLogger<IndexKeeper>.Instance);
+        await keeper.StartAsync(CancellationToken.None);
+        await WhenWholeAsync();
+        await keeper.StopAsync(CancellationToken.None);
+
+        await index.CheckAsync();
+        Assert.True((await AskAsync()).Answered);
+    }
+
+    private Task<Core.Answers.Answer> AskAsync() => conversation.AnswerAsync(new IncomingMessage("test", "chat", "", "/casualties soldiers"));
+
+    private async Task WhenWholeAsync()
+    {
+        var until = DateTime.UtcNow + Patience;
+        var before = index.Stamp!.BuiltAt;
+        while ((index.Stamp is not { } stamp || stamp.BuiltAt == before || index.Problem is not null) && DateTime.UtcNow < until)
+            await Task.Delay(50);
+    }
+
+    private void Damage()
+    {
+        var segment = Directory.EnumerateFiles(folder["index"], "*.segment").Single();
+        using var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        for (var i = 0; i < bytes.Length / 2; i += 512)
+        {
+            file.Position = i;
+            file.WriteByte((byte)(bytes[i] ^ 1));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Hosting;
+
+/// <summary>Kills the real program while it indexes; PowerCutTests does the same at the file layer, at every point and much more often.</summary>
+public sealed class KilledProcessTests : IDisposable
+{
+    private const int Kills = 6;
+    private const int Articles = 150;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Random random = new(11);
+
+    [Fact]
+    public async Task A_killed_indexer_leaves_the_last_whole_state_and_no_lock()
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        for (var i = 0; i < Articles; i++)
+            Write(i);
+        Assert.Equal(0, (await ProgramRun.StartAsync(folder.Path, "", Arguments)).ExitCode);
+        var counts = new List<int> { Articles };
+        for (var i = 0; i < Kills; i++)
+        {
+            Write(Articles + i);
+            counts.Add(Articles + i + 1);
+            await KillAsync(TimeSpan.FromMilliseconds(random.Next(250, 1500)));
+
+            await using var index = BuiltInPassageIndex.Open(folder["index"]);
+            Assert.Null(index.Problem);
+            await index.CheckAsync();
+            Assert.Contains((await index.GetStatusAsync()).Articles, counts);
+        }
+
+        var last = await ProgramRun.StartAsync(folder.Path, "", Arguments);
+        Assert.True(last.ExitCode == 0, last.Error);
+        await using var whole = BuiltInPassageIndex.Open(folder["index"]);
+        Assert.Equal(Articles + Kills, (await whole.ListArticlesAsync(CorpusFilter.Everything)).Length);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private string[] Arguments => ["index", "--articles", folder["articles"], "--index", folder["index"], "--rebuild"];
+
+    private async Task KillAsync(TimeSpan after)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. Arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await Task.Delay(after);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private void Write(int number) => File.WriteAllText(
+        folder[Path.Combine("articles", number.ToString("D4", CultureInfo.InvariantCulture) + ".md")],
+        string.Join("\n\n", Enumerable.Range(0, 8).Select(line => $"The envoy of harbour {number} met Minister Belo Tarr on Monday. \"We will talk about pier {line},\" Tarr said.")));
+}
