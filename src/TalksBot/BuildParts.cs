@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
+using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Telegram;
 #if NAMED_PACKAGES
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.DiscordNet;
 using TalksBot.Lucene;
 using TalksBot.TelegramBot;
 #endif
@@ -36,11 +38,20 @@ internal static class BuildParts
         TelegramClient.BuiltIn,
     ];
 
+    public static ImmutableArray<DiscordTransport> DiscordTransports { get; } =
+    [
+#if NAMED_PACKAGES
+        new("gateway", (settings, log) => new DiscordNetGateway(settings, log)),
+#endif
+        DiscordTransport.Http,
+    ];
+
     /// <summary>What they are called, for whoever asks.</summary>
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
         ("engines", Names(Engines)),
         ("telegram", Names(TelegramClients)),
+        ("discord", Names(DiscordTransports)),
     ];
 
     private static string Names<T>(ImmutableArray<T> choices)

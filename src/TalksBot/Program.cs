@@ -14,5 +14,5 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddLive()
     .AddOperations()
     .AddTelegram([.. BuildParts.TelegramClients])
-    .AddDiscord()
+    .AddDiscord([.. BuildParts.DiscordTransports])
     .AddTerminal());
