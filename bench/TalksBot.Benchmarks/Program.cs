@@ -22,13 +22,18 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
-    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture), articles),
+    ["live", "feeds", .. var count] => await FeedBenchmark.RunAsync(count is [var items] ? Number(items) : 10_000),
+    ["live", "hour", var program, var folder, var minutes, var burst, var aMinute] =>
+        await LiveHour.RunAsync(program, folder, Number(minutes), Number(burst), Number(aMinute)),
+    ["live", var passages, var articles] => await LiveBenchmark.RunAsync(Number(passages), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Extraction(string[] paths)
 {
@@ -72,6 +77,10 @@ static int Usage()
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
+          live feeds [ITEMS]
+                  very many items at once in failing feeds, over simulated days
+          live hour TALKSBOT.DLL FOLDER MINUTES BURST AMINUTE
+                  the published bot over failing feeds in real time: BURST items at once in the third minute, AMINUTE more each minute
           ranking ARTICLES QUESTIONS
                   what each part of the ranking brings, over questions with known answers, and what all of them cost
           parts   the small parts, by BenchmarkDotNet

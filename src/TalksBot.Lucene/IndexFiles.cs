@@ -25,8 +25,10 @@ internal sealed class IndexFiles(string path)
     {
         try
         {
+            if (!System.IO.Directory.Exists(path))
+                return (Snapshot.Empty, null);
             var files = FSDirectory.Open(path);
-            if (!System.IO.Directory.Exists(path) || !DirectoryReader.IndexExists(files))
+            if (!DirectoryReader.IndexExists(files))
                 return (Snapshot.Empty, null);
             var reader = DirectoryReader.Open(files);
             var state = reader.IndexCommit.UserData;
@@ -42,15 +44,20 @@ internal sealed class IndexFiles(string path)
 
     /// <summary>Brings the folder to its next state.</summary>
     /// <param name="mode">Whether the writer starts from nothing.</param>
-    /// <param name="change">Writes; where it fails the old state stays.</param>
+    /// <param name="change">Writes, and says whether there is something to keep; where not, or where it fails, the old state stays.</param>
     /// <param name="stamp">Asked for when the change is made.</param>
+    /// <returns>The next state; null where there was nothing to keep.</returns>
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task<Snapshot> WriteAsync(OpenMode mode, Func<IndexWriter, Task> change, Func<IndexStamp> stamp)
+    public async Task<Snapshot?> WriteAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp)
     {
         var writer = Writer(mode);
         try
         {
-            await change(writer).ConfigureAwait(false);
+            if (!await change(writer).ConfigureAwait(false))
+            {
+                writer.Rollback();
+                return null;
+            }
 
             // What is deleted would still count in the statistics.
             writer.ForceMergeDeletes();
@@ -69,6 +76,10 @@ internal sealed class IndexFiles(string path)
             writer.Dispose();
         }
     }
+
+    /// <summary>What the state was made from that a writer started from.</summary>
+    public static IndexStamp? StampOf(IndexWriter writer) =>
+        writer.CommitData.TryGetValue(StampKey, out var stored) ? ReadStamp(stored) : null;
 
     /// <summary>Lets a replacement begin where what is there can't even be read; the rest of it is removed by the writer.</summary>
     public void Forget()

@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Core.Indexing.BuiltIn.Files;
 using TalksBot.Core.Indexing.BuiltIn.Search;
 using TalksBot.Core.Indexing.BuiltIn.Store;
 using IndexWriter = Lucene.Net.Index.IndexWriter;
@@ -85,24 +86,26 @@ public sealed class LucenePassageIndex : IPassageIndex
     {
         if (problem is not null)
             files.Forget();
-        snapshot = await files.WriteAsync(
+        await WriteAsync(
             OpenMode.CREATE,
             async writer =>
             {
                 await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
                     writer.AddDocuments(ArticleBlock.Of(article));
+                return true;
             },
             stamp).ConfigureAwait(false);
-        problem = null;
     }
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task UpdateAsync(
-        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default)
-    {
-        snapshot = await files.WriteAsync(OpenMode.CREATE_OR_APPEND, writer => UpdateAsync(writer, articles, extract, cancellation), stamp).ConfigureAwait(false);
-        problem = null;
-    }
+    public Task UpdateAsync(
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        WriteAsync(OpenMode.CREATE_OR_APPEND, writer => UpdateAsync(writer, articles, extract, cancellation), stamp);
+
+    /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    public Task<bool> TryChangeAsync(
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        snapshot.Stamp is null ? Task.FromResult(false) : WriteAsync(OpenMode.APPEND, writer => Task.FromResult(Change(writer, changes, extract, cancellation)), stamp);
 
     public Task CheckAsync(CancellationToken cancellation = default) => Read(now =>
     {
@@ -117,7 +120,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         return ValueTask.CompletedTask;
     }
 
-    private static async Task UpdateAsync(
+    private static async Task<bool> UpdateAsync(
         IndexWriter writer, IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
@@ -135,6 +138,22 @@ public sealed class LucenePassageIndex : IPassageIndex
         for (var article = 0; article < seen.Length; article++)
             if (!seen[article])
                 writer.DeleteDocuments(new Term(Fields.Article, before.Articles[article].Info.Id));
+        return true;
+    }
+
+    private static bool Change(IndexWriter writer, ArticleChanges changes, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
+    {
+        if (IndexFiles.StampOf(writer)?.Fingerprint != changes.Since)
+            return false;
+        foreach (var article in changes.Articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.UpdateDocuments(new Term(Fields.Article, article.Id), ArticleBlock.Of(extract(article)));
+        }
+
+        foreach (var id in changes.Gone)
+            writer.DeleteDocuments(new Term(Fields.Article, id));
+        return true;
     }
 
     private static Article Whole(Snapshot now, int number) => now.Leaves[now.Articles[number].Leaf].Article(now.Articles[number]).Whole;
@@ -176,16 +195,25 @@ public sealed class LucenePassageIndex : IPassageIndex
         return texts;
     }
 
+    private async Task<bool> WriteAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp)
+    {
+        if (await files.WriteAsync(mode, change, stamp).ConfigureAwait(false) is not { } next)
+            return false;
+        (snapshot, problem) = (next, null);
+        return true;
+    }
+
+    /// <exception cref="IndexBrokenException">A file doesn't hold what was written to it.</exception>
     private Task<T> Read<T>(Func<Snapshot, T> read)
     {
         try
         {
             return Task.FromResult(read(snapshot));
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or CorruptIndexException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            problem = $"The index in '{files.Path}' is broken: {broken.Message}";
-            throw;
+            problem = $"The index in '{files.Path}' is broken: {failure.Message}";
+            throw new IndexBrokenException(files.Path, failure.Message, failure);
         }
     }
 }

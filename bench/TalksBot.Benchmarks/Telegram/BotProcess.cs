@@ -9,9 +9,9 @@ internal sealed class BotProcess : IDisposable
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? folder;
 
-    private BotProcess(Process process, DirectoryInfo folder) => (this.process, this.folder) = (process, folder);
+    private BotProcess(Process process, DirectoryInfo? folder) => (this.process, this.folder) = (process, folder);
 
     public double WorkingSetMegabytes
     {
@@ -22,25 +22,52 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
+    public TimeSpan CpuTime => process.TotalProcessorTime;
+
+    public int ExitCode => process.ExitCode;
+
     /// <summary>Starts it over the articles of the current folder and waits until it polls.</summary>
     public static async Task<BotProcess> StartAsync(FakeBotApi api, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("talksbot-bench");
+        var process = Start(api, Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), folder.FullName, null, settings);
+        await api.WaitAsync("deleteWebhook", 1);
+        return new BotProcess(process, folder);
+    }
+
+    /// <summary>Starts a published one in a folder that stays: articles, index and data are below it, and what it logs.</summary>
+    public static BotProcess Start(FakeBotApi api, string program, string folder, params string[] settings)
+    {
+        var log = new StreamWriter(Path.Combine(folder, "bot.log")) { AutoFlush = true };
+        var process = Start(api, program, folder, log, [$"--Articles={Path.Combine(folder, "articles")}", .. settings]);
+        return new BotProcess(process, folder: null);
+    }
+
+    private static Process Start(FakeBotApi api, string program, string folder, TextWriter? log, string[] settings)
+    {
         var process = Process.Start(new ProcessStartInfo("dotnet",
         [
-            Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"),
+            program,
             $"--Telegram:BaseUrl={api.BaseUrl}",
             "--Telegram:RateLimits:PerUser=0",
             "--Telegram:RateLimits:PerChat=0",
-            $"--Index:Directory={Path.Combine(folder.FullName, "index")}",
-            $"--Storage:Directory={Path.Combine(folder.FullName, "data")}",
+            $"--Index:Directory={Path.Combine(folder, "index")}",
+            $"--Storage:Directory={Path.Combine(folder, "data")}",
             .. settings,
         ])
         {
             Environment = { ["Telegram__Token"] = FakeBotApi.Token },
+            RedirectStandardOutput = log is not null,
+            RedirectStandardError = log is not null,
         })!;
-        await api.WaitAsync("deleteWebhook", 1);
-        return new BotProcess(process, folder);
+        if (log is null)
+            return process;
+        var both = TextWriter.Synchronized(log);
+        process.OutputDataReceived += (_, line) => both.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => both.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     /// <summary>Stops it as a service manager would.</summary>
@@ -56,6 +83,6 @@ internal sealed class BotProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
 }

@@ -28,6 +28,9 @@ public sealed record Article
     /// <summary>The article reports another one in our own words: its citations say so.</summary>
     public bool IsSummary { get; init; }
 
+    /// <summary>The id of the article whose text this one carries nearly word for word; null where it is its own.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>The text exactly as it stands in the file after the header: nothing trimmed, nothing normalised.</summary>
     public required string Text { get; init; }
 

@@ -15,22 +15,26 @@ namespace TalksBot.Core.Articles;
 /// <param name="Files">The files, for the next time.</param>
 public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerprint> Files)
 {
-    /// <summary>Up to this size a file is always read: an edit that leaves size and time as they were can't hide.</summary>
+    /// <summary>Up to this size a file is read where nothing else is asked for: an edit that leaves size and time as they were can't hide.</summary>
     public const long AlwaysHashed = 16L << 20;
 
     /// <param name="paths">The paths that articles are loaded from.</param>
-    /// <param name="known">An earlier fingerprint's files: a larger one of the same size and time keeps its hash unread.</param>
+    /// <param name="known">An earlier fingerprint's files: one of the same size and time keeps its hash unread.</param>
+    /// <param name="alwaysHashed">Up to this size a file is read all the same.</param>
     /// <param name="cancellation">Stops the hashing.</param>
     /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder.</exception>
     public static async Task<ArticleFingerprint> ComputeAsync(
-        IReadOnlyList<string> paths, IReadOnlyCollection<FileFingerprint>? known = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> paths,
+        IReadOnlyCollection<FileFingerprint>? known = null,
+        long alwaysHashed = AlwaysHashed,
+        CancellationToken cancellation = default)
     {
         var earlier = known?.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<FileFingerprint>();
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in ArticleFiles.Below(paths))
         {
-            var print = await OfFileAsync(file, earlier?.GetValueOrDefault(Path.GetFullPath(file.Path)), cancellation);
+            var print = await OfFileAsync(file, earlier?.GetValueOrDefault(Path.GetFullPath(file.Path)), alwaysHashed, cancellation);
             files.Add(print);
             all.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Name}\0{print.Size}\0{print.Hash}\0")));
         }
@@ -45,7 +49,7 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
         string?[] parts =
         [
             article.Id, article.Title, article.Outlet, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
-            article.PublishedInferred ? "inferred" : null, article.Url, article.Language, article.IsSummary ? "summary" : null, article.Text,
+            article.PublishedInferred ? "inferred" : null, article.Url, article.Language, article.IsSummary ? "summary" : null, article.CopyOf, article.Text,
         ];
         foreach (var part in parts)
         {
@@ -57,15 +61,16 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static async Task<FileFingerprint> OfFileAsync(ArticleFile file, FileFingerprint? known, CancellationToken cancellation)
+    private static async Task<FileFingerprint> OfFileAsync(ArticleFile file, FileFingerprint? known, long alwaysHashed, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(file.Path);
         try
         {
+            var look = new FileInfo(path);
+            if (known is not null && known.Size > alwaysHashed && look.Exists && known.Size == look.Length && known.ModifiedTicks == look.LastWriteTimeUtc.Ticks)
+                return known;
             await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
             var (size, modified) = (stream.Length, File.GetLastWriteTimeUtc(path).Ticks);
-            if (size > AlwaysHashed && known is not null && known.Size == size && known.ModifiedTicks == modified)
-                return known;
             return new FileFingerprint(path, size, modified, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -6,6 +6,12 @@ public readonly record struct ArticleLoad(Article? Article, SkippedArticle? Skip
     /// <summary>What of the article could not be read, in one sentence for a reader; the article stays. Null where all is well.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>The full path of the file that it comes from; null where no file was read.</summary>
+    public string? File { get; init; }
+
+    /// <summary>It was skipped for an id that an earlier article has.</summary>
+    public bool IsDuplicate { get; init; }
+
     public static implicit operator ArticleLoad(Article article) => new(article, null);
 
     public static implicit operator ArticleLoad(SkippedArticle skipped) => new(null, skipped);

@@ -18,16 +18,24 @@ public static class ArticleLoader
 
     /// <summary>Every article below the paths, path by path and in the order of the files' names; what can't be read comes as skipped.</summary>
     /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder; thrown before anything is read.</exception>
+    public static IAsyncEnumerable<ArticleLoad> LoadAsync(IReadOnlyList<string> paths, CancellationToken cancellation = default) =>
+        LoadAsync(paths, _ => true, cancellation);
+
+    /// <param name="paths">The paths that articles are loaded from.</param>
+    /// <param name="admits">Tells by its full path whether a file is read.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <inheritdoc cref="LoadAsync(IReadOnlyList{string}, CancellationToken)"/>
     public static async IAsyncEnumerable<ArticleLoad> LoadAsync(
-        IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IReadOnlyList<string> paths, Func<string, bool> admits, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in ArticleFiles.Below(paths))
         {
+            var path = Path.GetFullPath(file.Path);
+            if (!admits(path))
+                continue;
             await foreach (var load in ReadAsync(file, cancellation))
-                yield return load.Article is { } article && !ids.Add(article.Id)
-                    ? new SkippedArticle(load.Name ?? file.Name, $"Another article has the id \"{article.Id}\" already.")
-                    : load.Load;
+                yield return Distinct(ids, file, load) with { File = path };
         }
     }
 
@@ -35,6 +43,11 @@ public static class ArticleLoader
     /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder.</exception>
     public static IReadOnlyList<(string Path, string Name)> Files(IReadOnlyList<string> paths) =>
         [.. ArticleFiles.Below(paths).Where(file => file.Problem is null).Select(file => (file.Path, file.Name))];
+
+    private static ArticleLoad Distinct(HashSet<string> ids, ArticleFile file, NamedLoad load) =>
+        load.Article is { } article && !ids.Add(article.Id)
+            ? new ArticleLoad(null, new SkippedArticle(load.Name ?? file.Name, $"Another article has the id \"{article.Id}\" already.")) { IsDuplicate = true }
+            : load.Load;
 
     private static IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
@@ -25,12 +24,14 @@ public sealed record WebPage
     public required string Text { get; init; }
 
     /// <param name="markup">The page's markup.</param>
-    /// <param name="cancellation">Stops the reading: markup can be made so that building its tree takes hours.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Null where the markup is too tangled to be read.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static WebPage Read(string markup, CancellationToken cancellation = default)
+    public static WebPage? Read(string markup, CancellationToken cancellation = default)
     {
-        var options = new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() };
-        using var page = new HtmlParser(options).ParseDocument(markup);
+        using var page = MarkupParser.Parse(markup, cancellation);
+        if (page is null)
+            return null;
         var header = HtmlHeader.Read(page);
         return new WebPage
         {

@@ -55,10 +55,11 @@ public sealed class CasualtiesCommand : ICommand
         {
             var row = groups.Rows[number];
             firstFinding[number] = builder.FindingCount;
-            var shown = Enumerable.Repeat(row.Claim, 1).Concat(row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim));
+            var shown = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
             var citations = shown.Select(claim => builder.Add(articles[claim.ArticleId], claim)).Distinct().ToImmutableArray();
             builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
-            (row.Claim.Cumulative ? totals : incidents).Add(new AnswerRow(ClaimLine.Key(row.Claim), ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), citations));
+            var text = SharedText.Append(ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), shown.Select(claim => (articles[claim.ArticleId], claim.Sentence)));
+            (row.Claim.Cumulative ? totals : incidents).Add(new AnswerRow(ClaimLine.Key(row.Claim), text, citations));
         }
 
         var conflicts = groups.Disagreements
@@ -68,6 +69,7 @@ public sealed class CasualtiesCommand : ICommand
         string?[] notes =
         [
             "Each figure is its claimant's; nothing is added up.",
+            SharedText.IsIn(incidents.Concat(totals)) ? SharedText.Note : null,
             groups.Rows.Length > MaxRows ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them." : null,
         ];
         return builder.Answered(conflicts.IsEmpty ? "Figures that the articles give" : $"Sources disagree: {string.Join(", ", conflicts.Select(conflict => conflict.About))}") with

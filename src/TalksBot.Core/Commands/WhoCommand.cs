@@ -14,6 +14,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     private const int MaxOthers = 3;
     private const int MaxCandidates = 3;
     private const int MaxNearest = 3;
+    private const int MinSameSaying = 40;
 
     // What of a role or deed has to be met before somebody is named for it; more where nobody asked for /who:
     // then a passage may answer better.
@@ -50,7 +51,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         var sections = ImmutableArray.CreateBuilder<AnswerSection>();
         var proof = builder.Add(person.Proof.Article, person.AsFinding());
         var roles = person.Roles
-            .Select(role => new AnswerRow("", $"“{role.Text}”", [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
+            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))), [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
@@ -70,8 +71,14 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
 
         void Add(string heading, IEnumerable<Saying> sayings, Func<Saying, string> text)
         {
+            // The same words at length were said once, however many articles have them.
             var rows = sayings
-                .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", text(said), [builder.Add(said.Article, said.Statement)]))
+                .GroupBy(said => said.Statement.Content.Text is { Length: >= MinSameSaying } words ? words : $"{said.Article.Id} {said.Statement.Content.Offset}")
+                .Select(same => (First: same.First(), All: same))
+                .Select(said => new AnswerRow(
+                    said.First.When is { } when ? DisplayDate.Of(when) : "",
+                    SharedText.Append(text(said.First), said.All.Select(one => (one.Article, one.Statement.Sentence))),
+                    [.. said.All.Select(one => builder.Add(one.Article, one.Statement)).Distinct()]))
                 .ToImmutableArray();
             if (!rows.IsEmpty)
                 sections.Add(new AnswerSection(heading, rows));

@@ -7,6 +7,12 @@ namespace TalksBot.Core.Indexing;
 public sealed record ArticleInfo(
     string Id, string Title, string? Outlet, LocalDate? Published, bool PublishedInferred, string? Url, string? Language, bool IsSummary)
 {
+    /// <inheritdoc cref="Article.CopyOf"/>
+    public string? CopyOf { get; init; }
+
     public static ArticleInfo Of(Article article) => new(
-        article.Id, article.Title, article.Outlet, article.Published, article.PublishedInferred, article.Url, article.Language, article.IsSummary);
+        article.Id, article.Title, article.Outlet, article.Published, article.PublishedInferred, article.Url, article.Language, article.IsSummary)
+    {
+        CopyOf = article.CopyOf,
+    };
 }

@@ -15,6 +15,12 @@ public interface IIndexer
     /// <param name="progress">Told after each article; null where nobody watches.</param>
     /// <param name="cancellation">Stops waiting and, where nobody else waits, the run; the old state stays.</param>
     Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation);
+
+    /// <summary>
+    /// As <see cref="UpdateAsync"/>, for who looks often: a file whose size and time are as they were is taken to be as it was, and only
+    /// what has changed is read.
+    /// </summary>
+    Task<IndexReport> FollowAsync(CancellationToken cancellation) => UpdateAsync(rebuild: false, progress: null, cancellation);
 }
 
 /// <summary>What an indexing run did.</summary>

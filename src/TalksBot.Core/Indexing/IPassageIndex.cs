@@ -50,6 +50,18 @@ public interface IPassageIndex : IAsyncDisposable
         IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
         ReplaceAsync(articles.Select(extract), stamp, cancellation);
 
+    /// <summary>
+    /// Brings in what has changed and leaves everything else as it is, at a cost that goes with the change. As whole as
+    /// <see cref="ReplaceAsync"/>, and the same state in the end.
+    /// </summary>
+    /// <param name="changes">What has changed, and since when.</param>
+    /// <param name="extract">Called for articles that are new or changed.</param>
+    /// <param name="stamp">Asked for when they are through.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>False where the index isn't in the state that the changes count from, or the engine can't change a part: then nothing has happened.</returns>
+    Task<bool> TryChangeAsync(
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) => Task.FromResult(false);
+
     /// <summary>Reads everything that is stored once, so that damage is found before a question meets it; <see cref="GetStateAsync"/> tells.</summary>
     Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Cli;
@@ -15,19 +14,8 @@ public sealed class ProgressLine(TextWriter terminal) : IProgress<IndexProgress>
         if (value.Elapsed - shown < Pause)
             return;
         shown = value.Elapsed;
-        terminal.Write($"\r\u001b[K{Text(value)}");
+        terminal.Write($"\r\u001b[KIndexing: {value.Text}");
     }
 
     public void Clear() => terminal.Write("\r\u001b[K");
-
-    /// <summary>"Indexing: 120 of 400 articles, 60 a second, 5 s left", with what is known of it.</summary>
-    public static string Text(IndexProgress value)
-    {
-        var total = value.Total is { } known ? string.Create(CultureInfo.InvariantCulture, $" of {known}") : "";
-        var rate = value.Rate is { } speed ? string.Create(CultureInfo.InvariantCulture, $", {speed:0} a second") : "";
-        var end = value.Left is { } left
-            ? string.Create(CultureInfo.InvariantCulture, $", {left.TotalSeconds:0} s left")
-            : string.Create(CultureInfo.InvariantCulture, $", {value.Elapsed.TotalSeconds:0} s");
-        return string.Create(CultureInfo.InvariantCulture, $"Indexing: {value.Done}{total} articles{rate}{end}");
-    }
 }

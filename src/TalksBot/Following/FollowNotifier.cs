@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Indexing;
 
@@ -15,27 +16,51 @@ public sealed class FollowNotifier(
         var articles = await index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         await store.NumberAsync(articles.Select(article => article.Id), cancellation);
         var known = articles.Select(article => article.Id).ToHashSet();
+        var follows = (await store.ListAllAsync(cancellation)).GroupBy(follow => follow.Follow.Platform);
+
+        // A platform that has to wait holds up no other.
+        var platforms = from follow in follows
+            join delivery in deliveries on follow.Key equals delivery.Platform
+            select NotifyAsync([.. follow], delivery, known, cancellation);
+        return (await Task.WhenAll(platforms)).All(isDone => isDone);
+    }
+
+    private async Task<bool> NotifyAsync(ImmutableArray<StoredFollow> follows, IFollowDelivery delivery, HashSet<string> known, CancellationToken cancellation)
+    {
         var isDone = true;
-        foreach (var follow in await store.ListAllAsync(cancellation))
-            if (deliveries.FirstOrDefault(delivery => delivery.Platform == follow.Follow.Platform) is { } delivery)
-                isDone &= await NotifyAsync(follow, delivery, known, cancellation);
+        var left = new HashSet<string>();
+        foreach (var follow in follows)
+            if (!left.Contains(follow.Follow.Chat))
+                isDone &= await NotifyAsync(follow, delivery, known, left, cancellation);
         return isDone;
     }
 
-    private async Task<bool> NotifyAsync(StoredFollow follow, IFollowDelivery delivery, HashSet<string> known, CancellationToken cancellation)
+    /// <param name="follow">What is followed where.</param>
+    /// <param name="delivery">The way there.</param>
+    /// <param name="known">The articles that there are.</param>
+    /// <param name="left">Takes the chat where it is gone or goes by another name now.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    private async Task<bool> NotifyAsync(StoredFollow follow, IFollowDelivery delivery, HashSet<string> known, HashSet<string> left, CancellationToken cancellation)
     {
         foreach (var (number, article) in await store.ListNewAsync(follow.Position, cancellation))
         {
+            Delivery? came = null;
             foreach (var notice in known.Contains(article) ? await reader.ReadAsync(follow.Follow, article, cancellation) : [])
             {
                 if (await store.WasSentAsync(follow.Follow, notice.Key, cancellation))
                     continue;
-                if (!await MayAsync(follow, cancellation) || !await DeliverAsync(follow, delivery, notice, cancellation))
+                if (!await MayAsync(follow, cancellation) || await DeliverAsync(follow, delivery, notice, cancellation) is not { } delivered)
                     return false;
+                came = delivered;
                 break;
             }
 
             await store.AdvanceAsync(follow, number, cancellation);
+            if (came is { MovedTo: not null } or { Outcome: DeliveryOutcome.ChatGone })
+            {
+                left.Add(follow.Follow.Chat);
+                return came.MovedTo is null;
+            }
         }
 
         return true;
@@ -45,18 +70,30 @@ public sealed class FollowNotifier(
         (follow.Follow.AtNight || !options.IsNight(clock.GetUtcNow()))
         && await store.CountSentAsync(follow.Follow, clock.GetUtcNow() - Day, cancellation) < options.MaxPerDay;
 
-    private async Task<bool> DeliverAsync(StoredFollow follow, IFollowDelivery delivery, FollowNotice notice, CancellationToken cancellation)
+    /// <summary>Null where it has to be tried again.</summary>
+    private async Task<Delivery?> DeliverAsync(StoredFollow follow, IFollowDelivery delivery, FollowNotice notice, CancellationToken cancellation)
     {
+        var (platform, chat) = (delivery.Platform, follow.Follow.Chat);
         try
         {
-            await delivery.DeliverAsync(follow.Follow.Chat, notice.Message, cancellation);
+            var came = await delivery.DeliverAsync(chat, notice.Message, cancellation);
+            if (came.Outcome == DeliveryOutcome.ChatGone)
+            {
+                log.LogInformation("A chat on {Platform} takes no more messages ({Reason}): {Count} follows have ended", platform, came.Reason, await store.RemoveChatAsync(platform, chat, cancellation));
+                return came;
+            }
+
+            if (came.Outcome == DeliveryOutcome.Refused)
+                log.LogWarning("A message about something followed was refused on {Platform}: {Reason}", platform, came.Reason);
             await store.MarkSentAsync(follow.Follow, notice.Key, clock.GetUtcNow(), cancellation);
-            return true;
+            if (came.MovedTo is { } moved)
+                await store.MoveChatAsync(platform, chat, moved, cancellation);
+            return came;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            log.LogWarning("A message about something followed could not be sent on {Platform}: {Reason}", delivery.Platform, exception.GetType().Name);
-            return false;
+            log.LogWarning("A message about something followed could not be sent on {Platform}: {Reason}", platform, exception.GetType().Name);
+            return null;
         }
     }
 }

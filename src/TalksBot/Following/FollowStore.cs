@@ -36,6 +36,19 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
             cancellation,
             ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
 
+    /// <summary>Ends everything that the chat follows; returns how much that was.</summary>
+    public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
+        ExecuteAsync("DELETE FROM follows WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat));
+
+    /// <summary>The chat has another name from now on; what was brought there isn't brought again.</summary>
+    public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => ExecuteAsync(
+        """
+        UPDATE OR REPLACE follows SET chat = $to WHERE platform = $platform AND chat = $from;
+        UPDATE OR REPLACE follow_sent SET chat = $to WHERE platform = $platform AND chat = $from;
+        """,
+        cancellation,
+        ("$platform", platform), ("$from", from), ("$to", to));
+
     public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ReadAsync("", cancellation);
 
     /// <summary>Numbers the articles that have none yet.</summary>

@@ -9,5 +9,5 @@ public interface IFollowDelivery
     string Platform { get; }
 
     /// <summary>Sends the notice as the platform shows answers. What is thrown means that it didn't arrive and is tried again.</summary>
-    Task DeliverAsync(string chat, Answer notice, CancellationToken cancellation);
+    Task<Delivery> DeliverAsync(string chat, Answer notice, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,17 +9,21 @@ using TalksBot.Platforms;
 
 namespace TalksBot.Hosting;
 
-/// <summary>Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP.</summary>
-public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+/// <summary>
+/// Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP. Routes with <see cref="BeforeIndexMetadata"/>
+/// answer while the first index is made; the others are unavailable until then.
+/// </summary>
+public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
 
     private WebApplication? application;
+    private volatile bool isOpen;
 
     /// <summary>The addresses it listens on, with the ports that the system chose; empty while it doesn't listen.</summary>
     public IReadOnlyCollection<string> Addresses => application is null ? [] : [.. application.Urls];
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var served = endpoints.ToArray();
         if (served.Length == 0)
@@ -31,12 +36,34 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         foreach (var url in (configuration["Urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
             application.Urls.Add(url);
         application.UseRouting();
+        application.Use(AnswerWhenOpenAsync);
         foreach (var routes in served)
             routes.Map(application);
         await application.StartAsync(cancellationToken);
     }
 
+    /// <summary>What is done while the host is starting, the first index above all, is done.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        isOpen = true;
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => application?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => application?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task AnswerWhenOpenAsync(HttpContext context, RequestDelegate next)
+    {
+        if (isOpen || context.GetEndpoint()?.Metadata.GetMetadata<BeforeIndexMetadata>() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
+    }
 }

@@ -17,17 +17,12 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, TimeProv
 
     private readonly Lock gate = new();
     private IndexingRun? last;
+    private IndexedFiles? known;
 
-    public async Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var (run, joined) = JoinOrStart(rebuild, progress, cancellation);
-            var report = await joined;
-            if (run.Rebuilds || !rebuild)
-                return report;
-        }
-    }
+    public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+        UpdateAsync(rebuild ? IndexDepth.Everything : IndexDepth.Contents, progress, cancellation);
+
+    public Task<IndexReport> FollowAsync(CancellationToken cancellation) => UpdateAsync(IndexDepth.Changes, progress: null, cancellation);
 
     /// <summary>Waits for a cancelled run to put its things away.</summary>
     public async ValueTask DisposeAsync()
@@ -36,35 +31,54 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, TimeProv
             await run.EndAsync();
     }
 
-    private (IndexingRun Run, Task<IndexReport> Report) JoinOrStart(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    private async Task<IndexReport> UpdateAsync(IndexDepth depth, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (run, joined) = JoinOrStart(depth, progress, cancellation);
+            var report = await joined;
+            if (run.Depth >= depth)
+                return report;
+        }
+    }
+
+    private (IndexingRun Run, Task<IndexReport> Report) JoinOrStart(IndexDepth depth, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
         {
             if (last?.Join(progress, cancellation) is { } joined)
                 return (last, joined);
-            last = new IndexingRun(rebuild, last, (run, stop) => RunAsync(rebuild, run, stop));
+            last = new IndexingRun(depth, last, (run, stop) => RunAsync(depth, run, stop));
             return (last, last.Start(progress, cancellation));
         }
     }
 
-    private async Task<IndexReport> RunAsync(bool rebuild, IProgress<IndexProgress> progress, CancellationToken cancellation)
+    private async Task<IndexReport> RunAsync(IndexDepth depth, IProgress<IndexProgress> progress, CancellationToken cancellation)
     {
-        var (start, now) = (clock.GetTimestamp(), Instant.FromDateTimeOffset(clock.GetUtcNow()));
-        var articles = await ArticleFingerprint.ComputeAsync(options.Articles, cancellation: cancellation);
-        var fingerprint = $"{articles.Value}-{Program}";
+        var (start, now) = (clock.GetTimestamp(), clock.GetUtcNow());
         var state = await index.GetStateAsync(cancellation);
-        var reason = rebuild ? "asked to" : Reason(state, fingerprint);
-        if (reason is not null)
+        var before = depth == IndexDepth.Changes && known?.Fingerprint == state.Stamp?.Fingerprint ? known : null;
+        var articles = before is null
+            ? await ArticleFingerprint.ComputeAsync(options.Articles, cancellation: cancellation)
+            : await ArticleFingerprint.ComputeAsync(options.Articles, before.Settled, alwaysHashed: 0, cancellation);
+        var fingerprint = $"{articles.Value}-{Program}";
+        var reason = depth == IndexDepth.Everything ? "asked to" : Reason(state, fingerprint);
+        var total = reason is null ? articles.Files.Length : await ArticleCount.EstimateAsync(articles.Files, cancellation);
+        var round = new IndexingRound(index, options.Articles, state, articles, fingerprint, now, total, progress, () => clock.GetElapsedTime(start));
+        known = (reason, before) switch
         {
-            var total = await ArticleCount.EstimateAsync(articles.Files, cancellation);
-            var pass = new IndexingPass(state.Stamp, progress, total, () => clock.GetElapsedTime(start));
-            IndexStamp Stamp() => new(fingerprint, now, pass.Skipped());
-            if (reason != ArticlesChanged || !await TryUpdateAsync(pass, Stamp, cancellation))
-                await index.ReplaceAsync(pass.ReadAsync(options.Articles, cancellation).Select(pass.Extract), Stamp, cancellation);
-        }
-
-        return new IndexReport(await index.GetStatusAsync(cancellation), reason is not null, reason, clock.GetElapsedTime(start)) { Started = now };
+            (null, not null) => round.Keep(before),
+            (null, null) => depth == IndexDepth.Changes ? await round.LearnAsync(cancellation) : known,
+            (ArticlesChanged, not null) => await round.TryChangeAsync(before, cancellation)
+                ?? await round.TryUpdateAsync(cancellation) ?? await round.ReplaceAsync(cancellation),
+            (ArticlesChanged, null) => await round.TryUpdateAsync(cancellation) ?? await round.ReplaceAsync(cancellation),
+            _ => await round.ReplaceAsync(cancellation),
+        };
+        return new IndexReport(await index.GetStatusAsync(cancellation), reason is not null, reason, clock.GetElapsedTime(start))
+        {
+            Started = Instant.FromDateTimeOffset(now),
+        };
     }
 
     private static string? Reason(IndexState state, string fingerprint)
@@ -76,21 +90,5 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, TimeProv
         if (stamp.Fingerprint == fingerprint)
             return null;
         return stamp.Fingerprint.EndsWith(Program, StringComparison.Ordinal) ? ArticlesChanged : "program changed";
-    }
-
-    /// <summary>False where what the index holds turns out to be broken: then it has to be made anew.</summary>
-    private async Task<bool> TryUpdateAsync(IndexingPass pass, Func<IndexStamp> stamp, CancellationToken cancellation)
-    {
-        try
-        {
-            await index.UpdateAsync(pass.ReadAsync(options.Articles, cancellation), pass.Extract, stamp, cancellation);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            if ((await index.GetStateAsync(cancellation)).Problem is null)
-                throw;
-            return false;
-        }
     }
 }

@@ -5,30 +5,37 @@ using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 
-/// <summary>One reading of the articles: what was skipped, how far it is. An article that can't be extracted from is listed and fails nothing.</summary>
+/// <summary>One reading of articles: what came of which file, how far it is. An article that can't be extracted from is listed and fails nothing.</summary>
 /// <param name="previous">What the index was made from; null where it is made anew.</param>
 /// <param name="progress">Told after each article.</param>
 /// <param name="total">How many there seem to be.</param>
 /// <param name="elapsed">The time since the run began.</param>
 internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress> progress, int total, Func<TimeSpan> elapsed)
 {
-    private const string Failed = "Reading facts out of it failed, so it is in no answer.";
+    private const string Reason = "Reading facts out of it failed, so it is in no answer.";
 
     private readonly ImmutableHashSet<string> failedBefore =
-        [.. (previous?.Skipped ?? []).Where(skipped => skipped.Reason == Failed).Select(skipped => skipped.Name)];
+        [.. (previous?.Skipped ?? []).Where(skipped => skipped.Reason == Reason).Select(skipped => skipped.Name)];
 
-    private readonly List<SkippedArticle> unread = [];
+    private readonly Dictionary<string, FileContents> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = [];
 
-    public async IAsyncEnumerable<Article> ReadAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>What came of each file that was read, by its path.</summary>
+    public IReadOnlyDictionary<string, FileContents> Files => files;
+
+    /// <summary>The articles that were in the index before and aren't read: those that couldn't be extracted from stay listed.</summary>
+    /// <param name="gone">The ids of all others.</param>
+    public void KeepAllBut(IEnumerable<string> gone) => failed.UnionWith(failedBefore.Except(gone));
+
+    public async IAsyncEnumerable<Article> ReadAsync(
+        IReadOnlyList<string> paths, Func<string, bool> admits, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        unread.Clear();
-        failed.Clear();
         var done = 0;
-        await foreach (var load in ArticleLoader.LoadAsync(paths, cancellation))
+        await foreach (var load in ArticleLoader.LoadAsync(paths, admits, cancellation))
         {
-            if (load.Skipped is { } skipped)
-                unread.Add(skipped);
+            if (!files.TryGetValue(load.File ?? "", out var contents))
+                files.Add(load.File ?? "", contents = new FileContents());
+            contents.Add(load);
             if (load.Article is { } article)
             {
                 // An article that is as it was isn't extracted from again: what failed then stays listed.
@@ -56,5 +63,8 @@ internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress
         }
     }
 
-    public ImmutableArray<SkippedArticle> Skipped() => [.. unread, .. failed.Order(StringComparer.Ordinal).Select(id => new SkippedArticle(id, Failed))];
+    /// <summary>Everything that is not taken in.</summary>
+    /// <param name="unread">What was skipped when the files were read.</param>
+    public ImmutableArray<SkippedArticle> Skipped(IEnumerable<SkippedArticle> unread) =>
+        [.. unread, .. failed.Order(StringComparer.Ordinal).Select(id => new SkippedArticle(id, Reason))];
 }

@@ -15,12 +15,12 @@ internal sealed class IndexingRun : IProgress<IndexProgress>
     private ImmutableArray<IProgress<IndexProgress>> watchers = [];
     private int waiting;
 
-    /// <param name="rebuilds">Whether it indexes everything anew.</param>
+    /// <param name="depth">How closely it looks.</param>
     /// <param name="previous">The run before, which has to be over before this one begins; null for none.</param>
     /// <param name="work">The run itself.</param>
-    public IndexingRun(bool rebuilds, IndexingRun? previous, Func<IndexingRun, CancellationToken, Task<IndexReport>> work)
+    public IndexingRun(IndexDepth depth, IndexingRun? previous, Func<IndexingRun, CancellationToken, Task<IndexReport>> work)
     {
-        Rebuilds = rebuilds;
+        Depth = depth;
         run = async () =>
         {
             if (previous is not null)
@@ -29,7 +29,7 @@ internal sealed class IndexingRun : IProgress<IndexProgress>
         };
     }
 
-    public bool Rebuilds { get; }
+    public IndexDepth Depth { get; }
 
     /// <summary>Begins, for the first who waits for it.</summary>
     public Task<IndexReport> Start(IProgress<IndexProgress>? progress, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Following;
 using TalksBot.Operations;
+using TalksBot.Platforms;
 
 namespace TalksBot.Hosting;
 
@@ -21,15 +22,15 @@ public static class TalksBotServiceCollectionExtensions
                 CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services), BuildParts.Lines)),
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<IndexKeeper>();
-        builder.Services.AddHostedService<HttpServer>();
         return builder;
     }
 
-    /// <summary>Null, and no command for it, where no platform can bring a message that nobody just asked for.</summary>
+    /// <summary>Null, and no command for it, where there is no chat.</summary>
     private static IFollowList? Follows(IServiceProvider services) =>
-        services.GetServices<IFollowDelivery>().Any() ? services.GetService<IFollowList>() : null;
+        services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any() ? services.GetService<IFollowList>() : null;
 
     /// <summary>Adds the engine that <c>Index:Engine</c> names, and the first one where it names none.</summary>
     /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>

@@ -10,8 +10,8 @@ public sealed class HealthEndpoints(IEnumerable<IReadiness> parts) : IHttpEndpoi
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
-        routes.MapGet("/readyz", ReadyAsync);
+        routes.MapGet("/healthz", context => context.Response.WriteAsync("ok\n")).WithMetadata(new BeforeIndexMetadata());
+        routes.MapGet("/readyz", ReadyAsync).WithMetadata(new BeforeIndexMetadata());
     }
 
     private async Task ReadyAsync(HttpContext context)

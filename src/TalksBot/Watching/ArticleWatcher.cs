@@ -10,7 +10,7 @@ namespace TalksBot.Watching;
 public sealed class ArticleWatcher(
     IIndexer indexer, CorpusOptions corpus, WatchOptions options, CompleteFiles complete, TimeProvider clock, ILogger<ArticleWatcher> log) : BackgroundService
 {
-    // On a slow or large folder, looking takes at most this share of the time.
+    // On a slow or large folder, looking takes at most this share of the time while nothing happens there.
     private const int RestAfterLook = 10;
 
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
@@ -37,7 +37,7 @@ public sealed class ArticleWatcher(
             return;
         try
         {
-            var report = await indexer.UpdateAsync(rebuild: false, progress: null, cancellation);
+            var report = await indexer.FollowAsync(cancellation);
 
             // A run that was under way already may have passed a file before it changed.
             if (report.Started < Instant.FromDateTimeOffset(now))
@@ -59,6 +59,8 @@ public sealed class ArticleWatcher(
 
     private TimeSpan Pause(TimeSpan looked)
     {
+        if (failures == 0 && changes.ArePending)
+            return options.Interval;
         var pause = failures == 0 ? options.Interval : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 6)));
         return TimeSpan.FromTicks(Math.Min(Math.Max(pause.Ticks, looked.Ticks * RestAfterLook), MaxPause.Ticks));
     }

@@ -13,6 +13,9 @@ public sealed class PendingChanges(WatchOptions options)
     private DateTimeOffset changed = DateTimeOffset.MinValue;
     private DateTimeOffset? pending;
 
+    /// <summary>Whether something differed at the last look and isn't indexed yet.</summary>
+    public bool ArePending => pending is not null;
+
     /// <param name="files">The files now.</param>
     /// <param name="complete">Whether a file is known to be complete.</param>
     /// <param name="now">The time of the look.</param>

@@ -55,12 +55,45 @@ public sealed class HtmlArticleTests : IDisposable
         Assert.Equal("Bridge shut", article.Title);
     }
 
-    [Fact]
-    public async Task Markup_of_any_depth_is_survived()
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>x")]
+    [InlineData("<ul><li>")]
+    [InlineData("<a>x<div>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<p>x</p>")]
+    [InlineData("<BODY a>")]
+    public async Task Ten_megabytes_of_tangled_markup_are_refused(string piece)
     {
-        folder.With("a.html", string.Concat(Enumerable.Repeat("<div>", 5_000)) + "Deep.").With("b.html", "<p>" + string.Concat(Enumerable.Repeat("<b>x", 5_000)));
+        folder.With("a.html", "<article>" + Repeat(piece, 10 << 20));
 
-        Assert.Equal(2, (await folder.LoadAsync()).Count);
+        Assert.Equal("Its markup is too tangled to be read.", Assert.Single(await folder.LoadAsync()).Skipped!.Reason);
+    }
+
+    [Theory]
+    [InlineData("<p a>")]
+    [InlineData("<p ", "a ")]
+    [InlineData("", "<")]
+    [InlineData("", "</span>")]
+    [InlineData("", "<!--")]
+    [InlineData("<script>", "<script")]
+    [InlineData("", "&notin")]
+    [InlineData("<title>", "x")]
+    [InlineData("<p>", "word ")]
+    public async Task Ten_megabytes_of_anything_come_to_an_end(string start, string piece = "")
+    {
+        folder.With("a.html", start + (piece.Length > 0 ? Repeat(piece, 10 << 20) : ""));
+
+        Assert.Single(await folder.LoadAsync());
+    }
+
+    [Fact]
+    public async Task Markup_as_deep_as_any_page_has_it_is_read()
+    {
+        folder.With("a.html", Repeat("<div>", 5 * 400) + "Deep.");
+
+        Assert.Equal("Deep.", (await folder.LoadOneAsync()).Text);
     }
 
     [Fact]
@@ -70,4 +103,6 @@ public sealed class HtmlArticleTests : IDisposable
 
         Assert.Equal("There is no text in it.", Assert.Single(await folder.LoadAsync()).Skipped!.Reason);
     }
+
+    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 }

@@ -97,6 +97,31 @@ public sealed class FeedPollerTests
     }
 
     [Fact]
+    public async Task Over_hours_of_every_fault_each_story_comes_through_once_and_no_refused_address_is_asked()
+    {
+        FeedHouse? house = null;
+        await using var news = await FaultyNews.StartAsync(context =>
+        {
+            house!.Time.Advance(TimeSpan.FromMinutes(1));
+            return Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using var built = house = new FeedHouse(news.Web);
+
+        for (var hour = 0; hour < 3; hour++)
+        {
+            news.Publish(Enumerable.Range(hour * 200, 200));
+            foreach (var feed in news.Feeds)
+                await house.RunAsync(feed, Hour);
+        }
+
+        foreach (var feed in news.Feeds)
+            await house.RunAsync(feed, 24 * Hour);
+
+        Assert.Equal(news.Due, (await house.ReadAsync()).Select(Number).Order());
+        Assert.Equal(0, news.RefusedRequests);
+    }
+
+    [Fact]
     public async Task Thousands_of_items_at_once_are_all_taken()
     {
         const int count = 10_000;

@@ -41,7 +41,7 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
 
     public bool IsDown { get; set; }
 
-    public Task<Answer> AskAsync(string text, string chat = "c") => conversation.AnswerAsync(new IncomingMessage("test", chat, "u", text));
+    public Task<Answer> AskAsync(string text, string chat = "c", string platform = "test") => conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text));
 
     /// <summary>Puts an article into the index; nobody is told yet.</summary>
     public async Task AddAsync(string id, string text, string published = "2025-11-02")
@@ -52,12 +52,14 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
 
     public Task<bool> NotifyAsync() => notifier.NotifyAsync(CancellationToken.None);
 
-    public Task DeliverAsync(string chat, Answer notice, CancellationToken cancellation)
+    public Func<string, Delivery> Outcome { get; set; } = _ => Delivery.Done;
+
+    public Task<Delivery> DeliverAsync(string chat, Answer notice, CancellationToken cancellation)
     {
         if (IsDown)
             throw new IOException("down");
         Sent.Add((chat, notice));
-        return Task.CompletedTask;
+        return Task.FromResult(Outcome(chat));
     }
 
     public void Dispose()

@@ -1,3 +1,5 @@
+using TalksBot.Following;
+
 namespace TalksBot.Tests.Following;
 
 public sealed class FollowTests : IDisposable
@@ -122,6 +124,59 @@ public sealed class FollowTests : IDisposable
         Assert.True(await house.NotifyAsync());
 
         Assert.Single(house.Sent);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_follows_nothing_any_more()
+    {
+        await house.AskAsync("/follow casualties", "gone");
+        await house.AskAsync("/follow Belo Tarr", "gone");
+        await house.AskAsync("/follow casualties", "there");
+        await house.AddAsync("new", $"{Toll} Minister Belo Tarr said \"We mourn them\".");
+        house.Outcome = chat => chat == "gone" ? new Delivery(DeliveryOutcome.ChatGone, "The bot was blocked.") : Delivery.Done;
+
+        Assert.True(await house.NotifyAsync());
+        Assert.Equal(["gone", "there"], house.Sent.Select(sent => sent.Chat));
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "gone")).Summary);
+        Assert.Equal("This chat follows", (await house.AskAsync("/follows", "there")).Summary);
+    }
+
+    [Fact]
+    public async Task A_chat_with_a_new_name_goes_on_following_under_it()
+    {
+        await house.AskAsync("/follow casualties", "old");
+        await house.AskAsync("/follow Belo Tarr", "old");
+        await house.AddAsync("one", Toll);
+        house.Outcome = _ => Delivery.Done with { MovedTo = "new" };
+        Assert.False(await house.NotifyAsync());
+        house.Outcome = _ => Delivery.Done;
+        Assert.True(await house.NotifyAsync());
+        await house.AddAsync("two", "Minister Belo Tarr said \"The bridge stays closed\" on Tuesday.");
+        await house.NotifyAsync();
+
+        Assert.Equal(["old", "new"], house.Sent.Select(sent => sent.Chat));
+        Assert.Equal(2, (await house.AskAsync("/follows", "new")).Sections[0].Rows.Length);
+    }
+
+    [Fact]
+    public async Task What_a_platform_will_never_take_is_not_sent_again()
+    {
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("new", Toll);
+        house.Outcome = _ => new Delivery(DeliveryOutcome.Refused, "Too odd.");
+        await house.NotifyAsync();
+        await house.NotifyAsync();
+
+        Assert.Single(house.Sent);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_cannot_write_by_itself_following_is_refused_in_one_line()
+    {
+        var answer = await house.AskAsync("/follow casualties", platform: "mute");
+
+        Assert.False(answer.Answered);
+        Assert.Contains("can't write into this chat by itself", answer.Summary);
     }
 
     [Fact]

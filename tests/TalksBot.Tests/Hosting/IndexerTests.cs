@@ -42,6 +42,87 @@ public sealed class IndexerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_follows_reads_what_has_changed_alone()
+    {
+        await UpdateAsync();
+        Assert.False((await FollowAsync()).Rebuilt);
+        Write(30, "A new text.");
+        Write(4, "Another text.");
+        File.Delete(PathOf(5));
+        var report = await FollowAsync();
+
+        Assert.Equal(("articles changed", 30), (report.Reason, report.Status.Articles));
+        Assert.Equal("A new text.", (await index.GetArticleAsync("30"))!.Text);
+        Assert.Equal("Another text.", (await index.GetArticleAsync("04"))!.Text);
+        Assert.Null(await index.GetArticleAsync("05"));
+        Assert.False((await FollowAsync()).Rebuilt);
+    }
+
+    [Fact]
+    public async Task What_hides_behind_its_old_size_and_time_is_found_by_looking_closer()
+    {
+        Age();
+        await UpdateAsync();
+        await FollowAsync();
+        Hide(7);
+
+        Assert.False((await FollowAsync()).Rebuilt);
+        Assert.True((await UpdateAsync()).Rebuilt);
+        Assert.Contains("harbour 9", (await index.GetArticleAsync("07"))!.Text);
+    }
+
+    [Fact]
+    public async Task Soon_after_a_change_size_and_time_prove_nothing()
+    {
+        await UpdateAsync();
+        await FollowAsync();
+        Hide(7);
+
+        Assert.True((await FollowAsync()).Rebuilt);
+        Assert.Contains("harbour 9", (await index.GetArticleAsync("07"))!.Text);
+    }
+
+    [Fact]
+    public async Task Of_two_articles_with_one_id_the_other_comes_forth_when_the_first_goes()
+    {
+        await UpdateAsync();
+        await FollowAsync();
+        File.WriteAllText(Path.Combine(folder["articles"], "zz.md"), "---\nId: 03\n---\nThe other one.");
+        Assert.Contains("zz.md", (await FollowAsync()).Skipped.Select(skipped => skipped.Name));
+        File.Delete(PathOf(3));
+
+        Assert.Empty((await FollowAsync()).Skipped);
+        Assert.Equal("The other one.", (await index.GetArticleAsync("03"))!.Text);
+    }
+
+    [Fact]
+    public async Task What_was_skipped_stays_listed_until_it_changes()
+    {
+        Write(31, "");
+        await UpdateAsync();
+        await FollowAsync();
+        Write(32, "One more.");
+        Assert.Equal("31.md", Assert.Single((await FollowAsync()).Skipped).Name);
+        Write(31, "Words at last.");
+
+        Assert.Empty((await FollowAsync()).Skipped);
+    }
+
+    [Fact]
+    public async Task A_state_that_another_writer_has_made_is_not_changed_by_halves()
+    {
+        await UpdateAsync();
+        await FollowAsync();
+        Write(30, "A new text.");
+        await using (var other = BuiltInPassageIndex.Open(folder["index"]))
+        await using (var writer = new Indexer(other, new CorpusOptions([folder["articles"]], folder["index"]), TimeProvider.System))
+            await writer.UpdateAsync(rebuild: false, null, CancellationToken.None);
+        Write(31, "Another one.");
+
+        Assert.Equal(32, (await FollowAsync()).Status.Articles);
+    }
+
+    [Fact]
     public async Task Progress_tells_done_total_rate_and_what_is_left()
     {
         var told = new Recorder();
@@ -114,7 +195,26 @@ public sealed class IndexerTests : IAsyncLifetime
         Assert.Equal(31, (await UpdateAsync()).Status.Articles);
     }
 
-    private void Write(int number, string text) => File.WriteAllText(Path.Combine(folder["articles"], $"{number:00}.md"), text);
+    private string PathOf(int number) => Path.Combine(folder["articles"], $"{number:00}.md");
+
+    private void Write(int number, string text) => File.WriteAllText(PathOf(number), text);
+
+    /// <summary>Has all files written an hour ago.</summary>
+    private void Age()
+    {
+        foreach (var path in Directory.GetFiles(folder["articles"]))
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(-1));
+    }
+
+    /// <summary>Changes a file that keeps its size and time.</summary>
+    private void Hide(int number)
+    {
+        var time = File.GetLastWriteTimeUtc(PathOf(number));
+        Write(number, File.ReadAllText(PathOf(number)).Replace($"harbour {number}", "harbour 9", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(PathOf(number), time);
+    }
+
+    private Task<IndexReport> FollowAsync() => indexer.FollowAsync(CancellationToken.None);
 
     private Task<IndexReport> UpdateAsync(bool rebuild = false, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
         indexer.UpdateAsync(rebuild, progress, cancellation);

@@ -182,6 +182,35 @@ public abstract class PassageIndexContract
             yield return article;
     }
 
+    [Fact]
+    public async Task A_copy_stays_marked_as_one()
+    {
+        await using var index = await EmptyAsync();
+        await index.ReplaceAsync(Stream([Corpus[0] with { Article = Corpus[0].Article with { CopyOf = "beta" } }, Corpus[1]]), Stamp);
+        Assert.Equal(["beta", null], (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.CopyOf));
+        Assert.Equal("beta", (await index.GetArticleAsync("alpha"))!.CopyOf);
+    }
+
+    [Fact]
+    public async Task Changes_alone_lead_to_the_same_state_or_change_nothing()
+    {
+        await using var whole = await FilledAsync();
+        await using var index = await EmptyAsync();
+        await index.ReplaceAsync(Stream(Corpus[..2]), Stamp);
+        var changes = new ArticleChanges(Stamp.Fingerprint, [Corpus[2].Article], []);
+        if (!await index.TryChangeAsync(changes, _ => Corpus[2], () => Stamp))
+        {
+            Assert.Equal(2, (await index.GetStatusAsync()).Articles);
+            return;
+        }
+
+        Assert.Equal(await whole.GetStatusAsync(), await index.GetStatusAsync());
+        Assert.Equal((await whole.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score), (await index.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score));
+        Assert.True(await index.TryChangeAsync(new ArticleChanges(Stamp.Fingerprint, [], ["beta", "nobody"]), _ => Corpus[2], () => Stamp));
+        Assert.Equal(["alpha", "gamma"], (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id));
+        Assert.False(await index.TryChangeAsync(changes with { Since = "another state" }, _ => Corpus[2], () => Stamp));
+    }
+
     private async Task<IPassageIndex> FilledAsync()
     {
         var index = await EmptyAsync();

@@ -54,9 +54,10 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
         get
         {
             var first = Events[0].Event;
-            return first.Basis == DateBasis.Stated || first.When is null
+            var text = first.Basis == DateBasis.Stated || first.When is null
                 ? $"“{first.Clause.Text}”"
                 : $"“{first.Clause.Text}”: “{first.Expression.Text}”{(first.Reference is { } reference ? $", from {DisplayDate.Of(reference)}" : "")}";
+            return SharedText.Append(text, Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
         }
     }
 }

@@ -7,6 +7,8 @@ internal static class Shingles
 {
     private const int Length = 4;
     private const double SameCopy = 0.6;
+    private const double SameWords = 0.8;
+    private const int EnoughToTell = 6;
 
     public static HashSet<int> Of(string text)
     {
@@ -22,5 +24,12 @@ internal static class Shingles
     {
         var (shorter, longer) = first.Count <= second.Count ? (first, second) : (second, first);
         return shorter.Count > 0 && shorter.Count(longer.Contains) >= SameCopy * shorter.Count;
+    }
+
+    /// <summary>Whether two sentences are the same words but for one or two. Short ones may be so by chance, and are not.</summary>
+    public static bool AreSame(HashSet<int> first, HashSet<int> second)
+    {
+        var shared = first.Count(second.Contains);
+        return shared >= EnoughToTell && shared >= SameWords * (first.Count + second.Count - shared);
     }
 }

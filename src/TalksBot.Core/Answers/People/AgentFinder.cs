@@ -40,11 +40,13 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>The mentions that do it, several where they are joined by "and"; empty where the clause doesn't tell.</summary>
     public ImmutableArray<TextSpan> Find(Quote clause, ImmutableArray<ActorMention> mentions)
     {
-        if (deed is null || Analyzer.Tokens(clause.Text).FirstOrDefault(token => deed.Match(token.Term) > 0) is not { Term: not null } verb)
+        // "The agreement was signed": a word of like meaning counts only where the question's own isn't there.
+        if (deed is null || Analyzer.Tokens(clause.Text).Where(token => deed.Match(token.Term) > 0).OrderByDescending(token => deed.Match(token.Term)).FirstOrDefault() is not { Term: not null } verb)
             return [];
         var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
         var by = FollowedByBy(clause.Text, verb.Span.End);
-        var passive = by is not null || Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
+        var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        var passive = by is not null || !isProgressive && Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
             return Joined(clause, mentions, Subject(clause, mentions, start), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
@@ -105,9 +107,10 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     private static int? FollowedByBy(string text, int position)
     {
-        var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 2);
+        // The first piece is what stands between the verb and the next space.
+        var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 3);
         var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
-        return at < 0 || at > WordsBetweenVerbAndBy ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+        return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
     private static bool IsPossessive(Quote clause, TextSpan mention)
@@ -129,12 +132,16 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseStart();
 
-    [GeneratedRegex(@"(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
 
-    [GeneratedRegex(@"(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "smiled and was praised by Ann Other"
+    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherVerb();
+
+    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Copula();
 
-    [GeneratedRegex(@"(is|are|was|were|has|have|had|will|would|\w{2,}ed)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbLike();
 }

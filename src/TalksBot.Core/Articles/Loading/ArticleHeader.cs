@@ -25,6 +25,9 @@ internal sealed record ArticleHeader
 
     public bool IsSummary { get; init; }
 
+    /// <summary>What the importer found it to be a copy of.</summary>
+    public string? CopyOf { get; init; }
+
     public static ArticleHeader Empty { get; } = new();
 
     public static bool IsKey(string key) => Keys.Contains(key);
@@ -41,6 +44,7 @@ internal sealed record ArticleHeader
             Published = Field("published"),
             Url = Field("url"),
             Language = Field("language"),
+            CopyOf = Field("copyof"),
             IsSummary = string.Equals(Field("text"), "summary", StringComparison.OrdinalIgnoreCase),
         };
     }

@@ -30,6 +30,7 @@ internal static class ArticleMaker
             Url = header.Url,
             Language = header.Language,
             IsSummary = header.IsSummary,
+            CopyOf = header.CopyOf,
             Text = text,
         };
         return new ArticleLoad(article, null)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -16,7 +15,7 @@ internal sealed class HtmlArticleReader : IArticleReader
     public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var text = await FileText.ReadAsync(file.Path, cancellation);
-        yield return new NamedLoad(text.Content is { } content ? Read(file, content) : new SkippedArticle(file.Name, text.Problem!));
+        yield return new NamedLoad(text.Content is { } content ? Read(file, content, cancellation) : new SkippedArticle(file.Name, text.Problem!));
     }
 
     public static string Body(IDocument page, string? title)
@@ -34,9 +33,11 @@ internal sealed class HtmlArticleReader : IArticleReader
         return longest;
     }
 
-    private static ArticleLoad Read(ArticleFile file, string markup)
+    private static ArticleLoad Read(ArticleFile file, string markup, CancellationToken cancellation)
     {
-        using var page = new HtmlParser().ParseDocument(markup);
+        using var page = MarkupParser.Parse(markup, cancellation);
+        if (page is null)
+            return new SkippedArticle(file.Name, ReadProblem.Tangled);
         var header = HtmlHeader.Read(page);
         return ArticleMaker.Make(file.Name, file.Id, header, Body(page, header.Title), titleFromText: false);
     }

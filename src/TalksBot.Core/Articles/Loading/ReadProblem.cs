@@ -7,6 +7,7 @@ internal static class ReadProblem
     public const string NotUtf8 = "The file is not valid UTF-8.";
     public const string Empty = "There is no text in it.";
     public const string TooLong = "The text is over 5 MB.";
+    public const string Tangled = "Its markup is too tangled to be read.";
 
     public static string Of(Exception exception) => exception switch
     {

@@ -51,7 +51,7 @@ internal sealed class ClauseFinder
     {
         var start = Math.Max(Start(first, end), Parting(previousEnd, first) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
-        while (start < first && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)))
+        while (start < first && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower) || IsConjunction(start)))
             start++;
         while (stop > end && tokens[stop - 1].Text is "," or ";" or ":" or "." or "–" or "—" or "-" or "(" or "and")
             stop--;
@@ -61,6 +61,9 @@ internal sealed class ClauseFinder
             stop--;
         return TextSpan.FromBounds(tokens[start].Start, tokens[stop - 1].End);
     }
+
+    // "that the truce had collapsed", but "that collapsed" is said of something.
+    private bool IsConjunction(int at) => tokens[at].Lower == "that" && !HasVerb(at + 1, at + 2);
 
     private int Start(int first, int end)
     {

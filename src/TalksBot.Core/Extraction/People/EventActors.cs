@@ -35,31 +35,40 @@ internal sealed class EventActors
     private ImmutableArray<EventFinding> Name(ImmutableArray<EventFinding> events)
     {
         var bySentence = events.Where(found => !found.Expression.InTitle).ToLookup(found => found.Sentence.Span.Start);
-        var named = new Dictionary<EventFinding, ImmutableArray<string>>(ReferenceEqualityComparer.Instance);
+        var named = new Dictionary<EventFinding, EventFinding>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < sentences.Length; i++)
         {
             var start = sentences[i].Sentence.Span.Start;
             foreach (var found in bySentence[start])
-                named[found] = Actors(i, found);
+                named[found] = Name(i, found);
             foreach (var statement in statements[start])
                 resolver.Remember(new Speaker(statement.Speaker, people.GetValueOrDefault(statement.Speaker)), i);
         }
 
-        return [.. events.Select(found => named.TryGetValue(found, out var actors) && !actors.IsEmpty ? found with { Actors = actors } : found)];
+        return [.. events.Select(found => named.GetValueOrDefault(found, found))];
     }
 
-    private ImmutableArray<string> Actors(int sentence, EventFinding found)
+    private EventFinding Name(int sentence, EventFinding found)
     {
         var words = sentences[sentence];
         var verbs = new VerbGroups(words, names);
         if (verbs.Beside(found.Expression.Span, found.Clause.Span) is not { } group)
-            return [];
+            return found;
         var phrases = group.IsPassive ? Agents(words, group) : new SubjectPhrases(words, names, verbs).Of(group);
-        return [.. phrases.Select(phrase => resolver.Resolve(sentence, phrase)?.Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var actors = phrases.Select(phrase => resolver.Resolve(sentence, phrase)?.Name).OfType<string>().Distinct(StringComparer.Ordinal);
+        return found with { Actors = [.. actors], Clause = WithSubject(words, group, phrases, found.Clause) };
+    }
+
+    // "Beck, the mayor, | resigned on Monday": without its subject the clause doesn't tell what happened.
+    private Quote WithSubject(SentenceWords words, VerbGroup group, IReadOnlyList<NounPhrase> phrases, Quote clause)
+    {
+        if (group.IsPassive || phrases.Count == 0 || !words.Is(group.First - 1, ",") || words.Tokens[group.First].Start != clause.Span.Start)
+            return clause;
+        return document.Article.Quote(TextSpan.FromBounds(words.Tokens[phrases[0].First].Start, clause.Span.End));
     }
 
     // "was opened on Friday by the mayor, Anna Beck"
-    private IEnumerable<NounPhrase> Agents(SentenceWords words, VerbGroup group)
+    private IReadOnlyList<NounPhrase> Agents(SentenceWords words, VerbGroup group)
     {
         const int Reach = 10;
         for (var i = group.End; i < words.Count && i < group.End + Reach; i++)

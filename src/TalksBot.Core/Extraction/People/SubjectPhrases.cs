@@ -42,7 +42,7 @@ internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbG
             ? words.Word(phrase.Head) is "he" or "she" or "they"
             : names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Actors) && !words.Has(phrase.Head, WordTraits.Occasion | WordTraits.Source);
 
-    private IReadOnlyList<NounPhrase> Joined(int end)
+    private List<NounPhrase> Joined(int end)
     {
         var phrases = new List<NounPhrase>();
         while (NounPhraseReader.Back(words, names, end) is { } phrase && CanAct(words, names, phrase))
@@ -60,7 +60,7 @@ internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbG
     }
 
     // "a mission led by Beck, who left"; "the port in Northland, which closed": it was the port.
-    private IReadOnlyList<NounPhrase> Antecedent(int end, bool isPerson) =>
+    private List<NounPhrase> Antecedent(int end, bool isPerson) =>
         NounPhraseReader.Back(words, names, end) is { } phrase && CanAct(words, names, phrase) && (isPerson && names.IsPerson(words, phrase.Head) || !IsGoverned(phrase))
             ? [phrase]
             : [];
@@ -74,7 +74,7 @@ internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbG
     }
 
     // "Beck, the head of the team, left"; "Beck, who leads it, left"
-    private IReadOnlyList<NounPhrase> AcrossApposition(int comma)
+    private List<NounPhrase> AcrossApposition(int comma)
     {
         for (var i = comma - 1; i > 0 && comma - i <= MaxApposition; i--)
             if (words.Is(i, ",") || words.IsDash(i))

@@ -108,19 +108,14 @@ public sealed class BuiltInPassageIndex : IPassageIndex
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
     /// <exception cref="IndexBrokenException">What is stored is broken; only a replacement heals it.</exception>
     public async Task UpdateAsync(
-        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default)
-    {
-        try
-        {
-            snapshot = await writer.UpdateAsync(articles, extract, stamp, cancellation).ConfigureAwait(false);
-            Problem = null;
-        }
-        catch (IndexBrokenException broken)
-        {
-            Problem = IndexProblem.Of(broken);
-            throw;
-        }
-    }
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        await WriteAsync(() => writer.UpdateAsync(articles, extract, stamp, Show, cancellation)).ConfigureAwait(false);
+
+    /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    /// <exception cref="IndexBrokenException">What is stored is broken; only a replacement heals it.</exception>
+    public Task<bool> TryChangeAsync(
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        WriteAsync(() => writer.TryChangeAsync(changes, extract, stamp, Show, cancellation));
 
     /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
     public Task CheckAsync(CancellationToken cancellation = default) => Read(now =>
@@ -159,6 +154,21 @@ public sealed class BuiltInPassageIndex : IPassageIndex
 
         return texts;
     }
+
+    private async Task<bool> WriteAsync(Func<Task<bool>> write)
+    {
+        try
+        {
+            return await write().ConfigureAwait(false);
+        }
+        catch (IndexBrokenException broken)
+        {
+            Problem = IndexProblem.Of(broken);
+            throw;
+        }
+    }
+
+    private void Show(Snapshot next) => (snapshot, Problem) = (next, null);
 
     private Task<T> Read<T>(Func<Snapshot, T> read)
     {

@@ -63,6 +63,18 @@ public sealed class MemoryPassageIndex : IPassageIndex
         state = new MemoryState(all, stamp());
     }
 
+    public Task<bool> TryChangeAsync(
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default)
+    {
+        var now = state;
+        if (now.Stamp.Fingerprint != changes.Since)
+            return Task.FromResult(false);
+        var left = changes.Gone.Concat(changes.Articles.Select(article => article.Id)).ToHashSet(StringComparer.Ordinal);
+        var next = now.Articles.Where(article => !left.Contains(article.Article.Id)).Concat(changes.Articles.Select(extract)).ToList();
+        state = new MemoryState(next, stamp());
+        return Task.FromResult(true);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static PassageHit Hit(MemoryState now, RankedText best)

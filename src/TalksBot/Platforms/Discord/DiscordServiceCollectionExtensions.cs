@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Following;
 using TalksBot.Hosting;
+using TalksBot.Operations;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
@@ -34,9 +36,16 @@ public static class DiscordServiceCollectionExtensions
         builder.Services.TryAddSingleton<PlatformFailure>();
         var options = new DiscordOptions();
         if ((problem ?? Read(section, options, gateway is not null, overHttp)) is { } fault)
-            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), $"Discord doesn't run: {fault}."));
+        {
+            var reason = $"Discord doesn't run: {fault}.";
+            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
+            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), reason));
+        }
         else
+        {
             AddServices(builder.AddStorage().Services, options, gateway, overHttp);
+        }
+
         return builder;
     }
 
@@ -105,6 +114,10 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<RequestPacer>();
         services.AddSingleton<IInteractionWebhook>(provider => provider.GetRequiredService<DiscordRestClient>());
         services.AddHostedService<CommandSync>();
+        if (options.Token.Length > 0)
+            services.AddSingleton<IFollowDelivery, DiscordFollowDelivery>();
+        services.AddSingleton<DiscordReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DiscordReadiness>());
     }
 
     /// <summary>What any transport needs.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Platforms.Telegram;
@@ -92,9 +91,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             await Task.Delay(rest, time, CancellationToken.None);
     }
 
-    private static string Line(IndexProgress progress) => progress.Total is { } total
-        ? string.Create(CultureInfo.InvariantCulture, $"{Phrases.Reindexing} {progress.Done} of {total} articles, {progress.Elapsed.TotalSeconds:0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{Phrases.Reindexing} {progress.Done} articles, {progress.Elapsed.TotalSeconds:0} s");
+    private static string Line(IndexProgress progress) => $"{Phrases.Reindexing} {progress.Text}";
 
     /// <summary>Keeps the last report only. (Progress of T would queue them all.)</summary>
     private sealed class LatestProgress : IProgress<IndexProgress>

@@ -24,7 +24,7 @@ public sealed class TelegramAsker(IConversation conversation, TelegramOptions op
             deadline.CancelAfter(Patience);
         try
         {
-            var message = new IncomingMessage(Platform, Text(question.Chat), Text(question.User), question.Text, options.IsAdmin(question.User));
+            var message = new IncomingMessage(Platform, $"{new TelegramPlace(question.Chat, question.Thread)}", Text(question.User), question.Text, options.IsAdmin(question.User));
             return await conversation.AnswerAsync(message, previous, progress, deadline.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)

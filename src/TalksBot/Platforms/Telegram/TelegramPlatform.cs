@@ -16,6 +16,7 @@ public sealed class TelegramPlatform(
     WebhookSecret secret,
     TelegramOptions options,
     StopPatience patience,
+    TelegramReadiness readiness,
     PlatformFailure failure,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -41,9 +42,11 @@ public sealed class TelegramPlatform(
         }
         catch (TelegramException refusal)
         {
-            failure.Report(refusal.IsTokenRejected || refusal.IsNotFound
+            var reason = refusal.IsTokenRejected || refusal.IsNotFound
                 ? "Telegram doesn't know Telegram:Token: copy it anew from @BotFather."
-                : $"Telegram refused to start the bot: {refusal.Message}");
+                : $"Telegram refused to start the bot: {refusal.Message}";
+            readiness.Lost(reason);
+            failure.Report(reason);
         }
         finally
         {
@@ -70,6 +73,7 @@ public sealed class TelegramPlatform(
             }
             catch (TelegramException passing) when (passing.IsPassing)
             {
+                readiness.Lost($"Telegram can't be reached: {passing.Message}");
                 if (failures == 0)
                     log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Message);
                 await Task.Delay(RetryingTelegramTransport.Pause(passing, failures), time, stop);
@@ -82,11 +86,13 @@ public sealed class TelegramPlatform(
         if (!UsesWebhook)
         {
             await RemoveWebhookAsync(stop);
+            readiness.Reached();
             await pump.RunAsync(stop);
             return;
         }
 
         await transport.SetWebhookAsync(new SetWebhook(WebhookAddress(options.WebhookUrl!), secret.Value, Update.Kinds), stop);
+        readiness.Reached();
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Following;
 using TalksBot.Hosting;
+using TalksBot.Operations;
 using TalksBot.Platforms.RateLimits;
 using TalksBot.Storage;
 
@@ -22,9 +24,15 @@ public static class TelegramServiceCollectionExtensions
         builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read(section, clients, out var options, out var client) is { } problem)
+        {
+            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(TelegramAsker.Platform, problem));
             builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
+        }
         else
+        {
             Add(builder, options!, client!);
+        }
+
         return builder;
     }
 
@@ -64,6 +72,9 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton(new AnswerMemory());
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
+        services.AddSingleton<IFollowDelivery, TelegramFollowDelivery>();
+        services.AddSingleton<TelegramReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<TelegramReadiness>());
         services.AddSingleton<WebhookSecret>();
         services.AddSingleton(StopPatience.Default);
         services.AddSingleton<CommandMenuSync>();

@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Telegram;
 /// follows the last one handled. While an earlier one is under way it looks for newer ones beside it; only where a full
 /// batch hides them does it write the unhandled ones down and go on past them.
 /// </summary>
-public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TimeProvider time, ILogger<UpdatePump> log)
+public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TelegramReadiness readiness, TimeProvider time, ILogger<UpdatePump> log)
 {
     private const int BatchSize = 100;
     private const int PollSeconds = 50;
@@ -40,7 +40,9 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
             try
             {
                 var asked = time.GetTimestamp();
-                var batch = await FetchAsync(inbox.UnderWay == 0 ? PollSeconds : 0, stop);
+                
+                // After failures a short look tells at once whether Telegram is back.
+                var batch = await FetchAsync(inbox.UnderWay == 0 && failures == 0 ? PollSeconds : 0, stop);
                 failures = Recover(failures);
                 var news = batch.Count(update => inbox.Accept(update).IsNew);
                 following = Following(batch, news);
@@ -114,6 +116,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private int Recover(int failures)
     {
+        readiness.Reached();
         if (failures >= FailuresToReport)
             log.LogInformation("Telegram answers again");
         return 0;
@@ -121,6 +124,8 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     private void Report(TelegramException failure, int failures)
     {
+        if (failures >= FailuresToReport)
+            readiness.Lost(failure.IsConflict ? "Another instance polls Telegram with the same token." : $"Telegram can't be reached: {failure.Message}");
         if (failures != FailuresToReport)
             return;
         if (failure.IsConflict)

@@ -28,6 +28,8 @@ public sealed class DateSpecTests
 
     public static TheoryData<string[]> Clauses => SpecTable.Rows("Dates.md", "What happened then");
 
+    public static TheoryData<string[]> ClausesWithActors => SpecTable.Rows("Dates.md", "What happened, with who did it");
+
     public static TheoryData<string[]> Actors => SpecTable.Rows("Dates.md", "Who did it");
 
     public static TheoryData<string[]> Nobody => SpecTable.Rows("Dates.md", "What nobody is said to have done");
@@ -68,11 +70,15 @@ public sealed class DateSpecTests
 
     [Theory]
     [MemberData(nameof(Actors))]
-    public void Each_date_comes_with_who_did_it(string[] row) => Assert.Equal(row[2], string.Join("; ", ActorsOf(row[0], row[1])));
+    public void Each_date_comes_with_who_did_it(string[] row) => Assert.Equal(row[2], string.Join("; ", EventOf(row[0], row[1]).Actors));
 
     [Theory]
     [MemberData(nameof(Nobody))]
-    public void Nobody_is_named_where_the_text_names_nobody_as_doing_it(string[] row) => Assert.Empty(ActorsOf(row[0], row[1]));
+    public void Nobody_is_named_where_the_text_names_nobody_as_doing_it(string[] row) => Assert.Empty(EventOf(row[0], row[1]).Actors);
+
+    [Theory]
+    [MemberData(nameof(ClausesWithActors))]
+    public void A_clause_takes_its_subject_along(string[] row) => Assert.Equal(row[2], EventOf(row[0], row[1]).Clause.Text);
 
     [Theory]
     [MemberData(nameof(Questions))]
@@ -93,6 +99,6 @@ public sealed class DateSpecTests
     public void No_duration_is_found_where_there_is_none(string[] row) =>
         Assert.Empty(DurationTagger.Tag(Some.Document(row[0])).Select(duration => duration.Expression.Text));
 
-    private static IEnumerable<string> ActorsOf(string text, string expression) =>
-        Assert.Single(FindingExtractor.Extract(Some.Document(text)).OfType<EventFinding>(), found => found.Expression.Text == expression).Actors;
+    private static EventFinding EventOf(string text, string expression) =>
+        Assert.Single(FindingExtractor.Extract(Some.Document(text)).OfType<EventFinding>(), found => found.Expression.Text == expression);
 }

@@ -38,6 +38,39 @@ public sealed class UpdateTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public async Task After_any_changes_answers_are_those_of_an_index_made_anew(int seed)
+    {
+        var random = new Random(seed);
+        var news = new RandomNews(seed);
+        var pool = news.Articles(120);
+        ImmutableArray<IndexedArticle> now = [];
+        await using var index = BuiltInPassageIndex.Open(folder.Path);
+        await index.ReplaceAsync(now.ToAsyncEnumerable(), Stamp);
+        for (var round = 0; round < 12; round++)
+        {
+            ImmutableArray<IndexedArticle> next = [.. pool.Where(_ => random.Next(round % 5 == 4 ? 2 : 30) > 0)];
+            Assert.True(await ChangeAsync(index, now, next));
+            now = next;
+            await using var reference = new MemoryPassageIndex();
+            await reference.ReplaceAsync(now.ToAsyncEnumerable(), Stamp);
+            await SameAsReferenceTests.AssertSameAsync(reference, index, news, random, questions: 6);
+        }
+    }
+
+    [Fact]
+    public async Task Changes_since_another_state_change_nothing()
+    {
+        var articles = new RandomNews(16).Articles(3);
+        await using var index = BuiltInPassageIndex.Open(folder.Path);
+        await index.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
+
+        Assert.False(await index.TryChangeAsync(new ArticleChanges("another", [], [articles[0].Article.Id]), IndexedArticle.Of, () => Stamp));
+        Assert.Equal(3, (await index.GetStatusAsync()).Articles);
+    }
+
     [Fact]
     public async Task Only_new_and_changed_articles_are_extracted_from()
     {
@@ -70,6 +103,13 @@ public sealed class UpdateTests : IDisposable
             await index.ReplaceAsync(states[(round + 1) % 2].ToAsyncEnumerable(), Stamp);
         await stop.CancelAsync();
         await asking;
+    }
+
+    private static Task<bool> ChangeAsync(BuiltInPassageIndex index, ImmutableArray<IndexedArticle> before, ImmutableArray<IndexedArticle> after)
+    {
+        var changes = new ArticleChanges(
+            Stamp.Fingerprint, [.. after.Except(before).Select(article => article.Article)], [.. before.Except(after).Select(article => article.Article.Id)]);
+        return index.TryChangeAsync(changes, article => after.First(indexed => indexed.Article == article), () => Stamp);
     }
 
     private static async Task<int> UpdateAsync(BuiltInPassageIndex index, ImmutableArray<IndexedArticle> articles)

@@ -80,6 +80,28 @@ public sealed class LuceneAnswersTests(StarterCorpus starter) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task After_any_changes_answers_are_those_of_an_index_made_anew()
+    {
+        var random = new Random(21);
+        var news = new RandomNews(21);
+        var pool = news.Articles(120);
+        ImmutableArray<IndexedArticle> now = [];
+        await using var index = LucenePassageIndex.Open(folder.Path);
+        await index.ReplaceAsync(now.ToAsyncEnumerable(), Stamp);
+        for (var round = 0; round < 8; round++)
+        {
+            ImmutableArray<IndexedArticle> next = [.. pool.Where(_ => random.Next(round % 5 == 4 ? 2 : 30) > 0)];
+            var changes = new ArticleChanges(
+                Stamp.Fingerprint, [.. next.Except(now).Select(article => article.Article)], [.. now.Except(next).Select(article => article.Article.Id)]);
+            Assert.True(await index.TryChangeAsync(changes, article => next.First(indexed => indexed.Article == article), () => Stamp));
+            now = next;
+            await using var reference = new MemoryPassageIndex();
+            await reference.ReplaceAsync(now.ToAsyncEnumerable(), Stamp);
+            await AssertSameAsync(reference, index, news, random, questions: 6);
+        }
+    }
+
     private static async Task AssertSameAsync(IPassageIndex reference, IPassageIndex index, RandomNews news, Random random, int questions)
     {
         var ids = (await reference.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id).ToArray();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Registration;
@@ -7,7 +8,7 @@ namespace TalksBot.Tests.Platforms.Discord;
 public sealed partial class CommandMenuTests
 {
     private static readonly CommandDescription[] Commands =
-        [.. CommandList.Create(indexer: null!, TimeProvider.System).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim" }];
+        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows()).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim" }];
 
     private static readonly CommandDefinition[] Menu = [.. CommandMenu.Of([.. Commands.DistinctBy(command => command.Name)])];
 
@@ -59,6 +60,17 @@ public sealed partial class CommandMenuTests
     {
         var menu = CommandMenu.Of([new CommandDescription("long", new string('x', 150))]);
         Assert.Equal(100, menu[0].Text.Description.Length);
+    }
+
+    private sealed class NoFollows : IFollowList
+    {
+        public bool Reaches(string platform) => true;
+
+        public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
+
+        public Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) => Task.FromResult(ImmutableArray<Follow>.Empty);
+
+        public Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) => Task.FromResult(false);
     }
 
     private static IEnumerable<LocalizedText> Texts(CommandDefinition command) => [command.Text, .. command.Options.Select(option => option.Text)];

@@ -90,7 +90,7 @@ public sealed class DeferralTests : IDisposable
                 await webhook.WhenEditedAsync(done / 3);
         }
 
-        Assert.Equal("Reindexing: 3 of 20 articles after 3 s.", webhook.Texts.First());
+        Assert.Equal("Reindexing: 3 of 20 articles, 1 a second, 17 s left", webhook.Texts.First());
         Assert.Equal(6, webhook.Edits.Count);
         work.SetResult([new DiscordMessage("done")]);
         await time.WhenWaitedForAsync();

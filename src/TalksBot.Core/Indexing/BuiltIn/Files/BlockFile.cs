@@ -13,7 +13,7 @@ internal static class BlockFile
     /// <summary>"TBINDEX" and the format's version: files of other versions are rebuilt, not read.</summary>
     public const long Magic = 0x0058_4544_4E49_4254;
 
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     public static int BlockCount(long length) => checked((int)((length + BlockSize - 1) / BlockSize));
 }

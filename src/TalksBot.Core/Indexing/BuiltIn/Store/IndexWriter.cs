@@ -23,15 +23,40 @@ internal sealed class IndexWriter(IndexFolder folder)
     /// <param name="articles">All articles.</param>
     /// <param name="extract">Called for the new and the changed ones.</param>
     /// <param name="stamp">Asked for at the end.</param>
+    /// <param name="show">Called with the state, and again where it is put in better order.</param>
     /// <param name="cancellation">Leaves the old state.</param>
-    public async Task<Snapshot> UpdateAsync(
-        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation)
+    public async Task<bool> UpdateAsync(
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, Action<Snapshot> show, CancellationToken cancellation)
     {
         using var writing = folder.Lock();
         var before = folder.Open().Snapshot;
-        var kept = new bool[before.Parts.Length][];
-        for (var part = 0; part < kept.Length; part++)
-            kept[part] = new bool[before.Parts[part].Segment.ArticleCount];
+        await ChangeAsync(before, Kept(before, (_, _) => false), articles, extract, stamp, show, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>A state that differs from the one before in what has changed. False where the one before is another.</summary>
+    /// <inheritdoc cref="UpdateAsync"/>
+    public async Task<bool> TryChangeAsync(
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, Action<Snapshot> show, CancellationToken cancellation)
+    {
+        using var writing = folder.Lock();
+        var before = folder.Open().Snapshot;
+        if (before.Manifest?.Stamp.Fingerprint != changes.Since)
+            return false;
+        var kept = Kept(before, (part, article) => part.IsAlive(article));
+        foreach (var id in changes.Gone.Concat(changes.Articles.Select(article => article.Id)))
+            if (before.Find(id) is var (part, number))
+                kept[part][number] = false;
+        await ChangeAsync(before, kept, changes.Articles.ToAsyncEnumerable(), extract, stamp, show, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    private static bool[][] Kept(Snapshot before, Func<Part, int, bool> isKept) =>
+        [.. before.Parts.Select(part => (bool[])[.. Enumerable.Range(0, part.Segment.ArticleCount).Select(article => isKept(part, article))])];
+
+    private async Task ChangeAsync(
+        Snapshot before, bool[][] kept, IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, Action<Snapshot> show, CancellationToken cancellation)
+    {
         var after = await CommitAsync(before.Manifest, stamp, async () =>
         {
             var added = await folder.WriteAsync(Changed(before, kept, articles, extract), cancellation).ConfigureAwait(false);
@@ -44,7 +69,8 @@ internal sealed class IndexWriter(IndexFolder folder)
             return segments.DrainToImmutable();
         }).ConfigureAwait(false);
         GC.KeepAlive(before);
-        return await MergeAsync(after, cancellation).ConfigureAwait(false);
+        show(after); // putting segments together may take a while: nobody waits for it
+        show(await MergeAsync(after, cancellation).ConfigureAwait(false));
     }
 
     private async Task<Snapshot> CommitAsync(Manifest? last, Func<IndexStamp> stamp, Func<Task<ImmutableArray<ManifestSegment>>> write)

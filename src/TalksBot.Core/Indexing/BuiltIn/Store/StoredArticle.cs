@@ -15,6 +15,7 @@ internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
         Url = Info.Url,
         Language = Info.Language,
         IsSummary = Info.IsSummary,
+        CopyOf = Info.CopyOf,
         Text = Text.Whole,
     };
 

@@ -26,6 +26,7 @@ internal static class StoredInfo
         fields.Text(info.Url);
         fields.Text(info.Language);
         fields.Flag(info.IsSummary);
+        fields.Text(info.CopyOf);
     }
 
     public static ArticleInfo Read(FileSection blob, long offset)
@@ -35,7 +36,10 @@ internal static class StoredInfo
     }
 
     public static ArticleInfo ReadFields(ByteReader fields) => new(
-        fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag());
+        fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
+    {
+        CopyOf = fields.OptionalText(),
+    };
 
     public static uint HashOf(string id) => HashTable.Hash(Encoding.UTF8.GetBytes(id));
 

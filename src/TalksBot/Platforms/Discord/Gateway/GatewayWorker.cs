@@ -6,7 +6,7 @@ namespace TalksBot.Platforms.Discord.Gateway;
 
 /// <summary>The transport over the gateway: interactions in over a connection that is kept, first responses out.</summary>
 public sealed class GatewayWorker(
-    IDiscordGateway gateway, DiscordPlatform platform, LaterWork later, DiscordSwitch power, PlatformFailure failure, TimeProvider time, ILogger<GatewayWorker> log) : BackgroundService
+    IDiscordGateway gateway, DiscordPlatform platform, LaterWork later, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
@@ -31,6 +31,7 @@ public sealed class GatewayWorker(
         }
         catch (GatewayRefusedException refusal)
         {
+            readiness.Refused($"Discord doesn't take the bot: {refusal.Message}");
             if (power.TurnOff())
                 failure.Report($"Discord doesn't run: {refusal.Message}");
             return true;

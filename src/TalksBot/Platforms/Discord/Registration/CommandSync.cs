@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>Sees to it at start that Discord has the bot's commands. They are sent only when they changed.</summary>
 public sealed class CommandSync(
-    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, PlatformFailure failure, TimeProvider time, ILogger<CommandSync> log) : BackgroundService
+    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
@@ -49,16 +49,19 @@ public sealed class CommandSync(
         try
         {
             log.LogInformation("{Outcome}", await SyncAsync(cancellation) ? "Discord has taken the new list of commands" : "Discord's list of commands is up to date");
+            readiness.Registered();
             return true;
         }
         catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Unauthorized)
         {
+            readiness.Refused("Discord refuses Discord:Token.");
             if (power.TurnOff())
                 failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
             return true;
         }
         catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
         {
+            readiness.Refused("Discord refuses the commands.");
             log.LogError("Discord refuses the commands with status {Status}: check Discord:ApplicationId and Discord:GuildId", (int)fault.StatusCode);
             return true;
         }

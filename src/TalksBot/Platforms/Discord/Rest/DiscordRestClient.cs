@@ -34,6 +34,16 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Puts a message into a channel.</summary>
+    /// <returns>What Discord answered; for floods and its own faults after some attempts.</returns>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<HttpStatusCode> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
+    {
+        var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
+        using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body), cancellation);
+        return response.StatusCode;
+    }
+
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.

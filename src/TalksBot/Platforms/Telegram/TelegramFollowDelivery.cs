@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Answers;
+using TalksBot.Following;
+using TalksBot.Platforms.Telegram.BotApi;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Brings what is followed into Telegram's chats, no faster than Telegram lets a bot speak unasked.
+/// https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+/// </summary>
+public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimeProvider time, ILogger<TelegramFollowDelivery> log) : IFollowDelivery, IDisposable
+{
+    private static readonly TimeSpan BetweenMessages = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenMessagesOfChat = TimeSpan.FromSeconds(1);
+
+    /// <summary>What Telegram says, by the code for a bad request, where no message will ever be taken.</summary>
+    private static readonly string[] Gone =
+    [
+        "chat not found", "user not found", "PEER_ID_INVALID", "group chat was deactivated", "thread not found", "TOPIC_DELETED", "TOPIC_CLOSED",
+        "not enough rights", "have no rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED",
+    ];
+
+    private readonly SemaphoreSlim one = new(1);
+    private (long Chat, long At)? last;
+
+    public string Platform => TelegramAsker.Platform;
+
+    public async Task<Delivery> DeliverAsync(string chat, Answer notice, CancellationToken cancellation)
+    {
+        if (TelegramPlace.Read(chat) is not { } place)
+            return new Delivery(DeliveryOutcome.ChatGone, "It is no chat of Telegram's.");
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return await SendAsync(place, TelegramReplyRenderer.Render(notice), cancellation);
+        }
+        catch (TelegramException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected && !refusal.IsNotFound)
+        {
+            return new Delivery(IsGone(refusal) ? DeliveryOutcome.ChatGone : DeliveryOutcome.Refused, refusal.Message);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<Delivery> SendAsync(TelegramPlace place, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellation)
+    {
+        var now = place;
+        for (var i = 0; i < messages.Count; i++)
+        {
+            try
+            {
+                now = await SendAsync(now, messages[i], cancellation);
+            }
+            catch (TelegramException failure) when (i > 0)
+            {
+                // What is new stands in the first message: to send that again would be worse than to lack the rest.
+                log.LogInformation("Telegram took only the first part of a notice: {Reason}", failure.Message);
+                break;
+            }
+        }
+
+        return now == place ? Delivery.Done : Delivery.Done with { MovedTo = now.ToString() };
+    }
+
+    /// <summary>Where the message stands: elsewhere than asked for where a group has become a supergroup.</summary>
+    private async Task<TelegramPlace> SendAsync(TelegramPlace place, RenderedMessage message, CancellationToken cancellation)
+    {
+        var request = new SendMessage(place.Chat, message.Html) { ParseMode = TelegramHtml.ParseMode, MessageThreadId = place.Thread };
+        while (true)
+        {
+            try
+            {
+                await PaceAsync(request.ChatId, cancellation);
+                await transport.SendMessageAsync(request, cancellation);
+                return request.ChatId == place.Chat ? place : new TelegramPlace(request.ChatId, null);
+            }
+            catch (TelegramException refusal) when (refusal.MigrateToChatId is { } supergroup && supergroup != request.ChatId)
+            {
+                request = request with { ChatId = supergroup, MessageThreadId = null };
+            }
+            catch (TelegramException refusal) when (request.ParseMode is not null && refusal.Says("parse entities"))
+            {
+                log.LogWarning("Telegram refused the mark-up of a notice: {Reason}", refusal.Message);
+                request = request with { ParseMode = null, Text = message.Plain };
+            }
+        }
+    }
+
+    private async Task PaceAsync(long chat, CancellationToken cancellation)
+    {
+        if (last is { } sent && (sent.Chat == chat ? BetweenMessagesOfChat : BetweenMessages) - time.GetElapsedTime(sent.At) is var pause && pause > TimeSpan.Zero)
+            await Task.Delay(pause, time, cancellation);
+        last = (chat, time.GetTimestamp());
+    }
+
+    private static bool IsGone(TelegramException refusal) => refusal.Code == 403 || refusal.Code == 400 && Gone.Any(refusal.Says);
+}

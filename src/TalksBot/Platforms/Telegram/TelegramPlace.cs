@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>A chat, or a topic in it, as the rest of the bot names it: "-1001234" or "-1001234/31".</summary>
+public readonly record struct TelegramPlace(long Chat, long? Thread)
+{
+    /// <summary>Null for text that no place was written as.</summary>
+    public static TelegramPlace? Read(string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Length > 2 || Number(parts[0]) is not { } chat)
+            return null;
+        return parts.Length == 1 ? new TelegramPlace(chat, null) : Number(parts[1]) is { } thread ? new TelegramPlace(chat, thread) : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Chat}{(Thread is { } thread ? $"/{thread}" : "")}");
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
