@@ -102,7 +102,7 @@ public sealed class LuceneAnswersTests(StarterCorpus starter) : IDisposable
         }
     }
 
-    private static async Task AssertSameAsync(IPassageIndex reference, IPassageIndex index, RandomNews news, Random random, int questions)
+    private static async Task AssertSameAsync(MemoryPassageIndex reference, LucenePassageIndex index, RandomNews news, Random random, int questions)
     {
         var ids = (await reference.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id).ToArray();
         Assert.Equal(ids, (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id));
