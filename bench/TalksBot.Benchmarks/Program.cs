@@ -4,6 +4,7 @@ using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Ranking;
+using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 
@@ -28,6 +29,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["live", var passages, var articles] => await LiveBenchmark.RunAsync(Number(passages), articles),
     ["ranking", var articles, var questions] => await RankingAsync(articles, questions),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
+    ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
+    ["shared-client", var connection, var clients] => await SharedClientAsync(connection, clients),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -48,6 +51,18 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
     return 0;
 }
 
+static async Task<int> SharedAsync(string articles, string[] rest)
+{
+    await SharedBenchmark.RunAsync(articles, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000);
+    return 0;
+}
+
+static async Task<int> SharedClientAsync(string connection, string clients)
+{
+    await SharedThroughput.ClientAsync(connection, int.Parse(clients, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 static int Suggest(string[] names)
 {
     SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
@@ -64,7 +79,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
@@ -73,6 +88,8 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          shared ARTICLES [COUNT]
+                  two bots over one PostgreSQL, one killed half-way through updates and interactions; questions a second of one process and of two
           suggest [NAMES]
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES

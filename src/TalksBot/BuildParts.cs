@@ -25,6 +25,7 @@ internal static class BuildParts
             services => LucenePassageIndex.Open(Path.Combine(services.GetRequiredService<CorpusOptions>().IndexDirectory, LucenePassageIndex.EngineName)))),
 #endif
         SearchEngines.BuiltIn,
+        SearchEngines.Postgres,
     ];
 
     public static ImmutableArray<TelegramClient> TelegramClients { get; } =

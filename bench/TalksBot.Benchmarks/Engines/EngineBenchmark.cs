@@ -16,6 +16,8 @@ internal static class EngineBenchmark
     [
         ("builtin", () => new BuiltInEngine()),
         ("sqlite", () => new SqliteEngine()),
+        ("ts_rank", () => new TsRankEngine()),
+        ("postgres", () => new PostgresEngine()),
     ];
 
     public static async Task<int> RunAsync(string[] args)

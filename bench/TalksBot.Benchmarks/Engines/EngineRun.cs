@@ -23,6 +23,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
         var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
         await using (var engine = make())
         {
+            await engine.PrepareAsync();
             await engine.BuildAsync(corpus.ArticlesAsync(WarmUpPassages, withFindings: false), folder);
             await engine.OpenAsync(folder);
             for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUpTime;)
@@ -42,6 +43,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
         try
         {
             await using var engine = make();
+            await engine.PrepareAsync();
             GC.Collect();
             using var memory = new MemoryWatch();
             var build = Stopwatch.StartNew();
@@ -56,7 +58,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
                 Engine = engine.Name,
                 Passages = passages,
                 BuildSeconds = build.Elapsed.TotalSeconds,
-                DiskMegabytes = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length) / 1e6,
+                DiskMegabytes = await engine.DiskMegabytesAsync() ?? Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length) / 1e6,
                 OpenMilliseconds = open.Elapsed.TotalMilliseconds,
                 P50 = times[times.Count / 2],
                 P95 = times[times.Count * 95 / 100],
@@ -117,6 +119,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
     {
         var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
         await using var engine = make();
+        await engine.PrepareAsync();
         var build = Stopwatch.StartNew();
         await engine.BuildAsync(corpus.ArticlesAsync(passages, withFindings: true), folder);
         build.Stop();

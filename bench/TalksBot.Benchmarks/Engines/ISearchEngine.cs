@@ -7,11 +7,17 @@ internal interface ISearchEngine : IAsyncDisposable
 {
     string Name { get; }
 
+    /// <summary>Starts what the engine needs, such as a server; not counted.</summary>
+    Task PrepareAsync() => Task.CompletedTask;
+
     /// <summary>Indexes the articles into an empty folder.</summary>
     Task BuildAsync(IAsyncEnumerable<IndexedArticle> articles, string folder);
 
     /// <summary>Makes ready what was built, as a process does that starts on it; not counted as building.</summary>
     Task OpenAsync(string folder);
+
+    /// <summary>What it takes on disk, where that isn't in the folder; null where it is.</summary>
+    Task<double?> DiskMegabytesAsync() => Task.FromResult<double?>(null);
 
     /// <summary>The texts of the ten best passages.</summary>
     IReadOnlyList<string> Search(string question);

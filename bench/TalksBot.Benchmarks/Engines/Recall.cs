@@ -16,6 +16,7 @@ internal sealed record Recall(string Engine, int Questions, double AtOne, double
         if (asked.Count == 0)
             return null;
         var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
+        await engine.PrepareAsync();
         await engine.BuildAsync(PassagesAsync(corpus), folder);
         await engine.OpenAsync(folder);
         var (first, three) = (0, 0);

@@ -40,13 +40,18 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
-        try
+        for (var isFirst = true; ; isFirst = false)
         {
-            return await AnswerAsync(command, new CommandContext(question, message, index, previous, progress), cancellation);
-        }
-        catch (IndexUnavailableException)
-        {
-            return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+            try
+            {
+                await using var reading = index.Read();
+                return await AnswerAsync(command, new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+            }
+            catch (IndexUnavailableException gone)
+            {
+                if (!isFirst || !gone.IsInterruption)
+                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+            }
         }
     }
 
@@ -66,7 +71,7 @@ public sealed class Conversation : IConversation
         var answer = await command.AnswerAsync(context, cancellation);
         if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
-        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(question, cancellation) };
+        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
     /// <summary>
@@ -82,10 +87,10 @@ public sealed class Conversation : IConversation
         return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;
     }
 
-    private async Task<string> ScopeAsync(Question question, CancellationToken cancellation)
+    private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
-        var status = await index.GetStatusAsync(cancellation);
-        var count = question.Filter.Articles?.Count ?? status.Articles;
+        var status = await context.Index.GetStatusAsync(cancellation);
+        var count = context.Question.Filter.Articles?.Count ?? status.Articles;
         var articles = count == 1 ? "1 article" : $"{count} articles";
         return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
     }

@@ -62,6 +62,9 @@ public interface IPassageIndex : IAsyncDisposable
     Task<bool> TryChangeAsync(
         ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) => Task.FromResult(false);
 
+    /// <summary>Holds one state for all calls of a question, where the engine can; else each call sees the state of its moment.</summary>
+    IndexReading Read() => new(this);
+
     /// <summary>Reads everything that is stored once, so that damage is found before a question meets it; <see cref="GetStateAsync"/> tells.</summary>
     Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 }

@@ -52,6 +52,8 @@ public static class AskCommand
 
     private static async Task UpdateIndexAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        if (services.GetRequiredService<CorpusOptions>().IsReadOnly)
+            return;
         var report = await services.GetRequiredService<IIndexer>().UpdateAsync(rebuild: false, progress: null, cancellation);
         if (report.Reason is { } reason && reason.Contains(' '))
             await Console.Error.WriteLineAsync($"Indexed anew: {reason.TrimEnd('.')}.");

@@ -6,13 +6,16 @@ namespace TalksBot.Following;
 
 /// <summary>Looks through new articles for what chats follow and tells them: one message a finding, so many a day, and not at night.</summary>
 public sealed class FollowNotifier(
-    IPassageIndex index, FollowStore store, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options, TimeProvider clock, ILogger<FollowNotifier> log)
+    IPassageIndex index, IFollowStore store, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options, TimeProvider clock, ILogger<FollowNotifier> log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Brings every follow as far as it may go now. False where something has to wait for another hour.</summary>
+    /// <summary>Brings every follow as far as it may go now. False where something has to wait: for another hour, or for another process.</summary>
     public async Task<bool> NotifyAsync(CancellationToken cancellation)
     {
+        await using var turn = await store.TakeTurnAsync(cancellation);
+        if (turn is null)
+            return false;
         var articles = await index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         await store.NumberAsync(articles.Select(article => article.Id), cancellation);
         var known = articles.Select(article => article.Id).ToHashSet();

@@ -6,8 +6,8 @@ using TalksBot.Storage;
 
 namespace TalksBot.Following;
 
-/// <summary>Follows in the database, with how far each has been served.</summary>
-public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, IEnumerable<IFollowDelivery> deliveries) : IFollowList
+/// <summary>Follows in the database beside the index.</summary>
+public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, IEnumerable<IFollowDelivery> deliveries) : IFollowStore
 {
     public bool Reaches(string platform) => deliveries.Any(delivery => delivery.Platform == platform);
 
@@ -36,11 +36,9 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
             cancellation,
             ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
 
-    /// <summary>Ends everything that the chat follows; returns how much that was.</summary>
     public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
         ExecuteAsync("DELETE FROM follows WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat));
 
-    /// <summary>The chat has another name from now on; what was brought there isn't brought again.</summary>
     public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => ExecuteAsync(
         """
         UPDATE OR REPLACE follows SET chat = $to WHERE platform = $platform AND chat = $from;
@@ -51,7 +49,6 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
 
     public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ReadAsync("", cancellation);
 
-    /// <summary>Numbers the articles that have none yet.</summary>
     public async Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
@@ -66,7 +63,6 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>The articles behind a position, in the order in which they came.</summary>
     public async Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
@@ -95,6 +91,9 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         "INSERT OR REPLACE INTO follow_sent (platform, chat, finding, at) VALUES ($platform, $chat, $finding, $at)",
         cancellation,
         ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding), ("$at", Time(now)));
+
+    /// <summary>The file is one process's.</summary>
+    public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(NoTurn.Instance);
 
     private async Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
     {

@@ -33,6 +33,10 @@ public sealed class FollowWorker(FollowNotifier notifier, IPassageIndex index, T
             retryAt = await notifier.NotifyAsync(cancellation) ? null : now + Retry;
             served = stamp;
         }
+        catch (IndexUnavailableException)
+        {
+            // Whoever asks is told; followers are told when it is back.
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             retryAt = now + Retry;

@@ -7,6 +7,12 @@ namespace TalksBot.Hosting;
 /// <summary>Where the articles are and where their index is kept, as full paths.</summary>
 public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexDirectory)
 {
+    /// <summary>A name for articles or an index of the command line, which are apart from the configured ones; null for those.</summary>
+    public string? Set { get; init; }
+
+    /// <summary><c>Index:ReadOnly</c>: the process answers, and another one that has the articles indexes.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>
     /// Configured paths count from the content root, those of the command line from the current folder. Articles named
     /// on the command line get an index folder of their own, since one folder holds one set of articles.
@@ -22,7 +28,11 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
             index = Path.GetFullPath(directory);
         else if (settings.Articles.Count > 0)
             index = Path.Combine(index, "sets", NameOf(articles));
-        return new CorpusOptions(articles, index);
+        return new CorpusOptions(articles, index)
+        {
+            Set = settings.Index is null && settings.Articles.Count == 0 ? null : NameOf([index]),
+            IsReadOnly = settings.Articles.Count == 0 && configuration.GetValue("Index:ReadOnly", defaultValue: false),
+        };
     }
 
     private static string NameOf(IEnumerable<string> paths) =>

@@ -47,6 +47,10 @@ public sealed class IndexKeeper(IPassageIndex index, IIndexer indexer, TimeProvi
             await indexer.UpdateAsync(rebuild: false, progress: null, cancellation);
             log.LogInformation("The index is whole again.");
         }
+        catch (IndexUnavailableException away)
+        {
+            log.LogDebug("The index can't be asked: {Reason}", away.Message);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError("The index could not be made anew: {Reason}", failure.Message);

@@ -32,8 +32,8 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedPoller>();
         services.AddSingleton(FollowingOptions.Of(configuration));
-        services.AddSingleton<FollowStore>();
-        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<FollowStore>());
+        services.TryAddSingleton<IFollowStore, FollowStore>();
+        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<IFollowStore>());
         services.AddSingleton<FollowReader>();
         services.AddSingleton<FollowNotifier>();
         services.AddHostedService<FollowWorker>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Postgres;
 
 namespace TalksBot.Hosting;
 
@@ -10,4 +11,7 @@ public static class SearchEngines
     /// <summary>The engine that needs nothing but a folder.</summary>
     public static SearchEngine BuiltIn { get; } = new("builtin", builder =>
         builder.Services.AddSingleton<IPassageIndex>(services => BuiltInPassageIndex.Open(services.GetRequiredService<CorpusOptions>().IndexDirectory)));
+
+    /// <summary>The engine that several processes share.</summary>
+    public static SearchEngine Postgres { get; } = new(PostgresPassageIndex.EngineName, builder => builder.AddPostgres());
 }

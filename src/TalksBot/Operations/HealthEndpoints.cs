@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TalksBot.Core.Indexing;
 using TalksBot.Platforms;
 
 namespace TalksBot.Operations;
@@ -33,6 +34,10 @@ public sealed class HealthEndpoints(IEnumerable<IReadiness> parts) : IHttpEndpoi
         try
         {
             return await part.CheckAsync(cancellation);
+        }
+        catch (IndexUnavailableException away)
+        {
+            return away.Message;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

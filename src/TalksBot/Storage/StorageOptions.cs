@@ -8,6 +8,9 @@ public sealed record StorageOptions
     /// <summary>A folder; counts from the content root.</summary>
     public string Directory { get; init; } = "data";
 
+    /// <summary>The key of voters' hashes, for processes that share their votes; otherwise one is made and kept in the folder.</summary>
+    public string? VoterKey { get; init; }
+
     /// <summary>For how long votes are kept.</summary>
     public int VoteDays { get; init; } = 365;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Platforms;
+using TalksBot.Platforms.Discord.Http;
+using TalksBot.Platforms.RateLimits;
 
 namespace TalksBot.Storage;
 
@@ -19,6 +21,8 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<TalksDatabase>();
         builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
         builder.Services.TryAddSingleton<VoterHash>();
+        builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
+        builder.Services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
         return builder;
     }
 }

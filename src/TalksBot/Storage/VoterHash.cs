@@ -13,7 +13,8 @@ public sealed class VoterHash(StorageOptions options)
     private const int KeyLength = 32;
     private const int HashLength = 16;
 
-    private readonly Lazy<byte[]> key = new(() => ReadOrMake(options.Directory));
+    private readonly Lazy<byte[]> key = new(() =>
+        options.VoterKey is { Length: > 0 } shared ? SHA256.HashData(Encoding.UTF8.GetBytes(shared)) : ReadOrMake(options.Directory));
 
     /// <param name="platform">The platform's name: one person is another voter on each.</param>
     /// <param name="user">The user's id as the platform names it.</param>

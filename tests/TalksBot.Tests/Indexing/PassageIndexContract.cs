@@ -5,6 +5,7 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Tests.Indexing;
 
@@ -22,7 +23,7 @@ public abstract class PassageIndexContract
 
     protected abstract Task<IPassageIndex> EmptyAsync();
 
-    [Fact]
+    [EngineFact]
     public async Task An_empty_index_answers_with_nothing()
     {
         await using var index = await EmptyAsync();
@@ -34,7 +35,7 @@ public abstract class PassageIndexContract
         Assert.Equal(0, (await index.GetStatusAsync()).Articles);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Passages_come_best_first_with_their_article_and_findings()
     {
         await using var index = await FilledAsync();
@@ -47,7 +48,7 @@ public abstract class PassageIndexContract
         Assert.Equal(1, result.Terms["mayor"]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Quotes_stand_where_they_say()
     {
         await using var index = await FilledAsync();
@@ -59,14 +60,14 @@ public abstract class PassageIndexContract
         }
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Words_of_the_title_find_the_article()
     {
         await using var index = await FilledAsync();
         Assert.Equal("gamma", (await index.SearchAsync(Passages("weather"))).Hits[0].Article.Id);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Unknown_words_find_nothing_and_are_counted_zero()
     {
         await using var index = await FilledAsync();
@@ -75,7 +76,7 @@ public abstract class PassageIndexContract
         Assert.Equal(0, result.Terms["zeppelin"]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task What_a_filter_leaves_out_does_not_exist()
     {
         await using var whole = await FilledAsync();
@@ -96,7 +97,7 @@ public abstract class PassageIndexContract
         }
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Filters_choose_by_outlet_without_case_and_by_day()
     {
         await using var index = await FilledAsync();
@@ -107,7 +108,7 @@ public abstract class PassageIndexContract
         Assert.Empty(await Ids(CorpusFilter.Everything with { Articles = ["nowhere"] }));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Findings_are_searched_by_their_words_and_listed_in_order_without_any()
     {
         await using var index = await FilledAsync();
@@ -118,7 +119,7 @@ public abstract class PassageIndexContract
         Assert.Empty(await Names("ferry"));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Names_are_suggested_by_their_beginning_and_when_misspelt()
     {
         await using var index = await FilledAsync();
@@ -129,7 +130,7 @@ public abstract class PassageIndexContract
         Assert.Empty(await index.SuggestAsync("zzyzx", 5));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Status_tells_size_and_age()
     {
         await using var index = await FilledAsync();
@@ -139,7 +140,7 @@ public abstract class PassageIndexContract
         Assert.Equal<IEnumerable<SkippedArticle>>(Stamp.Skipped, status.Skipped);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_article_comes_back_as_it_went_in()
     {
         await using var index = await FilledAsync();
@@ -147,7 +148,7 @@ public abstract class PassageIndexContract
             Assert.Equal(article.Article, await index.GetArticleAsync(article.Article.Id));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_replacement_takes_the_place_of_everything()
     {
         await using var index = await FilledAsync();
@@ -156,7 +157,7 @@ public abstract class PassageIndexContract
         Assert.Empty((await index.SearchAsync(Passages("mayor"))).Hits);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_replacement_that_fails_leaves_the_old_state()
     {
         await using var index = await FilledAsync();

@@ -21,7 +21,7 @@ public sealed class DiscordPlatform(
     DiscordButtons buttons,
     Deferral deferral,
     RecentAnswers recent,
-    QuestionLimiter limiter,
+    IQuestionLimiter limiter,
     TimeProvider time,
     ILogger<DiscordPlatform> log)
 {
@@ -32,15 +32,15 @@ public sealed class DiscordPlatform(
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
-        InteractionKind.Command or InteractionKind.Component when !IsAdmitted(interaction) =>
+        InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
             InteractionReply.Say(DiscordMessage.Notice("That was more than the bot may answer at once: ask again in a minute.")),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
         _ => InteractionReply.Say(DiscordMessage.Notice("This bot doesn't know what to do with that: try /help.")),
     };
 
-    private bool IsAdmitted(Interaction interaction) =>
-        mapper.IsAdmin(interaction) || limiter.Ask(interaction.User, interaction.Guild ?? interaction.Channel) == RateVerdict.Admitted;
+    private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
+        mapper.IsAdmin(interaction) || await limiter.AskAsync(interaction.User, interaction.Guild ?? interaction.Channel) == RateVerdict.Admitted;
 
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {

@@ -124,7 +124,7 @@ public static class DiscordServiceCollectionExtensions
     private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
     {
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, new QuestionLimiter(options.RateLimits)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, provider.GetRequiredService<IQuestionLimits>().Create(DiscordMessageMapper.Platform, options.RateLimits)));
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();

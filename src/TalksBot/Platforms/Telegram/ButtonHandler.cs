@@ -18,7 +18,7 @@ public sealed class ButtonHandler(
     TelegramReplies replies,
     QuestionHandler questions,
     AnswerMemory memory,
-    QuestionLimiter limiter,
+    IQuestionLimiter limiter,
     IVoteStore votes,
     VoterHash voters,
     TelegramOptions options,
@@ -54,7 +54,7 @@ public sealed class ButtonHandler(
     {
         if (CallbackData.Read(pressed.Data) is not { } data || pressed.Message is not { } message)
             return Phrases.Expired;
-        if (!options.IsAdmin(pressed.From.Id) && limiter.Ask(Text(pressed.From.Id), Text(message.Chat.Id)) != RateVerdict.Admitted)
+        if (!options.IsAdmin(pressed.From.Id) && await limiter.AskAsync(Text(pressed.From.Id), Text(message.Chat.Id)) != RateVerdict.Admitted)
             return Phrases.TooMany;
         if (await FindAsync(mapper, message, data, cancellation) is not { } sent)
             return Phrases.Expired;

@@ -36,7 +36,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
         var text = query.Query.Trim();
         if (text.Length == 0)
             return new AnswerInlineQuery(query.Id, [], CacheSeconds) { Button = Invitation };
-        if (limiter.Ask(query.From.Id) != RateVerdict.Admitted)
+        if (await limiter.AskAsync(query.From.Id) != RateVerdict.Admitted)
             return new AnswerInlineQuery(query.Id, [], CacheTime: 0) { IsPersonal = true };
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.

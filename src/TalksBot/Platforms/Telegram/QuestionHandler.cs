@@ -13,7 +13,7 @@ public sealed class QuestionHandler(
     TelegramReplies replies,
     AnswerMemory memory,
     ReindexRuns reindexRuns,
-    QuestionLimiter limiter,
+    IQuestionLimiter limiter,
     TelegramOptions options,
     TimeProvider time,
     SteadyClock clock,
@@ -90,7 +90,7 @@ public sealed class QuestionHandler(
     {
         if (options.IsAdmin(question.User))
             return true;
-        var verdict = limiter.Ask(question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture));
+        var verdict = await limiter.AskAsync(question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture));
         if (verdict == RateVerdict.RefusedAloud)
             await replies.SendAsync(question, [Phrases.Rendered(Phrases.TooMany)], null, cancellation);
         return verdict == RateVerdict.Admitted;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Platforms.RateLimits;
 
 namespace TalksBot.Platforms.Telegram;
@@ -22,7 +23,7 @@ public sealed record TelegramOptions
     /// <summary>Where Telegram reaches this bot from outside; empty for polling. Without a path, /telegram/webhook is added.</summary>
     public string? WebhookUrl { get; init; }
 
-    /// <summary>What proves that a webhook request is Telegram's; made up at each start where it is not set.</summary>
+    /// <summary>What proves that a webhook request is Telegram's; made from the token where it is not set.</summary>
     public string? SecretToken { get; init; }
 
     /// <summary>Messages that waited longer than this (because the bot was down) are not answered any more.</summary>
@@ -31,5 +32,8 @@ public sealed record TelegramOptions
     /// <summary>Telegram itself lets about 20 messages a minute into a group.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
-    public bool IsAdmin(long user) => Admins.Contains(user.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>The bot's id: the part of the token before the colon.</summary>
+    public long BotId => long.TryParse(Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    public bool IsAdmin(long user) => Admins.Contains(user.ToString(CultureInfo.InvariantCulture));
 }

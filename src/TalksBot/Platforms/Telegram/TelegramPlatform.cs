@@ -14,6 +14,7 @@ public sealed class TelegramPlatform(
     ReindexRuns reindexRuns,
     CommandMenuSync menus,
     WebhookSecret secret,
+    IUpdateClaims claims,
     TelegramOptions options,
     StopPatience patience,
     TelegramReadiness readiness,
@@ -85,6 +86,7 @@ public sealed class TelegramPlatform(
     {
         if (!UsesWebhook)
         {
+            await using var turn = await claims.WaitToPollAsync(stop);
             await RemoveWebhookAsync(stop);
             readiness.Reached();
             await pump.RunAsync(stop);
@@ -121,7 +123,10 @@ public sealed class TelegramPlatform(
             await reindexRuns.StopAsync();
             await inbox.CloseAsync(patience.Time);
             using var deadline = new CancellationTokenSource(ConfirmPatience);
-            await (UsesWebhook ? RemoveWebhookAsync(deadline.Token) : pump.ConfirmAsync(deadline.Token));
+            if (!UsesWebhook)
+                await pump.ConfirmAsync(deadline.Token);
+            else if (!claims.AreShared)
+                await RemoveWebhookAsync(deadline.Token);
         }
         catch (Exception unfinished) when (unfinished is TelegramException or OperationCanceledException)
         {

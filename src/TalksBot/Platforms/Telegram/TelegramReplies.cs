@@ -5,7 +5,7 @@ using TalksBot.Platforms.Telegram.BotApi;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Puts rendered messages into chats: as replies, into topics, in place of older ones. Knows what Telegram refuses and what to do then.</summary>
-public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory memory, ILogger<TelegramReplies> log)
+public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory memory, UpdateUnderWay underWay, ILogger<TelegramReplies> log)
 {
     /// <summary>Sends messages one after the other, the buttons under the last.</summary>
     /// <returns>The ids of those messages whose id came back.</returns>
@@ -13,6 +13,7 @@ public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory m
         TelegramQuestion question, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
         var ids = ImmutableArray.CreateBuilder<long>();
+        await underWay.AnnounceAsync(cancellation);
         for (var i = 0; i < messages.Count; i++)
         {
             var request = new SendMessage(question.Chat, messages[i].Html)

@@ -79,6 +79,8 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton(StopPatience.Default);
         services.AddSingleton<CommandMenuSync>();
         services.AddSingleton<UpdateLedger>();
+        services.TryAddSingleton<IUpdateClaims, OwnUpdates>();
+        services.AddSingleton<UpdateUnderWay>();
         services.AddSingleton<UpdateInbox>();
         services.AddSingleton<UpdatePump>();
         services.AddSingleton(provider => Handlers(provider, options));
@@ -90,10 +92,11 @@ public static class TelegramServiceCollectionExtensions
     /// <summary>Made here rather than by the container: the limiter is Telegram's own, and other platforms have theirs.</summary>
     private static UpdateHandler Handlers(IServiceProvider provider, TelegramOptions options)
     {
-        var limiter = new QuestionLimiter(options.RateLimits);
+        var limits = provider.GetRequiredService<IQuestionLimits>();
+        var limiter = limits.Create(TelegramAsker.Platform, options.RateLimits);
         var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter);
         var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, limiter, questions);
-        var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(options.RateLimits));
+        var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(limits, options.RateLimits));
         return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline);
     }
 }

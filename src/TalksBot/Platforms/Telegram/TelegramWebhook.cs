@@ -40,9 +40,9 @@ public sealed class TelegramWebhook(UpdateInbox inbox, WebhookSecret secret) : I
             using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
             if (UpdateReader.Read(body.RootElement) is not { } update)
                 return StatusCodes.Status400BadRequest;
-            await inbox.Accept(update).End;
+            var isHandled = await inbox.Accept(update).End;
             await inbox.FlushAsync(CancellationToken.None);
-            return StatusCodes.Status200OK;
+            return isHandled ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         }
         catch (JsonException)
         {

@@ -5,7 +5,7 @@ using TalksBot.Platforms.Telegram.BotApi;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Where updates arrive, polled or posted: each is handled once, in order within its chat.</summary>
-public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, ILogger<UpdateInbox> log) : IDisposable
+public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpdateClaims claims, UpdateUnderWay underWay, ILogger<UpdateInbox> log) : IDisposable
 {
     private readonly UpdateTracker tracker = new();
     private readonly ChatQueues queues = new();
@@ -31,8 +31,8 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, ILog
     }
 
     /// <summary>Begins to handle an update unless it is known.</summary>
-    /// <returns>Whether it was new, and the end of its handling.</returns>
-    public (bool IsNew, Task End) Accept(Update update) =>
+    /// <returns>Whether it was new, and the end of its handling: true where it was handled, false where it was given up.</returns>
+    public (bool IsNew, Task<bool> End) Accept(Update update) =>
         mapper is { } names
             ? tracker.Begin(update.UpdateId, () => queues.EnqueueAsync(QueueKey.Of(update), () => HandleAsync(names, update)))
             : throw new InvalidOperationException("The inbox is not open.");
@@ -65,7 +65,13 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, ILog
 
     private async Task HandleAsync(TelegramMessageMapper names, Update update)
     {
-        await handler.HandleAsync(names, update, abandon.Token);
+        if (await claims.TakeAsync(update.UpdateId, abandon.Token))
+        {
+            underWay.Begin(update.UpdateId);
+            await handler.HandleAsync(names, update, abandon.Token);
+            await claims.DoneAsync(update.UpdateId);
+        }
+
         ledger.NoteHandled(update.UpdateId);
     }
 }

@@ -19,8 +19,7 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
     /// <summary>Ids mostly count upwards: those so far below the newest don't come again.</summary>
     private const int Memory = 20_000;
 
-    // The part of the token before the colon is the bot's id.
-    private readonly long bot = long.TryParse(options.Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private readonly long bot = options.BotId;
 
     private readonly ConcurrentQueue<long> handled = [];
     private readonly SemaphoreSlim writing = new(1);

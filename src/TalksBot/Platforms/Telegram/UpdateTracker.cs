@@ -7,7 +7,7 @@ namespace TalksBot.Platforms.Telegram;
 public sealed class UpdateTracker(int capacity = 20_000)
 {
     private readonly Lock guard = new();
-    private readonly Dictionary<long, Task> underWay = [];
+    private readonly Dictionary<long, Task<bool>> underWay = [];
     private readonly SortedSet<long> unshelved = [];
     private readonly HashSet<long> handled = [];
     private readonly Queue<long> ages = [];
@@ -32,13 +32,15 @@ public sealed class UpdateTracker(int capacity = 20_000)
     }
 
     /// <summary>Begins the work of an update unless it is known.</summary>
-    /// <returns>Whether this call began it, and its end: it has passed already where the update was handled before.</returns>
-    public (bool IsNew, Task End) Begin(long id, Func<Task> work)
+    /// <returns>
+    /// Whether this call began it, and its end, true where it was handled: it has passed already where the update was handled before.
+    /// </returns>
+    public (bool IsNew, Task<bool> End) Begin(long id, Func<Task> work)
     {
         lock (guard)
         {
             if (handled.Contains(id))
-                return (false, Task.CompletedTask);
+                return (false, Task.FromResult(true));
             if (underWay.TryGetValue(id, out var begun))
                 return (false, begun);
             var end = EndAsync(id, work());
@@ -74,7 +76,7 @@ public sealed class UpdateTracker(int capacity = 20_000)
             return Task.WhenAll(underWay.Values);
     }
 
-    private async Task EndAsync(long id, Task work)
+    private async Task<bool> EndAsync(long id, Task work)
     {
         // Leaves the lock of Begin, and doesn't throw: whoever works reports failures.
         await Task.WhenAny(work).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -84,9 +86,10 @@ public sealed class UpdateTracker(int capacity = 20_000)
 
             // What was given up stays the lowest, so that Telegram keeps it for the next start.
             if (!work.IsCompletedSuccessfully)
-                return;
+                return false;
             unshelved.Remove(id);
             Remember(id);
+            return true;
         }
     }
 

@@ -7,42 +7,50 @@ public sealed class QuestionLimiterTests
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
     [Fact]
-    public void A_user_may_ask_so_much_is_told_once_and_then_met_with_silence()
+    public async Task A_user_may_ask_so_much_is_told_once_and_then_met_with_silence()
     {
         using var limiter = new QuestionLimiter(new RateLimitOptions { PerUser = 2, PerChat = 0, Window = Long });
         Assert.Equal(
             [RateVerdict.Admitted, RateVerdict.Admitted, RateVerdict.RefusedAloud, RateVerdict.RefusedSilently],
-            Enumerable.Range(0, 4).Select(_ => limiter.Ask("ada", "chat")));
-        Assert.Equal(RateVerdict.Admitted, limiter.Ask("bob", "chat"));
+            await AskAsync(limiter, "ada", "ada", "ada", "ada"));
+        Assert.Equal(RateVerdict.Admitted, await limiter.AskAsync("bob", "chat"));
     }
 
     [Fact]
-    public void A_chat_may_ask_so_much_whoever_asks()
+    public async Task A_chat_may_ask_so_much_whoever_asks()
     {
         using var limiter = new QuestionLimiter(new RateLimitOptions { PerUser = 0, PerChat = 2, Window = Long });
         Assert.Equal(
             [RateVerdict.Admitted, RateVerdict.Admitted, RateVerdict.RefusedAloud, RateVerdict.RefusedSilently],
-            Enumerable.Range(0, 4).Select(number => limiter.Ask($"user {number}", "chat")));
-        Assert.Equal(RateVerdict.Admitted, limiter.Ask("user 1", "another chat"));
+            await AskAsync(limiter, "ada", "bob", "cleo", "dan"));
+        Assert.Equal(RateVerdict.Admitted, await limiter.AskAsync("bob", "another chat"));
     }
 
     [Fact]
-    public void Without_limits_everybody_may()
+    public async Task Without_limits_everybody_may()
     {
         using var limiter = new QuestionLimiter(new RateLimitOptions { PerUser = 0, PerChat = 0 });
-        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(RateVerdict.Admitted, limiter.Ask("ada", "chat")));
+        Assert.All(await AskAsync(limiter, [.. Enumerable.Repeat("ada", 1000)]), verdict => Assert.Equal(RateVerdict.Admitted, verdict));
     }
 
     [Fact]
     public async Task The_next_window_begins_anew()
     {
         using var limiter = new QuestionLimiter(new RateLimitOptions { PerUser = 1, PerChat = 0, Window = TimeSpan.FromMilliseconds(50) });
-        limiter.Ask("ada", "chat");
+        await limiter.AskAsync("ada", "chat");
         var deadline = DateTime.UtcNow.AddSeconds(20);
-        while (limiter.Ask("ada", "chat") != RateVerdict.Admitted)
+        while (await limiter.AskAsync("ada", "chat") != RateVerdict.Admitted)
         {
             Assert.True(DateTime.UtcNow < deadline);
             await Task.Delay(20);
         }
+    }
+
+    private static async Task<List<RateVerdict>> AskAsync(QuestionLimiter limiter, params string[] users)
+    {
+        var verdicts = new List<RateVerdict>();
+        foreach (var user in users)
+            verdicts.Add(await limiter.AskAsync(user, "chat"));
+        return verdicts;
     }
 }

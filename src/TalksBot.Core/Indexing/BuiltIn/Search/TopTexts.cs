@@ -23,6 +23,14 @@ internal sealed class TopTexts(int count)
             Trim();
     }
 
+    /// <summary>The best texts in any order, and beyond their count those whose scores equal the last one's.</summary>
+    public IReadOnlyList<ScoredText> WithTies()
+    {
+        if (texts.Count > count)
+            Trim();
+        return texts;
+    }
+
     /// <param name="ties">The order of texts whose scores are equal.</param>
     public List<ScoredText> Best(Comparison<ScoredText> ties)
     {

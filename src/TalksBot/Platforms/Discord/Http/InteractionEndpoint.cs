@@ -10,7 +10,7 @@ namespace TalksBot.Platforms.Discord.Http;
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 public sealed class InteractionEndpoint(
-    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
+    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
 {
     public const string Path = "/discord/interactions";
 
@@ -22,7 +22,7 @@ public sealed class InteractionEndpoint(
         using (request)
         {
             var interaction = request is null ? null : Admit(request, out refusal);
-            if (interaction is null)
+            if (interaction is null || !await memory.TakeAsync(interaction.Id, context.RequestAborted))
             {
                 Refuse(context, refusal);
                 return;
@@ -48,8 +48,10 @@ public sealed class InteractionEndpoint(
 
         if (!replays.Admits(interaction.Id))
             return null;
+        if (power.IsOn)
+            return interaction;
         refusal = StatusCodes.Status503ServiceUnavailable;
-        return power.IsOn ? interaction : null;
+        return null;
     }
 
     private static void Refuse(HttpContext context, int status)

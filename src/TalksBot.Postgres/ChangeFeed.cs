@@ -1,0 +1,86 @@
+using Npgsql;
+
+namespace TalksBot.Postgres;
+
+/// <summary>
+/// Tells when another process has changed something that is waited for. Notifications may be swallowed on the way, by a
+/// pooler or a broken connection: whoever waits looks again after a while in any case.
+/// </summary>
+public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : IAsyncDisposable
+{
+    public const string Channel = "talksbot";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task listening = Task.CompletedTask;
+    private bool hasBegun;
+
+    /// <summary>Ends with the next change. To be taken before looking at what is waited for, so that none is missed.</summary>
+    public Task Next()
+    {
+        lock (gate)
+        {
+            if (!hasBegun)
+                listening = Task.Run(ListenAsync);
+            hasBegun = true;
+            return next.Task;
+        }
+    }
+
+    /// <summary>Waits for a change, and at most so long.</summary>
+    public async Task WaitAsync(Task change, TimeSpan atMost, CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(change, Task.Delay(atMost, clock, enough.Token)).ConfigureAwait(false);
+        await enough.CancelAsync().ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Tells all processes.</summary>
+    public static async Task TellAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"SELECT pg_notify('{Channel}', '')", connection);
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await listening.ConfigureAwait(false);
+        stop.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenPrimaryAsync(stop.Token).ConfigureAwait(false);
+                connection.Notification += (_, _) => Tell();
+                await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(stop.Token).ConfigureAwait(false);
+                while (true)
+                    await connection.WaitAsync(stop.Token).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is OperationCanceledException || DatabaseFailure.IsPassing(failure))
+            {
+                // Until it listens again, looking after a while has to do.
+            }
+
+            if (!stop.IsCancellationRequested)
+                await Task.Delay(Pause, clock, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Tell()
+    {
+        TaskCompletionSource told;
+        lock (gate)
+            (told, next) = (next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        told.SetResult();
+    }
+}

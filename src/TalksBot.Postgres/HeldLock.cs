@@ -1,0 +1,57 @@
+using Npgsql;
+
+namespace TalksBot.Postgres;
+
+/// <summary>An advisory lock held by a session of its own: it ends when it is disposed of, when the process dies, and when the connection breaks.</summary>
+public sealed class HeldLock : IAsyncDisposable
+{
+    /// <summary>Has the server notice within seconds when the other end is gone, so that its locks don't outlive it for hours.</summary>
+    internal const string NoticeDeath = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
+
+    private readonly NpgsqlConnection connection;
+    private readonly long number;
+
+    private HeldLock(NpgsqlConnection connection, long number) => (this.connection, this.number) = (connection, number);
+
+    /// <summary>Takes the lock; null while another session holds it.</summary>
+    public static async Task<HeldLock?> TryTakeAsync(PostgresDatabase database, long number, CancellationToken cancellation)
+    {
+        var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await using var command = new NpgsqlCommand(FormattableString.Invariant($"{NoticeDeath}; SELECT pg_try_advisory_lock({number})"), connection);
+            if (await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is true)
+                return new HeldLock(connection, number);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Whether the session is known to be there; a break shows when it is next used.</summary>
+    public bool IsAlive => connection.FullState == System.Data.ConnectionState.Open;
+
+    /// <summary>The session, for work that is worth nothing without the lock.</summary>
+    public NpgsqlConnection Connection => connection;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // A pooled connection keeps its session, and with it the lock, for the next who opens it.
+            await using var command = new NpgsqlCommand(FormattableString.Invariant($"SELECT pg_advisory_unlock({number})"), connection);
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) || failure is InvalidOperationException)
+        {
+            // The session is gone, and its lock with it.
+        }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+}

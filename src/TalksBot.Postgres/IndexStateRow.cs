@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Npgsql;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+
+namespace TalksBot.Postgres;
+
+/// <summary>A corpus's row of <c>index_state</c>: which edition answers, and its statistics by kind of text.</summary>
+/// <param name="Corpus">The corpus's name.</param>
+/// <param name="Edition">The edition that answers.</param>
+/// <param name="Generation">One more with each change.</param>
+/// <param name="Stamp">What it was made from; null where nothing was indexed yet.</param>
+/// <param name="Articles">How many articles it has.</param>
+/// <param name="Newest">The newest publication date.</param>
+/// <param name="Texts">How many texts.</param>
+/// <param name="Lengths">Their lengths together, in terms.</param>
+/// <param name="NextTexts">The numbers that the next texts get.</param>
+/// <param name="NextArticle">The number that the next article gets; none is used twice.</param>
+internal sealed record IndexStateRow(
+    string Corpus, int Edition, long Generation, IndexStamp? Stamp, int Articles, LocalDate? Newest, int[] Texts, long[] Lengths, int[] NextTexts, long NextArticle)
+{
+    /// <summary>The edition of a corpus of which nothing is indexed yet.</summary>
+    private const int None = 0;
+
+    public const int Kinds = (int)FindingKind.Passage + 1;
+
+    private const string Select = """
+        SELECT edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article
+        FROM talksbot.index_state WHERE corpus = $1
+        """;
+
+    // The row's own articles are counted by the index that finds them, not remembered: a sum that is wrong once stays wrong.
+    private const string Upsert = """
+        INSERT INTO talksbot.index_state (corpus, edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article)
+        SELECT $10, $1, $2, $3, $4, $5, count(*), max(published), $6, $7, $8, $9 FROM talksbot.articles WHERE edition = $1
+        ON CONFLICT (corpus) DO UPDATE SET edition = excluded.edition, generation = excluded.generation, fingerprint = excluded.fingerprint,
+            built_at = excluded.built_at, skipped = excluded.skipped, articles = excluded.articles, newest = excluded.newest, texts = excluded.texts,
+            lengths = excluded.lengths, next_texts = excluded.next_texts, next_article = excluded.next_article
+        """;
+
+    public IndexStatus Status => new(
+        PostgresPassageIndex.EngineName, Articles, Texts[(int)FindingKind.Passage], Texts.Sum() - Texts[(int)FindingKind.Passage],
+        Stamp?.BuiltAt ?? default, Newest, Stamp?.Skipped ?? []);
+
+    public static async Task<IndexStateRow> ReadAsync(NpgsqlConnection connection, string corpus, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new() { Value = corpus } } };
+        await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        if (!await row.ReadAsync(cancellation).ConfigureAwait(false))
+            return new IndexStateRow(corpus, None, 0, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
+        var stamp = row.IsDBNull(2) ? null : new IndexStamp(row.GetString(2), Instant.FromUnixTimeTicks(row.GetInt64(3)), Skipped(row.GetFieldValue<byte[]>(4)));
+        return new IndexStateRow(
+            corpus, row.GetInt32(0), row.GetInt64(1), stamp, row.GetInt32(5), row.IsDBNull(6) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(6)),
+            row.GetFieldValue<int[]>(7), row.GetFieldValue<long[]>(8), row.GetFieldValue<int[]>(9), row.GetInt64(10));
+    }
+
+    /// <summary>Makes this the state that answers, counting its articles anew.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Upsert, connection)
+        {
+            Parameters =
+            {
+                new() { Value = Edition }, new() { Value = Generation }, new() { Value = Stamp!.Fingerprint }, new() { Value = Stamp.BuiltAt.ToUnixTimeTicks() },
+                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts }, new() { Value = NextArticle }, new() { Value = Corpus },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static byte[] Bytes(ImmutableArray<SkippedArticle> skipped)
+    {
+        var bytes = new ByteWriter();
+        bytes.Number(skipped.Length);
+        foreach (var article in skipped)
+        {
+            bytes.Text(article.Name);
+            bytes.Text(article.Reason);
+        }
+
+        return bytes.Written.ToArray();
+    }
+
+    private static ImmutableArray<SkippedArticle> Skipped(byte[] bytes)
+    {
+        var reader = new ByteReader(bytes);
+        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(reader.Count());
+        while (skipped.Count < skipped.Capacity)
+            skipped.Add(new SkippedArticle(reader.Text(), reader.Text()));
+        return skipped.MoveToImmutable();
+    }
+}

@@ -1,0 +1,98 @@
+using Npgsql;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Postgres;
+
+/// <summary>
+/// The database that several processes share: one pool a host, writes to the primary, reads to a standby where there is
+/// one. Brought up to date by the migrations on first use.
+/// </summary>
+public sealed class PostgresDatabase : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    private readonly NpgsqlMultiHostDataSource hosts;
+    private readonly NpgsqlDataSource primary;
+    private readonly NpgsqlDataSource nearest;
+    private readonly TimeProvider clock;
+    private volatile bool isMigrated;
+
+    /// <param name="connectionString">See <see cref="PostgresOptions.Read"/>.</param>
+    /// <param name="clock">Tells how long an attempt took.</param>
+    public PostgresDatabase(string connectionString, TimeProvider clock)
+    {
+        hosts = new NpgsqlDataSourceBuilder(connectionString).BuildMultiHost();
+        primary = hosts.WithTargetSession(TargetSessionAttributes.Primary);
+        nearest = hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
+        this.clock = clock;
+    }
+
+    /// <summary>A connection to the primary, to dispose of.</summary>
+    public async Task<NpgsqlConnection> OpenPrimaryAsync(CancellationToken cancellation)
+    {
+        var connection = await primary.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (!isMigrated)
+            {
+                await PostgresMigrations.ApplyAsync(connection, cancellation).ConfigureAwait(false);
+                isMigrated = true;
+            }
+
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A connection to read from, to dispose of: to a standby, or to the primary where there is none.</summary>
+    public async Task<NpgsqlConnection> OpenForReadingAsync(CancellationToken cancellation)
+    {
+        // What was migrated once needn't be asked for again: a standby answers while the primary is away.
+        var connection = await nearest.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        if (isMigrated || await PostgresMigrations.ReadVersionAsync(connection, cancellation).ConfigureAwait(false) > 0)
+            return connection;
+        await connection.DisposeAsync().ConfigureAwait(false);
+        return await OpenPrimaryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="OpenForReadingAsync"/>, for a caller that can't wait.</summary>
+    public NpgsqlConnection OpenForReading() => nearest.OpenConnection();
+
+    /// <summary>Does work on a connection to the primary that may be done twice, and does it again where the server went away or was in the way.</summary>
+    /// <exception cref="IndexUnavailableException">It stayed away.</exception>
+    public Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RetryAsync(
+        async () =>
+        {
+            await using var connection = await OpenPrimaryAsync(cancellation).ConfigureAwait(false);
+            return await work(connection).ConfigureAwait(false);
+        },
+        cancellation);
+
+    /// <summary>Does work again that fails for a passing reason, for a few seconds.</summary>
+    /// <exception cref="IndexUnavailableException">The reason didn't pass.</exception>
+    public async Task<T> RetryAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        var start = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await work().ConfigureAwait(false);
+            }
+            catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !cancellation.IsCancellationRequested)
+            {
+                if (DatabaseFailure.IsExhaustion(failure) || clock.GetElapsedTime(start) > Patience)
+                    throw DatabaseFailure.Unavailable(failure);
+            }
+
+            await Task.Delay(Pause, clock, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask DisposeAsync() => hosts.DisposeAsync();
+}

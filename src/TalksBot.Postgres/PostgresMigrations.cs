@@ -1,0 +1,60 @@
+using Npgsql;
+
+namespace TalksBot.Postgres;
+
+/// <summary>
+/// The steps that make the schema <c>talksbot</c> what this version expects: Migrations/NNNN_name.sql, applied once each and
+/// in order by whichever process comes first; the others wait. A file that was released is never changed; a new one is added.
+/// </summary>
+public static class PostgresMigrations
+{
+    private const string Prefix = "Migrations/";
+
+    /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
+    public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var steps = Steps();
+        if (await ReadVersionAsync(connection, cancellation) == steps.Count)
+            return;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Migrations})", cancellation);
+        var version = await ReadVersionAsync(connection, cancellation);
+        if (version > steps.Count)
+            throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program.");
+        if (version == 0)
+            await ExecuteAsync(connection, "CREATE SCHEMA IF NOT EXISTS talksbot; CREATE TABLE talksbot.migrations (number integer NOT NULL PRIMARY KEY)", cancellation);
+        for (var number = version + 1; number <= steps.Count; number++)
+            await ExecuteAsync(connection, FormattableString.Invariant($"{steps[number - 1]}; INSERT INTO talksbot.migrations VALUES ({number})"), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The number of the last migration that the database has seen; 0 where it has seen none.</summary>
+    public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        // Reads the catalogue as a table: what a session has once looked up by name, it may remember as missing.
+        await using var exists = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", connection);
+        if (await exists.ExecuteScalarAsync(cancellation) is not true)
+            return 0;
+        await using var last = new NpgsqlCommand("SELECT COALESCE(max(number), 0) FROM talksbot.migrations", connection);
+        return (int)(await last.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static List<string> Steps()
+    {
+        var assembly = typeof(PostgresMigrations).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            })];
+    }
+}

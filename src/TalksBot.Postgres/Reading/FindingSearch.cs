@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Npgsql;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.BuiltIn.Store;
+
+namespace TalksBot.Postgres.Reading;
+
+/// <summary>Findings of a kind, by BM25 over their words, or in the order of articles and sentences where there are none.</summary>
+internal static class FindingSearch
+{
+    private const string Columns = "a.number, a.header, a.unit, f.cut_start, substring(a.body FROM f.cut_start * a.unit + 1 FOR f.cut_length * a.unit), f.body";
+
+    private const string Hits = $"""
+        SELECT {Columns}, best.score
+        FROM (
+            SELECT c.score, f.number, f.article, a.key
+            FROM unnest($3, $4) c (number, score)
+            JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $2 AND f.number = c.number
+            JOIN talksbot.articles a ON a.number = f.article
+            ORDER BY c.score DESC, a.key, f.number
+            LIMIT $5
+        ) best
+        JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $2 AND f.number = best.number
+        JOIN talksbot.articles a ON a.number = best.article
+        ORDER BY best.score DESC, best.key, best.number
+        """;
+
+    private const string OfStretch = $"""
+        SELECT {Columns}, 0::double precision
+        FROM talksbot.findings f JOIN talksbot.articles a ON a.number = f.article
+        WHERE f.article = $1 AND f.sentence_start >= $2 AND f.sentence_end <= $3
+        ORDER BY f.ordinal
+        """;
+
+    public static async Task<ImmutableArray<FindingHit>> RunAsync(
+        NpgsqlConnection connection, IndexStateRow state, FindingQuery query, CancellationToken cancellation)
+    {
+        var kind = (int)query.Kind;
+        if (query.Terms.IsEmpty)
+            return await InOrderAsync(connection, state, kind, query, cancellation).ConfigureAwait(false);
+        var ranking = await TextSearch.RunAsync(connection, state, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
+        if (ranking.Best.Count == 0)
+            return [];
+        await using var command = new NpgsqlCommand(Hits, connection)
+        {
+            Parameters =
+            {
+                new() { Value = state.Edition }, new() { Value = (short)kind }, new() { Value = ranking.Best.Select(text => text.Text).ToArray() },
+                new() { Value = ranking.Best.Select(text => text.Score).ToArray() }, new() { Value = query.Count },
+            },
+        };
+        return await ReadAsync(command, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What was found in the sentences of a stretch of an article, in their order.</summary>
+    /// <param name="connection">Any connection: the number names one version of the article.</param>
+    /// <param name="article">The article's number.</param>
+    /// <param name="start">Where the stretch starts.</param>
+    /// <param name="end">Where it ends.</param>
+    public static ImmutableArray<Finding> OfArticle(NpgsqlConnection connection, long article, int start, int end)
+    {
+        using var command = new NpgsqlCommand(OfStretch, connection) { Parameters = { new() { Value = article }, new() { Value = start }, new() { Value = end } } };
+        using var rows = command.ExecuteReader();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var headers = new Dictionary<long, ArticleInfo>();
+        while (rows.Read())
+            findings.Add(Hit(rows, headers).Finding);
+        return findings.DrainToImmutable();
+    }
+
+    // Article by article, so that the search ends with the last finding that is wanted.
+    private static async Task<ImmutableArray<FindingHit>> InOrderAsync(
+        NpgsqlConnection connection, IndexStateRow state, int kind, FindingQuery query, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand { Connection = connection };
+        var condition = ArticleCondition.Of(command, state.Edition, query.Filter);
+        var next = command.Parameters.Count;
+        command.Parameters.Add(new NpgsqlParameter { Value = (short)kind });
+        command.Parameters.Add(new NpgsqlParameter { Value = query.Count });
+        command.CommandText = FormattableString.Invariant($"""
+            SELECT {Columns}, 0::double precision
+            FROM talksbot.articles a
+            JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}] AND f.number < a.firsts[{kind + 1}] + a.counts[{kind + 1}]
+            WHERE {condition}
+            ORDER BY a.key, f.number
+            LIMIT ${next + 2}
+            """);
+        return await ReadAsync(command, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<ImmutableArray<FindingHit>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var hits = ImmutableArray.CreateBuilder<FindingHit>();
+        var headers = new Dictionary<long, ArticleInfo>();
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+            hits.Add(Hit(rows, headers));
+        return hits.DrainToImmutable();
+    }
+
+    private static FindingHit Hit(NpgsqlDataReader rows, Dictionary<long, ArticleInfo> headers)
+    {
+        var article = rows.GetInt64(0);
+        if (!headers.TryGetValue(article, out var info))
+            headers[article] = info = ArticleReader.Header(rows.GetFieldValue<byte[]>(1));
+        var text = new TextWindow(rows.GetInt32(3), TextBody.Read(rows.GetInt16(2), rows.GetFieldValue<byte[]>(4)));
+        var finding = FindingCodec.Read(new ByteReader(rows.GetFieldValue<byte[]>(5)), new StoredArticle(info, text));
+        return new FindingHit(info, finding, rows.GetDouble(6));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Data;
+using Npgsql;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Postgres.Reading;
+
+/// <summary>
+/// One question's view of the index: a read-only transaction that sees one state from its first call to its last, opened
+/// by the first call. Calls come one after the other.
+/// </summary>
+internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDatabase database) : IPassageIndex
+{
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
+    private IndexStateRow? state;
+
+    public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) =>
+        ReadAsync((open, now) => PassageSearch.RunAsync(open, now, query, index.ReadFindings, cancellation), cancellation);
+
+    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) =>
+        ReadAsync((open, now) => FindingSearch.RunAsync(open, now, query, cancellation), cancellation);
+
+    public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
+        ReadAsync((open, now) => ArticleReader.ListAsync(open, now.Edition, filter, cancellation), cancellation);
+
+    public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default) =>
+        ReadAsync((open, now) => ArticleReader.FindAsync(open, now.Edition, id, cancellation), cancellation);
+
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        ReadAsync(async (open, now) => (await index.NamesAsync(open, now, cancellation).ConfigureAwait(false)).Suggest(prefix, count), cancellation);
+
+    public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
+        ReadAsync((_, now) => Task.FromResult(new IndexState(index.StampOf(now), null)), cancellation);
+
+    public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) =>
+        ReadAsync((_, now) => Task.FromResult(now.Status), cancellation);
+
+    public Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
+        index.ReplaceAsync(articles, stamp, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        var (open, running) = (connection, transaction);
+        (connection, transaction) = (null, null);
+        try
+        {
+            if (running is not null)
+                await running.CommitAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) || failure is InvalidOperationException)
+        {
+            // Nothing was written: how the transaction ended doesn't matter.
+        }
+
+        if (open is not null)
+            await open.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<T> ReadAsync<T>(Func<NpgsqlConnection, IndexStateRow, Task<T>> read, CancellationToken cancellation)
+    {
+        if (state is null)
+            return await database.RetryAsync(() => BeginAsync(read, cancellation), cancellation).ConfigureAwait(false);
+        try
+        {
+            return await read(connection!, state).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !cancellation.IsCancellationRequested)
+        {
+            throw DatabaseFailure.Unavailable(failure, isInterruption: true);
+        }
+    }
+
+    // The first call may be made again: nobody has seen anything of the state yet.
+    private async Task<T> BeginAsync<T>(Func<NpgsqlConnection, IndexStateRow, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            connection = await database.OpenForReadingAsync(cancellation).ConfigureAwait(false);
+            transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+            var now = await IndexStateRow.ReadAsync(connection, index.Corpus, cancellation).ConfigureAwait(false);
+            var result = await read(connection, now).ConfigureAwait(false);
+            state = now;
+            return result;
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Npgsql;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing;
+using TalksBot.Postgres.Reading;
+
+namespace TalksBot.Postgres.Writing;
+
+/// <summary>
+/// Brings the edition that answers in step with the articles: new and changed ones are written beside it, unseen, and take
+/// their places, together with those that go, in one transaction at the end.
+/// </summary>
+internal sealed class Revision(WriterSession session)
+{
+    private readonly int edition = session.State.Edition;
+    private readonly Numbering numbering = Numbering.After(session.State);
+    private readonly PostingBuffer added = new();
+    private readonly PostingRemovals removed = new();
+    private readonly ArticleBatch batch = new();
+    private readonly List<NumberedArticle> leaving = [];
+
+    // New articles stand in an edition of their own until they are published; what belongs to them is seen through them alone.
+    private int unpublished;
+
+    public async Task RunAsync(IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation)
+    {
+        unpublished = await session.BeginEditionAsync(cancellation).ConfigureAwait(false);
+        var known = await KnownAsync(cancellation).ConfigureAwait(false);
+        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (known.TryGetValue(article.Id, out var old) && old.Hash.AsSpan().SequenceEqual(ArticleRows.HashOf(article)))
+            {
+                known.Remove(article.Id);
+                continue;
+            }
+
+            var numbered = numbering.Add(ArticleRows.Of(extract(article)));
+            added.Add(numbered);
+            batch.Add(numbered);
+            if (batch.IsFull)
+                await FlushAsync(cancellation).ConfigureAwait(false);
+        }
+
+        await FlushAsync(cancellation).ConfigureAwait(false);
+        foreach (var old in known.Values)
+            await LeaveAsync(old.Number, cancellation).ConfigureAwait(false);
+        await session.PublishAsync(numbering.State(session.State, edition, stamp()), () => SwapAsync(cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Dictionary<string, (long Number, byte[] Hash)>> KnownAsync(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT header, number, hash FROM talksbot.articles WHERE edition = $1", session.Connection)
+        {
+            CommandTimeout = 0,
+            Parameters = { new() { Value = edition } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var known = new Dictionary<string, (long, byte[])>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+            known.Add(ArticleReader.Header(rows.GetFieldValue<byte[]>(0)).Id, (rows.GetInt64(1), rows.GetFieldValue<byte[]>(2)));
+        return known;
+    }
+
+    private async Task FlushAsync(CancellationToken cancellation)
+    {
+        if (batch.Articles.Count == 0)
+            return;
+        await session.StageAsync(() => new RowCopy(session.Connection, cancellation).ArticlesAsync(batch.Articles, edition, unpublished), cancellation).ConfigureAwait(false);
+        batch.Clear();
+    }
+
+    // What the article was found by is analysed again: the rules are those that it was indexed with, or everything is replaced.
+    private async Task LeaveAsync(long number, CancellationToken cancellation)
+    {
+        var firsts = await FirstsAsync(number, cancellation).ConfigureAwait(false);
+        var article = new NumberedArticle(number, ArticleRows.Of(await ArticleReader.ReadAsync(session.Connection, number, cancellation).ConfigureAwait(false)), firsts);
+        numbering.Remove(article);
+        removed.Add(article);
+        leaving.Add(article);
+    }
+
+    private async Task<int[]> FirstsAsync(long number, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT firsts FROM talksbot.articles WHERE number = $1", session.Connection) { Parameters = { new() { Value = number } } };
+        return (int[])(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
+    }
+
+    private async Task SwapAsync(CancellationToken cancellation)
+    {
+        var numbers = leaving.Select(article => article.Number).ToArray();
+        var rows = new RowChanges(session.Connection, edition, cancellation);
+        await rows.DeletePassagesAsync(leaving).ConfigureAwait(false);
+        await rows.ExecuteAsync("DELETE FROM talksbot.findings WHERE article = ANY($1)", numbers).ConfigureAwait(false);
+        await rows.ExecuteAsync("DELETE FROM talksbot.articles WHERE number = ANY($1)", numbers).ConfigureAwait(false);
+        await rows.ExecuteAsync("UPDATE talksbot.articles SET edition = $2 WHERE edition = $1", unpublished, edition).ConfigureAwait(false);
+        await rows.ExecuteAsync("DELETE FROM talksbot.loose_editions WHERE edition = $1", unpublished).ConfigureAwait(false);
+        await rows.ChangePostingsAsync(added, removed).ConfigureAwait(false);
+    }
+}

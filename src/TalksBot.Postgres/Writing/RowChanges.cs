@@ -1,0 +1,76 @@
+using Npgsql;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Postgres.Writing;
+
+/// <summary>Changes to the rows of the edition that answers, inside the transaction that publishes them.</summary>
+internal sealed class RowChanges(NpgsqlConnection connection, int edition, CancellationToken cancellation)
+{
+    private const int RowsAtOnce = 2000;
+
+    private const string Old = """
+        SELECT k.place::integer, p.data
+        FROM unnest($2, $3, $4) WITH ORDINALITY k (kind, block, term, place)
+        JOIN talksbot.postings p ON p.edition = $1 AND p.kind = k.kind AND p.term = k.term AND p.block = k.block
+        """;
+
+    private const string Put = """
+        INSERT INTO talksbot.postings (edition, kind, block, term, data)
+        SELECT $1, k.kind, k.block, k.term, k.data FROM unnest($2, $3, $4, $5) k (kind, block, term, data)
+        ON CONFLICT (edition, kind, term, block) DO UPDATE SET data = excluded.data
+        """;
+
+    private const string DeleteEmpty = """
+        DELETE FROM talksbot.postings p USING unnest($2, $3, $4) k (kind, block, term)
+        WHERE p.edition = $1 AND p.kind = k.kind AND p.term = k.term AND p.block = k.block AND length(p.data) = 0
+        """;
+
+    public async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async Task DeletePassagesAsync(IEnumerable<NumberedArticle> articles)
+    {
+        foreach (var article in articles)
+            await ExecuteAsync(
+                "DELETE FROM talksbot.passages WHERE edition = $1 AND number >= $2 AND number < $3",
+                edition, article.FirstPassage, article.FirstPassage + article.Counts[(int)FindingKind.Passage]).ConfigureAwait(false);
+    }
+
+    public async Task ChangePostingsAsync(PostingBuffer added, PostingRemovals removed)
+    {
+        foreach (var keys in added.Keys.Concat(removed.Keys).Distinct().OrderBy(key => key.Kind).ThenBy(key => key.Term, StringComparer.Ordinal).Chunk(RowsAtOnce))
+        {
+            var data = await OldAsync(keys).ConfigureAwait(false);
+            for (var i = 0; i < keys.Length; i++)
+                data[i] = PostingBlock.Change(data[i], removed.Of(keys[i]), added.Row(keys[i].Kind, keys[i].Block, keys[i].Term));
+            await ExecuteAsync(Put, [.. Columns(keys), data]).ConfigureAwait(false);
+            if (data.Any(row => row.Length == 0))
+                await ExecuteAsync(DeleteEmpty, Columns(keys)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<byte[][]> OldAsync(PostingKey[] keys)
+    {
+        var data = new byte[keys.Length][];
+        Array.Fill(data, []);
+        await using var command = Command(Old, Columns(keys));
+        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+            data[rows.GetInt32(0) - 1] = rows.GetFieldValue<byte[]>(1);
+        return data;
+    }
+
+    private object[] Columns(PostingKey[] keys) =>
+        [edition, Array.ConvertAll(keys, key => (short)key.Kind), Array.ConvertAll(keys, key => key.Block), Array.ConvertAll(keys, key => TermKey.Of(key.Term))];
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+}

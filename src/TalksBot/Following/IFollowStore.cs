@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Commands;
+
+namespace TalksBot.Following;
+
+/// <summary>Where follows are kept, with how far each has been served and what was sent for it.</summary>
+public interface IFollowStore : IFollowList
+{
+    /// <summary>Ends all follows of a chat, which takes no more messages.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation);
+
+    /// <summary>The chat has another name from now on; what was brought there isn't brought again.</summary>
+    Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation);
+
+    Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation);
+
+    /// <summary>Numbers the articles that have none yet.</summary>
+    Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation);
+
+    /// <summary>The articles behind a position, in the order in which they came.</summary>
+    Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation);
+
+    Task AdvanceAsync(StoredFollow follow, long position, CancellationToken cancellation);
+
+    Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation);
+
+    Task<bool> WasSentAsync(Follow follow, string finding, CancellationToken cancellation);
+
+    Task MarkSentAsync(Follow follow, string finding, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>The right to tell followers until it is disposed of; null while another process has it.</summary>
+    Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation);
+}
