@@ -30,6 +30,13 @@ public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : 
         }
     }
 
+    /// <summary>From now on no change is heard of, as behind a pooler that swallows notifications.</summary>
+    internal void Deafen()
+    {
+        lock (gate)
+            hasBegun = true;
+    }
+
     /// <summary>Waits for a change, and at most so long.</summary>
     public async Task WaitAsync(Task change, TimeSpan atMost, CancellationToken cancellation)
     {

@@ -12,6 +12,7 @@ namespace TalksBot.Postgres;
 /// <param name="Corpus">The corpus's name.</param>
 /// <param name="Edition">The edition that answers.</param>
 /// <param name="Generation">One more with each change.</param>
+/// <param name="Format">How the rows are written: see <see cref="CurrentFormat"/>.</param>
 /// <param name="Stamp">What it was made from; null where nothing was indexed yet.</param>
 /// <param name="Articles">How many articles it has.</param>
 /// <param name="Newest">The newest publication date.</param>
@@ -20,26 +21,32 @@ namespace TalksBot.Postgres;
 /// <param name="NextTexts">The numbers that the next texts get.</param>
 /// <param name="NextArticle">The number that the next article gets; none is used twice.</param>
 internal sealed record IndexStateRow(
-    string Corpus, int Edition, long Generation, IndexStamp? Stamp, int Articles, LocalDate? Newest, int[] Texts, long[] Lengths, int[] NextTexts, long NextArticle)
+    string Corpus, int Edition, long Generation, int Format, IndexStamp? Stamp, int Articles, LocalDate? Newest, int[] Texts, long[] Lengths, int[] NextTexts, long NextArticle)
 {
+    /// <summary>Changes whenever bytes in a column are written otherwise: what another version wrote is made anew, and not read before.</summary>
+    public const int CurrentFormat = 1;
+
     /// <summary>The edition of a corpus of which nothing is indexed yet.</summary>
     private const int None = 0;
 
     public const int Kinds = (int)FindingKind.Passage + 1;
 
     private const string Select = """
-        SELECT edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article
+        SELECT edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article, format
         FROM talksbot.index_state WHERE corpus = $1
         """;
 
     // The row's own articles are counted by the index that finds them, not remembered: a sum that is wrong once stays wrong.
     private const string Upsert = """
-        INSERT INTO talksbot.index_state (corpus, edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article)
-        SELECT $10, $1, $2, $3, $4, $5, count(*), max(published), $6, $7, $8, $9 FROM talksbot.articles WHERE edition = $1
+        INSERT INTO talksbot.index_state (corpus, edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article, format)
+        SELECT $10, $1, $2, $3, $4, $5, count(*), max(published), $6, $7, $8, $9, $11 FROM talksbot.articles WHERE edition = $1
         ON CONFLICT (corpus) DO UPDATE SET edition = excluded.edition, generation = excluded.generation, fingerprint = excluded.fingerprint,
             built_at = excluded.built_at, skipped = excluded.skipped, articles = excluded.articles, newest = excluded.newest, texts = excluded.texts,
-            lengths = excluded.lengths, next_texts = excluded.next_texts, next_article = excluded.next_article
+            lengths = excluded.lengths, next_texts = excluded.next_texts, next_article = excluded.next_article, format = excluded.format
         """;
+
+    /// <summary>Why the rows can't be read; null where they can.</summary>
+    public string? Problem => Format == CurrentFormat ? null : "The index in the database was made by another version of the program.";
 
     public IndexStatus Status => new(
         PostgresPassageIndex.EngineName, Articles, Texts[(int)FindingKind.Passage], Texts.Sum() - Texts[(int)FindingKind.Passage],
@@ -50,10 +57,10 @@ internal sealed record IndexStateRow(
         await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new() { Value = corpus } } };
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         if (!await row.ReadAsync(cancellation).ConfigureAwait(false))
-            return new IndexStateRow(corpus, None, 0, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
+            return new IndexStateRow(corpus, None, 0, CurrentFormat, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
         var stamp = row.IsDBNull(2) ? null : new IndexStamp(row.GetString(2), Instant.FromUnixTimeTicks(row.GetInt64(3)), Skipped(row.GetFieldValue<byte[]>(4)));
         return new IndexStateRow(
-            corpus, row.GetInt32(0), row.GetInt64(1), stamp, row.GetInt32(5), row.IsDBNull(6) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(6)),
+            corpus, row.GetInt32(0), row.GetInt64(1), row.GetInt32(11), stamp, row.GetInt32(5), row.IsDBNull(6) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(6)),
             row.GetFieldValue<int[]>(7), row.GetFieldValue<long[]>(8), row.GetFieldValue<int[]>(9), row.GetInt64(10));
     }
 
@@ -65,7 +72,7 @@ internal sealed record IndexStateRow(
             Parameters =
             {
                 new() { Value = Edition }, new() { Value = Generation }, new() { Value = Stamp!.Fingerprint }, new() { Value = Stamp.BuiltAt.ToUnixTimeTicks() },
-                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts }, new() { Value = NextArticle }, new() { Value = Corpus },
+                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts }, new() { Value = NextArticle }, new() { Value = Corpus }, new() { Value = CurrentFormat },
             },
         };
         await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);

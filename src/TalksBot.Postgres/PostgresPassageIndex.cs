@@ -53,8 +53,11 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
         ReadAsync(index => index.SuggestAsync(prefix, count, cancellation));
 
     /// <summary>What the primary says, so that nobody indexes for what a standby hasn't seen yet; where it is away, what a standby says.</summary>
-    public async Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
-        new(StampOf(await NewestStateAsync(cancellation).ConfigureAwait(false)), null);
+    public async Task<IndexState> GetStateAsync(CancellationToken cancellation = default)
+    {
+        var state = await NewestStateAsync(cancellation).ConfigureAwait(false);
+        return state.Problem is { } problem ? new IndexState(null, problem) : new IndexState(StampOf(state), null);
+    }
 
     /// <inheritdoc cref="GetStateAsync"/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) =>

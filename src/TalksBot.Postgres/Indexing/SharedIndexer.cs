@@ -91,8 +91,7 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
     {
         try
         {
-            await using var reading = await database.OpenPrimaryAsync(stop.Token).ConfigureAwait(false);
-            if ((await IndexingRequests.WaitingAsync(reading, stop.Token).ConfigureAwait(false)).Numbers.Length == 0)
+            if (!await AnybodyWaitsAsync().ConfigureAwait(false))
                 return;
             if (await HeldLock.TryTakeAsync(database, AdvisoryLock.Indexer, stop.Token).ConfigureAwait(false) is not { } held)
                 return;
@@ -103,6 +102,12 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
         {
             // The requests stand in the database: they are served once it is back, by whoever is first.
         }
+    }
+
+    private async Task<bool> AnybodyWaitsAsync()
+    {
+        await using var connection = await database.OpenPrimaryAsync(stop.Token).ConfigureAwait(false);
+        return (await IndexingRequests.WaitingAsync(connection, stop.Token).ConfigureAwait(false)).Numbers.Length > 0;
     }
 
     private async Task<IndexReport> ReportAsync(RequestState state, CancellationToken cancellation) => state.Failure is { } failure

@@ -10,6 +10,7 @@ CREATE TABLE talksbot.index_state (
     corpus       text    NOT NULL PRIMARY KEY,
     edition      integer NOT NULL,
     generation   bigint  NOT NULL,
+    format       integer NOT NULL,
     fingerprint  text,
     built_at     bigint,
     skipped      bytea,
@@ -72,7 +73,8 @@ CREATE TABLE talksbot.findings (
 
 CREATE INDEX findings_article ON talksbot.findings (article, ordinal);
 
--- The texts that contain a term (in UTF-8), 16,384 numbers a row: place in the block (2 bytes), occurrences (1), length of the text (2).
+-- The texts that contain a term (in UTF-8), 16,384 numbers a row: their count, then for each how far it is from the one
+-- before, how often it contains the term, and its length; see PostingBlock.
 CREATE TABLE talksbot.postings (
     edition integer  NOT NULL,
     kind    smallint NOT NULL,

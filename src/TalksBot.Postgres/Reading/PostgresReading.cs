@@ -81,6 +81,8 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
             connection = await database.OpenForReadingAsync(cancellation).ConfigureAwait(false);
             transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
             var now = await IndexStateRow.ReadAsync(connection, index.Corpus, cancellation).ConfigureAwait(false);
+            if (now.Problem is { } problem)
+                throw new IndexUnavailableException(problem);
             var result = await read(connection, now).ConfigureAwait(false);
             state = now;
             return result;

@@ -25,12 +25,12 @@ internal static class PostingScorer
             var block = admitted.Block(row.Block);
             if (block is null)
             {
-                containing[row.Term] += row.Data.Length / PostingBlock.BytesEach;
+                containing[row.Term] += PostingBlock.Count(row.Data.Span);
                 continue;
             }
 
-            for (var data = row.Data.Span; block.Length > 0 && data.Length > 0; data = data[PostingBlock.BytesEach..])
-                if (AdmittedTexts.Holds(block, PostingBlock.Read(data).Place))
+            for (var posting = new PostingReader(row.Data.Span); block.Length > 0 && posting.MoveNext();)
+                if (AdmittedTexts.Holds(block, posting.Place))
                     containing[row.Term]++;
         }
 
@@ -66,13 +66,12 @@ internal static class PostingScorer
 
     private static void Add(double[] scores, ReadOnlySpan<byte> data, double weight, double[] norms, double averageLength, ulong[]? admitted)
     {
-        for (; data.Length > 0; data = data[PostingBlock.BytesEach..])
+        for (var posting = new PostingReader(data); posting.MoveNext();)
         {
-            var (place, frequency, length) = PostingBlock.Read(data);
-            if (!AdmittedTexts.Holds(admitted, place))
+            if (!AdmittedTexts.Holds(admitted, posting.Place))
                 continue;
-            var norm = length < norms.Length ? norms[length] : Bm25.Norm(length, averageLength);
-            scores[place] += weight * (frequency * (Bm25.K1 + 1) / (frequency + norm));
+            var norm = posting.Length < norms.Length ? norms[posting.Length] : Bm25.Norm(posting.Length, averageLength);
+            scores[posting.Place] += weight * (posting.Frequency * (Bm25.K1 + 1) / (posting.Frequency + norm));
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RowChanges(NpgsqlConnection connection, int edition, Cance
         {
             var data = await OldAsync(keys).ConfigureAwait(false);
             for (var i = 0; i < keys.Length; i++)
-                data[i] = PostingBlock.Change(data[i], removed.Of(keys[i]), added.Row(keys[i].Kind, keys[i].Block, keys[i].Term));
+                data[i] = PostingBlock.Change(data[i], removed.Of(keys[i]), added.Row(keys[i]));
             await ExecuteAsync(Put, [.. Columns(keys), data]).ConfigureAwait(false);
             if (data.Any(row => row.Length == 0))
                 await ExecuteAsync(DeleteEmpty, Columns(keys)).ConfigureAwait(false);

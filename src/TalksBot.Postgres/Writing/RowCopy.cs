@@ -33,7 +33,7 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
         }
     }
 
-    public async Task PostingsAsync(int edition, int kind, int block, IEnumerable<(string Term, ReadOnlyMemory<byte> Data)> rows)
+    public async Task PostingsAsync(int edition, int kind, int block, IEnumerable<(string Term, byte[] Data)> rows)
     {
         await using var copy = await BeginAsync("postings (edition, kind, term, block, data)").ConfigureAwait(false);
         foreach (var (term, data) in rows)

@@ -98,6 +98,20 @@ public sealed class PostgresPassageIndexTests(PostgresFixture postgres) : Passag
     }
 
     [EngineFact]
+    public async Task What_another_version_wrote_is_not_read_but_made_anew()
+    {
+        var connection = await postgres.CreateDatabaseAsync();
+        await using var index = Open(connection);
+        await index.ReplaceAsync(new RandomNews(1).Articles(5).ToAsyncEnumerable(), Stamp);
+        await postgres.Server.ExecuteAsync("UPDATE talksbot.index_state SET format = 99", new Npgsql.NpgsqlConnectionStringBuilder(connection).Database!);
+        Assert.Contains("another version", (await index.GetStateAsync()).Problem, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<IndexUnavailableException>(() => index.ListArticlesAsync(CorpusFilter.Everything));
+        await index.ReplaceAsync(new RandomNews(1).Articles(5).ToAsyncEnumerable(), Stamp);
+        Assert.Null((await index.GetStateAsync()).Problem);
+        Assert.Equal(5, (await index.ListArticlesAsync(CorpusFilter.Everything)).Length);
+    }
+
+    [EngineFact]
     public async Task What_an_interrupted_run_left_is_in_no_answer_and_goes_with_the_next()
     {
         var connection = await postgres.CreateDatabaseAsync();

@@ -60,7 +60,7 @@ public sealed class SharedUpdateClaims(PostgresDatabase database, ProcessPresenc
     {
         while (true)
         {
-            var isMine = await database.WriteAsync(connection => TryTakeAsync(connection, update, cancellation), cancellation);
+            var isMine = await database.RetryAsync(() => TryTakeAsync(update, cancellation), cancellation);
             if (isMine is { } answer)
                 return answer;
             await Task.Delay(Look, cancellation);
@@ -73,9 +73,11 @@ public sealed class SharedUpdateClaims(PostgresDatabase database, ProcessPresenc
     public async ValueTask DoneAsync(long update) => await MarkAsync(update, Done, CancellationToken.None);
 
     // Null while another process is at it.
-    private async Task<bool?> TryTakeAsync(NpgsqlConnection connection, long update, CancellationToken cancellation)
+    private async Task<bool?> TryTakeAsync(long update, CancellationToken cancellation)
     {
+        // First, since it takes a connection of its own: who holds one while waiting for another may wait for somebody like it.
         await presence.ShowAsync(cancellation);
+        await using var connection = await database.OpenPrimaryAsync(cancellation);
         if (await Statement.RunAsync(connection, Take, cancellation, bot, update, presence.Number) > 0
             || await Statement.RunAsync(connection, TakeOver, cancellation, bot, update, presence.Number) > 0)
             return true;
