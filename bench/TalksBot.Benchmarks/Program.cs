@@ -31,6 +31,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
+    ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
     ["shared-client", var connection, var clients] => await SharedClientAsync(connection, clients),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
@@ -55,6 +56,12 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
 static async Task<int> SharedAsync(string articles, string[] rest)
 {
     await SharedBenchmark.RunAsync(articles, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000);
+    return 0;
+}
+
+static async Task<int> GrowthAsync(string corpus, string[] sizes)
+{
+    await SharedGrowth.RunAsync(corpus, sizes.Length > 0 ? sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)) : [20_000, 200_000]);
     return 0;
 }
 
@@ -91,6 +98,8 @@ static int Usage()
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           shared ARTICLES [COUNT]
                   two bots over one PostgreSQL, one killed half-way through updates and interactions; questions a second of one process and of two
+          growth CORPUS [PASSAGES]…
+                  what the index in PostgreSQL takes at each size, and how long changed articles take
           suggest [NAMES]
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES

@@ -1,3 +1,4 @@
+using TalksBot;
 using TalksBot.Cli;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Discord;
@@ -8,10 +9,10 @@ using TalksBot.Storage;
 // The terminal comes last: it runs where no platform before it does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
-    .AddIndex(SearchEngines.BuiltIn, SearchEngines.Postgres)
+    .AddIndex([.. BuildParts.Engines])
     .AddStorage()
     .AddLive()
     .AddOperations()
-    .AddTelegram()
-    .AddDiscord()
+    .AddTelegram([.. BuildParts.TelegramClients])
+    .AddDiscord([.. BuildParts.DiscordTransports])
     .AddTerminal());

@@ -7,6 +7,7 @@ using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
+using TalksBot.Operations;
 using TalksBot.Watching;
 
 namespace TalksBot.Benchmarks.Live;
@@ -41,22 +42,29 @@ internal static class LiveBenchmark
     private static async Task MeasureAsync(CorpusOptions options, IReadOnlyList<string> questions)
     {
         await using var index = BuiltInPassageIndex.Open(options.IndexDirectory);
-        await using var indexer = new Indexer(index, options, TimeProvider.System);
-        var conversation = new Conversation(index, CommandList.Create(indexer, TimeProvider.System));
+        var traffic = new QuestionTraffic(TimeProvider.System);
+        await using var indexer = new Indexer(index, options, traffic, TimeProvider.System);
+        using var metrics = new BotMetrics(index, TimeProvider.System);
+        var conversation = new MeteredConversation(new Conversation(index, CommandList.Create(indexer, TimeProvider.System)), metrics, traffic, TimeProvider.System);
         var first = await indexer.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
         Print($"{first.Status.Articles} articles, {first.Status.Passages} passages, {first.Status.Findings} findings, indexed in {first.Elapsed.TotalSeconds:0.0} s");
 
         await MeasureFilesAsync(index, conversation, indexer, options);
         await AskAsync(conversation, questions, () => false);
-        var idle = await AskAsync(conversation, questions, () => false, rounds: 5);
+        var idle = await AskAsync(conversation, questions, () => false, rounds: 10);
         Print($"idle: {Describe(idle)}");
+        var (pause, collections) = (GC.GetTotalPauseDuration(), GC.CollectionCount(0));
         var run = Task.Run(() => indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
         var busy = await AskAsync(conversation, questions, () => !run.IsCompleted);
         Print($"while all is indexed anew ({(await run).Elapsed.TotalSeconds:0.0} s): {Describe(busy)}");
+        Print($"  {GC.CollectionCount(0) - collections} collections, {(GC.GetTotalPauseDuration() - pause).TotalMilliseconds:0} ms of pauses, {Environment.WorkingSet / 1e6:0} MB resident");
+        var after = await AskAsync(conversation, questions, () => false, rounds: 10);
+        Print($"idle again: {Describe(after)}");
+        idle.AddRange(after);
         Print($"p99 to idle p99: {Percentile(busy, 99) / Percentile(idle, 99):0.00}, p50 to idle p50: {Percentile(busy, 50) / Percentile(idle, 50):0.00}");
     }
 
-    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, Conversation conversation, Indexer indexer, CorpusOptions options)
+    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, IConversation conversation, Indexer indexer, CorpusOptions options)
     {
         using var watcher = new ArticleWatcher(indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
@@ -81,7 +89,7 @@ internal static class LiveBenchmark
     }
 
     /// <summary>Asks every question so many times, and then again as long as it is wanted.</summary>
-    private static async Task<List<double>> AskAsync(Conversation conversation, IReadOnlyList<string> questions, Func<bool> goesOn, int rounds = 1)
+    private static async Task<List<double>> AskAsync(IConversation conversation, IReadOnlyList<string> questions, Func<bool> goesOn, int rounds = 1)
     {
         var times = new List<double>();
         do

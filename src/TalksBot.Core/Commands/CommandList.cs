@@ -9,7 +9,9 @@ public static class CommandList
     /// <param name="indexer">What /reindex runs.</param>
     /// <param name="clock">What ages are told by.</param>
     /// <param name="follows">Where follows are kept; null leaves out the commands about them.</param>
-    public static ImmutableArray<ICommand> Create(IIndexer indexer, TimeProvider clock, IFollowList? follows = null)
+    /// <param name="build">What /status says of the build, name and value.</param>
+    public static ImmutableArray<ICommand> Create(
+        IIndexer indexer, TimeProvider clock, IFollowList? follows = null, ImmutableArray<(string Name, string Value)> build = default)
     {
         var (cast, timeline) = (new CastCommand(), new TimelineCommand());
         var commands = ImmutableArray<ICommand>.Empty;
@@ -26,7 +28,7 @@ public static class CommandList
             new CheckCommand(),
             new ContextCommand(),
             new SourcesCommand(),
-            new StatusCommand(clock),
+            new StatusCommand(clock, build.IsDefault ? [] : build),
             .. follows is null ? ImmutableArray<ICommand>.Empty : [new FollowCommand(follows), new FollowsCommand(follows), new UnfollowCommand(follows)],
             new HelpCommand(() => [.. commands.Select(command => command.Description)]),
             new PrivacyCommand(keepsFollows: follows is not null),

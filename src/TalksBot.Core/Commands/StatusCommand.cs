@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Answers;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>The index's size and age, and what was not taken in.</summary>
-public sealed class StatusCommand(TimeProvider clock) : ICommand
+/// <summary>The index's size and age, what was not taken in, and what the build has.</summary>
+public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Name, string Value)> build) : ICommand
 {
     private const int MaxSkipped = 10;
 
@@ -15,16 +16,17 @@ public sealed class StatusCommand(TimeProvider clock) : ICommand
     {
         var status = await context.Index.GetStatusAsync(cancellation);
         var age = Instant.FromDateTimeOffset(clock.GetUtcNow()) - status.BuiltAt;
-        var rows = new List<AnswerRow>
-        {
+        List<AnswerRow> rows =
+        [
             new("articles", Number(status.Articles), []),
             new("passages", Number(status.Passages), []),
             new("findings", Number(status.Findings), []),
             new("newest", status.Newest is { } newest ? DisplayDate.Of(newest) : "undated", []),
             new("indexed", $"{Age(age)} ago", []),
             new("engine", status.Engine, []),
+            .. build.Select(part => new AnswerRow(part.Name, part.Value, [])),
             new("skipped", Number(status.Skipped.Length), []),
-        };
+        ];
         rows.AddRange(status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])));
         return new AnswerBuilder(context.Question).Answered("The index") with { Sections = [new AnswerSection(null, [.. rows])] };
     }

@@ -22,5 +22,8 @@ public static class Bm25
     /// <param name="length">The text's length in terms.</param>
     /// <param name="averageLength">The average length of the texts.</param>
     public static double Saturation(double frequency, int length, double averageLength) =>
-        frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / averageLength));
+        frequency * (K1 + 1) / (frequency + Norm(length, averageLength));
+
+    /// <summary>What a text's length takes off its occurrences.</summary>
+    public static double Norm(int length, double averageLength) => K1 * (1 - B + B * length / averageLength);
 }

@@ -6,7 +6,7 @@ namespace TalksBot.Postgres.Indexing;
 
 /// <summary>What is known of a request to index: how far its run is, and how it ended.</summary>
 internal sealed record RequestState(
-    int? Done, int? Total, TimeSpan Elapsed, bool IsFinished, bool Rebuilt, string? Reason, Instant Started, string? Failure);
+    int? Done, int? Total, TimeSpan Elapsed, bool IsFinished, bool Rebuilt, string? Reason, Instant Started, string? Failure, TimeSpan Waited);
 
 /// <summary>The table <c>indexing_requests</c>.</summary>
 internal static class IndexingRequests
@@ -30,7 +30,7 @@ internal static class IndexingRequests
         await using var command = new NpgsqlCommand(
             """
             UPDATE talksbot.indexing_requests SET seen_at = now() WHERE number = $1
-            RETURNING done, total, elapsed, finished_at IS NOT NULL, rebuilt, reason, started, failure
+            RETURNING done, total, elapsed, finished_at IS NOT NULL, rebuilt, reason, started, failure, now() - asked_at
             """,
             connection) { Parameters = { new() { Value = number } } };
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal static class IndexingRequests
         return new RequestState(
             row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.IsDBNull(2) ? TimeSpan.Zero : new TimeSpan(row.GetInt64(2)),
             row.GetBoolean(3), !row.IsDBNull(4) && row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetString(5),
-            row.IsDBNull(6) ? default : Instant.FromUnixTimeTicks(row.GetInt64(6)), row.IsDBNull(7) ? null : row.GetString(7));
+            row.IsDBNull(6) ? default : Instant.FromUnixTimeTicks(row.GetInt64(6)), row.IsDBNull(7) ? null : row.GetString(7), row.GetTimeSpan(8));
     }
 
     /// <summary>Takes a request back that nobody waits for.</summary>

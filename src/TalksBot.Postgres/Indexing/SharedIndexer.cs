@@ -14,6 +14,7 @@ namespace TalksBot.Postgres.Indexing;
 public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, PostgresDatabase database, ChangeFeed feed, bool hasArticles) : IIndexer, IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Unserved = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan IdleLook = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource stop = new();
@@ -40,6 +41,8 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
                     return await ReportAsync(state, cancellation).ConfigureAwait(false);
                 else if (state.Done is { } done && state != last)
                     progress?.Report(new IndexProgress(done, state.Total, state.Elapsed));
+                else if (state.Done is null && state.Waited > Unserved && !await IsServedAsync(cancellation).ConfigureAwait(false))
+                    throw await GiveUpAsync(number).ConfigureAwait(false);
                 last = state;
                 await feed.WaitAsync(change, Look, cancellation).ConfigureAwait(false);
             }
@@ -105,6 +108,17 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
     private async Task<IndexReport> ReportAsync(RequestState state, CancellationToken cancellation) => state.Failure is { } failure
         ? throw new IndexingFailedException(failure)
         : new IndexReport(await index.GetStatusAsync(cancellation).ConfigureAwait(false), state.Rebuilt, state.Reason, state.Elapsed) { Started = state.Started };
+
+    private Task<bool> IsServedAsync(CancellationToken cancellation) => database.WriteAsync(
+        connection => Statement.ReadAsync<bool>(
+            connection, "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = $1)", cancellation, AdvisoryLock.Indexer),
+        cancellation);
+
+    private async Task<IndexingFailedException> GiveUpAsync(long number)
+    {
+        await WithdrawAsync(number).ConfigureAwait(false);
+        return new IndexingFailedException("No process that has the articles is running: start one without Index:ReadOnly.");
+    }
 
     private async Task WithdrawAsync(long number)
     {

@@ -13,22 +13,14 @@ internal static class FindingSearch
     private const string Columns = "a.number, a.header, a.unit, f.cut_start, substring(a.body FROM f.cut_start * a.unit + 1 FOR f.cut_length * a.unit), f.body";
 
     private const string Hits = $"""
-        SELECT {Columns}, best.score
-        FROM (
-            SELECT c.score, f.number, f.article, a.key
-            FROM unnest($3, $4) c (number, score)
-            JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $2 AND f.number = c.number
-            JOIN talksbot.articles a ON a.number = f.article
-            ORDER BY c.score DESC, a.key, f.number
-            LIMIT $5
-        ) best
-        JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $2 AND f.number = best.number
-        JOIN talksbot.articles a ON a.number = best.article
-        ORDER BY best.score DESC, best.key, best.number
+        SELECT {Columns}, c.score, f.number
+        FROM unnest($3, $4) c (number, score)
+        JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $2 AND f.number = c.number
+        JOIN talksbot.articles a ON a.number = f.article
         """;
 
     private const string OfStretch = $"""
-        SELECT {Columns}, 0::double precision
+        SELECT {Columns}, 0::double precision, f.number
         FROM talksbot.findings f JOIN talksbot.articles a ON a.number = f.article
         WHERE f.article = $1 AND f.sentence_start >= $2 AND f.sentence_end <= $3
         ORDER BY f.ordinal
@@ -43,15 +35,10 @@ internal static class FindingSearch
         var ranking = await TextSearch.RunAsync(connection, state, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
         if (ranking.Best.Count == 0)
             return [];
-        await using var command = new NpgsqlCommand(Hits, connection)
-        {
-            Parameters =
-            {
-                new() { Value = state.Edition }, new() { Value = (short)kind }, new() { Value = ranking.Best.Select(text => text.Text).ToArray() },
-                new() { Value = ranking.Best.Select(text => text.Score).ToArray() }, new() { Value = query.Count },
-            },
-        };
-        return await ReadAsync(command, cancellation).ConfigureAwait(false);
+        await using var command = Statement.Create(connection, Hits, state.Edition, (short)kind, ranking.Numbers, ranking.Scores);
+        var hits = await ReadAsync(command, cancellation).ConfigureAwait(false);
+        hits.Sort(static (one, other) => TextSearch.Compare((one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
+        return [.. hits.Select(hit => hit.Hit)];
     }
 
     /// <summary>What was found in the sentences of a stretch of an article, in their order.</summary>
@@ -66,7 +53,7 @@ internal static class FindingSearch
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var headers = new Dictionary<long, ArticleInfo>();
         while (rows.Read())
-            findings.Add(Hit(rows, headers).Finding);
+            findings.Add(Hit(rows, headers).Hit.Finding);
         return findings.DrainToImmutable();
     }
 
@@ -80,33 +67,33 @@ internal static class FindingSearch
         command.Parameters.Add(new NpgsqlParameter { Value = (short)kind });
         command.Parameters.Add(new NpgsqlParameter { Value = query.Count });
         command.CommandText = FormattableString.Invariant($"""
-            SELECT {Columns}, 0::double precision
+            SELECT {Columns}, 0::double precision, f.number
             FROM talksbot.articles a
             JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}] AND f.number < a.firsts[{kind + 1}] + a.counts[{kind + 1}]
             WHERE {condition}
             ORDER BY a.key, f.number
             LIMIT ${next + 2}
             """);
-        return await ReadAsync(command, cancellation).ConfigureAwait(false);
+        return [.. (await ReadAsync(command, cancellation).ConfigureAwait(false)).Select(hit => hit.Hit)];
     }
 
-    private static async Task<ImmutableArray<FindingHit>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    private static async Task<List<(FindingHit Hit, int Number)>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
     {
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var hits = ImmutableArray.CreateBuilder<FindingHit>();
+        var hits = new List<(FindingHit Hit, int Number)>();
         var headers = new Dictionary<long, ArticleInfo>();
         while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
             hits.Add(Hit(rows, headers));
-        return hits.DrainToImmutable();
+        return hits;
     }
 
-    private static FindingHit Hit(NpgsqlDataReader rows, Dictionary<long, ArticleInfo> headers)
+    private static (FindingHit Hit, int Number) Hit(NpgsqlDataReader rows, Dictionary<long, ArticleInfo> headers)
     {
         var article = rows.GetInt64(0);
         if (!headers.TryGetValue(article, out var info))
             headers[article] = info = ArticleReader.Header(rows.GetFieldValue<byte[]>(1));
         var text = new TextWindow(rows.GetInt32(3), TextBody.Read(rows.GetInt16(2), rows.GetFieldValue<byte[]>(4)));
         var finding = FindingCodec.Read(new ByteReader(rows.GetFieldValue<byte[]>(5)), new StoredArticle(info, text));
-        return new FindingHit(info, finding, rows.GetDouble(6));
+        return (new FindingHit(info, finding, rows.GetDouble(6)), rows.GetInt32(7));
     }
 }

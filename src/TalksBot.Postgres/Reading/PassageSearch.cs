@@ -8,22 +8,14 @@ using TalksBot.Core.Indexing.BuiltIn.Store;
 
 namespace TalksBot.Postgres.Reading;
 
-/// <summary>Passages by BM25. Which come first of equal ones the database says: it knows the order of articles.</summary>
+/// <summary>Passages by BM25.</summary>
 internal static class PassageSearch
 {
     private const string Hits = """
-        SELECT best.score, best.article, a.header, p.ordinal, p.start, p.sentences, a.unit, substring(a.body FROM p.start * a.unit + 1 FOR p.length * a.unit)
-        FROM (
-            SELECT c.score, p.number, p.article, a.key
-            FROM unnest($2, $3) c (number, score)
-            JOIN talksbot.passages p ON p.edition = $1 AND p.number = c.number
-            JOIN talksbot.articles a ON a.number = p.article
-            ORDER BY c.score DESC, a.key, p.number
-            LIMIT $4
-        ) best
-        JOIN talksbot.passages p ON p.edition = $1 AND p.number = best.number
-        JOIN talksbot.articles a ON a.number = best.article
-        ORDER BY best.score DESC, best.key, best.number
+        SELECT c.score, p.article, a.header, p.ordinal, p.start, p.sentences, a.unit, substring(a.body FROM p.start * a.unit + 1 FOR p.length * a.unit), p.number
+        FROM unnest($2, $3) c (number, score)
+        JOIN talksbot.passages p ON p.edition = $1 AND p.number = c.number
+        JOIN talksbot.articles a ON a.number = p.article
         """;
 
     /// <param name="connection">In a transaction that sees the state.</param>
@@ -35,23 +27,16 @@ internal static class PassageSearch
         NpgsqlConnection connection, IndexStateRow state, PassageQuery query, Func<long, TextSpan, ImmutableArray<Finding>> findings, CancellationToken cancellation)
     {
         var ranking = await TextSearch.RunAsync(connection, state, (int)FindingKind.Passage, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
-        var hits = ranking.Best.Count == 0 ? [] : await ReadAsync(connection, state, ranking, query.Count, findings, cancellation).ConfigureAwait(false);
+        var hits = ranking.Best.Count == 0 ? [] : await ReadAsync(connection, state, ranking, findings, cancellation).ConfigureAwait(false);
         return new PassageResult(hits, ranking.Containing, ranking.Admitted);
     }
 
     private static async Task<ImmutableArray<PassageHit>> ReadAsync(
-        NpgsqlConnection connection, IndexStateRow state, TextRanking ranking, int count, Func<long, TextSpan, ImmutableArray<Finding>> findings, CancellationToken cancellation)
+        NpgsqlConnection connection, IndexStateRow state, TextRanking ranking, Func<long, TextSpan, ImmutableArray<Finding>> findings, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Hits, connection)
-        {
-            Parameters =
-            {
-                new() { Value = state.Edition }, new() { Value = ranking.Best.Select(text => text.Text).ToArray() },
-                new() { Value = ranking.Best.Select(text => text.Score).ToArray() }, new() { Value = count },
-            },
-        };
+        await using var command = Statement.Create(connection, Hits, state.Edition, ranking.Numbers, ranking.Scores);
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var hits = ImmutableArray.CreateBuilder<PassageHit>();
+        var hits = new List<(PassageHit Hit, int Number)>(ranking.Best.Count);
         while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
         {
             var article = rows.GetInt64(1);
@@ -59,9 +44,10 @@ internal static class PassageSearch
             var span = new TextSpan(rows.GetInt32(4), text.Length);
             var stored = new StoredArticle(ArticleReader.Header(rows.GetFieldValue<byte[]>(2)), new TextWindow(span.Start, text));
             var passage = new Passage(rows.GetInt32(3), stored.Quote(span), SpanCodec.Read(rows.GetFieldValue<byte[]>(5)));
-            hits.Add(new PassageHit(stored.Info, passage, rows.GetDouble(0), () => findings(article, span)));
+            hits.Add((new PassageHit(stored.Info, passage, rows.GetDouble(0), () => findings(article, span)), rows.GetInt32(8)));
         }
 
-        return hits.DrainToImmutable();
+        hits.Sort(static (one, other) => TextSearch.Compare((one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
+        return [.. hits.Select(hit => hit.Hit)];
     }
 }

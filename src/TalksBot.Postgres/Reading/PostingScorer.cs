@@ -10,6 +10,9 @@ namespace TalksBot.Postgres.Reading;
 /// </summary>
 internal static class PostingScorer
 {
+    // Most texts are shorter: what their length takes off is worked out once.
+    private const int UsualLength = 512;
+
     [ThreadStatic]
     private static double[]? scratch;
 
@@ -41,6 +44,9 @@ internal static class PostingScorer
         for (var term = 0; term < weights.Length; term++)
             weights[term] = terms[term].Weight * Bm25.Idf(admitted.Count, containing[term]);
         var averageLength = Bm25.AverageLength(admitted.Count, admitted.Length);
+        var norms = new double[UsualLength];
+        for (var length = 0; length < norms.Length; length++)
+            norms[length] = Bm25.Norm(length, averageLength);
         var best = new TopTexts(count);
         rows.Sort(static (one, other) => one.Block != other.Block ? one.Block.CompareTo(other.Block) : one.Term.CompareTo(other.Term));
         var scores = scratch ??= new double[PostingBlock.Size];
@@ -48,7 +54,7 @@ internal static class PostingScorer
         {
             var block = rows[i].Block;
             for (; i < rows.Count && rows[i].Block == block; i++)
-                Add(scores, rows[i].Data.Span, weights[rows[i].Term], averageLength, admitted.Block(block));
+                Add(scores, rows[i].Data.Span, weights[rows[i].Term], norms, averageLength, admitted.Block(block));
             for (var place = 0; place < scores.Length; place++)
                 if (scores[place] > 0)
                     best.Add(new ScoredText(0, block * PostingBlock.Size + place, scores[place]));
@@ -58,13 +64,15 @@ internal static class PostingScorer
         return best.WithTies();
     }
 
-    private static void Add(double[] scores, ReadOnlySpan<byte> data, double weight, double averageLength, ulong[]? admitted)
+    private static void Add(double[] scores, ReadOnlySpan<byte> data, double weight, double[] norms, double averageLength, ulong[]? admitted)
     {
         for (; data.Length > 0; data = data[PostingBlock.BytesEach..])
         {
             var (place, frequency, length) = PostingBlock.Read(data);
-            if (AdmittedTexts.Holds(admitted, place))
-                scores[place] += weight * Bm25.Saturation(frequency, length, averageLength);
+            if (!AdmittedTexts.Holds(admitted, place))
+                continue;
+            var norm = length < norms.Length ? norms[length] : Bm25.Norm(length, averageLength);
+            scores[place] += weight * (frequency * (Bm25.K1 + 1) / (frequency + norm));
         }
     }
 }

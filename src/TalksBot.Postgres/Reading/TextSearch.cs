@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using Npgsql;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.BuiltIn.Search;
 
 namespace TalksBot.Postgres.Reading;
 
-/// <summary>The best texts of a kind, with those that tie with the last of them, and the statistics of the query.</summary>
-internal sealed record TextRanking(IReadOnlyList<ScoredText> Best, ImmutableDictionary<string, int> Containing, int Admitted);
+/// <summary>The best texts of a kind in any order, and the statistics of the query.</summary>
+internal sealed record TextRanking(IReadOnlyList<ScoredText> Best, ImmutableDictionary<string, int> Containing, int Admitted)
+{
+    public int[] Numbers => [.. Best.Select(text => text.Text)];
+
+    public double[] Scores => [.. Best.Select(text => text.Score)];
+}
 
 /// <summary>
 /// Ranks the texts of one kind: the database finds the postings of the terms, and they are scored here, where it takes a
@@ -20,6 +26,27 @@ internal static class TextSearch
         JOIN talksbot.postings p ON p.edition = $1 AND p.kind = $2 AND p.term = t.term
         """;
 
+    private const string PassageTies = """
+        SELECT c.number, c.score FROM unnest($2, $3) c (number, score)
+        JOIN talksbot.passages p ON p.edition = $1 AND p.number = c.number
+        JOIN talksbot.articles a ON a.number = p.article
+        ORDER BY c.score DESC, a.key, c.number LIMIT $4
+        """;
+
+    private const string FindingTies = """
+        SELECT c.number, c.score FROM unnest($2, $3) c (number, score)
+        JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $5 AND f.number = c.number
+        JOIN talksbot.articles a ON a.number = f.article
+        ORDER BY c.score DESC, a.key, c.number LIMIT $4
+        """;
+
+    /// <summary>The order of hits: best first, of equal scores the earlier article's, then the earlier text.</summary>
+    public static int Compare((double Score, string Article, int Number) one, (double Score, string Article, int Number) other)
+    {
+        var (scores, articles) = (other.Score.CompareTo(one.Score), string.CompareOrdinal(one.Article, other.Article));
+        return scores != 0 ? scores : articles != 0 ? articles : one.Number.CompareTo(other.Number);
+    }
+
     public static async Task<TextRanking> RunAsync(
         NpgsqlConnection connection, IndexStateRow state, int kind, ImmutableArray<QueryTerm> wanted, CorpusFilter filter, int count, CancellationToken cancellation)
     {
@@ -31,7 +58,25 @@ internal static class TextSearch
         var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var term = 0; term < terms.Length; term++)
             counts[terms[term].Term] = containing[term];
-        return new TextRanking(PostingScorer.Score(terms, postings.Rows, admitted, containing, count), counts.ToImmutable(), admitted.Count);
+        var best = PostingScorer.Score(terms, postings.Rows, admitted, containing, count);
+        if (best.Count > count)
+            best = await BreakTiesAsync(connection, state, kind, best, count, cancellation).ConfigureAwait(false);
+        return new TextRanking(best, counts.ToImmutable(), admitted.Count);
+    }
+
+    // More texts than are wanted score alike: the database knows the order of their articles.
+    private static async Task<IReadOnlyList<ScoredText>> BreakTiesAsync(
+        NpgsqlConnection connection, IndexStateRow state, int kind, IReadOnlyList<ScoredText> texts, int count, CancellationToken cancellation)
+    {
+        object[] values = [state.Edition, texts.Select(text => text.Text).ToArray(), texts.Select(text => text.Score).ToArray(), count];
+        await using var command = kind == (int)FindingKind.Passage
+            ? Statement.Create(connection, PassageTies, values)
+            : Statement.Create(connection, FindingTies, [.. values, (short)kind]);
+        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var best = new List<ScoredText>(count);
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+            best.Add(new ScoredText(0, rows.GetInt32(0), rows.GetDouble(1)));
+        return best;
     }
 
     private static async Task ReadAsync(

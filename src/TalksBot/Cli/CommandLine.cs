@@ -56,6 +56,7 @@ public static class CommandLine
             DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.SetAction(async (result, cancellation) =>
         {
             await hosts.RunAsync(result.GetValue(terminal), cancellation);

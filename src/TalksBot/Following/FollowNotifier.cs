@@ -10,19 +10,23 @@ public sealed class FollowNotifier(
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    private HashSet<string> numbered = [];
+
     /// <summary>Brings every follow as far as it may go now. False where something has to wait: for another hour, or for another process.</summary>
     public async Task<bool> NotifyAsync(CancellationToken cancellation)
     {
         await using var turn = await store.TakeTurnAsync(cancellation);
         if (turn is null)
             return false;
-        var articles = await index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
-        await store.NumberAsync(articles.Select(article => article.Id), cancellation);
-        var known = articles.Select(article => article.Id).ToHashSet();
-        var follows = (await store.ListAllAsync(cancellation)).GroupBy(follow => follow.Follow.Platform);
+        var follows = await store.ListAllAsync(cancellation);
+        if (follows.IsEmpty)
+            return true;
+        var known = (await index.ListArticlesAsync(CorpusFilter.Everything, cancellation)).Select(article => article.Id).ToHashSet();
+        await store.NumberAsync(known.Where(article => !numbered.Contains(article)), cancellation);
+        numbered = known;
 
         // A platform that has to wait holds up no other.
-        var platforms = from follow in follows
+        var platforms = from follow in follows.GroupBy(follow => follow.Follow.Platform)
             join delivery in deliveries on follow.Key equals delivery.Platform
             select NotifyAsync([.. follow], delivery, known, cancellation);
         return (await Task.WhenAll(platforms)).All(isDone => isDone);

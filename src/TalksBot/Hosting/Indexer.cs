@@ -6,9 +6,9 @@ namespace TalksBot.Hosting;
 
 /// <summary>
 /// Indexes the configured articles when they, the program that reads them or the index itself have changed. Where only
-/// articles have changed, only those are read anew.
+/// articles have changed, only those are read anew. It gives way to questions.
 /// </summary>
-public sealed class Indexer(IPassageIndex index, CorpusOptions options, TimeProvider clock) : IIndexer, IAsyncDisposable
+public sealed class Indexer(IPassageIndex index, CorpusOptions options, QuestionTraffic traffic, TimeProvider clock) : IIndexer, IAsyncDisposable
 {
     private const string ArticlesChanged = "articles changed";
 
@@ -65,7 +65,7 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, TimeProv
         var fingerprint = $"{articles.Value}-{Program}";
         var reason = depth == IndexDepth.Everything ? "asked to" : Reason(state, fingerprint);
         var total = reason is null ? articles.Files.Length : await ArticleCount.EstimateAsync(articles.Files, cancellation);
-        var round = new IndexingRound(index, options.Articles, state, articles, fingerprint, now, total, progress, () => clock.GetElapsedTime(start));
+        var round = new IndexingRound(index, options.Articles, state, articles, fingerprint, now, total, progress, () => clock.GetElapsedTime(start), traffic);
         known = (reason, before) switch
         {
             (null, not null) => round.Keep(before),

@@ -10,7 +10,8 @@ namespace TalksBot.Hosting;
 /// <param name="progress">Told after each article.</param>
 /// <param name="total">How many there seem to be.</param>
 /// <param name="elapsed">The time since the run began.</param>
-internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress> progress, int total, Func<TimeSpan> elapsed)
+/// <param name="traffic">The questions to give way to.</param>
+internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress> progress, int total, Func<TimeSpan> elapsed, QuestionTraffic traffic)
 {
     private const string Reason = "Reading facts out of it failed, so it is in no answer.";
 
@@ -30,7 +31,7 @@ internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress
     public async IAsyncEnumerable<Article> ReadAsync(
         IReadOnlyList<string> paths, Func<string, bool> admits, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var done = 0;
+        var (done, rested) = (0, elapsed());
         await foreach (var load in ArticleLoader.LoadAsync(paths, admits, cancellation))
         {
             if (!files.TryGetValue(load.File ?? "", out var contents))
@@ -46,6 +47,8 @@ internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress
 
             done++;
             progress.Report(new IndexProgress(done, Math.Max(done, total), elapsed()));
+            if (await traffic.GiveWayAsync(elapsed() - rested, cancellation))
+                rested = elapsed();
         }
     }
 

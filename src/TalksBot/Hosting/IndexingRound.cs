@@ -15,6 +15,7 @@ namespace TalksBot.Hosting;
 /// <param name="total">How many articles there seem to be.</param>
 /// <param name="progress">Told after each article that is read.</param>
 /// <param name="elapsed">The time since the run began.</param>
+/// <param name="traffic">The questions to give way to.</param>
 internal sealed class IndexingRound(
     IPassageIndex index,
     IReadOnlyList<string> paths,
@@ -24,7 +25,8 @@ internal sealed class IndexingRound(
     DateTimeOffset now,
     int total,
     IProgress<IndexProgress> progress,
-    Func<TimeSpan> elapsed)
+    Func<TimeSpan> elapsed,
+    QuestionTraffic traffic)
 {
     private static readonly Dictionary<string, FileContents> Nothing = [];
 
@@ -92,7 +94,7 @@ internal sealed class IndexingRound(
 
     private static bool Any(string path) => true;
 
-    private IndexingPass Pass() => new(state.Stamp, progress, total, elapsed);
+    private IndexingPass Pass() => new(state.Stamp, progress, total, elapsed, traffic);
 
     private IndexedFiles Files(IndexingPass pass) => new(fingerprint, articles.Files, pass.Files, now);
 

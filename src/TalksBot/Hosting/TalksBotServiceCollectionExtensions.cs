@@ -16,11 +16,13 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IIndexer, Indexer>();
         builder.Services.AddSingleton<BotMetrics>();
+        builder.Services.AddSingleton<QuestionTraffic>();
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
-                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services))),
+                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services), BuildParts.Lines)),
             services.GetRequiredService<BotMetrics>(),
+            services.GetRequiredService<QuestionTraffic>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
@@ -36,16 +38,7 @@ public static class TalksBotServiceCollectionExtensions
     /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>
     public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder, params ReadOnlySpan<SearchEngine> engines)
     {
-        var wanted = builder.Configuration["Index:Engine"] ?? engines[0].Name;
-        foreach (var engine in engines)
-        {
-            if (!engine.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                continue;
-            engine.Add(builder);
-            return builder;
-        }
-
-        var known = string.Join(", ", engines.ToArray().Select(engine => engine.Name));
-        throw new InvalidDataException($"Index:Engine is '{wanted}', and this build has {known}.");
+        IChoice.Of("Index:Engine", builder.Configuration["Index:Engine"], engines).Add(builder);
+        return builder;
     }
 }

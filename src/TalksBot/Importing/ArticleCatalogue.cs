@@ -5,7 +5,7 @@ using TalksBot.Watching;
 
 namespace TalksBot.Importing;
 
-/// <summary>What the articles' folders hold, for telling duplicates: read again when files have changed under it.</summary>
+/// <summary>What the articles' folders hold, for telling duplicates; kept in step with the files.</summary>
 public sealed class ArticleCatalogue(CorpusOptions corpus) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
@@ -19,7 +19,7 @@ public sealed class ArticleCatalogue(CorpusOptions corpus) : IDisposable
         try
         {
             if (seen is null)
-                await ReadAsync(cancellation);
+                await LookAsync(cancellation);
             return await work(known);
         }
         finally
@@ -28,14 +28,13 @@ public sealed class ArticleCatalogue(CorpusOptions corpus) : IDisposable
         }
     }
 
-    /// <summary>Reads the articles again where their files have changed since; what was added by <see cref="UseAsync"/> is among them.</summary>
+    /// <summary>Takes in what has changed in the files since.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            if (FolderScan.Take(corpus.Articles) is { } files && (seen is null || files.Count != seen.Count || files.Any(file => !seen.TryGetValue(file.Key, out var state) || state != file.Value)))
-                await ReadAsync(cancellation);
+            await LookAsync(cancellation);
         }
         finally
         {
@@ -45,13 +44,18 @@ public sealed class ArticleCatalogue(CorpusOptions corpus) : IDisposable
 
     public void Dispose() => one.Dispose();
 
-    private async Task ReadAsync(CancellationToken cancellation)
+    /// <summary>New files are read; where others have changed or are gone, all are, for what they had can't be taken off.</summary>
+    private async Task LookAsync(CancellationToken cancellation)
     {
-        var files = FolderScan.Take(corpus.Articles);
-        var read = new KnownArticles();
-        await foreach (var load in ArticleLoader.LoadAsync(corpus.Articles, cancellation))
-            if (load.Article is { } article)
-                read.Add(article.Id, article.Url, article.Text);
+        if (FolderScan.Take(corpus.Articles) is not { } files)
+            return;
+        var before = seen ?? ImmutableDictionary<string, FileState>.Empty;
+        var isWhole = before.All(file => files.TryGetValue(file.Key, out var state) && state == file.Value);
+        var read = isWhole ? known : new KnownArticles();
+        if (!isWhole || files.Count > before.Count)
+            await foreach (var load in ArticleLoader.LoadAsync(corpus.Articles, path => !isWhole || !before.ContainsKey(path), cancellation))
+                if (load.Article is { } article && !read.Contains(article.Id))
+                    read.Add(article.Id, article.Url, article.Text);
         (known, seen) = (read, files);
     }
 }

@@ -13,6 +13,9 @@ public sealed class KnownArticles
     // Shingles by the first article that has them: copies of copies are traced to one.
     private readonly Dictionary<ulong, int> byShingle = [];
     private readonly List<(string Id, int Shingles)> articles = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    public bool Contains(string id) => ids.Contains(id);
 
     public void Add(string id, string? address, string text)
     {
@@ -21,6 +24,7 @@ public sealed class KnownArticles
             byAddress.TryAdd(canonical, id);
         byText.TryAdd(print.Words, id);
         articles.Add((id, print.Shingles.Length));
+        ids.Add(id);
         foreach (var shingle in print.Shingles)
             byShingle.TryAdd(shingle, articles.Count - 1);
     }

@@ -3,11 +3,12 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Hosting;
 
 namespace TalksBot.Operations;
 
-/// <summary>Counts questions and the time that they take.</summary>
-public sealed class MeteredConversation(IConversation inner, BotMetrics metrics, TimeProvider clock) : IConversation
+/// <summary>Counts questions and the time that they take, and has long work give way to them.</summary>
+public sealed class MeteredConversation(IConversation inner, BotMetrics metrics, QuestionTraffic traffic, TimeProvider clock) : IConversation
 {
     public ImmutableArray<CommandDescription> Commands => inner.Commands;
 
@@ -15,6 +16,7 @@ public sealed class MeteredConversation(IConversation inner, BotMetrics metrics,
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var start = clock.GetTimestamp();
+        traffic.Note();
         try
         {
             var answer = await inner.AnswerAsync(message, previous, progress, cancellation);
@@ -25,6 +27,10 @@ public sealed class MeteredConversation(IConversation inner, BotMetrics metrics,
         {
             metrics.QuestionFailed();
             throw;
+        }
+        finally
+        {
+            traffic.Note();
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class ArticleWatcher(
     IIndexer indexer, CorpusOptions corpus, WatchOptions options, CompleteFiles complete, TimeProvider clock, ILogger<ArticleWatcher> log) : BackgroundService
 {
     // On a slow or large folder, looking takes at most this share of the time while nothing happens there.
-    private const int RestAfterLook = 10;
+    private const int RestAfterLook = 5;
 
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 

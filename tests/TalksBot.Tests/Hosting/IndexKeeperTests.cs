@@ -22,12 +22,12 @@ public sealed class IndexKeeperTests : IAsyncLifetime
     {
         var corpus = new CorpusOptions([StarterCorpus.Folder], folder["index"]);
         await using (var first = BuiltInPassageIndex.Open(corpus.IndexDirectory))
-        await using (var making = new Indexer(first, corpus, TimeProvider.System))
+        await using (var making = new Indexer(first, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await making.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
 
         // As a large index is opened: what it holds is looked at when a question needs it.
         index = BuiltInPassageIndex.Open(new IndexFolder(new DiskFolder(corpus.IndexDirectory), checkedAtOnce: 0));
-        indexer = new Indexer(index, corpus, TimeProvider.System);
+        indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         conversation = new Conversation(index, CommandList.Create(indexer, TimeProvider.System));
     }
 

@@ -18,7 +18,7 @@ public sealed class IndexerTests : IAsyncLifetime
             Write(i, $"The envoy of harbour {i} spoke on Monday. \"We will talk,\" said Minister Belo Tarr.");
         var corpus = new CorpusOptions([folder["articles"]], folder["index"]);
         index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
-        indexer = new Indexer(index, corpus, TimeProvider.System);
+        indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         return Task.CompletedTask;
     }
 
@@ -115,7 +115,7 @@ public sealed class IndexerTests : IAsyncLifetime
         await FollowAsync();
         Write(30, "A new text.");
         await using (var other = BuiltInPassageIndex.Open(folder["index"]))
-        await using (var writer = new Indexer(other, new CorpusOptions([folder["articles"]], folder["index"]), TimeProvider.System))
+        await using (var writer = new Indexer(other, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await writer.UpdateAsync(rebuild: false, null, CancellationToken.None);
         Write(31, "Another one.");
 

@@ -7,7 +7,7 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Hosting;
 
 /// <summary>Kills the real program while it indexes; PowerCutTests does the same at the file layer, at every point and much more often.</summary>
-public sealed class KilledProcessTests : IDisposable
+public class KilledProcessTests : IAsyncLifetime
 {
     private const int Kills = 6;
     private const int Articles = 150;
@@ -29,21 +29,32 @@ public sealed class KilledProcessTests : IDisposable
             counts.Add(Articles + i + 1);
             await KillAsync(TimeSpan.FromMilliseconds(random.Next(250, 1500)));
 
-            await using var index = BuiltInPassageIndex.Open(folder["index"]);
-            Assert.Null(index.Problem);
+            await using var index = Open(folder["index"]);
+            Assert.Null((await index.GetStateAsync()).Problem);
             await index.CheckAsync();
             Assert.Contains((await index.GetStatusAsync()).Articles, counts);
         }
 
         var last = await ProgramRun.StartAsync(folder.Path, "", Arguments);
         Assert.True(last.ExitCode == 0, last.Error);
-        await using var whole = BuiltInPassageIndex.Open(folder["index"]);
+        await using var whole = Open(folder["index"]);
         Assert.Equal(Articles + Kills, (await whole.ListArticlesAsync(CorpusFilter.Everything)).Length);
     }
 
-    public void Dispose() => folder.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    private string[] Arguments => ["index", "--articles", folder["articles"], "--index", folder["index"], "--rebuild"];
+    public Task DisposeAsync()
+    {
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The engine that is killed, as <c>Index:Engine</c> names it.</summary>
+    protected virtual string Engine => BuiltInPassageIndex.EngineName;
+
+    protected virtual IPassageIndex Open(string index) => BuiltInPassageIndex.Open(index);
+
+    private string[] Arguments => ["index", "--articles", folder["articles"], "--index", folder["index"], "--rebuild", $"--Index:Engine={Engine}"];
 
     private async Task KillAsync(TimeSpan after)
     {

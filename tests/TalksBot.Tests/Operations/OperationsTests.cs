@@ -1,15 +1,21 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
+using TalksBot.Platforms;
+using TalksBot.Platforms.Discord;
+using TalksBot.Platforms.Telegram;
 using TalksBot.Storage;
 using TalksBot.Tests.Fetching;
 using TalksBot.Tests.Support;
@@ -50,6 +56,39 @@ public sealed class OperationsTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("index: ok\ncarrier: No pigeons.\n", await response.Content.ReadAsStringAsync());
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task While_the_first_index_is_made_only_health_is_served()
+    {
+        using var indexer = new HeldIndexer();
+        using var host = Build([("Health:Enabled", "true"), ("Urls", "http://127.0.0.1:0")], services => services
+            .AddSingleton<IIndexer>(indexer)
+            .AddSingleton<IHttpEndpoints>(new Hello()));
+        var starting = host.StartAsync();
+        await indexer.Reached;
+        using var client = new HttpClient { BaseAddress = new Uri(Server(host).Addresses.Single()) };
+
+        Assert.Equal("ok\n", await client.GetStringAsync("/healthz"));
+        using (var ready = await client.GetAsync("/readyz"))
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "index: Nothing is indexed yet.\n"), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
+        using (var early = await client.GetAsync("/hello"))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
+        indexer.End();
+        await starting;
+        Assert.Equal("hello", await client.GetStringAsync("/hello"));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_platform_with_a_wrong_setting_is_named_as_not_ready()
+    {
+        using var host = Build(("Discord:PublicKey", "abc"), ("Telegram:Token", "no token"));
+
+        var parts = new List<string>();
+        foreach (var part in host.Services.GetServices<IReadiness>())
+            parts.Add($"{part.Name} {await part.CheckAsync(CancellationToken.None) is null}");
+        Assert.Equal(["index False", "telegram False", "discord False"], parts);
     }
 
     [Fact]
@@ -159,7 +198,7 @@ public sealed class OperationsTests : IDisposable
         builder.Configuration.AddInMemoryCollection([new("Articles", folder["articles"])]);
         builder.Configuration.AddInMemoryCollection([.. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
-        builder.AddTalksBot().AddIndex(SearchEngines.BuiltIn).AddStorage().AddLive().AddOperations();
+        builder.AddTalksBot().AddIndex(SearchEngines.BuiltIn).AddStorage().AddLive().AddOperations().AddTelegram().AddDiscord();
         add(builder.Services);
         return builder.Build();
     }
@@ -179,6 +218,32 @@ public sealed class OperationsTests : IDisposable
     {
         lock (told)
             told.Add(string.Join(' ', [instrument.Name, $"{value}", .. tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")]));
+    }
+
+    private sealed class Hello : IHttpEndpoints
+    {
+        public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/hello", context => context.Response.WriteAsync("hello"));
+    }
+
+    /// <summary>Indexes until it is let go.</summary>
+    private sealed class HeldIndexer : IIndexer, IDisposable
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly SemaphoreSlim end = new(0);
+
+        public Task Reached => reached.Task;
+
+        public async Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+        {
+            reached.TrySetResult();
+            await end.WaitAsync(cancellation);
+            end.Release();
+            return new IndexReport(new IndexStatus("held", 0, 0, 0, default, null, []), false, null, TimeSpan.Zero);
+        }
+
+        public void End() => end.Release();
+
+        public void Dispose() => end.Dispose();
     }
 
     private sealed class Unready : IReadiness

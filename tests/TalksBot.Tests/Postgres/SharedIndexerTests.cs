@@ -96,6 +96,32 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(0L, await postgres.Server.ScalarAsync("SELECT count(*) FROM talksbot.indexing_requests", Name));
     }
 
+    [PostgresFact]
+    public async Task Who_asks_where_nobody_has_the_articles_is_told_so()
+    {
+        var failure = await Assert.ThrowsAsync<IndexingFailedException>(() => Process(hasArticles: false).Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
+        Assert.StartsWith("No process that has the articles is running", failure.Message, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task Progress_comes_back_where_notifications_are_swallowed()
+    {
+        var indexing = Process();
+        var asking = Process(hasArticles: false);
+        using var stop = new CancellationTokenSource();
+        var serving = indexing.Indexer.RunAsync(stop.Token);
+        var asked = asking.Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None);
+        while (!asked.IsCompleted)
+        {
+            await postgres.Server.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()", Name);
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(40, (await asked).Status.Articles);
+        await stop.CancelAsync();
+        await serving;
+    }
+
     private string Name => new Npgsql.NpgsqlConnectionStringBuilder(connection).Database!;
 
     private void Write(int number, string text) => folder.Write($"articles/{number:00}.md", $"---\ntitle: Harbour {number}\npublished: 2025-03-01\n---\n{text}");
@@ -105,7 +131,7 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
         var database = new PostgresDatabase(PostgresOptions.Read(connection), TimeProvider.System);
         var feed = new ChangeFeed(database, TimeProvider.System);
         var index = new PostgresPassageIndex(database);
-        var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), TimeProvider.System));
+        var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System));
         var indexer = new SharedIndexer(local, index, database, feed, hasArticles);
         parts.AddRange([database, feed, local, indexer]);
         return (indexer, index, local);

@@ -21,7 +21,7 @@ public sealed class ArticleWatcherTests : IAsyncLifetime
         Directory.CreateDirectory(Articles);
         var corpus = new CorpusOptions([Articles], folder["index"]);
         index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
-        indexer = new Indexer(index, corpus, TimeProvider.System);
+        indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         await indexer.UpdateAsync(rebuild: false, null, CancellationToken.None);
         watcher = new ArticleWatcher(indexer, corpus, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);

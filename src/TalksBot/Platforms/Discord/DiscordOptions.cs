@@ -7,15 +7,24 @@ public sealed class DiscordOptions
 {
     public const string Section = "Discord";
 
-    /// <summary>The application's public key in hexadecimal. Discord runs when it is set.</summary>
+    /// <summary>
+    /// How interactions come: <c>gateway</c> or <c>http</c>. Empty for whichever way Discord sends them: the gateway where the
+    /// build has it and a token is set, HTTP where a public key is.
+    /// </summary>
+    public string Transport { get; set; } = "";
+
+    /// <summary>The application's public key in hexadecimal, which HTTP takes.</summary>
     public string PublicKey { get; set; } = "";
 
     public string ApplicationId { get; set; } = "";
 
-    /// <summary>The bot's token. Without it commands can't be registered; answering needs none.</summary>
+    /// <summary>The bot's token, which the gateway takes and registering the commands. Answering over HTTP needs none.</summary>
     public string Token { get; set; } = "";
 
     public string BaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>A bot in more servers than this takes several connections to the gateway. Discord demands it from 2,500 on.</summary>
+    public int ShardAbove { get; set; } = 2000;
 
     /// <summary>A server to register the commands in, where they appear at once; empty registers them everywhere.</summary>
     public string GuildId { get; set; } = "";

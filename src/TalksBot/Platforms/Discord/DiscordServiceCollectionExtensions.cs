@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Following;
+using TalksBot.Hosting;
 using TalksBot.Operations;
+using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
@@ -19,17 +21,21 @@ public static class DiscordServiceCollectionExtensions
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Adds Discord where <c>Discord:PublicKey</c> is set. A bad setting is logged when the host starts, and Discord
-    /// stays out; the other platforms run.
+    /// Adds Discord where the configuration has what one of the transports takes: the public key for HTTP, the token for the
+    /// gateway. A bad setting is logged when the host starts, and Discord stays out; the other platforms run.
     /// </summary>
-    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host in the making.</param>
+    /// <param name="transports">The transports that <c>Discord:Transport</c> can name; none for HTTP alone.</param>
+    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder, params ReadOnlySpan<DiscordTransport> transports)
     {
         var section = builder.Configuration.GetSection(DiscordOptions.Section);
-        if (string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]))
+        var problem = Choose(section, transports.IsEmpty ? [DiscordTransport.Http] : transports, out var gateway, out var overHttp);
+        if (problem is null && gateway is null && !overHttp)
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
-        if (Read(section, out var options) is { } fault)
+        var options = new DiscordOptions();
+        if ((problem ?? Read(section, options, gateway is not null, overHttp)) is { } fault)
         {
             var reason = $"Discord doesn't run: {fault}.";
             builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
@@ -37,37 +43,68 @@ public static class DiscordServiceCollectionExtensions
         }
         else
         {
-            AddServices(builder.AddStorage().Services, options);
+            AddServices(builder.AddStorage().Services, options, gateway, overHttp);
         }
 
         return builder;
     }
 
-    /// <summary>The options, or what is wrong with them.</summary>
-    private static string? Read(IConfigurationSection section, out DiscordOptions options)
+    /// <summary>
+    /// What <c>Discord:Transport</c> names; where it names nothing, each transport whose setting is there. Discord itself sends
+    /// an application's interactions one way or the other.
+    /// </summary>
+    /// <returns>What is wrong with the choice; null where nothing is.</returns>
+    private static string? Choose(IConfigurationSection section, ReadOnlySpan<DiscordTransport> transports, out DiscordTransport? gateway, out bool overHttp)
     {
-        options = new DiscordOptions();
+        (gateway, overHttp) = (null, false);
+        try
+        {
+            var named = section[nameof(DiscordOptions.Transport)] is { Length: > 0 } wanted ? IChoice.Of("Discord:Transport", wanted, transports) : null;
+            foreach (var transport in transports)
+            {
+                if (named is null ? !HasItsSetting(section, transport) : transport != named)
+                    continue;
+                (gateway, overHttp) = transport.Connect is null ? (gateway, true) : (transport, overHttp);
+            }
+
+            return null;
+        }
+        catch (InvalidDataException unknown)
+        {
+            return unknown.Message.TrimEnd('.');
+        }
+    }
+
+    private static bool HasItsSetting(IConfigurationSection section, DiscordTransport transport) =>
+        !string.IsNullOrWhiteSpace(section[transport.Connect is null ? nameof(DiscordOptions.PublicKey) : nameof(DiscordOptions.Token)]);
+
+    /// <returns>What is wrong with the options; null where nothing is.</returns>
+    private static string? Read(IConfigurationSection section, DiscordOptions options, bool overGateway, bool overHttp)
+    {
         try
         {
             section.Bind(options);
         }
         catch (InvalidOperationException)
         {
-            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat are whole numbers";
+            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat and ShardAbove are whole numbers";
         }
 
-        var outcome = new DiscordOptionsValidator().Validate(null, options);
+        var outcome = new DiscordOptionsValidator(overGateway, overHttp).Validate(null, options);
         if (outcome.Failed)
             return string.Join("; ", outcome.Failures);
-        return Ed25519PublicKey.IsSupported ? null : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
+        return !overHttp || Ed25519PublicKey.IsSupported ? null : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
     }
 
-    private static void AddServices(IServiceCollection services, DiscordOptions options)
+    private static void AddServices(IServiceCollection services, DiscordOptions options, DiscordTransport? gateway, bool overHttp)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         AddBehaviour(services, options);
-        AddHttpTransport(services, options);
+        if (overHttp)
+            AddHttpTransport(services, options);
+        if (gateway is not null)
+            AddGateway(services, options, gateway);
         services.AddSingleton(provider => new DiscordRestClient(
             new HttpClient { Timeout = RequestTimeout },
             options,
@@ -103,5 +140,12 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
+    }
+
+    private static void AddGateway(IServiceCollection services, DiscordOptions options, DiscordTransport gateway)
+    {
+        var settings = new GatewaySettings(options.Token, options.BaseUrl, options.ShardAbove);
+        services.AddSingleton(provider => gateway.Connect!(settings, provider.GetRequiredService<ILogger<GatewayWorker>>()));
+        services.AddHostedService<GatewayWorker>();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Following;
+using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Platforms.RateLimits;
 using TalksBot.Storage;
@@ -13,34 +14,41 @@ namespace TalksBot.Platforms.Telegram;
 public static class TelegramServiceCollectionExtensions
 {
     /// <summary>Adds Telegram where the configuration has a token for it.</summary>
-    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host in the making.</param>
+    /// <param name="clients">The clients that <c>Telegram:Client</c> can name, the default first; none for the built-in one.</param>
+    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder, params ReadOnlySpan<TelegramClient> clients)
     {
         var section = builder.Configuration.GetSection(TelegramOptions.Section);
         if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
-        if (Read(section, out var options) is { } problem)
+        if (Read(section, clients, out var options, out var client) is { } problem)
         {
             builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(TelegramAsker.Platform, problem));
             builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
         }
         else
         {
-            Add(builder, options!);
+            Add(builder, options!, client!);
         }
 
         return builder;
     }
 
-    /// <summary>The options, or what is wrong with them.</summary>
-    private static string? Read(IConfigurationSection section, out TelegramOptions? options)
+    /// <summary>The options and the client, or what is wrong with them.</summary>
+    private static string? Read(IConfigurationSection section, ReadOnlySpan<TelegramClient> clients, out TelegramOptions? options, out TelegramClient? client)
     {
-        options = null;
+        (options, client) = (null, null);
         try
         {
             options = section.Get<TelegramOptions>()!;
-            return new TelegramOptionsValidator().Validate(null, options) is { Failed: true } result ? result.FailureMessage : null;
+            client = IChoice.Of("Telegram:Client", options.Client, clients.IsEmpty ? [TelegramClient.BuiltIn] : clients);
+            return new TelegramOptionsValidator().Validate(null, options) is { Failed: true } result ? result.FailureMessage : client.Problem(options);
+        }
+        catch (InvalidDataException unknown)
+        {
+            return unknown.Message;
         }
         catch (InvalidOperationException)
         {
@@ -48,15 +56,15 @@ public static class TelegramServiceCollectionExtensions
         }
     }
 
-    private static void Add(IHostApplicationBuilder builder, TelegramOptions options)
+    private static void Add(IHostApplicationBuilder builder, TelegramOptions options, TelegramClient client)
     {
         builder.AddStorage();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<HttpTelegramTransport>();
+        services.AddKeyedSingleton(client, (_, _) => client.Connect(options));
         services.AddSingleton<ITelegramTransport>(provider => new RetryingTelegramTransport(
-            provider.GetRequiredService<HttpTelegramTransport>(),
+            provider.GetRequiredKeyedService<ITelegramTransport>(client),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RetryingTelegramTransport>>()));
         services.AddSingleton<TelegramAsker>();

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
+using TalksBot.Platforms.Discord.Gateway;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -32,8 +33,12 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public IServiceProvider Services => application.Services;
 
+    public static Task<DiscordBot> StartAsync(
+        IConversation conversation, TimeProvider? time = null, params IEnumerable<(string Key, string Value)> settings) =>
+        StartAsync(conversation, time, settings, []);
+
     public static async Task<DiscordBot> StartAsync(
-        IConversation conversation, TimeProvider? time = null, params IEnumerable<(string Key, string Value)> settings)
+        IConversation conversation, TimeProvider? time, IEnumerable<(string Key, string Value)> settings, params DiscordTransport[] transports)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -47,7 +52,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddSingleton(conversation);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(new ChatPlatform("another"));
-        builder.AddDiscord();
+        builder.AddDiscord(transports);
         var application = builder.Build();
         application.UseRouting();
         foreach (var endpoints in application.Services.GetServices<IHttpEndpoints>())

@@ -6,14 +6,9 @@ using TalksBot.Platforms.Telegram;
 namespace TalksBot.Tests.Platforms.Telegram;
 
 /// <summary>What the bot makes of a Bot API that fails.</summary>
-public sealed class TelegramFaultTests : IAsyncLifetime
+public class TelegramFaultTests : BotApiTests
 {
     private readonly ScriptedConversation conversation = new();
-    private FakeBotApi api = null!;
-
-    public async Task InitializeAsync() => api = await FakeBotApi.StartAsync();
-
-    public async Task DisposeAsync() => await api.DisposeAsync();
 
     [Theory]
     [InlineData(BotFault.TooMany)]
@@ -25,11 +20,11 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     public async Task An_answer_that_fails_on_its_way_arrives_once(BotFault fault)
     {
         var sends = 0;
-        api.Fault = (method, _) => method == "sendMessage" && Interlocked.Increment(ref sends) == 1 ? fault : BotFault.None;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        Api.Fault = (method, _) => method == "sendMessage" && Interlocked.Increment(ref sends) == 1 ? fault : BotFault.None;
+        await using var bot = await StartAsync(conversation);
         await bot.SendAsync(Updates.Private("/who veld"));
-        await api.WaitUntilConfirmedAsync();
-        Assert.Single(api.Calls, call => call.Method == "sendMessage" && call.WasDone);
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage" && call.WasDone);
     }
 
     [Theory]
@@ -43,11 +38,11 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     public async Task Updates_that_fail_on_their_way_are_fetched_again(BotFault fault)
     {
         var fetches = 0;
-        api.Post(Updates.Private("/who veld"), Updates.Private("/casualties"));
-        api.Fault = (method, _) => method == "getUpdates" && Interlocked.Increment(ref fetches) == 1 ? fault : BotFault.None;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        await api.WaitAsync("sendMessage", 2);
-        await api.WaitUntilConfirmedAsync();
+        Api.Post(Updates.Private("/who veld"), Updates.Private("/casualties"));
+        Api.Fault = (method, _) => method == "getUpdates" && Interlocked.Increment(ref fetches) == 1 ? fault : BotFault.None;
+        await using var bot = await StartAsync(conversation);
+        await Api.WaitAsync("sendMessage", 2);
+        await Api.WaitUntilConfirmedAsync();
         Assert.Equal(["/who veld", "/casualties"], conversation.Asked.Select(message => message.Text));
     }
 
@@ -55,8 +50,8 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     public async Task The_start_waits_until_Telegram_can_be_reached()
     {
         var tries = 0;
-        api.Fault = (method, _) => method == "getMe" && Interlocked.Increment(ref tries) < 4 ? BotFault.CutBefore : BotFault.None;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        Api.Fault = (method, _) => method == "getMe" && Interlocked.Increment(ref tries) < 4 ? BotFault.CutBefore : BotFault.None;
+        await using var bot = await StartAsync(conversation);
         await bot.SendAsync(Updates.Private("/who veld"));
         Assert.Equal(4, tries);
     }
@@ -66,15 +61,15 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     {
         var finish = new TaskCompletionSource();
         conversation.Before = (message, _) => message.Text == "slow" ? finish.Task : Task.CompletedTask;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("slow"), Updates.Private("/who veld", user: 12));
-        await api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
-        api.Post(Updates.Private("/who veld", user: 13));
-        await api.WaitAsync("sendMessage", 1, call => call.Chat == 13);
-        Assert.Equal(3, api.Pending);
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("slow"), Updates.Private("/who veld", user: 12));
+        await Api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
+        Api.Post(Updates.Private("/who veld", user: 13));
+        await Api.WaitAsync("sendMessage", 1, call => call.Chat == 13);
+        Assert.Equal(3, Api.Pending);
         finish.SetResult();
-        await api.WaitUntilConfirmedAsync();
-        Assert.Equal(3, api.Calls.Count(call => call.Method == "sendMessage"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Equal(3, Api.Calls.Count(call => call.Method == "sendMessage"));
     }
 
     [Fact]
@@ -82,12 +77,12 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     {
         var finish = new TaskCompletionSource();
         conversation.Before = (message, _) => message.Text == "slow" ? finish.Task : Task.CompletedTask;
-        api.Post(Enumerable.Range(0, 150).Select(_ => Updates.Private("slow")));
-        api.Post(Updates.Private("/who veld", user: 12));
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        await api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
+        Api.Post(Enumerable.Range(0, 150).Select(_ => Updates.Private("slow")));
+        Api.Post(Updates.Private("/who veld", user: 12));
+        await using var bot = await StartAsync(conversation);
+        await Api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
         finish.SetResult();
-        await api.WaitAsync("sendMessage", 151);
+        await Api.WaitAsync("sendMessage", 151);
     }
 
     [Fact]
@@ -95,15 +90,15 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     {
         var finish = new TaskCompletionSource();
         conversation.Before = (_, _) => finish.Task;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("/who veld"));
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("/who veld"));
         while (conversation.Asked.Count == 0)
             await Task.Delay(10);
         var stop = bot.StopAsync();
         finish.SetResult();
         await stop;
-        Assert.Single(api.Calls, call => call.Method == "sendMessage");
-        Assert.Equal(0, api.Pending);
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage");
+        Assert.Equal(0, Api.Pending);
     }
 
     [Fact]
@@ -112,20 +107,20 @@ public sealed class TelegramFaultTests : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("talksbot").FullName;
         var never = new TaskCompletionSource();
         conversation.Before = (message, _) => message.Text == "slow" ? never.Task : Task.CompletedTask;
-        api.Post(Updates.Private("slow"), Updates.Private("/who veld", user: 12));
+        Api.Post(Updates.Private("slow"), Updates.Private("/who veld", user: 12));
 
         // Nobody stops the first: as after a crash, it neither finishes nor confirms anything before the second starts.
-        var crashed = await TelegramHost.StartAsync(api, conversation, folder: folder);
-        await api.WaitAsync("sendMessage", 1);
-        while (!File.Exists(Path.Combine(folder, "talksbot.db-wal")) || api.Pending != 2)
+        var crashed = await StartAsync(conversation, folder: folder);
+        await Api.WaitAsync("sendMessage", 1);
+        while (!File.Exists(Path.Combine(folder, "talksbot.db-wal")) || Api.Pending != 2)
             await Task.Delay(10);
         await Task.Delay(100);
         var second = new ScriptedConversation();
-        api.Deliver = updates => updates;
-        await using (var bot = await TelegramHost.StartAsync(api, second, folder: folder))
+        Api.Deliver = updates => updates;
+        await using (var bot = await StartAsync(second, folder: folder))
         {
-            await api.WaitAsync("sendMessage", 2);
-            await api.WaitUntilConfirmedAsync();
+            await Api.WaitAsync("sendMessage", 2);
+            await Api.WaitUntilConfirmedAsync();
             Assert.Equal(["slow"], second.Asked.Select(message => message.Text));
         }
 
@@ -140,18 +135,18 @@ public sealed class TelegramFaultTests : IAsyncLifetime
         var odd = Updates.Private("odd");
         odd["message"]!["text"] = 5;
         var lone = Updates.Private("/who \uD800 veld");
-        api.Post(odd, lone, Updates.Private("/who veld"));
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        await api.WaitAsync("sendMessage", 1);
-        await api.WaitUntilConfirmedAsync();
+        Api.Post(odd, lone, Updates.Private("/who veld"));
+        await using var bot = await StartAsync(conversation);
+        await Api.WaitAsync("sendMessage", 1);
+        await Api.WaitUntilConfirmedAsync();
     }
 
     [Fact]
     public async Task A_server_that_knows_no_menus_and_no_webhooks_is_enough()
     {
-        api.Refusal = (method, _) => method is "getMyCommands" or "setMyCommands" or "deleteWebhook" or "sendChatAction"
+        Api.Refusal = (method, _) => method is "getMyCommands" or "setMyCommands" or "deleteWebhook" or "sendChatAction"
             ? new JsonObject { ["ok"] = false, ["error_code"] = 404, ["description"] = "Not Found" } : null;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         await bot.SendAsync(Updates.Private("/who veld"));
     }
 
@@ -159,19 +154,19 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     public async Task A_question_that_never_ends_does_not_outlive_a_stop()
     {
         conversation.Before = (_, stop) => Task.Delay(Timeout.Infinite, stop);
-        await using var bot = await TelegramHost.StartAsync(api, conversation, compose: builder =>
+        await using var bot = await StartAsync(conversation, compose: builder =>
             builder.Services.AddSingleton(new StopPatience(TimeSpan.FromMilliseconds(100))));
-        api.Post(Updates.Private("/who veld"));
+        Api.Post(Updates.Private("/who veld"));
         while (conversation.Asked.Count == 0)
             await Task.Delay(10);
         await bot.StopAsync();
-        Assert.Equal(1, api.Pending);
+        Assert.Equal(1, Api.Pending);
     }
 
     [Fact]
     public async Task A_rejected_token_is_one_error_line()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation, new Dictionary<string, string?> { ["Telegram:Token"] = "1:wrong" });
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:Token"] = "1:wrong" });
         while (!bot.Log.Any(IsError))
             await Task.Delay(10);
         Assert.Contains("Telegram:Token", Assert.Single(bot.Log, IsError), StringComparison.Ordinal);
@@ -183,9 +178,9 @@ public sealed class TelegramFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_malformed_token_is_one_error_line_and_nothing_is_sent()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation, new Dictionary<string, string?> { ["Telegram:Token"] = "not a token" });
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:Token"] = "not a token" });
         Assert.Contains("Telegram:Token", Assert.Single(bot.Log, IsError), StringComparison.Ordinal);
-        Assert.Empty(api.Calls);
+        Assert.Empty(Api.Calls);
         Assert.Equal(1, Environment.ExitCode);
         Environment.ExitCode = 0;
     }
@@ -200,14 +195,14 @@ public sealed class TelegramFaultTests : IAsyncLifetime
         var requests = 0;
         var seed = new Random(20311);
         BotFault[] faults = [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
-        api.KeepsCalls = false;
-        api.Fault = (method, _) =>
+        Api.KeepsCalls = false;
+        Api.Fault = (method, _) =>
         {
             Interlocked.Increment(ref requests);
             lock (seed)
                 return seed.Next(10) > 0 ? BotFault.None : method == "getUpdates" && seed.Next(5) == 0 ? BotFault.Conflict : faults[seed.Next(faults.Length)];
         };
-        api.Deliver = fresh =>
+        Api.Deliver = fresh =>
         {
             // In another order, and some of them twice.
             JsonObject[] shuffled = [.. fresh, .. fresh.Take(5)];
@@ -215,15 +210,15 @@ public sealed class TelegramFaultTests : IAsyncLifetime
                 seed.Shuffle(shuffled);
             return shuffled;
         };
-        api.Done = (method, body) =>
+        Api.Done = (method, body) =>
         {
             if (method == "sendMessage")
                 answered.GetOrAdd((long)body["chat_id"]!, _ => []).Enqueue((long)body["reply_parameters"]!["message_id"]!);
         };
         var asked = Enumerable.Range(0, updates).Select(number => Updates.Private("/who veld", user: 1_000 + number % chats)).ToArray();
-        api.Post(asked);
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        await api.WaitUntilConfirmedAsync();
+        Api.Post(asked);
+        await using var bot = await StartAsync(conversation);
+        await Api.WaitUntilConfirmedAsync();
         await bot.StopAsync();
 
         Assert.True(requests > updates);

@@ -5,19 +5,14 @@ using TalksBot.Platforms;
 namespace TalksBot.Tests.Platforms.Telegram;
 
 /// <summary>What the bot does in its chats, seen from the other end of the Bot API.</summary>
-public sealed class TelegramTests : IAsyncLifetime
+public class TelegramTests : BotApiTests
 {
     private readonly ScriptedConversation conversation = new();
-    private FakeBotApi api = null!;
-
-    public async Task InitializeAsync() => api = await FakeBotApi.StartAsync();
-
-    public async Task DisposeAsync() => await api.DisposeAsync();
 
     [Fact]
     public async Task An_answer_is_a_reply_without_a_link_preview_in_bold_and_quotes_with_linked_sources()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/who veld");
         var answer = Assert.Single(await bot.SendAsync(question));
         Assert.Equal((long)question["message"]!["message_id"]!, (long)answer.Body["reply_parameters"]!["message_id"]!);
@@ -30,7 +25,7 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task Mark_up_of_articles_and_unsafe_addresses_stay_text()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var answer = Assert.Single(await bot.SendAsync(Updates.Private("/envoy")));
         Assert.Contains("the talks &lt;go on&gt; &amp; nobody *knows* _where_", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Gazette &lt;b&gt;&amp; Sons&lt;/b&gt;, 5 Apr 2031", answer.Text, StringComparison.Ordinal);
@@ -40,16 +35,16 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task Groups_get_answers_to_commands_mentions_and_replies_in_their_topic()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var mention = Updates.InGroup("@TalksTestBot who is veld");
         var reply = Updates.InGroup("and veld?");
         reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, 5);
         var topic = Updates.InGroup("/who@TalksTestBot veld");
         topic["message"]!["message_thread_id"] = 31;
         topic["message"]!["is_topic_message"] = true;
-        api.Post(Updates.InGroup("nobody asked you"), Updates.InGroup("/who@OtherBot veld"), mention, reply, topic);
-        var answers = await api.WaitAsync("sendMessage", 3);
-        await api.WaitUntilConfirmedAsync();
+        Api.Post(Updates.InGroup("nobody asked you"), Updates.InGroup("/who@OtherBot veld"), mention, reply, topic);
+        var answers = await Api.WaitAsync("sendMessage", 3);
+        await Api.WaitUntilConfirmedAsync();
         Assert.Equal(["who is veld", "and veld?", "/who veld"], conversation.Asked.Select(message => message.Text));
         Assert.Equal([null, null, 31L], answers.Select(answer => (long?)answer.Body["message_thread_id"]));
     }
@@ -57,70 +52,70 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task An_edited_question_has_its_answer_edited_in_place()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/casualties");
         await bot.SendAsync(question);
-        var id = api.LastMessage;
-        api.Post(Updates.Edited(question, "/who veld"));
-        var edit = Assert.Single(await api.WaitAsync("editMessageText", 1));
+        var id = Api.LastMessage;
+        Api.Post(Updates.Edited(question, "/who veld"));
+        var edit = Assert.Single(await Api.WaitAsync("editMessageText", 1));
         Assert.Equal(id, (long)edit.Body["message_id"]!);
         Assert.Contains("Ilmar Veld", edit.Seen, StringComparison.Ordinal);
-        await api.WaitUntilConfirmedAsync();
-        Assert.Single(api.Calls, call => call.Method == "sendMessage");
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage");
     }
 
     [Fact]
     public async Task An_edit_that_leaves_the_question_alone_changes_nothing()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/casualties");
         await bot.SendAsync(question);
-        api.Post(Updates.Edited(question, "/casualties"));
-        await api.WaitUntilConfirmedAsync();
-        Assert.DoesNotContain(api.Calls, call => call.Method == "editMessageText");
+        Api.Post(Updates.Edited(question, "/casualties"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.DoesNotContain(Api.Calls, call => call.Method == "editMessageText");
         Assert.Single(conversation.Asked);
     }
 
     [Fact]
     public async Task An_edit_from_several_messages_to_one_deletes_the_rest()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/long");
         var parts = await bot.SendAsync(question, replies: 2);
-        api.Post(Updates.Edited(question, "/who veld"));
-        await api.WaitAsync("editMessageText", 1);
-        await api.WaitAsync("deleteMessage", parts.Count - 1);
+        Api.Post(Updates.Edited(question, "/who veld"));
+        await Api.WaitAsync("editMessageText", 1);
+        await Api.WaitAsync("deleteMessage", parts.Count - 1);
     }
 
     [Fact]
     public async Task Sources_and_context_come_as_replies_and_a_choice_of_contexts_comes_as_buttons()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/casualties");
         var answer = Assert.Single(await bot.SendAsync(question));
-        var message = Updates.FromBot(Updates.User, api.LastMessage, (JsonObject)question["message"]!);
+        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
 
         var sources = Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "Sources"))));
         Assert.Contains("Title of daily <&>\nThe Norvia Daily, 2 Apr 2031 [1]", sources.Seen, StringComparison.Ordinal);
         Assert.Contains("our summary, outlet unknown, undated [2]", sources.Seen, StringComparison.Ordinal);
 
-        api.Post(Updates.Pressed(message, Button(answer, "Context")));
-        var choice = Assert.Single(await api.WaitAsync("editMessageReplyMarkup", 1));
+        Api.Post(Updates.Pressed(message, Button(answer, "Context")));
+        var choice = Assert.Single(await Api.WaitAsync("editMessageReplyMarkup", 1));
         Assert.Contains("Around citation 2", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(choice, "Context 2")))).Seen, StringComparison.Ordinal);
-        api.Post(Updates.Pressed(message, Button(choice, "Back")));
-        Assert.Equal(Labels(answer), Labels((await api.WaitAsync("editMessageReplyMarkup", 2))[1]));
-        await api.WaitAsync("answerCallbackQuery", 4);
+        Api.Post(Updates.Pressed(message, Button(choice, "Back")));
+        Assert.Equal(Labels(answer), Labels((await Api.WaitAsync("editMessageReplyMarkup", 2))[1]));
+        await Api.WaitAsync("answerCallbackQuery", 4);
     }
 
     [Fact]
     public async Task More_is_spent_once_it_was_pressed()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/serial");
         var answer = Assert.Single(await bot.SendAsync(question));
-        var message = Updates.FromBot(Updates.User, api.LastMessage, (JsonObject)question["message"]!);
+        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
         Assert.Contains("[6]", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "More")))).Seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("More", Labels(Assert.Single(await api.WaitAsync("editMessageReplyMarkup", 1))));
+        Assert.DoesNotContain("More", Labels(Assert.Single(await Api.WaitAsync("editMessageReplyMarkup", 1))));
         Assert.Contains("[11]", Assert.Single(await bot.SendAsync(Updates.Private("/more"))).Seen, StringComparison.Ordinal);
         Assert.Equal("That was all.", Assert.Single(await bot.SendAsync(Updates.Private("/more"))).Seen);
     }
@@ -130,35 +125,35 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var question = Updates.Private("/serial");
         BotCall answer;
-        await using (var before = await TelegramHost.StartAsync(api, conversation))
+        await using (var before = await StartAsync(conversation))
             answer = Assert.Single(await before.SendAsync(question));
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        var message = Updates.FromBot(Updates.User, api.LastMessage, (JsonObject)question["message"]!);
+        await using var bot = await StartAsync(conversation);
+        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
         Assert.Contains("[6]", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "More")))).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Buttons_whose_answer_is_gone_or_changed_say_that_they_expired()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var elsewhere = Updates.Private("/casualties");
-        api.Post(
+        Api.Post(
             Updates.Pressed(Updates.FromBot(Updates.User, 1), "1:m:1:0123456789ab"),
             Updates.Pressed(Updates.FromBot(Updates.User, 1, (JsonObject)elsewhere["message"]!), "1:m:1:0123456789ab"),
             Updates.Pressed(Updates.FromBot(Updates.User, 1), "what is this"));
-        var notices = await api.WaitAsync("answerCallbackQuery", 3);
+        var notices = await Api.WaitAsync("answerCallbackQuery", 3);
         Assert.All(notices, notice => Assert.Equal("This button has expired: ask the question again.", notice.Text));
     }
 
     [Fact]
     public async Task Votes_are_kept_with_question_and_citations_but_not_with_the_voter()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/casualties");
         var answer = Assert.Single(await bot.SendAsync(question));
-        var message = Updates.FromBot(Updates.User, api.LastMessage, (JsonObject)question["message"]!);
-        api.Post(Updates.Pressed(message, Button(answer, "👍")), Updates.Pressed(message, Button(answer, "👎")), Updates.Pressed(message, Button(answer, "👍"), user: 12));
-        await api.WaitAsync("answerCallbackQuery", 3);
+        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
+        Api.Post(Updates.Pressed(message, Button(answer, "👍")), Updates.Pressed(message, Button(answer, "👎")), Updates.Pressed(message, Button(answer, "👍"), user: 12));
+        await Api.WaitAsync("answerCallbackQuery", 3);
         var votes = await bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None).ToArrayAsync();
         Assert.Equal([false, true], votes.Select(vote => vote.Helpful));
         Assert.Equal(2, votes.Select(vote => vote.Voter).Distinct().Count());
@@ -170,9 +165,9 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task Inline_queries_get_the_whole_answer_and_then_each_citation()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Inline("casualties"), Updates.Inline("", user: 12));
-        var replies = await api.WaitAsync("answerInlineQuery", 2);
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline("casualties"), Updates.Inline("", user: 12));
+        var replies = await Api.WaitAsync("answerInlineQuery", 2);
         var results = replies.Select(reply => (JsonArray)reply.Body["results"]!).Single(results => results.Count > 0);
         Assert.Equal(3, results.Count);
         Assert.Contains("Sources disagree", (string)results[0]!["title"]!, StringComparison.Ordinal);
@@ -184,9 +179,9 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_is_an_admin_inline()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Inline("reindex", Updates.Admin));
-        await api.WaitAsync("answerInlineQuery", 1);
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline("reindex", Updates.Admin));
+        await Api.WaitAsync("answerInlineQuery", 1);
         Assert.False(Assert.Single(conversation.Asked).IsAdmin);
     }
 
@@ -195,12 +190,12 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var finish = new TaskCompletionSource();
         conversation.Before = (message, _) => message.Text == "/reindex" ? finish.Task : Task.CompletedTask;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         Assert.StartsWith("Reading the articles", Assert.Single(await bot.SendAsync(Updates.Private("/reindex", Updates.Admin))).Seen, StringComparison.Ordinal);
-        var announced = api.LastMessage;
+        var announced = Api.LastMessage;
         Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld", Updates.Admin))).Seen, StringComparison.Ordinal);
         finish.SetResult();
-        var edit = Assert.Single(await api.WaitAsync("editMessageText", 1));
+        var edit = Assert.Single(await Api.WaitAsync("editMessageText", 1));
         Assert.Equal((announced, "Indexed 4 articles in 0.1 s"), ((long)edit.Body["message_id"]!, edit.Seen));
     }
 
@@ -208,10 +203,10 @@ public sealed class TelegramTests : IAsyncLifetime
     public async Task A_stop_ends_a_reindex_run_and_says_so()
     {
         conversation.Before = (message, stop) => message.Text == "/reindex" ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         await bot.SendAsync(Updates.Private("/reindex", Updates.Admin));
         await bot.StopAsync();
-        Assert.StartsWith("Stopped before the end", Assert.Single(await api.WaitAsync("editMessageText", 1)).Seen, StringComparison.Ordinal);
+        Assert.StartsWith("Stopped before the end", Assert.Single(await Api.WaitAsync("editMessageText", 1)).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,26 +214,26 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var finish = new TaskCompletionSource();
         conversation.Before = (_, _) => finish.Task;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("/who veld"));
-        Assert.Equal("typing", (string)Assert.Single(await api.WaitAsync("sendChatAction", 1)).Body["action"]!);
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("/who veld"));
+        Assert.Equal("typing", (string)Assert.Single(await Api.WaitAsync("sendChatAction", 1)).Body["action"]!);
         finish.SetResult();
-        await api.WaitAsync("sendMessage", 1);
+        await Api.WaitAsync("sendMessage", 1);
     }
 
     [Fact]
     public async Task Who_asks_too_much_is_told_once_and_admins_may()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation, new Dictionary<string, string?>
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?>
         {
             ["Telegram:RateLimits:PerUser"] = "2",
             ["Telegram:RateLimits:Window"] = "01:00:00",
         });
-        api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Private("/who veld")));
-        api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Private("/who veld", Updates.Admin)));
-        await api.WaitAsync("sendMessage", 8);
-        await api.WaitUntilConfirmedAsync();
-        var seen = api.Calls.Where(call => call.Method == "sendMessage").ToLookup(call => call.Chat, call => call.Seen);
+        Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Private("/who veld")));
+        Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Private("/who veld", Updates.Admin)));
+        await Api.WaitAsync("sendMessage", 8);
+        await Api.WaitUntilConfirmedAsync();
+        var seen = Api.Calls.Where(call => call.Method == "sendMessage").ToLookup(call => call.Chat, call => call.Seen);
         Assert.Equal(3, seen[Updates.User].Count());
         Assert.Contains("ask again in a minute", seen[Updates.User].Last(), StringComparison.Ordinal);
         Assert.Equal(5, seen[Updates.Admin].Count());
@@ -247,22 +242,22 @@ public sealed class TelegramTests : IAsyncLifetime
     [Fact]
     public async Task Messages_older_than_the_set_age_are_passed_over()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("/who veld", date: DateTimeOffset.UtcNow.AddDays(-2).ToUnixTimeSeconds()), Updates.Private("/casualties"));
-        await api.WaitAsync("sendMessage", 1);
-        await api.WaitUntilConfirmedAsync();
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("/who veld", date: DateTimeOffset.UtcNow.AddDays(-2).ToUnixTimeSeconds()), Updates.Private("/casualties"));
+        await Api.WaitAsync("sendMessage", 1);
+        await Api.WaitUntilConfirmedAsync();
         Assert.Equal(["/casualties"], conversation.Asked.Select(message => message.Text));
     }
 
     [Fact]
     public async Task Menus_are_sent_once_and_only_admins_see_what_only_admins_can()
     {
-        await using (await TelegramHost.StartAsync(api, conversation))
-            await api.WaitAsync("setMyCommands", 3);
-        var sent = api.Calls.Count(call => call.Method == "setMyCommands");
-        await using (await TelegramHost.StartAsync(api, conversation))
-            await api.WaitAsync("getMyCommands", 6);
-        var menus = api.Calls.Where(call => call.Method == "setMyCommands").ToArray();
+        await using (await StartAsync(conversation))
+            await Api.WaitAsync("setMyCommands", 3);
+        var sent = Api.Calls.Count(call => call.Method == "setMyCommands");
+        await using (await StartAsync(conversation))
+            await Api.WaitAsync("getMyCommands", 6);
+        var menus = Api.Calls.Where(call => call.Method == "setMyCommands").ToArray();
         Assert.Equal(sent, menus.Length);
         Assert.Equal(["default", "all_group_chats", "chat"], menus.Select(menu => (string)menu.Body["scope"]!["type"]!));
         Assert.Equal([false, false, true], menus.Select(menu => menu.Body["commands"]!.ToJsonString().Contains("reindex", StringComparison.Ordinal)));
@@ -272,38 +267,38 @@ public sealed class TelegramTests : IAsyncLifetime
     public async Task A_group_that_became_a_supergroup_gets_its_answer_there()
     {
         const long supergroup = -1001234;
-        api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.Group ? Refused("group chat was upgraded to a supergroup chat", supergroup) : null;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.InGroup("/who veld"));
-        Assert.Contains("Ilmar Veld", Assert.Single(await api.WaitAsync("sendMessage", 1, call => call.Chat == supergroup)).Seen, StringComparison.Ordinal);
+        Api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.Group ? Refused("group chat was upgraded to a supergroup chat", supergroup) : null;
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.InGroup("/who veld"));
+        Assert.Contains("Ilmar Veld", Assert.Single(await Api.WaitAsync("sendMessage", 1, call => call.Chat == supergroup)).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_answer_whose_mark_up_is_refused_is_sent_plain()
     {
-        api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null ? Refused("Bad Request: can't parse entities: nobody knows why") : null;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("/envoy"));
-        var answer = (await api.WaitAsync("sendMessage", 1))[0];
+        Api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null ? Refused("Bad Request: can't parse entities: nobody knows why") : null;
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("/envoy"));
+        var answer = (await Api.WaitAsync("sendMessage", 1))[0];
         Assert.Contains("<go on> & nobody", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Somebody_who_blocked_the_bot_is_left_alone_and_others_are_answered()
     {
-        api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.User
+        Api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.User
             ? new JsonObject { ["ok"] = false, ["error_code"] = 403, ["description"] = "Forbidden: bot was blocked by the user" } : null;
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
-        api.Post(Updates.Private("/who veld"), Updates.Private("/who veld", user: 12));
-        await api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
-        await api.WaitUntilConfirmedAsync();
-        Assert.Single(api.Calls, call => call.Method == "sendMessage" && call.Chat == Updates.User);
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Private("/who veld"), Updates.Private("/who veld", user: 12));
+        await Api.WaitAsync("sendMessage", 1, call => call.Chat == 12);
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage" && call.Chat == Updates.User);
     }
 
     [Fact]
     public async Task Question_texts_are_not_logged()
     {
-        await using var bot = await TelegramHost.StartAsync(api, conversation);
+        await using var bot = await StartAsync(conversation);
         await bot.SendAsync(Updates.Private("/broken teacup"));
         await bot.SendAsync(Updates.Private("who stole the teacup"));
         Assert.DoesNotContain(bot.Log, line => line.Contains("teacup", StringComparison.Ordinal));

@@ -54,9 +54,9 @@ public sealed class CommandSync(
         }
         catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Unauthorized)
         {
-            power.TurnOff();
             readiness.Refused("Discord refuses Discord:Token.");
-            failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
+            if (power.TurnOff())
+                failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
             return true;
         }
         catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)

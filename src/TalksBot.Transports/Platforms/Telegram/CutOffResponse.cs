@@ -39,7 +39,8 @@ public static class CutOffResponse
             : default;
     }
 
-    private static long? MessageId(ReadOnlySpan<byte> body)
+    /// <summary>A message has its id first.</summary>
+    public static long? MessageId(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, isFinalBlock: false, state: default);
         try

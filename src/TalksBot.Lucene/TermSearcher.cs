@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn.Search;
+
+namespace TalksBot.Lucene;
+
+/// <summary>One search for texts of a kind. What the filter leaves out doesn't exist for it, statistics included.</summary>
+internal sealed class TermSearcher : IndexSearcher
+{
+    private readonly Snapshot snapshot;
+    private readonly bool[]? admitted;
+    private readonly Dictionary<string, int> containing = new(StringComparer.Ordinal);
+    private readonly long length;
+
+    static TermSearcher() => BooleanQuery.MaxClauseCount = int.MaxValue;
+
+    public TermSearcher(Snapshot snapshot, FindingKind kind, CorpusFilter filter)
+        : base(snapshot.Reader!)
+    {
+        this.snapshot = snapshot;
+        admitted = snapshot.Admitted(filter);
+        Similarity = new TalksSimilarity();
+        for (var article = 0; article < snapshot.Articles.Length; article++)
+            if (admitted is null || admitted[article])
+                (Admitted, length) = (Admitted + snapshot.Totals(kind, article).Count, length + snapshot.Totals(kind, article).Length);
+        Kind = kind;
+    }
+
+    public FindingKind Kind { get; }
+
+    /// <summary>How many texts the filter admits.</summary>
+    public int Admitted { get; }
+
+    /// <summary>For each term that was searched for, how many of them contain it.</summary>
+    public ImmutableDictionary<string, int> Containing => containing.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>The best texts, best first; of equal scores the earlier article's, then the earlier in it.</summary>
+    /// <param name="terms">Terms, each once.</param>
+    /// <param name="count">At most this many.</param>
+    public List<ScoredText> Best(ImmutableArray<QueryTerm> terms, int count)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var term in terms)
+            query.Add(new TermQuery(new Term(Fields.Words(Kind), term.Term)) { Boost = term.Weight }, Occur.SHOULD);
+        var best = new TopTexts(count);
+        if (!terms.IsEmpty)
+            Search(query, new Collector(best, snapshot, admitted));
+        return best.Best(InOrder);
+    }
+
+    public override CollectionStatistics CollectionStatistics(string field) =>
+        new(field, Math.Max(1, Admitted), docCount: -1, length, sumDocFreq: -1);
+
+    public override TermStatistics TermStatistics(Term term, TermContext context)
+    {
+        var count = admitted is null && !snapshot.Reader!.HasDeletions ? context.DocFreq : CountAdmitted(term);
+        containing[term.Text] = count;
+        return new TermStatistics(term.Bytes, count, totalTermFreq: -1);
+    }
+
+    private int CountAdmitted(Term term)
+    {
+        var count = 0;
+        foreach (var leaf in snapshot.Leaves)
+            if (leaf.Reader.GetTermDocsEnum(term) is { } documents)
+                while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+                    if (leaf.ArticleOf(document) is var article and not Leaf.Nobody && (admitted is null || admitted[article]))
+                        count++;
+        return count;
+    }
+
+    private int InOrder(ScoredText first, ScoredText second)
+    {
+        var articles = snapshot.Leaves[first.Part].ArticleOf(first.Text).CompareTo(snapshot.Leaves[second.Part].ArticleOf(second.Text));
+        return articles != 0 ? articles : first.Text.CompareTo(second.Text);
+    }
+
+    private sealed class Collector(TopTexts best, Snapshot snapshot, bool[]? admitted) : ICollector
+    {
+        private int part;
+        private Leaf? leaf;
+        private Scorer? scorer;
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+        public void SetNextReader(AtomicReaderContext context) => (part, leaf) = (context.Ord, snapshot.Leaves[context.Ord]);
+
+        public void Collect(int doc)
+        {
+            if (admitted is null || admitted[leaf!.ArticleOf(doc)])
+                best.Add(new ScoredText(part, doc, scorer!.GetScore()));
+        }
+    }
+}
