@@ -64,7 +64,7 @@ internal static class LiveBenchmark
         Print($"p99 to idle p99: {Percentile(busy, 99) / Percentile(idle, 99):0.00}, p50 to idle p50: {Percentile(busy, 50) / Percentile(idle, 50):0.00}");
     }
 
-    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, IConversation conversation, Indexer indexer, CorpusOptions options)
+    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, MeteredConversation conversation, Indexer indexer, CorpusOptions options)
     {
         using var watcher = new ArticleWatcher(indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
@@ -89,7 +89,7 @@ internal static class LiveBenchmark
     }
 
     /// <summary>Asks every question so many times, and then again as long as it is wanted.</summary>
-    private static async Task<List<double>> AskAsync(IConversation conversation, IReadOnlyList<string> questions, Func<bool> goesOn, int rounds = 1)
+    private static async Task<List<double>> AskAsync(MeteredConversation conversation, IReadOnlyList<string> questions, Func<bool> goesOn, int rounds = 1)
     {
         var times = new List<double>();
         do
