@@ -87,7 +87,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,ts_rank,postgres]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,lucene,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…

@@ -28,7 +28,7 @@ internal static class Responses
             new EmbedBuilder
             {
                 Title = embed.Title.Length > 0 ? embed.Title : null,
-                Description = embed.Description,
+                Description = embed.Description.Length > 0 ? embed.Description : null,
                 Color = new Color((uint)embed.Color),
                 Footer = embed.Footer.Length > 0 ? new EmbedFooterBuilder { Text = embed.Footer } : null,
             }.Build(),

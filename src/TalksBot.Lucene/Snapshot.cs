@@ -15,6 +15,7 @@ internal sealed class Snapshot
 
     private readonly Dictionary<string, int> numbers;
     private readonly (int Count, long Length)[][] totals = new (int, long)[Kinds][];
+    private readonly (int Count, long Length)[] sums = new (int, long)[Kinds];
     private readonly Lazy<NameSuggester> names;
 
     private Snapshot(IndexReader? reader, IndexStamp? stamp)
@@ -27,7 +28,11 @@ internal sealed class Snapshot
         for (var article = 0; article < Articles.Length; article++)
             Leaves[Articles[article].Leaf].Assign(Articles[article], article);
         for (var kind = 0; kind < Kinds; kind++)
+        {
             totals[kind] = Count((FindingKind)kind);
+            sums[kind] = (totals[kind].Sum(total => total.Count), totals[kind].Sum(total => total.Length));
+        }
+
         names = new Lazy<NameSuggester>(ReadNames);
     }
 
@@ -50,10 +55,19 @@ internal sealed class Snapshot
     public int? Find(string id) => numbers.TryGetValue(id, out var number) ? number : null;
 
     /// <summary>How many texts of a kind there are.</summary>
-    public int CountOf(FindingKind kind) => totals[(int)kind].Sum(total => total.Count);
+    public int CountOf(FindingKind kind) => sums[(int)kind].Count;
 
-    /// <summary>How many texts of a kind an article has, and how long they are together, in terms.</summary>
-    public (int Count, long Length) Totals(FindingKind kind, int article) => totals[(int)kind][article];
+    /// <summary>How many texts of a kind the admitted articles have, and how long they are together, in terms.</summary>
+    public (int Count, long Length) Totals(FindingKind kind, bool[]? admitted)
+    {
+        if (admitted is null)
+            return sums[(int)kind];
+        var sum = (Count: 0, Length: 0L);
+        for (var article = 0; article < admitted.Length; article++)
+            if (admitted[article])
+                sum = (sum.Count + totals[(int)kind][article].Count, sum.Length + totals[(int)kind][article].Length);
+        return sum;
+    }
 
     /// <summary>Which articles the filter admits, by number; null for all.</summary>
     public bool[]? Admitted(CorpusFilter filter) =>

@@ -24,9 +24,7 @@ internal sealed class TermSearcher : IndexSearcher
         this.snapshot = snapshot;
         admitted = snapshot.Admitted(filter);
         Similarity = new TalksSimilarity();
-        for (var article = 0; article < snapshot.Articles.Length; article++)
-            if (admitted is null || admitted[article])
-                (Admitted, length) = (Admitted + snapshot.Totals(kind, article).Count, length + snapshot.Totals(kind, article).Length);
+        (Admitted, length) = snapshot.Totals(kind, admitted);
         Kind = kind;
     }
 

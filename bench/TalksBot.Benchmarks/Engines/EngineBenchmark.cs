@@ -16,6 +16,9 @@ internal static class EngineBenchmark
     [
         ("builtin", () => new BuiltInEngine()),
         ("sqlite", () => new SqliteEngine()),
+#if NAMED_PACKAGES
+        ("lucene", () => new LuceneEngine()),
+#endif
         ("ts_rank", () => new TsRankEngine()),
         ("postgres", () => new PostgresEngine()),
     ];
@@ -69,22 +72,24 @@ internal static class EngineBenchmark
     private static string Table(List<EngineResult> results)
     {
         var table = new StringBuilder();
-        table.AppendLine("| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | p50 ms | p95 ms | p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's |");
-        table.AppendLine("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        table.AppendLine("| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | p50 ms | p95 ms | p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's | p50 to lucene's |");
+        table.AppendLine("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in results)
         {
-            var peer = results.Find(other => other.Passages == row.Passages && other.Engine == "sqlite");
             string[] cells =
             [
                 row.Passages.ToString("N0", CultureInfo.InvariantCulture), row.Engine, Number(row.BuildSeconds, 1), row.ExtractionSeconds is { } seconds ? Number(seconds, 1) : "–",
                 Number(row.DiskMegabytes, 0), Number(row.MemoryMegabytes, 0), Number(row.OpenMilliseconds, 1), Number(row.P50, 3), Number(row.P95, 3), Number(row.P99, 3),
-                Number(row.OneThread, 0), Number(row.TwoThreads, 0), peer is null || peer == row ? "–" : Number(row.P50 / peer.P50, 4),
+                Number(row.OneThread, 0), Number(row.TwoThreads, 0), Ratio(row, "sqlite", results), Ratio(row, "lucene", results),
             ];
             table.AppendLine($"| {string.Join(" | ", cells)} |");
         }
 
         return table.ToString();
     }
+
+    private static string Ratio(EngineResult row, string engine, List<EngineResult> results) =>
+        results.Find(other => other.Passages == row.Passages && other.Engine == engine) is { } peer && peer != row ? Number(row.P50 / peer.P50, 4) : "–";
 
     // Tail times and the gain of a second thread mean little where other work takes the cores.
     private static string Busy() =>

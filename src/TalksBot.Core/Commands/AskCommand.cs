@@ -52,6 +52,8 @@ public sealed class AskCommand : ICommand
     private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)
     {
         builder.Explain($"wants {reading.Wanted}; hangs on {string.Join(", ", reading.Concepts.Select(Describe))}");
+        if (reading.AsksForNewest)
+            builder.Explain("asks how things stand now: of passages that meet as much, the newest first");
         foreach (var window in windows)
             builder.Explain(string.Create(CultureInfo.InvariantCulture, $"{window.Score:0.00} = {window.Parts}; covers {window.Coverage:0.00}, misses [{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}"));
         return builder;

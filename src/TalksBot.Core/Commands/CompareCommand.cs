@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
@@ -34,8 +35,9 @@ public sealed class CompareCommand : ICommand
         var reading = QuestionReading.Of(question.Argument);
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
-        var sides = Sides(await StatementsAsync(context, reading, cancellation), builder);
-        var outlets = Outlets(windows.Where(window => !window.LacksName && window.Coverage >= MinShare), builder);
+        var meter = await MeterAsync(context, reading, cancellation);
+        var sides = Sides(meter is null ? [] : await StatementsAsync(context, reading, meter, cancellation), builder);
+        var outlets = Outlets(windows.Where(window => !window.LacksName && meter?.Share(Sentence(window).Text) >= MinShare), builder);
         if (sides.Rows.IsEmpty && outlets.Rows.IsEmpty)
         {
             foreach (var window in windows.Take(RowsASide))
@@ -50,15 +52,14 @@ public sealed class CompareCommand : ICommand
         };
     }
 
+    /// <summary>Measures how much of the topic words meet; null where it has no words to measure by.</summary>
+    private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) => reading.Concepts.IsEmpty ? null
+        : new QuestionMeter(reading, ConceptWeights.Of(reading, await context.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), context.Question.Filter, 1), cancellation)));
+
     private static async Task<ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)>> StatementsAsync(
-        CommandContext context, QuestionReading reading, CancellationToken cancellation)
+        CommandContext context, QuestionReading reading, QuestionMeter meter, CancellationToken cancellation)
     {
-        if (reading.Concepts.IsEmpty)
-            return [];
-        var filter = context.Question.Filter;
-        var terms = EvidenceFinder.Terms(reading);
-        var weights = ConceptWeights.Of(reading, await context.Index.SearchAsync(new PassageQuery(terms, filter, 1), cancellation));
-        var meter = new QuestionMeter(reading, weights);
+        var (filter, terms) = (context.Question.Filter, EvidenceFinder.Terms(reading));
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Statement, terms, filter, MaxStatements), cancellation);
         var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], filter, MaxPeople), cancellation);
         var sides = people
@@ -88,10 +89,13 @@ public sealed class CompareCommand : ICommand
     {
         var rows = windows
             .GroupBy(window => SourceLabel.Outlet(window.Article))
-            .Select(outlet => new AnswerRow(
-                outlet.Key,
-                $"“{outlet.First().Article.Title}”",
-                [.. outlet.Take(RowsASide).Select(window => builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "compare.outlet" }, window.Highlights)).Distinct()]));
+            .SelectMany(outlet => outlet.Take(RowsASide).Select((window, place) => new AnswerRow(
+                place == 0 ? outlet.Key : "",
+                $"“{Sentence(window).Text}”",
+                [builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = Sentence(window), Rule = "compare.outlet" })])));
         return new AnswerSection("What each outlet writes", [.. rows]);
     }
+
+    /// <summary>The sentence of a passage that meets most of the topic.</summary>
+    private static Quote Sentence(EvidenceWindow window) => window.Quote.Span.Contains(window.Sentence) ? window.Quote.Part(window.Sentence) : window.Quote;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
@@ -28,7 +29,7 @@ public sealed class ContextCommand : ICommand
         if (number < 1 || number > citations.Length)
             return builder.Answered($"The last answer has citations 1 to {citations.Length}: name one of them.");
         var citation = citations[number - 1];
-        if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article || article.Text.Length < citation.Quote.Span.End)
+        if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article || (!citation.Quote.InTitle && article.Text.Length < citation.Quote.Span.End))
             return builder.Answered("That article is no longer in the index: ask again.");
 
         foreach (var quote in Around(article, citation.Quote))
@@ -36,11 +37,13 @@ public sealed class ContextCommand : ICommand
         return builder.Answered($"Around citation {number}");
     }
 
-    /// <summary>The paragraph before, the quote's own and the one after, furniture left out.</summary>
+    /// <summary>The paragraph before, the quote's own and the one after, furniture left out; around words of the title the article's beginning.</summary>
     private static IEnumerable<Quote> Around(Article article, Quote quote)
     {
         var prose = DocumentParser.Parse(article).Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).ToArray();
         var own = prose.Where(sentence => sentence.Span.Overlaps(quote.Span)).Select(sentence => sentence.Paragraph).ToHashSet();
+        if (quote.InTitle)
+            own = [.. prose.Take(1).Select(sentence => sentence.Paragraph)];
         if (own.Count == 0)
             return [quote];
         var paragraphs = prose.Select(sentence => sentence.Paragraph).Distinct().ToList();
@@ -49,6 +52,26 @@ public sealed class ContextCommand : ICommand
         return prose
             .Where(sentence => shown.Contains(sentence.Paragraph))
             .GroupBy(sentence => sentence.Paragraph)
-            .Select(paragraph => article.Quote(TextSpan.FromBounds(paragraph.First().Span.Start, paragraph.Last().Span.End)));
+            .SelectMany(paragraph => Pieces([.. paragraph.Select(sentence => sentence.Span)]))
+            .Select(article.Quote);
+    }
+
+    /// <summary>A paragraph as few pieces of whole sentences, each short enough to be quoted.</summary>
+    private static IEnumerable<TextSpan> Pieces(ImmutableArray<TextSpan> sentences)
+    {
+        var piece = sentences[0];
+        foreach (var sentence in sentences.Skip(1))
+        {
+            var longer = TextSpan.FromBounds(piece.Start, sentence.End);
+            if (longer.Length > Citation.MaxLength)
+            {
+                yield return piece;
+                longer = sentence;
+            }
+
+            piece = longer;
+        }
+
+        yield return piece;
     }
 }

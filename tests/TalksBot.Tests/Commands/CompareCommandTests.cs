@@ -22,6 +22,14 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task What_an_outlet_writes_is_its_sentence_about_the_topic()
+    {
+        var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare compensation for the trawler");
+        var row = Assert.Single(answer.Sections.Single(section => section.Heading == "What each outlet writes").Rows);
+        Assert.Equal(("The Sound Courier", "“Norrland has refused to pay compensation for the trawler.”"), (row.Key, row.Text));
+    }
+
+    [Fact]
     public async Task A_topic_that_nobody_speaks_of_is_refused()
     {
         var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare zeppelins");

@@ -12,7 +12,7 @@ public static class EvidenceFinder
 {
     internal const int Candidates = 12;
 
-    private const double MeetsAsMuch = 0.8;
+    private const double MeetsAsMuch = 0.7;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => QuestionTerms.Of(reading, RankingParts.All);

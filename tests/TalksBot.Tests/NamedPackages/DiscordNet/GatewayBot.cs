@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.DiscordNet;
 using TalksBot.Platforms.Discord.Gateway;
+using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Tests.Platforms.Discord;
 
 namespace TalksBot.Tests.NamedPackages.DiscordNet;
@@ -8,7 +10,9 @@ namespace TalksBot.Tests.NamedPackages.DiscordNet;
 /// <summary>The bot's Discord side over the gateway, with a conversation and a gateway of the test's own.</summary>
 internal sealed class GatewayBot : IAsyncDisposable
 {
-    private GatewayBot(DiscordBot bot, FakeGateway gateway) => (Bot, Gateway) = (bot, gateway);
+    private readonly SemaphoreSlim handled;
+
+    private GatewayBot(DiscordBot bot, FakeGateway gateway, SemaphoreSlim handled) => (Bot, Gateway, this.handled) = (bot, gateway, handled);
 
     public DiscordBot Bot { get; }
 
@@ -20,14 +24,35 @@ internal sealed class GatewayBot : IAsyncDisposable
         var gateway = await FakeGateway.StartAsync();
         prepare?.Invoke(gateway);
         (string Key, string Value)[] own = [("Discord:PublicKey", ""), ("Discord:Token", FakeGateway.Token), ("Discord:BaseUrl", gateway.BaseUrl)];
+        var handled = new SemaphoreSlim(0);
         var bot = await DiscordBot.StartAsync(
-            conversation, time, settings.Concat(own).DistinctBy(setting => setting.Key), new DiscordTransport("gateway", (options, log) => new DiscordNetGateway(options, log)), DiscordTransport.Http);
-        return new GatewayBot(bot, gateway);
+            conversation, time, settings.Concat(own).DistinctBy(setting => setting.Key),
+            new DiscordTransport("gateway", (options, log) => new WatchedGateway(new DiscordNetGateway(options, log), handled)), DiscordTransport.Http);
+        return new GatewayBot(bot, gateway, handled);
+    }
+
+    /// <summary>Waits until an interaction is answered, what comes later included.</summary>
+    public async Task WhenAnsweredAsync()
+    {
+        Assert.True(await handled.WaitAsync(TimeSpan.FromSeconds(20)), "The bot answered no interaction.");
+        await Bot.Services.GetRequiredService<LaterWork>().WhenIdle();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
         await Gateway.DisposeAsync();
+        handled.Dispose();
+    }
+
+    private sealed class WatchedGateway(IDiscordGateway gateway, SemaphoreSlim handled) : IDiscordGateway
+    {
+        public Task RunAsync(InteractionHandler answer, CancellationToken stop) => gateway.RunAsync(
+            async (interaction, respond) =>
+            {
+                await answer(interaction, respond);
+                handled.Release();
+            },
+            stop);
     }
 }

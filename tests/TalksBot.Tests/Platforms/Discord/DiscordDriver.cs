@@ -10,22 +10,35 @@ using TalksBot.Platforms.Discord.Interactions;
 namespace TalksBot.Tests.Platforms.Discord;
 
 /// <summary>A direct message with the bot. Everything seen is read from the JSON that Discord is sent.</summary>
-internal sealed partial class DiscordDriver : IPlatformDriver
+/// <param name="bot">The bot.</param>
+/// <param name="discord">Its Discord.</param>
+/// <param name="deliver">Brings an interaction to the bot, and gives back the messages that it sends.</param>
+internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable discord, Func<Interaction, Task<List<JsonElement>>> deliver) : IPlatformDriver
 {
-    private const string Admin = "42";
+    /// <summary>Who calls as an admin.</summary>
+    public const string Admin = "42";
 
-    private readonly DiscordBot bot;
-    private readonly FakeDiscord discord;
     private JsonElement shown;
     private ulong lastId;
 
-    private DiscordDriver(DiscordBot bot, FakeDiscord discord) => (this.bot, this.discord) = (bot, discord);
-
+    /// <summary>As the requests come over HTTP, but for the requests themselves.</summary>
     public static async Task<DiscordDriver> StartAsync(IConversation conversation)
     {
         var discord = await FakeDiscord.StartAsync();
-        return new DiscordDriver(
-            await DiscordBot.StartAsync(conversation, null, ("Discord:BaseUrl", discord.BaseUrl), ("Discord:Admins:0", Admin)), discord);
+        var bot = await DiscordBot.StartAsync(conversation, null, ("Discord:BaseUrl", discord.BaseUrl), ("Discord:Admins:0", Admin));
+        return new DiscordDriver(bot, discord, DeliverAsync);
+
+        async Task<List<JsonElement>> DeliverAsync(Interaction interaction)
+        {
+            var reply = await bot.Services.GetRequiredService<DiscordPlatform>().AnswerAsync(interaction);
+            var before = discord.Received.Count;
+            if (reply.Then is { } then)
+                await then(CancellationToken.None);
+            var messages = discord.Received.Skip(before).Select(request => JsonElement.Parse(request.Body)).ToList();
+            if (reply.Response is InteractionResponse.Say)
+                messages.Insert(0, JsonElement.Parse(InteractionResponseJson.Write(reply.Response)).GetProperty("data"));
+            return messages;
+        }
     }
 
     public Task<string> SendAsync(string text, bool asAdmin = false)
@@ -67,13 +80,7 @@ internal sealed partial class DiscordDriver : IPlatformDriver
 
     private async Task<string> SeeAsync(Interaction interaction)
     {
-        var reply = await bot.Services.GetRequiredService<DiscordPlatform>().AnswerAsync(interaction);
-        var before = discord.Received.Count;
-        if (reply.Then is { } then)
-            await then(CancellationToken.None);
-        var messages = discord.Received.Skip(before).Select(request => JsonElement.Parse(request.Body)).ToList();
-        if (reply.Response is InteractionResponse.Say)
-            messages.Insert(0, JsonElement.Parse(InteractionResponseJson.Write(reply.Response)).GetProperty("data"));
+        var messages = await deliver(interaction);
         Assert.All(messages, MessageLimits.Check);
         shown = messages[^1];
         return string.Join('\n', messages.Select(Seen));

@@ -17,6 +17,9 @@ public sealed class LaterWork : IHostedService, IDisposable
         task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
+    /// <summary>Ends when everything that was started so far has ended.</summary>
+    public Task WhenIdle() => Task.WhenAll(running.Keys);
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)

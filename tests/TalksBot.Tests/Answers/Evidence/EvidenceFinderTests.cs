@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Answers.Evidence;
+
+public sealed class EvidenceFinderTests
+{
+    [Fact]
+    public async Task A_sentence_too_long_to_quote_is_quoted_where_it_meets_the_question()
+    {
+        var list = string.Join(", ", Enumerable.Range(10, 40).Select(number => $"barge {number} with gravel"));
+
+        var window = await BestAsync("Who steered the tug Halvard?", $"The harbour of Selm saw {list}, and the tug Halvard, which Marta Quill steered, pulled them all.");
+
+        Assert.Contains("Marta Quill", window.Quote.Text, StringComparison.Ordinal);
+        Assert.True(window.Quote.Text.Length <= Citation.MaxLength);
+    }
+
+    [Fact]
+    public async Task Highlights_stand_in_the_sentence_that_answers()
+    {
+        var window = await BestAsync("How many barges did the tug Halvard pull?", "The tug Halvard was built in Selm. The tug Halvard pulled nine barges. Its crew of three cheered.");
+
+        Assert.Equal(["tug", "Halvard", "pulled", "nine", "barges"], window.Highlights.Select(span => window.Quote.Text.Substring(span.Start, span.Length)));
+    }
+
+    [Theory]
+    [InlineData("grey seals", "The gray seals of Selm are back.")]
+    [InlineData("gaol", "The jail of Selm is full.")]
+    [InlineData("computation", "They compute the tides in Selm.")]
+    [InlineData("uniforms", "The crews wear white in Selm.")]
+    public async Task A_word_is_met_by_another_spelling_root_or_near_meaning(string question, string text) =>
+        Assert.NotEmpty((await BestAsync($"{question} in Selm", text)).Highlights.Where(span => !text[..span.Start].EndsWith("in ", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("compute", "The company of Selm is old.")]
+    [InlineData("port", "They report from Selm.")]
+    public async Task A_word_is_not_met_by_one_that_only_looks_like_it(string question, string text) =>
+        Assert.Equal(["Selm"], (await BestAsync($"{question} of Selm", text)).Highlights.Select(span => text.Substring(span.Start, span.Length)));
+
+    private static async Task<EvidenceWindow> BestAsync(string question, string text)
+    {
+        await using var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(text)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        return (await EvidenceFinder.FindAsync(index, QuestionReading.Of(question), CorpusFilter.Everything, 1, CancellationToken.None))[0];
+    }
+}
