@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
 /// <summary>The transport over the gateway: interactions in over a connection that is kept, first responses out.</summary>
 public sealed class GatewayWorker(
-    IDiscordGateway gateway, DiscordPlatform platform, LaterWork later, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<GatewayWorker> log) : BackgroundService
+    IDiscordGateway gateway, DiscordPlatform platform, IInteractionMemory memory, LaterWork later, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
@@ -54,6 +55,9 @@ public sealed class GatewayWorker(
             return;
         try
         {
+            // Of several processes on the gateway each gets every interaction.
+            if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
+                return;
             var reply = await platform.AnswerAsync(interaction);
             await respond(reply.Response);
             if (reply.Then is { } then)
