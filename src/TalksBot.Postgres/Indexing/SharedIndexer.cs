@@ -116,7 +116,14 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
 
     private Task<bool> IsServedAsync(CancellationToken cancellation) => database.WriteAsync(
         connection => Statement.ReadAsync<bool>(
-            connection, "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = $1)", cancellation, AdvisoryLock.Indexer),
+            connection,
+            """
+            SELECT EXISTS (
+                SELECT FROM pg_locks
+                WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = $1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+            """,
+            cancellation,
+            AdvisoryLock.Indexer),
         cancellation);
 
     private async Task<IndexingFailedException> GiveUpAsync(long number)

@@ -91,6 +91,7 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Who_stops_waiting_takes_the_request_back()
     {
         var asking = Process(hasArticles: false);
+        await asking.Index.GetStateAsync(CancellationToken.None); // the tables are there before anybody grows impatient
         using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.Indexer.UpdateAsync(rebuild: true, progress: null, impatience.Token));
         Assert.Equal(0L, await postgres.Server.ScalarAsync("SELECT count(*) FROM talksbot.indexing_requests", Name));
