@@ -15,6 +15,9 @@ internal sealed class TalksSimilarity : Similarity
     private const int MaxFrequency = byte.MaxValue;
     private const int MaxLength = ushort.MaxValue;
 
+    /// <summary>How often a term counts as being in a text.</summary>
+    public static float Counted(float frequency) => Math.Min(frequency, MaxFrequency);
+
     public override long ComputeNorm(FieldInvertState state) => Math.Min(state.Length, MaxLength);
 
     public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) =>
@@ -49,7 +52,7 @@ internal sealed class TalksSimilarity : Similarity
     private sealed class TermScorer(TermWeight term, NumericDocValues lengths) : SimScorer
     {
         public override float Score(int doc, float freq) =>
-            (float)(term.Weight * Bm25.Saturation(Math.Min(freq, MaxFrequency), (int)lengths.Get(doc), term.AverageLength));
+            (float)(term.Weight * Bm25.Saturation(Counted(freq), (int)lengths.Get(doc), term.AverageLength));
 
         public override float ComputeSlopFactor(int distance) => 1;
 

@@ -8,9 +8,15 @@ using TalksBot.Core.Indexing.BuiltIn.Search;
 
 namespace TalksBot.Lucene;
 
-/// <summary>One search for texts of a kind. What the filter leaves out doesn't exist for it, statistics included.</summary>
+/// <summary>
+/// One search for texts of a kind. What the filter leaves out doesn't exist for it, statistics included. Lucene's scores have
+/// seven digits: those of the best texts are reckoned again as every engine does.
+/// </summary>
 internal sealed class TermSearcher : IndexSearcher
 {
+    /// <summary>More than are wanted: seven digits may have put one a little too low.</summary>
+    private const int Margin = 8;
+
     private readonly Snapshot snapshot;
     private readonly bool[]? admitted;
     private readonly Dictionary<string, int> containing = new(StringComparer.Ordinal);
@@ -44,10 +50,13 @@ internal sealed class TermSearcher : IndexSearcher
         var query = new BooleanQuery(disableCoord: true);
         foreach (var term in terms)
             query.Add(new TermQuery(new Term(Fields.Words(Kind), term.Term)) { Boost = term.Weight }, Occur.SHOULD);
-        var best = new TopTexts(count);
+        var best = new TopTexts(count + Margin);
         if (!terms.IsEmpty)
             Search(query, new Collector(best, snapshot, admitted));
-        return best.Best(InOrder);
+        var exact = Exact(best.Best(InOrder), terms);
+        exact.Sort((first, second) => second.Score.CompareTo(first.Score) is not 0 and var order ? order : InOrder(first, second));
+        exact.RemoveRange(Math.Min(count, exact.Count), Math.Max(0, exact.Count - count));
+        return exact;
     }
 
     public override CollectionStatistics CollectionStatistics(string field) =>
@@ -58,6 +67,33 @@ internal sealed class TermSearcher : IndexSearcher
         var count = admitted is null && !snapshot.Reader!.HasDeletions ? context.DocFreq : CountAdmitted(term);
         containing[term.Text] = count;
         return new TermStatistics(term.Bytes, count, totalTermFreq: -1);
+    }
+
+    private List<ScoredText> Exact(List<ScoredText> found, ImmutableArray<QueryTerm> terms)
+    {
+        found.Sort((first, second) => (first.Part, first.Text).CompareTo((second.Part, second.Text)));
+        var scores = new double[found.Count];
+        var averageLength = Bm25.AverageLength(Admitted, length);
+        foreach (var term in found.Count > 0 ? terms : [])
+        {
+            var weight = term.Weight * Bm25.Idf(Admitted, containing[term.Term]);
+            var (part, documents, lengths) = (-1, default(DocsEnum), default(NumericDocValues));
+            for (var i = 0; i < scores.Length; i++)
+            {
+                if (found[i].Part != part)
+                {
+                    part = found[i].Part;
+                    documents = snapshot.Leaves[part].Reader.GetTermDocsEnum(new Term(Fields.Words(Kind), term.Term));
+                    lengths = snapshot.Leaves[part].Reader.GetNormValues(Fields.Words(Kind));
+                }
+
+                if (documents is null || documents.DocID < found[i].Text && documents.Advance(found[i].Text) != found[i].Text || documents.DocID != found[i].Text)
+                    continue;
+                scores[i] += weight * Bm25.Saturation(TalksSimilarity.Counted(documents.Freq), (int)lengths!.Get(found[i].Text), averageLength);
+            }
+        }
+
+        return [.. found.Select((text, i) => text with { Score = scores[i] })];
     }
 
     private int CountAdmitted(Term term)
