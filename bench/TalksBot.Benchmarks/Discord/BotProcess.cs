@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 namespace TalksBot.Benchmarks.Discord;
 
@@ -60,12 +61,15 @@ internal sealed class BotProcess : IDisposable
             try
             {
                 using var response = await client.GetAsync(Endpoint);
-                return;
+                if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+                    return;
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(500);
+                // It doesn't listen yet.
             }
+
+            await Task.Delay(500);
         }
 
         throw new TimeoutException("The bot didn't start.");
