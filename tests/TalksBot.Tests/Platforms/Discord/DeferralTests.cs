@@ -74,12 +74,13 @@ public sealed class DeferralTests : IDisposable
     public async Task Long_work_shows_how_far_it_is_every_three_seconds_at_most()
     {
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
-        IProgress<IndexProgress> progress = null!;
-        var reply = await DeferAsync((given, _) =>
+        var given = new TaskCompletionSource<IProgress<IndexProgress>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = await DeferAsync((progress, _) =>
         {
-            progress = given;
+            given.SetResult(progress);
             return work.Task;
         });
+        var progress = await given.Task;
         var later = reply.Then!(CancellationToken.None);
         for (var done = 1; done <= 20; done++)
         {
