@@ -14,5 +14,23 @@ public sealed class TemporaryFolder : IDisposable
         return this[name];
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Delete(Path);
+
+    /// <summary>Deletes a folder in which something that was stopped may still be putting its last file away.</summary>
+    public static void Delete(string path)
+    {
+        const int Attempts = 40;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(path, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < Attempts && Directory.Exists(path))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -65,6 +66,6 @@ internal sealed class DiscordBot : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        TemporaryFolder.Delete(folder);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Platforms.Telegram;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -126,7 +127,7 @@ public class TelegramFaultTests : BotApiTests
 
         never.SetCanceled();
         await crashed.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        TemporaryFolder.Delete(folder);
     }
 
     [Fact]

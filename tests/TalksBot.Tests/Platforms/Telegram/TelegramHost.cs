@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Telegram;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -75,7 +76,7 @@ public sealed class TelegramHost : IAsyncDisposable
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
         if (ownsFolder)
-            Directory.Delete(folder, recursive: true);
+            TemporaryFolder.Delete(folder);
         Assert.Empty(Api.Violations);
         Assert.DoesNotContain(Log, line => line.Contains(FakeBotApi.Token, StringComparison.Ordinal));
     }
