@@ -7,6 +7,7 @@ using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
+using TalksBot.Benchmarks.Throughput;
 
 try
 {
@@ -32,7 +33,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
-    ["shared-client", var connection, var clients] => await SharedClientAsync(connection, clients),
+    ["shared-client", var connection, var corpus, var askers] => await SharedClientAsync(connection, corpus, askers),
+    ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -65,9 +67,9 @@ static async Task<int> GrowthAsync(string corpus, string[] sizes)
     return 0;
 }
 
-static async Task<int> SharedClientAsync(string connection, string clients)
+static async Task<int> SharedClientAsync(string connection, string corpus, string askers)
 {
-    await SharedThroughput.ClientAsync(connection, int.Parse(clients, CultureInfo.InvariantCulture));
+    await ThroughputClient.RunAsync(connection, corpus, Number(askers));
     return 0;
 }
 
@@ -97,7 +99,9 @@ static int Usage()
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           shared ARTICLES [COUNT]
-                  two bots over one PostgreSQL, one killed half-way through updates and interactions; questions a second of one process and of two
+                  two bots over one PostgreSQL, one killed half-way through updates and interactions
+          shared-throughput [--corpus FILE|FOLDER] [--passages N] [--shares SHARE,SHARE…] [--server SHARE] [--processes N,N…] [--askers N] [--seconds N] [--rounds N]
+                  questions a second of one bot's process and of several over one PostgreSQL, each with so much of a core (0.1, all)
           growth CORPUS [PASSAGES]…
                   what the index in PostgreSQL takes at each size, and how long changed articles take
           suggest [NAMES]

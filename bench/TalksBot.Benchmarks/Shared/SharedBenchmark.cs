@@ -7,10 +7,7 @@ using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Benchmarks.Shared;
 
-/// <summary>
-/// <c>shared</c>: two bots over one PostgreSQL, one of which is killed half-way through what Telegram and Discord send; and
-/// what a second process brings in questions a second.
-/// </summary>
+/// <summary><c>shared</c>: two bots over one PostgreSQL, one of which is killed half-way through what Telegram and Discord send.</summary>
 internal static class SharedBenchmark
 {
     private const int Chats = 500;
@@ -27,7 +24,6 @@ internal static class SharedBenchmark
         await using var primary = await PostgresServer.StartNewAsync(isDurable: true);
         await primary.CreateDatabaseAsync(DatabaseName);
         await KillOneAsync(primary.ConnectionString(DatabaseName), articles, count);
-        await SharedThroughput.RunAsync(primary.ConnectionString(DatabaseName));
     }
 
     private static async Task KillOneAsync(string connection, string articles, int count)

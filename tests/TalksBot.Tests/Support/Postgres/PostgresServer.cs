@@ -20,6 +20,9 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The process that the others of the server come from.</summary>
+    public int ProcessNumber => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>Makes a cluster and starts it.</summary>
@@ -49,8 +52,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Ends the server as a power cut would, and waits until its processes are gone.</summary>
     public async Task KillAsync()
     {
-        var number = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
-        using var process = Process.GetProcessById(number);
+        using var process = Process.GetProcessById(ProcessNumber);
         process.Kill();
         await process.WaitForExitAsync();
         while (IsListening())
