@@ -100,7 +100,7 @@ static int Usage()
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
           shared ARTICLES [COUNT]
                   two bots over one PostgreSQL, one killed half-way through updates and interactions
-          shared-throughput [--corpus FILE|FOLDER] [--passages N] [--shares SHARE,SHARE…] [--server SHARE] [--processes N,N…] [--askers N] [--seconds N] [--rounds N]
+          shared-throughput [--corpus FILE|FOLDER] [--passages N] [--extraction] [--shares SHARE,SHARE…] [--server SHARE] [--processes N,N…] [--askers N] [--seconds N] [--rounds N]
                   questions a second of one bot's process and of several over one PostgreSQL, each with so much of a core (0.1, all)
           growth CORPUS [PASSAGES]…
                   what the index in PostgreSQL takes at each size, and how long changed articles take

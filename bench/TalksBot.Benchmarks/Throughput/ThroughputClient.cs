@@ -17,9 +17,9 @@ internal static class ThroughputClient
 {
     // Until a process has compiled what it runs often, it measures its compiler: it warms up while there is no limit yet, and until
     // so many questions in a row needed next to nothing compiled.
-    private const int WarmUp = 2000;
-    private const int MostWarmUps = 12;
-    private const double Compiling = 0.01;
+    private const int WarmUp = 1000;
+    private const int MostWarmUps = 6;
+    private const double Compiling = 0.02;
 
     // What was under way when its share changed.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);

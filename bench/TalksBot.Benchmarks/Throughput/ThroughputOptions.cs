@@ -11,6 +11,9 @@ internal sealed record ThroughputOptions
 
     public int Passages { get; private init; } = 20_000;
 
+    /// <summary>Also with what is found in the passages: /who then reads hundreds of people a question.</summary>
+    public bool WithExtraction { get; private init; }
+
     /// <summary>How much of a core each process gets; null for as much as there is.</summary>
     public ImmutableArray<double?> Shares { get; private init; } = [0.1, 0.2, 0.3, 0.4, 0.6, null];
 
@@ -36,6 +39,7 @@ internal sealed record ThroughputOptions
             {
                 "--corpus" => options with { Corpus = Value() },
                 "--passages" => options with { Passages = Number(Value()) },
+                "--extraction" => options with { WithExtraction = true },
                 "--shares" => options with { Shares = [.. Value().Split(',').Select(Share)] },
                 "--server" => options with { Server = Share(Value()) },
                 "--processes" => options with { Processes = [.. Value().Split(',').Select(Number)] },
