@@ -17,6 +17,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     private readonly NpgsqlDataSource nearest;
     private readonly TimeProvider clock;
     private volatile bool isMigrated;
+    private volatile bool isReadable;
 
     /// <param name="connectionString">See <see cref="PostgresOptions.Read"/>.</param>
     /// <param name="clock">Tells how long an attempt took.</param>
@@ -52,10 +53,17 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>A connection to read from, to dispose of: to a standby, or to the primary where there is none.</summary>
     public async Task<NpgsqlConnection> OpenForReadingAsync(CancellationToken cancellation)
     {
-        // What was migrated once needn't be asked for again: a standby answers while the primary is away.
+        // What was there once needn't be asked for again: a standby answers while the primary is away, and a process that only
+        // reads asks once, and not with each question.
         var connection = await nearest.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        if (isMigrated || await PostgresMigrations.ReadVersionAsync(connection, cancellation).ConfigureAwait(false) > 0)
+        if (isReadable || isMigrated)
             return connection;
+        if (await PostgresMigrations.ReadVersionAsync(connection, cancellation).ConfigureAwait(false) > 0)
+        {
+            isReadable = true;
+            return connection;
+        }
+
         await connection.DisposeAsync().ConfigureAwait(false);
         return await OpenPrimaryAsync(cancellation).ConfigureAwait(false);
     }
