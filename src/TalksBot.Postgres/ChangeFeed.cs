@@ -67,11 +67,7 @@ public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : 
             try
             {
                 await using var connection = await database.OpenPrimaryAsync(stop.Token).ConfigureAwait(false);
-                connection.Notification += (_, _) => Tell();
-                await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
-                    await listen.ExecuteNonQueryAsync(stop.Token).ConfigureAwait(false);
-                while (true)
-                    await connection.WaitAsync(stop.Token).ConfigureAwait(false);
+                await ListenAsync(connection).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is OperationCanceledException || DatabaseFailure.IsPassing(failure))
             {
@@ -80,6 +76,23 @@ public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : 
 
             if (!stop.IsCancellationRequested)
                 await Task.Delay(Pause, clock, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ListenAsync(NpgsqlConnection connection)
+    {
+        connection.Notification += (_, _) => Tell();
+        try
+        {
+            await Statement.RunAsync(connection, $"LISTEN {Channel}", stop.Token).ConfigureAwait(false);
+            while (true)
+                await connection.WaitAsync(stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A pooled connection keeps its session, and would go on listening for whoever opens it next.
+            if (connection.FullState == System.Data.ConnectionState.Open)
+                await Statement.RunAsync(connection, "UNLISTEN *", CancellationToken.None).ConfigureAwait(false);
         }
     }
 

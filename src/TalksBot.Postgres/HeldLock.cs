@@ -25,7 +25,8 @@ public sealed class HeldLock : IAsyncDisposable
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            // Whoever gives up waiting doesn't know whether the lock was his by then.
+            await ReleaseAsync(connection, number).ConfigureAwait(false);
             throw;
         }
 
@@ -39,7 +40,9 @@ public sealed class HeldLock : IAsyncDisposable
     /// <summary>The session, for work that is worth nothing without the lock.</summary>
     public NpgsqlConnection Connection => connection;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => ReleaseAsync(connection, number);
+
+    private static async ValueTask ReleaseAsync(NpgsqlConnection connection, long number)
     {
         try
         {

@@ -8,10 +8,11 @@ public static class PostgresOptions
     public const string ConnectionStringKey = "Index:ConnectionString";
 
     // Before what is configured, which overrides it: a server that is away is noticed within seconds, no question waits for one
-    // that hangs, and what is asked again and again is planned once.
+    // that hangs, and what is asked again and again is planned once. A session isn't swept when it goes back to its pool: questions
+    // leave nothing in it, and whoever does (a lock, LISTEN) takes it away again.
     private const string Defaults =
         "Timeout=3;Command Timeout=8;Cancellation Timeout=500;Maximum Pool Size=20;Host Recheck Seconds=1;Load Balance Hosts=true;Application Name=talksbot;"
-        + "Max Auto Prepare=60;Auto Prepare Min Usages=2;";
+        + "Max Auto Prepare=60;Auto Prepare Min Usages=2;No Reset On Close=true;";
 
     /// <summary>The configured connection string over the defaults.</summary>
     /// <exception cref="InvalidDataException">There is none, or it can't be read; the message names the setting and no secret.</exception>
