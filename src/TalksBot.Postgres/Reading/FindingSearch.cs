@@ -26,13 +26,12 @@ internal static class FindingSearch
         ORDER BY f.ordinal
         """;
 
-    public static async Task<ImmutableArray<FindingHit>> RunAsync(
-        NpgsqlConnection connection, IndexStateRow state, FindingQuery query, CancellationToken cancellation)
+    public static async Task<ImmutableArray<FindingHit>> RunAsync(ReadingState reading, FindingQuery query, CancellationToken cancellation)
     {
-        var kind = (int)query.Kind;
+        var (connection, state, kind) = (reading.Connection, reading.State, (int)query.Kind);
         if (query.Terms.IsEmpty)
             return await InOrderAsync(connection, state, kind, query, cancellation).ConfigureAwait(false);
-        var ranking = await TextSearch.RunAsync(connection, state, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
+        var ranking = await TextSearch.RunAsync(reading, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
         if (ranking.Best.Count == 0)
             return [];
         await using var command = Statement.Create(connection, Hits, state.Edition, (short)kind, ranking.Numbers, ranking.Scores);

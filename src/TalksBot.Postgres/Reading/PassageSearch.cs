@@ -18,16 +18,15 @@ internal static class PassageSearch
         JOIN talksbot.articles a ON a.number = p.article
         """;
 
-    /// <param name="connection">In a transaction that sees the state.</param>
-    /// <param name="state">The state.</param>
+    /// <param name="reading">The question's view of the index.</param>
     /// <param name="query">The search.</param>
     /// <param name="findings">Reads what was found in a stretch of an article, by the article's number.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<PassageResult> RunAsync(
-        NpgsqlConnection connection, IndexStateRow state, PassageQuery query, Func<long, TextSpan, ImmutableArray<Finding>> findings, CancellationToken cancellation)
+        ReadingState reading, PassageQuery query, Func<long, TextSpan, ImmutableArray<Finding>> findings, CancellationToken cancellation)
     {
-        var ranking = await TextSearch.RunAsync(connection, state, (int)FindingKind.Passage, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
-        var hits = ranking.Best.Count == 0 ? [] : await ReadAsync(connection, state, ranking, findings, cancellation).ConfigureAwait(false);
+        var ranking = await TextSearch.RunAsync(reading, (int)FindingKind.Passage, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
+        var hits = ranking.Best.Count == 0 ? [] : await ReadAsync(reading.Connection, reading.State, ranking, findings, cancellation).ConfigureAwait(false);
         return new PassageResult(hits, ranking.Containing, ranking.Admitted);
     }
 

@@ -13,30 +13,31 @@ namespace TalksBot.Postgres.Reading;
 /// </summary>
 internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDatabase database) : IPassageIndex
 {
+    private readonly PostingRows postings = new();
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
-    private IndexStateRow? state;
+    private ReadingState? state;
 
     public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) =>
-        ReadAsync((open, now) => PassageSearch.RunAsync(open, now, query, index.ReadFindings, cancellation), cancellation);
+        ReadAsync(now => PassageSearch.RunAsync(now, query, index.ReadFindings, cancellation), cancellation);
 
     public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) =>
-        ReadAsync((open, now) => FindingSearch.RunAsync(open, now, query, cancellation), cancellation);
+        ReadAsync(now => FindingSearch.RunAsync(now, query, cancellation), cancellation);
 
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
-        ReadAsync((open, now) => ArticleReader.ListAsync(open, now.Edition, filter, cancellation), cancellation);
+        ReadAsync(now => ArticleReader.ListAsync(now.Connection, now.State.Edition, filter, cancellation), cancellation);
 
     public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default) =>
-        ReadAsync((open, now) => ArticleReader.FindAsync(open, now.Edition, id, cancellation), cancellation);
+        ReadAsync(now => ArticleReader.FindAsync(now.Connection, now.State.Edition, id, cancellation), cancellation);
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        ReadAsync(async (open, now) => (await index.NamesAsync(open, now, cancellation).ConfigureAwait(false)).Suggest(prefix, count), cancellation);
+        ReadAsync(async now => (await index.NamesAsync(now.Connection, now.State, cancellation).ConfigureAwait(false)).Suggest(prefix, count), cancellation);
 
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
-        ReadAsync((_, now) => Task.FromResult(new IndexState(index.StampOf(now), null)), cancellation);
+        ReadAsync(now => Task.FromResult(new IndexState(index.StampOf(now.State), null)), cancellation);
 
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) =>
-        ReadAsync((_, now) => Task.FromResult(now.Status), cancellation);
+        ReadAsync(now => Task.FromResult(now.State.Status), cancellation);
 
     public Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
         index.ReplaceAsync(articles, stamp, cancellation);
@@ -45,6 +46,7 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     {
         var (open, running) = (connection, transaction);
         (connection, transaction) = (null, null);
+        postings.Dispose();
         try
         {
             if (running is not null)
@@ -59,13 +61,13 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
             await open.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<T> ReadAsync<T>(Func<NpgsqlConnection, IndexStateRow, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> ReadAsync<T>(Func<ReadingState, Task<T>> read, CancellationToken cancellation)
     {
         if (state is null)
             return await database.RetryAsync(() => BeginAsync(read, cancellation), cancellation).ConfigureAwait(false);
         try
         {
-            return await read(connection!, state).ConfigureAwait(false);
+            return await read(state).ConfigureAwait(false);
         }
         catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !cancellation.IsCancellationRequested)
         {
@@ -74,7 +76,7 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     }
 
     // The first call may be made again: nobody has seen anything of the state yet.
-    private async Task<T> BeginAsync<T>(Func<NpgsqlConnection, IndexStateRow, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> BeginAsync<T>(Func<ReadingState, Task<T>> read, CancellationToken cancellation)
     {
         try
         {
@@ -83,8 +85,9 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
             var now = await IndexStateRow.ReadAsync(connection, index.Corpus, cancellation).ConfigureAwait(false);
             if (now.Problem is { } problem)
                 throw new IndexUnavailableException(problem);
-            var result = await read(connection, now).ConfigureAwait(false);
-            state = now;
+            var begun = new ReadingState(connection, now, postings);
+            var result = await read(begun).ConfigureAwait(false);
+            state = begun;
             return result;
         }
         catch

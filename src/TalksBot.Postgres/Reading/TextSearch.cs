@@ -20,9 +20,11 @@ internal sealed record TextRanking(IReadOnlyList<ScoredText> Best, ImmutableDict
 /// </summary>
 internal static class TextSearch
 {
+    // In a subquery the terms tell the planner nothing, neither how many they are: otherwise it plans anew for each question, which
+    // takes it longer than reading the rows.
     private const string Postings = """
         SELECT t.place::integer, p.block, p.data
-        FROM unnest($3) WITH ORDINALITY t (term, place)
+        FROM unnest((SELECT $3)) WITH ORDINALITY t (term, place)
         JOIN talksbot.postings p ON p.edition = $1 AND p.kind = $2 AND p.term = t.term
         """;
 
@@ -48,17 +50,18 @@ internal static class TextSearch
     }
 
     public static async Task<TextRanking> RunAsync(
-        NpgsqlConnection connection, IndexStateRow state, int kind, ImmutableArray<QueryTerm> wanted, CorpusFilter filter, int count, CancellationToken cancellation)
+        ReadingState reading, int kind, ImmutableArray<QueryTerm> wanted, CorpusFilter filter, int count, CancellationToken cancellation)
     {
+        var (connection, state, postings) = reading;
         var terms = QueryTerms.Merge(wanted);
         var admitted = await AdmittedTexts.OfAsync(connection, state, kind, filter, cancellation).ConfigureAwait(false);
-        using var postings = new PostingRows();
-        await ReadAsync(connection, state, kind, terms, postings, cancellation).ConfigureAwait(false);
-        var containing = PostingScorer.Count(terms.Length, postings.Rows, admitted);
+        await ReadAsync(reading, kind, postings.Missing(kind, terms), cancellation).ConfigureAwait(false);
+        var rows = postings.Of(kind, terms);
+        var containing = PostingScorer.Count(terms.Length, rows, admitted);
         var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var term = 0; term < terms.Length; term++)
             counts[terms[term].Term] = containing[term];
-        var best = PostingScorer.Score(terms, postings.Rows, admitted, containing, count);
+        var best = PostingScorer.Score(terms, rows, admitted, containing, count);
         if (best.Count > count)
             best = await BreakTiesAsync(connection, state, kind, best, count, cancellation).ConfigureAwait(false);
         return new TextRanking(best, counts.ToImmutable(), admitted.Count);
@@ -79,17 +82,12 @@ internal static class TextSearch
         return best;
     }
 
-    private static async Task ReadAsync(
-        NpgsqlConnection connection, IndexStateRow state, int kind, ImmutableArray<QueryTerm> terms, PostingRows postings, CancellationToken cancellation)
+    private static async Task ReadAsync(ReadingState reading, int kind, string[] terms, CancellationToken cancellation)
     {
-        if (terms.IsEmpty)
+        if (terms.Length == 0)
             return;
-        await using var command = new NpgsqlCommand(Postings, connection)
-        {
-            Parameters = { new() { Value = state.Edition }, new() { Value = (short)kind }, new() { Value = terms.Select(term => TermKey.Of(term.Term)).ToArray() } },
-        };
+        await using var command = Statement.Create(reading.Connection, Postings, reading.State.Edition, (short)kind, Array.ConvertAll(terms, TermKey.Of));
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            postings.Add(rows.GetInt32(0) - 1, rows.GetInt32(1), rows, 2);
+        await reading.Postings.AddAsync(kind, terms, rows, cancellation).ConfigureAwait(false);
     }
 }
