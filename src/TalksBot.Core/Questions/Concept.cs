@@ -37,9 +37,6 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 
-    /// <summary>Whether it is the kind of thing that the question wants ("which university").</summary>
-    public bool IsKindWanted { get; init; }
-
     /// <summary>Whether it says little about what is asked ("country", "recently").</summary>
     public bool IsLight { get; init; }
 

@@ -54,7 +54,6 @@ public static partial class ConceptReader
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
-            IsKindWanted = isKindWanted,
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };
     }

@@ -46,8 +46,9 @@ public static class EvidenceFinder
     {
         if (result.Hits.IsEmpty)
             return [];
-        var (matcher, scorer) = (new TermMatcher(reading, parts), new SentenceScorer(reading, weights, result.Hits[0].Score));
-        return [.. result.Hits.Select(hit => new PassageReading(hit, matcher)).Select(passage => (passage, scorer.Features(passage)))];
+        var (matcher, asked) = (new TermMatcher(reading, parts), new AskedWords(reading));
+        var passages = result.Hits.Select(hit => new PassageReading(hit, matcher, asked)).ToList();
+        return [.. passages.Zip(new SentenceScorer(weights, asked.PairCount).Features(passages))];
     }
 
     private static EvidenceWindow Measured(

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
@@ -17,10 +18,13 @@ public sealed class PassageReading
 {
     private readonly List<PassageWord>[] words;
     private readonly double[][] sentences;
+    private readonly bool[][] asAsked;
+    private readonly ulong[] pairs;
+    private readonly bool[] startsParagraph;
     private readonly double[] nothing;
     private readonly AnswerType wanted;
 
-    public PassageReading(PassageHit hit, TermMatcher question)
+    public PassageReading(PassageHit hit, TermMatcher question, AskedWords asked)
     {
         (Hit, wanted) = (hit, question.Wanted);
         var count = question.ConceptCount;
@@ -30,11 +34,18 @@ public sealed class PassageReading
             Meet(Title, question.Matches(title.Word, title.IsCapitals));
         words = new List<PassageWord>[hit.Passage.Sentences.Length];
         sentences = new double[words.Length][];
+        asAsked = new bool[words.Length][];
+        pairs = new ulong[words.Length];
+        startsParagraph = new bool[words.Length];
         Whole = new double[count];
         nothing = new double[count];
         for (var sentence = 0; sentence < words.Length; sentence++)
-            (words[sentence], sentences[sentence]) = ([], new double[count]);
-        Read(question);
+        {
+            (words[sentence], sentences[sentence], asAsked[sentence]) = ([], new double[count], new bool[count]);
+            startsParagraph[sentence] = sentence == 0 || Text(TextSpan.FromBounds(hit.Passage.Sentences[sentence - 1].End, hit.Passage.Sentences[sentence].Start)).Contains('\n');
+        }
+
+        Read(question, asked);
     }
 
     public PassageHit Hit { get; }
@@ -59,9 +70,14 @@ public sealed class PassageReading
     /// <summary>How well the sentence so many places on meets each concept; nothing where there is none.</summary>
     public double[] Neighbour(int number, int step) => number + step >= 0 && number + step < sentences.Length ? sentences[number + step] : nothing;
 
-    /// <summary>Whether the sentence before it stands in the same paragraph.</summary>
-    public bool SharesParagraph(int number) =>
-        number > 0 && !Text(TextSpan.FromBounds(Hit.Passage.Sentences[number - 1].End, Hit.Passage.Sentences[number].Start)).Contains('\n');
+    /// <summary>The words of the question that a sentence has as they were typed, by concept.</summary>
+    public bool[] AsAsked(int number) => asAsked[number];
+
+    /// <summary>How many pairs of neighbouring words of the question stand so in a sentence.</summary>
+    public int Pairs(int number) => BitOperations.PopCount(pairs[number]);
+
+    /// <summary>Whether a sentence is the first of its paragraph that the passage has.</summary>
+    public bool StartsParagraph(int number) => startsParagraph[number];
 
     /// <summary>Whether something of the wanted kind stands in a sentence that the question doesn't name.</summary>
     public bool HasWanted(int number) =>
@@ -70,15 +86,16 @@ public sealed class PassageReading
     /// <summary>Words of the article that lie in the passage.</summary>
     public ReadOnlySpan<char> Text(TextSpan span) => Hit.Passage.Text.Text.AsSpan(span.Start - Hit.Passage.Text.Span.Start, span.Length);
 
-    private void Read(TermMatcher question)
+    private void Read(TermMatcher question, AskedWords asked)
     {
         var (text, start) = (Hit.Passage.Text.Text, Hit.Passage.Text.Span.Start);
         var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
-        var (sentence, isFirst) = (0, true);
+        var (sentence, isFirst, previous) = (0, true, -1);
         for (var position = 0; reader.MoveNext(); position++)
         {
             while (sentence + 1 < sentences.Length && start + reader.Span.Start >= Hit.Passage.Sentences[sentence].End)
-                (sentence, isFirst) = (sentence + 1, true);
+                (sentence, isFirst, previous) = (sentence + 1, true, -1);
+            previous = ReadAsAsked(asked, asked.NumberOf(reader.Word), previous, sentence);
             var matches = question.Matches(reader.Word, reader.IsCapitals);
             var isWanted = matches.Count == 0 && WantedKind.Fits(wanted, text, reader.Span, isFirst);
             isFirst = false;
@@ -88,6 +105,17 @@ public sealed class PassageReading
             Meet(sentences[sentence], matches);
             Meet(Whole, matches);
         }
+    }
+
+    private int ReadAsAsked(AskedWords asked, int number, int previous, int sentence)
+    {
+        if (number < 0)
+            return number;
+        if (asked.ConceptOf(number) is >= 0 and var concept)
+            asAsked[sentence][concept] = true;
+        if (previous >= 0)
+            pairs[sentence] |= asked.PairOf(previous, number);
+        return number;
     }
 
     private static void Meet(double[] met, List<ConceptMatch> matches)

@@ -1,88 +1,101 @@
 using System.Collections.Immutable;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 
-/// <summary>Measures a passage's sentences against a question.</summary>
-/// <param name="reading">The question.</param>
+/// <summary>Measures the sentences found for a question.</summary>
 /// <param name="weights">Each concept's weight.</param>
-/// <param name="best">The best passage's BM25.</param>
-public sealed class SentenceScorer(QuestionReading reading, ImmutableArray<double> weights, double best)
+/// <param name="pairs">How many pairs of neighbouring words the question has.</param>
+public sealed class SentenceScorer(ImmutableArray<double> weights, int pairs)
 {
-    // Brings sums of concepts' weights to about the size of shares.
-    private const double WeightUnit = 20;
-
-    private const int NearWords = 6;
+    private const double Same = 1e-9;
 
     // A word of the question eight words away from what could be the answer counts a third of one beside it.
     private const double BesideWords = 8;
     private static readonly ImmutableArray<double> ByDistance = [.. Enumerable.Range(0, 64).Select(words => Math.Exp(-words / BesideWords))];
 
     private readonly double total = Math.Max(1e-9, weights.Sum());
-    private readonly int named = reading.Concepts.ToList().FindIndex(concept => concept.IsKindWanted);
 
-    /// <summary>For each sentence its <see cref="RankingFeature"/>s, in their order.</summary>
-    public double[][] Features(PassageReading passage)
+    /// <summary>For each sentence of each passage its <see cref="RankingFeature"/>s, in their order.</summary>
+    /// <param name="passages">All that were found, the best by BM25 first.</param>
+    public double[][][] Features(IReadOnlyList<PassageReading> passages)
     {
-        var features = new double[passage.SentenceCount][];
-        var most = 0.0;
-        for (var sentence = 0; sentence < features.Length; sentence++)
+        var local = new LocalWeights(passages);
+        var (features, paragraphs) = (new double[passages.Count][][], new double[passages.Count][]);
+        var (mostMet, mostOfParagraph) = (Same, 0.0);
+        for (var i = 0; i < features.Length; i++)
         {
-            features[sentence] = Features(passage, sentence);
-            most = Math.Max(most, features[sentence][(int)RankingFeature.Met]);
+            paragraphs[i] = Paragraphs(passages[i]);
+            mostOfParagraph = Math.Max(mostOfParagraph, paragraphs[i].Max());
+            features[i] = new double[passages[i].SentenceCount][];
+            for (var sentence = 0; sentence < features[i].Length; sentence++)
+            {
+                features[i][sentence] = Features(passages[i], sentence, local.Met(passages[i], sentence), passages[0].Hit.Score);
+                mostMet = Math.Max(mostMet, features[i][sentence][(int)RankingFeature.Met]);
+            }
         }
 
-        foreach (var sentence in features)
-            sentence[(int)RankingFeature.Most] = most > 0 && sentence[(int)RankingFeature.Met] >= most - 1e-9 ? 1 : 0;
+        for (var i = 0; i < features.Length; i++)
+            for (var sentence = 0; sentence < features[i].Length; sentence++)
+            {
+                var own = features[i][sentence];
+                own[(int)RankingFeature.MetBeside] = own[(int)RankingFeature.Met] / mostMet;
+                own[(int)RankingFeature.Paragraph] = paragraphs[i][sentence] >= mostOfParagraph - Same ? 1 : 0;
+            }
+
         return features;
     }
 
-    private double[] Features(PassageReading passage, int sentence)
+    private double[] Features(PassageReading passage, int sentence, double met, double best)
     {
-        var (own, words) = (passage.Sentence(sentence), passage.Words(sentence));
-        var before = passage.Neighbour(sentence, -1);
-        var after = passage.Neighbour(sentence, 1);
-        var (met, title, metBefore, around) = (0.0, 0.0, 0.0, 0.0);
+        var (own, asAsked) = (passage.Sentence(sentence), passage.AsAsked(sentence));
+        var (before, after) = (passage.Neighbour(sentence, -1), passage.Neighbour(sentence, 1));
+        var (asked, title, metBefore, metAfter, around) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < own.Length; i++)
         {
             var weight = weights[i];
             var near = Math.Max(own[i], passage.Title[i]);
-            met += weight * own[i];
+            asked += asAsked[i] ? weight : 0;
             title += weight * (near - own[i]);
             metBefore += weight * Math.Max(0, before[i] - near);
+            metAfter += weight * Math.Max(0, after[i] - own[i]);
             around += weight * Math.Max(0, passage.Whole[i] - Math.Max(near, Math.Max(before[i], after[i])));
         }
 
         var features = new double[RankingWeights.Count];
-        features[(int)RankingFeature.Met] = met / total;
-        features[(int)RankingFeature.MetWeight] = met / WeightUnit;
+        features[(int)RankingFeature.Met] = met;
+        features[(int)RankingFeature.AsAsked] = asked / total;
+        features[(int)RankingFeature.Pairs] = (double)passage.Pairs(sentence) / Math.Max(1, pairs);
         features[(int)RankingFeature.Title] = title / total;
-        features[(int)RankingFeature.Before] = passage.SharesParagraph(sentence) ? metBefore / total : 0;
+        features[(int)RankingFeature.Before] = passage.StartsParagraph(sentence) ? 0 : metBefore / total;
+        features[(int)RankingFeature.After] = sentence + 1 < passage.SentenceCount && !passage.StartsParagraph(sentence + 1) ? metAfter / total : 0;
         features[(int)RankingFeature.Around] = around / total;
         features[(int)RankingFeature.Passage] = passage.Hit.Score / best;
-        features[(int)RankingFeature.PassageWeight] = passage.Hit.Score / WeightUnit;
-        features[(int)RankingFeature.Near] = Nearness(words) / total;
         features[(int)RankingFeature.Wanted] = passage.HasWanted(sentence) ? 1 : 0;
-        features[(int)RankingFeature.Beside] = Beside(words) / total;
-        features[(int)RankingFeature.Named] = named >= 0 && own[named] > 0 ? 1 : 0;
+        features[(int)RankingFeature.Beside] = Beside(passage.Words(sentence)) / total;
         features[(int)RankingFeature.Opening] = passage.Hit.Passage.Ordinal == 0 && sentence == 0 ? 1 : 0;
         return features;
     }
 
-    /// <summary>The weights of neighbouring concepts of the question that stand near each other, in their order.</summary>
-    private double Nearness(List<PassageWord> words)
+    /// <summary>For each sentence how much of the question its paragraph meets, as far as the passage has it.</summary>
+    private double[] Paragraphs(PassageReading passage)
     {
-        Span<bool> near = stackalloc bool[weights.Length];
-        for (var at = 0; at < words.Count; at++)
-            for (var next = at + 1; next < words.Count && words[next].Position <= words[at].Position + NearWords; next++)
-                foreach (var match in words[at].Matches)
-                    foreach (var other in words[next].Matches)
-                        near[match.Concept] |= other.Concept == match.Concept + 1;
-        var sum = 0.0;
-        for (var i = 0; i + 1 < near.Length; i++)
-            if (near[i])
-                sum += Math.Min(weights[i], weights[i + 1]);
-        return sum;
+        var met = new double[passage.SentenceCount];
+        for (var (first, end) = (0, 0); first < met.Length; first = end)
+        {
+            for (end = first + 1; end < met.Length && !passage.StartsParagraph(end); end++);
+            var sum = 0.0;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var most = 0.0;
+                for (var sentence = first; sentence < end; sentence++)
+                    most = Math.Max(most, passage.Sentence(sentence)[i]);
+                sum += weights[i] * most;
+            }
+
+            Array.Fill(met, sum, first, end - first);
+        }
+
+        return met;
     }
 
     /// <summary>The weights of the concepts beside what could be the answer, the nearer the more, where they are most.</summary>
