@@ -6,6 +6,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>One actor of an article while its mentions are being gathered.</summary>
 internal sealed class ActorEntry(ActorKind kind, string key)
 {
+    private const int RepeatsOfName = 3;
+
     public ActorKind Kind { get; } = kind;
 
     /// <summary>What other mentions are compared with: the fullest name of a person, the usual name of anything else.</summary>
@@ -34,6 +36,19 @@ internal sealed class ActorEntry(ActorKind kind, string key)
             .ThenByDescending(form => form.Count())
             .ThenByDescending(form => form.Key.Length)
             .First().Key;
+        fullest = WithoutEpithet(forms, fullest);
         return [fullest, .. forms.Select(form => form.Key).Where(name => name != fullest)];
     }
+
+    // "Brave Nour Haddad" once, "Nour Haddad" again and again: what stands in front is no part of the name.
+    private static string WithoutEpithet(IGrouping<string, NameMention>[] forms, string fullest)
+    {
+        var space = fullest.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || IsGivenName(fullest[..space]) || Array.Find(forms, form => form.Key == fullest[(space + 1)..]) is not { } plain)
+            return fullest;
+        var isNamed = plain.First().Length > 1 && IsGivenName(plain.Key[..plain.Key.IndexOf(' ', StringComparison.Ordinal)]);
+        return isNamed && plain.Count() >= RepeatsOfName * Array.Find(forms, form => form.Key == fullest)!.Count() ? plain.Key : fullest;
+    }
+
+    private static bool IsGivenName(string word) => (WordList.Of(word.ToLowerInvariant()) & WordTraits.GivenName) != 0;
 }

@@ -16,7 +16,7 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         if (words.CountWords(region.First, quotation.Start) > 0)
         {
             // Quotation marks inside of what is said, or a title in the words before: “Roads” is a film, and Haddad said it was long.
-            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",") || Introduces(region.First) && !words.IsEnd(tail.End) && !words.Is(tail.End, ",") && !IsQuoted(tail.End))
+            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",") || Introduces(region.First) && !words.IsEnd(tail.End) && !words.Is(tail.End, ",") && !words.Is(tail.End, "(") && !IsQuoted(tail.End))
                 return null;
             start = words.Tokens[region.First].Start;
         }
@@ -35,7 +35,14 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         if (cue.IsInverted && words.Is(cue.Start - 1, ",") && words.Is(tail.End, ",") && tail.End + 1 < region.Last
             && !IsQuoted(tail.End + 1) && !words.HasVerb(region.First, cue.Start) && words.HasVerb(tail.End + 1, region.Last) && !Introduces(region.First))
             return words.Content(region.First, region.Last, "clause-around");
-        if (cue.IsJoined && !cue.IsInverted || tail.HasThat || cue.Start - region.First < MinWords || !words.Is(cue.Start - 1, ",") && !words.IsDash(cue.Start - 1))
+
+        // "The road was shut, said Haddad, head of the office that built it": what follows "that" belongs to the speaker.
+        var hasThat = tail.HasThat && !(cue.IsInverted && words.Is(cue.Start - 1, ","));
+        if (cue.IsJoined && !cue.IsInverted || hasThat || cue.Start - region.First < MinWords || !words.Is(cue.Start - 1, ",") && !words.IsDash(cue.Start - 1))
+            return null;
+
+        // "Speaking in Bergen, Haddad replied to the council"
+        if (!cue.IsInverted && words.Bare[region.First].EndsWith("ing", StringComparison.Ordinal) && !Introduces(region.First) && !words.HasVerb(region.First, cue.Start))
             return null;
         if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End))
             return words.Content(region.First, cue.Start, "clause-before");

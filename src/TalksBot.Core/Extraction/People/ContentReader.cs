@@ -31,11 +31,18 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(verb, tail.End, region.Last), "clause", tail.Via) : null;
     }
 
+    /// <summary>What a sentence that ends in a colon leads up to: "Haddad called the plan “odd”:" and the quotation in the next paragraph.</summary>
+    public Content? Announced() => words.Is(words.Count - 1, ":") ? NextQuotation(null) : null;
+
     // "called for lower tolls, but the council kept them": what follows "but" is no part of the noun phrase.
     private int EndOfObject(SpeechVerb verb, int first, int last)
     {
+        // "a plan that Haddad described as “odd” would cost more"
+        if (words.Is(first, "as") && IsQuoted(first + 1))
+            while (last > first + 2 && !IsQuoted(last - 1))
+                last--;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
-            if (words.Is(i, ",") && words.Is(i + 1, "but"))
+            if (words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
     }
@@ -87,7 +94,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var next = words.Bare[tail.End];
         var led = verb.Prepositions.Contains(next);
         var addressed = tail.End > cue.End;
-        if (cue.IsWeak || !led && next is "and" or "about" or "of" or "by")
+        if (cue.IsWeak || !led && (next is "and" or "of" or "by" || next == "about" && !IsNumber(tail.End + 1) || next is "as" or "while" && OpensClause(tail.End + 1)))
             return false;
         var opens = words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€";
         return verb.Grammar switch
@@ -95,10 +102,14 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             SpeechGrammar.Quote => words.Has(tail.End, WordTraits.Question),
             SpeechGrammar.Tell when verb.Lemma == "ask" => words.Has(tail.End, WordTraits.Question) || next == "to" && addressed,
             SpeechGrammar.Tell => opens && (addressed || led || verb.Lemma != "tell" && next != "to"),
-            SpeechGrammar.Object => words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "in" or "at"),
+            SpeechGrammar.Object => led && (next != "as" || IsQuoted(tail.End + 1)) || words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "in" or "at"),
             _ => opens && (led || addressed || next != "to" && (next != "in" || verb.Lemma != "believe")),
         };
     }
+
+    private bool IsQuoted(int index) => index < words.Count && quotations.At(words.Tokens[index].Start) is not null;
+
+    private bool IsNumber(int index) => index < words.Count && words.Tokens[index].Kind == TokenKind.Number;
 
     private Content? Forward(int first, int last, string rule, string? via)
     {

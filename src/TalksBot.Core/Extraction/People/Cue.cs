@@ -30,6 +30,9 @@ internal sealed record Cue(CueKind Kind, int Start, int Verb, int VerbEnd, int E
     /// <summary>Nothing but the verb tells that its subject speaks ("Stocks added …"): only "that" or a quotation settles it.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>The token where what it attributes ends at the latest; null where the sentence alone sets the limit.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>The speaker stands behind the verb ("said Haddad").</summary>
     public bool IsInverted => Speaker is { } speaker && speaker.First >= VerbEnd;
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -58,6 +59,9 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // "Haddad's claim that …"
     private Cue? Saying(int index)
     {
+        // "was frank in her admission that …"; whose "her" is in "mocked her claim that …" stays open.
+        if (words.Has(index, WordTraits.Saying) && words.Is(index + 1, "that") && words.Word(index - 1) is "his" or "her" && words.Word(index - 2) is "in" or "with" or "repeated" or "reiterated" or "renewed")
+            return new Cue(CueKind.Noun, index - 1, index, index + 1, index + 1, new NounPhrase(index - 1, index, index - 1));
         var end = words.Is(index - 1, "'") || words.Is(index - 1, "’") ? index - 1 : index;
         if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
             return null;
@@ -82,9 +86,33 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             return null;
         if (verb.Lemma == "say" && words.Is(index - 1, "as") && words.Is(index - 2, "quoted"))
             return QuotedAsSaying(index, verb);
+        if (index == 0 && verb.Form == VerbForm.Gerund)
+            return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
         return use.Speaks ? subjects.Find(index, use.Before, verb) : null;
     }
+
+    // "Claiming the road was shut, Haddad left": the one who speaks is the subject of the verb behind.
+    private Cue? Fronted(SpeechVerb verb)
+    {
+        var end = verb.Words.Length;
+        for (var i = end + 1; i + 2 < words.Count; i++)
+        {
+            if (!words.Is(i, ",") || quotations.At(words.Tokens[i].Start) is not null
+                || NounPhraseReader.Forward(words, names, i + 1) is not { } speaker || !IsSubject(speaker))
+                continue;
+            var isSaid = words.Is(end, "that") || quotations.Touch(words.Span(end, i))
+                || !words.Has(0, WordTraits.AlsoDeed) && !words.Has(end, WordTraits.Preposition | WordTraits.Locative) && (verb.Grammar == SpeechGrammar.Object || words.HasVerb(end, i));
+            return isSaid ? new Cue(CueKind.Verb, 0, 0, end, end, speaker) { Grammar = verb, Limit = i } : null;
+        }
+
+        return null;
+    }
+
+    private bool IsSubject(NounPhrase phrase) =>
+        phrase.End < words.Count
+        && (phrase.IsPronoun(words) ? words.Word(phrase.Head) is "he" or "she" or "they" : names.ActorEndingAt(words, phrase.Head) is not null)
+        && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head) || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
 
     // "was quoted as saying by the agency"
     private Cue? QuotedAsSaying(int index, SpeechVerb verb)

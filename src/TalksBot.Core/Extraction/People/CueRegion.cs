@@ -10,8 +10,22 @@ internal readonly record struct CueRegion(int First, int Last)
         var first = index == 0 ? 0 : Joint(words, cues[index]) ?? 0;
         for (var next = index + 1; next < cues.Count; next++)
             if (Joint(words, cues[next]) is { } joint && joint > cues[index].VerbEnd)
-                return new CueRegion(first, joint);
-        return new CueRegion(first, words.Count);
+                return new CueRegion(first, joint).WithinBrackets(words, cues[index].Verb);
+        return new CueRegion(first, cues[index].Limit ?? words.Count).WithinBrackets(words, cues[index].Verb);
+    }
+
+    // What is attributed inside of brackets begins and ends with them.
+    private CueRegion WithinBrackets(SentenceWords words, int verb)
+    {
+        var open = verb - 1;
+        while (open >= First && !words.Is(open, "(") && !words.Is(open, ")"))
+            open--;
+        if (open < First || !words.Is(open, "("))
+            return this;
+        for (var close = verb + 1; close < Last && !words.Is(close, "("); close++)
+            if (words.Is(close, ")"))
+                return new CueRegion(open + 1, close);
+        return this;
     }
 
     // ", though Kenya confirmed …", ", adding that …", "and warned …". An attribution inside of another's words is not joined to it.

@@ -7,6 +7,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Recognises the names of states, their people and capitals, organisations and outlets in a run of tokens.</summary>
 internal static class Gazetteer
 {
+    private const int LongestOutlet = 4;
+
     private static readonly FrozenDictionary<string, KnownName[]> ByFirstWord = Read();
 
     /// <summary>The longest known name that starts at the token; null where none does.</summary>
@@ -14,6 +16,15 @@ internal static class Gazetteer
         ByFirstWord.TryGetValue(words.Bare[index], out var names)
             ? Array.Find(names, name => Matches(name, words, index))
             : null;
+
+    /// <summary>The first token of the outlet's name that ends with the token; null where none does.</summary>
+    public static int? OutletEndingAt(SentenceWords words, int index)
+    {
+        for (var first = index; first >= 0 && index - first < LongestOutlet; first--)
+            if (At(words, first) is { Kind: KnownNameKind.Outlet } outlet && first + outlet.Words.Length == index + 1)
+                return first;
+        return null;
+    }
 
     private static bool Matches(KnownName name, SentenceWords words, int index)
     {

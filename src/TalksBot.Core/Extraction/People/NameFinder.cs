@@ -9,6 +9,8 @@ internal static class NameFinder
     private const WordTraits NeverInNames =
         WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Organisation | WordTraits.Place | WordTraits.NotName | WordTraits.Collective;
 
+    private const int LongestTitle = 5;
+
     public static IEnumerable<NameMention> Find(SentenceWords words)
     {
         for (var i = 0; i < words.Count;)
@@ -36,7 +38,11 @@ internal static class NameFinder
                 yield return new NameMention(words, i, organisation, MentionKind.Organisation, words.Text(words.NameSpan(i, organisation)));
                 i = organisation;
             }
-            else if (EndOfName(words, i) is var name && name > i)
+            else if (EndOfName(words, i) is var name && name > i && IsUnknownTitle(words, i, name))
+            {
+                i = name;
+            }
+            else if (name > i)
             {
                 yield return new NameMention(words, i, name, KindOf(words, i, name), words.Text(words.NameSpan(i, name)));
                 i = name;
@@ -57,7 +63,7 @@ internal static class NameFinder
     private static bool IsAcronym(SentenceWords words, int index, bool alone)
     {
         var text = words.Tokens[index].Text.AsSpan(0, words.Bare[index].Length);
-        if (text.Length < 2 || words.Has(index, WordTraits.GivenName))
+        if (text.Length < 2 || words.Has(index, WordTraits.GivenName) || !alone && NameMatch.IsSuffix(words.Bare[index]))
             return false;
         foreach (var c in text)
             if (!char.IsUpper(c) && c != '-')
@@ -89,7 +95,15 @@ internal static class NameFinder
         && words.Has(words.Is(index - 1, ".") ? index - 2 : index - 1, WordTraits.Honorific);
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && !words.Has(index, NeverInNames);
+        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index));
+
+    // "Bill Haddad", "President Bill Haddad": but not "the Bill", "the Harbour Bill Haddad wants".
+    private static bool IsGivenNameToo(SentenceWords words, int index) =>
+        words.Has(index, WordTraits.GivenName) && words.Has(index, WordTraits.NotName) && !words.Has(index, WordTraits.Day)
+        && !words.IsPossessive(index)
+        && !words.Has(index - 1, WordTraits.Determiner)
+        && (!words.IsCapitalised(index - 1) || words.IsPossessive(index - 1) || words.Has(index - 1, NeverInNames | WordTraits.Modifier))
+        && AfterParticles(words, index + 1) is var next && words.IsCapitalised(next) && !words.Has(next, NeverInNames);
 
     private static int EndOfName(SentenceWords words, int first)
     {
@@ -105,8 +119,8 @@ internal static class NameFinder
             {
                 end = ++i;
 
-                // A full stop belongs to an initial or to "Jr.", and only there does a name go on behind it.
-                if (words.Is(i, ".") && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr"))
+                // A full stop belongs to an initial, to "Jr." or to the "St." of a surname, and only there does a name go on behind it.
+                if (words.Is(i, ".") && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(words, i + 1)))
                     end = ++i;
                 if (words.IsPossessive(i - 1))
                     break;
@@ -131,6 +145,10 @@ internal static class NameFinder
 
         return end;
     }
+
+    // "Ald. Nour Haddad": whatever it is short for, a full stop inside of the sentence makes it a title.
+    private static bool IsUnknownTitle(SentenceWords words, int first, int end) =>
+        end - first == 1 && words.Is(end, ".") && words.Bare[first].Length is > 1 and <= LongestTitle && IsNameWord(words, end + 1) && !words.Has(first, WordTraits.GivenName);
 
     private static int AfterParticles(SentenceWords words, int index)
     {

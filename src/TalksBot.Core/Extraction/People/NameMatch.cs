@@ -15,8 +15,9 @@ public static class NameMatch
     /// </summary>
     public static bool SamePerson(string first, string second)
     {
-        var (a, b) = (Parts(first), Parts(second));
-        if (a.Length == 0 || b.Length == 0)
+        var (a, suffix) = Read(first);
+        var (b, other) = Read(second);
+        if (a.Length == 0 || b.Length == 0 || suffix != other && !IsSurnameOf(a, suffix, b) && !IsSurnameOf(b, other, a))
             return false;
         if (a.Length > b.Length)
             (a, b) = (b, a);
@@ -47,7 +48,26 @@ public static class NameMatch
         return Skeleton(a) == Skeleton(b) || Math.Min(a.Length, b.Length) >= 5 && IsOneSlip(a, b);
     }
 
-    private static string[] Parts(string name) => Spelling.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Whether the word, in lower case, tells somebody from a namesake of the family ("Jr", "III").</summary>
+    internal static bool IsSuffix(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
+
+    /// <summary>Whether the name ends in such a word; a ruler's number ("Karim III") is none.</summary>
+    internal static bool HasSuffix(string name) => Read(name).Suffix.Length > 0;
+
+    /// <summary>The name's last word but for such a suffix, folded; nothing where the name is nothing.</summary>
+    internal static string Surname(string name) => Read(name).Words is [.., var last] ? last : "";
+
+    private static (string[] Words, string Suffix) Read(string name)
+    {
+        var words = Spelling.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || !IsSuffix(words[^1]) || words.Length == 2 && words[^1] is not ("jr" or "sr"))
+            return (words, "");
+        words[^2] = words[^2].TrimEnd(',');
+        return (words[..^1], words[^1]);
+    }
+
+    // The surname alone may be either namesake's; a fuller name without the suffix is the other one's.
+    private static bool IsSurnameOf(string[] words, string suffix, string[] others) => suffix.Length == 0 && words.Length == 1 && others.Length > 1;
 
     // "J" stands for "John"; the last words are compared by SameWord before.
     private static bool SameGiven(string first, string second) =>

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -18,14 +19,16 @@ internal static class NounPhraseReader
     public static NounPhrase? Back(SentenceWords words, NameIndex names, int end)
     {
         var head = end - 1;
-        if (head < 0 || !IsNominal(words, head))
+
+        // "Nour Haddad Jr." ends in a full stop.
+        if (head < 0 || !IsNominal(words, head) && !(words.Is(head, ".") && names.IsPerson(words, head)))
             return null;
         if (words.Has(head, WordTraits.Pronoun))
             return new NounPhrase(head, end, head);
         var (first, last) = (First(words, names, head), head);
 
         // "a spokesman for the ministry", "officials in the province": the phrase that the preposition hangs on has the head.
-        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && !names.IsPerson(words, last) && CanCarry(words, names, first - 2))
+        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && (!names.IsPerson(words, last) || SpeaksFor(words, names, first, last)) && CanCarry(words, names, first - 2))
             (first, last) = (First(words, names, first - 2), first - 2);
         return new NounPhrase(first, end, last);
     }
@@ -50,10 +53,22 @@ internal static class NounPhraseReader
                 continue;
             }
 
+            // "USA Today", whose last word would be a date elsewhere
+            if (Gazetteer.At(words, i) is { Kind: KnownNameKind.Outlet } outlet && !GoesOn(words, i + outlet.Words.Length))
+                return new NounPhrase(first, i + outlet.Words.Length, i + outlet.Words.Length - 1);
+
             // "the mayor, Anna Beck"
             if (words.Is(i, ",") && words.Has(head, WordTraits.Role) && names.StartingAt(words, i + 1) is { } named && names.IsPerson(words, named - 1))
                 return new NounPhrase(first, named, named - 1);
-            if (words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific))
+
+            // "Harbour.org"
+            if (head == i - 1 && head >= 0 && IsInsideAddress(words, i))
+            {
+                head = ++i;
+                continue;
+            }
+
+            if (IsAbbreviation(words, names, i) || words.Is(i, "/") && i > first)
                 continue;
             if (Ends(words, i, head))
                 break;
@@ -78,7 +93,11 @@ internal static class NounPhraseReader
     private static bool Ends(SentenceWords words, int index, int head) =>
         words.Tokens[index].Kind is not (TokenKind.Word or TokenKind.Number)
         || words.Has(index, WordTraits.Clause | WordTraits.Auxiliary) && !words.IsCapitalised(index)
-        || head >= 0 && words.Has(index, WordTraits.Locative | WordTraits.Adverb | WordTraits.Day);
+        || head >= 0 && (words.Has(index, WordTraits.Locative | WordTraits.Adverb | WordTraits.Day) || IsVerb(words, index));
+
+    // "said the meeting brought nothing": but "the statement issued by the ministry" is one phrase.
+    private static bool IsVerb(SentenceWords words, int index) =>
+        !words.IsCapitalised(index) && !words.Has(index, WordTraits.Modifier) && !words.Is(index + 1, "by") && VerbTense.IsVerb(words.Tokens, index);
 
     // "United Nations data": the name is only the beginning.
     private static bool GoesOn(SentenceWords words, int index) =>
@@ -90,6 +109,11 @@ internal static class NounPhraseReader
         IsNominal(words, head)
         && SpeechVerbs.At(words, head) is null
         && (words.Has(head, Nouns) || names.EndingAt(words, head) is not null || words.Has(First(words, names, head), WordTraits.Determiner));
+
+    // "advisers to Haddad", "a spokesman for Mr. Haddad": they speak. "Minister of Trade Nour Haddad" does herself.
+    private static bool SpeaksFor(SentenceWords words, NameIndex names, int first, int last) =>
+        words.Has(first - 2, WordTraits.Role | WordTraits.Collective) && !words.IsCapitalised(first - 2)
+        && (names.EndingAt(words, last) == first || words.Has(first, WordTraits.Honorific));
 
     private static int First(SentenceWords words, NameIndex names, int head)
     {
@@ -126,6 +150,14 @@ internal static class NounPhraseReader
 
     private static bool IsAbbreviated(SentenceWords words, int index) =>
         words.Is(index, ".") && index > 0 && (words.Has(index - 1, WordTraits.Honorific) || words.Tokens[index - 1].Text.Length == 1);
+
+    private static bool IsInsideAddress(SentenceWords words, int stop) =>
+        words.Is(stop, ".") && stop + 1 < words.Count && words.Tokens[stop + 1].IsWord
+        && words.Tokens[stop - 1].End == words.Tokens[stop].Start && words.Tokens[stop].End == words.Tokens[stop + 1].Start;
+
+    // "Gen. Haddad", "Ald. Nour Haddad"
+    private static bool IsAbbreviation(SentenceWords words, NameIndex names, int stop) =>
+        words.Is(stop, ".") && (words.Has(stop - 1, WordTraits.Honorific) || words.IsCapitalised(stop - 1) && names.StartingAt(words, stop + 1) is { } end && names.IsPerson(words, end - 1));
 
     private static bool IsNominal(SentenceWords words, int index) =>
         words.Tokens[index].IsWord

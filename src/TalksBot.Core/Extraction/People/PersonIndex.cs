@@ -36,17 +36,16 @@ internal sealed class PersonIndex
     private static ActorEntry? Latest(IEnumerable<ActorEntry> people, string name, WordTraits gender) => people
         .Where(person => NameMatch.SamePerson(person.Key, name))
         .OrderByDescending(person => Agree(person.Gender, gender))
+
+        // Of father and son, the surname alone rather means the one without a suffix.
+        .ThenBy(person => NameMatch.HasSuffix(person.Key) && !NameMatch.HasSuffix(name))
         .ThenByDescending(person => person.LastSeen)
         .FirstOrDefault();
 
     private static bool Agree(WordTraits first, WordTraits second) =>
         first == WordTraits.None || second == WordTraits.None || (first & second) != 0;
 
-    private static string SurnameKey(string name)
-    {
-        var folded = Spelling.Fold(name);
-        return NameMatch.Skeleton(folded[(folded.LastIndexOf(' ') + 1)..]);
-    }
+    private static string SurnameKey(string name) => NameMatch.Skeleton(NameMatch.Surname(name));
 
     private static List<ActorEntry> Bucket(Dictionary<string, List<ActorEntry>> buckets, string key)
     {

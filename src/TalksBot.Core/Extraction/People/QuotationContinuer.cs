@@ -7,7 +7,9 @@ namespace TalksBot.Core.Extraction.People;
 internal static class QuotationContinuer
 {
     private const int MinLength = 12;
+    private const int MinWords = 5;
     private const int MaxGap = 2;
+    private const int MaxBetween = 2;
 
     /// <param name="document">The document.</param>
     /// <param name="sentences">Its prose.</param>
@@ -28,12 +30,14 @@ internal static class QuotationContinuer
             if (quotation.Length < MinLength
                 || found.Count == 0
                 || !starts.TryGetValue(quotation.Start, out var index)
-                || found[^1] is not { Quotation: not Quotation.Indirect } last
+                || !FillsSentence(sentences[index], quotation)
+                || Last(found) is not { } last
                 || IsAttributed(found, statements, next, quotation))
                 continue;
             var before = starts[last.Sentence.Span.Start];
             var paragraphs = sentences[index].Sentence.Paragraph - sentences[before].Sentence.Paragraph;
-            if (paragraphs == 0 ? Follows(sentences[index], sentences[before], last) : paragraphs == 1 && IsWholeParagraph(sentences, index, quotation))
+            if (paragraphs == 0 ? Follows(sentences[index], sentences[before], last) || IsStillSpeaking(sentences, before, index, last)
+                : paragraphs == 1 && last.Quotation != Quotation.Indirect && IsWholeParagraph(sentences, index, quotation))
                 found.Add(last with
                 {
                     Sentence = sentences[index].Sentence.Quote,
@@ -47,6 +51,36 @@ internal static class QuotationContinuer
         while (next < statements.Count)
             found.Add(statements[next++]);
         return found.DrainToImmutable();
+    }
+
+    // “Odd” weather is nobody's sentence; “we went by the old road” again is somebody's.
+    private static bool FillsSentence(SentenceWords sentence, TextSpan quotation) =>
+        quotation.End + 1 >= sentence.Sentence.Span.End || quotation.Length * 2 > sentence.Sentence.Span.Length && sentence.CountWords(0, quotation.End) >= MinWords;
+
+    // Who spoke in the last sentence in which anybody did: not whoever is reported there to have said something.
+    private static StatementFinding? Last(ImmutableArray<StatementFinding>.Builder found)
+    {
+        var last = found[^1];
+        for (var i = found.Count - 2; i >= 0 && found[i].Sentence.Span == last.Sentence.Span; i--)
+        {
+            if (found[i].Content.Span.Contains(last.Content.Span) || found[i].Speaker == last.Speaker && found[i].Quotation != Quotation.Indirect)
+                last = found[i];
+            else if (found[i].Speaker != last.Speaker && !last.Content.Span.Contains(found[i].Content.Span) && last.Quotation == Quotation.Indirect)
+                return null;
+        }
+
+        return last;
+    }
+
+    // “…,” Haddad said. He left it at that. “…”: between the two stands nothing but what is said of him.
+    private static bool IsStillSpeaking(SentenceWords[] sentences, int before, int index, StatementFinding last)
+    {
+        if (last.Quotation == Quotation.Indirect || index - before > MaxBetween + 1)
+            return false;
+        for (var i = before + 1; i < index; i++)
+            if (sentences[i].Sentence.Span.Start >= last.Content.Span.End && !(sentences[i].Bare[0] is "he" or "she"))
+                return false;
+        return true;
     }
 
     // A quotation is attributed by the sentences before it or, if it runs through several, by the one at its end.

@@ -76,7 +76,7 @@ internal sealed class Quotations
                 if (closing != '\0')
                     open = i;
             }
-            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end) || closing == '”' && text[i] == '"' && Closes(text, i, end))
+            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end) || IsMixed(closing, text[i]) && Closes(text, i, end))
             {
                 i += closing == Doubled ? 1 : 0;
                 spans.Add(TextSpan.FromBounds(open, i + 1));
@@ -109,12 +109,21 @@ internal sealed class Quotations
         {
             '“' or '„' => '”',
             '«' => '»',
-            '"' when opens || position + 1 < end && char.IsLetter(text[position + 1]) => '"',
+            '"' when opens || position + 1 < end && char.IsLetter(text[position + 1]) || OpensBehindMark(text, position, start, end) => '"',
             '\'' when opens && IsDoubled(text, position, end) => Doubled,
             '‘' when opens && HasClosingSingle(text, position, end) => '’',
             _ => '\0',
         };
     }
+
+    // Writers mix straight marks with round ones.
+    private static bool IsMixed(char closing, char mark) => (closing, mark) is ('”', '"') or ('"', '”');
+
+    // Haddad said," The road is open": the blank stands on the wrong side of a mark that opens. If the marks left are odd in number, it
+    // rather closes a quotation whose opening is missing.
+    private static bool OpensBehindMark(string text, int position, int start, int end) =>
+        position > start && text[position - 1] == ',' && position + 1 < end && char.IsWhiteSpace(text[position + 1])
+        && text.AsSpan(position, end - position).Count('"') % 2 == 0;
 
     private static bool HasClosingSingle(string text, int position, int end)
     {

@@ -23,6 +23,9 @@ internal static class RoleFinder
         if (comma && !IsClosed(words, name.End))
             return null;
         end -= comma ? 1 : 0;
+
+        // "The director of the Harbour Office (HO), Nour Haddad, …"
+        end = BeforeBrackets(words, end);
         var head = end - 1;
 
         // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
@@ -152,6 +155,14 @@ internal static class RoleFinder
         // A preposition, an article or "and" can't end a role.
         while (end > index && (IsPreposition(words, end - 1) || words.Bare[end - 1] is "the" or "and" or "a" or "an" or "."))
             end--;
+        return end;
+    }
+
+    private static int BeforeBrackets(SentenceWords words, int end)
+    {
+        for (var i = end - 2; words.Is(end - 1, ")") && i > 0 && end - i < MaxWords; i--)
+            if (words.Is(i, "("))
+                return i;
         return end;
     }
 

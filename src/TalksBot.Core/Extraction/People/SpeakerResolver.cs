@@ -22,8 +22,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     public Speaker? Resolve(int at, NounPhrase phrase)
     {
         var words = sentences[at];
-        if (words.Bare[phrase.Head] is "he" or "she")
-            return Person(at, phrase, words.Bare[phrase.Head] == "he" ? WordTraits.Male : WordTraits.Female);
+        if (words.Bare[phrase.Head] is "he" or "she" or "his" or "her")
+            return Person(at, phrase, words.Bare[phrase.Head] is "he" or "his" ? WordTraits.Male : WordTraits.Female);
         if (phrase.IsPronoun(words))
             return Body(at, phrase);
         if (names.ActorEndingAt(words, phrase.Head) is { } actor)
@@ -32,7 +32,27 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         // "United Nations data", "the minister's statement": whoever gave it out.
         if (words.Has(phrase.Head, WordTraits.Source) && phrase.Head > phrase.First && names.ActorEndingAt(words, phrase.Head - 1) is { } giver)
             return new Speaker(giver.Name, giver);
+        if (Misspelt(words, phrase) is { } meant)
+            return new Speaker(meant.Name, meant);
         return roles.Find(words, phrase) is { } holder ? new Speaker(holder.Name, holder) : Designated(words, phrase);
+    }
+
+    // "Haddat said" where only one of the article's people is called nearly so.
+    private PersonFinding? Misspelt(SentenceWords words, NounPhrase phrase)
+    {
+        if (phrase.End - phrase.First != 1 || !words.IsCapitalised(phrase.Head) || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source))
+            return null;
+        PersonFinding? only = null;
+        foreach (var person in people)
+        {
+            if (person.Actor != ActorKind.Person || !NameMatch.SameWord(NameMatch.Surname(person.Name), words.Bare[phrase.Head]))
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+
+        return only;
     }
 
     // "he": whoever spoke last in the sentences just before, else whom they name first.

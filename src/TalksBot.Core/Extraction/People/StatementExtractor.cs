@@ -38,21 +38,22 @@ public static class StatementExtractor
                 };
 
                 // "Haddad and Beck said": each of them did.
-                if (Fellow(sentences[i], names, cues[k]) is { } fellow)
+                foreach (var fellow in new FellowSpeakers(sentences[i], names).Of(cues[k]))
                     statements.Add(finding with { Speaker = fellow.Name });
                 speakers.Remember(speaker, i);
                 statements.Add(finding);
             }
+
+            if (speaker is not null && cues.Count > 0 && reader.Announced() is { } announced && !Array.Exists(contents, content => content?.Span.Overlaps(announced.Span) == true))
+                statements.Add(Finding(document, sentences[i], quotations, cues[^1], speaker, announced));
+            if (PullQuotes.SignedBy(sentences, i, quotations, names) is { } signed && speakers.Resolve(i, signed.Speaker) is { } signatory)
+                statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory, new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
         }
 
         return SentenceParts.Add(document, sentences, QuotationContinuer.Continue(document, sentences, quotations, statements));
     }
 
-    private static PersonFinding? Fellow(SentenceWords words, NameIndex names, Cue cue) =>
-        cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && phrase.First > 1 && names.ActorEndingAt(words, phrase.Head) is { } actor
-            && names.ActorEndingAt(words, phrase.First - 2) is { } fellow && fellow.Actor == actor.Actor && fellow != actor
-                ? fellow
-                : null;
+    private static Cue Signature(NounPhrase name) => new(CueKind.Signature, name.First, name.First, name.End, name.End, name);
 
     // "Haddad dismissed the plan, saying …": the sentence's first actor.
     private static Speaker? Subject(SentenceWords words, Quotations quotations, NameIndex names, Cue cue)
@@ -61,7 +62,10 @@ public static class StatementExtractor
             if (names.ActorStartingAt(words, i) is { } actor
                 && quotations.At(words.Tokens[i].Start) is null
                 && !words.Has(i - 1, WordTraits.Locative)
-                && names.StartingAt(words, i) is { } end && !words.IsPossessive(end - 1))
+                && names.StartingAt(words, i) is { } end && !words.IsPossessive(end - 1)
+
+                // "welcomed the Haddad government's plan, calling it …": hers isn't she.
+                && (words.IsCapitalised(end) || !words.Has(end, WordTraits.Organisation)))
                 return new Speaker(actor.Name, actor);
         return null;
     }

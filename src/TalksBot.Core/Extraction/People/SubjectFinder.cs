@@ -6,7 +6,7 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, NameIndex names)
 {
     private const WordTraits Speakers = WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source;
-    private const int MaxApposition = 28;
+    private const int MaxApposition = 36;
     private const int MaxBracket = 12;
     private const int MaxUnknown = 4;
 
@@ -22,21 +22,35 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             return null;
         if (IsQuoted(before) || words.Is(before, ",") || words.IsDash(before))
             return Behind(verb, before, speech) ?? AcrossApposition(verb, before, speech) ?? Implied();
+        if (before > 0 && (words.Word(before) is "all" or "both" or "each") && (names.IsPerson(words, before - 1) || words.Is(before - 1, ")")))
+            before--;
         if (words.Is(before, ")") && OpenBracket(before) is { } open)
             before = open - 1;
         if (words.Has(before, WordTraits.Joining) || words.Is(before, ";"))
-            return Implied();
+            return CanBeImplied(before, speech) ? Implied() : null;
         if (words.Word(before) is "who" or "which" or "that")
             return words.Is(before, "that") ? null : Antecedent(verb, before, speech);
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head))
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech)
             ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker) { Grammar = speech, IsWeak = !IsKnown(speaker) }
             : null;
 
-        Cue Implied() => new(CueKind.Verb, before, verb, end, end, null) { Grammar = speech };
+        // "by adding a lane": only what is quoted, or a "that", tells that something is said.
+        Cue Implied() => new(CueKind.Verb, before, verb, end, end, null) { Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed) };
     }
+
+    // "the head of a company called Harbour Line": it is called so, nobody calls.
+    private bool Names(int before, int verb, SpeechVerb speech) =>
+        speech is { Lemma: "call", Form: VerbForm.Past }
+        && (words.IsCapitalised(verb + 1) || IsQuoted(verb + 1))
+        && (words.Word(before - 1) is "a" or "an") && !words.IsCapitalised(before)
+        && (!words.Has(before, WordTraits.Role | WordTraits.Collective) || words.Has(before, WordTraits.Kin));
+
+    // "left when asked by the police": without a subject of its own, a past form is passive there; "while asking" is not.
+    private bool CanBeImplied(int before, SpeechVerb speech) =>
+        speech.Form == VerbForm.Gerund || !words.Has(before, WordTraits.Joining) || words.Word(before) is "and" or "but" or "or" or "then";
 
     // “…,” said Haddad.
     private Cue? Behind(int verb, int before, SpeechVerb speech)
@@ -72,6 +86,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private NounPhrase? BeforeApposition(int comma)
     {
         NounPhrase? closest = null;
+
+        // A dash may be written as two.
+        while (words.IsDash(comma) && words.IsDash(comma - 1))
+            comma--;
         for (var i = comma - 1; i > 0 && comma - i <= MaxApposition; i--)
         {
             if (IsQuoted(i))
@@ -91,12 +109,20 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
                 continue;
 
             // "Haddad, head of the union, which stands for teachers, said": the phrase is an apposition itself.
-            if (!words.Is(phrase.First - 1, ",") && !words.IsDash(phrase.First - 1))
+            if (!IsApposition(phrase.First))
                 return closest ?? phrase;
             closest ??= phrase;
         }
 
         return closest ?? (NounPhraseReader.Back(words, names, comma) is { } direct && names.IsPerson(words, direct.Head) ? direct : null);
+    }
+
+    // Or the second half of one: "Haddad, a teacher and head of the union, which stands for teachers, said".
+    private bool IsApposition(int first)
+    {
+        if (words.Is(first - 1, "and") && NounPhraseReader.Back(words, names, first - 1) is { } half)
+            first = half.First;
+        return words.Is(first - 1, ",") || words.IsDash(first - 1);
     }
 
     // A name or pronoun speaks with any verb; what no rule knows must at least look like a phrase, and the verb take a clause.
@@ -106,13 +132,13 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             return !words.Is(phrase.Head, "it") || speech.Grammar == SpeechGrammar.Clause;
         if (IsKnown(phrase))
             return true;
-        if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName) || speech.Grammar == SpeechGrammar.Object)
+        if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName | WordTraits.Auxiliary) || speech.Grammar == SpeechGrammar.Object)
             return false;
         return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner) || words.Bare[phrase.Head].EndsWith('s');
     }
 
     private bool IsKnown(NounPhrase phrase) =>
-        phrase.IsPronoun(words) || names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Speakers);
+        phrase.IsPronoun(words) || Gazetteer.OutletEndingAt(words, phrase.Head) is not null || names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Speakers);
 
     // “…,” panel chairman Haddad said: words that no rule knows still belong to the speaker if a quotation ends before them.
     private int BehindQuotation(int first)
@@ -127,11 +153,11 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private int SkipDates(int before)
     {
         var skipped = before;
-        while (skipped >= 0 && names.EndingAt(words, skipped) is null && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
+        while (skipped >= 0 && names.EndingAt(words, skipped) is null && Gazetteer.OutletEndingAt(words, skipped) is null && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
             skipped--;
         if (skipped == before)
             return before;
-        if (words.Word(skipped) is "on" or "late" or "early" or "last" or "this" or "in")
+        if (words.Word(skipped) is "on" or "late" or "early" or "last" or "this" or "in" or "from")
             skipped--;
         return words.Is(skipped, ",") && words.Is(before + 1, ",") ? skipped - 1 : skipped;
     }
@@ -144,7 +170,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         return null;
     }
 
-    private bool IsQuoted(int index) => index >= 0 && quotations.At(words.Tokens[index].Start) is not null;
+    private bool IsQuoted(int index) => index >= 0 && index < words.Count && quotations.At(words.Tokens[index].Start) is not null;
 
     private bool EndsClause(int index) =>
         index >= words.Count

@@ -97,7 +97,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             return i;
         var first = words.Has(i + 1, WordTraits.Determiner) ? i + 2 : i + 1;
         var end = first;
-        while (end < words.Count && end - first < MaxNouns && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end)))
+        while (end < words.Count && end - first < MaxNouns && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end) || end > first && words.Has(end, WordTraits.DayPart) && words.Has(end - 1, WordTraits.Day)))
             end++;
         return end > first && (words.Word(i) is "by" or "to" || TellsWhen(i, first, end) || words.Is(i, "on") && Outlet(first, end) is not null) ? end : i;
     }
@@ -113,7 +113,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     // "in the letter that …", "via email: …", "in Bergen, “…”": what was said begins behind the next lead if no verb comes before.
     private int? LeadAhead(int index)
     {
-        if (!words.Has(index, WordTraits.Preposition | WordTraits.Locative) && !words.Is(index, ","))
+        if (!words.Has(index, WordTraits.Preposition | WordTraits.Locative) && !words.Is(index, ",") && !words.Is(index, "using"))
             return null;
         for (var i = index + 1; i < words.Count && i - index < MaxLookahead; i++)
         {

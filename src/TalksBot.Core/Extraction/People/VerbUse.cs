@@ -33,7 +33,13 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         words.Word(index) is "they" or "who"
         || words.Word(index).EndsWith('s')
         || words.Has(index, WordTraits.Collective)
+        || IsHeadPlural(words, names, index)
         || words.IsCapitalised(index) && NounPhraseReader.Back(words, names, index + 1) is { } last && words.Is(last.First - 1, "and");
+
+    // "advisers to Haddad say"
+    private static bool IsHeadPlural(SentenceWords words, NameIndex names, int index) =>
+        index > 0 && NounPhraseReader.Back(words, names, index + 1) is { } phrase && phrase.Head < index
+        && words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective) && words.Bare[phrase.Head].EndsWith('s');
 
     // "his claims", "a report", "calls for": the form is a noun there.
     private static bool IsNoun(SentenceWords words, int index, SpeechVerb verb)

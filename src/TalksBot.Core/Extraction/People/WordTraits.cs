@@ -34,6 +34,7 @@ internal enum WordTraits
     AlsoNoun = 1 << 26,
     Joining = 1 << 27,
     Kin = 1 << 28,
+    AlsoDeed = 1 << 29,
 
     GivenName = Male | Female,
 }
