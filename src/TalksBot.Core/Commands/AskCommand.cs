@@ -13,6 +13,9 @@ public sealed class AskCommand : ICommand
     private const int MaxPassages = 10;
     private const int MaxNearest = 3;
 
+    // What is meant stands among the first two passages, or isn't there.
+    private const int MaxAnswering = 2;
+
     public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")
     {
         Argument = "question",
@@ -27,7 +30,7 @@ public sealed class AskCommand : ICommand
         var reading = QuestionReading.Of(question.Argument);
         var windows = AnswerFirst(await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation));
         var builder = Explain(new AnswerBuilder(question), reading, windows);
-        if (windows.IsEmpty || !EvidenceGate.Answers(windows[0]))
+        if (!windows.Take(MaxAnswering).Any(EvidenceGate.Answers))
         {
             foreach (var window in windows.Take(MaxNearest))
                 builder.Cite(window.Article, window.Quote, window.Highlights);
@@ -42,12 +45,11 @@ public sealed class AskCommand : ICommand
         };
     }
 
-    // A passage that answers comes before one that only scores better.
-    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)
-    {
-        var second = windows.Length > 1 && !EvidenceGate.Answers(windows[0]) && EvidenceGate.Answers(windows[1]);
-        return second ? [windows[1], windows[0], .. windows[2..]] : windows;
-    }
+    // A passage that answers comes before one that scores better, but is about somebody or something else.
+    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows) =>
+        windows.Length >= MaxAnswering && EvidenceGate.IsBesideThePoint(windows[0]) && EvidenceGate.Answers(windows[1])
+            ? [windows[1], windows[0], .. windows[2..]]
+            : windows;
 
     private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)
     {

@@ -22,14 +22,20 @@ public static class EvidenceGate
 
     public static bool Answers(EvidenceWindow window) => Objection(window) is null;
 
+    /// <summary>Whether words are about another person, place or number, or about something else of theirs.</summary>
+    public static bool IsBesideThePoint(EvidenceWindow window) => window.LacksName || MissesWhatIsAsked(window);
+
     /// <summary>Why words don't answer, for <c>--explain</c>; null where they do.</summary>
     public static string? Objection(EvidenceWindow window)
     {
-        var leeway = LeewayAWord * Math.Clamp(window.Asked - ShortQuestion, 0, MaxWordsOfLeeway);
         return window.LacksName ? "the article lacks a name or number of the question"
-            : window.Coverage < MinCoverage - leeway ? "the nearest passage meets too little of the question"
+            : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
             : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
-            : window.WordCoverage < MinWordCoverage - leeway ? "what is asked of the names is not met"
+            : MissesWhatIsAsked(window) ? "what is asked of the names is not met"
             : null;
     }
+
+    private static bool MissesWhatIsAsked(EvidenceWindow window) => window.WordCoverage < MinWordCoverage - Leeway(window);
+
+    private static double Leeway(EvidenceWindow window) => LeewayAWord * Math.Clamp(window.Asked - ShortQuestion, 0, MaxWordsOfLeeway);
 }
