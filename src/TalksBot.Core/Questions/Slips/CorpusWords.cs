@@ -40,7 +40,9 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
         var forms = (await WordsAsync([term], cancellation)).SelectMany(words => words).Where(found => found.Term == term && AreForms(found.Word, word)).ToList();
         if (forms.Count == 0)
             return null;
-        var written = forms.Find(form => form.Word == word)?.Written ?? word;
+        if (forms.Exists(form => form.Word == word))
+            forms.RemoveAll(form => form.Word != word);
+        var written = forms[0].Word == word ? forms[0].Written : word;
         return new WrittenWord(written, forms.Exists(form => form.IsName) && forms.TrueForAll(form => char.IsUpper(form.Written[0])));
     }
 

@@ -10,7 +10,8 @@ public static class Slip
 
     private const int MinLetters = 5;
     private const int LongName = 8;
-    private const double MostInLongName = 1.5;
+    private const double MostInLongName = 1;
+    private const double MostOfVowels = 2;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     private enum Edit
@@ -27,7 +28,7 @@ public static class Slip
         && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || (IsVowel(typed[edit.At]) && IsVowel(meant[edit.At])));
 
     /// <summary>
-    /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one; but "Sharifi" is another
+    /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
     /// than "Sharif", and "Rahman" than "Rahmani".
     /// </summary>
     public static bool OfName(string typed, string meant)
@@ -38,7 +39,7 @@ public static class Slip
             return true;
         var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
         return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
-            && (isLong ? SpellingDistance.Between(typed, meant, MostInLongName) is not null
+            && (isLong ? SpellingDistance.Between(typed, meant, Consonants(typed) == Consonants(meant) ? MostOfVowels : MostInLongName) is not null
                 : typed.Length > MinLetters && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || AreHeardAlike(typed[edit.At], meant[edit.At])));
     }
 
@@ -85,6 +86,8 @@ public static class Slip
         return longer.StartsWith(shorter, StringComparison.Ordinal)
             && !(longer.Length == shorter.Length + 1 && (longer[^1] == shorter[^1] || (shorter == typed && typed.Length >= LongName)));
     }
+
+    private static string Consonants(string name) => string.Concat(NameMatch.Skeleton(name).Where(letter => !IsVowel(letter)));
 
     private static bool AreHeardAlike(char first, char second) => SpellingDistance.Between(first.ToString(), second.ToString(), 0.5) is not null;
 
