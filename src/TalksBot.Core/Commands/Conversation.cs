@@ -48,7 +48,7 @@ public sealed class Conversation : IConversation
                 await using var reading = index.Read();
                 var context = new CommandContext(question, message, reading.Index, previous, progress);
                 var answer = await AnswerAsync(command, context, cancellation);
-                return answer.IsRefusal ? await ReadAgainAsync(answer, context, cancellation) : answer;
+                return answer.IsRefusal && !message.AsTyped ? await ReadAgainAsync(answer, context, cancellation) : answer;
             }
             catch (IndexUnavailableException gone)
             {

@@ -42,8 +42,8 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
             return null;
         if (forms.Exists(form => form.Word == word))
             forms.RemoveAll(form => form.Word != word);
-        var written = forms[0].Word == word ? forms[0].Written : word;
-        return new WrittenWord(written, forms.Exists(form => form.IsName) && forms.TrueForAll(form => char.IsUpper(form.Written[0])));
+        var isName = forms.Exists(form => form.IsName) && forms.TrueForAll(form => char.IsUpper(form.Written[0]));
+        return new WrittenWord(isName || forms[0].Word == word ? forms[0].Written : word, isName);
     }
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>

@@ -85,7 +85,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.candidate.Word, StringComparer.Ordinal)
             .ToList();
-        if (near.Count == 0 || await corpus.WriteAsync(suspect.Word, suspect.Term!, cancellation))
+        if (near.Count == 0 || (corpus.Has(suspect.Term!) && await corpus.FindAsync(suspect.Word, suspect.Term!, cancellation) is not null))
             return [];
         var meant = new List<(string Word, string Term, double Distance)>();
         foreach (var (candidate, distance) in near.Take(MaxCandidates))
@@ -102,7 +102,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (candidate.Kind == Kind.Own)
             return suspect.IsName ? null : candidate.Written;
         return await corpus.FindAsync(candidate.Word, candidate.Term, cancellation) is not { } found ? null
-            : found.IsName ? (Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null)
+            : found.IsName ? (Slip.OfName(suspect.Word, Folding.Fold(found.Written)) ? found.Written : null)
             : !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word
             : null;
     }

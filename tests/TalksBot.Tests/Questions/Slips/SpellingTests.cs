@@ -4,7 +4,6 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Answers.Evidence;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Questions.Slips;
@@ -57,17 +56,28 @@ public sealed class SpellingTests
         Assert.Equal("Read “airstrike” as air strike.", Assert.Single((await AskAsync("/ask Belmora airstrike painters")).Spelling));
 
     [Fact]
+    public async Task Who_follows_a_name_is_not_told_of_another_that_is_spelt_nearly_so()
+    {
+        var answer = await AskAsync(new IncomingMessage("test", "chat", "user", "what did Ilvvane praise") { AsTyped = true });
+
+        Assert.False(answer.Answered);
+        Assert.Empty(answer.Spelling);
+    }
+
+    [Fact]
     public async Task Numbers_are_never_read_otherwise() => Assert.Empty((await AskAsync("how many of 2026 guards painted 1O2 walls")).Spelling);
 
     [Fact]
     public async Task Whoever_is_no_admin_reaches_no_command_of_admins_by_a_slip() =>
         Assert.StartsWith("Only admins can", (await AskAsync("/reindx")).Summary, StringComparison.Ordinal);
 
-    private static async Task<Answer> AskAsync(string question)
+    private static Task<Answer> AskAsync(string question) => AskAsync(new IncomingMessage("test", "chat", "user", question));
+
+    private static async Task<Answer> AskAsync(IncomingMessage message)
     {
         var index = new MemoryPassageIndex();
         await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(News)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
-        return await new Conversation(index, CommandList.Create(new NoIndexer(), TimeProvider.System)).AskAsync(question);
+        return await new Conversation(index, CommandList.Create(new NoIndexer(), TimeProvider.System)).AnswerAsync(message);
     }
 
     private static string Json(Answer answer)
