@@ -34,17 +34,17 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
     /// <summary>Whether any passage has the term, of those that were looked up.</summary>
     public bool Has(string term) => counts.GetValueOrDefault(term) > 0;
 
-    /// <summary>How the articles write a word, or its plural or singular; null where they don't.</summary>
-    public async Task<WrittenWord?> FindAsync(string word, string term, CancellationToken cancellation)
+    /// <summary>How the articles write a word, or a name; null where they don't.</summary>
+    public async Task<WrittenWord?> FindAsync(string word, string term, bool asName, CancellationToken cancellation)
     {
-        var forms = (await WordsAsync([term], cancellation)).SelectMany(words => words).Where(found => found.Term == term && AreForms(found.Word, word)).ToList();
-        if (forms.Count == 0)
-            return null;
-        if (forms.Exists(form => form.Word == word))
-            forms.RemoveAll(form => form.Word != word);
-        var isName = forms.Exists(form => form.IsName) && forms.TrueForAll(form => char.IsUpper(form.Written[0]));
-        return new WrittenWord(isName || forms[0].Word == word ? forms[0].Written : word, isName);
+        var found = (await WordsAsync([term], cancellation)).SelectMany(words => words).Where(found => found.Word == word && (found.IsName || !asName)).ToList();
+        return found.Count == 0 ? null
+            : new WrittenWord(found[0].Written, found.Exists(one => one.IsName) && found.TrueForAll(one => char.IsUpper(one.Written[0])));
     }
+
+    /// <summary>Whether the articles write the word or its singular, and not only another word of its stem.</summary>
+    public async Task<bool> WriteFormAsync(string word, string term, CancellationToken cancellation) =>
+        Has(term) && (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s");
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>
     public async Task<bool> WriteAsync(string word, string term, CancellationToken cancellation) =>
@@ -62,8 +62,6 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 
     private static List<FoundWord> Words(string text) =>
         [.. TypedWord.In(text).Select(word => new FoundWord(word.Word, word.Term, text.Substring(word.Span.Start, word.Span.Length), word.IsName))];
-
-    private static bool AreForms(string found, string word) => found == word || found == word + "s" || word == found + "s";
 
     private sealed record FoundWord(string Word, string? Term, string Written, bool IsName);
 }

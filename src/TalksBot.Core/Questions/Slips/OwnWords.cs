@@ -11,7 +11,7 @@ internal static class OwnWords
     // What a question may need though the articles say it in other words.
     private static readonly ImmutableArray<string> MeantTables =
     [
-        "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/calendar-words.txt",
+        "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt", "Questions/calendar-words.txt",
         "Answers/Events/event-words.txt", "Extraction/Casualties/victims.tsv", "Extraction/Casualties/harm.tsv",
     ];
 

@@ -30,7 +30,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         foreach (var suspect in suspects)
             candidates[suspect.Word] = await CandidatesAsync(suspect, cancellation);
         await corpus.LookUpAsync(
-            [.. words.Select(word => word.Term).OfType<string>(), .. candidates.Values.SelectMany(list => list.Select(candidate => candidate.Term)), .. Joined(words), .. words.SelectMany(Parts).SelectMany(part => (string[])[part.First, part.Second])],
+            [.. words.Select(word => word.Term).OfType<string>(), .. candidates.Values.SelectMany(list => list.Select(candidate => candidate.Term)), .. Joined(words)],
             cancellation);
         var (changes, offers) = (new SortedDictionary<int, (int End, string Meant)>(), ImmutableArray.CreateBuilder<ImmutableArray<string>>());
         foreach (var suspect in suspects)
@@ -69,8 +69,12 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
                 candidates.Add(new Candidate(folded, term, name, Kind.Name));
         var known = candidates.Select(candidate => candidate.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var word in Slip.Undone(typed))
-            if (known.Add(word) && Analyzer.TermOf(word, isCapitals: false) is { } term)
-                candidates.Add(new Candidate(word, term, word, OwnWords.MayBeMeant(word) && Slip.OfWord(typed, word) ? Kind.Own : Kind.OfArticles));
+            if (known.Add(word))
+            {
+                var term = Analyzer.TermOf(word, isCapitals: false); // null for a stop word
+                var isOwn = (term is null || OwnWords.MayBeMeant(word)) && Slip.OfWord(typed, word);
+                candidates.Add(new Candidate(word, term ?? word, word, isOwn ? Kind.Own : Kind.OfArticles));
+            }
         var own = Analyzer.TermOf(typed, isCapitals: false);
         candidates.RemoveAll(candidate => candidate.Term == own); // another form of what was typed
         return candidates;
@@ -85,7 +89,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.candidate.Word, StringComparer.Ordinal)
             .ToList();
-        if (near.Count == 0 || (corpus.Has(suspect.Term!) && await corpus.FindAsync(suspect.Word, suspect.Term!, cancellation) is not null))
+        if (near.Count == 0 || await corpus.WriteFormAsync(suspect.Word, suspect.Term!, cancellation))
             return [];
         var meant = new List<(string Word, string Term, double Distance)>();
         foreach (var (candidate, distance) in near.Take(MaxCandidates))
@@ -99,12 +103,16 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     {
         if (candidate.Kind == Kind.Name)
             return candidate.Written;
-        if (candidate.Kind == Kind.Own)
-            return suspect.IsName ? null : candidate.Written;
-        return await corpus.FindAsync(candidate.Word, candidate.Term, cancellation) is not { } found ? null
-            : found.IsName ? (Slip.OfName(suspect.Word, Folding.Fold(found.Written)) ? found.Written : null)
-            : !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word
-            : null;
+        if (candidate.Kind == Kind.Own && !suspect.IsName)
+            return candidate.Written;
+        if (!corpus.Has(candidate.Term))
+            return null;
+        var found = await corpus.FindAsync(candidate.Word, candidate.Term, suspect.IsName, cancellation);
+        if (found is { IsName: true })
+            return Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null;
+
+        // A word that the bot knows needn't stand in the few passages that were looked at: another form of it does.
+        return !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) && (found is not null || OwnWords.Knows(candidate.Word)) ? candidate.Word : null;
     }
 
     /// <summary>Two words as the one that the articles write ("cease fire", "cease-fire"); null where they don't.</summary>
@@ -123,7 +131,9 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     /// <summary>The words of one that the articles write apart ("airstrike"); null where they don't.</summary>
     private async Task<string?> PartedAsync(TypedWord word, CancellationToken cancellation)
     {
-        foreach (var (first, second, at) in Parts(word))
+        var parts = Parts(word).ToList();
+        await corpus.LookUpAsync(parts.SelectMany(part => (string[])[part.First, part.Second]), cancellation);
+        foreach (var (first, second, at) in parts)
             if (corpus.Has(first) && corpus.Has(second) && await corpus.WriteTogetherAsync(first, second, cancellation))
                 return $"{word.Word[..at]} {word.Word[at..]}";
         return null;
