@@ -42,9 +42,9 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
             : new WrittenWord(found[0].Written, found.Exists(one => one.IsName) && found.TrueForAll(one => char.IsUpper(one.Written[0])));
     }
 
-    /// <summary>Whether the articles write the word or its singular, and not only another word of its stem.</summary>
+    /// <summary>Whether the articles write the word, its singular or its plural, and not only another word of its stem.</summary>
     public async Task<bool> WriteFormAsync(string word, string term, CancellationToken cancellation) =>
-        Has(term) && (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s");
+        Has(term) && (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s");
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>
     public async Task<bool> WriteAsync(string word, string term, CancellationToken cancellation) =>

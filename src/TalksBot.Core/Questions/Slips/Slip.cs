@@ -22,9 +22,9 @@ public static class Slip
         Changed,
     }
 
-    /// <summary>Of a common word only what is no other sound: two letters exchanged, one missing or too many, a vowel for a vowel.</summary>
+    /// <summary>Of a common word only what is no other sound: two letters exchanged, one missing or too many, a vowel for a vowel; a plural is another word.</summary>
     public static bool OfWord(string typed, string meant) =>
-        Math.Min(typed.Length, meant.Length) >= MinLetters && typed[0] == meant[0]
+        Math.Min(typed.Length, meant.Length) >= MinLetters && typed[0] == meant[0] && typed != meant + "s" && meant != typed + "s"
         && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || (IsVowel(typed[edit.At]) && IsVowel(meant[edit.At])));
 
     /// <summary>

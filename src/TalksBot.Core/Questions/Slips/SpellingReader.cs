@@ -111,8 +111,9 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (found is { IsName: true })
             return Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null;
 
-        // A word that the bot knows needn't stand in the few passages that were looked at: another form of it does.
-        return !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) && (found is not null || OwnWords.Knows(candidate.Word)) ? candidate.Word : null;
+        // Of a word that the bot knows the plural or the singular will do: the passages looked at are few.
+        var isWritten = found is not null || (OwnWords.Knows(candidate.Word) && await corpus.WriteFormAsync(candidate.Word, candidate.Term, cancellation));
+        return isWritten && !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word : null;
     }
 
     /// <summary>Two words as the one that the articles write ("cease fire", "cease-fire"); null where they don't.</summary>
