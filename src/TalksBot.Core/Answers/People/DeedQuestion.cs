@@ -18,6 +18,9 @@ public static class DeedQuestion
     private const double StatementShare = 0.97;
     private const double DeedShare = 0.95;
     private const double NotTheAgent = 0.6;
+
+    // Who merely stands in one sentence with a role doesn't hold it.
+    private const double NotTheHolder = 0.5;
     private const double Organisation = 0.9;
     private const double State = 0.85;
     private const double OwnShare = 0.6;
@@ -39,7 +42,9 @@ public static class DeedQuestion
         var meter = new QuestionMeter(reading, weights);
         var roles = await RolesAsync(index, reading, terms, meter, filter, cancellation);
         var statements = patient ? [] : await StatementsAsync(index, terms, meter, filter, cancellation);
-        var deeds = await DeedsAsync(index, reading, new AgentFinder(reading.Deed, patient), explicitly ? OwnShare : 1, meter, filter, cancellation);
+        var noun = RoleAsked.Noun(reading);
+        var agents = new AgentFinder(noun ?? reading.Deed, patient) { Holds = noun is not null, Negated = AgentFinder.IsNegated(reading.Question) };
+        var deeds = await DeedsAsync(index, reading, agents, explicitly ? OwnShare : 1, meter, filter, cancellation);
         return [.. roles.Concat(statements).Concat(deeds)
             .OrderByDescending(candidate => candidate.Score)
             .DistinctBy(candidate => candidate.Name)];
@@ -94,10 +99,10 @@ public static class DeedQuestion
             {
                 var mentions = people
                     .SelectMany(person => person.Mentions.Where(span => clause.Span.Contains(span)).Select(span => new ActorMention(person, span)))
-                    .Where(mention => !meter.IsAskedAbout(mention.Person.Name))
+                    .Where(mention => !mention.Person.Aliases.Append(mention.Person.Name).Any(meter.IsAskedAbout))
                     .OrderBy(mention => mention.Span.Start)
                     .ToImmutableArray();
-                if (mentions.IsEmpty)
+                if (mentions.IsEmpty || agents.IsContrary(clause))
                     continue;
                 var found = agents.Find(clause, mentions);
                 var share = meter.Share(clause.Text);
@@ -107,7 +112,7 @@ public static class DeedQuestion
                 foreach (var (person, span) in mentions)
                     yield return found.Contains(span)
                         ? new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * deed * KindShare(person.Actor), "who.agent")
-                        : new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * share * NotTheAgent * KindShare(person.Actor), "who.mentioned");
+                        : new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * share * (agents.Holds ? NotTheHolder : NotTheAgent) * KindShare(person.Actor), "who.mentioned");
             }
         }
     }
