@@ -31,6 +31,9 @@ public sealed record Answer
     /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
     public required string Summary { get; init; }
 
+    /// <summary>The articles don't hold the answer; false for what was answered, and for what nobody looked for.</summary>
+    public bool IsRefusal => !Answered && Summary.StartsWith(AnswerBuilder.Refusal, StringComparison.Ordinal);
+
     /// <summary>Best first.</summary>
     public ImmutableArray<AnswerFinding> Findings { get; init; } = [];
 
@@ -44,6 +47,9 @@ public sealed record Answer
 
     /// <summary>Lines of the program's own below the sections ("nothing is added up"). No line states a fact.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>How words of the question were read that are no words of the articles ("Read “Istambul” as Istanbul."): lines that stand among the notes too.</summary>
+    public ImmutableArray<string> Spelling { get; init; } = [];
 
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];

@@ -24,6 +24,8 @@ public static class AnswerJson
         writer.WriteString("command", answer.Command);
         writer.WriteBoolean("answered", answer.Answered);
         writer.WriteString("summary", answer.Summary);
+        if (!answer.Spelling.IsEmpty)
+            WriteStrings(writer, "spelling", answer.Spelling);
         WriteFindings(writer, answer);
         WriteConflicts(writer, answer);
         WriteCitations(writer, answer);

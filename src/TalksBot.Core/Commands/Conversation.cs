@@ -4,6 +4,7 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Commands;
 
@@ -45,7 +46,9 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
-                return await AnswerAsync(command, new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+                var context = new CommandContext(question, message, reading.Index, previous, progress);
+                var answer = await AnswerAsync(command, context, cancellation);
+                return answer.IsRefusal && !message.AsTyped ? await ReadAgainAsync(answer, context, cancellation) : answer;
             }
             catch (IndexUnavailableException gone)
             {
@@ -72,6 +75,29 @@ public sealed class Conversation : IConversation
         if (!question.IsExplicit && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
+    }
+
+    /// <summary>
+    /// What the articles don't say may only be misspelt: with its slips undone the question is asked once more. A question that is
+    /// answered as it was typed never comes here.
+    /// </summary>
+    private async Task<Answer> ReadAgainAsync(Answer refusal, CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
+        var typed = question.IsExplicit ? question.Argument : question.Text;
+        var reading = await new SpellingReader(context.Index, question.Filter).ReadAsync(typed, cancellation);
+        var answer = refusal;
+        if (reading.Note is not null)
+        {
+            var read = parser.Parse(context.Message with { Text = question.Text[..^typed.Length] + reading.Text });
+            if (commands.GetValueOrDefault(read.Command) is { Description.AdminOnly: false } command)
+                answer = await AnswerAsync(command, context with { Question = read }, cancellation) with { Question = question.Text };
+        }
+
+        ImmutableArray<string> lines = answer.Answered ? Lines(reading.Note) : Lines(reading.Note, reading.Doubt);
+        return lines.IsEmpty ? answer : answer with { Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines, .. answer.Explanation] };
+
+        static ImmutableArray<string> Lines(params ReadOnlySpan<string?> lines) => [.. lines.ToArray().OfType<string>()];
     }
 
     /// <summary>

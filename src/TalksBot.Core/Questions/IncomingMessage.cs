@@ -12,4 +12,7 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
 {
     /// <summary>Answer as if these articles were all there are; null for all.</summary>
     public ImmutableHashSet<string>? Articles { get; init; }
+
+    /// <summary>Take every word as it stands: no slips are undone.</summary>
+    public bool AsTyped { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
     /// <summary>What the article says about the subject, best first.</summary>
     public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
     {
-        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation)) { Articles = [article] };
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation)) { Articles = [article], AsTyped = true };
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];

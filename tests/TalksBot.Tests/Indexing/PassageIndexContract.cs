@@ -36,6 +36,16 @@ public abstract class PassageIndexContract
     }
 
     [EngineFact]
+    public async Task Spellings_are_looked_up_by_the_thousand_and_counted_where_there_are_any()
+    {
+        await using var index = await FilledAsync();
+        string[] spellings = [.. Enumerable.Range(0, 3000).Select(i => $"fery{i}"), "ferry"];
+        var result = await index.SearchAsync(Passages(string.Join(' ', spellings)));
+        Assert.Equal(2, result.Terms["ferri"]);
+        Assert.All(result.Terms, count => Assert.Equal(count.Key == "ferri" ? 2 : 0, count.Value));
+    }
+
+    [EngineFact]
     public async Task Passages_come_best_first_with_their_article_and_findings()
     {
         await using var index = await FilledAsync();

@@ -17,7 +17,7 @@ public sealed record RankingWeights(ImmutableArray<double> Values)
 
     /// <summary>Nothing but the passage's BM25 and what of the question a sentence meets.</summary>
     public static RankingWeights Plain { get; } =
-        new([.. Enum.GetValues<RankingFeature>().Select(feature => feature is RankingFeature.Met or RankingFeature.Passage ? Fitted[feature] : 0)]);
+        new([.. Enum.GetValues<RankingFeature>().Select(feature => feature is RankingFeature.Met or RankingFeature.MetBeside or RankingFeature.Passage ? Fitted[feature] : 0)]);
 
     /// <summary>What the features are worth together.</summary>
     public double Of(ReadOnlySpan<double> features)

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Questions.Slips;
+
+/// <summary>The words that the bot knows by itself, folded, whatever the articles hold.</summary>
+internal static class OwnWords
+{
+    // What a question may need though the articles say it in other words.
+    private static readonly ImmutableArray<string> MeantTables =
+    [
+        "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt", "Questions/calendar-words.txt",
+        "Answers/Events/event-words.txt", "Extraction/Casualties/victims.tsv", "Extraction/Casualties/harm.tsv",
+    ];
+
+    private static readonly Lazy<HashSet<string>> AnyTable = new(() => Words(RuleData.Paths));
+
+    private static readonly Lazy<HashSet<string>> Meant = new(() => Words(MeantTables));
+
+    public static ImmutableArray<string> QuestionWords { get; } = RuleData.Lines("Questions/Slips/question-words.txt");
+
+    /// <summary>States, their people and their capitals, as they are written.</summary>
+    public static ImmutableArray<string> States { get; } =
+        [.. StateNames.All.SelectMany(state => (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames]).Where(name => !name.Contains(' '))];
+
+    /// <summary>Whether any table has it: then it is what was meant.</summary>
+    public static bool Knows(string word) => AnyTable.Value.Contains(word);
+
+    /// <summary>Whether a slip may be read as it though no article has it.</summary>
+    public static bool MayBeMeant(string word) => Meant.Value.Contains(word);
+
+    private static HashSet<string> Words(IEnumerable<string> tables)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var buffer = new char[WordReader.BufferLength];
+        foreach (var line in tables.SelectMany(table => RuleData.Lines(table)))
+        {
+            var reader = new WordReader(line, buffer);
+            while (reader.MoveNext())
+                words.Add(reader.Word.ToString());
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,95 @@
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Questions.Slips;
+
+/// <summary>Tells whether one word may be a slip of another, both folded. How much may be wrong goes by what the other one is.</summary>
+public static class Slip
+{
+    public const int MaxLength = 24;
+
+    private const int MinLetters = 5;
+    private const int LongName = 8;
+    private const double MostInLongName = 1;
+    private const double MostOfVowels = 2;
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
+    private enum Edit
+    {
+        Missing,
+        Added,
+        Exchanged,
+        Changed,
+    }
+
+    /// <summary>Of a common word only what is no other sound: two letters exchanged, one missing or too many, a vowel for a vowel; a plural is another word.</summary>
+    public static bool OfWord(string typed, string meant) =>
+        Math.Min(typed.Length, meant.Length) >= MinLetters && typed[0] == meant[0] && typed != meant + "s" && meant != typed + "s"
+        && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || (IsVowel(typed[edit.At]) && IsVowel(meant[edit.At])));
+
+    /// <summary>
+    /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
+    /// than "Sharif", and "Rahman" than "Rahmani".
+    /// </summary>
+    public static bool OfName(string typed, string meant)
+    {
+        if (typed == meant || Math.Min(typed.Length, meant.Length) < MinLetters || HasOtherEnding(typed, meant))
+            return false;
+        if (NameMatch.SameWord(typed, meant))
+            return true;
+        var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
+        return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
+            && (isLong ? SpellingDistance.Between(typed, meant, Consonants(typed) == Consonants(meant) ? MostOfVowels : MostInLongName) is not null
+                : typed.Length > MinLetters && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || AreHeardAlike(typed[edit.At], meant[edit.At])));
+    }
+
+    /// <summary>Of a question word: two letters exchanged or one missing.</summary>
+    public static bool OfQuestionWord(string typed, string meant) =>
+        OneEdit(typed, meant) is { } edit && (edit.Kind == Edit.Missing ? typed[0] == meant[0] : edit.Kind == Edit.Exchanged);
+
+    /// <summary>Every spelling that the word may be one slip of, whether it is a word or not.</summary>
+    public static IEnumerable<string> Undone(string typed)
+    {
+        for (var i = 1; i <= typed.Length; i++)
+        {
+            foreach (var letter in Letters)
+                yield return typed.Insert(i, letter.ToString());
+            if (i == typed.Length)
+                yield break;
+            yield return typed.Remove(i, 1);
+            if (i + 1 < typed.Length)
+                yield return $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}";
+            foreach (var letter in Letters)
+                if (letter != typed[i] && (typed.Length >= LongName || AreHeardAlike(letter, typed[i])))
+                    yield return $"{typed[..i]}{letter}{typed[(i + 1)..]}";
+        }
+    }
+
+    private static (Edit Kind, int At)? OneEdit(string typed, string meant)
+    {
+        if (typed == meant || Math.Abs(typed.Length - meant.Length) > 1)
+            return null;
+        var at = typed.AsSpan().CommonPrefixLength(meant);
+        if (typed.Length < meant.Length)
+            return typed[at..] == meant[(at + 1)..] ? (Edit.Missing, at) : null;
+        if (typed.Length > meant.Length)
+            return typed[(at + 1)..] == meant[at..] ? (Edit.Added, at) : null;
+        if (typed[(at + 1)..] == meant[(at + 1)..])
+            return (Edit.Changed, at);
+        return typed[at] == meant[at + 1] && typed[at + 1] == meant[at] && typed[(at + 2)..] == meant[(at + 2)..] ? (Edit.Exchanged, at) : null;
+    }
+
+    // Endings make names of names; a doubled letter is none, and who types a long name may leave its last letter out.
+    private static bool HasOtherEnding(string typed, string meant)
+    {
+        var (shorter, longer) = typed.Length < meant.Length ? (typed, meant) : (meant, typed);
+        return longer.StartsWith(shorter, StringComparison.Ordinal)
+            && !(longer.Length == shorter.Length + 1 && (longer[^1] == shorter[^1] || (shorter == typed && typed.Length >= LongName)));
+    }
+
+    private static string Consonants(string name) => string.Concat(NameMatch.Skeleton(name).Where(letter => !IsVowel(letter)));
+
+    private static bool AreHeardAlike(char first, char second) => SpellingDistance.Between(first.ToString(), second.ToString(), 0.5) is not null;
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Questions.Slips;
+
+/// <summary>
+/// Undoes the slips of a question: words that neither the articles nor the bot know, and that are one slip of a word they
+/// know. Words that are known are never touched. What two words are equally near to is left and offered.
+/// </summary>
+internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
+{
+    private const int MaxSuspects = 4;
+    private const int MaxWords = 40;
+    private const int MaxNames = 5;
+    private const int MaxCandidates = 4;
+    private const double MostEdits = 2;
+    private const int MinPart = 3;
+    private const int MinWhole = 6;
+
+    private readonly CorpusWords corpus = new(index, filter);
+
+    public async Task<SpellingReading> ReadAsync(string text, CancellationToken cancellation)
+    {
+        ImmutableArray<TypedWord> words = [.. TypedWord.In(text).Take(MaxWords)];
+        var suspects = words.Where(word => word.IsReadable && word.Term is not null && !OwnWords.Knows(word.Word)).DistinctBy(word => word.Word).Take(MaxSuspects).ToList();
+        var candidates = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        foreach (var suspect in suspects)
+            candidates[suspect.Word] = await CandidatesAsync(suspect, cancellation);
+        await corpus.LookUpAsync(
+            [.. words.Select(word => word.Term).OfType<string>(), .. candidates.Values.SelectMany(list => list.Select(candidate => candidate.Term)), .. Joined(words)],
+            cancellation);
+        var (changes, offers) = (new SortedDictionary<int, (int End, string Meant)>(), ImmutableArray.CreateBuilder<ImmutableArray<string>>());
+        foreach (var suspect in suspects)
+        {
+            var meant = await MeantAsync(suspect, candidates[suspect.Word], cancellation);
+            if (meant.Length > 1)
+                offers.Add(meant);
+            else if (meant is [var only])
+                foreach (var word in words.Where(word => word.Word == suspect.Word))
+                    changes[word.Span.Start] = (word.Span.End, only);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (changes.ContainsKey(words[i].Span.Start))
+                continue;
+            if (i + 1 < words.Length && !changes.ContainsKey(words[i + 1].Span.Start) && await JoinedAsync(text, words[i], words[i + 1], cancellation) is { } joined)
+                changes[words[i].Span.Start] = (words[++i].Span.End, joined);
+            else if (words[i].Term is { } term && !corpus.Has(term) && await PartedAsync(words[i], cancellation) is { } parted)
+                changes[words[i].Span.Start] = (words[i].Span.End, parted);
+        }
+
+        return Apply(text, changes, offers.ToImmutable());
+    }
+
+    /// <summary>What the suspect may be a slip of, whether the articles have it or not.</summary>
+    private async Task<List<Candidate>> CandidatesAsync(TypedWord suspect, CancellationToken cancellation)
+    {
+        var typed = suspect.Word;
+        var candidates = new List<Candidate>();
+        foreach (var word in OwnWords.QuestionWords.Where(word => Slip.OfQuestionWord(typed, word)))
+            candidates.Add(new Candidate(word, word, word, Kind.Own));
+        var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-')).Concat(OwnWords.States);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+            if (Folding.Fold(name) is var folded && Slip.OfName(typed, folded) && Analyzer.Terms(folded) is [var term])
+                candidates.Add(new Candidate(folded, term, name, Kind.Name));
+        var known = candidates.Select(candidate => candidate.Word).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in Slip.Undone(typed))
+            if (known.Add(word))
+            {
+                var term = Analyzer.TermOf(word, isCapitals: false); // null for a stop word
+                var isOwn = (term is null || OwnWords.MayBeMeant(word)) && Slip.OfWord(typed, word);
+                candidates.Add(new Candidate(word, term ?? word, word, isOwn ? Kind.Own : Kind.OfArticles));
+            }
+        var own = Analyzer.TermOf(typed, isCapitals: false);
+        candidates.RemoveAll(candidate => candidate.Term == own); // another form of what was typed
+        return candidates;
+    }
+
+    /// <summary>What the suspect is read as: nothing, one word, or several that it is equally near to.</summary>
+    private async Task<ImmutableArray<string>> MeantAsync(TypedWord suspect, List<Candidate> candidates, CancellationToken cancellation)
+    {
+        var near = candidates
+            .Where(candidate => corpus.Has(candidate.Term) || candidate.Kind == Kind.Own)
+            .Select(candidate => (candidate, Distance: SpellingDistance.Between(suspect.Word, candidate.Word, MostEdits) ?? MostEdits))
+            .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.candidate.Word, StringComparer.Ordinal)
+            .ToList();
+        if (near.Count == 0 || await corpus.WriteFormAsync(suspect.Word, suspect.Term!, cancellation))
+            return [];
+        var meant = new List<(string Word, string Term, double Distance)>();
+        foreach (var (candidate, distance) in near.Take(MaxCandidates))
+            if ((meant.Count == 0 || distance <= meant[0].Distance) && await WrittenAsync(suspect, candidate, cancellation) is { } written)
+                meant.Add((written, candidate.Term, distance));
+        return [.. meant.DistinctBy(word => word.Term).Select(word => word.Word)];
+    }
+
+    /// <summary>The candidate as it is to be written; null where the suspect is no slip of it after all.</summary>
+    private async Task<string?> WrittenAsync(TypedWord suspect, Candidate candidate, CancellationToken cancellation)
+    {
+        if (candidate.Kind == Kind.Name)
+            return candidate.Written;
+        if (candidate.Kind == Kind.Own && !suspect.IsName)
+            return candidate.Written;
+        if (!corpus.Has(candidate.Term))
+            return null;
+        var found = await corpus.FindAsync(candidate.Word, candidate.Term, suspect.IsName, cancellation);
+        if (found is { IsName: true })
+            return Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null;
+
+        // Of a word that the bot knows the plural or the singular will do: the passages looked at are few.
+        var isWritten = found is not null || (OwnWords.Knows(candidate.Word) && await corpus.WriteFormAsync(candidate.Word, candidate.Term, cancellation));
+        return isWritten && !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word : null;
+    }
+
+    /// <summary>Two words as the one that the articles write ("cease fire", "cease-fire"); null where they don't.</summary>
+    private async Task<string?> JoinedAsync(string text, TypedWord first, TypedWord second, CancellationToken cancellation) =>
+        text.AsSpan(first.Span.End, second.Span.Start - first.Span.End) is " " or "-" && Join(first, second) is { } term && await corpus.WriteAsync(first.Word + second.Word, term, cancellation)
+            ? first.Word + second.Word
+            : null;
+
+    private static IEnumerable<string> Joined(ImmutableArray<TypedWord> words) => words.Zip(words.Skip(1)).Select(pair => Join(pair.First, pair.Second)).OfType<string>();
+
+    private static string? Join(TypedWord first, TypedWord second) =>
+        first is { IsReadable: true, Term: not null } && second is { IsReadable: true, Term: not null } && first.Word.Length + second.Word.Length is >= MinWhole and <= Slip.MaxLength
+            ? Analyzer.TermOf(first.Word + second.Word, isCapitals: false)
+            : null;
+
+    /// <summary>The words of one that the articles write apart ("airstrike"); null where they don't.</summary>
+    private async Task<string?> PartedAsync(TypedWord word, CancellationToken cancellation)
+    {
+        var parts = Parts(word).ToList();
+        await corpus.LookUpAsync(parts.SelectMany(part => (string[])[part.First, part.Second]), cancellation);
+        foreach (var (first, second, at) in parts)
+            if (corpus.Has(first) && corpus.Has(second) && await corpus.WriteTogetherAsync(first, second, cancellation))
+                return $"{word.Word[..at]} {word.Word[at..]}";
+        return null;
+    }
+
+    private static IEnumerable<(string First, string Second, int At)> Parts(TypedWord word)
+    {
+        if (!word.IsReadable || word.Term is null)
+            yield break;
+        for (var at = MinPart; at <= word.Word.Length - MinPart; at++)
+            if (Analyzer.TermOf(word.Word.AsSpan(0, at), isCapitals: false) is { } first && Analyzer.TermOf(word.Word.AsSpan(at), isCapitals: false) is { } second)
+                yield return (first, second, at);
+    }
+
+    private static SpellingReading Apply(string text, SortedDictionary<int, (int End, string Meant)> changes, ImmutableArray<ImmutableArray<string>> offers)
+    {
+        var read = text;
+        foreach (var (start, (end, meant)) in changes.Reverse())
+            read = $"{read[..start]}{meant}{read[end..]}";
+        return new SpellingReading(read, [.. changes.Select(change => new SpellingChange(text[change.Key..change.Value.End], change.Value.Meant)).Distinct()], offers);
+    }
+
+    private enum Kind
+    {
+        Own,
+        Name,
+        OfArticles,
+    }
+
+    private sealed record Candidate(string Word, string Term, string Written, Kind Kind);
+}
