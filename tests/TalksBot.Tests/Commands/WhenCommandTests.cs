@@ -94,6 +94,25 @@ public sealed class WhenCommandTests
         Assert.Equal("2025-11-06", await FirstDateAsync("/when did the talks end", ("The talks ended on Thursday without a truce.", "2025-11-09")));
     }
 
+    [Theory]
+    [InlineData("/when did Oman mediate")]
+    [InlineData("/when did Norrland bomb Selmar")]
+    [InlineData("/when did Oake resign")]
+    [InlineData("/when was the herring truce broken")]
+    [InlineData("/when did the river war end")]
+    [InlineData("/when will the herring talks resume")]
+    public async Task Others_deeds_and_other_deeds_have_other_dates(string question)
+    {
+        var answer = await AskAsync(
+            question, ("Oman was glad that Norway mediated between the ports on Monday. Minister Oake spoke on Tuesday. The herring truce was agreed on Wednesday. Millions fled from the river war over the past 40 years. The herring talks resumed on Thursday.", "2025-11-09"));
+
+        Assert.False(answer.Answered);
+    }
+
+    [Fact]
+    public async Task Deed_that_others_speak_of_keeps_its_date() =>
+        Assert.Equal("2025-11-03", await FirstDateAsync("/when did Oman raid the port", ("Norway condemned Oman's raid of the port on 3 November.", "2025-11-09")));
+
     [Fact]
     public async Task Next_is_later_than_the_article_that_tells_it()
     {

@@ -58,13 +58,13 @@ public static class EventRanker
         var (clauseOrElse, met) = (new double[sentence.Length], new double[sentence.Length]);
         for (var i = 0; i < met.Length; i++)
         {
-            met[i] = sentence[i] > 0 || title[i] > 0 || actors[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
+            met[i] = sentence[i] > 0 || title[i] > 0 && !asked.IsPhase(i) || actors[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
             clauseOrElse[i] = Math.Max(
                 Math.Max(Math.Max(clause[i], actors[i]), InSentence * sentence[i]),
                 Math.Max(InTitle * title[i], InArticle * (article?[i] ?? 0)));
         }
 
-        var fit = asked.Share(found, hit.Article.Published, met);
+        var fit = asked.Share(found, hit.Article.Published, met, actors);
         var factor = fit * (found.When is null ? Unresolved : found.Precision == DatePrecision.Day ? 1 : NotADay);
         return new RankedEvent(hit.Article, found, meter.Share(clauseOrElse) * factor, meter.Share(met) * fit, Highlights(reading, found.Sentence));
     }

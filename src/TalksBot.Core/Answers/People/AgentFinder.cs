@@ -27,10 +27,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>Whether the deed is a role's noun: "headed" tells who is the head, the noun itself doesn't.</summary>
     public bool Holds { get; init; }
 
-    /// <summary>Whether it asks who did not.</summary>
-    public bool Negated { get; init; }
-
-    public static bool IsNegated(string text) => Negation().IsMatch(text);
+    /// <summary>Whether it asks who did not, or would.</summary>
+    public bool Unreal { get; init; }
 
     /// <summary>The sentence cut where another clause with a subject of its own begins.</summary>
     public static IEnumerable<Quote> Clauses(Quote sentence)
@@ -60,8 +58,12 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
 
-    /// <summary>Whether the clause says of the deed that it isn't done, where somebody is asked for who does it.</summary>
-    public bool IsContrary(Quote clause) => !Negated && !Holds && Verb(clause) is { Term: not null } verb && NotDone().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
+    /// <summary>Whether a question asks who did not do something, or would.</summary>
+    public static bool AsksForUnreal(string question) => Denial.IsIn(question) || Condition().IsMatch(question);
+
+    /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
+    public bool IsContrary(Quote clause) =>
+        !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before && (NotDone().IsMatch(before) || Condition().IsMatch(before));
 
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there.
     private AnalyzedToken? Verb(Quote clause) =>
@@ -79,7 +81,9 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
                 if (!IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                     return i;
         for (var i = mentions.Length - 1; i >= 0; i--)
-            if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
+            if (mentions[i].Span.End <= verb && OtherClause().IsMatch(Between(clause, mentions[i].Span.End, verb)))
+                return -1;
+            else if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                 return i;
 
         // "Leading the mission is Ann Other."
@@ -135,7 +139,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
-    private static bool IsPossessive(Quote clause, TextSpan mention)
+    /// <summary>"Beck's brother" isn't Beck.</summary>
+    public static bool IsPossessive(Quote clause, TextSpan mention)
     {
         var rest = clause.Text.AsSpan(mention.End - clause.Span.Start);
         return rest.StartsWith("'s") || rest.StartsWith("’s") || rest.StartsWith("' ") || rest.StartsWith("’ ");
@@ -154,11 +159,16 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseStart();
 
+    // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
+    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherClause();
+
     [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindComma();
 
-    [GeneratedRegex(@"\b(not|never|cannot|no longer|refus\w+|declin\w+)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Negation();
+    // "will last until Norrland breaks it"
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
 
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
     [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

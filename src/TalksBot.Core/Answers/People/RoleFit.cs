@@ -24,12 +24,15 @@ public sealed partial class RoleFit
 
     private readonly QuestionReading reading;
     private readonly FrozenSet<string> ranks;
+    private readonly string? body;
+    private readonly bool asksForRole;
     private readonly QuestionMeter meter;
     private readonly ImmutableHashSet<State> asked;
     private readonly ImmutableHashSet<string> articles;
 
     private RoleFit(QuestionReading reading, QuestionMeter meter, ImmutableHashSet<State> asked, ImmutableHashSet<string> articles) =>
-        (this.reading, this.meter, this.asked, this.articles, ranks) = (reading, meter, asked, articles, RanksOf(reading.Question));
+        (this.reading, this.meter, this.asked, this.articles, ranks, body, asksForRole) =
+            (reading, meter, asked, articles, RanksOf(reading.Question), OrganisationNames.In(reading.Question)?.Name, RoleAsked.Noun(reading) is not null);
 
     public static async Task<RoleFit> OfAsync(
         IPassageIndex index, QuestionReading reading, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
@@ -54,13 +57,15 @@ public sealed partial class RoleFit
         var own = StateNames.Find(person.Side ?? "");
         var implied = own is null && articles.Contains(person.ArticleId);
         var factor = asked.IsEmpty || implied || IsSentThere(role) || own is not null && asked.Contains(own) ? 1 : own is null ? StateUnsaid : OtherState;
+        // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
+        factor *= body is null || person.Side is null || person.Side == body ? 1 : OtherState;
         factor *= ranks.SetEquals(RanksOf(role.Text.Text)) ? 1 : OtherRank;
         for (var i = 0; i < matches.Length; i++)
         {
             var word = reading.Concepts[i].Word.ToLowerInvariant();
             if (implied && StateNames.Find(word) is not null)
                 matches[i] = Math.Max(matches[i], Implied);
-            else if (matches[i] == 0 && word != "affairs" && (WordList.Of(word) & Offices) != 0)
+            else if (matches[i] == 0 && word != "affairs" && (asksForRole || (WordList.Of(word) & Offices) != 0))
                 factor *= OtherOffice;
         }
 
