@@ -36,13 +36,15 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
         if (reading.Concepts.IsEmpty)
             return await timeline.AnswerAsync(context, cancellation);
-        var ranked = await EventRanker.RankAsync(context.Index, reading, question.Filter, cancellation);
+        var asked = new EventAsked(question.Argument, reading);
+        var found = await EventRanker.RankAsync(context.Index, reading, asked, question.Filter, cancellation);
+        var ranked = found.Where(candidate => asked.CanBeNext(candidate.Event, candidate.Article.Published)).ToImmutableArray();
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var candidate in ranked.Take(MaxLines))
             builder.Explain($"{candidate.Score:0.00} covers {candidate.Coverage:0.00}: {candidate.Event.When} “{candidate.Event.Expression.Text}” ({candidate.Event.Rule}) {candidate.Article.Id}@{candidate.Event.Expression.Offset}");
         if (ranked.IsEmpty || ranked[0].Event.When is null || ranked[0].Coverage < (question.IsExplicit ? MinCoverage : MinCoverageUnasked))
         {
-            foreach (var near in ranked.Take(MaxNearest))
+            foreach (var near in found.Take(MaxNearest))
                 builder.Cite(near.Article, near.Event.Sentence, near.Highlights);
             return builder.Refused();
         }

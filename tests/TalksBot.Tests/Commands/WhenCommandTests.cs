@@ -85,6 +85,47 @@ public sealed class WhenCommandTests
         Assert.Equal(["9 Oct 2025", "20 Oct 2025"], october.Sections[0].Rows.Select(row => row.Key));
     }
 
+    [Fact]
+    public async Task What_was_not_done_on_a_day_has_no_date()
+    {
+        Assert.False((await AskAsync("/when did the port accept the truce", ("The port did not accept the truce on Thursday.", "2025-11-09"))).Answered);
+        Assert.False((await AskAsync("/when did the truce start", ("The port will never accept a truce, it said on Thursday. Ferries started on Monday.", "2025-11-09"))).Answered);
+        Assert.Equal("2025-11-06", await FirstDateAsync("/when did the port refuse the truce", ("The port refused the truce on Thursday.", "2025-11-09")));
+        Assert.Equal("2025-11-06", await FirstDateAsync("/when did the talks end", ("The talks ended on Thursday without a truce.", "2025-11-09")));
+    }
+
+    [Theory]
+    [InlineData("/when did Oman mediate")]
+    [InlineData("/when did Norrland bomb Selmar")]
+    [InlineData("/when did Oake resign")]
+    [InlineData("/when was the herring truce broken")]
+    [InlineData("/when did the river war end")]
+    [InlineData("/when will the herring talks resume")]
+    public async Task Others_deeds_and_other_deeds_have_other_dates(string question)
+    {
+        var answer = await AskAsync(
+            question, ("Oman was glad that Norway mediated between the ports on Monday. Minister Oake spoke on Tuesday. The herring truce was agreed on Wednesday. Millions fled from the river war over the past 40 years. The herring talks resumed on Thursday.", "2025-11-09"));
+
+        Assert.False(answer.Answered);
+    }
+
+    [Fact]
+    public async Task Deed_that_others_speak_of_keeps_its_date() =>
+        Assert.Equal("2025-11-03", await FirstDateAsync("/when did Oman raid the port", ("Norway condemned Oman's raid of the port on 3 November.", "2025-11-09")));
+
+    [Fact]
+    public async Task Next_is_later_than_the_article_that_tells_it()
+    {
+        Assert.False((await AskAsync("/when is the next round of the river talks", ("The river talks ended on Thursday.", "2025-11-09"))).Answered);
+        Assert.Equal("2025-11-12", await FirstDateAsync("/when is the next round of the river talks", ("A round of the river talks ended on Thursday. The next round of the river talks is on 12 November.", "2025-11-09")));
+        Assert.Equal("2025-11-09", await FirstDateAsync("/when is the next round of the river talks", ("The next round of the river talks begins on Sunday, 9 November.", "2025-11-09")));
+    }
+
+    [Fact]
+    public async Task What_was_done_stands_before_what_is_planned() =>
+        Assert.Equal("2025-11-08", await FirstDateAsync(
+            "/when was the lock treaty signed", ("The signing of the lock treaty on 14 November is a ceremony. The lock treaty was signed by letter on Saturday.", "2025-11-09")));
+
     private static async Task<string> FirstDateAsync(string question, params (string Text, string? Published)[] articles) =>
         ((EventFinding)(await AskAsync(question, articles)).Findings[0].Finding).When.ToString()!;
 

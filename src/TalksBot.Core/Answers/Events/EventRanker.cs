@@ -29,7 +29,7 @@ public static class EventRanker
     private const double MetElsewhere = 0.5;
 
     public static async Task<ImmutableArray<RankedEvent>> RankAsync(
-        IPassageIndex index, QuestionReading reading, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, QuestionReading reading, EventAsked asked, CorpusFilter filter, CancellationToken cancellation)
     {
         if (reading.Concepts.IsEmpty)
             return [];
@@ -42,13 +42,13 @@ public static class EventRanker
         var hits = await index.FindAsync(new FindingQuery(FindingKind.Event, terms, filter, Candidates), cancellation);
         return [.. hits
             .Where(hit => !hit.Finding.Sentence.InTitle)
-            .Select(hit => Rank(reading, meter, hit, context.GetValueOrDefault(hit.Article.Id)))
+            .Select(hit => Rank(reading, asked, meter, hit, context.GetValueOrDefault(hit.Article.Id)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Article.Id, StringComparer.Ordinal)
             .ThenBy(ranked => ranked.Event.Expression.Offset)];
     }
 
-    private static RankedEvent Rank(QuestionReading reading, QuestionMeter meter, FindingHit hit, double[]? article)
+    private static RankedEvent Rank(QuestionReading reading, EventAsked asked, QuestionMeter meter, FindingHit hit, double[]? article)
     {
         var found = (EventFinding)hit.Finding;
         var clause = NearMatch.Of(reading, found.Clause, found.Expression, InSentence);
@@ -58,14 +58,15 @@ public static class EventRanker
         var (clauseOrElse, met) = (new double[sentence.Length], new double[sentence.Length]);
         for (var i = 0; i < met.Length; i++)
         {
-            met[i] = sentence[i] > 0 || title[i] > 0 || actors[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
+            met[i] = sentence[i] > 0 || title[i] > 0 && !asked.IsPhase(i) || actors[i] > 0 ? 1 : article?[i] > 0 ? MetElsewhere : 0;
             clauseOrElse[i] = Math.Max(
                 Math.Max(Math.Max(clause[i], actors[i]), InSentence * sentence[i]),
                 Math.Max(InTitle * title[i], InArticle * (article?[i] ?? 0)));
         }
 
-        var factor = found.When is null ? Unresolved : found.Precision == DatePrecision.Day ? 1 : NotADay;
-        return new RankedEvent(hit.Article, found, meter.Share(clauseOrElse) * factor, meter.Share(met), Highlights(reading, found.Sentence));
+        var fit = asked.Share(found, hit.Article.Published, met, actors);
+        var factor = fit * (found.When is null ? Unresolved : found.Precision == DatePrecision.Day ? 1 : NotADay);
+        return new RankedEvent(hit.Article, found, meter.Share(clauseOrElse) * factor, meter.Share(met) * fit, Highlights(reading, found.Sentence));
     }
 
     private static ImmutableArray<TextSpan> Highlights(QuestionReading reading, Quote sentence) =>

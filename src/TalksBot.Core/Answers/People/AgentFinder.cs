@@ -24,6 +24,12 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
 
+    /// <summary>Whether the deed is a role's noun: "headed" tells who is the head, the noun itself doesn't.</summary>
+    public bool Holds { get; init; }
+
+    /// <summary>Whether it asks who did not, or would.</summary>
+    public bool Unreal { get; init; }
+
     /// <summary>The sentence cut where another clause with a subject of its own begins.</summary>
     public static IEnumerable<Quote> Clauses(Quote sentence)
     {
@@ -40,24 +46,44 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>The mentions that do it, several where they are joined by "and"; empty where the clause doesn't tell.</summary>
     public ImmutableArray<TextSpan> Find(Quote clause, ImmutableArray<ActorMention> mentions)
     {
-        // "The agreement was signed": a word of like meaning counts only where the question's own isn't there.
-        if (deed is null || Analyzer.Tokens(clause.Text).Where(token => deed.Match(token.Term) > 0).OrderByDescending(token => deed.Match(token.Term)).FirstOrDefault() is not { Term: not null } verb)
+        if (Verb(clause) is not { Term: not null } verb)
             return [];
         var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
         var by = FollowedByBy(clause.Text, verb.Span.End);
         var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var passive = by is not null || !isProgressive && Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
-            return Joined(clause, mentions, Subject(clause, mentions, start), forward: false);
+            return Joined(clause, mentions, Subject(clause, mentions, start, isProgressive && BehindComma().IsMatch(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
 
+    /// <summary>Whether a question asks who did not do something, or would.</summary>
+    public static bool AsksForUnreal(string question) => Denial.IsIn(question) || Condition().IsMatch(question);
+
+    /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
+    public bool IsContrary(Quote clause) =>
+        !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before && (NotDone().IsMatch(before) || Condition().IsMatch(before));
+
+    // "The agreement was signed": a word of like meaning counts only where the question's own isn't there.
+    private AnalyzedToken? Verb(Quote clause) =>
+        deed is null ? null : Analyzer.Tokens(clause.Text)
+            .Where(token => deed.Match(token.Term) > 0 && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
+            .OrderByDescending(token => deed.Match(token.Term))
+            .FirstOrDefault();
+
     // The last before the verb that isn't governed by something else: "the adviser of Northland leads".
-    private static int Subject(Quote clause, ImmutableArray<ActorMention> mentions, int verb)
+    private static int Subject(Quote clause, ImmutableArray<ActorMention> mentions, int verb, bool isParticiple)
     {
+        // "Beck greeted Mayor Haddad, calling him weak": whoever opens the clause.
+        if (isParticiple)
+            for (var i = 0; i < mentions.Length && mentions[i].Span.End <= verb; i++)
+                if (!IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
+                    return i;
         for (var i = mentions.Length - 1; i >= 0; i--)
-            if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
+            if (mentions[i].Span.End <= verb && OtherClause().IsMatch(Between(clause, mentions[i].Span.End, verb)))
+                return -1;
+            else if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                 return i;
 
         // "Leading the mission is Ann Other."
@@ -113,7 +139,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
-    private static bool IsPossessive(Quote clause, TextSpan mention)
+    /// <summary>"Beck's brother" isn't Beck.</summary>
+    public static bool IsPossessive(Quote clause, TextSpan mention)
     {
         var rest = clause.Text.AsSpan(mention.End - clause.Span.Start);
         return rest.StartsWith("'s") || rest.StartsWith("’s") || rest.StartsWith("' ") || rest.StartsWith("’ ");
@@ -131,6 +158,21 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseStart();
+
+    // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
+    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherClause();
+
+    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindComma();
+
+    // "will last until Norrland breaks it"
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
+    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotDone();
 
     [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();

@@ -18,6 +18,11 @@ public static class DeedQuestion
     private const double StatementShare = 0.97;
     private const double DeedShare = 0.95;
     private const double NotTheAgent = 0.6;
+
+    // Who merely stands in one sentence with a role doesn't hold it, and whose brother did something didn't do it.
+    private const double NotTheHolder = 0.5;
+    private const double OtherwiseSaid = 0.5;
+    private const double OtherObject = 0.5;
     private const double Organisation = 0.9;
     private const double State = 0.85;
     private const double OwnShare = 0.6;
@@ -38,8 +43,10 @@ public static class DeedQuestion
         var weights = ConceptWeights.Of(reading, await index.SearchAsync(new PassageQuery(terms, filter, 1), cancellation));
         var meter = new QuestionMeter(reading, weights);
         var roles = await RolesAsync(index, reading, terms, meter, filter, cancellation);
-        var statements = patient ? [] : await StatementsAsync(index, terms, meter, filter, cancellation);
-        var deeds = await DeedsAsync(index, reading, new AgentFinder(reading.Deed, patient), explicitly ? OwnShare : 1, meter, filter, cancellation);
+        var statements = patient ? [] : await StatementsAsync(index, reading, terms, meter, filter, cancellation);
+        var noun = RoleAsked.Noun(reading);
+        var agents = new AgentFinder(noun ?? reading.Deed, patient) { Holds = noun is not null, Unreal = AgentFinder.AsksForUnreal(reading.Question) };
+        var deeds = await DeedsAsync(index, reading, agents, explicitly ? OwnShare : 1, meter, filter, cancellation);
         return [.. roles.Concat(statements).Concat(deeds)
             .OrderByDescending(candidate => candidate.Score)
             .DistinctBy(candidate => candidate.Name)];
@@ -60,7 +67,7 @@ public static class DeedQuestion
     }
 
     private static async Task<IEnumerable<DeedCandidate>> StatementsAsync(
-        IPassageIndex index, ImmutableArray<QueryTerm> terms, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, QuestionReading reading, ImmutableArray<QueryTerm> terms, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
     {
         var hits = await index.FindAsync(new FindingQuery(FindingKind.Statement, terms, filter, MaxStatements), cancellation);
         return
@@ -68,8 +75,13 @@ public static class DeedQuestion
             let statement = (StatementFinding)hit.Finding
             where !statement.Sentence.InTitle && !meter.IsAskedAbout(statement.Speaker) && meter.IsDeed(statement.Verb)
             select new DeedCandidate(hit.Article, statement.Speaker, ActorKind.Person, statement, statement.Sentence,
-                StatementShare * meter.Share($"{statement.Verb} {statement.Content.Text}"), "who.statement");
+                StatementShare * meter.Share($"{statement.Verb} {statement.Content.Text}") 
+                    * (Differ(reading, statement) ? OtherwiseSaid : 1) * (Misses(reading, meter.Matches(statement.Sentence.Text)) ? OtherObject : 1), "who.statement");
     }
+
+    // "Who accused Norrland": whoever accused somebody else isn't meant.
+    private static bool Misses(QuestionReading reading, double[] matches) =>
+        reading.Concepts is [var deed, var target, ..] && deed == reading.Deed && (target.Kind == ConceptKind.Name || StateNames.Find(target.Word) is not null) && matches[1] == 0;
 
     private static async Task<IEnumerable<DeedCandidate>> DeedsAsync(
         IPassageIndex index, QuestionReading reading, AgentFinder agents, double ownShare, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
@@ -80,37 +92,43 @@ public static class DeedQuestion
         var articles = windows.Select(window => window.Article.Id).ToImmutableHashSet();
         var people = await index.FindAsync(new FindingQuery(FindingKind.Person, [], filter with { Articles = articles }, MaxPeople), cancellation);
         var byArticle = people.ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        return windows.SelectMany(window => Agents(window, agents, ownShare, meter, [.. byArticle[window.Article.Id]]));
+        return windows.SelectMany(window => Agents(window, agents, reading, ownShare, meter, [.. byArticle[window.Article.Id]]));
     }
 
     private static IEnumerable<DeedCandidate> Agents(
-        EvidenceWindow window, AgentFinder agents, double ownShare, QuestionMeter meter, ImmutableArray<PersonFinding> people)
+        EvidenceWindow window, AgentFinder agents, QuestionReading reading, double ownShare, QuestionMeter meter, ImmutableArray<PersonFinding> people)
     {
         var around = meter.Share($"{window.Article.Title} {window.Quote.Text}");
         foreach (var sentence in SentenceSplitter.Split(window.Quote.Text, new TextSpan(0, window.Quote.Text.Length)))
         {
             var quote = window.Quote.Part(new TextSpan(window.Quote.Span.Start + sentence.Start, sentence.Length));
+            var other = Misses(reading, meter.Matches(quote.Text)) || Denial.IsIn(reading.Question) && !Denial.IsIn(quote.Text);
             foreach (var clause in AgentFinder.Clauses(quote))
             {
                 var mentions = people
                     .SelectMany(person => person.Mentions.Where(span => clause.Span.Contains(span)).Select(span => new ActorMention(person, span)))
-                    .Where(mention => !meter.IsAskedAbout(mention.Person.Name))
+                    .Where(mention => !mention.Person.Aliases.Append(mention.Person.Name).Any(meter.IsAskedAbout))
                     .OrderBy(mention => mention.Span.Start)
                     .ToImmutableArray();
-                if (mentions.IsEmpty)
+                if (mentions.IsEmpty || agents.IsContrary(clause))
                     continue;
                 var found = agents.Find(clause, mentions);
                 var share = meter.Share(clause.Text);
+                var same = other ? OtherObject : 1;
 
                 // Where and in what matter it was done often stands in the sentences around the deed.
-                var deed = Math.Max(share, (ownShare * share) + ((1 - ownShare) * around));
+                var deed = same * Math.Max(share, (ownShare * share) + ((1 - ownShare) * around));
                 foreach (var (person, span) in mentions)
                     yield return found.Contains(span)
                         ? new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * deed * KindShare(person.Actor), "who.agent")
-                        : new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * share * NotTheAgent * KindShare(person.Actor), "who.mentioned");
+                        : new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * same * share * (agents.Holds || AgentFinder.IsPossessive(clause, span) ? NotTheHolder : NotTheAgent) * KindShare(person.Actor), "who.mentioned");
             }
         }
     }
+
+    // "Will not use force" for "will use force", and the other way round.
+    private static bool Differ(QuestionReading reading, StatementFinding statement) =>
+        Denial.IsIn(reading.Question) ? !Denial.IsIn(statement.Content.Text) && !Denial.IsIn(statement.Verb) : Denial.Meets(reading, statement.Content.Text);
 
     private static double KindShare(ActorKind actor) => actor switch
     {

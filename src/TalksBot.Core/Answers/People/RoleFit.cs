@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
@@ -7,22 +9,30 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Measures how well somebody's role is the one asked after: the office must agree, and so must the state.</summary>
-public sealed class RoleFit
+public sealed partial class RoleFit
 {
     private const double OtherOffice = 0.6;
     private const double OtherState = 0.4;
     private const double StateUnsaid = 0.5;
     private const double Implied = 0.9;
     private const int MaxStates = 200;
+    private const double OtherRank = 0.5;
     private const WordTraits Offices = WordTraits.Role | WordTraits.Portfolio;
 
+    // A deputy isn't the minister, and neither is who was it once.
+    private static readonly FrozenSet<string> Ranks = FrozenSet.ToFrozenSet(["vice", "deputy", "assistant", "associate", "former", "ex"]);
+
     private readonly QuestionReading reading;
+    private readonly FrozenSet<string> ranks;
+    private readonly string? body;
+    private readonly bool asksForRole;
     private readonly QuestionMeter meter;
     private readonly ImmutableHashSet<State> asked;
     private readonly ImmutableHashSet<string> articles;
 
     private RoleFit(QuestionReading reading, QuestionMeter meter, ImmutableHashSet<State> asked, ImmutableHashSet<string> articles) =>
-        (this.reading, this.meter, this.asked, this.articles) = (reading, meter, asked, articles);
+        (this.reading, this.meter, this.asked, this.articles, ranks, body, asksForRole) =
+            (reading, meter, asked, articles, RanksOf(reading.Question), OrganisationNames.In(reading.Question)?.Name, RoleAsked.Noun(reading) is not null);
 
     public static async Task<RoleFit> OfAsync(
         IPassageIndex index, QuestionReading reading, QuestionMeter meter, CorpusFilter filter, CancellationToken cancellation)
@@ -46,16 +56,30 @@ public sealed class RoleFit
         var matches = meter.Matches($"{role.Text.Text} {person.Side}");
         var own = StateNames.Find(person.Side ?? "");
         var implied = own is null && articles.Contains(person.ArticleId);
-        var factor = asked.IsEmpty || implied || own is not null && asked.Contains(own) ? 1 : own is null ? StateUnsaid : OtherState;
+        var factor = asked.IsEmpty || implied || IsSentThere(role) || own is not null && asked.Contains(own) ? 1 : own is null ? StateUnsaid : OtherState;
+        // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
+        factor *= body is null || person.Side is null || person.Side == body ? 1 : OtherState;
+        factor *= ranks.SetEquals(RanksOf(role.Text.Text)) ? 1 : OtherRank;
         for (var i = 0; i < matches.Length; i++)
         {
             var word = reading.Concepts[i].Word.ToLowerInvariant();
             if (implied && StateNames.Find(word) is not null)
                 matches[i] = Math.Max(matches[i], Implied);
-            else if (matches[i] == 0 && word != "affairs" && (WordList.Of(word) & Offices) != 0)
+            else if (matches[i] == 0 && word != "affairs" && (asksForRole || (WordList.Of(word) & Offices) != 0))
                 factor *= OtherOffice;
         }
 
         return factor * meter.Share(matches);
     }
+
+    // "The ambassador to Norrland" is another state's.
+    private bool IsSentThere(Role role) =>
+        Destination().Match(reading.Question) is { Success: true } there && Destination().Match(role.Text.Text) is { Success: true } here
+        && StateNames.Find(there.Groups[1].Value) is { } state && StateNames.Find(here.Groups[1].Value) == state;
+
+    [GeneratedRegex(@"\b(?:to|in)\s+(?:the\s+)?([\w’'-]+(\s+(?:states|kingdom|arabia|korea))?)\s*\??$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Destination();
+
+    private static FrozenSet<string> RanksOf(string words) =>
+        words.ToLowerInvariant().Split(' ', '-').Where(Ranks.Contains).ToFrozenSet();
 }

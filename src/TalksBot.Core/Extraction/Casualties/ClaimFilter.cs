@@ -17,6 +17,8 @@ public sealed record ClaimFilter
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
         "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since war conflict fighting clashes".Split(' '));
 
+    private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet("death deaths dead toll casualties losses fatalities lives victims wounded injured".Split(' '));
+
     private static readonly FrozenDictionary<string, Harm> Harms = new Dictionary<string, Harm>
     {
         ["killed"] = Harm.Killed, ["dead"] = Harm.Killed, ["died"] = Harm.Killed, ["deaths"] = Harm.Killed, ["death"] = Harm.Killed, ["fatalities"] = Harm.Killed, ["kill"] = Harm.Killed,
@@ -72,8 +74,32 @@ public sealed record ClaimFilter
             return PartyNames.HoldsWord(claim.Victims, term);
         if (VictimWords.Find(term) is { } group && group != "people")
             return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is Civilians or "soldiers" && IsBroad(claim, group);
+        if (IsPeople(term))
+            return IsAbout(claim, term);
         return PartyNames.HoldsWord(claim.Place, term) || PartyNames.HoldsWord(claim.Victims, term) || Says(claim.Sentence.Text, term)
             || !IsCity(term) && (PartyNames.Holds(claim.VictimSide, term) || PartyNames.Holds(claim.Claimant, term));
+    }
+
+    // "Omani soldiers" doesn't ask for those whom Omani soldiers killed.
+    private static bool IsAbout(ClaimFinding claim, string people) =>
+        PartyNames.Holds(claim.VictimSide, people)
+        || PartyNames.HoldsWord(claim.Victims, people)
+        || claim.VictimSide is null
+            && (PartyNames.Holds(claim.Place, people)
+                || VictimWords.GroupOf(claim.Victims) is "soldiers" or "police" && PartyNames.Holds(claim.Claimant, people)
+                || CountsThem(claim.Sentence.Text, people));
+
+    private static bool IsPeople(string term) =>
+        StateNames.Find(term) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, term, StringComparison.OrdinalIgnoreCase));
+
+    // "The Omani death toll has reached 30."
+    private static bool CountsThem(string sentence, string people)
+    {
+        var words = sentence.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (Stem(words[i]) == Stem(people) && (Losses.Contains(words[i + 1]) || VictimWords.Find(words[i + 1]) is not null))
+                return true;
+        return false;
     }
 
     // A capital is a place here, though it may also stand for its government.

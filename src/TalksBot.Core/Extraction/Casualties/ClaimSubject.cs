@@ -84,6 +84,10 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
         var (places, dates) = (Places(other), Dates(other));
         if (places == false || dates == false)
             return false;
+
+        // Somebody's dead and "people" killed on one day needn't have died together.
+        if (people == Anybody && side.IsEmpty != other.side.IsEmpty)
+            return places == true;
         return places == true || dates == true
             || people != Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }

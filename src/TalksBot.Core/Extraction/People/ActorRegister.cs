@@ -64,7 +64,7 @@ internal sealed class ActorRegister
     {
         var name = mention.Text;
         if (people.Find(name, PersonEvidence.Gender(mention)) is { } known)
-            return mention.Kind == MentionKind.Name || !IsPlaceHere(mention) ? known : null;
+            return mention.Kind == MentionKind.Name || !IsPlaceHere(mention) && IsSpeltSo(known, name) ? known : null;
         if (mention.Kind != MentionKind.Name)
             return null;
 
@@ -74,6 +74,10 @@ internal sealed class ActorRegister
         var evidence = PersonEvidence.Of(mention);
         return evidence == PersonEvidenceKind.Strong || evidence == PersonEvidenceKind.Likely && mention.Length > 1 ? people.Add(name) : null;
     }
+
+    // "Paris" may be Valeska Paris, but Oman is nobody whose name merely sounds like it.
+    private static bool IsSpeltSo(ActorEntry person, string name) =>
+        Spelling.Fold(person.Key).Split(' ').Contains(Spelling.Fold(name).Split(' ')[^1], StringComparer.Ordinal);
 
     private static bool IsPlaceHere(NameMention mention) =>
         mention.Kind == MentionKind.Place || mention.Words.Has(mention.First - 1, WordTraits.Locative);

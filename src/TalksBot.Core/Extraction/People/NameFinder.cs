@@ -56,7 +56,7 @@ internal static class NameFinder
 
     private static MentionKind KindOf(SentenceWords words, int first, int end) =>
         IsPlace(words, first, end) ? MentionKind.Place
-        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1)) ? MentionKind.Organisation
+        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1) && !(i > first && IsRulersNumber(words.Bare[i]))) ? MentionKind.Organisation
         : MentionKind.Name;
 
     // "KDP" by itself, and "Bergen KDP": but "Anna BECK" is how some agencies write a surname.
@@ -70,6 +70,9 @@ internal static class NameFinder
                 return false;
         return alone || text.Length <= 3 || text.Contains('-');
     }
+
+    // "Clement XIV"
+    private static bool IsRulersNumber(string word) => word.AsSpan().IndexOfAnyExcept("ivx") < 0;
 
     private static MentionKind KindOf(KnownName known) => known.Kind switch
     {

@@ -15,9 +15,8 @@ internal static class RoleFinder
     {
         var end = name.First;
 
-        // "spokesman Mr. Rahimi": the honorific is no part of the role.
-        var honorific = words.Is(end - 1, ".") ? end - 2 : end - 1;
-        if (words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
+        // "spokesman Mr. Rahimi", "spokesman Lt. Gen. Rahimi": the honorific is no part of the role.
+        while (Honorific(words, end) is var honorific && words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
             end = honorific;
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
@@ -63,13 +62,28 @@ internal static class RoleFinder
         while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
             i++;
         var first = i;
-        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1)) && !(IsHead(words, i) && !IsHead(words, i + 1) && !words.IsPossessive(i)))
+        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1)) && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
         var end = EndOfComplement(words, i + 1);
+
+        // "Ewa Nowak, Czech President Jan Dvořák and …": the next one of a list, with a role of their own.
+        if (words.IsCapitalised(end) && !words.Has(end, WordTraits.Day | WordTraits.NotName))
+            return null;
         return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(first, end);
     }
+
+    // "Deputy energy minister", "deputy director": the deputy is only the beginning.
+    private static bool LeadsToHead(SentenceWords words, int head)
+    {
+        var next = head + 1;
+        while (words.Has(head, WordTraits.Modifier) && !IsHead(words, next) && words.Has(next, WordTraits.Modifier | WordTraits.Portfolio))
+            next++;
+        return IsHead(words, next);
+    }
+
+    private static int Honorific(SentenceWords words, int end) => words.Is(end - 1, ".") ? end - 2 : end - 1;
 
     // "his wife" says whose only outside of the role.
     private static bool IsKin(SentenceWords words, int head) => words.Has(head, WordTraits.Kin);

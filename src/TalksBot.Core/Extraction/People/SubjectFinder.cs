@@ -33,13 +33,17 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech)
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
             ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker) { Grammar = speech, IsWeak = !IsKnown(speaker) }
             : null;
 
         // "by adding a lane": only what is quoted, or a "that", tells that something is said.
         Cue Implied() => new(CueKind.Verb, before, verb, end, end, null) { Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed) };
     }
+
+    // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
+    private bool IsThingSaid(NounPhrase speaker, SpeechVerb speech) =>
+        words.Is(speaker.First - 1, "what") && speaker.IsPronoun(words) && speech.Lemma is "promise" or "pledge" or "demand" or "ask" or "request";
 
     // "the head of a company called Harbour Line": it is called so, nobody calls.
     private bool Names(int before, int verb, SpeechVerb speech) =>

@@ -33,9 +33,18 @@ public sealed class RoleFitTests
         Assert.True(shares["Ida Lund"] < shares["Omar Haddad"], string.Join(", ", shares));
     }
 
-    private static async Task<Dictionary<string, double>> SharesAsync(string question)
+    [Fact]
+    public async Task Deputy_and_predecessor_are_not_the_minister()
     {
-        var article = IndexedArticle.Of(Some.Article(Text));
+        const string Others = "Norway's deputy foreign minister, Ida Lund, said much. Omar Haddad, Norway's former foreign minister, said nothing.";
+
+        Assert.All((await SharesAsync("who is Norway's foreign minister", Others)).Values, share => Assert.True(share <= 0.5));
+        Assert.True((await SharesAsync("who is Norway's deputy foreign minister", Others))["Ida Lund"] > 0.9);
+    }
+
+    private static async Task<Dictionary<string, double>> SharesAsync(string question, string text = Text)
+    {
+        var article = IndexedArticle.Of(Some.Article(text));
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(new[] { article }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
         var reading = QuestionReading.Of(question);

@@ -23,6 +23,6 @@ public sealed class ClaimFilterTests
         var october = DateRange.Of(new PartialDate(2025, 10));
 
         Assert.Equal([6], Claims.Where(claim => ClaimFilter.Of("", october).Admits(claim, new LocalDate(2025, 11, 9))).Select(claim => claim.Killed?.Low));
-        Assert.Equal([50, 58, 6], Claims.Where(claim => ClaimFilter.Of("", october).Admits(claim, new LocalDate(2025, 10, 30))).Select(claim => claim.Killed?.Low));
+        Assert.Equal([50, 58, 6, 1, 71], Claims.Where(claim => ClaimFilter.Of("", october).Admits(claim, new LocalDate(2025, 10, 30))).Select(claim => claim.Killed?.Low));
     }
 }

@@ -51,6 +51,25 @@ public sealed class ClaimGroupingTests
     }
 
     [Fact]
+    public void People_of_one_side_and_people_of_no_side_are_compared_only_where_they_died_in_one_place()
+    {
+        var groups = Group(("a", "2025-11-07", "The Relief Council said 12 Omanis were killed on Thursday. The Harbour Office said 70 people were killed on Thursday on a bus."));
+        var inOnePlace = Group(("a", "2025-11-07", "The Relief Council said 12 Omanis were killed in Tulvar on Thursday. The Harbour Office said 70 people were killed in Tulvar on Thursday."));
+
+        Assert.Empty(groups.Disagreements);
+        Assert.Single(inOnePlace.Disagreements);
+    }
+
+    [Fact]
+    public void Count_as_of_a_day_is_a_total()
+    {
+        var groups = Group(("a", "2025-11-07", "As of Thursday, the Relief Council said 300 shepherds were killed. The Harbour Office said nine shepherds were killed on Thursday."));
+
+        Assert.Equal([true, false], groups.Rows.Select(row => row.Claim.Cumulative));
+        Assert.Empty(groups.Disagreements);
+    }
+
+    [Fact]
     public void Figures_about_different_people_are_never_compared()
     {
         var groups = Group(("a", "2025-11-07", "According to the Relief Council, 50 civilians were killed in Tulvar. The Ardanian army said 23 soldiers were killed in Tulvar."));

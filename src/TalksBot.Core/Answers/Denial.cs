@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers;
+
+/// <summary>Tells a text that says of something asked after that it is not so: “will not accept a truce” for “who accepts a truce”.</summary>
+public static partial class Denial
+{
+    private const int Reach = 4;
+
+    /// <summary>Whether a text holds any such word.</summary>
+    public static bool IsIn(string text) => Words().IsMatch(text);
+
+    /// <summary>Whether a few words behind a denying word, which the question doesn't hold itself, something is met that the question hangs on.</summary>
+    public static bool Meets(QuestionReading reading, string text)
+    {
+        foreach (Match no in Words().Matches(text))
+            if (!Hangs(reading, no.Value) && Behind(text, no).Any(word => Hangs(reading, word)))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a question hangs on a word.</summary>
+    public static bool Hangs(QuestionReading reading, string word) =>
+        Analyzer.Terms(word).Any(term => reading.Concepts.Any(concept => concept.Match(term) > 0));
+
+    private static IEnumerable<string> Behind(string text, Match no) => Word().Matches(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
+
+    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"[\w’'-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
