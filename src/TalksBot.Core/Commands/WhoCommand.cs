@@ -121,14 +121,15 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     private static string Introduce(PersonFinding person) =>
         person.Roles.IsEmpty ? person.Name : $"{person.Name}, “{person.Roles[0].Text.Text}”";
 
-    /// <summary>The person of a candidate with what all articles say of them.</summary>
+    /// <summary>The person of a candidate, not a namesake, with what all articles say of them.</summary>
     private static async Task<PersonFinding> PersonAsync(CommandContext context, DeedCandidate candidate, CancellationToken cancellation)
     {
         var reading = QuestionReading.Of(candidate.Name);
         var dossiers = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        return dossiers.IsEmpty
+        var meant = dossiers.FirstOrDefault(dossier => dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
+        return meant is null
             ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor }
-            : dossiers[0].AsFinding() with { ArticleId = candidate.Article.Id };
+            : meant.AsFinding() with { ArticleId = candidate.Article.Id };
     }
 
     // "who was accused", but not "who was the minister"

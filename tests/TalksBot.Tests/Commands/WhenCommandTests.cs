@@ -110,6 +110,10 @@ public sealed class WhenCommandTests
     }
 
     [Fact]
+    public async Task Noun_of_a_deed_tells_it_too() =>
+        Assert.Equal("2025-11-03", await FirstDateAsync("/when did Oman invade the port", ("They had condemned Oman's invasion of the port on 3 November.", "2025-11-09")));
+
+    [Fact]
     public async Task Deed_that_others_speak_of_keeps_its_date() =>
         Assert.Equal("2025-11-03", await FirstDateAsync("/when did Oman raid the port", ("Norway condemned Oman's raid of the port on 3 November.", "2025-11-09")));
 

@@ -56,7 +56,7 @@ public sealed partial class RoleFit
         var matches = meter.Matches($"{role.Text.Text} {person.Side}");
         var own = StateNames.Find(person.Side ?? "");
         var implied = own is null && articles.Contains(person.ArticleId);
-        var factor = asked.IsEmpty || implied || IsSentThere(role) || own is not null && asked.Contains(own) ? 1 : own is null ? StateUnsaid : OtherState;
+        var factor = asked.IsEmpty || implied || IsSentThere(role) || own is null && IsNamed(role) || own is not null && asked.Contains(own) ? 1 : own is null ? StateUnsaid : OtherState;
         // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
         factor *= body is null || person.Side is null || person.Side == body ? 1 : OtherState;
         factor *= ranks.SetEquals(RanksOf(role.Text.Text)) ? 1 : OtherRank;
@@ -71,6 +71,10 @@ public sealed partial class RoleFit
 
         return factor * meter.Share(matches);
     }
+
+    // "Director of Medics for Norway" says whose, unless it says where to.
+    private bool IsNamed(Role role) =>
+        !Destination().IsMatch(role.Text.Text) && role.Text.Text.Split(' ').Any(word => StateNames.Find(word) is { } state && asked.Contains(state));
 
     // "The ambassador to Norrland" is another state's.
     private bool IsSentThere(Role role) =>

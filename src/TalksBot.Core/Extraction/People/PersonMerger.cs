@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TalksBot.Core.Extraction.People;
@@ -5,6 +6,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Gathers what several articles say of one actor into one dossier.</summary>
 public static class PersonMerger
 {
+    private static readonly FrozenSet<string> Crowns = new[] { "king", "queen", "prince", "princess", "emir", "sultan", "pope" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// One dossier an actor, in the order in which they first appear. A surname alone joins the only full name that it fits;
     /// where it fits two, it joins the one with a role or side in common, and else stands by itself.
@@ -34,13 +37,17 @@ public static class PersonMerger
             return false;
         return finding.Actor switch
         {
-            ActorKind.Person => dossier.All(other => NameMatch.SamePerson(other.Name, finding.Name)),
+            ActorKind.Person => dossier.All(other => NameMatch.SamePerson(other.Name, finding.Name)) && (Words(finding.Name) > 1 || IsCrowned(finding) is not { } crowned || dossier.All(other => IsCrowned(other) is not { } too || too == crowned)),
             ActorKind.State => StateNames.Find(known.Name) is { } state ? state == StateNames.Find(finding.Name) : SameText(known.Name, finding.Name),
             _ => OrganisationNames.Find(known.Name) is { } organisation
                 ? organisation == OrganisationNames.Find(finding.Name)
                 : SameText(known.Name, finding.Name) || known.Aliases.Contains(finding.Name, StringComparer.OrdinalIgnoreCase),
         };
     }
+
+    // "King Rahim" isn't President Anwar Rahim. Null where the article gives no office.
+    private static bool? IsCrowned(PersonFinding person) =>
+        person.Roles.IsEmpty ? null : person.Roles.Any(role => role.Text.Text.Split(' ').Any(Crowns.Contains));
 
     private static bool SameText(string first, string second) => Spelling.Fold(first) == Spelling.Fold(second);
 

@@ -34,6 +34,10 @@ public sealed class RoleFitTests
     }
 
     [Fact]
+    public async Task Role_that_names_a_state_in_its_bodys_name_is_of_it() =>
+        Assert.True((await SharesAsync("who is the director of Pilots Abroad USA", "Ida Lund, director of Pilots Abroad USA, said much."))["Ida Lund"] > 0.9);
+
+    [Fact]
     public async Task Deputy_and_predecessor_are_not_the_minister()
     {
         const string Others = "Norway's deputy foreign minister, Ida Lund, said much. Omar Haddad, Norway's former foreign minister, said nothing.";

@@ -33,6 +33,12 @@ public sealed class PersonMergerTests
     }
 
     [Fact]
+    public void A_king_is_no_president_of_his_name_but_a_minister_may_be() =>
+        Assert.Equal(
+            ["Nabil Khan", "Khan"],
+            Merge("President Nabil Khan left.", "King Khan left.", "Minister Khan left.").Select(dossier => dossier.Name));
+
+    [Fact]
     public void Two_people_with_one_surname_stay_apart_and_a_bare_surname_joins_neither() =>
         Assert.Equal(
             ["Nabil Khan", "Tahir Khan", "Khan"],
