@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
 
@@ -8,6 +10,9 @@ namespace TalksBot.Core.Articles;
 /// <param name="Sentences">The sentences of the text in order, headings and furniture included.</param>
 public sealed record Document(Article Article, Sentence? Title, ImmutableArray<Sentence> Sentences)
 {
+    /// <summary>The day that "yesterday" counts from: of the text's dateline where it has one, otherwise of publication; null where neither is known.</summary>
+    public LocalDate? Written { get; } = PublicationLine.Written(Article);
+
     /// <summary>The title and the sentences that findings may be made from: everything but furniture.</summary>
     public IEnumerable<Sentence> Readable =>
         (Title is null ? Sentences : Sentences.Insert(0, Title)).Where(sentence => sentence.Kind != SentenceKind.Furniture);

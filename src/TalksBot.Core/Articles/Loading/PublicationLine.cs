@@ -3,17 +3,20 @@ using NodaTime;
 
 namespace TalksBot.Core.Articles.Loading;
 
-/// <summary>Finds the day of publication where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.</summary>
+/// <summary>Finds the day of publication or writing where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.</summary>
 internal static partial class PublicationLine
 {
     private const int TopLines = 6;
     private const int MaxDateline = 160;
 
+    // Farther away it is the date of something else, or the article was republished under another one's name.
+    private const int MaxDaysApart = 31;
+
     /// <summary>The date; null where the text names none or more than one.</summary>
     public static LocalDate? Find(string text)
     {
         var dates = Said().Matches(text).Select(match => DateAt(text, match.Index + match.Length))
-            .Concat(TopDates(text))
+            .Concat(TopDates(text, null))
             .OfType<LocalDate>()
             .Distinct()
             .Take(2)
@@ -21,7 +24,24 @@ internal static partial class PublicationLine
         return dates.Count == 1 ? dates[0] : null;
     }
 
-    private static IEnumerable<LocalDate?> TopDates(string text)
+    /// <summary>
+    /// The day that the text's "yesterday" counts from: the one at its top, where that is near the day of publication. An agency's
+    /// report stands on a site for the first time a day or two after it was written, or with a day of another time zone.
+    /// </summary>
+    public static LocalDate? Written(Article article)
+    {
+        if (article.Published is not { } published)
+            return null;
+        var dates = TopDates(article.Text, published)
+            .OfType<LocalDate>()
+            .Where(date => Math.Abs(Period.DaysBetween(published, date)) <= MaxDaysApart)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return dates.Count == 1 ? dates[0] : published;
+    }
+
+    private static IEnumerable<LocalDate?> TopDates(string text, LocalDate? published)
     {
         var position = 0;
         for (var line = 0; line < TopLines && position < text.Length;)
@@ -36,20 +56,17 @@ internal static partial class PublicationLine
             if (span.Length <= 100 && WrittenDate.Parse(text.Substring(span.Start, span.Length)) is { } alone)
                 yield return alone;
             else
-                yield return Dateline(text, span);
+                yield return Dateline(text.Substring(span.Start, Math.Min(span.Length, MaxDateline)), published);
         }
     }
 
-    /// <summary>The date of "KABUL, 9 November 2025 (Agency) –" at the line's start.</summary>
-    private static LocalDate? Dateline(string text, TextSpan line)
-    {
-        var start = text.Substring(line.Start, Math.Min(line.Length, MaxDateline));
-        return WrittenDate.Find(start, 0) is { } dated
+    /// <summary>The date of "KABUL, 9 November 2025 (Agency) –" at the line's start; of "KABUL, Nov. 9 (Agency) –" in the year nearest to the publication.</summary>
+    private static LocalDate? Dateline(string start, LocalDate? published) =>
+        (WrittenDate.Find(start, 0) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
             && Place().IsMatch(start.AsSpan(0, dated.Span.Start))
             && BehindDateline().IsMatch(start.AsSpan(dated.Span.End))
                 ? dated.Date
                 : null;
-    }
 
     /// <summary>The date that follows at once, a weekday between or not.</summary>
     private static LocalDate? DateAt(string text, int position)

@@ -41,6 +41,21 @@ internal static partial class WrittenDate
         return first;
     }
 
+    /// <summary>The first day of a month without a year ("Nov. 9"), in the year that brings it nearest to another date, with its place.</summary>
+    public static (LocalDate Date, TextSpan Span)? FindDay(string text, LocalDate near)
+    {
+        var match = DayAndMonth().Match(text);
+        if (!match.Success)
+            return null;
+        var (day, month) = match.Groups["d"].Success ? ("d", "m") : ("day", "month");
+        return Enumerable.Range(near.Year - 1, 3)
+            .Select(year => Date(year, Month(match.Groups[month].ValueSpan), int.Parse(match.Groups[day].ValueSpan, CultureInfo.InvariantCulture)))
+            .OfType<LocalDate>()
+            .OrderBy(date => Math.Abs(Period.DaysBetween(near, date)))
+            .Select(date => ((LocalDate, TextSpan)?)(date, new TextSpan(match.Index, match.Length)))
+            .FirstOrDefault();
+    }
+
     /// <summary>The month that a word names, 1 to 12; null where it names none.</summary>
     public static int? Month(ReadOnlySpan<char> word) =>
         Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : null;
@@ -82,6 +97,9 @@ internal static partial class WrittenDate
 
     [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayYear();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<d>\d{1,2})\s(?<m>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

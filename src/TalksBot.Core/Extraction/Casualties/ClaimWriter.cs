@@ -89,7 +89,7 @@ internal sealed class ClaimWriter(
             Status = ClaimStatusOf(sentence, chunks, draft),
             NotVerified = Verification.Doubts(sentence),
             Place = ClaimPlace.Find(sentence, toll),
-            When = ClaimPeriod.Of(tokens, date, document.Article.Published),
+            When = ClaimPeriod.Of(tokens, date, document.Written),
             Cumulative = !toll.Group.IsSingle && ClaimPeriod.IsTotal(tokens, date),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
             PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : null,

@@ -41,6 +41,27 @@ public sealed class DateTaggerTests
     public void A_resolved_date_names_the_day_it_was_reckoned_from() =>
         Assert.Equal("2025-11-09", Assert.Single(Tag("The envoys met on Friday.")).Reference.ToString());
 
+    [Theory]
+    [InlineData("LAKEPORT, 7 November 2025 (Agency) – The envoys met on Wednesday.", "2025-11-05")]
+    [InlineData("LAKEPORT, Nov. 7 (Agency) -- The envoys met yesterday.", "2025-11-06")]
+    [InlineData("Tuesday, November 11, 2025\n\nThe envoys met yesterday.", "2025-11-10")]
+    [InlineData("NEWS\n\nLAKEPORT, 31 Oct – The envoys met yesterday.", "2025-10-30")]
+    public void Days_count_from_the_dateline(string text, string day) =>
+        Assert.Equal(day, Tag(text)[^1].When.ToString());
+
+    [Theory]
+    [InlineData("LAKEPORT, 7 May 2019 (Agency) – The envoys met yesterday.")] // another time
+    [InlineData("7 November 2025\n\nUpdated\n\n8 November 2025\n\nThe envoys met yesterday.")] // which of the two
+    [InlineData("On 7 November the mayor spoke. The envoys met yesterday.")] // no dateline
+    [InlineData("The mayor, 7 November 2025 – The envoys met yesterday.")] // no place
+    [InlineData("One.\nTwo.\nThree.\nFour.\nFive.\nSix.\n7 November 2025\nThe envoys met yesterday.")] // not at the top
+    public void Without_a_dateline_near_the_publication_they_count_from_that(string text) =>
+        Assert.Equal("2025-11-08", Tag(text)[^1].When.ToString());
+
+    [Fact]
+    public void What_was_reckoned_from_the_dateline_says_so() =>
+        Assert.Equal("2025-11-07", Tag("LAKEPORT, Nov. 7 (Agency) -- The envoys met yesterday.")[^1].Reference.ToString());
+
     [Fact]
     public void A_stated_date_was_reckoned_from_nothing() =>
         Assert.Null(Assert.Single(Tag("The envoys met on 3 May 2019.")).Reference);
