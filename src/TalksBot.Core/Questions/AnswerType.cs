@@ -6,7 +6,12 @@ public enum AnswerType
     Any,
     Person,
     Organisation,
+
+    /// <summary>A place by its kind: "which town".</summary>
     Place,
+
+    /// <summary>Where something is or was.</summary>
+    Location,
     Date,
     Number,
     Reason,

@@ -15,6 +15,9 @@ public static partial class ConceptReader
     private static readonly FrozenSet<string> LightWords = 
         RuleData.Lines("Questions/light-words.txt").Concat(RuleData.Lines("Questions/calendar-words.txt")).Select(Analyzer.Stem).ToFrozenSet();
 
+    private static readonly FrozenSet<string> EventWords =
+        RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
+
     // Written with a capital, but articles say it in other ways ("last month").
     private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
 
@@ -22,12 +25,12 @@ public static partial class ConceptReader
     {
         var concepts = new List<Concept>();
         var tokens = Analyzer.Tokens(question);
-        var asking = AskingSentence(question);
+        var (asking, happens) = (AskingSentence(question), Happening(question));
         for (var position = 0; position < tokens.Length; position++)
         {
             var (term, span) = (tokens[position].Term, tokens[position].Span);
             var word = question.Substring(span.Start, span.Length);
-            if (AskingWords.Contains(word.ToLowerInvariant()))
+            if (AskingWords.Contains(word.ToLowerInvariant()) || happens.Contains(span))
                 continue;
             var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
@@ -65,6 +68,18 @@ public static partial class ConceptReader
         var last = sentences.LastOrDefault(sentence => question[sentence.End - 1] == '?');
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
+
+    /// <summary>The words that say no more than "happen": "take place", and "held" of talks, not of hostages. Empty where there are none.</summary>
+    private static TextSpan Happening(string question) =>
+        TakesPlace().Match(question) is { Success: true } place ? new TextSpan(place.Index, place.Length)
+        : IsHeld().Match(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')) ? new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length)
+        : default;
+
+    [GeneratedRegex(@"\b(takes?|took|taken|taking) place\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TakesPlace();
+
+    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsHeld();
 
     // "Which university", "what two groups": the kind of thing wanted.
     [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -63,7 +63,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private (double Coverage, double WordCoverage, double Weakest, bool LacksName) Support(ScoredWindow window, double[] article, int best)
     {
         var passage = window.Passage;
-        var (met, total, wordsMet, words, weakest, lacksName) = (0.0, 1e-9, 0.0, 0.0, 1.0, false);
+        var (met, total, wordsMet, words, lightMet, light, weakest, lacksName) = (0.0, 1e-9, 0.0, 0.0, 0.0, 0.0, 1.0, false);
         for (var i = 0; i < weights.Length; i++)
         {
             var concept = reading.Concepts[i];
@@ -75,6 +75,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             (met, total) = (met + weight * support, total + weight);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
                 (wordsMet, words) = (wordsMet + weight * support, words + weight);
+            if (concept.IsLight)
+                (lightMet, light) = (lightMet + weight * support, light + weight);
             if (!concept.IsLight && !concept.IsBackground)
                 weakest = Math.Min(weakest, support);
             lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight;
@@ -82,7 +84,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
 
         var share = total / weights.Length * WantedWeight;
         var coverage = Wanted(window, best) is { } found ? (met + share * found) / (total + share) : met / total;
-        return (coverage, words == 0 ? 1 : wordsMet / words, weakest, lacksName);
+        return (coverage, words > 0 ? wordsMet / words : light > 0 ? lightMet / light : 1, weakest, lacksName);
     }
 
     private ImmutableArray<string> Missing(ScoredWindow window) =>
