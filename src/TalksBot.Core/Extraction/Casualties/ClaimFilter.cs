@@ -15,7 +15,9 @@ public sealed record ClaimFilter
     private const string Civilians = "civilians";
 
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
-        "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since war conflict fighting clashes".Split(' '));
+        "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since article articles source sources war conflict fighting clashes".Split(' '));
+
+    private static readonly FrozenSet<string> SpeechWords = FrozenSet.ToFrozenSet("say claim report count admit acknowledge confirm give name".Split(' '));
 
     private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet("death deaths dead toll casualties losses fatalities lives victims wounded injured".Split(' '));
 
@@ -48,13 +50,22 @@ public sealed record ClaimFilter
     {
         var all = words.ToLowerInvariant().Split([' ', ',', '?', '!', '"', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Trim('.', '\'', '(', ')')).ToList();
-        var claimant = Take(all, all.IndexOf("according"), 2);
+        var says = Says(all);
+        var claimant = says is { } speaker ? all.GetRange(speaker.Start, speaker.End - speaker.Start) : Take(all, all.IndexOf("according"), 2);
         var side = all.IndexOf("side") is var at and > 0 ? all.GetRange(at - 1, 1) : [];
-        var rest = all.Where(word => !side.Contains(word)).ToList();
+        var rest = all.Where((word, i) => !side.Contains(word) && i != says?.End).ToList();
         return new ClaimFilter(
             [.. rest.Where(word => word.Length > 0 && !Idle.Contains(word) && !Harms.ContainsKey(word))],
             [.. claimant.Where(word => !Idle.Contains(word))], [.. side],
             [.. rest.Where(Harms.ContainsKey).Select(word => Harms[word]).Distinct()], period);
+    }
+
+    /// <summary>In "what does the UN say" the words of the one who says; their end is the verb.</summary>
+    private static (int Start, int End)? Says(List<string> words)
+    {
+        var start = words.FindIndex(word => word is "does" or "do" or "did") + 1;
+        var end = start == 0 ? -1 : words.FindIndex(start, SpeechWords.Contains);
+        return end > start ? (start, end) : null;
     }
 
     /// <summary>Whether a claim fits all that was asked for.</summary>
