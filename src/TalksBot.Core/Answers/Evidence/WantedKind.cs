@@ -40,25 +40,28 @@ public static class WantedKind
     }
 
     // "in Rusk", "near Dessa": a name after such a word is where, not who.
-    private static bool IsPlace(ReadOnlySpan<char> before) =>
-        before.EndsWith(" in ") || before.EndsWith(" at ") || before.EndsWith(" near ") || before.EndsWith(" off ") || before.EndsWith(" outside ") || before.EndsWith(" through ");
+    private static bool IsPlace(ReadOnlySpan<char> before) => before.EndsWith(' ') && Is(LastWord(before), AnswerType.Location);
 
     // "in Port Halden", "near the Orla", "in Aldersund, Tolva": a name after such a word, or a further word of one.
     private static bool IsWhere(ReadOnlySpan<char> before)
     {
         for (var words = 0; words < LongestName; words++)
         {
-            before = before.TrimEnd(' ');
-            var start = before.LastIndexOfAny(' ', '\n') + 1;
-            var word = before[start..];
+            var word = LastWord(before);
             if (Is(word, AnswerType.Location))
                 return true;
             if (word.Length == 0 || word[^1] == '.' || (!char.IsUpper(word[0]) && word is not "the"))
                 return false;
-            before = before[..start];
+            before = before.TrimEnd(' ')[..^word.Length];
         }
 
         return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> before)
+    {
+        var words = before.TrimEnd(' ');
+        return words[(words.LastIndexOfAny(' ', '\n') + 1)..];
     }
 
     // "the Kestrian surveyor": an adjective made from a name.

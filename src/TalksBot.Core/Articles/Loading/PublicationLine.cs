@@ -9,7 +9,7 @@ internal static partial class PublicationLine
     private const int TopLines = 6;
     private const int MaxDateline = 160;
 
-    // Farther away it is the date of something else, or the article was republished under another one's name.
+    // Farther from the publication it is the date of something else.
     private const int MaxDaysApart = 31;
 
     /// <summary>The date; null where the text names none or more than one.</summary>

@@ -47,9 +47,8 @@ internal static partial class WrittenDate
         var match = DayAndMonth().Match(text);
         if (!match.Success)
             return null;
-        var (day, month) = match.Groups["d"].Success ? ("d", "m") : ("day", "month");
         return Enumerable.Range(near.Year - 1, 3)
-            .Select(year => Date(year, Month(match.Groups[month].ValueSpan), int.Parse(match.Groups[day].ValueSpan, CultureInfo.InvariantCulture)))
+            .Select(year => Date(year, Month(match.Groups["month"].ValueSpan), int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture)))
             .OfType<LocalDate>()
             .OrderBy(date => Math.Abs(Period.DaysBetween(near, date)))
             .Select(date => ((LocalDate, TextSpan)?)(date, new TextSpan(match.Index, match.Length)))
@@ -98,7 +97,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<d>\d{1,2})\s(?<m>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant)]

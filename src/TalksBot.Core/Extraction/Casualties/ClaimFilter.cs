@@ -17,7 +17,7 @@ public sealed record ClaimFilter
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
         "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since article articles source sources war conflict fighting clashes".Split(' '));
 
-    private static readonly FrozenSet<string> SpeechWords = FrozenSet.ToFrozenSet("say claim report count admit acknowledge confirm give name".Split(' '));
+    private static readonly FrozenSet<string> SpeechWords = FrozenSet.ToFrozenSet("say claim report count admit acknowledge confirm".Split(' '));
 
     private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet("death deaths dead toll casualties losses fatalities lives victims wounded injured".Split(' '));
 
@@ -50,22 +50,21 @@ public sealed record ClaimFilter
     {
         var all = words.ToLowerInvariant().Split([' ', ',', '?', '!', '"', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Trim('.', '\'', '(', ')')).ToList();
-        var says = Says(all);
-        var claimant = says is { } speaker ? all.GetRange(speaker.Start, speaker.End - speaker.Start) : Take(all, all.IndexOf("according"), 2);
-        var side = all.IndexOf("side") is var at and > 0 ? all.GetRange(at - 1, 1) : [];
-        var rest = all.Where((word, i) => !side.Contains(word) && i != says?.End).ToList();
+        var (speaker, verb) = Speaker(all);
+        var claimant = verb > speaker ? all.GetRange(speaker, verb - speaker) : Take(all, all.IndexOf("according"), 2);
+        var side = all.IndexOf("side") is var at and > 0 && (at < speaker || at > verb) ? all.GetRange(at - 1, 1) : [];
+        var rest = all.Where((word, i) => !side.Contains(word) && i != verb).ToList();
         return new ClaimFilter(
             [.. rest.Where(word => word.Length > 0 && !Idle.Contains(word) && !Harms.ContainsKey(word))],
-            [.. claimant.Where(word => !Idle.Contains(word))], [.. side],
+            [.. claimant.Where(word => !Idle.Contains(word) && !Harms.ContainsKey(word))], [.. side],
             [.. rest.Where(Harms.ContainsKey).Select(word => Harms[word]).Distinct()], period);
     }
 
-    /// <summary>In "what does the UN say" the words of the one who says; their end is the verb.</summary>
-    private static (int Start, int End)? Says(List<string> words)
+    /// <summary>In "what does the UN say" the place of the one who says, which ends at the verb; the verb is at -1 where nobody does.</summary>
+    private static (int Start, int Verb) Speaker(List<string> words)
     {
         var start = words.FindIndex(word => word is "does" or "do" or "did") + 1;
-        var end = start == 0 ? -1 : words.FindIndex(start, SpeechWords.Contains);
-        return end > start ? (start, end) : null;
+        return (start, start == 0 ? -1 : words.FindIndex(start, SpeechWords.Contains));
     }
 
     /// <summary>Whether a claim fits all that was asked for.</summary>

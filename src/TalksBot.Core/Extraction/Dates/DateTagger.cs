@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -10,6 +11,7 @@ public static class DateTagger
     {
         var events = ImmutableArray.CreateBuilder<EventFinding>();
         var reference = new ReferenceTime(document.Written);
+        var quotations = new Quotations(document.Article, document.Sentences);
         var number = 0;
         foreach (var sentence in document.Readable)
         {
@@ -24,9 +26,10 @@ public static class DateTagger
                 var mention = mentions[i];
                 var (first, end) = Tokens(mention, lexemes);
                 var date = DateResolver.Resolve(mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
-                if (mention.Reading != DateReading.Today || !IsSpoken(sentence.Tokens, first))
-                    reference = reference.After(date, mention);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
+                // "Today we begin", somebody said: the telling stays at the day it was at.
+                if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
+                    reference = reference.After(date, mention);
                 var clause = clauses!.Find(first, end, i > 0 ? Tokens(mentions[i - 1], lexemes).End : 0, i + 1 < mentions.Count ? Tokens(mentions[i + 1], lexemes).First : sentence.Tokens.Length);
                 events.Add(new EventFinding
                 {
@@ -48,15 +51,6 @@ public static class DateTagger
 
     private static (int First, int End) Tokens(DateMention mention, List<DateLexeme> lexemes) =>
         (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
-
-    // "Today we begin", somebody said: the telling stays at the day it was at.
-    private static bool IsSpoken(ImmutableArray<Token> tokens, int end)
-    {
-        var isOpen = false;
-        for (var i = 0; i < end; i++)
-            isOpen = tokens[i].Text switch { "“" => true, "”" => false, "\"" => !isOpen, _ => isOpen };
-        return isOpen;
-    }
 
     // "under a June agreement": the verb doesn't date the agreement, and what has a month to its name is mostly over.
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
