@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using TalksBot.Core.Indexing.BuiltIn.Files;
 using TalksBot.Tests.Support;
@@ -22,13 +21,12 @@ public sealed class DiskFolderTests : IDisposable
         Assert.NotNull(next);
     }
 
-    [Fact]
+    [ProgramFact("flock")]
     public void The_right_to_write_dies_with_its_owner()
     {
         File.WriteAllText(folder["write.lock"], "");
-        using var owner = Start("flock", "-o", folder["write.lock"], "sleep", "60");
-        if (owner is null)
-            return; // no such program here
+        // --no-fork: a forked sleep would outlive its killed parent, and hold the lock too until it has closed the file.
+        using var owner = Process.Start("flock", ["--no-fork", folder["write.lock"], "sleep", "60"]);
         for (var tries = 0; tries < 200 && CanLock(); tries++)
             Thread.Sleep(25);
         Assert.False(CanLock());
@@ -63,17 +61,5 @@ public sealed class DiskFolderTests : IDisposable
         using var stream = files.Create(name);
         stream.Write(System.Text.Encoding.UTF8.GetBytes(contents));
         files.Flush(stream);
-    }
-
-    private static Process? Start(string program, params string[] arguments)
-    {
-        try
-        {
-            return Process.Start(program, arguments);
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
     }
 }
