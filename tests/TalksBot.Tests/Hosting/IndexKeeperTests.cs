@@ -20,7 +20,8 @@ public sealed class IndexKeeperTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var corpus = new CorpusOptions([StarterCorpus.Folder], folder["index"]);
+        // Enough for many blocks: those that opening an index reads are past being found damaged.
+        var corpus = new CorpusOptions([StarterCorpus.Folder, Golden("Refusals"), Golden("Who"), Golden("Freshness")], folder["index"]);
         await using (var first = BuiltInPassageIndex.Open(corpus.IndexDirectory))
         await using (var making = new Indexer(first, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await making.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
@@ -78,6 +79,8 @@ public sealed class IndexKeeperTests : IAsyncLifetime
         while ((index.Stamp is not { } stamp || stamp.BuiltAt == before || index.Problem is not null) && DateTime.UtcNow < until)
             await Task.Delay(50);
     }
+
+    private static string Golden(string set) => Path.Combine(StarterCorpus.Root, "tests", "TalksBot.Tests", "Golden", set, "articles");
 
     private void Damage()
     {
