@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
@@ -80,7 +81,7 @@ public sealed class CompareCommand : ICommand
             .Take(MaxSides)
             .SelectMany(side => side.Take(RowsASide).Select((said, place) => new AnswerRow(
                 place == 0 ? side.Key : "",
-                said.Statement.Speaker == side.Key ? $"“{said.Statement.Content.Text}”" : $"{said.Statement.Speaker}: “{said.Statement.Content.Text}”",
+                said.Statement.Speaker == side.Key ? SayingText.Of(said.Statement) : $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}",
                 [builder.Add(said.Article, said.Statement)])));
         return new AnswerSection("What each side says", [.. rows]);
     }

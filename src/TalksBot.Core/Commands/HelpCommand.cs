@@ -14,13 +14,15 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
         var summary = unknown is null
             ? "Ask in your own words, or with a command. Answers are quotes from the articles, each with its source."
             : $"There is no command /{unknown}. These there are:";
+        var answer = new AnswerBuilder(context.Question).Answered(summary) with { IsSettled = true };
+
+        // Whoever greets or thanks is told what can be asked, not handed the whole list.
+        if (!context.Question.IsExplicit)
+            return Task.FromResult(answer with { FollowUps = ["/help"] });
         var rows = commands()
             .Where(command => !command.AdminOnly || context.Message.IsAdmin)
             .Select(command => new AnswerRow(Usage(command), command.Summary, []));
-        return Task.FromResult(new AnswerBuilder(context.Question).Answered(summary) with
-        {
-            Sections = [new AnswerSection(null, [.. rows])],
-        });
+        return Task.FromResult(answer with { Sections = [new AnswerSection(null, [.. rows])] });
     }
 
     private static string Usage(CommandDescription command) => command switch

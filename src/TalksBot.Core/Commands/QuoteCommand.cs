@@ -12,6 +12,9 @@ public sealed partial class QuoteCommand : ICommand
 {
     private const int MaxStatements = 15;
 
+    // Below this it may be another's role.
+    private const double MinScoreOfRole = 0.95;
+
     public CommandDescription Description { get; } = new("quote", "Quotes what somebody said, about a topic if you name one")
     {
         Argument = "name [about topic]",
@@ -24,9 +27,10 @@ public sealed partial class QuoteCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        var parts = About().Split(question.Argument, 2);
+        var parts = About().Split(Asking().Replace(question.Argument, ""), 2);
+        var topic = parts.Length > 1 ? QuestionReading.Of(parts[1]) : null;
         var builder = new AnswerBuilder(question);
-        var named = await NameQuestion.FindAsync(context.Index, QuestionReading.Of(parts[0]), question.Filter, cancellation);
+        var named = await SpeakersAsync(context, QuestionReading.Of(parts[0]), cancellation);
         if (named.IsEmpty)
         {
             var near = await NameQuestion.NearestAsync(context.Index, QuestionReading.Of(parts[0]), cancellation);
@@ -39,7 +43,7 @@ public sealed partial class QuoteCommand : ICommand
         foreach (var namesake in named)
         {
             var said = await StatementReader.ByAsync(context.Index, namesake, question.Filter, cancellation);
-            (speaker, sayings) = (namesake, parts.Length > 1 ? OnTopic(said, QuestionReading.Of(parts[1])) : said);
+            (speaker, sayings) = (namesake, topic is null ? said : OnTopic(said, topic, question.IsExplicit ? 1 : int.MaxValue));
             if (!sayings.IsEmpty)
                 break;
         }
@@ -48,27 +52,54 @@ public sealed partial class QuoteCommand : ICommand
         {
             speaker = named[0];
             builder.Cite(speaker.Proof.Article, speaker.Proof.Person.Sentence);
-            return builder.Refused($"no statement of {speaker.Name}{(parts.Length > 1 ? " on that" : "")} is in them");
+
+            // What they said of a topic may stand in other words; who never spoke is quoted by no passage.
+            return builder.Refused($"no statement of {speaker.Name}{(topic is null ? "" : " on that")} is in them") with { IsSettled = topic is null };
         }
 
         var rows = sayings
             .Take(MaxStatements)
-            .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", $"“{said.Statement.Content.Text}”", [builder.Add(said.Article, said.Statement)]))
+            .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(said.Statement), [builder.Add(said.Article, said.Statement)]))
             .ToImmutableArray();
-        return builder.Answered($"{speaker.Name}, {(parts.Length > 1 ? "closest to the topic first" : "newest first")}") with
+        return builder.Answered($"{speaker.Name}, {(topic is null ? "newest first" : "closest to the topic first")}") with
         {
+            IsSettled = true,
             Sections = [new AnswerSection(null, rows)],
             FollowUps = ["/context 1", $"/who {speaker.Name}"],
         };
     }
 
-    private static ImmutableArray<Saying> OnTopic(ImmutableArray<Saying> sayings, QuestionReading topic) =>
-        [.. sayings
-            .Select(said => (said, met: topic.Concepts.Count(concept => Analyzer.Terms(said.Statement.Content.Text).Any(term => concept.Match(term) > 0))))
-            .Where(pair => pair.met > 0)
-            .OrderByDescending(pair => pair.met)
-            .Select(pair => pair.said)];
+    /// <summary>Whom a name means, or the one who holds a role ("the information minister").</summary>
+    private static async Task<ImmutableArray<Dossier>> SpeakersAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation)
+    {
+        var named = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
+        if (!named.IsEmpty || RoleAsked.Noun(reading) is null)
+            return named;
+        var holders = await DeedQuestion.FindAsync(context.Index, reading, patient: false, explicitly: false, context.Question.Filter, cancellation);
+        return holders is [{ Rule: DeedQuestion.Role, Score: >= MinScoreOfRole } holder, ..]
+            ? await NameQuestion.FindAsync(context.Index, QuestionReading.Of(holder.Name), context.Question.Filter, cancellation)
+            : [];
+    }
 
-    [GeneratedRegex(@"\s+(?:about|on|regarding)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>What meets most words of the topic first.</summary>
+    /// <param name="sayings">What somebody said.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="least">How many of its words must be met; all of them where there are fewer.</param>
+    private static ImmutableArray<Saying> OnTopic(ImmutableArray<Saying> sayings, QuestionReading topic, int least)
+    {
+        var words = topic.Concepts.Count(concept => !concept.IsLight);
+        return [.. sayings
+            .Select(said => (said, terms: Analyzer.Terms(said.Statement.Content.Text)))
+            .Select(pair => (pair.said, met: topic.Concepts.Where(concept => !concept.IsLight).Select(concept => pair.terms.Max(term => (double?)concept.Match(term)) ?? 0).Where(match => match > 0).ToList()))
+            .Where(pair => pair.met.Count > 0 && pair.met.Count >= Math.Min(least, words))
+            .OrderByDescending(pair => pair.met.Sum())
+            .Select(pair => pair.said)];
+    }
+
+    [GeneratedRegex(@"\s+(?:about|on|regarding|concerning)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex About();
+
+    // "What did … say"
+    [GeneratedRegex(@"^\s*what (did|does|do|has|have|had|is|was|were) (the )?|\s(say|said|saying|comment|commented)(?=\s+(about|on|regarding|concerning)\s|[\s?!.]*$)|[\s?!.]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 }

@@ -20,6 +20,8 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     // then a passage may answer better.
     private const double MinScore = 0.55;
     private const double MinScoreUnasked = 0.8;
+    private const double MinScoreSettled = 0.95;
+    private const int WordsOfASaying = 3;
 
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
@@ -55,9 +57,9 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said, newest first", statements.Take(MaxStatements), said => $"“{said.Statement.Content.Text}”");
+        Add("Said, newest first", statements.Take(MaxStatements), said => SayingText.Of(said.Statement));
         var others = await StatementReader.AboutAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said about them", others.Take(MaxOthers), said => $"{said.Statement.Speaker}: “{said.Statement.Content.Text}”");
+        Add("Said about them", others.Take(MaxOthers), said => $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}");
         var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
         if (!namesakes.IsEmpty)
             sections.Add(new AnswerSection("Also named so", [.. namesakes.Select(other =>
@@ -113,6 +115,8 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
 
         return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.Name))) with
         {
+            // Whoever is said to be just that, or said all that, needs no passage to prove it.
+            IsSettled = candidates[0] is { Score: >= MinScoreSettled } first && (first.Rule == DeedQuestion.Role || first.Rule == DeedQuestion.Statement && reading.Concepts.Length >= WordsOfASaying),
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };

@@ -14,6 +14,15 @@ public enum AnswerType
     Location,
     Date,
     Number,
+
+    /// <summary>How long something takes or is: a number of minutes, years or miles.</summary>
+    Duration,
+
+    /// <summary>How far, tall or deep something is.</summary>
+    Length,
+
+    /// <summary>How old somebody or something is.</summary>
+    Age,
     Reason,
     Definition,
     YesNo,

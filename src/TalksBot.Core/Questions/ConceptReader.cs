@@ -21,6 +21,9 @@ public static partial class ConceptReader
     // Written with a capital, but articles say it in other ways ("last month").
     private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
+        .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -40,7 +43,20 @@ public static partial class ConceptReader
                 concepts[known] = concepts[known] with { IsBackground = false };
         }
 
+        ReadState(question, concepts, tokens.Length);
         return [.. concepts];
+    }
+
+    /// <summary>"Is the border open" is answered by "closed" as well, and "over" asks for an end though no passage is searched for it.</summary>
+    private static void ReadState(string question, List<Concept> concepts, int position)
+    {
+        if (AsksForState().Match(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
+            return;
+        var at = concepts.FindIndex(concept => concept.Start == state.Index);
+        if (at >= 0)
+            concepts[at] = concepts[at] with { Alternatives = [.. concepts[at].Alternatives.Union(answers)] };
+        else
+            concepts.Add(new Concept(state.Value, answers[0], ConceptKind.Word, [.. answers.Skip(1)], position) { Start = state.Index });
     }
 
     private static Concept Make(string word, string term, int start, int position, string before, string rest)
@@ -80,6 +96,9 @@ public static partial class ConceptReader
 
     [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsHeld();
+
+    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForState();
 
     // "Which university", "what two groups": the kind of thing wanted.
     [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -12,8 +12,8 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     /// <summary>The command that answers what no other one is for.</summary>
     public const string FreeQuestion = "ask";
 
-    /// <summary>The command for a slash with a name that nobody knows.</summary>
-    public const string UnknownCommand = "help";
+    /// <summary>The command for small talk, and for a slash with a name that nobody knows.</summary>
+    public const string Help = "help";
 
     private const double MaxTypos = 2;
 
@@ -43,11 +43,16 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         if (BareCommand(text) is { } bare)
             return bare;
         var question = WithoutFillers(text);
-        var lower = question.ToLowerInvariant();
-        var route = Routes.FirstOrDefault(candidate => candidate.Pattern.IsMatch(lower));
+        var route = RouteOf(text) is { Command: Help } greeting ? greeting : RouteOf(question);
         return route is null
             ? new Question(text, FreeQuestion, question, IsExplicit: false, "question.free")
             : new Question(text, route.Command, question, IsExplicit: false, $"question.{route.Rule}");
+    }
+
+    private static Route? RouteOf(string question)
+    {
+        var lower = question.ToLowerInvariant();
+        return Routes.FirstOrDefault(candidate => candidate.Pattern.IsMatch(lower));
     }
 
     private Question Named(string text, string name, string rest)
@@ -62,7 +67,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
             .Select(pair => pair.known)
             .FirstOrDefault();
         return nearest is null
-            ? new Question(text, UnknownCommand, name, IsExplicit: true, "command.unknown")
+            ? new Question(text, Help, name, IsExplicit: true, "command.unknown")
             : new Question(text, byName[nearest].Name, rest, IsExplicit: true, "command.misspelt");
     }
 

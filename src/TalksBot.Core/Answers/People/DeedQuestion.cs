@@ -11,6 +11,12 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Finds who holds a role, said something or did something: the roles, statements and sentences that meet the question.</summary>
 public static class DeedQuestion
 {
+    /// <summary>The rule that finds somebody by what an article says they are.</summary>
+    public const string Role = "who.role";
+
+    /// <summary>The rule that finds somebody by what they said.</summary>
+    public const string Statement = "who.statement";
+
     private const int MaxPeople = 400;
     private const int MaxStatements = 60;
     private const int MaxWindows = 12;
@@ -63,7 +69,7 @@ public static class DeedQuestion
             where person.Actor == ActorKind.Person
             from role in person.Roles
             where !role.Sentence.InTitle
-            select new DeedCandidate(hit.Article, person.Name, person.Actor, null, role.Sentence, fit.Share(person, role), "who.role");
+            select new DeedCandidate(hit.Article, person.Name, person.Actor, null, role.Sentence, fit.Share(person, role), Role);
     }
 
     private static async Task<IEnumerable<DeedCandidate>> StatementsAsync(
@@ -76,7 +82,7 @@ public static class DeedQuestion
             where !statement.Sentence.InTitle && !meter.IsAskedAbout(statement.Speaker) && meter.IsDeed(statement.Verb)
             select new DeedCandidate(hit.Article, statement.Speaker, ActorKind.Person, statement, statement.Sentence,
                 StatementShare * meter.Share($"{statement.Verb} {statement.Content.Text}") 
-                    * (Differ(reading, statement) ? OtherwiseSaid : 1) * (Misses(reading, meter.Matches(statement.Sentence.Text)) ? OtherObject : 1), "who.statement");
+                    * (Differ(reading, statement) ? OtherwiseSaid : 1) * (Misses(reading, meter.Matches(statement.Sentence.Text)) ? OtherObject : 1), Statement);
     }
 
     // "Who accused Norrland": whoever accused somebody else isn't meant.
