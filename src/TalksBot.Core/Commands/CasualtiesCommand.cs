@@ -37,7 +37,7 @@ public sealed class CasualtiesCommand : ICommand
             .ToImmutableArray();
         var builder = new AnswerBuilder(question).Explain($"words “{words.Trim()}”, period {(period is { } asked ? asked.ToString() : "any")}");
         if (hits.IsEmpty)
-            return await RefuseAsync(context, builder, cancellation);
+            return await RefuseAsync(context, filter, builder, cancellation);
 
         var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
         var claims = hits.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
@@ -97,11 +97,13 @@ public sealed class CasualtiesCommand : ICommand
             .ThenByDescending(row => groups.Rows[row].LastPublished));
     }
 
-    private static async Task<Answer> RefuseAsync(CommandContext context, AnswerBuilder builder, CancellationToken cancellation)
+    private static async Task<Answer> RefuseAsync(CommandContext context, ClaimFilter filter, AnswerBuilder builder, CancellationToken cancellation)
     {
         var windows = await EvidenceFinder.FindAsync(context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
         foreach (var window in windows)
             builder.Cite(window.Article, window.Quote, window.Highlights);
-        return builder.Refused();
+
+        // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
+        return builder.Refused() with { IsSettled = filter.NamesVictims };
     }
 }

@@ -20,6 +20,8 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
 
     // More where nobody asked for /when: then a passage may answer better.
     private const double MinCoverageUnasked = 0.8;
+    private const double MinCoverageSettled = 0.95;
+    private const double MinScoreSettled = 0.7;
 
     public CommandDescription Description { get; } = new("when", "Says when something happened")
     {
@@ -50,7 +52,11 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         }
 
         var lines = EventLine.Merge(ranked.Where(candidate => candidate.Score >= Beside * ranked[0].Score)).Take(MaxLines).ToImmutableArray();
-        return Compose(builder, lines) with { FollowUps = ["/context 1", "/timeline"] };
+        return Compose(builder, lines) with
+        {
+            IsSettled = ranked[0].Coverage >= MinCoverageSettled && ranked[0].Score >= MinScoreSettled,
+            FollowUps = ["/context 1", "/timeline"],
+        };
     }
 
     private static async Task<Answer> AnswerDurationAsync(CommandContext context, CancellationToken cancellation)

@@ -21,7 +21,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private static readonly ImmutableArray<double> WordReach = [1, 0.75, 0.75, 0.4, 0.2];
     private static readonly ImmutableArray<double> NameReach = [1, 0.9, 0.9, 0.8, 0.6];
 
-    // "Who is Norrland's prime minister" names a thing by its parts: they stand together or mean another.
+    // "Who is Norrland's prime minister" names a thing by its parts: they stand together or mean another. A ministry is no minister.
     private static readonly ImmutableArray<double> RoleReach = [1, 0.1, 0.1, 0, 0];
 
     // Something of the wanted kind counts as one more word of the question.
@@ -95,7 +95,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     {
         var support = 0.0;
         for (var place = 0; place < places.Length; place++)
-            support = Math.Max(support, reach[place] * (places[place] >= Enough ? 1 : places[place]));
+            support = Math.Max(support, reach[place] * (places[place] >= Enough ? 1 : reach == RoleReach ? 0 : places[place]));
         return support;
     }
 

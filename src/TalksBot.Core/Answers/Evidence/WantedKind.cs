@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions;
@@ -10,14 +12,17 @@ public static class WantedKind
 {
     private const int LongestName = 4;
 
-    private static readonly FrozenDictionary<string, AnswerType>.AlternateLookup<ReadOnlySpan<char>> Cues = RuleData.Rows("Answers/Evidence/wanted-kinds.tsv")
-        .SelectMany(row => row[1].Split(' ').Select(word => (word, type: Enum.Parse<AnswerType>(row[0]))))
-        .ToFrozenDictionary(pair => pair.word, pair => pair.type, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    // "two and a half years"
+    private const int WordsToUnit = 4;
+
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" -\n,.;:");
+
+    private static readonly ImmutableArray<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Cues = Read();
 
     /// <summary>Whether answers of the kind can be told from other words.</summary>
     public static bool IsRecognised(AnswerType wanted) =>
-        wanted is AnswerType.Number or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location or AnswerType.Reason;
+        wanted is AnswerType.Number or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location or AnswerType.Reason
+            || IsMeasure(wanted);
 
     /// <summary>Whether the word fits.</summary>
     /// <param name="wanted">The kind wanted.</param>
@@ -29,7 +34,9 @@ public static class WantedKind
         var word = text.AsSpan(span.Start, span.Length);
         return wanted switch
         {
-            AnswerType.Number => char.IsAsciiDigit(word[0]) || Is(word, AnswerType.Number),
+            AnswerType.Number => IsNumber(word),
+            AnswerType.Duration or AnswerType.Length or AnswerType.Age => IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
+                : wanted == AnswerType.Duration && word is "a" or "an" && IsLasting(text.AsSpan(0, span.Start)) && Is(NextWord(text.AsSpan(span.End)), wanted),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
             AnswerType.Person or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start)) && !IsPeople(word, text.AsSpan(span.End)),
             AnswerType.Place => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
@@ -39,10 +46,46 @@ public static class WantedKind
         };
     }
 
+    private static bool IsMeasure(AnswerType wanted) => wanted is AnswerType.Duration or AnswerType.Length or AnswerType.Age;
+
+    private static bool IsNumber(ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0]) || Is(word, AnswerType.Number);
+
+    // "48-hour", "two long years", "40%"; but "two years ago" is when.
+    private static bool HasUnit(AnswerType wanted, ReadOnlySpan<char> after)
+    {
+        for (var words = 0; words < WordsToUnit; words++)
+        {
+            var word = NextWord(after);
+            if (word.Length == 0)
+                return false;
+            after = after[(after.IndexOf(word) + word.Length)..];
+            if (Is(word, wanted))
+                return !after.StartsWith(" ago");
+            if (after is not [' ' or '-', ..])
+                return false;
+        }
+
+        return false;
+    }
+
+    // "Ann Other, 42, said"; "aged 42"
+    private static bool IsAge(string text, TextSpan span) =>
+        text.AsSpan(0, span.Start) is var before && (before.EndsWith(", ") && text.AsSpan(span.End) is [',' or '.', ..] || Is(LastWord(before), AnswerType.Age));
+
+    // "for a week", but not "two metres a second"
+    private static bool IsLasting(ReadOnlySpan<char> before) => LastWord(before) is "for" or "than" or "about" or "nearly" or "almost" or "over" or "within";
+
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> after)
+    {
+        var words = after.TrimStart(" -");
+        var end = words.IndexOfAny(EndsOfWord);
+        return end < 0 ? words : words[..end];
+    }
+
     // "in Rusk", "near Dessa": a name after such a word is where, not who.
     private static bool IsPlace(ReadOnlySpan<char> before) => before.EndsWith(' ') && Is(LastWord(before), AnswerType.Location);
 
-    // "in Port Halden", "near the Orla", "in Aldersund, Tolva": a name after such a word, or a further word of one.
+    // "in Port Halden", "near the Orla", "in Aldersund, Tolva", "in the province of Tamble": a name after such a word, or a further word of one.
     private static bool IsWhere(ReadOnlySpan<char> before)
     {
         for (var words = 0; words < LongestName; words++)
@@ -50,7 +93,7 @@ public static class WantedKind
             var word = LastWord(before);
             if (Is(word, AnswerType.Location))
                 return true;
-            if (word.Length == 0 || word[^1] == '.' || (!char.IsUpper(word[0]) && word is not "the"))
+            if (word.Length == 0 || word[^1] == '.' || (!char.IsUpper(word[0]) && word is not ("the" or "of") && !Is(word, AnswerType.Place)))
                 return false;
             before = before.TrimEnd(' ')[..^word.Length];
         }
@@ -68,5 +111,11 @@ public static class WantedKind
     private static bool IsPeople(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
         (word.EndsWith("an") || word.EndsWith("ese") || word.EndsWith("ish")) && after is [' ', >= 'a' and <= 'z', ..];
 
-    private static bool Is(ReadOnlySpan<char> word, AnswerType type) => Cues.TryGetValue(word, out var kind) && kind == type;
+    private static bool Is(ReadOnlySpan<char> word, AnswerType type) => Cues[(int)type].Contains(word);
+
+    private static ImmutableArray<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Read()
+    {
+        var rows = RuleData.Rows("Answers/Evidence/wanted-kinds.tsv").ToLookup(row => Enum.Parse<AnswerType>(row[0]), row => row[1].Split(' '));
+        return [.. Enum.GetValues<AnswerType>().Select(type => rows[type].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>())];
+    }
 }

@@ -13,6 +13,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 public sealed record ClaimFilter
 {
     private const string Civilians = "civilians";
+    private const string People = "people";
 
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
         "how many much the a an of in on at by to for from were was are is been have has had did do does people persons who what which there any all and or so far during near side according said says claims reported report total number toll count casualties casualty victims show me list tell us about since article articles source sources war conflict fighting clashes".Split(' '));
@@ -33,6 +34,9 @@ public sealed record ClaimFilter
 
     /// <summary>Lets every claim pass.</summary>
     public static ClaimFilter Everything { get; } = new([], [], [], [], null);
+
+    /// <summary>Whether it asks for people of a kind ("soldiers"), not just for how many.</summary>
+    public bool NamesVictims => Terms.Any(term => VictimWords.Find(term) is { } group && group != People);
 
     private ImmutableArray<string> Terms { get; }
 
@@ -79,10 +83,14 @@ public sealed record ClaimFilter
 
     private static bool Fits(ClaimFinding claim, string term)
     {
+        // "The miners' roof fell and killed nine of them."
+        if (claim.Victims is null && VictimWords.Find(term) is not null && Says(claim.Sentence.Text, term))
+            return true;
+
         // "civilians" takes in every kind of them, but "cricketers" or "villagers" are asked for as such.
         if (VictimWords.Find(term) is Civilians && Stem(term) != Stem(Civilians))
             return PartyNames.HoldsWord(claim.Victims, term);
-        if (VictimWords.Find(term) is { } group && group != "people")
+        if (VictimWords.Find(term) is { } group && group != People)
             return VictimWords.GroupOf(claim.Victims) == group || claim.VictimClass == VictimWords.ClassOf(group) && group is Civilians or "soldiers" && IsBroad(claim, group);
         if (IsPeople(term))
             return IsAbout(claim, term);

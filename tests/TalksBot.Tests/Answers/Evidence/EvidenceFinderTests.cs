@@ -38,6 +38,21 @@ public sealed class EvidenceFinderTests
         Assert.NotEmpty((await BestAsync($"{question} in Selm", text)).Highlights.Where(span => !text[..span.Start].EndsWith("in ", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("How long was the strike in Selm?", "The strike in Selm lasted nine days.", true)]
+    [InlineData("How long was the strike in Selm?", "The strike in Selm was a 48-hour one.", true)]
+    [InlineData("How long was the strike in Selm?", "The strike in Selm went on for a week.", true)]
+    [InlineData("How long was the strike in Selm?", "The strike in Selm ended nine days ago.", false)]
+    [InlineData("How long was the strike in Selm?", "The strike in Selm cost 40 jobs.", false)]
+    [InlineData("How tall is the crane in Selm?", "The crane in Selm is 60 metres tall.", true)]
+    [InlineData("How tall is the crane in Selm?", "The crane in Selm, which is tall, lifts 60 barges a day.", false)]
+    [InlineData("How old is the pilot of Selm?", "The pilot of Selm, 61, is not known to be old.", true)]
+    [InlineData("How old is the pilot of Selm?", "The pilot of Selm is an old man with 61 barges.", false)]
+    [InlineData("Where is the quarry of Selm?", "The quarry of Selm lies in the district of Oster.", true)]
+    [InlineData("Where is the quarry of Selm?", "The quarry of Selm belongs to the brother of Oster.", false)]
+    public async Task What_is_measured_or_placed_is_answered_by_a_number_with_a_unit_or_by_a_place(string question, string text, bool answers) =>
+        Assert.Equal(answers, EvidenceGate.Answers(await BestAsync(question, text)));
+
+    [Theory]
     [InlineData("compute", "The company of Selm is old.")]
     [InlineData("port", "They report from Selm.")]
     public async Task A_word_is_not_met_by_one_that_only_looks_like_it(string question, string text) =>

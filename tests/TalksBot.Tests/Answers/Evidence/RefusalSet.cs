@@ -23,6 +23,12 @@ internal static class RefusalSet
     /// <summary>Questions that share few words with the articles.</summary>
     public static IEnumerable<RefusalQuestion> FreelyWorded => Read("free-wording.tsv");
 
+    /// <summary>Short questions as people type them in a chat; what each holds, parts separated by "|", is in the first quote.</summary>
+    public static IEnumerable<RefusalQuestion> Chat => Read(Path.Combine("..", "Chat", "questions.tsv"));
+
+    /// <summary>What people say in a chat without asking the articles anything.</summary>
+    public static IEnumerable<string> SmallTalk => Rows(Path.Combine("..", "Chat", "questions.tsv")).Where(cells => cells[1] == "help").Select(cells => cells[0]);
+
     public static async Task<Conversation> ConversationAsync()
     {
         var index = new MemoryPassageIndex();
@@ -33,9 +39,12 @@ internal static class RefusalSet
     public static Task<Answer> AskAsync(this Conversation conversation, string text) =>
         conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", text));
 
-    private static IEnumerable<RefusalQuestion> Read(string file) => File.ReadLines(Path.Combine(Folder(), file))
+    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(Path.Combine(Folder(), file))
         .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split('\t'))
+        .Select(line => line.Split('\t'));
+
+    private static IEnumerable<RefusalQuestion> Read(string file) => Rows(file)
+        .Where(cells => cells[1] is "answered" or "refused")
         .Select(cells => new RefusalQuestion(cells[0], cells[1] == "answered", cells.ElementAtOrDefault(2)));
 
     private static async IAsyncEnumerable<IndexedArticle> ArticlesAsync()
