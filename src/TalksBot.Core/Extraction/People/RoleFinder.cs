@@ -150,7 +150,7 @@ internal static class RoleFinder
 
     // "Reporters asked President …": not a role but somebody else who acts.
     private static bool IsSpeech(SentenceWords words, int first, int head, bool comma) =>
-        comma && first == head && words.Has(head, WordTraits.Collective) && !IsPreposition(words, head + 1);
+        comma && first == head && words.Has(head, WordTraits.Collective) && !words.Has(head - 1, WordTraits.Determiner) && !IsPreposition(words, head + 1);
 
     private static int EndOfComplement(SentenceWords words, int index)
     {
