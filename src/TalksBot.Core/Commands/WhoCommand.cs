@@ -110,10 +110,10 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
-            rows.Add(new AnswerRow("", Introduce(person), [citation]));
+            rows.Add(new AnswerRow("", Introduce(person) + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
         }
 
-        return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.Name))) with
+        return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
             // Whoever is said to be just that, or said all that, needs no passage to prove it.
             IsSettled = candidates[0] is { Score: >= MinScoreSettled } first && (first.Rule == DeedQuestion.Role || first.Rule == DeedQuestion.Statement && reading.Concepts.Length >= WordsOfASaying),

@@ -17,8 +17,12 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
 
     private const double MaxTypos = 2;
 
+    // "/who is to blame" gets what is said about it: to name somebody would be a verdict.
+    private const string Who = "who";
+    private const string Judgement = "judgement";
+
     // "who won" is a question, "casualties soldiers" a command.
-    private static readonly ImmutableArray<string> QuestionWords = ["who", "when"];
+    private static readonly ImmutableArray<string> QuestionWords = [Who, "when"];
 
     private static readonly ImmutableArray<Route> Routes =
         [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant)))];
@@ -58,7 +62,9 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     private Question Named(string text, string name, string rest)
     {
         if (byName.TryGetValue(name, out var command))
-            return new Question(text, command.Name, rest, IsExplicit: true, "command.named");
+            return command.Name == Who && RouteOf($"{Who} {rest}") is { Rule: Judgement } judgement
+                ? new Question(text, judgement.Command, rest, IsExplicit: true, $"question.{Judgement}")
+                : new Question(text, command.Name, rest, IsExplicit: true, "command.named");
         var nearest = byName.Keys
             .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant(), MaxTypos)))
             .Where(pair => pair.typos < pair.known.Length / 2)

@@ -63,12 +63,14 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
     public bool IsContrary(Quote clause) =>
-        !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before && (NotDone().IsMatch(before) || Condition().IsMatch(before));
+        !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
+        && (NotDone().IsMatch(before) || Condition().IsMatch(before) || ToNothing().IsMatch(clause.Text.AsSpan(verb.Span.End)));
 
-    // "The agreement was signed": a word of like meaning counts only where the question's own isn't there.
+    // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
+    // anybody in the clause mediates.
     private AnalyzedToken? Verb(Quote clause) =>
         deed is null ? null : Analyzer.Tokens(clause.Text)
-            .Where(token => deed.Match(token.Term) > 0 && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
+            .Where(token => deed.Match(token.Term) > 0 && !Article().IsMatch(clause.Text.AsSpan(0, token.Span.Start)) && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
             .OrderByDescending(token => deed.Match(token.Term))
             .FirstOrDefault();
 
@@ -146,6 +148,9 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return rest.StartsWith("'s") || rest.StartsWith("’s") || rest.StartsWith("' ") || rest.StartsWith("’ ");
     }
 
+    /// <summary>"It accuses Beck of piracy" doesn't tell that Beck did it.</summary>
+    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().IsMatch(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
+
     private static bool FollowsPreposition(Quote clause, TextSpan mention)
     {
         var words = clause.Text[..(mention.Start - clause.Span.Start)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -173,6 +178,16 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
     [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
+
+    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Accusing();
+
+    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
+
+    // "Found no evidence", "wants nothing"
+    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToNothing();
 
     [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();

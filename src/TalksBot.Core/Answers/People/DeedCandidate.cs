@@ -13,4 +13,8 @@ namespace TalksBot.Core.Answers.People;
 /// <param name="Quote">The sentence that proves it.</param>
 /// <param name="Score">From 0 to about 1: how much of the question is met, and how surely by this actor.</param>
 /// <param name="Rule">The rule that found it.</param>
-public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind Actor, Finding? Proof, Quote Quote, double Score, string Rule);
+public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind Actor, Finding? Proof, Quote Quote, double Score, string Rule)
+{
+    /// <summary>Who else says so, where the proof is somebody's word on another; null where the article tells it, or they themselves do.</summary>
+    public StatementFinding? ToldBy { get; init; }
+}

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -11,6 +13,9 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Finds who holds a role, said something or did something: the roles, statements and sentences that meet the question.</summary>
 public static class DeedQuestion
 {
+    // What stands behind these is wished, feared or denied of somebody.
+    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+
     /// <summary>The rule that finds somebody by what an article says they are.</summary>
     public const string Role = "who.role";
 
@@ -20,6 +25,7 @@ public static class DeedQuestion
     private const int MaxPeople = 400;
     private const int MaxStatements = 60;
     private const int MaxWindows = 12;
+    private const int MaxSaid = 400;
 
     private const double StatementShare = 0.97;
     private const double DeedShare = 0.95;
@@ -98,11 +104,13 @@ public static class DeedQuestion
         var articles = windows.Select(window => window.Article.Id).ToImmutableHashSet();
         var people = await index.FindAsync(new FindingQuery(FindingKind.Person, [], filter with { Articles = articles }, MaxPeople), cancellation);
         var byArticle = people.ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        return windows.SelectMany(window => Agents(window, agents, reading, ownShare, meter, [.. byArticle[window.Article.Id]]));
+        var said = (await index.FindAsync(new FindingQuery(FindingKind.Statement, [], filter with { Articles = articles }, MaxSaid), cancellation))
+            .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
+        return windows.SelectMany(window => Agents(window, agents, reading, ownShare, meter, [.. byArticle[window.Article.Id]], [.. said[window.Article.Id]]));
     }
 
     private static IEnumerable<DeedCandidate> Agents(
-        EvidenceWindow window, AgentFinder agents, QuestionReading reading, double ownShare, QuestionMeter meter, ImmutableArray<PersonFinding> people)
+        EvidenceWindow window, AgentFinder agents, QuestionReading reading, double ownShare, QuestionMeter meter, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said)
     {
         var around = meter.Share($"{window.Article.Title} {window.Quote.Text}");
         foreach (var sentence in SentenceSplitter.Split(window.Quote.Text, new TextSpan(0, window.Quote.Text.Length)))
@@ -126,11 +134,23 @@ public static class DeedQuestion
                 var deed = same * Math.Max(share, (ownShare * share) + ((1 - ownShare) * around));
                 foreach (var (person, span) in mentions)
                     yield return found.Contains(span)
-                        ? new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * deed * KindShare(person.Actor), "who.agent")
+                        ? Agent(agents, new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * deed * KindShare(person.Actor), "who.agent"), person, clause, span, said)
                         : new DeedCandidate(window.Article, person.Name, person.Actor, null, quote, DeedShare * same * share * (agents.Holds || AgentFinder.IsPossessive(clause, span) ? NotTheHolder : NotTheAgent) * KindShare(person.Actor), "who.mentioned");
             }
         }
     }
+
+    /// <summary>The candidate with whoever says so; what is only demanded or denied of somebody isn't their deed.</summary>
+    private static DeedCandidate Agent(AgentFinder agents, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
+    {
+        var told = said.Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !IsOwn(statement, person)).MinBy(statement => statement.Content.Span.Length);
+        return told is null ? agents.IsAccused(clause, span) ? candidate with { Score = candidate.Score * NotTheAgent } : candidate
+            : candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? NotTheAgent : 1) };
+    }
+
+    private static bool IsOwn(StatementFinding statement, PersonFinding person) => person.Actor == ActorKind.Person
+        ? NameMatch.SamePerson(person.Name, statement.Speaker)
+        : person.Name == statement.Speaker || person.Aliases.Contains(statement.Speaker);
 
     // "Will not use force" for "will use force", and the other way round.
     private static bool Differ(QuestionReading reading, StatementFinding statement) =>

@@ -14,6 +14,9 @@ internal static class SayingText
         ["say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state", "states", "stated", "stating", "note", "notes", "noted", "noting", "write", "writes", "wrote", "writing", "according to"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the verb tells only that the words were said: the statement stands for what it says.</summary>
+    public static bool IsPlain(StatementFinding statement) => Plain.Contains(statement.Verb);
+
     public static string Of(StatementFinding statement)
     {
         var (sentence, content) = (statement.Sentence, statement.Content);
@@ -21,7 +24,7 @@ internal static class SayingText
             return $"“{content.Text}”";
         var before = sentence.Text[..(content.Span.Start - sentence.Span.Start)];
         var verb = before.LastIndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
-        var start = verb < 0 || Plain.Contains(statement.Verb) ? content.Span.Start : sentence.Span.Start + verb;
+        var start = verb < 0 || IsPlain(statement) ? content.Span.Start : sentence.Span.Start + verb;
         return $"“{sentence.Part(TextSpan.FromBounds(start, content.Span.End)).Text}”";
     }
 }

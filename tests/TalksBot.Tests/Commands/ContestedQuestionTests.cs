@@ -1,0 +1,47 @@
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Commands;
+
+/// <summary>What one side says of the other is never the bot's own answer.</summary>
+[Collection(SharedStarterCorpus.Name)]
+public sealed class ContestedQuestionTests(StarterCorpus starter)
+{
+    [Theory]
+    [InlineData("/who started the shooting", "Afghanistan, says Tahira Andrabi · Pakistan, says Ali Mohammad Hakim")]
+    [InlineData("/who shelters the ttp", "Afghanistan, says Pakistan")]
+    [InlineData("/who leads the afghan delegation", "Abdul Haq Wasiq, says Mujahid")]
+    [InlineData("/who mediated the talks", "Qatar · Turkey")]
+    public async Task Whoever_is_named_on_somebodys_word_is_named_with_it(string question, string summary) =>
+        Assert.Equal(summary, (await starter.AskAsync(question)).Summary);
+
+    [Fact]
+    public async Task An_accusation_stands_beside_the_accused()
+    {
+        var rows = (await starter.AskAsync("/who started the shooting")).Sections.Single().Rows.Select(row => row.Text);
+        Assert.Equal(["Afghanistan", "Pakistan · Ali Mohammad Hakim: “accused Pakistan of having started the shooting”"], rows);
+    }
+
+    [Theory]
+    [InlineData("/who supports terrorists")] // Pakistan demands that its neighbour stop, and is accused of it
+    [InlineData("/who wants war")] // "wants no insecurity, and war is not its first choice"
+    [InlineData("/who broke the ceasefire")]
+    [InlineData("/who is to blame for the failure")]
+    [InlineData("who is to blame for the failure")]
+    [InlineData("whose fault is it")]
+    [InlineData("who is responsible for the blast in kabul")]
+    public async Task Nobody_is_named_for_what_is_only_demanded_denied_or_judged(string question) =>
+        Assert.DoesNotContain((await starter.AskAsync(question)).Findings, cited => cited.Finding is PersonFinding);
+
+    [Theory]
+    [InlineData("how many did pakistan kill", "Pakistan")]
+    [InlineData("how many were killed by pakistani airstrikes", "Pakistan")]
+    [InlineData("how many people did the taliban kill", "Afghanistan")]
+    public async Task Somebodys_own_dead_are_not_those_they_killed(string question, string doer)
+    {
+        var answer = await starter.AskAsync(question);
+        Assert.NotEmpty(answer.Findings);
+        Assert.DoesNotContain(answer.Findings, cited => cited.Finding is ClaimFinding { VictimSide: { } side } && side.Contains(doer, StringComparison.Ordinal));
+    }
+}
