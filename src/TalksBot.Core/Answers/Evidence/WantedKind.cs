@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
@@ -38,7 +39,7 @@ public static class WantedKind
             AnswerType.Duration or AnswerType.Length or AnswerType.Age => IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
                 : wanted == AnswerType.Duration && word is "a" or "an" && IsLasting(text.AsSpan(0, span.Start)) && Is(NextWord(text.AsSpan(span.End)), wanted),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
-            AnswerType.Person or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start)) && !IsPeople(word, text.AsSpan(span.End)),
+            AnswerType.Person or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start)) && !IsPeople(word, text.AsSpan(0, span.Start), text.AsSpan(span.End)),
             AnswerType.Place => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
             AnswerType.Location => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && IsWhere(text.AsSpan(0, span.Start)),
             AnswerType.Reason => Is(word, AnswerType.Reason),
@@ -107,9 +108,10 @@ public static class WantedKind
         return words[(words.LastIndexOfAny(' ', '\n') + 1)..];
     }
 
-    // "the Kestrian surveyor": an adjective made from a name.
-    private static bool IsPeople(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
-        (word.EndsWith("an") || word.EndsWith("ese") || word.EndsWith("ish")) && after is [' ', >= 'a' and <= 'z', ..];
+    // "the Kestrian surveyor": an adjective made from a name; but "Imran Khan waited", "Khan said".
+    private static bool IsPeople(ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        (word.EndsWith("an") || word.EndsWith("ese") || word.EndsWith("ish")) && after is [' ', >= 'a' and <= 'z', ..]
+        && LastWord(before) is not [>= 'A' and <= 'Z', ..] && !SpeechVerbs.IsForm(NextWord(after).ToString());
 
     private static bool Is(ReadOnlySpan<char> word, AnswerType type) => Cues[(int)type].Contains(word);
 

@@ -49,7 +49,9 @@ public sealed class EvidenceFinderTests
     [InlineData("How old is the pilot of Selm?", "The pilot of Selm is an old man with 61 barges.", false)]
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm lies in the district of Oster.", true)]
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm belongs to the brother of Oster.", false)]
-    public async Task What_is_measured_or_placed_is_answered_by_a_number_with_a_unit_or_by_a_place(string question, string text, bool answers) =>
+    [InlineData("Who opened the lock of Selm?", "Yesterday Imran Khan opened the lock of Selm.", true)]
+    [InlineData("Who opened the lock of Selm?", "Yesterday the Kestrian surveyor opened the lock of Selm.", false)]
+    public async Task What_is_measured_placed_or_done_is_answered_by_a_number_with_a_unit_by_a_place_or_by_a_name(string question, string text, bool answers) =>
         Assert.Equal(answers, EvidenceGate.Answers(await BestAsync(question, text)));
 
     [Theory]
