@@ -12,9 +12,6 @@ public sealed partial class QuoteCommand : ICommand
 {
     private const int MaxStatements = 15;
 
-    // Below this it may be another's role.
-    private const double MinScoreOfRole = 0.95;
-
     public CommandDescription Description { get; } = new("quote", "Quotes what somebody said, about a topic if you name one")
     {
         Argument = "name [about topic]",
@@ -76,7 +73,7 @@ public sealed partial class QuoteCommand : ICommand
         if (!named.IsEmpty || RoleAsked.Noun(reading) is null)
             return named;
         var holders = await DeedQuestion.FindAsync(context.Index, reading, patient: false, explicitly: false, context.Question.Filter, cancellation);
-        return holders is [{ Rule: DeedQuestion.Role, Score: >= MinScoreOfRole } holder, ..]
+        return holders is [{ Rule: DeedQuestion.Role, IsSure: true } holder, ..]
             ? await NameQuestion.FindAsync(context.Index, QuestionReading.Of(holder.Name), context.Question.Filter, cancellation)
             : [];
     }

@@ -20,7 +20,6 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     // then a passage may answer better.
     private const double MinScore = 0.55;
     private const double MinScoreUnasked = 0.8;
-    private const double MinScoreSettled = 0.95;
     private const int WordsOfASaying = 3;
 
     // Others are shown beside the first only when they meet nearly as much.
@@ -116,7 +115,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
             // Whoever is said to be just that, or said all that, needs no passage to prove it.
-            IsSettled = candidates[0] is { Score: >= MinScoreSettled } first && (first.Rule == DeedQuestion.Role || first.Rule == DeedQuestion.Statement && reading.Concepts.Length >= WordsOfASaying),
+            IsSettled = candidates[0] is { IsSure: true } first && (first.Rule == DeedQuestion.Role || first.Rule == DeedQuestion.Statement && reading.Concepts.Length >= WordsOfASaying),
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };

@@ -1,5 +1,9 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
@@ -8,6 +12,10 @@ namespace TalksBot.Tests.Commands;
 [Collection(SharedStarterCorpus.Name)]
 public sealed class ContestedQuestionTests(StarterCorpus starter)
 {
+    private const string Dispatch =
+        "Norway accused Sweden of having mined the strait. Sweden demands that Norway stop poaching cod. The Harbour Authority found no wreck. " +
+        "Omar Haddad said that Anna Beck leads the mission. Omar Haddad said that Omar Haddad had shut the lock.";
+
     [Theory]
     [InlineData("/who started the shooting", "Afghanistan, says Tahira Andrabi · Pakistan, says Ali Mohammad Hakim")]
     [InlineData("/who shelters the ttp", "Afghanistan, says Pakistan")]
@@ -43,5 +51,20 @@ public sealed class ContestedQuestionTests(StarterCorpus starter)
         var answer = await starter.AskAsync(question);
         Assert.NotEmpty(answer.Findings);
         Assert.DoesNotContain(answer.Findings, cited => cited.Finding is ClaimFinding { VictimSide: { } side } && side.Contains(doer, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/who mined the strait", "Sweden, says Norway")]
+    [InlineData("/who leads the mission", "Anna Beck, says Omar Haddad")]
+    [InlineData("/who accused Sweden", "Norway")]
+    [InlineData("/who shut the lock", "Omar Haddad")] // his own word on himself
+    [InlineData("/who poached cod", null)]
+    [InlineData("/who found a wreck", null)]
+    public async Task It_is_so_in_any_article(string question, string? summary)
+    {
+        await using var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(Dispatch)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        var answer = await new Conversation(index, [new WhoCommand(new CastCommand())]).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
+        Assert.Equal(summary, answer.Answered ? answer.Summary : null);
     }
 }

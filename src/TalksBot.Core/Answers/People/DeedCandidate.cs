@@ -15,6 +15,11 @@ namespace TalksBot.Core.Answers.People;
 /// <param name="Rule">The rule that found it.</param>
 public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind Actor, Finding? Proof, Quote Quote, double Score, string Rule)
 {
+    private const double MinScoreOfSure = 0.95;
+
+    /// <summary>Whether all of the question is met: below, the role may be another's, or something else was said.</summary>
+    public bool IsSure => Score >= MinScoreOfSure;
+
     /// <summary>Who else says so, where the proof is somebody's word on another; null where the article tells it, or they themselves do.</summary>
     public StatementFinding? ToldBy { get; init; }
 }

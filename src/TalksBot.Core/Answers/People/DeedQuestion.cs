@@ -143,14 +143,10 @@ public static class DeedQuestion
     /// <summary>The candidate with whoever says so; what is only demanded or denied of somebody isn't their deed.</summary>
     private static DeedCandidate Agent(AgentFinder agents, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
     {
-        var told = said.Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !IsOwn(statement, person)).MinBy(statement => statement.Content.Span.Length);
+        var told = said.Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases)).MinBy(statement => statement.Content.Span.Length);
         return told is null ? agents.IsAccused(clause, span) ? candidate with { Score = candidate.Score * NotTheAgent } : candidate
             : candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? NotTheAgent : 1) };
     }
-
-    private static bool IsOwn(StatementFinding statement, PersonFinding person) => person.Actor == ActorKind.Person
-        ? NameMatch.SamePerson(person.Name, statement.Speaker)
-        : person.Name == statement.Speaker || person.Aliases.Contains(statement.Speaker);
 
     // "Will not use force" for "will use force", and the other way round.
     private static bool Differ(QuestionReading reading, StatementFinding statement) =>

@@ -41,7 +41,14 @@ public static class StatementReader
             .ThenBy(said => said.Statement.Content.Offset);
     }
 
-    private static bool IsSpeaker(Dossier person, StatementFinding statement) => person.Actor == ActorKind.Person
-        ? NameMatch.SamePerson(person.Name, statement.Speaker)
-        : person.Name == statement.Speaker || person.Aliases.Contains(statement.Speaker);
+    /// <summary>Whether it is this actor who said it.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="actor">What kind of actor it is.</param>
+    /// <param name="name">The actor's fullest name.</param>
+    /// <param name="aliases">Its other names.</param>
+    public static bool IsBy(StatementFinding statement, ActorKind actor, string name, ImmutableArray<string> aliases) => actor == ActorKind.Person
+        ? NameMatch.SamePerson(name, statement.Speaker)
+        : name == statement.Speaker || aliases.Contains(statement.Speaker);
+
+    private static bool IsSpeaker(Dossier person, StatementFinding statement) => IsBy(statement, person.Actor, person.Name, person.Aliases);
 }

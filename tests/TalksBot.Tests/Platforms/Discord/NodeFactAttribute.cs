@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -8,15 +8,9 @@ namespace TalksBot.Tests.Platforms.Discord;
 /// it runs and fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class NodeFactAttribute : FactAttribute
+public sealed class NodeFactAttribute() : ToolFactAttribute(Missing)
 {
     private static readonly string? Missing = Find();
-
-    public NodeFactAttribute()
-    {
-        if (Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = Missing;
-    }
 
     private static string? Find()
     {

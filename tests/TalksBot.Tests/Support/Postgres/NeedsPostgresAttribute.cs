@@ -1,4 +1,3 @@
-using TalksBot.Tests.Platforms.Telegram;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
