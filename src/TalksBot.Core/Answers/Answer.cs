@@ -32,7 +32,16 @@ public sealed record Answer
     public required string Summary { get; init; }
 
     /// <summary>The articles don't hold the answer; false for what was answered, and for what nobody looked for.</summary>
-    public bool IsRefusal => !Answered && Summary.StartsWith(AnswerBuilder.Refusal, StringComparison.Ordinal);
+    public bool IsRefusal { get; init; }
+
+    /// <summary>Of a refusal: what the question names is in the articles, only the answer isn't.</summary>
+    public bool IsNear { get; init; }
+
+    /// <summary>False where nothing could be made of the message: then nothing is said of the articles.</summary>
+    public bool IsUnderstood { get; init; } = true;
+
+    /// <summary>The other questions of the same message, to be offered.</summary>
+    public ImmutableArray<string> OtherQuestions { get; init; } = [];
 
     /// <summary>Best first.</summary>
     public ImmutableArray<AnswerFinding> Findings { get; init; } = [];

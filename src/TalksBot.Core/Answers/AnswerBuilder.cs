@@ -47,11 +47,21 @@ public sealed class AnswerBuilder(Question question)
     public Answer Refused(string? what = null)
     {
         findings.Clear();
-        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { Notes = citations.Count > 0 ? ["Nearest:"] : [] };
+        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { IsRefusal = true, Notes = citations.Count > 0 ? ["Nearest:"] : [] };
     }
 
-    /// <summary>What every refusal opens with.</summary>
+    /// <summary>Nothing could be made of the message.</summary>
+    /// <param name="how">What was read of it and what can be asked, in the program's own words.</param>
+    public Answer NotUnderstood(string how) => Make($"{Unread}. {how}", answered: false) with { IsUnderstood = false };
+
+    /// <summary>What a refusal opens with where the articles don't hold what the question names.</summary>
     public const string Refusal = "The articles don't say";
+
+    /// <summary>What a refusal opens with where they do, but not the answer.</summary>
+    public const string NearRefusal = "Nothing says just that";
+
+    /// <summary>What an answer opens with to a message that could not be read.</summary>
+    public const string Unread = "I don't understand that";
 
     private Answer Make(string summary, bool answered) => new()
     {

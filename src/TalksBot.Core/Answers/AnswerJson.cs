@@ -24,6 +24,10 @@ public static class AnswerJson
         writer.WriteString("command", answer.Command);
         writer.WriteBoolean("answered", answer.Answered);
         writer.WriteString("summary", answer.Summary);
+        if (answer.IsRefusal)
+            writer.WriteBoolean("near", answer.IsNear);
+        if (!answer.IsUnderstood)
+            writer.WriteBoolean("understood", false);
         if (!answer.Spelling.IsEmpty)
             WriteStrings(writer, "spelling", answer.Spelling);
         WriteFindings(writer, answer);

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Questions.Slips;
+
+/// <summary>Common English words, whatever the articles hold: none of them is a slip, and none a name that the articles lack.</summary>
+internal static class EnglishWords
+{
+    private static readonly Lazy<FrozenSet<string>> All = new(() => RuleData.Lines("Questions/Slips/english-words.txt").ToFrozenSet(StringComparer.Ordinal));
+
+    /// <param name="word">A folded word.</param>
+    public static bool Has(string word) => All.Value.Contains(word);
+}
