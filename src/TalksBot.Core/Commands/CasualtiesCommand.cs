@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
@@ -15,7 +16,6 @@ namespace TalksBot.Core.Commands;
 /// </summary>
 public sealed class CasualtiesCommand : ICommand
 {
-    private const int MaxClaims = 2000;
     private const int MaxRows = 20;
     private const int MaxNearest = 3;
 
@@ -30,17 +30,15 @@ public sealed class CasualtiesCommand : ICommand
     {
         var question = context.Question;
         var status = await context.Index.GetStatusAsync(cancellation);
-        var (period, words) = PeriodReader.Split(question.Argument, status.Newest);
-        var filter = ClaimFilter.Of(words, period);
-        var hits = (await context.Index.FindAsync(new FindingQuery(FindingKind.Claim, [], question.Filter, MaxClaims), cancellation))
-            .Where(hit => !hit.Finding.Sentence.InTitle && filter.Admits((ClaimFinding)hit.Finding, hit.Article.Published))
-            .ToImmutableArray();
-        var builder = new AnswerBuilder(question).Explain($"words “{words.Trim()}”, period {(period is { } asked ? asked.ToString() : "any")}");
-        if (hits.IsEmpty)
-            return await RefuseAsync(context, filter, builder, cancellation);
+        var asked = ClaimQuestion.Of(question.Argument, status.Newest);
+        var light = await QuestionLight.OfAsync(context.Index, asked.Event, question.Filter, cancellation);
+        var builder = new AnswerBuilder(question).Explain($"losses: {asked}");
+        var found = await ClaimFinder.FindAsync(context.Index, asked, light, question.Filter, cancellation);
+        if (found.IsEmpty)
+            return await RefuseAsync(context, asked, builder, cancellation);
 
-        var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
-        var claims = hits.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
+        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
+        var claims = found.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
         var groups = ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published));
         return Compose(builder, claims, articles, groups);
     }
@@ -97,13 +95,13 @@ public sealed class CasualtiesCommand : ICommand
             .ThenByDescending(row => groups.Rows[row].LastPublished));
     }
 
-    private static async Task<Answer> RefuseAsync(CommandContext context, ClaimFilter filter, AnswerBuilder builder, CancellationToken cancellation)
+    private static async Task<Answer> RefuseAsync(CommandContext context, ClaimQuestion asked, AnswerBuilder builder, CancellationToken cancellation)
     {
         var windows = await EvidenceFinder.FindAsync(context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
         foreach (var window in windows)
             builder.Cite(window.Article, window.Quote, window.Highlights);
 
         // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
-        return builder.Refused() with { IsSettled = filter.NamesVictims };
+        return builder.Refused() with { IsSettled = true };
     }
 }

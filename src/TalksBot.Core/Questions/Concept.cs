@@ -37,6 +37,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 
+    /// <summary>Whether it says what kind of event is meant ("blast", "talks").</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>Whether it says little about what is asked ("country", "recently").</summary>
     public bool IsLight { get; init; }
 

@@ -67,8 +67,9 @@ public static partial class ConceptReader
             : ConceptKind.Word;
         var isKindWanted = KindWanted().IsMatch(before);
         var forms = WordForms.Of(term).AddRange(states);
-        return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
+        return new Concept(word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Except(forms)], position)
         {
+            IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
