@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
@@ -10,20 +11,29 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var unknown = context.Question.Rule == "command.unknown" ? context.Question.Argument : null;
-        var summary = unknown is null
-            ? "Ask in your own words, or with a command. Answers are quotes from the articles, each with its source."
-            : $"There is no command /{unknown}. These there are:";
-        var answer = new AnswerBuilder(context.Question).Answered(summary) with { IsSettled = true };
+        var question = context.Question;
+        if (question.Rule == QuestionParser.UnknownCommand)
+            return Task.FromResult(Unknown(question));
+        const string summary = "Ask in your own words, or with a command. Answers are quotes from the articles, each with its source.";
+        var answer = new AnswerBuilder(question).Answered(summary) with { IsSettled = true };
 
         // Whoever greets or thanks is told what can be asked, not handed the whole list.
-        if (!context.Question.IsExplicit)
+        if (!question.IsExplicit)
             return Task.FromResult(answer with { FollowUps = ["/help"] });
         var rows = commands()
             .Where(command => !command.AdminOnly || context.Message.IsAdmin)
             .Select(command => new AnswerRow(Usage(command), command.Summary, []));
         return Task.FromResult(answer with { Sections = [new AnswerSection(null, [.. rows])] });
     }
+
+    /// <summary>The nearest command in one line, not the list of all.</summary>
+    private static Answer Unknown(Question question) =>
+        new AnswerBuilder(question).Answered(question.Offered is { } offered ? $"There is no /{question.Argument}: {offered}?" : $"There is no /{question.Argument}: /help lists what there is.") with
+        {
+            Answered = false,
+            IsSettled = true,
+            FollowUps = question.Offered is { } nearest ? [nearest, "/help"] : ["/help"],
+        };
 
     private static string Usage(CommandDescription command) => command switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Questions;
@@ -5,10 +6,19 @@ namespace TalksBot.Core.Questions;
 /// <summary>A message read: which command it calls and with which words.</summary>
 /// <param name="Text">The question as asked, without control and bidi characters.</param>
 /// <param name="Command">The command's name without the slash ("who").</param>
-/// <param name="Argument">What stands after the command, or the whole text of a free question.</param>
+/// <param name="Argument">What stands after the command, or the words of a free question, without chatter.</param>
 /// <param name="IsExplicit">Whether the asker named the command; otherwise it was chosen from what the question asks.</param>
 /// <param name="Rule">The rule that read it, for <c>--explain</c>.</param>
 public sealed record Question(string Text, string Command, string Argument, bool IsExplicit, string Rule)
 {
     public CorpusFilter Filter { get; init; } = CorpusFilter.Everything;
+
+    /// <summary>The other questions of the same message, to be offered.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+
+    /// <summary>Says how the command's name was read where it was typed otherwise ("Read “/whom” as /who."); null elsewhere.</summary>
+    public string? ReadAs { get; init; }
+
+    /// <summary>Of a command that there isn't: what is likely meant, with the words ("/casualties soldiers"); null where nothing is.</summary>
+    public string? Offered { get; init; }
 }

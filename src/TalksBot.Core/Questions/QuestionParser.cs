@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions.Chatter;
 
 namespace TalksBot.Core.Questions;
 
-/// <summary>Reads a message: a command with or without its slash, or a free question sent to the command that answers its kind.</summary>
+/// <summary>
+/// Reads a message: what belongs to chatting is dropped, the first of several questions taken; it is a command with or without its
+/// slash, or a free question that goes to the command that answers its kind.
+/// </summary>
 public sealed partial class QuestionParser(ImmutableArray<CommandDescription> commands)
 {
     /// <summary>The command that answers what no other one is for.</summary>
@@ -15,93 +18,85 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     /// <summary>The command for small talk, and for a slash with a name that nobody knows.</summary>
     public const string Help = "help";
 
-    private const double MaxTypos = 2;
+    /// <summary>The command for claims.</summary>
+    public const string Check = "check";
+
+    /// <summary>The rule of a slash with a name that there isn't.</summary>
+    public const string UnknownCommand = "command.unknown";
 
     // "/who is to blame" gets what is said about it: to name somebody would be a verdict.
     private const string Who = "who";
     private const string Judgement = "judgement";
 
     // "who won" is a question, "casualties soldiers" a command.
-    private static readonly ImmutableArray<string> QuestionWords = [Who, "when"];
+    private static readonly ImmutableArray<string> QuestionWords = [Who, "when", Check, "quote", "cast", "follow", "compare", "context"];
 
-    private static readonly ImmutableArray<Route> Routes =
-        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant)))];
-
-    private static readonly ImmutableArray<Regex> Fillers =
-        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => new Regex("^" + pattern, RegexOptions.CultureInvariant))];
-
-    private readonly Dictionary<string, CommandDescription> byName = commands
-        .SelectMany(command => command.Aliases.Add(command.Name).Select(name => (name, command)))
-        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+    private readonly CommandNames names = new(commands);
 
     public Question Parse(IncomingMessage message)
     {
         var text = QuestionText.Clean(message.Text);
-        return Read(text) with { Filter = new CorpusFilter { Articles = message.Articles } };
+        var questions = QuestionSplitter.Split(message.Text);
+        return Read(text, questions[0]) with { Filter = new CorpusFilter { Articles = message.Articles }, Others = [.. questions.Skip(1)] };
     }
 
-    private Question Read(string text)
+    /// <summary>The same question in other words, its command kept where the asker named one.</summary>
+    public Question Reread(Question question, string words)
     {
-        if (SlashCommand().Match(text) is { Success: true } slash)
-            return Named(text, slash.Groups["name"].Value, slash.Groups["rest"].Value.Trim());
-        if (BareCommand(text) is { } bare)
+        var read = question.IsExplicit ? Read(question.Text, $"/{question.Command} {words}") : Read(question.Text, words);
+        return read with { Filter = question.Filter, Others = question.Others, ReadAs = question.ReadAs };
+    }
+
+    /// <summary>Whether the words ask if a claim is so that stands elsewhere ("is this true?").</summary>
+    public static bool AsksAboutAnother(string words) =>
+        Route.Of(ChatterFilter.WithoutChatter(ChatterFilter.WithoutMarks(QuestionText.Clean(words)))) is { Command: Check, Left: "" };
+
+    private Question Read(string text, string plain)
+    {
+        if (SlashCommand().Match(plain) is { Success: true } slash)
+            return Named(text, slash.Groups["name"].Value, ChatterFilter.WithoutChatter(slash.Groups["rest"].Value));
+        var words = ChatterFilter.WithoutChatter(plain);
+        if (words.Length == 0 || Route.Of(plain) is { Command: Help })
+            return new Question(text, Help, words, IsExplicit: false, "question.small-talk");
+        if (SlashCommand().Match(words) is { Success: true } later)
+            return Named(text, later.Groups["name"].Value, later.Groups["rest"].Value);
+        if (BareCommand(text, words) is { } bare)
             return bare;
-        var question = WithoutFillers(text);
-        var route = RouteOf(text) is { Command: Help } greeting ? greeting : RouteOf(question);
-        return route is null
-            ? new Question(text, FreeQuestion, question, IsExplicit: false, "question.free")
-            : new Question(text, route.Command, question, IsExplicit: false, $"question.{route.Rule}");
-    }
-
-    private static Route? RouteOf(string question)
-    {
-        var lower = question.ToLowerInvariant();
-        return Routes.FirstOrDefault(candidate => candidate.Pattern.IsMatch(lower));
+        return Route.Of(words) is { } route
+            ? new Question(text, route.Command, route.Argument(words), IsExplicit: false, $"question.{route.Rule}")
+            : new Question(text, FreeQuestion, words, IsExplicit: false, "question.free");
     }
 
     private Question Named(string text, string name, string rest)
     {
-        if (byName.TryGetValue(name, out var command))
-            return command.Name == Who && RouteOf($"{Who} {rest}") is { Rule: Judgement } judgement
-                ? new Question(text, judgement.Command, rest, IsExplicit: true, $"question.{Judgement}")
-                : new Question(text, command.Name, rest, IsExplicit: true, "command.named");
-        var nearest = byName.Keys
-            .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant(), MaxTypos)))
-            .Where(pair => pair.typos < pair.known.Length / 2)
-            .OrderBy(pair => pair.typos)
-            .ThenBy(pair => pair.known, StringComparer.Ordinal)
-            .Select(pair => pair.known)
-            .FirstOrDefault();
-        return nearest is null
-            ? new Question(text, Help, name, IsExplicit: true, "command.unknown")
-            : new Question(text, byName[nearest].Name, rest, IsExplicit: true, "command.misspelt");
+        if (names.Find(name) is { } command)
+            return Called(text, command, rest, "command.named");
+        if (names.Read(name) is { } meant)
+            return Called(text, meant, rest, "command.misspelt") with { ReadAs = $"Read “/{name}” as /{meant.Name}." };
+        var offered = names.Offered(name);
+        return new Question(text, Help, name, IsExplicit: true, UnknownCommand) { Offered = offered is null ? null : $"/{offered} {rest}".TrimEnd() };
+    }
+
+    /// <summary>Words that would have sent the question to the command say no more once it is named.</summary>
+    private static Question Called(string text, CommandDescription command, string rest, string rule)
+    {
+        if (command.Name == Who && Route.Of($"{Who} {rest}") is { Rule: Judgement } judgement)
+            return new Question(text, judgement.Command, rest, IsExplicit: true, $"question.{Judgement}");
+        var route = Route.Of(rest);
+        return new Question(text, command.Name, route?.Command == command.Name ? route.Argument(rest) : rest, IsExplicit: true, rule);
     }
 
     /// <summary>"casualties soldiers", "status": a command's name without its slash, where what follows fits it.</summary>
-    private Question? BareCommand(string text)
+    private Question? BareCommand(string text, string words)
     {
-        var space = text.IndexOf(' ');
-        var (name, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
-        return byName.TryGetValue(name.TrimEnd('?', '!', '.'), out var command) && command.Name != FreeQuestion && (command.Argument is not null || rest.Length == 0)
+        var space = words.IndexOf(' ');
+        var (name, rest) = space < 0 ? (words, "") : (words[..space], words[(space + 1)..]);
+        return names.Find(name.TrimEnd('?', '!', '.')) is { } command && command.Name != FreeQuestion && (command.Argument is not null || rest.Length == 0)
             && !(QuestionWords.Contains(command.Name) && rest.Length > 0)
             ? new Question(text, command.Name, rest, IsExplicit: true, "command.bare")
             : null;
     }
 
-    private static string WithoutFillers(string text)
-    {
-        while (true)
-        {
-            var lower = text.ToLowerInvariant();
-            var filler = Fillers.Select(pattern => pattern.Match(lower)).FirstOrDefault(match => match.Length > 0 && match.Length < text.Length);
-            if (filler is null)
-                return text;
-            text = text[filler.Length..];
-        }
-    }
-
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex SlashCommand();
-
-    private sealed record Route(string Rule, string Command, Regex Pattern);
 }

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Questions.Chatter;
+
+/// <summary>
+/// Leaves out of a message what belongs to chatting, before anything reads it: pictographs, links, mentions, mark-up, greetings,
+/// courtesies, laughter, whom it is addressed to; and writes short forms out. What stands in quotation marks stays as it is.
+/// </summary>
+public static partial class ChatterFilter
+{
+    // What is dropped may uncover more of it; text that never settles isn't worth more rounds.
+    private const int MaxRounds = 6;
+    private const int MinShoutedWords = 3;
+
+    // Stands for a quotation while the rest is read: no message has it, since it is for private use.
+    private const char Held = '\uE000';
+
+    private static readonly ImmutableArray<ChatterRule> Marks = ChatterRule.Read("Questions/Chatter/marks.tsv");
+
+    private static readonly ImmutableArray<ChatterRule> Sayings = ChatterRule.Read("Questions/Chatter/chatter.tsv");
+
+    private static readonly FrozenDictionary<string, string> ShortForms =
+        RuleData.Rows("Questions/Chatter/short-forms.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
+
+    /// <summary>The message without pictographs, links, mentions and mark-up, its words as they were typed.</summary>
+    public static string WithoutMarks(string text)
+    {
+        text = WithoutPictographs(text);
+        foreach (var rule in Marks)
+            text = rule.Apply(text);
+        return Tidy(text);
+    }
+
+    /// <summary>What is asked, in written-out words; empty where the message is nothing but chatter.</summary>
+    /// <param name="text">The message without its marks.</param>
+    public static string WithoutChatter(string text)
+    {
+        var quoted = new List<string>();
+        var open = Quoted().Replace(Lowered(Unquoted(text)), match =>
+        {
+            quoted.Add(match.Value);
+            return Held.ToString();
+        });
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var before = open;
+            foreach (var rule in Sayings)
+                open = rule.Apply(open);
+            open = Tidy(Word().Replace(open, match => ShortForms.GetValueOrDefault(match.Value, match.Value)));
+            if (open == before)
+                break;
+        }
+
+        foreach (var quotation in quoted)
+            open = Hold().Replace(open, _ => quotation, 1);
+        return open.Any(char.IsLetterOrDigit) ? open : "";
+    }
+
+    private static string WithoutPictographs(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            plain.Append(IsPictograph(rune) ? " " : rune.ToString());
+        return plain.ToString();
+    }
+
+    // Their skin tones and frames as well; "°" and "№" stand in sentences. A lone half of a pair is no character.
+    private static bool IsPictograph(Rune rune) =>
+        rune == Rune.ReplacementChar || rune.Value is (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not ('°' or '№'));
+
+    private static string Tidy(string text) => Spaces().Replace(text, " ").Trim(' ', ',', ';', ':', '-', '–', '—');
+
+    // Whoever shouts writes no names large. One or two words may be a name.
+    private static string Lowered(string text)
+    {
+        if (text.Any(char.IsLower))
+            return text;
+        var words = text.ToLowerInvariant().Split(' ');
+        return words.Length >= MinShoutedWords && words.Any(AskingWords.Contains) ? text.ToLowerInvariant() : text;
+    }
+
+    // A whole question in quotation marks quotes nobody.
+    private static string Unquoted(string text) => WhollyQuoted().Match(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
+
+    [GeneratedRegex(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhollyQuoted();
+
+    [GeneratedRegex(@"[""“«][^""“”«»]+[""”»]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("\uE000", RegexOptions.CultureInvariant)]
+    private static partial Regex Hold();
+
+    // A word with its apostrophes and full stops ("u.s."), or a sign that stands for one.
+    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Questions.Chatter;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>
+/// Parts a message that asks several questions: each on a line of its own, or behind a question mark, a stroke, a semicolon or an
+/// "and" with a question word. What isn't a question by itself belongs to the one before; a message that opens with a statement is one.
+/// </summary>
+public static partial class QuestionSplitter
+{
+    private const int MinWords = 2;
+
+    // What these take isn't parted: a claim, a subject.
+    private static readonly ImmutableArray<string> Parted = ["who", "whom", "when", "casualties", "ask", "quote"];
+
+    /// <summary>The questions without marks, first things first; just one for most messages, and for an empty one.</summary>
+    public static ImmutableArray<string> Split(string text)
+    {
+        var lines = text.Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
+        var all = string.Join('\n', lines);
+        var whole = all.Replace('\n', ' ');
+        if (!Boundary().IsMatch(all) || (Command().Match(all) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant())))
+            return [whole];
+        var questions = new List<string>();
+        foreach (var part in Boundary().Split(all).Select(part => part.Trim()).Where(part => part.Length > 0))
+            if (questions.Count == 0 && Route.Of(part)?.Command == QuestionParser.Help)
+                continue;
+            else if (questions.Count == 0 || IsQuestion(part))
+                questions.Add(part);
+            else
+                questions[^1] = $"{questions[^1]} {part}";
+        return questions.Count < 2 || !(questions[0][0] is '/' or '!' || IsQuestion(questions[0]))
+            ? [whole]
+            : [questions[0], .. questions.Skip(1).Select(question => Named(question, questions[0]))];
+    }
+
+    private static bool IsQuestion(string part) =>
+        ChatterFilter.WithoutChatter(part) is var words && words.Count(letter => letter == ' ') + 1 >= MinWords && Opening().IsMatch(words);
+
+    /// <summary>"What did he say" after "who is Tarar" is about Tarar.</summary>
+    private static string Named(string question, string first)
+    {
+        var opened = Joining().Replace(question, "");
+        return WhoIs().Match(ChatterFilter.WithoutChatter(first)) is { Success: true } who
+            ? Pronoun().Replace(Possessive().Replace(opened, $"{who.Groups["name"].Value}'s"), who.Groups["name"].Value)
+            : opened;
+    }
+
+    private const string Asks = @"(who|whom|whose|what|which|when|where|why|how|whos|whats|whens|wheres|wen)('s|’s)?";
+
+    private const string Auxiliary = @"(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|many|much|long|old|far)";
+
+    [GeneratedRegex(
+        @"\n|\s+/\s+(?=\S+ )|(?<=\?)\s+|;\s*(?=" + Asks + @"\b)|,?\s+(?=(and|also|plus|n|&)\s+(also\s+)?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)|,\s+(?=" + Asks + @"\s+" + Auxiliary + @"\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex("^((and|also|then|plus) )*(" + Asks + "|(is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|/[a-z]+))\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"^((and|also|then|plus|n|&)\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"^([/!]who\s+|who(\s+is|'s|’s|\s+was)\s+)(?<name>[\p{L}'’. -]{2,40}?)[\s?!.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WhoIs();
+
+    [GeneratedRegex(@"\b(he|she|they|him)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(his|her|their)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Possessive();
+}

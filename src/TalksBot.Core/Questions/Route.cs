@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>A row of the table of what free questions ask for.</summary>
+/// <param name="Rule">The row's name.</param>
+/// <param name="Command">The command that answers.</param>
+/// <param name="Pattern">What the question looks like.</param>
+/// <param name="Left">What the command gets to read, in terms of the pattern's parts; null for the whole question.</param>
+internal sealed record Route(string Rule, string Command, Regex Pattern, string? Left)
+{
+    private const string Roles = "Extraction/People/Rules/words.tsv";
+
+    // Too many people are one of these for a question of two words to ask who.
+    private const string Offices =
+        "president|vice-president|minister|premier|pm|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|governor|mayor|spokesman|spokeswoman|spokesperson|"
+        + "secretary|secretary-general|prosecutor|commander|chief|coordinator|negotiator|mediator|leader|speaker|pope|patriarch|director|director-general|commissioner";
+
+    private const string Asks =
+        @"(who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|tell|show)\b";
+
+    private const string Harm = @"(deaths?|dead|death toll|fatalities|casualties|losses|injuries|injured|wounded|killed|victims|body count|tolls?)";
+
+    private static readonly ImmutableArray<(string Name, string Pattern)> Words =
+    [
+        ("{asks}", Asks),
+        ("{harm}", Harm),
+        ("{office}", $"({Offices})"),
+        ("{role}", $"(pm|{Either(RuleData.Rows(Roles).Where(row => row[0] == "role").SelectMany(row => row[1].Split(' ')))})"),
+        ("{people}", $"({Either(StateNames.All.SelectMany(state => state.Demonyms))})"),
+        ("{thing}", $"({Either(RuleData.Lines("Extraction/Casualties/not-victims.txt"))})"),
+    ];
+
+    public static ImmutableArray<Route> All { get; } =
+        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], Compile(row[2]), row.Length > 3 ? row[3].Trim() : null))];
+
+    /// <summary>The first row that fits; null where none does.</summary>
+    public static Route? Of(string question) => All.FirstOrDefault(route => route.Pattern.IsMatch(question));
+
+    /// <summary>The question without the words that only told where it goes.</summary>
+    public string Argument(string question) => Left is null ? question : Pattern.Match(question).Result(Left).Trim();
+
+    private static Regex Compile(string pattern) => new(
+        Words.Aggregate(pattern, (text, word) => text.Replace(word.Name, word.Pattern, StringComparison.Ordinal)),
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static string Either(IEnumerable<string> words) => string.Join('|', words.Distinct().Select(Regex.Escape));
+}
