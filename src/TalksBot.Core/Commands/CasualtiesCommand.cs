@@ -32,7 +32,7 @@ public sealed class CasualtiesCommand : ICommand
         var status = await context.Index.GetStatusAsync(cancellation);
         var asked = ClaimQuestion.Of(question.Argument, status.Newest);
         var light = await QuestionLight.OfAsync(context.Index, asked.Event, question.Filter, cancellation);
-        var builder = new AnswerBuilder(question).Explain($"losses: {asked}");
+        var builder = new AnswerBuilder(question).Explain(asked.Description);
         var found = await ClaimFinder.FindAsync(context.Index, asked, light, question.Filter, cancellation);
         if (found.IsEmpty)
             return await RefuseAsync(context, asked, builder, cancellation);

@@ -28,6 +28,15 @@ internal sealed record ClaimQuestion
     /// <summary>What is left: place, event, parties.</summary>
     public QuestionReading Event { get; private init; } = QuestionReading.Of("");
 
+    /// <summary>How it was read, for <c>--explain</c>.</summary>
+    public string Description => string.Join("; ", new[]
+    {
+        Part("counts", Harms.Select(harm => harm.ToString().ToLowerInvariant())), Part("of", Victims), Part("by", Doers), Part("says", Claimant), Part("side", Side),
+        Period == PeriodAsked.Any ? "" : $"time {Period.Stated ?? Period.Relative}{Period.EachYear}", Part("hangs on", Event.Concepts.Select(concept => concept.Word)),
+    }.Where(part => part.Length > 0));
+
+    private static string Part(string name, IEnumerable<string> words) => string.Join(' ', words) is { Length: > 0 } joined ? $"{name} {joined}" : "";
+
     /// <param name="words">The question.</param>
     /// <param name="newest">The newest article's day, from which "last week" counts; null where unknown.</param>
     public static ClaimQuestion Of(string words, LocalDate? newest)
@@ -38,7 +47,7 @@ internal sealed record ClaimQuestion
         var role = new WordRole[all.Count];
         MarkClaimant(all, kinds, role);
         MarkSide(all, role);
-        MarkDoers(kinds, role);
+        MarkDoers(all, kinds, role);
         MarkVictims(all, kinds, role);
         var harms = Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None).SelectMany(i => ClaimWords.HarmsOf(kinds[i])).Distinct().ToImmutableArray();
         var isToll = Enumerable.Range(0, all.Count).Any(i => role[i] == WordRole.None && kinds[i].HasFlag(ClaimWordKinds.Casualties) && !all[i].Lower.StartsWith("toll", StringComparison.Ordinal));
@@ -50,7 +59,7 @@ internal sealed record ClaimQuestion
             Claimant = Taken(WordRole.Claimant),
             Side = Taken(WordRole.Side),
             Period = period,
-            Event = QuestionReading.Of(string.Join(' ', Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None && (kinds[i] & ClaimWordKinds.NamesNothing) == 0).Select(i => all[i].Written))),
+            Event = QuestionReading.Of(string.Join(' ', Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None && ((kinds[i] & ClaimWordKinds.NamesNothing) == 0 || kinds[i].HasFlag(ClaimWordKinds.From))).Select(i => all[i].Written))),
         };
 
         ImmutableArray<string> Taken(WordRole wanted) =>
@@ -95,7 +104,7 @@ internal sealed record ClaimQuestion
     }
 
     /// <summary>"Did the army kill", "killed by the army".</summary>
-    private static void MarkDoers(ClaimWordKinds[] kinds, WordRole[] role)
+    private static void MarkDoers(List<(string Written, string Lower)> words, ClaimWordKinds[] kinds, WordRole[] role)
     {
         var harm = Array.FindIndex(kinds, kind => kind.HasFlag(ClaimWordKinds.Harm));
         if (harm < 0)
@@ -107,6 +116,10 @@ internal sealed record ClaimQuestion
         var end = by > 0 ? Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.From)) : Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.Harm) || kind.HasFlag(ClaimWordKinds.From));
         end = end < 0 ? kinds.Length : end;
         if (kinds[start..end].Any(kind => kind.HasFlag(ClaimWordKinds.Passive)))
+            return;
+
+        // "The blast" and "the suicide bomber" are the event's; parties and kinds of people are told from their victims.
+        if (!Enumerable.Range(start, end - start).Any(i => IsPeople(words[i].Lower) || StateNames.Find(words[i].Lower) is not null))
             return;
         for (var i = start; i < end; i++)
             role[i] = role[i] == WordRole.None ? WordRole.Doer : role[i];

@@ -70,6 +70,8 @@ public static partial class ConceptReader
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Except(forms)], position)
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
+            IsPlaced = Placing().IsMatch(before),
+            TellsEvent = kind == ConceptKind.Word && NextWord().Match(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following] && Synonyms.IsEventKind(following),
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
@@ -97,6 +99,12 @@ public static partial class ConceptReader
 
     [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsHeld();
+
+    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across)( the)? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Placing();
+
+    [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NextWord();
 
     [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AsksForState();

@@ -22,11 +22,11 @@ internal static class ClaimFinder
     {
         var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Select(article => article.Info.Id));
         var claims = await index.FindAsync(new FindingQuery(FindingKind.Claim, [], within, MaxClaims), cancellation);
-        var past = new PastEvents(light.Reading.Concepts.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxEvents), cancellation));
-        var matcher = new ClaimMatcher(asked, light);
+        var own = new OwnEvent(light.Reading.Concepts.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxEvents), cancellation));
+        var matcher = new ClaimMatcher(asked, light, own);
         var fitting = claims
             .Where(hit => !hit.Finding.Sentence.InTitle)
-            .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article, !past.Holds(hit.Article.Id, hit.Finding.Sentence.Span))))
+            .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
             .ToArray();
         var best = fitting.Max(candidate => candidate.score);

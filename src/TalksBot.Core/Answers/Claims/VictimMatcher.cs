@@ -44,12 +44,15 @@ internal sealed class VictimMatcher(ClaimQuestion question)
         || claim.VictimSide is null
             && (PartyNames.Holds(claim.Place, people)
                 || VictimWords.GroupOf(claim.Victims) is "soldiers" or "police" && PartyNames.Holds(claim.Claimant, people)
-                || CountsThem(claim, people, word => (ClaimWords.Of(word) & ClaimWordKinds.Loss) != 0 || VictimWords.Find(word) is not null));
+                || CountsThem(claim, people, IsLoss));
 
     // Who is named in the sentence and isn't among the dead may have done it; the claim itself doesn't say.
     private static bool IsBy(ClaimFinding claim, string doer) =>
         PartyNames.Holds(claim.Sentence.Text, doer) && !PartyNames.Holds(claim.VictimSide, doer) && !PartyNames.HoldsWord(claim.Victims, doer)
-        && !CountsThem(claim, doer, word => (ClaimWords.Of(word) & ClaimWordKinds.Loss) != 0);
+        && !CountsThem(claim, doer, IsLoss);
+
+    // "The Omani dead", "their losses"; not "Omani soldiers killed".
+    private static bool IsLoss(string word) => ClaimWords.Of(word) is var kinds && (kinds & ClaimWordKinds.Loss) != 0 && !kinds.HasFlag(ClaimWordKinds.Harm);
 
     // "The Omani death toll has reached 30."
     private static bool CountsThem(ClaimFinding claim, string people, Func<string, bool> isCounted)

@@ -56,6 +56,16 @@ public sealed class ArticleLight
         return met;
     }
 
+    /// <summary>How well the sentence right before meets each concept, and the sentence itself.</summary>
+    public double[] UpTo(TextSpan sentence)
+    {
+        var met = (double[])Sentence(sentence).Clone();
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
+                Meet(met, sentences[i]);
+        return met;
+    }
+
     private void Add(TextSpan span, double[] met)
     {
         spans.Add(span);

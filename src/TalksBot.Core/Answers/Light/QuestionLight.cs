@@ -30,7 +30,7 @@ public sealed class QuestionLight
         Weights = [.. reading.Concepts.Select((concept, i) => ((idf[i] / heaviest) + WeightFloor) * (concept.IsLight ? LightShare : 1))];
         IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
         var written = Written(reading, passages);
-        IsName = [.. reading.Concepts.Select((concept, i) => concept.Kind == ConceptKind.Name || written[i] is { Capital: > 0, Small: 0 } || !IsHeld[i] && IsUnknown(concept))];
+        IsName = [.. reading.Concepts.Select((concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
         Articles = [.. articles.Values.OrderByDescending(article => Share(article.Whole)).ThenBy(article => article.Info.Id, StringComparer.Ordinal)];
     }
 
@@ -75,7 +75,7 @@ public sealed class QuestionLight
     private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives];
 
     private static bool IsUnknown(Concept concept) =>
-        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && !EnglishWords.Has(word) && !OwnWords.Knows(word);
+        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word);
 
     /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
     private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)
