@@ -4,6 +4,7 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Commands;
@@ -11,7 +12,14 @@ namespace TalksBot.Core.Commands;
 /// <summary>Answers messages from one index with a list of commands.</summary>
 public sealed class Conversation : IConversation
 {
+        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
     private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
+
+    // A subject that is followed stands as it was typed, and a number is no word.
+    private static readonly ImmutableArray<string> TakesWordsAsTheyStand = ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
+
+    // What a free question is sent to because of its words, and has to prove itself against the passages.
+    private static readonly ImmutableArray<string> Routed = ["who", "when", "casualties", "quote"];
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
@@ -35,7 +43,8 @@ public sealed class Conversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
-        var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
+        if (!commands.TryGetValue(question.Command, out var command))
+            (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
@@ -45,9 +54,7 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
-                var context = new CommandContext(question, message, reading.Index, previous, progress);
-                var answer = await AnswerAsync(command, context, cancellation);
-                return answer.IsRefusal && !message.AsTyped ? await ReadAgainAsync(answer, context, cancellation) : answer;
+                return await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
             }
             catch (IndexUnavailableException gone)
             {
@@ -67,38 +74,59 @@ public sealed class Conversation : IConversation
         return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
     }
 
-    private async Task<Answer> AnswerAsync(ICommand command, CommandContext context, CancellationToken cancellation)
+    /// <summary>The question with its slips undone goes to its command; the answer tells what was read otherwise than typed.</summary>
+    private async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
+        if (question.Command == QuestionParser.Help || TakesWordsAsTheyStand.Contains(question.Command))
+            return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
+        if (OtherLanguage.Of(question.Argument) is { } language)
+            return NotUnderstood(question, $"{language.Sentence} I read English questions only.");
+        if (context.Message.AsTyped)
+            return await CommandAsync(context, cancellation);
+        var speller = new SpellingReader(context.Index, question.Filter);
+        var spelt = await speller.ReadAsync(question.Argument, cancellation);
+        if (spelt.IsGibberish && !question.IsExplicit)
+            return NotUnderstood(question, "");
+        var answer = await RereadAsync(spelt, context, cancellation);
+        if (!answer.IsRefusal)
+            return Told(answer, question, [question.ReadAs, spelt.Note]);
+        var joined = await speller.JoinAsync(spelt.Text, cancellation);
+        if (joined.Note is not null)
+            answer = await RereadAsync(joined, context, cancellation);
+        return Told(answer, question, [question.ReadAs, spelt.Note, joined.Note, answer.Answered ? null : spelt.Doubt]);
+    }
+
+    private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)
+    {
+        var read = reading.Changes.IsEmpty ? context.Question : parser.Reread(context.Question, reading.Text);
+        return CommandAsync(Commands.Any(command => command.Name == read.Command && command.AdminOnly) ? context : context with { Question = read }, cancellation);
+    }
+
+    private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var question = context.Question;
+        var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         var answer = await command.AnswerAsync(context, cancellation);
-        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && question.Command != QuestionParser.FreeQuestion)
+        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
         if (answer.IsRefusal)
             answer = await RefusalEnding.OfAsync(answer, question.Argument, context.Index, question.Filter, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
-    /// <summary>
-    /// What the articles don't say may only be misspelt: with its slips undone the question is asked once more. A question that is
-    /// answered as it was typed never comes here.
-    /// </summary>
-    private async Task<Answer> ReadAgainAsync(Answer refusal, CommandContext context, CancellationToken cancellation)
+    private static Answer Told(Answer answer, Question question, ImmutableArray<string?> notes)
     {
-        var question = context.Question;
-        var typed = question.IsExplicit ? question.Argument : question.Text;
-        var reading = await new SpellingReader(context.Index, question.Filter).ReadAsync(typed, cancellation);
-        var answer = refusal;
-        if (reading.Note is not null)
-        {
-            var read = parser.Parse(context.Message with { Text = question.Text[..^typed.Length] + reading.Text });
-            if (commands.GetValueOrDefault(read.Command) is { Description.AdminOnly: false } command)
-                answer = await AnswerAsync(command, context with { Question = read }, cancellation) with { Question = question.Text };
-        }
-
-        ImmutableArray<string> lines = answer.Answered ? Lines(reading.Note) : Lines(reading.Note, reading.Doubt);
+        ImmutableArray<string> lines = [.. notes.OfType<string>()];
+        answer = answer with { Question = question.Text, OtherQuestions = question.Others };
         return lines.IsEmpty ? answer : answer with { Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines, .. answer.Explanation] };
+    }
 
-        static ImmutableArray<string> Lines(params ReadOnlySpan<string?> lines) => [.. lines.ToArray().OfType<string>()];
+    /// <summary>Nothing is said of the articles, but what can be asked.</summary>
+    private Answer NotUnderstood(Question question, string how)
+    {
+        var examples = Commands.Where(command => command.Example is not null).Take(MaxExamples).Select(command => command.Example);
+        return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, passages may still answer.</summary>

@@ -20,15 +20,23 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
     /// <summary>Looks up words whose terms have not been asked for yet, all in one search.</summary>
-    public async Task LookUpAsync(IEnumerable<string> terms, CancellationToken cancellation)
+    /// <param name="terms">The terms.</param>
+    /// <param name="looksAtForms">Whether passages that have them are looked at too: then most need no second search.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task LookUpAsync(IEnumerable<string> terms, bool looksAtForms, CancellationToken cancellation)
     {
         var unknown = terms.Where(term => !counts.ContainsKey(term)).Distinct(StringComparer.Ordinal).Select(term => new QueryTerm(term)).ToImmutableArray();
         if (unknown.IsEmpty)
             return;
-        var result = await index.SearchAsync(new PassageQuery(unknown, filter, 1), cancellation);
+        var result = await index.SearchAsync(new PassageQuery(unknown, filter, looksAtForms ? MaxPassages : 1), cancellation);
         foreach (var term in unknown)
             counts[term.Term] = result.Terms.GetValueOrDefault(term.Term);
+        if (looksAtForms)
+            foreach (var word in result.Hits.SelectMany(hit => Words(hit.Passage.Text.Text)))
+                seen.Add(word.Word);
     }
 
     /// <summary>Whether any passage has the term, of those that were looked up.</summary>
@@ -44,7 +52,7 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 
     /// <summary>Whether the articles write the word, its singular or its plural, and not only another word of its stem.</summary>
     public async Task<bool> WriteFormAsync(string word, string term, CancellationToken cancellation) =>
-        Has(term) && (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s");
+        Has(term) && (seen.Contains(word) || (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s"));
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>
     public async Task<bool> WriteAsync(string word, string term, CancellationToken cancellation) =>

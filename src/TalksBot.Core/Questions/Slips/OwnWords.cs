@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
@@ -15,7 +16,10 @@ internal static class OwnWords
         "Answers/Events/event-words.txt", "Extraction/Casualties/victims.tsv", "Extraction/Casualties/harm.tsv",
     ];
 
-    private static readonly Lazy<HashSet<string>> AnyTable = new(() => Words(RuleData.Paths));
+    // These hold what nobody means: slang, words of other languages, names that commands haven't got.
+    private static readonly ImmutableArray<string> NotMeant = ["Questions/Chatter/", "Questions/Languages/", "Questions/command-words.tsv"];
+
+    private static readonly Lazy<HashSet<string>> AnyTable = new(() => Words(RuleData.Paths.Where(path => !NotMeant.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))));
 
     private static readonly Lazy<HashSet<string>> Meant = new(() => Words(MeantTables));
 
@@ -24,6 +28,13 @@ internal static class OwnWords
     /// <summary>States, their people and their capitals, as they are written.</summary>
     public static ImmutableArray<string> States { get; } =
         [.. StateNames.All.SelectMany(state => (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames]).Where(name => !name.Contains(' '))];
+
+    /// <summary>States and capitals of one word by their folded names: what may own something ("irans").</summary>
+    public static FrozenDictionary<string, string> Places { get; } = StateNames.All
+        .SelectMany(state => state.Capitals.Prepend(state.Name))
+        .Where(name => !name.Contains(' '))
+        .DistinctBy(Folding.Fold)
+        .ToFrozenDictionary(Folding.Fold, StringComparer.Ordinal);
 
     /// <summary>Whether any table has it: then it is what was meant.</summary>
     public static bool Knows(string word) => AnyTable.Value.Contains(word);

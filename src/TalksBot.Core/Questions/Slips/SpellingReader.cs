@@ -12,48 +12,68 @@ namespace TalksBot.Core.Questions.Slips;
 /// </summary>
 internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
 {
-    private const int MaxSuspects = 4;
+    private const int MaxSuspects = 12;
     private const int MaxWords = 40;
     private const int MaxNames = 5;
     private const int MaxCandidates = 4;
     private const double MostEdits = 2;
     private const int MinPart = 3;
     private const int MinWhole = 6;
+    private const int MinName = 4;
 
     private readonly CorpusWords corpus = new(index, filter);
 
+    /// <summary>The question with its slips undone. Where every word is known nothing is searched for.</summary>
     public async Task<SpellingReading> ReadAsync(string text, CancellationToken cancellation)
     {
         ImmutableArray<TypedWord> words = [.. TypedWord.In(text).Take(MaxWords)];
         var suspects = words.Where(word => word.IsReadable && word.Term is not null && !OwnWords.Knows(word.Word)).DistinctBy(word => word.Word).Take(MaxSuspects).ToList();
+        if (suspects.Count == 0)
+            return new SpellingReading(text, [], []) { Words = words.Length };
+        await corpus.LookUpAsync(suspects.Select(suspect => suspect.Term!), looksAtForms: true, cancellation);
+        var (changes, offers) = (new Changes(text), ImmutableArray.CreateBuilder<ImmutableArray<string>>());
+        var unknown = new List<TypedWord>();
+        foreach (var suspect in suspects)
+            if (await OwnerAsync(suspect, cancellation) is { } owner)
+                changes.Add(words.Where(word => word.Word == suspect.Word), owner, isTold: false);
+            else if (!await corpus.WriteFormAsync(suspect.Word, suspect.Term!, cancellation))
+                unknown.Add(suspect);
         var candidates = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
-        foreach (var suspect in suspects)
+        foreach (var suspect in unknown)
             candidates[suspect.Word] = await CandidatesAsync(suspect, cancellation);
-        await corpus.LookUpAsync(
-            [.. words.Select(word => word.Term).OfType<string>(), .. candidates.Values.SelectMany(list => list.Select(candidate => candidate.Term)), .. Joined(words)],
-            cancellation);
-        var (changes, offers) = (new SortedDictionary<int, (int End, string Meant)>(), ImmutableArray.CreateBuilder<ImmutableArray<string>>());
-        foreach (var suspect in suspects)
-        {
-            var meant = await MeantAsync(suspect, candidates[suspect.Word], cancellation);
-            if (meant.Length > 1)
-                offers.Add(meant);
-            else if (meant is [var only])
-                foreach (var word in words.Where(word => word.Word == suspect.Word))
-                    changes[word.Span.Start] = (word.Span.End, only);
-        }
+        await corpus.LookUpAsync(candidates.Values.SelectMany(list => list.Select(candidate => candidate.Term)), looksAtForms: false, cancellation);
+        foreach (var suspect in unknown)
+            if (await MeantAsync(suspect, candidates[suspect.Word], cancellation) is { Length: > 0 } meant)
+                if (meant is [var only])
+                    changes.Add(words.Where(word => word.Word == suspect.Word), only);
+                else
+                    offers.Add(meant);
+        return changes.Apply(offers.ToImmutable()) with { Words = words.Length, Unknown = unknown.Count(suspect => !changes.Has(suspect.Span.Start)) };
+    }
 
+    /// <summary>Words apart that the articles write as one, and as one that they write apart: looked for where nothing was found otherwise.</summary>
+    public async Task<SpellingReading> JoinAsync(string text, CancellationToken cancellation)
+    {
+        ImmutableArray<TypedWord> words = [.. TypedWord.In(text).Take(MaxWords)];
+        await corpus.LookUpAsync([.. words.Select(word => word.Term).OfType<string>(), .. Joined(words)], looksAtForms: false, cancellation);
+        var changes = new Changes(text);
         for (var i = 0; i < words.Length; i++)
-        {
-            if (changes.ContainsKey(words[i].Span.Start))
-                continue;
-            if (i + 1 < words.Length && !changes.ContainsKey(words[i + 1].Span.Start) && await JoinedAsync(text, words[i], words[i + 1], cancellation) is { } joined)
-                changes[words[i].Span.Start] = (words[++i].Span.End, joined);
+            if (i + 1 < words.Length && await JoinedAsync(text, words[i], words[i + 1], cancellation) is { } joined)
+                changes.Add(words[i].Span.Start, words[++i].Span.End, joined);
             else if (words[i].Term is { } term && !corpus.Has(term) && await PartedAsync(words[i], cancellation) is { } parted)
-                changes[words[i].Span.Start] = (words[i].Span.End, parted);
-        }
+                changes.Add([words[i]], parted);
+        return changes.Apply([]) with { Words = words.Length };
+    }
 
-        return Apply(text, changes, offers.ToImmutable());
+    /// <summary>A name with the ending of an owner that lacks its apostrophe ("irans parliament"), as it should be; null for another word.</summary>
+    private async Task<string?> OwnerAsync(TypedWord suspect, CancellationToken cancellation)
+    {
+        if (suspect.Word is not [.. { Length: >= MinName } name, 's'])
+            return null;
+        if (OwnWords.Places.TryGetValue(name, out var place))
+            return $"{place}'s";
+        return Analyzer.TermOf(name, isCapitals: false) is { } term && term == suspect.Term && corpus.Has(term)
+            && await corpus.FindAsync(name, term, asName: true, cancellation) is { IsName: true } written ? $"{written.Written}'s" : null;
     }
 
     /// <summary>What the suspect may be a slip of, whether the articles have it or not.</summary>
@@ -89,8 +109,6 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.candidate.Word, StringComparer.Ordinal)
             .ToList();
-        if (near.Count == 0 || await corpus.WriteFormAsync(suspect.Word, suspect.Term!, cancellation))
-            return [];
         var meant = new List<(string Word, string Term, double Distance)>();
         foreach (var (candidate, distance) in near.Take(MaxCandidates))
             if ((meant.Count == 0 || distance <= meant[0].Distance) && await WrittenAsync(suspect, candidate, cancellation) is { } written)
@@ -133,7 +151,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     private async Task<string?> PartedAsync(TypedWord word, CancellationToken cancellation)
     {
         var parts = Parts(word).ToList();
-        await corpus.LookUpAsync(parts.SelectMany(part => (string[])[part.First, part.Second]), cancellation);
+        await corpus.LookUpAsync(parts.SelectMany(part => (string[])[part.First, part.Second]), looksAtForms: false, cancellation);
         foreach (var (first, second, at) in parts)
             if (corpus.Has(first) && corpus.Has(second) && await corpus.WriteTogetherAsync(first, second, cancellation))
                 return $"{word.Word[..at]} {word.Word[at..]}";
@@ -147,14 +165,6 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         for (var at = MinPart; at <= word.Word.Length - MinPart; at++)
             if (Analyzer.TermOf(word.Word.AsSpan(0, at), isCapitals: false) is { } first && Analyzer.TermOf(word.Word.AsSpan(at), isCapitals: false) is { } second)
                 yield return (first, second, at);
-    }
-
-    private static SpellingReading Apply(string text, SortedDictionary<int, (int End, string Meant)> changes, ImmutableArray<ImmutableArray<string>> offers)
-    {
-        var read = text;
-        foreach (var (start, (end, meant)) in changes.Reverse())
-            read = $"{read[..start]}{meant}{read[end..]}";
-        return new SpellingReading(read, [.. changes.Select(change => new SpellingChange(text[change.Key..change.Value.End], change.Value.Meant)).Distinct()], offers);
     }
 
     private enum Kind

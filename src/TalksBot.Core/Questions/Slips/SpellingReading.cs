@@ -5,7 +5,8 @@ namespace TalksBot.Core.Questions.Slips;
 /// <summary>Words of a question that are read as others.</summary>
 /// <param name="Typed">As they were typed.</param>
 /// <param name="Meant">What they are read as.</param>
-public sealed record SpellingChange(string Typed, string Meant);
+/// <param name="IsTold">Whether it is another word: an apostrophe put in isn't worth a line.</param>
+public sealed record SpellingChange(string Typed, string Meant, bool IsTold = true);
 
 /// <summary>A question with its slips undone.</summary>
 /// <param name="Text">The question as it is read; as typed where nothing is changed.</param>
@@ -13,8 +14,17 @@ public sealed record SpellingChange(string Typed, string Meant);
 /// <param name="Offers">Words that may be slips of several others, and those: they stay as typed.</param>
 public sealed record SpellingReading(string Text, ImmutableArray<SpellingChange> Changes, ImmutableArray<ImmutableArray<string>> Offers)
 {
+    /// <summary>How many of its words nobody knows: neither English, nor the bot's tables, nor the articles.</summary>
+    public int Unknown { get; init; }
+
+    /// <summary>How many words it has.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Whether it is no question in English at all: no known word, or two unknown ones and more than known.</summary>
+    public bool IsGibberish => Unknown > 0 && (Unknown == Words || (Unknown > 1 && Unknown * 2 > Words));
+
     /// <summary>Says how the question is read; null where it is read as typed.</summary>
-    public string? Note => Changes.IsEmpty ? null : $"Read {string.Join(", ", Changes.Select(change => $"“{change.Typed}” as {change.Meant}"))}.";
+    public string? Note => Changes.All(change => !change.IsTold) ? null : $"Read {string.Join(", ", Changes.Where(change => change.IsTold).Select(change => $"“{change.Typed}” as {change.Meant}"))}.";
 
     /// <summary>Asks which words were meant; null where none are in doubt.</summary>
     public string? Doubt => Offers.IsEmpty ? null : $"Did you mean {string.Join(", or ", Offers.Select(words => string.Join(" or ", words)))}?";
