@@ -12,7 +12,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Answers messages from one index with a list of commands.</summary>
 public sealed class Conversation : IConversation
 {
-        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
+    private const int MaxExamples = 3;
     private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     // A subject that is followed stands as it was typed, and a number is no word.

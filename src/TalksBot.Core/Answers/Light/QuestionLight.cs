@@ -15,6 +15,7 @@ public sealed class QuestionLight
     // A word that is in every passage still counts a part of the rarest one's weight.
     private const double WeightFloor = 0.5;
     private const double LightShare = 0.25;
+    private const double MostHeld = 0.5;
 
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
@@ -48,8 +49,17 @@ public sealed class QuestionLight
     /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
     public ImmutableArray<ArticleLight> Articles { get; }
 
-    /// <summary>What the question names and no article has: then they don't say.</summary>
-    public IEnumerable<Concept> Absent => Reading.Concepts.Where((concept, i) => IsName[i] && !IsHeld[i] && concept.Kind != ConceptKind.Number);
+    /// <summary>What the question hangs on and no article has: a name, a kind of event, or most of its words. Then they don't say.</summary>
+    public IEnumerable<Concept> Absent
+    {
+        get
+        {
+            var unheld = Reading.Concepts.Where((concept, i) => !IsHeld[i] && !concept.IsLight && concept.Kind != ConceptKind.Number).ToList();
+            return Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
+        }
+    }
+
+    private bool IsTelling(Concept concept) => concept.IsEvent || IsName[Reading.Concepts.IndexOf(concept)];
 
     public static async Task<QuestionLight> OfAsync(IPassageIndex index, QuestionReading reading, CorpusFilter filter, CancellationToken cancellation)
     {
@@ -74,8 +84,10 @@ public sealed class QuestionLight
 
     private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives];
 
+    // No dictionary has it, and it is no slip of a word that one has.
     private static bool IsUnknown(Concept concept) =>
-        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word);
+        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.All(char.IsAsciiLetter)
+        && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word) && !Slip.Undone(word).Any(EnglishWords.Has);
 
     /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
     private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)
