@@ -74,7 +74,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         if (names.Read(name) is { } meant)
             return Called(text, meant, rest, "command.misspelt") with { ReadAs = $"Read “/{name}” as /{meant.Name}." };
         var offered = names.Offered(name);
-        return new Question(text, Help, name, IsExplicit: true, UnknownCommand) { Offered = offered is null ? null : $"/{offered} {rest}".TrimEnd() };
+        return new Question(text, Help, name, IsExplicit: true, UnknownCommand) { Offered = offered is null or Help ? null : $"/{offered} {rest}".TrimEnd() };
     }
 
     /// <summary>Words that would have sent the question to the command say no more once it is named.</summary>

@@ -40,7 +40,10 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
     }
 
     /// <summary>Whether any passage has the term, of those that were looked up.</summary>
-    public bool Has(string term) => counts.GetValueOrDefault(term) > 0;
+    public bool Has(string term) => Count(term) > 0;
+
+    /// <summary>How many passages have the term, of those that were looked up.</summary>
+    public int Count(string term) => counts.GetValueOrDefault(term);
 
     /// <summary>How the articles write a word, or a name; null where they don't.</summary>
     public async Task<WrittenWord?> FindAsync(string word, string term, bool asName, CancellationToken cancellation)

@@ -22,10 +22,25 @@ public static class Slip
         Changed,
     }
 
-    /// <summary>Of a common word only what is no other sound: two letters exchanged, one missing or too many, a vowel for a vowel; a plural is another word.</summary>
-    public static bool OfWord(string typed, string meant) =>
-        Math.Min(typed.Length, meant.Length) >= MinLetters && typed[0] == meant[0] && typed != meant + "s" && meant != typed + "s"
-        && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || (IsVowel(typed[edit.At]) && IsVowel(meant[edit.At])));
+    /// <summary>
+    /// Of a common word two letters exchanged, one missing or too many, a vowel for a vowel; in longer ones a letter heard alike, in long ones
+    /// the key beside the right one. A plural is another word. Of four letters only half of a doubled one is missing ("raly").
+    /// </summary>
+    public static bool OfWord(string typed, string meant)
+    {
+        if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
+            return false;
+        if (typed.Length < MinLetters)
+            return typed.Length == MinLetters - 1 && edit.Kind == Edit.Missing && edit.At > 0 && (meant[edit.At - 1] == meant[edit.At] || meant.ElementAtOrDefault(edit.At + 1) == meant[edit.At]);
+        return meant.Length >= MinLetters && (edit.Kind != Edit.Changed || IsOftenTaken(typed, typed[edit.At], meant[edit.At]));
+    }
+
+    private static bool IsOftenTaken(string typed, char wrong, char right) =>
+        (IsVowel(wrong) && IsVowel(right)) || (typed.Length > MinLetters && (AreHeardAlike(wrong, right) || (wrong, right) is ('c', 's') or ('s', 'c'))) || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
+
+    /// <summary>Of a state or a capital what is a slip of a name, and its last vowel missing ("ukrain"): no other name is that.</summary>
+    public static bool OfPlace(string typed, string meant) =>
+        OfName(typed, meant) || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
 
     /// <summary>
     /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
@@ -35,7 +50,7 @@ public static class Slip
     {
         if (typed == meant || Math.Min(typed.Length, meant.Length) < MinLetters || HasOtherEnding(typed, meant))
             return false;
-        if (NameMatch.SameWord(typed, meant))
+        if (NameMatch.SameWord(typed, meant) || (typed.Length > MinLetters && HasVowelElsewhere(typed, meant)))
             return true;
         var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
         return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
@@ -86,6 +101,12 @@ public static class Slip
         return longer.StartsWith(shorter, StringComparison.Ordinal)
             && !(longer.Length == shorter.Length + 1 && (longer[^1] == shorter[^1] || (shorter == typed && typed.Length >= LongName)));
     }
+
+    // "Beruit": every letter is there, only a vowel stands on the other side of a consonant or of another vowel.
+    private static bool HasVowelElsewhere(string typed, string meant) =>
+        typed[0] == meant[0] && typed.Length == meant.Length && Without(typed) == Without(meant) && typed.Order().SequenceEqual(meant.Order());
+
+    private static string Without(string name) => string.Concat(name.Where(letter => !IsVowel(letter)));
 
     private static string Consonants(string name) => string.Concat(NameMatch.Skeleton(name).Where(letter => !IsVowel(letter)));
 

@@ -20,6 +20,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     private const int MinPart = 3;
     private const int MinWhole = 6;
     private const int MinName = 4;
+    private const int MuchMoreOften = 4;
 
     private readonly CorpusWords corpus = new(index, filter);
 
@@ -82,10 +83,11 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         var typed = suspect.Word;
         var candidates = new List<Candidate>();
         foreach (var word in OwnWords.QuestionWords.Where(word => Slip.OfQuestionWord(typed, word)))
-            candidates.Add(new Candidate(word, word, word, Kind.Own));
-        var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-')).Concat(OwnWords.States);
-        foreach (var name in names.Distinct(StringComparer.Ordinal))
-            if (Folding.Fold(name) is var folded && Slip.OfName(typed, folded) && Analyzer.Terms(folded) is [var term])
+            candidates.Add(new Candidate(word, Analyzer.TermOf(word, isCapitals: false) ?? word, word, Kind.Own));
+        var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-')).Where(name => Slip.OfName(typed, Folding.Fold(name)));
+        var places = OwnWords.States.Where(name => Slip.OfPlace(typed, Folding.Fold(name)));
+        foreach (var name in names.Concat(places).Distinct(StringComparer.Ordinal))
+            if (Folding.Fold(name) is var folded && Analyzer.Terms(folded) is [var term])
                 candidates.Add(new Candidate(folded, term, name, Kind.Name));
         var known = candidates.Select(candidate => candidate.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var word in Slip.Undone(typed))
@@ -107,13 +109,21 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             .Where(candidate => corpus.Has(candidate.Term) || candidate.Kind == Kind.Own)
             .Select(candidate => (candidate, Distance: SpellingDistance.Between(suspect.Word, candidate.Word, MostEdits) ?? MostEdits))
             .OrderBy(pair => pair.Distance)
+            .ThenByDescending(pair => pair.candidate.Word.Length) // rather left out than put in
             .ThenBy(pair => pair.candidate.Word, StringComparer.Ordinal)
             .ToList();
         var meant = new List<(string Word, string Term, double Distance)>();
         foreach (var (candidate, distance) in near.Take(MaxCandidates))
             if ((meant.Count == 0 || distance <= meant[0].Distance) && await WrittenAsync(suspect, candidate, cancellation) is { } written)
                 meant.Add((written, candidate.Term, distance));
-        return [.. meant.DistinctBy(word => word.Term).Select(word => word.Word)];
+        return Likeliest([.. meant.DistinctBy(word => word.Term).Select(word => (word.Word, corpus.Count(word.Term)))]);
+    }
+
+    /// <summary>Of several the one that the articles have many times as often as any other, where there is one.</summary>
+    private static ImmutableArray<string> Likeliest(ImmutableArray<(string Word, int Count)> meant)
+    {
+        var most = meant.OrderByDescending(word => word.Count).ToImmutableArray();
+        return most.Length > 1 && most[0].Count < MuchMoreOften * Math.Max(1, most[1].Count) ? [.. meant.Select(word => word.Word)] : [.. most.Take(1).Select(word => word.Word)];
     }
 
     /// <summary>The candidate as it is to be written; null where the suspect is no slip of it after all.</summary>
@@ -129,8 +139,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (found is { IsName: true })
             return Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null;
 
-        // Of a word that the bot knows the plural or the singular will do: the passages looked at are few.
-        var isWritten = found is not null || (OwnWords.Knows(candidate.Word) && await corpus.WriteFormAsync(candidate.Word, candidate.Term, cancellation));
+        // Of a word that is known another form will do: the passages looked at are few.
+        var isWritten = found is not null || OwnWords.Knows(candidate.Word);
         return isWritten && !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word : null;
     }
 
