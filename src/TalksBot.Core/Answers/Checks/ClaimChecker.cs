@@ -58,7 +58,7 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
         foreach (var match in claim.Counts.Select(own => new FigureMatch(claim, own)))
         {
             foreach (var hit in found)
-                if (await InArticleAsync(hit.Article, text => match.Compare(hit.Article, (ClaimFinding)hit.Finding, text), cancellation) is { } row)
+                if (match.Compare(hit.Article, (ClaimFinding)hit.Finding, await TextAsync(hit, match, cancellation)) is { } row)
                     rows.Add(row);
             rows.AddRange(rows.ToArray().SelectMany(row => found.Select(hit => match.Whole(row, (ClaimFinding)hit.Finding)).OfType<CheckedRow>()));
         }
@@ -105,6 +105,9 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
 
     private Task<ImmutableArray<FindingHit>> FindAsync(FindingKind kind, CheckedClaim claim, CancellationToken cancellation) =>
         index.FindAsync(new FindingQuery(kind, EvidenceFinder.Terms(claim.Reading), filter, MaxFindings), cancellation);
+
+    private async Task<string> TextAsync(FindingHit hit, FigureMatch match, CancellationToken cancellation) =>
+        match.HangsOnArticle(hit.Article, (ClaimFinding)hit.Finding) ? (await ArticleAsync(hit.Article.Id, cancellation))?.Text ?? "" : "";
 
     // By the sentence and the title alone where they say enough; else by what the article says anywhere.
     private async Task<CheckedRow?> InArticleAsync(ArticleInfo article, Func<string, CheckedRow?> compare, CancellationToken cancellation) =>

@@ -11,6 +11,10 @@ namespace TalksBot.Core.Answers.Checks;
 internal sealed class CountPair
 {
     private const string Anybody = "people";
+    private const string Civilians = "civilians";
+
+    /// <summary>So much of what else the claim says has to be somewhere in the article: one died of thirst isn't one killed at a border.</summary>
+    private const double MinWords = 0.5;
 
     /// <summary>Where an article says what all of it is about: title, dateline and first sentences.</summary>
     private const int Opening = 500;
@@ -47,7 +51,8 @@ internal sealed class CountPair
 
     /// <summary>The same kind of people; any, where the claim doesn't say or says "people" only. A part of a whole is none of other people.</summary>
     public bool IsOfSamePeople =>
-        people == foundPeople ? people == Anybody || Noun(Own) == Noun(Found) || Found.PartOf is null : people == Anybody && Found.PartOf is null;
+        people != foundPeople ? people == Anybody && Found.PartOf is null
+        : people == Anybody || Noun(Own) == Noun(Found) || Found.PartOf is null && (people != Civilians || Noun(Own) == "civilian");
 
     public bool IsByOthers => foundDoer is not null && doer is not null && !SameParty(doer, foundDoer) && !SameParty(doer, Found.Claimant);
 
@@ -60,8 +65,7 @@ internal sealed class CountPair
     {
         if (Own.Place is not { } place || Named(place).IsEmpty || beside.Where(part => part.Kind == ConceptKind.Name && PartyNames.HoldsWord(place, part.Word.ToLowerInvariant())).ToArray() is not { Length: > 0 } asked)
             return false;
-        if (asked.All(part => Meets(part) || Holds(article.Split('
-')[0], part)))
+        if (asked.All(part => Meets(part) || Holds(article.Split('\n')[0], part)))
             return false;
 
         // A town lies in its state, but what happened somewhere in the state needn't have happened in the town.
@@ -70,9 +74,12 @@ internal sealed class CountPair
         return !asked.All(part => Holds(article[..Math.Min(article.Length, Opening)], part));
     }
 
-    public bool IsOtherKind => !kinds.IsEmpty && !foundKinds.IsEmpty && !kinds.Overlaps(foundKinds);
+    /// <summary>The claim tells of a flood, and the figure is of something else, or of nothing said in an article that tells of no flood.</summary>
+    public bool IsOtherKind(string article) => !kinds.IsEmpty && !kinds.Overlaps(foundKinds) && (!foundKinds.IsEmpty || !kinds.Overlaps(EventKinds.In(article)));
 
-    public bool IsOtherVoice => Own.Claimant is not null && Found.Claimant is not null && !PartyNames.Same(Own.Claimant, Found.Claimant);
+    /// <summary>The claim names whose word it is, and the article's figure is somebody else's, or nobody's and of nobody in particular.</summary>
+    public bool IsOtherVoice =>
+        Own.Claimant is not null && (Found.Claimant is null ? Own.Victims is null : !PartyNames.Same(Own.Claimant, Found.Claimant));
 
     public bool IsOtherDay => (Own.When ?? claim.When) is { } when && Found.When is { } day && !when.Overlaps(day);
 
@@ -82,6 +89,11 @@ internal sealed class CountPair
     /// <summary>Whether the article names whatever the claim names besides the people.</summary>
     public bool MeetsNames(string article) => beside.Where(part => part.Kind == ConceptKind.Name).All(part => Meets(part) || Holds(article, part));
 
+    /// <summary>Whether the article has about half of the other words of the claim.</summary>
+    public bool MeetsWords(string article) =>
+        beside.Where(part => part.Kind == ConceptKind.Word).ToArray() is var words
+        && words.Count(part => Meets(part) || Holds(article, part)) >= MinWords * words.Length;
+
     /// <summary>"People" are killed everywhere: something that the claim says of the event must be met.</summary>
     public bool IsTied(string article)
     {
@@ -89,7 +101,8 @@ internal sealed class CountPair
             return true;
         if (!kinds.IsEmpty && !kinds.Overlaps(foundKinds) && !kinds.Overlaps(EventKinds.In(article.Split('\n')[0])))
             return false;
-        if (foundPeople != Anybody && !beside.Any(Meets) && !kinds.Overlaps(foundKinds) && !(doer is not null && SameParty(doer, foundDoer)))
+        if (foundPeople != Anybody && !beside.Any(Meets) && !kinds.Overlaps(foundKinds) && !(doer is not null && SameParty(doer, foundDoer))
+            && !(Own.Victims is null && SameParty(Own.Claimant, Found.Claimant)))
             return false;
         return beside.IsEmpty ? foundPeople == Anybody || !kinds.IsEmpty || Own.Victims is null || doer is not null : beside.Any(part => Meets(part) || Holds(article, part));
     }

@@ -14,6 +14,7 @@ internal sealed partial class DateMatch(CheckedClaim claim)
     private const int RoughDays = 3;
 
     // A long claim says what it is about several times over: of more words than these one in four may be unmet.
+    private const int Antecedent = 24;
     private const int EachWord = 3;
     private const double MinShare = 0.75;
 
@@ -51,14 +52,19 @@ internal sealed partial class DateMatch(CheckedClaim claim)
 
     private ImmutableArray<(Concept Part, bool Met)> Words(EventFinding found)
     {
-        var terms = Analyzer.Terms(Told(found));
-        return [.. claim.Parts.Where(part => part.Kind == ConceptKind.Word).Select(part => (part, terms.Any(term => part.Match(term) > 0)))];
+        var (told, kinds) = (Told(found), EventKinds.In(Told(found)));
+        var terms = Analyzer.Terms(told);
+        return [.. claim.Parts.Where(part => part.Kind == ConceptKind.Word)
+            .Select(part => (part, terms.Any(term => part.Match(term) > 0) || kinds.Overlaps(EventKinds.In(part.Word))))];
     }
 
+    // "The conflict that started on Monday": what started stands before the clause.
     // "Began talks on Saturday to agree on a truce": what is only meant to be done isn't done that day.
     private static string Told(EventFinding found)
     {
-        var (clause, end) = (found.Clause.Text, found.Expression.Span.End - found.Clause.Span.Start);
+        var (sentence, start) = (found.Sentence.Text, found.Clause.Span.Start - found.Sentence.Span.Start);
+        var from = Relative().IsMatch(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
+        var (clause, end) = (sentence[from..(start + found.Clause.Span.Length)], found.Expression.Span.End - found.Sentence.Span.Start - from);
         return end > 0 && end < clause.Length && Purpose().Match(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
     }
 
@@ -68,4 +74,7 @@ internal sealed partial class DateMatch(CheckedClaim claim)
 
     [GeneratedRegex(@"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(that|which|who)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 }

@@ -23,10 +23,11 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         new("swapped", (pair, _) => pair.IsSwapped, Left.Related, Left.Related),
         new("other side", (pair, _) => Apart(pair.Own.VictimSide, pair.Found.VictimSide), Left.Nothing, Left.Related),
         new("other doer", (pair, _) => pair.IsByOthers, Left.Related, Left.Related),
-        new("other place", (pair, context) => pair.IsElsewhere(context), Left.Nothing, Left.Related),
-        new("other kind of event", (pair, _) => pair.IsOtherKind, Left.Nothing, Left.Related),
-        new("a name that the article lacks", (pair, context) => !pair.MeetsNames(context), Left.Nothing, Left.Nothing),
-        new("nothing ties people to people", (pair, context) => !pair.IsTied(context), Left.Nothing, Left.Nothing),
+        new("other place", (pair, context) => pair.IsElsewhere(context), Left.Nothing, Left.Related) { IsOfArticle = true },
+        new("other kind of event", (pair, context) => pair.IsOtherKind(context), Left.Nothing, Left.Related) { IsOfArticle = true },
+        new("a name that the article lacks", (pair, context) => !pair.MeetsNames(context), Left.Nothing, Left.Nothing) { IsOfArticle = true },
+        new("words that the article lacks", (pair, context) => !pair.MeetsWords(context), Left.Nothing, Left.Related) { IsOfArticle = true },
+        new("nothing ties people to people", (pair, context) => !pair.IsTied(context), Left.Nothing, Left.Nothing) { IsOfArticle = true },
         new("denied", (pair, _) => pair.Found.Status == ClaimStatus.Denied, Left.Denied, Left.Denied),
         new("other claimant", (pair, _) => pair.IsOtherVoice, Left.Related, Left.Related),
         new("other date", (pair, _) => pair.IsOtherDay, Left.Related, Left.OtherDate),
@@ -42,14 +43,22 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
     }
 
     /// <param name="Name">What it is called in <c>--explain</c>.</param>
-    /// <param name="Fits">Whether it sets the two apart, given the article's text.</param>
+    /// <param name="Fits">Whether it sets the two apart, given the article's title and text.</param>
     /// <param name="Otherwise">What the article's figure is then.</param>
     /// <param name="WithSameFigure">The same where the number is the claim's: closer, and so worth showing.</param>
-    private sealed record Bar(string Name, Func<CountPair, string, bool> Fits, Left Otherwise, Left WithSameFigure);
+    private sealed record Bar(string Name, Func<CountPair, string, bool> Fits, Left Otherwise, Left WithSameFigure)
+    {
+        /// <summary>Whether what the article says elsewhere may lift it.</summary>
+        public bool IsOfArticle { get; init; }
+    }
 
     /// <summary>Whether it counts people rather than telling of one ("a soldier was killed").</summary>
     public static bool IsCounted(ClaimFinding claim) =>
         Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One().IsMatch(claim.Wording.Text)));
+
+    /// <summary>Whether it takes more than the sentence and the title to tell.</summary>
+    public bool HangsOnArticle(ArticleInfo article, ClaimFinding found) =>
+        new CountPair(claim, own, found) is var pair && Bars.FirstOrDefault(bar => bar.Fits(pair, $"{article.Title}\n")) is { IsOfArticle: true };
 
     /// <summary>How an article's figure stands to the claim's; null where it has nothing to do with it.</summary>
     /// <param name="article">The article.</param>
@@ -65,7 +74,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
             Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<string>()],
             Claimant = pair.IsOtherVoice ? found.Claimant : null,
             Date = found.When is { } when ? DisplayDate.Of(when) : null,
-            Share = pair.Share,
+            Share = pair.Share + (same == true ? 1 : 0),
         };
         if (Bars.FirstOrDefault(bar => bar.Fits(pair, context)) is { } bar)
             return (same == true ? bar.WithSameFigure : bar.Otherwise) is var left && left == Left.Nothing ? null
@@ -74,6 +83,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         {
             Relation = same switch
             {
+                true when own.Claimant is not null && found.Claimant is null => CheckRelation.Related,
                 true => CheckRelation.Same,
                 false => CheckRelation.OtherFigures,
                 null => CheckRelation.Related,
@@ -81,9 +91,12 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         };
     }
 
-    /// <summary>Whether a figure is of the whole that another, which is the claim's people's, is part of: "70 people, 50 of them civilians".</summary>
+    /// <summary>
+    /// A figure of the whole that another, which is the claim's people's, is part of: "70 people, 50 of them civilians". Only where the
+    /// claim names who says so: what else that party has counted is then the other figure to know.
+    /// </summary>
     public CheckedRow? Whole(CheckedRow part, ClaimFinding found) =>
-        ((ClaimFinding)part.Finding).PartOf is { } whole && found.Sentence.Offset == part.Finding.Sentence.Offset && found.ArticleId == part.Finding.ArticleId
+        own.Claimant is not null && part.Relation == CheckRelation.OtherFigures && ((ClaimFinding)part.Finding).PartOf is { } whole && found.Sentence.Offset == part.Finding.Sentence.Offset && found.ArticleId == part.Finding.ArticleId
         && found.Wording.Span.Contains(whole.Span) && found.PartOf is null && IsSame(found) == false
             ? part with { Finding = found, Reason = "check.whole", Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<string>()] }
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -9,7 +10,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Tells which sentences bear on a claim whose figures and dates say nothing: those that meet its names and its words.</summary>
-internal sealed class PassageMatch(CheckedClaim claim)
+internal sealed partial class PassageMatch(CheckedClaim claim)
 {
     // Less than an answer must: a sentence that denies the claim words it differently.
     private const double MinShare = 0.6;
@@ -38,7 +39,9 @@ internal sealed class PassageMatch(CheckedClaim claim)
             return null;
         var finding = new PassageFinding { ArticleId = article.Id, Sentence = sentence, Rule = "check.passage" };
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
-        return !claim.IsDenial && Denial.Meets(claim.Reading, sentence.Text) ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" } : Counted(row);
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Replace(sentence.Text, "")) ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
+            : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
+            : row;
     }
 
     // "312 passengers" against "212 passengers": only numbers of the same things are compared.
@@ -61,4 +64,8 @@ internal sealed class PassageMatch(CheckedClaim claim)
         one.Counted == other.Counted || one.Counted.Split(' ')[^1] == other.Counted.Split(' ')[^1] || one.Counted.Split(' ')[0] == other.Counted.Split(' ')[0];
 
     private static bool Meets(ImmutableArray<string> terms, Concept part) => terms.Any(term => part.Match(term) > 0);
+
+    // Who failed to do something, or refused, denies nothing.
+    [GeneratedRegex(@"\b(failed to|refus\w+|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Failed();
 }
