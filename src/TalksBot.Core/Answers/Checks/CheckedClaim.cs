@@ -66,8 +66,10 @@ internal sealed partial class CheckedClaim
     }
 
     private bool IsPart(Concept concept) =>
-        concept.Kind != ConceptKind.Number && !concept.IsLight && !SayingTerms.Contains(concept.Term)
+        concept.Kind != ConceptKind.Number && !IsNumber(concept.Word) && !concept.IsLight && !SayingTerms.Contains(concept.Term)
         && !Dates.Any(date => date.Span.Contains(concept.Start));
+
+    private static bool IsNumber(string word) => NumberWords.TryRead(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 
     private static bool IsHarm(string word) => HarmWord.TryMatch(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 

@@ -35,7 +35,7 @@ internal sealed class CountPair
     {
         (this.claim, Own, Found) = (claim, own, found);
         (doer, foundDoer) = (DoerFinder.Find(own), DoerFinder.Find(found));
-        (people, foundPeople) = (VictimWords.GroupOf(own.Victims), VictimWords.GroupOf(found.Victims));
+        (people, foundPeople) = (GroupOf(own), GroupOf(found));
         (kinds, foundKinds) = (EventKinds.In(claim.Text), EventKinds.Around(found.Sentence.Text, found.Wording.Span.Start - found.Sentence.Span.Start));
         (beside, terms) = (claim.PartsBeside(own), Analyzer.Terms(found.Sentence.Text));
     }
@@ -119,6 +119,12 @@ internal sealed class CountPair
 
     // "The border" is no place to tell two events apart by.
     private static ImmutableArray<string> Named(string? place) => PartyNames.Keys(Names(place));
+
+    // Of people whom the lexicon doesn't know ("swimmers") the noun itself tells them from others.
+    private static string GroupOf(ClaimFinding claim) =>
+        VictimWords.GroupOf(claim.Victims) is var group && group == Anybody && claim.Victims?.Split(' ')[^1].ToLowerInvariant() is { } noun && VictimWords.Find(noun) is null && !VictimLexicon.IsAge(noun)
+            ? Noun(claim)!
+            : group;
 
     private static string? Noun(ClaimFinding claim) => claim.Victims?.Split(' ')[^1].ToLowerInvariant().TrimEnd('s');
 }
