@@ -57,9 +57,12 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
         var rows = new List<CheckedRow>();
         foreach (var match in claim.Counts.Select(own => new FigureMatch(claim, own)))
         {
+            var first = rows.Count;
             foreach (var hit in found)
                 if (match.Compare(hit.Article, (ClaimFinding)hit.Finding, await TextAsync(hit, match, cancellation)) is { } row)
                     rows.Add(row);
+            if (match.IsOfAnyEvent && rows.Skip(first).Select(row => row.Article.Id).Distinct().Skip(1).Any())
+                rows.RemoveAll(row => rows.IndexOf(row) >= first && row.Relation == CheckRelation.OtherFigures);
             rows.AddRange(rows.ToArray().SelectMany(row => found.Select(hit => match.Whole(row, (ClaimFinding)hit.Finding)).OfType<CheckedRow>()));
         }
 

@@ -24,7 +24,7 @@ internal static partial class ClaimText
         foreach (var opener in Openers)
             if (opener.Replace(text, "", 1) is { Length: > 0 } rest && rest.Contains(' ', StringComparison.Ordinal))
                 text = rest;
-        return Capitalised(text.TrimEnd('?', '!', ' ', '.'), names) + ".";
+        return Capitalised(LikeYear().Replace(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
     }
 
     private static string Capitalised(string text, IEnumerable<string> names)
@@ -43,6 +43,10 @@ internal static partial class ClaimText
         return StateNames.Find(word) is not null || OrganisationNames.Find(word) is not null ? char.ToUpperInvariant(word[0]) + word[1..]
             : known.GetValueOrDefault(word) ?? word;
     }
+
+    // "2000 civilians were killed": in front of a sentence a year would be read.
+    [GeneratedRegex(@"^([12])(\d{3})(?= \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex LikeYear();
 
     [GeneratedRegex(@"[\p{L}][\p{L}-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

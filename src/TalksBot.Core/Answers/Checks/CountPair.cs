@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -18,6 +20,8 @@ internal sealed class CountPair
 
     /// <summary>Where an article says what all of it is about: title, dateline and first sentences.</summary>
     private const int Opening = 500;
+
+    private static readonly FrozenSet<string> Generic = RuleData.Lines("Answers/Checks/generic-people.txt").ToFrozenSet();
 
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
@@ -51,8 +55,13 @@ internal sealed class CountPair
 
     /// <summary>The same kind of people; any, where the claim doesn't say or says "people" only. A part of a whole is none of other people.</summary>
     public bool IsOfSamePeople =>
-        people != foundPeople ? people == Anybody && Found.PartOf is null
+        people != foundPeople ? (people == Anybody || foundPeople == Anybody && VictimWords.GroupOf(Own.Victims) == Anybody && kinds.Overlaps(foundKinds)) && Found.PartOf is null
         : people == Anybody || Noun(Own) == Noun(Found) || Found.PartOf is null && (people != Civilians || Noun(Own) == "civilian");
+
+    /// <summary>The claim says whose the people are, and neither the sentence does nor, where they are of a kind, the article.</summary>
+    public bool LacksSide(string article) =>
+        Own.VictimSide is { } side && Found.VictimSide is null && !PartyNames.Keys(side).IsEmpty
+        && !SameParty(side, Found.Sentence.Text) && !SameParty(side, foundPeople == Anybody ? article.Split('\n')[0] : article);
 
     public bool IsByOthers => foundDoer is not null && doer is not null && !SameParty(doer, foundDoer) && !SameParty(doer, Found.Claimant);
 
@@ -82,6 +91,9 @@ internal sealed class CountPair
         Own.Claimant is not null && (Found.Claimant is null ? Own.Victims is null : !PartyNames.Same(Own.Claimant, Found.Claimant));
 
     public bool IsOtherDay => (Own.When ?? claim.When) is { } when && Found.When is { } day && !when.Overlaps(day);
+
+    /// <summary>Whether the claim says nothing of the event but that people came to harm.</summary>
+    public bool IsOfAnyEvent => people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null && Own.When is null;
 
     /// <summary>How much of what else the claim hangs on the sentence meets.</summary>
     public double Share => beside.IsEmpty ? 1 : beside.Count(Meets) / (double)beside.Length;
@@ -120,9 +132,9 @@ internal sealed class CountPair
     // "The border" is no place to tell two events apart by.
     private static ImmutableArray<string> Named(string? place) => PartyNames.Keys(Names(place));
 
-    // Of people whom the lexicon doesn't know ("swimmers") the noun itself tells them from others.
+    // "Swimmers", "passengers": where the lexicon knows no kind the noun itself tells them from others.
     private static string GroupOf(ClaimFinding claim) =>
-        VictimWords.GroupOf(claim.Victims) is var group && group == Anybody && claim.Victims?.Split(' ')[^1].ToLowerInvariant() is { } noun && VictimWords.Find(noun) is null && !VictimLexicon.IsAge(noun)
+        VictimWords.GroupOf(claim.Victims) is var group && group == Anybody && claim.Victims?.Split(' ')[^1].ToLowerInvariant() is { } noun && !Generic.Contains(noun) && !VictimLexicon.IsAge(noun)
             ? Noun(claim)!
             : group;
 

@@ -22,6 +22,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         new("other people", (pair, _) => !pair.IsOfSamePeople, Left.Nothing, Left.Nothing),
         new("swapped", (pair, _) => pair.IsSwapped, Left.Related, Left.Related),
         new("other side", (pair, _) => Apart(pair.Own.VictimSide, pair.Found.VictimSide), Left.Nothing, Left.Related),
+        new("a side that the article lacks", (pair, context) => pair.LacksSide(context), Left.Nothing, Left.Related) { IsOfArticle = true },
         new("other doer", (pair, _) => pair.IsByOthers, Left.Related, Left.Related),
         new("other place", (pair, context) => pair.IsElsewhere(context), Left.Nothing, Left.Related) { IsOfArticle = true },
         new("other kind of event", (pair, context) => pair.IsOtherKind(context), Left.Nothing, Left.Related) { IsOfArticle = true },
@@ -55,6 +56,9 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
     /// <summary>Whether it counts people rather than telling of one ("a soldier was killed").</summary>
     public static bool IsCounted(ClaimFinding claim) =>
         Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One().IsMatch(claim.Wording.Text)));
+
+    /// <summary>Whether the claim fits people of any event: then figures of several articles are those of other events.</summary>
+    public bool IsOfAnyEvent => new CountPair(claim, own, own).IsOfAnyEvent;
 
     /// <summary>Whether it takes more than the sentence and the title to tell.</summary>
     public bool HangsOnArticle(ArticleInfo article, ClaimFinding found) =>
