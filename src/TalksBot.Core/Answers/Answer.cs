@@ -4,7 +4,11 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Answers;
 
 /// <summary>A finding of an answer, and which of the answer's citations proves it.</summary>
-public sealed record AnswerFinding(Finding Finding, int Citation);
+public sealed record AnswerFinding(Finding Finding, int Citation)
+{
+    /// <summary>Of /check: how it stands to the claim ("other figures"); null elsewhere.</summary>
+    public string? Relation { get; init; }
+}
 
 /// <summary>Findings that differ about the same thing.</summary>
 /// <param name="About">What they differ about, in words that join the articles' own ("Pakistani soldiers killed").</param>

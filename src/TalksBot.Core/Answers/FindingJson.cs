@@ -13,7 +13,8 @@ public static class FindingJson
     /// <param name="writer">Where to write; an object is written.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The answer's citation that proves it; null outside an answer.</param>
-    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null)
+    /// <param name="relation">Of /check how it stands to the claim; null elsewhere.</param>
+    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", finding.Kind.ToString().ToLowerInvariant());
@@ -22,6 +23,7 @@ public static class FindingJson
         writer.WriteNumber("offset", finding.Sentence.Offset);
         if (citation is { } index)
             writer.WriteNumber("citation", index);
+        WriteText(writer, "relation", relation);
         switch (finding)
         {
             case PersonFinding person: WritePerson(writer, person); break;
