@@ -44,6 +44,9 @@ public sealed record ClaimFilter
     /// <summary>Lets every claim pass.</summary>
     public static ClaimFilter Everything { get; } = new([], [], [], [], [], null);
 
+    /// <summary>Whether a word asks for losses as such ("casualties", "deaths").</summary>
+    public static bool AsksForLosses(string word) => Losses.Contains(word.ToLowerInvariant());
+
     /// <summary>Whether it asks for people of a kind ("soldiers"), not just for how many.</summary>
     public bool NamesVictims => Terms.Any(term => VictimWords.Find(term) is { } group && group != People);
 
