@@ -48,7 +48,7 @@ public sealed partial class TimelineCommand : ICommand
             .ToImmutableArray();
         string?[] notes =
         [
-            period is not null && status.Newest is { } newest && !question.Argument.Any(char.IsAsciiDigit) ? $"Counted from the newest article, {DisplayDate.Of(newest)}." : null,
+            period is not null && status.Newest is { } newest && Relative().IsMatch(question.Argument) ? $"Counted from the newest article, {DisplayDate.Of(newest)}." : null,
             lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
         ];
         return builder.Answered(period is { } asked ? $"What the articles date, {DisplayDate.Of(asked)}, oldest first" : "What the articles date, oldest first") with
@@ -98,4 +98,7 @@ public sealed partial class TimelineCommand : ICommand
     // "The 2021 agreement"
     [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex BareYear();
+
+    [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 }

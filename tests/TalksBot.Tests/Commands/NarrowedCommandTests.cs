@@ -1,4 +1,8 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
@@ -39,8 +43,9 @@ public sealed class NarrowedCommandTests(StarterCorpus starter)
     [Fact]
     public async Task What_only_dates_another_event_is_a_row_only_where_that_year_is_asked_for()
     {
-        Assert.DoesNotContain((await starter.AskAsync("/timeline")).Sections[0].Rows, row => row.Key.Contains("2021", StringComparison.Ordinal));
-        Assert.Contains((await starter.AskAsync("/timeline 2021")).Sections[0].Rows, row => row.Key == "2021");
+        var answers = await AskAsync(["/timeline", "/timeline 2021"], "The fighting in May 2031 was the worst since the Morvan League took Tulvar in 2021.");
+        Assert.Equal("May 2031", Assert.Single(answers[0].Sections[0].Rows).Key);
+        Assert.Equal("2021", Assert.Single(answers[1].Sections[0].Rows).Key);
     }
 
     [Theory]
@@ -64,9 +69,12 @@ public sealed class NarrowedCommandTests(StarterCorpus starter)
     [Fact]
     public async Task One_saying_of_two_articles_is_one_row()
     {
-        var rows = (await starter.AskAsync("/quote mujahid")).Sections[0].Rows;
-        var row = Assert.Single(rows, row => row.Text.Contains("uring the discussions", StringComparison.Ordinal));
-        Assert.True(row.Citations.Length > 1);
+        var answers = await AskAsync(
+            ["/quote Lisk"],
+            "Harbour chief Ona Lisk said on Monday: \"The northern quay will open again before the spring tides.\"",
+            "Harbour chief Ona Lisk told reporters on Monday: \"The northern quay will be opened again before spring tides come.\"",
+            "Harbour chief Ona Lisk said on Monday: \"Nobody was hurt in the night of the storm.\"");
+        Assert.Equal([2, 1], answers[0].Sections[0].Rows.Select(row => row.Citations.Length).OrderDescending());
     }
 
     [Theory]
@@ -76,4 +84,16 @@ public sealed class NarrowedCommandTests(StarterCorpus starter)
     [InlineData("the truce \"will hold\"", "“the truce \"will hold\"”")]
     [InlineData("“the truce” and “the war”", "““the truce” and “the war””")]
     public void Marks_are_doubled_only_where_the_words_are_not_quoted_whole(string words, string shown) => Assert.Equal(shown, QuotedText.Of(words));
+
+    private static async Task<Answer[]> AskAsync(string[] questions, params string[] texts)
+    {
+        var index = new MemoryPassageIndex();
+        var articles = texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, "2031-05-20", id: $"a{i}")));
+        await index.ReplaceAsync(articles.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        var conversation = new Conversation(index, [new TimelineCommand(), new QuoteCommand(), new HelpCommand(() => [])]);
+        var answers = new List<Answer>();
+        foreach (var question in questions)
+            answers.Add(await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question)));
+        return [.. answers];
+    }
 }
