@@ -54,9 +54,10 @@ public sealed partial class QuoteCommand : ICommand
             return builder.Refused($"no statement of {speaker.Name}{(topic is null ? "" : " on that")} is in them") with { IsSettled = topic is null };
         }
 
-        var rows = sayings
+        var rows = SayingLine.Merge(sayings)
             .Take(MaxStatements)
-            .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(said.Statement), [builder.Add(said.Article, said.Statement)]))
+            .Select(line => new AnswerRow(
+                line[0].When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(line[0].Statement), [.. line.Select(said => builder.Add(said.Article, said.Statement)).Distinct()]))
             .ToImmutableArray();
         return builder.Answered($"{speaker.Name}, {(topic is null ? "newest first" : "closest to the topic first")}") with
         {
