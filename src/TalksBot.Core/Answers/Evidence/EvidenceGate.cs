@@ -8,9 +8,6 @@ public static class EvidenceGate
 {
     private const double MinCoverage = 0.81;
 
-    // Where the sentence has what is wanted, one common word may be told otherwise ("bound for" where "going" is asked): all others are met.
-    private const double MinCoverageButOne = 0.9;
-
     // Names alone answer nothing: what is asked of them must be met too.
     private const double MinWordCoverage = 0.4;
 
@@ -32,7 +29,7 @@ public static class EvidenceGate
     public static string? Objection(EvidenceWindow window)
     {
         return window.LacksName ? "the article lacks a name or number of the question"
-            : window.CoverageButOne >= MinCoverageButOne && window.Asked > 1 ? null
+            : window.LacksSum ? "a sum of money is asked for and none is near"
             : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
             : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
             : MissesWhatIsAsked(window) ? "what is asked of the names is not met"

@@ -37,7 +37,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private const int WordsAfterNumber = 5;
 
     /// <summary>What of the question a window meets.</summary>
-    private sealed record WindowSupport(double Coverage, double WordCoverage, double CoverageButOne, double Weakest, bool LacksName);
+    private sealed record WindowSupport(double Coverage, double WordCoverage, double Weakest, bool LacksName);
 
     /// <summary>Weights, and how much of them is met.</summary>
     private record struct Tally(double Met, double Total)
@@ -64,7 +64,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(passage.Words(best.Sentence), quote))
         {
             WordCoverage = best.Support.WordCoverage,
-            CoverageButOne = best.Support.CoverageButOne,
+            LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
@@ -76,7 +76,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     {
         var passage = window.Passage;
         var (all, words, light) = (new Tally(), new Tally(), new Tally());
-        var (weakest, lacksName, spared) = (1.0, false, new Tally());
+        var (weakest, lacksName) = (1.0, false);
         for (var i = 0; i < weights.Length; i++)
         {
             var concept = reading.Concepts[i];
@@ -90,8 +90,6 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
                 words.Add(weight, support);
             if (concept.IsLight)
                 light.Add(weight, support);
-            if (concept is { Kind: ConceptKind.Word, IsLight: false, IsEvent: false, TellsEvent: false } && concept != reading.Counted && weight * (1 - support) > spared.Total - spared.Met)
-                spared = new Tally { Met = weight * support, Total = weight };
             if (!concept.IsLight && !concept.IsBackground)
                 weakest = Math.Min(weakest, support);
             lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight;
@@ -102,7 +100,6 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
         return new WindowSupport(
             (all.Met + (share * (wanted ?? 0))) / Math.Max(1e-9, all.Total + share),
             words.Total > 0 ? words.Share : light.Total > 0 ? light.Share : 1,
-            wanted == 1 && all.Total > spared.Total ? (all.Met - spared.Met + share) / (all.Total - spared.Total + share) : 0,
             weakest,
             lacksName);
     }

@@ -27,8 +27,8 @@ public sealed record EvidenceWindow(
     /// <summary>How well the word of the question is met that is met least.</summary>
     public double Weakest { get; init; }
 
-    /// <summary>The same as <see cref="Coverage"/> but for the common word that is met least, where the sentence has what is wanted: what else is asked must be met.</summary>
-    public double CoverageButOne { get; init; }
+    /// <summary>Whether a sum of money is asked for and none stands in the sentence or beside it.</summary>
+    public bool LacksSum { get; init; }
 
     /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
