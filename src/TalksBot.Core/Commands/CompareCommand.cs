@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -18,7 +19,6 @@ public sealed class CompareCommand : ICommand
     private const int MaxStatements = 80;
     private const int MaxPassages = 12;
     private const int MaxPeople = 2000;
-    private const int MaxClaims = 2000;
     private const int RowsASide = 3;
     private const int MaxSides = 5;
     private const int MaxClaimants = 8;
@@ -38,7 +38,7 @@ public sealed class CompareCommand : ICommand
     {
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
-        if (reading.Concepts.Any(concept => ClaimFilter.AsksForLosses(concept.Word)) && await FiguresAsync(context, cancellation) is { } figures)
+        if (reading.Concepts.Any(concept => (ClaimWords.Of(concept.Word.ToLowerInvariant()) & ClaimWordKinds.Loss) != 0) && await FiguresAsync(context, cancellation) is { } figures)
             return figures;
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
@@ -62,10 +62,9 @@ public sealed class CompareCommand : ICommand
     /// <summary>Who counts how many, claimant by claimant; null where no figure fits.</summary>
     private static async Task<Answer?> FiguresAsync(CommandContext context, CancellationToken cancellation)
     {
-        var filter = ClaimFilter.Of(context.Question.Argument);
-        var hits = (await context.Index.FindAsync(new FindingQuery(FindingKind.Claim, [], context.Question.Filter, MaxClaims), cancellation))
-            .Where(hit => !hit.Finding.Sentence.InTitle && filter.Admits((ClaimFinding)hit.Finding, hit.Article.Published))
-            .ToImmutableArray();
+        var asked = ClaimQuestion.Of(context.Question.Argument, newest: null);
+        var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
+        var hits = await ClaimFinder.FindAsync(context.Index, asked, light, context.Question.Filter, cancellation);
         if (hits.IsEmpty)
             return null;
         var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);

@@ -33,7 +33,7 @@ public sealed partial class TimelineCommand : ICommand
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], question.Filter, MaxEvents), cancellation);
         var events = hits
             .Where(hit => IsDatedWell((EventFinding)hit.Finding) && IsWithin((EventFinding)hit.Finding, period) && IsOnTopic(hit.Finding, topic))
-            .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, 0, []))
+            .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, []))
             .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
             .ThenBy(ranked => ranked.Event.When!.Value.LastDay);
         var builder = new AnswerBuilder(question);

@@ -16,6 +16,8 @@ public static class Synonyms
     private static readonly FrozenSet<string> EventKinds =
         RuleData.Rows("Questions/event-kinds.tsv").SelectMany(row => row.SelectMany(word => Analyzer.Terms(word))).ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> OneKind = TermGroups.Read(RuleData.Rows("Questions/event-kinds.tsv"));
+
     private static readonly FrozenDictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
 
     /// <summary>General words that people use for each other when they ask in their own words.</summary>
@@ -29,4 +31,8 @@ public static class Synonyms
 
     /// <summary>Whether the term says what kind of event is meant.</summary>
     public static bool IsEventKind(string term) => EventKinds.Contains(term);
+
+    /// <summary>Whether the term says that it was another kind of event than the one asked for: "attacked" where airstrikes are.</summary>
+    public static bool IsOtherKind(string asked, string term) =>
+        term != asked && EventKinds.Contains(asked) && EventKinds.Contains(term) && !OneKind.GetValueOrDefault(asked, []).Contains(term) && !NarrowerThan(asked).Contains(term);
 }
