@@ -4,7 +4,14 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Answers;
 
 /// <summary>A finding of an answer, and which of the answer's citations proves it.</summary>
-public sealed record AnswerFinding(Finding Finding, int Citation);
+public sealed record AnswerFinding(Finding Finding, int Citation)
+{
+    /// <summary>Of /check: how it stands to the claim ("other figures"); null elsewhere.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Of a claim: a newer figure of the same claimant about the same event has replaced it.</summary>
+    public bool IsSuperseded { get; init; }
+}
 
 /// <summary>Findings that differ about the same thing.</summary>
 /// <param name="About">What they differ about, in words that join the articles' own ("Pakistani soldiers killed").</param>
@@ -50,6 +57,9 @@ public sealed record Answer
 
     /// <summary>In the order in which the findings first use them; for a refusal, nearest first.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>How many citations a page shows.</summary>
+    public int PageSize { get; init; } = AnswerPage.CitationsPerPage;
 
     /// <summary>What stands on the screen between the summary and the citations.</summary>
     public ImmutableArray<AnswerSection> Sections { get; init; } = [];

@@ -27,10 +27,10 @@ public sealed class AnswerBuilder(Question question)
     }
 
     /// <summary>Adds a finding with the sentence that proves it; returns the citation's index.</summary>
-    public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default)
+    public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default, string? relation = null, bool isSuperseded = false)
     {
         var citation = Cite(article, finding.Sentence, highlights);
-        findings.Add(new AnswerFinding(finding, citation));
+        findings.Add(new AnswerFinding(finding, citation) { Relation = relation, IsSuperseded = isSuperseded });
         return citation;
     }
 
@@ -47,7 +47,7 @@ public sealed class AnswerBuilder(Question question)
     public Answer Refused(string? what = null)
     {
         findings.Clear();
-        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { IsRefusal = true, Notes = citations.Count > 0 ? ["Nearest:"] : [] };
+        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { IsRefusal = true, Notes = citations.Count > 0 ? [Nearest] : [] };
     }
 
     /// <summary>Nothing could be made of the message.</summary>
@@ -59,6 +59,9 @@ public sealed class AnswerBuilder(Question question)
 
     /// <summary>What a refusal opens with where they do, but not the answer.</summary>
     public const string NearRefusal = "Nothing says just that";
+
+    /// <summary>What stands above the nearest sentences.</summary>
+    public const string Nearest = "Nearest:";
 
     /// <summary>What an answer opens with to a message that could not be read.</summary>
     public const string Unread = "I don't understand that";

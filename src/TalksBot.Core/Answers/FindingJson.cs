@@ -13,7 +13,9 @@ public static class FindingJson
     /// <param name="writer">Where to write; an object is written.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The answer's citation that proves it; null outside an answer.</param>
-    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null)
+    /// <param name="relation">Of /check how it stands to the claim; null elsewhere.</param>
+    /// <param name="isSuperseded">Of a claim: a newer figure has replaced it.</param>
+    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null, bool isSuperseded = false)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", finding.Kind.ToString().ToLowerInvariant());
@@ -22,6 +24,9 @@ public static class FindingJson
         writer.WriteNumber("offset", finding.Sentence.Offset);
         if (citation is { } index)
             writer.WriteNumber("citation", index);
+        WriteText(writer, "relation", relation);
+        if (isSuperseded)
+            writer.WriteBoolean("superseded", true);
         switch (finding)
         {
             case PersonFinding person: WritePerson(writer, person); break;

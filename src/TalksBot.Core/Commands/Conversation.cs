@@ -12,7 +12,6 @@ namespace TalksBot.Core.Commands;
 /// <summary>Answers messages from one index with a list of commands.</summary>
 public sealed class Conversation : IConversation
 {
-    private const int PassagesThatAgree = 1;
     private const int MaxExamples = 3;
     private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
@@ -109,8 +108,10 @@ public sealed class Conversation : IConversation
         var question = context.Question;
         var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         var answer = await command.AnswerAsync(context, cancellation);
-        if (!question.IsExplicit && !answer.IsSettled && Routed.Contains(question.Command))
+        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
             answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
+        if (answer.IsRefusal)
+            answer = await RefusalEnding.OfAsync(answer, question.Argument, context.Index, question.Filter, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
@@ -128,17 +129,11 @@ public sealed class Conversation : IConversation
         return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
     }
 
-    /// <summary>
-    /// Where nobody named a command, the one that was chosen has to prove itself: its first proof stands among the
-    /// passages that answer best, or those passages are the answer; where they refuse, so does it.
-    /// </summary>
+    /// <summary>Where nobody named a command and the one that was chosen finds nothing, passages may still answer.</summary>
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        if (!chosen.Answered || !plain.Answered)
-            return plain;
-        var proof = chosen.Citations[0];
-        return plain.Citations.Take(PassagesThatAgree).Any(citation => citation.Article.Id == proof.Article.Id && citation.Quote.Span.Overlaps(proof.Quote.Span)) ? chosen : plain;
+        return plain.Answered ? plain : chosen;
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)

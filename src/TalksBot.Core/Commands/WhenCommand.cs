@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
@@ -8,20 +7,15 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Commands;
 
 /// <summary>When something happened: the dated events that meet the question, best first; without words, the timeline.</summary>
-public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
+public sealed class WhenCommand(TimelineCommand timeline) : ICommand
 {
     private const int MaxLines = 8;
-    private const int MaxNearest = 3;
+    private const int MaxNearest = 2;
 
     // An event is shown beside the best one only when it meets nearly as much of the question.
     private const double Beside = 0.7;
     private const double Rival = 0.9;
     private const double MinCoverage = 0.5;
-
-    // More where nobody asked for /when: then a passage may answer better.
-    private const double MinCoverageUnasked = 0.8;
-    private const double MinCoverageSettled = 0.95;
-    private const double MinScoreSettled = 0.7;
 
     public CommandDescription Description { get; } = new("when", "Says when something happened")
     {
@@ -33,35 +27,30 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        if (question.Argument.Contains("how long", StringComparison.OrdinalIgnoreCase))
-            return await AnswerDurationAsync(context, cancellation);
-        var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
-        if (reading.Concepts.IsEmpty)
+        var asked = WhenQuestion.Of(question.Argument);
+        if (asked.IsDuration)
+            return await AnswerDurationAsync(context, asked, cancellation);
+        if (asked.Reading.Concepts.IsEmpty)
             return await timeline.AnswerAsync(context, cancellation);
-        var asked = new EventAsked(question.Argument, reading);
-        var found = await EventRanker.RankAsync(context.Index, reading, asked, question.Filter, cancellation);
-        var ranked = found.Where(candidate => asked.CanBeNext(candidate.Event, candidate.Article.Published)).ToImmutableArray();
-        var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
-        foreach (var candidate in ranked.Take(MaxLines))
-            builder.Explain($"{candidate.Score:0.00} covers {candidate.Coverage:0.00}: {candidate.Event.When} “{candidate.Event.Expression.Text}” ({candidate.Event.Rule}) {candidate.Article.Id}@{candidate.Event.Expression.Offset}");
-        if (ranked.IsEmpty || ranked[0].Event.When is null || ranked[0].Coverage < (question.IsExplicit ? MinCoverage : MinCoverageUnasked))
+        var found = await EventRanker.FindAsync(context.Index, asked, question.Filter, cancellation);
+        var builder = new AnswerBuilder(question).Explain(asked.ToString());
+        foreach (var candidate in found.Ranked.Take(MaxLines))
+            builder.Explain($"{candidate.Score:0.00}: {candidate.Event.When} “{candidate.Event.Expression.Text}” ({candidate.Event.Rule}) {candidate.Article.Id}@{candidate.Event.Expression.Offset}");
+        if (found.Ranked.IsEmpty)
         {
-            foreach (var near in found.Take(MaxNearest))
+            foreach (var near in found.Nearest)
                 builder.Cite(near.Article, near.Event.Sentence, near.Highlights);
             return builder.Refused();
         }
 
-        var lines = EventLine.Merge(ranked.Where(candidate => candidate.Score >= Beside * ranked[0].Score)).Take(MaxLines).ToImmutableArray();
-        return Compose(builder, lines) with
-        {
-            IsSettled = ranked[0].Coverage >= MinCoverageSettled && ranked[0].Score >= MinScoreSettled,
-            FollowUps = ["/context 1", "/timeline"],
-        };
+        var best = found.Ranked[0].Score;
+        var lines = EventLine.Merge(found.Ranked.Where(candidate => candidate.Score >= Beside * best)).Take(MaxLines).ToImmutableArray();
+        return Compose(builder, lines) with { IsSettled = true, FollowUps = ["/context 1", "/timeline"] };
     }
 
-    private static async Task<Answer> AnswerDurationAsync(CommandContext context, CancellationToken cancellation)
+    private static async Task<Answer> AnswerDurationAsync(CommandContext context, WhenQuestion asked, CancellationToken cancellation)
     {
-        var reading = QuestionReading.Of(AskingHowLong().Replace(context.Question.Argument, ""));
+        var reading = asked.Reading;
         var durations = await DurationReader.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
         var builder = new AnswerBuilder(context.Question).Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var ranked in durations.Take(MaxLines))
@@ -80,7 +69,7 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
             .ToImmutableArray();
         return builder.Answered("How long, in the articles' words") with
         {
-            IsSettled = durations[0].Score >= MinCoverageUnasked,
+            IsSettled = true,
             Sections = [new AnswerSection(null, rows)],
             FollowUps = ["/context 1"],
         };
@@ -112,10 +101,4 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
             Sections = [new AnswerSection(null, rows.ToImmutable())],
         };
     }
-
-    [GeneratedRegex(@"^\s*(for\s+)?how long(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AskingHowLong();
-
-    [GeneratedRegex(@"^\s*(when|(on|in|at|since|until|by)?\s*(what|which) (date|day|month|year)|since when|until when)(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 }

@@ -20,6 +20,10 @@ public sealed record CorpusFilter
     /// <summary>Only articles published on this day or earlier; articles without a date stay out.</summary>
     public LocalDate? PublishedTo { get; init; }
 
+    /// <summary>The same, narrowed to these articles.</summary>
+    public CorpusFilter Within(IEnumerable<string> articles) =>
+        this with { Articles = Articles is null ? [.. articles] : [.. articles.Where(Articles.Contains)] };
+
     public bool IsEverything => this == Everything;
 
     public bool Admits(ArticleInfo article) =>

@@ -15,6 +15,9 @@ public enum AnswerType
     Date,
     Number,
 
+    /// <summary>How much money something costs or somebody gives.</summary>
+    Money,
+
     /// <summary>How long something takes or is: a number of minutes, years or miles.</summary>
     Duration,
 

@@ -37,6 +37,15 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Whether it stands in a sentence before the one that asks.</summary>
     public bool IsBackground { get; init; }
 
+    /// <summary>Whether it says what kind of event is meant ("blast", "talks").</summary>
+    public bool IsEvent { get; init; }
+
+    /// <summary>Whether it is said of a place ("in Uvira", "at the airport").</summary>
+    public bool IsPlaced { get; init; }
+
+    /// <summary>Whether it stands right before the kind of event that it tells from others ("hospital" in "the hospital bombing").</summary>
+    public bool TellsEvent { get; init; }
+
     /// <summary>Whether it says little about what is asked ("country", "recently").</summary>
     public bool IsLight { get; init; }
 

@@ -18,8 +18,8 @@ public static partial class ConceptReader
     private static readonly FrozenSet<string> EventWords =
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
-    // Written with a capital, but articles say it in other ways ("last month").
-    private static readonly FrozenSet<string> Calendar = RuleData.Lines("Questions/calendar-words.txt").ToFrozenSet();
+    private static readonly ImmutableArray<Regex> AskingPhrases =
+        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => new Regex(row[1], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
@@ -28,12 +28,12 @@ public static partial class ConceptReader
     {
         var concepts = new List<Concept>();
         var tokens = Analyzer.Tokens(question);
-        var (asking, happens) = (AskingSentence(question), Happening(question));
+        var (asking, idle) = (AskingSentence(question), OnlyAsking(question));
         for (var position = 0; position < tokens.Length; position++)
         {
             var (term, span) = (tokens[position].Term, tokens[position].Span);
             var word = question.Substring(span.Start, span.Length);
-            if (AskingWords.Contains(word.ToLowerInvariant()) || happens.Contains(span))
+            if (AskingWords.Contains(word.ToLowerInvariant()) || idle.Exists(phrase => phrase.Contains(span)))
                 continue;
             var known = concepts.FindIndex(concept => concept.Match(term) == 1);
             var isBackground = !asking.Contains(span);
@@ -63,12 +63,15 @@ public static partial class ConceptReader
     {
         var states = WordForms.OfName(term);
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
-            : (start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(word.ToLowerInvariant())) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            : (start > 0 && char.IsUpper(word[0]) && !CalendarWords.Has(word)) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
             : ConceptKind.Word;
         var isKindWanted = KindWanted().IsMatch(before);
         var forms = WordForms.Of(term).AddRange(states);
-        return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
+        return new Concept(word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Except(forms)], position)
         {
+            IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
+            IsPlaced = Placing().IsMatch(before),
+            TellsEvent = kind == ConceptKind.Word && NextWord().Match(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following] && Synonyms.IsEventKind(following),
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
             Forms = forms,
@@ -85,17 +88,24 @@ public static partial class ConceptReader
         return sentences.Length < 2 ? new TextSpan(0, question.Length) : last.Length > 0 ? last : sentences[^1];
     }
 
-    /// <summary>The words that say no more than "happen": "take place", and "held" of talks, not of hostages. Empty where there are none.</summary>
-    private static TextSpan Happening(string question) =>
-        TakesPlace().Match(question) is { Success: true } place ? new TextSpan(place.Index, place.Length)
-        : IsHeld().Match(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')) ? new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length)
-        : default;
-
-    [GeneratedRegex(@"\b(takes?|took|taken|taking) place\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex TakesPlace();
+    /// <summary>The words that only ask: "take place", "worth" of how much something is, and "held" of talks, not of hostages.</summary>
+    private static List<TextSpan> OnlyAsking(string question)
+    {
+        var lower = question.ToLowerInvariant();
+        var asking = AskingPhrases.Select(pattern => pattern.Match(lower).Groups["asks"]).Where(asks => asks.Success).Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
+        if (IsHeld().Match(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
+            asking.Add(new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length));
+        return asking;
+    }
 
     [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsHeld();
+
+    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across)( the)? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Placing();
+
+    [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NextWord();
 
     [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AsksForState();

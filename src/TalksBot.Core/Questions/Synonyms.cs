@@ -1,13 +1,22 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Questions;
 
 /// <summary>The field's words that ask for each other, by the analyzer's terms.</summary>
 public static class Synonyms
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/synonyms.tsv"));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm =
+        TermGroups.Read(RuleData.Rows("Questions/synonyms.tsv").Concat(RuleData.Rows("Questions/event-kinds.tsv")));
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Narrower = TermGroups.ReadBroader(RuleData.Rows("Questions/broader-words.tsv"));
+
+    private static readonly FrozenSet<string> EventKinds =
+        RuleData.Rows("Questions/event-kinds.tsv").SelectMany(row => row.SelectMany(word => Analyzer.Terms(word))).ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> OneKind = TermGroups.Read(RuleData.Rows("Questions/event-kinds.tsv"));
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
 
@@ -16,4 +25,14 @@ public static class Synonyms
 
     /// <summary>The other terms of every group that the term stands in.</summary>
     public static ImmutableArray<string> Of(string term) => ByTerm.GetValueOrDefault(term, []);
+
+    /// <summary>The narrower terms that meet a broad one when it is asked ("blast" for "attack"), not the other way round.</summary>
+    public static ImmutableArray<string> NarrowerThan(string term) => Narrower.GetValueOrDefault(term, []);
+
+    /// <summary>Whether the term says what kind of event is meant.</summary>
+    public static bool IsEventKind(string term) => EventKinds.Contains(term);
+
+    /// <summary>Whether the term says that it was another kind of event than the one asked for: "attacked" where airstrikes are.</summary>
+    public static bool IsOtherKind(string asked, string term) =>
+        term != asked && EventKinds.Contains(asked) && EventKinds.Contains(term) && !OneKind.GetValueOrDefault(asked, []).Contains(term) && !NarrowerThan(asked).Contains(term);
 }

@@ -29,6 +29,7 @@ public static class EvidenceGate
     public static string? Objection(EvidenceWindow window)
     {
         return window.LacksName ? "the article lacks a name or number of the question"
+            : window.LacksSum ? "a sum of money is asked for and none is near"
             : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
             : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
             : MissesWhatIsAsked(window) ? "what is asked of the names is not met"

@@ -36,6 +36,17 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     private const double Uncounted = 0.3;
     private const int WordsAfterNumber = 5;
 
+    /// <summary>What of the question a window meets.</summary>
+    private sealed record WindowSupport(double Coverage, double WordCoverage, double Weakest, bool LacksName);
+
+    /// <summary>Weights, and how much of them is met.</summary>
+    private record struct Tally(double Met, double Total)
+    {
+        public readonly double Share => Met / Total;
+
+        public void Add(double weight, double support) => (Met, Total) = (Met + (weight * support), Total + weight);
+    }
+
     private readonly double heaviest = Math.Max(1e-9, weights.Max());
 
     /// <param name="window">The window.</param>
@@ -53,6 +64,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(passage.Words(best.Sentence), quote))
         {
             WordCoverage = best.Support.WordCoverage,
+            LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
@@ -60,10 +72,11 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     }
 
     /// <summary>How much of the question is met, taking one sentence for the one that answers.</summary>
-    private (double Coverage, double WordCoverage, double Weakest, bool LacksName) Support(ScoredWindow window, double[] article, int best)
+    private WindowSupport Support(ScoredWindow window, double[] article, int best)
     {
         var passage = window.Passage;
-        var (met, total, wordsMet, words, lightMet, light, weakest, lacksName) = (0.0, 1e-9, 0.0, 0.0, 0.0, 0.0, 1.0, false);
+        var (all, words, light) = (new Tally(), new Tally(), new Tally());
+        var (weakest, lacksName) = (1.0, false);
         for (var i = 0; i < weights.Length; i++)
         {
             var concept = reading.Concepts[i];
@@ -72,19 +85,23 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             if (concept == reading.Counted && !IsCounted(window, i))
                 support = Math.Min(support, Uncounted);
             var weight = (weights[i] / heaviest) + (concept.IsLight ? 0 : WeightFloor);
-            (met, total) = (met + weight * support, total + weight);
+            all.Add(weight, support);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
-                (wordsMet, words) = (wordsMet + weight * support, words + weight);
+                words.Add(weight, support);
             if (concept.IsLight)
-                (lightMet, light) = (lightMet + weight * support, light + weight);
+                light.Add(weight, support);
             if (!concept.IsLight && !concept.IsBackground)
                 weakest = Math.Min(weakest, support);
             lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight;
         }
 
-        var share = total / weights.Length * WantedWeight;
-        var coverage = Wanted(window, best) is { } found ? (met + share * found) / (total + share) : met / total;
-        return (coverage, words > 0 ? wordsMet / words : light > 0 ? lightMet / light : 1, weakest, lacksName);
+        var wanted = Wanted(window, best);
+        var share = wanted is null ? 0 : all.Total / weights.Length * WantedWeight;
+        return new WindowSupport(
+            (all.Met + (share * (wanted ?? 0))) / Math.Max(1e-9, all.Total + share),
+            words.Total > 0 ? words.Share : light.Total > 0 ? light.Share : 1,
+            weakest,
+            lacksName);
     }
 
     private ImmutableArray<string> Missing(ScoredWindow window) =>

@@ -27,6 +27,9 @@ public sealed record EvidenceWindow(
     /// <summary>How well the word of the question is met that is met least.</summary>
     public double Weakest { get; init; }
 
+    /// <summary>Whether a sum of money is asked for and none stands in the sentence or beside it.</summary>
+    public bool LacksSum { get; init; }
+
     /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
 

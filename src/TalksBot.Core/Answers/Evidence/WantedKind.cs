@@ -22,7 +22,7 @@ public static class WantedKind
 
     /// <summary>Whether answers of the kind can be told from other words.</summary>
     public static bool IsRecognised(AnswerType wanted) =>
-        wanted is AnswerType.Number or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location or AnswerType.Reason
+        wanted is AnswerType.Number or AnswerType.Money or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location or AnswerType.Reason
             || IsMeasure(wanted);
 
     /// <summary>Whether the word fits.</summary>
@@ -36,6 +36,7 @@ public static class WantedKind
         return wanted switch
         {
             AnswerType.Number => IsNumber(word),
+            AnswerType.Money => IsNumber(word) && (text.AsSpan(0, span.Start) is [.., '$' or '€' or '£' or '₹' or '¥' or '₨'] || HasUnit(wanted, text.AsSpan(span.End))),
             AnswerType.Duration or AnswerType.Length or AnswerType.Age => IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
                 : wanted == AnswerType.Duration && word is "a" or "an" && IsLasting(text.AsSpan(0, span.Start)) && Is(NextWord(text.AsSpan(span.End)), wanted),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),

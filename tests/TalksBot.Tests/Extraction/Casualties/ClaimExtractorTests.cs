@@ -14,15 +14,15 @@ public sealed class ClaimExtractorTests
     [Theory]
     [MemberData(nameof(Figures))]
     public void Figures_stand_as_the_text_gives_them(string[] row) =>
-        Assert.Equal(row[1], string.Join("; ", ClaimWords.Extract(row[0]).Select(ClaimWords.Figures)));
+        Assert.Equal(row[1], string.Join("; ", TestClaims.Extract(row[0]).Select(TestClaims.Figures)));
 
     [Theory]
     [MemberData(nameof(People))]
     public void Figures_know_their_people_and_their_claimant(string[] row) =>
-        Assert.Equal(row[1], string.Join("; ", ClaimWords.Extract(row[0]).Select(ClaimWords.People)));
+        Assert.Equal(row[1], string.Join("; ", TestClaims.Extract(row[0]).Select(TestClaims.People)));
 
     [Theory]
     [MemberData(nameof(NoFigures))]
     public void What_only_looks_like_a_toll_is_none(string[] row) =>
-        Assert.Equal("", string.Join("; ", ClaimWords.Extract(row[0]).Select(ClaimWords.Figures)));
+        Assert.Equal("", string.Join("; ", TestClaims.Extract(row[0]).Select(TestClaims.Figures)));
 }

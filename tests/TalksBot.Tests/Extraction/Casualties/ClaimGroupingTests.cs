@@ -119,6 +119,6 @@ public sealed class ClaimGroupingTests
     }
 
     private static ClaimGroups Group(params (string Id, string Published, string Text)[] articles) => ClaimGrouping.Group(
-        [.. articles.SelectMany(article => ClaimWords.Extract(article.Text, article.Published, id: article.Id))],
+        [.. articles.SelectMany(article => TestClaims.Extract(article.Text, article.Published, id: article.Id))],
         id => new ClaimSource($"Outlet {id}", NodaTime.Text.LocalDatePattern.Iso.Parse(articles.First(article => article.Id == id).Published).Value));
 }

@@ -17,12 +17,12 @@ public sealed partial class ClaimNumbersProperty
     [Fact]
     public void Every_number_of_a_claim_stands_in_its_article() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(3000),
-        Prop.ForAll(Texts(), text => ClaimWords.Extract(text, published: null).All(claim => Numbers(claim).All(WrittenIn(text).Contains))));
+        Prop.ForAll(Texts(), text => TestClaims.Extract(text, published: null).All(claim => Numbers(claim).All(WrittenIn(text).Contains))));
 
     [Fact]
     public void Any_characters_at_all_are_survived() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => ClaimWords.Extract(text.Get, published: null).All(claim => Numbers(claim).All(WrittenIn(text.Get).Contains))));
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => TestClaims.Extract(text.Get, published: null).All(claim => Numbers(claim).All(WrittenIn(text.Get).Contains))));
 
     private static Arbitrary<string> Texts() =>
         Gen.Elements(Words).ListOf().Select(words => string.Join(' ', words)).ToArbitrary();

@@ -7,7 +7,7 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Extraction.Casualties;
 
 /// <summary>Claims in the short form that the specs are written in.</summary>
-internal static class ClaimWords
+internal static class TestClaims
 {
     public static IReadOnlyList<ClaimFinding> Extract(string text, string? published = "2025-11-09", string title = "", string id = "a")
     {

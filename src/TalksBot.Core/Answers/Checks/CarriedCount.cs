@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+
+namespace TalksBot.Core.Answers.Checks;
+
+/// <summary>Finds the sentence behind a figure that gives another one for the same people without naming them: “The Red Crescent put the number at 22.”</summary>
+internal static partial class CarriedCount
+{
+    /// <summary>Farther behind "the number" is another one.</summary>
+    private const int Reach = 500;
+
+    /// <summary>The sentence and its figure; null where there is none.</summary>
+    public static (PassageFinding Finding, string Number)? Find(Article article, Quote sentence)
+    {
+        if (sentence.InTitle || sentence.Span.End >= article.Text.Length)
+            return null;
+        var behind = TextSpan.FromBounds(sentence.Span.End, Math.Min(article.Text.Length, sentence.Span.End + Reach));
+        if (!Gives().IsMatch(article[behind]))
+            return null;
+        foreach (var span in SentenceSplitter.Split(article.Text, behind))
+            if (Gives().Match(article[span]) is { Success: true } gives && Number(gives.Groups["rest"].Value) is { } number)
+                return (new PassageFinding { ArticleId = article.Id, Sentence = article.Quote(span), Rule = "check.carried" }, number);
+        return null;
+    }
+
+    private static string? Number(string rest)
+    {
+        var tokens = Tokenizer.Tokenize(rest, new TextSpan(0, rest.Length));
+        return QuantityReader.Read(tokens, 0) is { } quantity && CountsNothingElse(tokens, quantity.End) ? FigureMatch.Number(quantity.Figure) : null;
+    }
+
+    // "Put the number at 22", "at 22 dead"; not "put the cost at 22 million".
+    private static bool CountsNothingElse(System.Collections.Immutable.ImmutableArray<Token> tokens, int index) =>
+        index == tokens.Length || !tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || HarmWord.TryMatch(tokens, index, out _, out _) || VictimLexicon.TryMatch(tokens, index, out _, out _);
+
+    [GeneratedRegex(@"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s+(the|its|that|this|their)\s+(own\s+)?(number|figure|toll|count|death toll|tally|total)(\s+of\s+(the\s+)?(dead|deaths|victims|killed))?\s+(at|to|as)\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Gives();
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.Dates;
+
+namespace TalksBot.Core.Answers.Checks;
+
+/// <summary>Puts what was found for a claim on one screen: what compares with it first, each with the sentence that says it.</summary>
+internal static class CheckAnswer
+{
+    private const int MaxRows = 4;
+
+    // Beside figures or dates that compare one sentence that only bears on the claim is enough.
+    private const int RelatedBeside = 1;
+    private const int RelatedAlone = 3;
+
+    private const int MaxShown = 240;
+
+    public static Answer Compose(AnswerBuilder builder, ImmutableArray<CheckedRow> rows)
+    {
+        var lines = Lines(rows);
+        var shown = lines.Select(line => new AnswerRow(Key(line), Text(line[0]), Cite(builder, line))).ToImmutableArray();
+        return builder.Answered(Summary(lines)) with
+        {
+            Sections = [new AnswerSection(null, shown)],
+            Notes = ["No verdict: whether a passage supports the claim or contradicts it is yours to read."],
+            FollowUps = ["/context 1"],
+        };
+    }
+
+    // What one sentence says is one line, and so is what several say in the same figures.
+    private static List<CheckedRow[]> Lines(ImmutableArray<CheckedRow> rows)
+    {
+        var sentences = rows.GroupBy(row => (row.Article.Id, row.Finding.Sentence.Span)).Select(sentence => sentence.ToArray()).ToList();
+        var compared = sentences.Where(sentence => sentence[0].Relation != CheckRelation.Related).GroupBy(Key).Select(same => same.SelectMany(sentence => sentence).ToArray()).ToList();
+        var related = sentences.Where(sentence => sentence[0].Relation == CheckRelation.Related).DistinctBy(sentence => sentence[0].Finding.Sentence.Text);
+        return [.. compared.Take(MaxRows), .. related.Take(compared.Count > 0 ? Math.Min(RelatedBeside, MaxRows - Math.Min(MaxRows, compared.Count)) : RelatedAlone)];
+    }
+
+    private static ImmutableArray<int> Cite(AnswerBuilder builder, CheckedRow[] line)
+    {
+        foreach (var row in line)
+            builder.Explain($"{row.Relation.Name()} {string.Join(", ", row.Figures)}: {row.Reason} {row.Article.Id}@{row.Finding.Sentence.Offset}");
+        return [.. line.Select(row => builder.Add(row.Article, row.Finding, relation: row.Relation.Name())).Distinct()];
+    }
+
+    private static string Summary(List<CheckedRow[]> lines)
+    {
+        var rows = lines.SelectMany(line => line).ToArray();
+        var parts = new[] { CheckRelation.Same, CheckRelation.OtherFigures, CheckRelation.OtherDate, CheckRelation.Denied }
+            .Select(relation => Part(relation, [.. rows.Where(row => row.Relation == relation)])).OfType<string>().ToArray();
+        return parts.Length == 0 ? "What the articles say about this" : $"What the articles say about this: {string.Join(" · ", parts)}";
+    }
+
+    private static string Key(CheckedRow[] line)
+    {
+        var parts = line.GroupBy(row => row.Relation).OrderBy(rows => rows.Key).Select(rows => Part(rows.Key, [.. rows])).OfType<string>().ToArray();
+        return parts.Length > 0 ? string.Join(" · ", parts)
+            : line.FirstOrDefault(row => row.Claimant is not null) is { Figures.IsEmpty: false } other ? $"related: {Figures([other])}, says {other.Claimant}"
+            : "related";
+    }
+
+    private static string? Part(CheckRelation relation, CheckedRow[] rows) => (relation, rows) switch
+    {
+        (CheckRelation.Related, _) or (_, []) => null,
+        (CheckRelation.Same, [{ Finding: EventFinding }, ..]) => "same date",
+        (CheckRelation.Same, _) => "same figure",
+        (CheckRelation.OtherFigures, _) => $"other figures: {Figures(rows)}",
+        (CheckRelation.OtherDate, _) => $"other date: {string.Join(", ", rows.Select(row => row.Date).Distinct())}",
+        _ => "denied",
+    };
+
+    private static string Figures(IEnumerable<CheckedRow> rows) =>
+        string.Join(", ", rows.SelectMany(row => row.Figures).Distinct().OrderBy(Size).ThenBy(figure => figure, StringComparer.Ordinal));
+
+    private static long Size(string figure) =>
+        long.TryParse(figure.Split('–')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) ? size : long.MaxValue;
+
+    // Where a long sentence compares, what stands around the words compared.
+    private static string Text(CheckedRow row)
+    {
+        var sentence = row.Finding.Sentence;
+        var words = row.Finding switch
+        {
+            ClaimFinding claim => claim.Wording.Span,
+            EventFinding found => found.Clause.Span,
+            _ => sentence.Span,
+        };
+        return QuotedText.Of(sentence.Text.Length <= MaxShown || !sentence.Span.Contains(words) ? sentence.Text : Around(sentence, words).Text);
+    }
+
+    private static Quote Around(Quote sentence, TextSpan words)
+    {
+        var (from, to) = (words.Start - sentence.Span.Start, words.End - sentence.Span.Start);
+        if (to <= MaxShown)
+            return sentence.Part(new TextSpan(sentence.Span.Start, Math.Max(to, sentence.Text.LastIndexOf(' ', MaxShown))));
+        var start = sentence.Text.LastIndexOf(", ", from, StringComparison.Ordinal) is var joint and > 0 && to - joint <= MaxShown ? joint + 2 : from;
+        return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, words.End));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Answers.Checks;
+
+/// <summary>Makes a claim as people type it readable as an article's sentence: without the asking, names with their capitals.</summary>
+internal static partial class ClaimText
+{
+    private static readonly ImmutableArray<Regex> Openers =
+        [.. RuleData.Lines("Answers/Checks/claim-openers.txt").Select(line => new Regex(line, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
+
+    // States' short names that are common words as well.
+    private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(["us", "it", "is", "in", "who"]);
+
+    /// <param name="asked">What the asker wrote behind the command.</param>
+    /// <param name="names">Names of the articles, to give typed ones their capitals.</param>
+    public static string Of(string asked, IEnumerable<string> names)
+    {
+        var text = asked.Trim();
+        foreach (var opener in Openers)
+            if (opener.Replace(text, "", 1) is { Length: > 0 } rest && rest.Contains(' ', StringComparison.Ordinal))
+                text = rest;
+        return Capitalised(LikeYear().Replace(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
+    }
+
+    private static string Capitalised(string text, IEnumerable<string> names)
+    {
+        var known = names.SelectMany(name => name.Split(' ')).Where(word => word.Length > 2 && char.IsUpper(word[0])).DistinctBy(word => word.ToLowerInvariant())
+            .ToDictionary(word => word.ToLowerInvariant());
+        return Word().Replace(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
+    }
+
+    private static string Spelt(string word, Dictionary<string, string> known)
+    {
+        if (NotNames.Contains(word))
+            return word;
+        if (OrganisationNames.Find(word) is not null && word.Length <= 4)
+            return word.ToUpperInvariant();
+        return StateNames.Find(word) is not null || OrganisationNames.Find(word) is not null ? char.ToUpperInvariant(word[0]) + word[1..]
+            : known.GetValueOrDefault(word) ?? word;
+    }
+
+    // "2000 civilians were killed": in front of a sentence a year would be read.
+    [GeneratedRegex(@"^([12])(\d{3})(?= \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex LikeYear();
+
+    [GeneratedRegex(@"[\p{L}][\p{L}-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

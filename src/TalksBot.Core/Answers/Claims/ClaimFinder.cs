@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Claims;
+
+/// <summary>Finds the claims that a question about losses asks for.</summary>
+internal static class ClaimFinder
+{
+    private const int MaxClaims = 2000;
+    private const int MaxEvents = 2000;
+
+    // What meets much less of the question than the best is of another event.
+    private const double Beside = 0.8;
+
+    /// <summary>The claims that fit, in the order of articles and sentences.</summary>
+    public static async Task<ImmutableArray<FindingHit>> FindAsync(
+        IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+    {
+        var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Select(article => article.Info.Id));
+        var claims = await index.FindAsync(new FindingQuery(FindingKind.Claim, [], within, MaxClaims), cancellation);
+        var own = new OwnEvent(light.Reading.Concepts.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxEvents), cancellation));
+        var matcher = new ClaimMatcher(asked, light, own);
+        var fitting = claims
+            .Where(hit => !hit.Finding.Sentence.InTitle)
+            .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
+            .Where(candidate => candidate.score is not null)
+            .ToArray();
+        var best = fitting.Max(candidate => candidate.score);
+        var near = fitting.Where(candidate => candidate.score >= Beside * best).Select(candidate => candidate.hit).ToImmutableArray();
+        var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
+        return WithoutSingles(asked, current.IsEmpty ? near : current);
+    }
+
+    /// <summary>"An injured man is carried away" counts nobody: who is one of many is left out, unless just such people are asked for.</summary>
+    private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
+    {
+        if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty || !hits.Any(hit => !IsSingle((ClaimFinding)hit.Finding)))
+            return hits;
+        return [.. hits.Where(hit => !IsSingle((ClaimFinding)hit.Finding))];
+    }
+
+    private static bool IsSingle(ClaimFinding claim) =>
+        new[] { claim.Killed, claim.Injured, claim.Missing, claim.Captured, claim.Casualties }.All(figure => figure is null || figure == Figure.Exactly(1))
+        && !claim.Wording.Text.Split(' ').Any(word => word.Equals("one", StringComparison.OrdinalIgnoreCase) || word == "1");
+}

@@ -1,0 +1,107 @@
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Claims;
+
+/// <summary>
+/// Tells how well a claim fits a question about losses. Another count, other people, another claimant, place or time are out; what else
+/// the question names must be met by the claim, the sentences around it, or its article's opening where the claim is of the article's own event.
+/// </summary>
+internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, OwnEvent own)
+{
+    private const double Around = 0.78;
+    private const double Title = 0.9;
+    private const double Opening = 0.75;
+
+    // A total over a period takes in more than the event that the article opens with.
+    private const double Total = 0.6;
+    private const double Elsewhere = 0.3;
+
+    // What a name or the kind of event must reach: the opening does, somewhere in the article doesn't.
+    private const double Required = 0.55;
+    private const double MinShare = 0.5;
+
+    private readonly VictimMatcher victims = new(question);
+
+    /// <summary>From 0 to 1; null where the claim isn't asked for.</summary>
+    public double? Score(ClaimFinding claim, ArticleInfo article)
+    {
+        if (!question.Harms.IsEmpty && !question.Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is not null))
+            return null;
+        if (!question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word)) || !victims.Admits(claim))
+            return null;
+        var isOwn = own.Holds(article.Id, claim.Sentence);
+        return question.Period.Excludes && !Fits(claim, article, isOwn) ? null : Event(claim, article, isOwn);
+    }
+
+    // The day of its article stands in for that of a claim about the article's own event.
+    private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)
+    {
+        if (question.Period.Fits(claim.When) is { } fits)
+            return fits;
+        var named = own.DaysOf(article.Id, claim.Sentence.Span).ToList();
+        return named.Exists(day => question.Period.Fits(day) == true)
+            || (named.Count == 0 || isOwn) && article.Published is { } published && question.Period.Fits(DateRange.Of(published)) == true;
+    }
+
+    private double? Event(ClaimFinding claim, ArticleInfo article, bool isOwn)
+    {
+        var concepts = light.Reading.Concepts;
+        if (concepts.IsEmpty)
+            return 1;
+        if (light.Of(article.Id) is not { } shed)
+            return null;
+        var sentence = claim.Sentence.Span;
+        var (itself, around) = (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
+        var met = new double[concepts.Length];
+        for (var i = 0; i < met.Length; i++)
+        {
+            if (IsElsewhere(claim, concepts[i]))
+                return null;
+            met[i] = Math.Max(
+                Math.Max(Met(itself[i]), FieldsHold(claim, concepts[i]) ? 1 : 0),
+                Math.Max(Around * Met(around[i]), isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
+            if (met[i] < Required && IsRequired(i) && !(isOwn && MayStandElsewhere(shed, i)))
+                return null;
+        }
+
+        var share = light.Share(met);
+        return share >= MinShare ? share : null;
+    }
+
+    /// <summary>What the article lends to a claim of its own event.</summary>
+    private static double Shed(ArticleLight article, int concept, bool isTotal) =>
+        Math.Max((isTotal ? Opening : Title) * Met(article.Title[concept]), Math.Max((isTotal ? Total : Opening) * Met(article.Lead[concept]), Elsewhere * Met(article.Whole[concept])));
+
+    private bool IsRequired(int concept) =>
+        light.Reading.Concepts[concept] is var asked && !asked.IsLight && (light.IsName[concept] || asked.IsEvent || asked.TellsEvent);
+
+    // "The Reina nightclub" is told from others by a name that its article may bring late; but who asks for deaths in a place wants those there.
+    private bool MayStandElsewhere(ArticleLight article, int concept) =>
+        light.IsName[concept] && !light.Reading.Concepts[concept].IsPlaced && StateNames.Find(light.Reading.Concepts[concept].Word) is null && Met(article.Whole[concept]) >= 1;
+
+    private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
+
+    private static bool FieldsHold(ClaimFinding claim, Concept concept) =>
+        PartyNames.HoldsWord(claim.Place, concept.Word) || PartyNames.HoldsWord(claim.Victims, concept.Word)
+        || !IsCity(concept.Word) && (PartyNames.Holds(claim.VictimSide, concept.Word) || PartyNames.Holds(claim.Claimant, concept.Word));
+
+    // A claim that is placed in another state than the one asked for.
+    private static bool IsElsewhere(ClaimFinding claim, Concept concept) =>
+        claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !IsDemonym(asked, concept.Word)
+        && place.Split(' ', ',').Select(StateNames.Find).OfType<State>().ToList() is { Count: > 0 } states && !states.Contains(asked);
+
+    private static bool IsDemonym(State state, string word) => state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
+
+    // A capital is a place here, though it may also stand for its government.
+    private static bool IsCity(string word) => StateNames.Find(word)?.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>Whether the sentence has the claimant's word where nobody else is named for it ("reports").</summary>
+    private static bool Speaks(ClaimFinding claim, string word) =>
+        claim.Claimant?.Any(char.IsUpper) != true && Analyzer.Terms(word) is [var term] && Analyzer.Terms(claim.Sentence.Text).Contains(term);
+}

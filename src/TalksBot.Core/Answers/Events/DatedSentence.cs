@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>A sentence with a date, read against a question: which words stand where.</summary>
+internal sealed class DatedSentence
+{
+    private readonly ImmutableArray<AnalyzedToken> tokens;
+    private readonly double[][] strengths;
+
+    public DatedSentence(QuestionReading reading, Quote sentence)
+    {
+        Sentence = sentence;
+        tokens = Analyzer.Tokens(sentence.Text);
+        strengths = [.. tokens.Select(token => Strengths(reading, token.Term))];
+    }
+
+    public Quote Sentence { get; }
+
+    /// <summary>For each concept how well the part of the sentence meets it, the nearer to the date the better: half as well so many words away.</summary>
+    /// <param name="part">The part, in the article's text.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="least">What a word counts at the least, however far away.</param>
+    public double[] Near(TextSpan part, TextSpan date, double least)
+    {
+        const double HalfAway = 8;
+        var met = new double[strengths.Length == 0 ? 0 : strengths[0].Length];
+        var (before, behind) = (FirstFrom(date.Start), FirstFrom(date.End));
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var start = At(i);
+            if (start < part.Start || start >= part.End)
+                continue;
+            var between = i < before ? before - i - 1 : Math.Max(0, i - behind);
+            for (var concept = 0; concept < met.Length; concept++)
+                met[concept] = Math.Max(met[concept], strengths[i][concept] * Math.Max(least, 1 - (between / (2 * HalfAway))));
+        }
+
+        return met;
+    }
+
+    /// <summary>Where the words that meet a concept stand, in the sentence's text.</summary>
+    public IEnumerable<TextSpan> Places(int concept) => Enumerable.Range(0, tokens.Length).Where(i => strengths[i][concept] > 0).Select(i => tokens[i].Span);
+
+    /// <summary>The words that meet the question, in the sentence's text.</summary>
+    public ImmutableArray<TextSpan> Highlights => [.. Enumerable.Range(0, tokens.Length).Where(i => Array.Exists(strengths[i], met => met > 0)).Select(i => tokens[i].Span)];
+
+    private int At(int token) => Sentence.Span.Start + tokens[token].Span.Start;
+
+    private int FirstFrom(int position)
+    {
+        var i = 0;
+        while (i < tokens.Length && At(i) < position)
+            i++;
+        return i;
+    }
+
+    private static double[] Strengths(QuestionReading reading, string term) =>
+        [.. reading.Concepts.Select(concept => concept.Match(term) is > 0 and var met && !Synonyms.IsOtherKind(concept.Term, term) ? met : 0)];
+}

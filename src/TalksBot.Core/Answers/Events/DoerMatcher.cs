@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>Tells whether it is the one asked for who does what a dated clause tells; another's deed on a day answers nothing.</summary>
+internal sealed partial class DoerMatcher
+{
+    private const double Told = 0.9;
+    private const double ByLight = 0.6;
+
+    private readonly WhenQuestion question;
+    private readonly int[] doers;
+    private readonly bool isNamed;
+
+    public DoerMatcher(WhenQuestion question, QuestionLight light)
+    {
+        this.question = question;
+        var all = question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight).ToArray();
+        var names = all.Where(i => light.IsName[i]).ToArray();
+        isNamed = names.Length > 0;
+        doers = isNamed ? names : all;
+    }
+
+    /// <summary>Whether the question says who did it.</summary>
+    public bool IsAsked => doers.Length > 0;
+
+    /// <summary>From 0 to 1: how surely it is the one asked for; null where it is somebody else.</summary>
+    /// <param name="found">The event.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="near">How well the article around it meets each concept.</param>
+    public double? Fit(EventFinding found, DatedSentence sentence, double[] near)
+    {
+        if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
+            return 1;
+        if (doers.Any(doer => sentence.Places(doer).Any(place => Acts(sentence, place))))
+            return Told;
+        if (isNamed ? !found.Actors.IsEmpty || !doers.All(doer => near[doer] > 0) || !MayStandFor(found) : !found.Actors.IsEmpty && !found.Actors.Any(IsCommonNoun))
+            return null;
+        return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
+    }
+
+    // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
+    private bool Acts(DatedSentence sentence, TextSpan place)
+    {
+        var text = sentence.Sentence.Text;
+        var (before, behind) = (text[..place.Start], text[place.End..]);
+        if (By().IsMatch(before) || Possessive().IsMatch(behind))
+            return true;
+        var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
+        return place.Start < deed && !Governed().IsMatch(before);
+    }
+
+    // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
+    private static bool MayStandFor(EventFinding found) => Pronoun().IsMatch(found.Clause.Text) || Agentless().IsMatch(found.Clause.Text);
+
+    private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
+
+    [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Governed();
+
+    [GeneratedRegex(@"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Agentless();
+}

@@ -1,0 +1,215 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>
+/// Tells how well a dated event fits a question. The deed, who did it, its phase and every name must be met; another's deed, another
+/// place or another kind of event is out. What a common word says only ranks.
+/// </summary>
+internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements)
+{
+    // What a word of the question counts for, by where it is met.
+    private const double InSentence = 0.55;
+    private const double Around = 0.5;
+    private const double Opening = 0.45;
+    private const double Elsewhere = 0.25;
+
+    private const double NotADay = 0.95;
+    private const double Recalled = 0.8;
+    private const double WithoutOrder = 0.8;
+    private const double DeedInSentence = 0.8;
+    private const double DeedNear = 0.65;
+    private const double MinShare = 0.4;
+
+    private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
+
+    private readonly DoerMatcher doer = new(question, light);
+    private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
+
+    public DatedSentence Read(EventFinding found, string article)
+    {
+        if (!sentences.TryGetValue((article, found.Sentence.Span), out var known))
+            sentences[(article, found.Sentence.Span)] = known = new DatedSentence(question.Reading, found.Sentence);
+        return known;
+    }
+
+    /// <summary>From 0 to 1; null where it isn't the event asked for.</summary>
+    public double? Score(EventFinding found, ArticleInfo article)
+    {
+        if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
+            return null;
+        if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+            return null;
+        var sentence = Read(found, article.Id);
+        var isRecalled = past.Holds(article.Id, found.Sentence.Span);
+        var near = Near(found, article, isRecalled);
+        var clause = sentence.Near(found.Clause.Span, found.Expression.Span, InSentence);
+        var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
+        if (clause.Length == 0)
+            return null;
+        if (Deed(found, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit || !MeetsNames(whole, near))
+            return null;
+        var met = new double[clause.Length];
+        var elsewhere = light.Of(article.Id)?.Whole;
+        for (var i = 0; i < met.Length; i++)
+            met[i] = Math.Max(Math.Max(clause[i], InSentence * whole[i]), Math.Max(near[i], Elsewhere * (elsewhere?[i] ?? 0)));
+        foreach (var i in question.Of(WhenPart.Doer))
+            met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
+        var share = light.Share(met);
+        return share < MinShare ? null
+            : share * deed * (found.Precision == DatePrecision.Day ? 1 : NotADay) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+    }
+
+    // "When did the border close" isn't answered by the day it will; the next is later than its article.
+    private bool IsOfItsTime(EventFinding found, DateRange when, ArticleInfo article)
+    {
+        if (article.Published is not { } published)
+            return true;
+        if (question.IsPast)
+            return when.FirstDay <= published && !Ahead().IsMatch(found.Clause.Text);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next().IsMatch(found.Clause.Text);
+    }
+
+    /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
+    private double[] Near(EventFinding found, ArticleInfo article, bool isRecalled)
+    {
+        var near = new double[light.Weights.Length];
+        if (light.Of(article.Id) is not { } shed)
+            return near;
+        var around = shed.Around(found.Sentence.Span);
+        var isOther = NamesOtherState(found.Sentence.Text);
+        for (var i = 0; i < near.Length; i++)
+            near[i] = isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null ? 0
+                : Math.Max(Around * Enough(around[i]), isRecalled ? 0 : Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? 0.6 * Opening * Enough(shed.Whole[i]) : 0));
+        return near;
+    }
+
+    private double? Deed(EventFinding found, DatedSentence sentence, double[] clause, double[] whole, double[] near)
+    {
+        if (question.Phase != EventPhase.None && WhenWords.Find(question.Phase, found.Clause.Text) is null)
+            return null;
+        var wanted = Wanted();
+        if (wanted.Length == 0)
+            return 1;
+        var isInClause = Array.Exists(wanted, i => clause[i] > 0);
+        if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && IsToldOnly(found, sentence, wanted))
+            return null;
+        if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
+            return null;
+        if (isInClause)
+            return 1;
+        if (Array.Exists(wanted, i => whole[i] > 0))
+            return DeedInSentence;
+        return Array.Exists(wanted, i => near[i] > 0) && (Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text)) ? DeedNear : null;
+    }
+
+    /// <summary>The words of which one must be met: the deed; of a phase what has it; else the kind of event, else any word that is no name.</summary>
+    private int[] Wanted()
+    {
+        var concepts = question.Reading.Concepts;
+        if (!question.IsPhaseOnly && question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed)
+            return deed;
+        if (question.IsPhaseOnly && question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !light.IsName[i] && !concepts[i].IsLight).ToArray() is { Length: > 0 } subject)
+            return subject;
+        var words = Enumerable.Range(0, concepts.Length).Where(i => !light.IsName[i] && !concepts[i].IsLight && question.Parts[i] != WhenPart.Deed).ToArray();
+        return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
+    }
+
+    /// <summary>"Raised the toll of the blast on Saturday": the date is that of the raising, unless it stands right beside the blast.</summary>
+    private bool IsToldOnly(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        if (Beside(found) is not { } verb)
+            return false;
+        var stem = Analyzer.Stem(verb);
+        if (!OtherVerbs.Contains(stem) && !SpeechVerbs.IsForm(verb) || wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0))
+            return false;
+        var (start, end) = (found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.End - found.Sentence.Span.Start);
+        return !wanted.SelectMany(sentence.Places).Any(place => IsBeside(found.Sentence.Text, place, start, end));
+    }
+
+    // "The attack on Wednesday", "Friday’s assault".
+    private static bool IsBeside(string sentence, TextSpan place, int start, int end)
+    {
+        const int Words = 2;
+        var (from, to) = place.End <= start ? (place.End, start) : (end, place.Start);
+        return from <= to && sentence[from..to].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= Words };
+    }
+
+    /// <summary>The verb that the date belongs to: the last before it in its clause, else the first behind.</summary>
+    private static string? Beside(EventFinding found)
+    {
+        var text = found.Clause.Text;
+        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
+        var date = found.Expression.Span.Start - found.Clause.Span.Start;
+        string? before = null;
+        for (var i = 0; i < tokens.Length; i++)
+            if (VerbTense.IsVerb(tokens, i) && WhenWords.Of(tokens[i].Lower) is var use && (use & (WhenUse.Aux | WhenUse.Be)) == 0)
+                if (tokens[i].Start < date)
+                    before = tokens[i].Lower;
+                else if (tokens[i].Start >= date + found.Expression.Span.Length)
+                    return before ?? tokens[i].Lower;
+        return before;
+    }
+
+    private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near)
+    {
+        if (!doer.IsAsked || question.IsPhaseOnly)
+            return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
+        if (!question.IsSaying)
+            return doer.Fit(found, sentence, near);
+        return statements.IsBy(question, light, found, article.Id) switch
+        {
+            true => statements.IsContent(question, found, article.Id) ? 1 : null,
+            false => null,
+            null => statements.IsContent(question, found, article.Id) ? doer.Fit(found, sentence, near) : null,
+        };
+    }
+
+    private bool MeetsNames(double[] whole, double[] near)
+    {
+        var concepts = question.Reading.Concepts;
+        for (var i = 0; i < concepts.Length; i++)
+            if (question.Parts[i] != WhenPart.Doer && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
+                && (light.IsName[i] || concepts[i].Kind == ConceptKind.Number) && whole[i] == 0 && near[i] == 0)
+                return false;
+        return true;
+    }
+
+    private bool NamesOtherState(string sentence)
+    {
+        var asked = question.Reading.Concepts.Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToHashSet();
+        if (asked.Count == 0)
+            return false;
+        var named = Capitalised().Matches(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
+        return named.Count > 0 && !named.Overlaps(asked);
+    }
+
+    private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
+
+    private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitalised();
+
+    [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ahead();
+
+    // What says of any event that it was.
+    [GeneratedRegex(@"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Happening();
+
+    [GeneratedRegex(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex It();
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>The statements of the articles, by the sentence: who said what on a date.</summary>
+internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
+{
+    private readonly ILookup<string, StatementFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
+
+    /// <summary>Whether what a dated sentence tells is said by the one asked for; null where no statement tells who speaks.</summary>
+    public bool? IsBy(WhenQuestion question, QuestionLight light, EventFinding found, string article)
+    {
+        var told = In(found, article).Where(statement => statement.Said is null || statement.Said == found.When).ToList();
+        if (told.Count == 0)
+            return null;
+        var all = question.Of(WhenPart.Doer).ToArray();
+        var names = all.Where(i => light.IsName[i]).ToArray();
+        return told.Exists(statement => (names.Length > 0 ? names : all).Any(i => Analyzer.Terms(statement.Speaker).Any(term => question.Reading.Concepts[i].Match(term) > 0)));
+    }
+
+    /// <summary>Whether the sentence says any of what was said by the question; true where the question doesn't tell.</summary>
+    public bool IsContent(WhenQuestion question, EventFinding found, string article)
+    {
+        var wanted = question.Of(WhenPart.Content).Select(i => question.Reading.Concepts[i]).Where(concept => !concept.IsLight).ToList();
+        if (wanted.Count == 0)
+            return true;
+        var terms = In(found, article).SelectMany(statement => Analyzer.Terms(statement.Content.Text)).Concat(Analyzer.Terms(found.Sentence.Text)).ToHashSet();
+        return wanted.Exists(concept => terms.Any(term => concept.Match(term) > 0));
+    }
+
+    private IEnumerable<StatementFinding> In(EventFinding found, string article) => byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));
+}

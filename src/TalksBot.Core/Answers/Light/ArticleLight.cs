@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.Light;
+
+/// <summary>
+/// What one article says of a question's concepts, and where: an article tells place, day and parties once and goes on with "the
+/// blast" and "he", so a finding is matched in the light of its title, its opening and the sentences around it.
+/// </summary>
+public sealed class ArticleLight
+{
+    // The opening is what stands in the first lines, dateline included.
+    private const int Opening = 450;
+    private const int MaxGap = 200;
+
+    private readonly List<TextSpan> spans = [];
+    private readonly List<double[]> sentences = [];
+    private readonly double[] nothing;
+
+    /// <param name="passages">Everything of the article that meets a word of the question.</param>
+    internal ArticleLight(IReadOnlyCollection<PassageReading> passages)
+    {
+        var first = passages.First();
+        (Info, Title, nothing) = (first.Hit.Article, first.Title, new double[first.Title.Length]);
+        (Lead, Whole) = ((double[])Title.Clone(), (double[])Title.Clone());
+        var known = new HashSet<TextSpan>();
+        foreach (var passage in passages.OrderBy(passage => passage.Hit.Passage.Ordinal))
+            for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
+                if (known.Add(passage.Hit.Passage.Sentences[sentence]))
+                    Add(passage.Hit.Passage.Sentences[sentence], passage.Sentence(sentence));
+    }
+
+    public ArticleInfo Info { get; }
+
+    /// <summary>For each concept from 0 to 1: how well the title meets it.</summary>
+    public double[] Title { get; }
+
+    /// <summary>How well title and opening meet each concept.</summary>
+    public double[] Lead { get; }
+
+    /// <summary>How well anything in the article meets each concept.</summary>
+    public double[] Whole { get; }
+
+    /// <summary>How well a sentence meets each concept.</summary>
+    public double[] Sentence(TextSpan sentence) => spans.IndexOf(sentence) is >= 0 and var at ? sentences[at] : Overlapping(sentence);
+
+    /// <summary>How well the sentences right before and after meet each concept, and the sentence itself.</summary>
+    public double[] Around(TextSpan sentence)
+    {
+        var met = (double[])Sentence(sentence).Clone();
+        for (var i = 0; i < spans.Count; i++)
+            if (Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence))
+                Meet(met, sentences[i]);
+        return met;
+    }
+
+    /// <summary>How well the sentence right before meets each concept, and the sentence itself.</summary>
+    public double[] UpTo(TextSpan sentence)
+    {
+        var met = (double[])Sentence(sentence).Clone();
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
+                Meet(met, sentences[i]);
+        return met;
+    }
+
+    private void Add(TextSpan span, double[] met)
+    {
+        spans.Add(span);
+        sentences.Add(met);
+        Meet(Whole, met);
+        if (span.Start < Opening)
+            Meet(Lead, met);
+    }
+
+    // Findings of a quotation over several sentences have a span of their own.
+    private double[] Overlapping(TextSpan sentence)
+    {
+        var met = (double[])nothing.Clone();
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].Overlaps(sentence))
+                Meet(met, sentences[i]);
+        return met;
+    }
+
+    private bool IsNeighbour(int index, TextSpan sentence)
+    {
+        var (from, to) = spans[index].End <= sentence.Start ? (spans[index].End, sentence.Start) : (sentence.End, spans[index].Start);
+        return !spans.Exists(other => other.Start >= from && other.End <= to);
+    }
+
+    private static int Gap(TextSpan one, TextSpan other) =>
+        one.End <= other.Start ? other.Start - one.End + 1 : other.End <= one.Start ? one.Start - other.End + 1 : 0;
+
+    internal static void Meet(double[] met, double[] more)
+    {
+        for (var i = 0; i < met.Length; i++)
+            met[i] = Math.Max(met[i], more[i]);
+    }
+}

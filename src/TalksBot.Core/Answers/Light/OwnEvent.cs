@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.Light;
+
+/// <summary>
+/// Tells the sentences of an article that go on about its own event from those about another: of the past that it recalls, of another
+/// day, or announced as another ("in a separate attack").
+/// </summary>
+internal sealed class OwnEvent
+{
+    // Reports call the same night by either of its days.
+    private const int SameDays = 1;
+    private const int Opening = 450;
+    private const int Next = 3;
+
+    private static readonly ImmutableArray<string> Cues = RuleData.Lines("Answers/Light/other-event-cues.txt");
+
+    private readonly PastEvents past;
+    private readonly ILookup<string, FindingHit> dated;
+    private readonly ILookup<string, FindingHit> days;
+    private readonly Dictionary<string, LocalDate> main = [];
+
+    /// <param name="events">The dated events of the articles.</param>
+    public OwnEvent(ImmutableArray<FindingHit> events)
+    {
+        past = new PastEvents(events);
+        dated = events.Where(hit => hit.Finding is EventFinding { When: not null } && !hit.Finding.Sentence.InTitle).ToLookup(hit => hit.Article.Id);
+        days = dated.SelectMany(article => article).Where(hit => ((EventFinding)hit.Finding).Precision == DatePrecision.Day).ToLookup(hit => hit.Article.Id);
+        foreach (var article in days)
+            if (article.Where(hit => hit.Finding.Sentence.Offset < Opening && !past.Holds(article.Key, hit.Finding.Sentence.Span)).MinBy(hit => hit.Finding.Sentence.Offset) is { } first)
+                main[article.Key] = Day(first);
+    }
+
+    /// <summary>The days that a sentence names, or that stand in the one before it; empty where neither has any.</summary>
+    public IEnumerable<DateRange> DaysOf(string article, TextSpan sentence)
+    {
+        var own = dated[article].Where(hit => hit.Finding.Sentence.Span.Overlaps(sentence)).ToList();
+        var before = own.Count > 0 ? own : [.. dated[article].Where(hit => hit.Finding.Sentence.Span.End <= sentence.Start && sentence.Start - hit.Finding.Sentence.Span.End <= Next)];
+        return before.Select(hit => ((EventFinding)hit.Finding).When!.Value);
+    }
+
+    /// <summary>Whether a sentence has a date of its own.</summary>
+    public bool IsDated(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.Overlaps(sentence));
+
+    /// <summary>Whether a sentence goes on about the article's own event.</summary>
+    public bool Holds(string article, Quote sentence) =>
+        !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span) && !Cues.Any(cue => sentence.Text.Contains(cue, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsOfAnotherDay(string article, TextSpan sentence) =>
+        main.TryGetValue(article, out var day)
+        && days[article].Where(hit => hit.Finding.Sentence.Span.Overlaps(sentence)).ToList() is { Count: > 0 } own
+        && own.TrueForAll(hit => Math.Abs(Period.DaysBetween(day, Day(hit))) > SameDays);
+
+    private static LocalDate Day(FindingHit hit) => ((EventFinding)hit.Finding).When!.Value.FirstDay;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+using TalksBot.Core.Questions.Slips;
+
+namespace TalksBot.Core.Answers.Light;
+
+/// <summary>A question in the light of the articles: how much each of its words tells, which are names, and the articles that meet it.</summary>
+public sealed class QuestionLight
+{
+    private const int MaxPassages = 60;
+
+    // A word that is in every passage still counts a part of the rarest one's weight.
+    private const double WeightFloor = 0.5;
+    private const double LightShare = 0.25;
+    private const double MostHeld = 0.5;
+
+    /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
+    public const double Enough = 0.65;
+
+    private readonly Dictionary<string, ArticleLight> articles;
+
+    private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
+    {
+        Reading = reading;
+        Passages = [.. passages.Select(passage => passage.Hit)];
+        articles = passages.GroupBy(passage => passage.Hit.Article.Id).ToDictionary(article => article.Key, article => new ArticleLight([.. article]));
+        var idf = ConceptWeights.Of(reading, result);
+        var heaviest = Math.Max(1e-9, idf.DefaultIfEmpty().Max());
+        Weights = [.. reading.Concepts.Select((concept, i) => ((idf[i] / heaviest) + WeightFloor) * (concept.IsLight ? LightShare : 1))];
+        IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
+        var written = Written(reading, passages);
+        IsName = [.. reading.Concepts.Select((concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+        Articles = [.. articles.Values.OrderByDescending(article => Share(article.Whole)).ThenBy(article => article.Info.Id, StringComparer.Ordinal)];
+    }
+
+    public QuestionReading Reading { get; }
+
+    /// <summary>The passages that meet a word of the question, best first.</summary>
+    public ImmutableArray<PassageHit> Passages { get; }
+
+    /// <summary>How much each concept tells: the rarer among the passages, the more.</summary>
+    public ImmutableArray<double> Weights { get; }
+
+    /// <summary>Whether any article has the concept's words.</summary>
+    public ImmutableArray<bool> IsHeld { get; }
+
+    /// <summary>Whether a concept is a name: by its capital, in the articles or in the question, or because no dictionary has it.</summary>
+    public ImmutableArray<bool> IsName { get; }
+
+    /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
+    public ImmutableArray<ArticleLight> Articles { get; }
+
+    /// <summary>What the question hangs on and no article has: a name, a kind of event, or most of its words. Then they don't say.</summary>
+    public IEnumerable<Concept> Absent
+    {
+        get
+        {
+            var unheld = Reading.Concepts.Where((concept, i) => !IsHeld[i] && !concept.IsLight && concept.Kind != ConceptKind.Number).ToList();
+            return Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
+        }
+    }
+
+    private bool IsTelling(Concept concept) => concept.IsEvent || IsName[Reading.Concepts.IndexOf(concept)];
+
+    public static async Task<QuestionLight> OfAsync(IPassageIndex index, QuestionReading reading, CorpusFilter filter, CancellationToken cancellation)
+    {
+        if (reading.Concepts.IsEmpty)
+            return new QuestionLight(reading, new PassageResult([], ImmutableDictionary<string, int>.Empty, 0), []);
+        var result = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, MaxPassages), cancellation);
+        var (matcher, asked) = (new TermMatcher(reading, RankingParts.All), new AskedWords(reading));
+        return new QuestionLight(reading, result, [.. result.Hits.Select(hit => new PassageReading(hit, matcher, asked))]);
+    }
+
+    /// <summary>The article of that id; null where it meets no word of the question.</summary>
+    public ArticleLight? Of(string article) => articles.GetValueOrDefault(article);
+
+    /// <summary>From 0 to 1: how much of the question is met, by the weight of its words.</summary>
+    public double Share(IReadOnlyList<double> met)
+    {
+        var (sum, total) = (0.0, 1e-9);
+        for (var i = 0; i < Weights.Length; i++)
+            (sum, total) = (sum + (Weights[i] * met[i]), total + Weights[i]);
+        return sum / total;
+    }
+
+    private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives];
+
+    // No dictionary has it, and it is no slip of a word that one has.
+    private static bool IsUnknown(Concept concept) =>
+        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.All(char.IsAsciiLetter)
+        && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word) && !Slip.Undone(word).Any(EnglishWords.Has);
+
+    /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
+    private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)
+    {
+        var written = new (int Capital, int Small)[reading.Concepts.Length];
+        foreach (var passage in passages)
+            for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
+                foreach (var word in passage.Words(sentence))
+                    foreach (var match in word.Matches.Where(match => match.Strength >= 1))
+                        if (!char.IsUpper(passage.Text(word.Span)[0]))
+                            written[match.Concept].Small++;
+                        else if (word.Span.Start > passage.Hit.Passage.Sentences[sentence].Start)
+                            written[match.Concept].Capital++;
+        return written;
+    }
+}

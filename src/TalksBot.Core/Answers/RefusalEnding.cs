@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers;
+
+/// <summary>
+/// How a refusal ends. "The articles don't say" is a statement about the articles: it is made only where a name or a role that the
+/// question hangs on is in none of them. Otherwise nothing says just that, and the nearest sentences follow.
+/// </summary>
+internal static class RefusalEnding
+{
+    private const int MaxNearest = 2;
+    private const int MaxNearestOfAbsent = 1;
+
+    /// <param name="refusal">What a command refused.</param>
+    /// <param name="question">The question's words.</param>
+    /// <param name="index">The articles.</param>
+    /// <param name="filter">Which of them are asked.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static async Task<Answer> OfAsync(Answer refusal, string question, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation)
+    {
+        var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
+        ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
+        var citations = refusal.Citations.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
+        return refusal with
+        {
+            IsNear = absent.IsEmpty,
+            Summary = absent.IsEmpty ? refusal.Summary.Replace(AnswerBuilder.Refusal, AnswerBuilder.NearRefusal, StringComparison.Ordinal) : refusal.Summary,
+            Citations = citations,
+            Notes = citations.IsEmpty ? [.. refusal.Notes.Where(note => note != AnswerBuilder.Nearest)] : refusal.Notes,
+            Explanation = absent.IsEmpty ? refusal.Explanation : [.. refusal.Explanation, $"in no article: {string.Join(", ", absent)}"],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>
+/// The time that a question names. A date with its year is meant as it stands; a day or a month without one is that of any year, since
+/// articles of many years may be asked; "last week" counts from the newest article, and only ranks where the articles asked are older.
+/// </summary>
+public sealed record PeriodAsked
+{
+    private static readonly PartialDate LastOfAll = PartialDate.Of(new LocalDate(2999, 12, 31));
+
+    public static PeriodAsked Any { get; } = new();
+
+    /// <summary>What a date stated whole spans; null for none.</summary>
+    public DateRange? Stated { get; private init; }
+
+    /// <summary>A month, with its day where one is named, of whatever year; null for none.</summary>
+    public (int Month, int? Day)? EachYear { get; private init; }
+
+    /// <summary>What "last week" spans, counted from the newest article; null for none.</summary>
+    public DateRange? Relative { get; private init; }
+
+    /// <summary>Whether only what fits is asked for.</summary>
+    public bool Excludes => Stated is not null || EachYear is not null;
+
+    /// <summary>Parts the words that name a time from the rest.</summary>
+    /// <param name="words">The question's words.</param>
+    /// <param name="newest">The newest article's day; null where unknown.</param>
+    public static (PeriodAsked Period, string OtherWords) Split(string words, LocalDate? newest)
+    {
+        if (PeriodReader.Find(words, null) is { } stated)
+            return (new PeriodAsked { Stated = IsSince(stated) ? new DateRange(stated.Range.Start, LastOfAll) : stated.Range }, stated.Others);
+        if (PeriodReader.Find(words, newest ?? LastOfAll.FirstDay) is not { } reckoned)
+            return (Any, words);
+        var range = reckoned.Range;
+        if (!reckoned.Named.Split(' ').Any(CalendarWords.IsMonth))
+            return (newest is null ? Any : new PeriodAsked { Relative = range }, reckoned.Others);
+        if (IsSince(reckoned) || range.Start.Month != range.End.Month)
+            return (Any, reckoned.Others);
+        return (new PeriodAsked { EachYear = (range.FirstDay.Month, range.Start == range.End ? range.Start.Day : null) }, reckoned.Others);
+    }
+
+    /// <summary>Whether something of that time is asked for; null where its time isn't known.</summary>
+    public bool? Fits(DateRange? when) => when is not { } range ? null
+        : Stated is { } stated ? range.Overlaps(stated)
+        : EachYear is { } each ? FitsEachYear(range, each.Month, each.Day)
+        : Relative is not { } relative || range.Overlaps(relative);
+
+    private static bool FitsEachYear(DateRange range, int month, int? day)
+    {
+        for (var date = range.FirstDay; date <= range.LastDay && date < range.FirstDay.PlusYears(1); date = date.PlusDays(1))
+            if (date.Month == month && (day is null || date.Day == day))
+                return true;
+        return false;
+    }
+
+    private static bool IsSince(PeriodWords period) =>
+        period.Named.StartsWith("since ", StringComparison.OrdinalIgnoreCase) || period.Before.EndsWith("since", StringComparison.OrdinalIgnoreCase)
+        || period.Before.EndsWith("since the", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>What a word of a question for a date stands for in it.</summary>
+internal enum WhenPart
+{
+    /// <summary>A place, a party, or whatever else is said of it.</summary>
+    Other,
+    Deed,
+    Doer,
+
+    /// <summary>What it was done to.</summary>
+    Object,
+
+    /// <summary>What somebody is asked to have said.</summary>
+    Content,
+}
+
+/// <summary>A question for a date, read once: the deed, who did it and to what, its phase, and whether it is past or still to come.</summary>
+internal sealed partial record WhenQuestion
+{
+    private const string Saying = "say";
+
+    /// <summary>All words that it hangs on.</summary>
+    public required QuestionReading Reading { get; init; }
+
+    /// <summary>What each of them stands for.</summary>
+    public required ImmutableArray<WhenPart> Parts { get; init; }
+
+    public EventPhase Phase { get; private init; }
+
+    /// <summary>Whether the phase is all that is told of the event ("did the talks end"): then no other deed is meant.</summary>
+    public bool IsPhaseOnly { get; private init; }
+
+    public bool IsDuration { get; private init; }
+
+    public bool IsPast { get; private init; }
+
+    /// <summary>Whether it asks for what is still to come, by a word that says so.</summary>
+    public bool IsComing { get; private init; }
+
+    public bool IsNegated { get; private init; }
+
+    public bool IsPassive { get; private init; }
+
+    /// <summary>"First", "second" or "last", as the articles write it too; null for none.</summary>
+    public string? Order { get; private init; }
+
+    /// <summary>Whether it asks when somebody said something.</summary>
+    public bool IsSaying => Parts.Select((part, i) => part == WhenPart.Deed && Reading.Concepts[i].Match(Saying) > 0).Any(isSaying => isSaying);
+
+    /// <summary>The time that it names, and on which side of it the answer lies.</summary>
+    public TimeBound? Bound { get; private init; }
+
+    /// <summary>The last word of what it was done to: the noun itself; -1 where nothing is named.</summary>
+    public int ObjectHead => Parts.LastIndexOf(WhenPart.Object);
+
+    /// <summary>The places of the words that stand for something.</summary>
+    public IEnumerable<int> Of(WhenPart part) => Enumerable.Range(0, Parts.Length).Where(i => Parts[i] == part);
+
+    public static WhenQuestion Of(string argument)
+    {
+        var duration = HowLong().Match(argument);
+        var body = duration.Success ? HowLong().Replace(argument, "") : Asking().Replace(argument, "");
+        var (bound, rest) = duration.Success ? (null, body) : TimeBound.Split(body);
+        var sentence = new WhenSentence(rest);
+        var reading = QuestionReading.Of(sentence.Content);
+        var parts = sentence.Parts(reading.Concepts);
+        var phase = sentence.Phase;
+        return new WhenQuestion
+        {
+            Reading = reading,
+            Parts = parts,
+            Phase = phase.Phase,
+            IsPhaseOnly = phase.Phase != EventPhase.None && phase.IsDeed,
+            IsDuration = duration.Success,
+            IsPast = sentence.Has(WhenUse.Past) && !sentence.IsPlanned,
+            IsComing = !sentence.Has(WhenUse.Past) && sentence.Has(WhenUse.Coming),
+            IsNegated = Denial.IsIn(rest),
+            IsPassive = sentence.IsPassive,
+            Order = sentence.Has(WhenUse.First) ? "first" : sentence.Has(WhenUse.Second) ? "second" : sentence.Has(WhenUse.Last) ? "last" : null,
+            Bound = bound,
+        };
+    }
+
+    [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"^\W*(and\s+)?(on|in|at|since|until|till|by)?\s*(when|(what|which)\s+(date|day|month|year|time))\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    public override string ToString() =>
+        $"{(IsDuration ? "how long" : "when")}: {string.Join(", ", Reading.Concepts.Select((concept, i) => $"{concept.Word} ({Parts[i]})"))}; phase {Phase}";
+}

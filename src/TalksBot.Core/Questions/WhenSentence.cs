@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>The words behind "when", parted into who does what to whom.</summary>
+internal sealed partial class WhenSentence
+{
+    private readonly List<WhenWord> words;
+    private readonly int opening;
+    private readonly int verb;
+
+    private readonly record struct WhenWord(string Lower, int Start, WhenUse Use);
+
+    public WhenSentence(string text)
+    {
+        Content = text;
+        words = [.. Word().Matches(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
+            .Where(word => word.Word.Length > 0)
+            .Select(word => new WhenWord(word.Word.ToLowerInvariant(), word.Index, WhenWords.Of(word.Word.ToLowerInvariant())))];
+        opening = words.FindIndex(word => (word.Use & (WhenUse.Aux | WhenUse.Be)) != 0);
+        verb = FindVerb();
+        Phase = FindPhase();
+    }
+
+    /// <summary>The text.</summary>
+    public string Content { get; }
+
+    public bool IsPassive { get; private set; }
+
+    public bool IsPlanned { get; private set; }
+
+    /// <summary>The phase asked for.</summary>
+    public PhaseAsked Phase { get; }
+
+    public bool Has(WhenUse use) => words.Exists(word => (word.Use & use) != 0);
+
+    /// <summary>What each word that the question hangs on stands for.</summary>
+    public ImmutableArray<WhenPart> Parts(ImmutableArray<Concept> concepts)
+    {
+        var parts = words.ConvertAll(_ => WhenPart.Other);
+        if (verb >= 0)
+            Mark(parts);
+        return [.. concepts.Select(concept => words.FindIndex(word => word.Start <= concept.Start && concept.Start < word.Start + Math.Max(1, word.Lower.Length)) is >= 0 and var at ? parts[at] : WhenPart.Other)];
+    }
+
+    private void Mark(List<WhenPart> parts)
+    {
+        parts[verb] = WhenPart.Deed;
+        var subject = GroupFrom(opening + 1, verb);
+        var isSaying = SpeechVerbs.IsForm(words[verb].Lower) && !IsPassive;
+        var by = words.FindIndex(verb, word => word.Lower == "by");
+        for (var i = opening + 1; i < words.Count; i++)
+            if (i < verb && i < subject)
+                parts[i] = IsPassive ? WhenPart.Object : WhenPart.Doer;
+            else if (i > verb && IsPassive && by > 0 && i > by && i < GroupFrom(by + 1, words.Count))
+                parts[i] = WhenPart.Doer;
+            else if (i > verb && isSaying)
+                parts[i] = WhenPart.Content;
+            else if (i > verb && !IsPassive && i < GroupFrom(verb + 1, words.Count))
+                parts[i] = WhenPart.Object;
+        if ((words[verb].Use & WhenUse.Carry) != 0 && parts.LastIndexOf(WhenPart.Object) is var noun && noun > verb)
+            (parts[verb], parts[noun]) = (WhenPart.Other, WhenPart.Deed);
+    }
+
+    /// <summary>Where the group of words that begins there ends.</summary>
+    private int GroupFrom(int start, int limit)
+    {
+        for (var i = start; i < limit; i++)
+            if ((words[i].Use & WhenUse.Parts) != 0 && (words[i].Use & WhenUse.Det) == 0)
+                return i;
+        return limit;
+    }
+
+    private int FindVerb()
+    {
+        if (opening < 0)
+            return -1;
+        var plan = words.FindIndex(opening, word => (word.Use & WhenUse.Plan) != 0);
+        if (plan > opening && plan + 2 < words.Count + 1 && plan + 1 < words.Count && words[plan + 1].Lower == "to")
+        {
+            IsPlanned = true;
+            var planned = plan + 2 < words.Count && words[plan + 2].Lower == "be" ? plan + 3 : plan + 2;
+            IsPassive = planned == plan + 3;
+            return planned < words.Count ? planned : -1;
+        }
+
+        var be = words.FindIndex(opening, word => (word.Use & WhenUse.Be) != 0);
+        if (be >= 0 && FindParticiple(be) is >= 0 and var participle)
+        {
+            IsPassive = true;
+            return participle;
+        }
+
+        return (words[opening].Use & WhenUse.Aux) != 0 ? FindBase() : -1;
+    }
+
+    // "Was the truce [signed] in Doha", but "was the worst recorded flood" asks for the flood.
+    private int FindParticiple(int be)
+    {
+        for (var i = words.Count - 1; i > be; i--)
+        {
+            var behind = i + 1 == words.Count ? WhenUse.Prep : words[i + 1].Use;
+            if (VerbForms.IsParticiple(words[i].Lower) && (behind & (WhenUse.Prep | WhenUse.Det)) != 0 && (i > be + 1 || words[be].Lower == "be")
+                && !words.GetRange(be, i - be).Exists(word => (word.Use & WhenUse.Relative) != 0 && (word.Use & WhenUse.Det) == 0 || word.Lower == "that"))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int FindBase()
+    {
+        var participle = words[opening].Lower is "has" or "have" or "had";
+        var fits = Enumerable.Range(opening + 1, words.Count - opening - 1)
+            .Where(i => (participle ? VerbForms.IsParticiple(words[i].Lower) : VerbForms.IsBase(words[i].Lower))
+                && i > opening + 1 && (words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0
+                && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux)) == 0)
+            .ToList();
+        if (fits.Count == 0)
+            return words.Count - 1 > opening + 1 ? words.Count - 1 : -1;
+
+        // "Did the state visit end": a noun may look like a verb behind "the".
+        var isNoun = (words[opening + 1].Use & WhenUse.Det) != 0 && fits.Count > 1 && fits[1] == fits[0] + 1;
+        return isNoun ? fits[1] : fits[0];
+    }
+
+    private PhaseAsked FindPhase()
+    {
+        var from = verb >= 0 ? words[verb].Start : 0;
+        foreach (var phase in WhenWords.All)
+            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over"))
+                return verb < 0 && phase != EventPhase.Start && match.Value != "over" ? new PhaseAsked(phase, IsDeed: false) : new PhaseAsked(phase, match.Index <= 1 && verb >= 0);
+        return new PhaseAsked(EventPhase.None, IsDeed: false);
+    }
+
+    [GeneratedRegex(@"[\w’'.-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
+
+/// <summary>A phase, and whether the deed asked for is just that ("end", "break out").</summary>
+internal readonly record struct PhaseAsked(EventPhase Phase, bool IsDeed);

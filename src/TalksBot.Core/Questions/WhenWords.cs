@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>What a word does in a question for a date (when-words.tsv).</summary>
+[Flags]
+internal enum WhenUse
+{
+    None = 0,
+    Aux = 1,
+    Be = 1 << 1,
+    Past = 1 << 2,
+    Coming = 1 << 3,
+    Plan = 1 << 4,
+    PutOff = 1 << 5,
+    First = 1 << 6,
+    Last = 1 << 7,
+    Second = 1 << 8,
+    Carry = 1 << 9,
+    Det = 1 << 10,
+    Prep = 1 << 11,
+    Relative = 1 << 12,
+    Pronoun = 1 << 13,
+    Join = 1 << 14,
+
+    /// <summary>What parts one group of words from the next.</summary>
+    Parts = Prep | Relative | Aux | Be,
+}
+
+/// <summary>The part of an event that is asked for.</summary>
+public enum EventPhase
+{
+    None,
+    Start,
+    End,
+    Resume,
+}
+
+/// <summary>The words of questions for a date, and of the phases of an event, from their tables.</summary>
+internal static class WhenWords
+{
+    private static readonly FrozenDictionary<string, WhenUse> Uses = RuleData.Rows("Questions/when-words.tsv").ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(',').Aggregate(WhenUse.None, (uses, use) => uses | Enum.Parse<WhenUse>(use.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)));
+
+    private static readonly ILookup<EventPhase, Regex> Phases = RuleData.Rows("Questions/event-phases.tsv")
+        .ToLookup(row => Enum.Parse<EventPhase>(row[0]), row => new Regex(row[1], RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+
+    public static WhenUse Of(string lower) => Uses.GetValueOrDefault(lower);
+
+    /// <summary>The phase's first words in a text; null where it has none.</summary>
+    public static Match? Find(EventPhase phase, string text) => Phases[phase].Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
+
+    /// <summary>The phases, those told apart most surely first ("reopen" before "open").</summary>
+    public static ImmutableArray<EventPhase> All { get; } = [EventPhase.Resume, EventPhase.End, EventPhase.Start];
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+using TalksBot.Core.Answers.Claims;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+using TalksBot.Tests.Extraction.Casualties;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Answers.Claims;
+
+public sealed class ClaimFinderTests
+{
+    private static readonly string[] Texts = [.. ((IEnumerable<object[]>)SpecTable.Rows("CasualtyFilters.md", "Filters of /casualties")).Select(row => (string)row[0])];
+
+    public static TheoryData<string[]> Admitted => SpecTable.Rows("CasualtyFilters.md", "Admitted");
+
+    [Theory]
+    [MemberData(nameof(Admitted))]
+    public async Task Words_let_through_the_claims_that_they_name(string[] row) =>
+        Assert.Equal(row[1], string.Join("; ", (await FindAsync(row[0] == "–" ? "" : row[0], "2025-11-09")).Select(TestClaims.Figures)));
+
+    [Fact]
+    public async Task A_period_lets_through_events_inside_it_and_undated_ones_published_in_it()
+    {
+        Assert.Equal([6], (await FindAsync("october", "2025-11-09")).Select(claim => claim.Killed?.Low));
+        Assert.Equal([50, 58, 6, 1, 71], (await FindAsync("october", "2025-10-30")).Select(claim => claim.Killed?.Low));
+    }
+
+    private static async Task<IEnumerable<ClaimFinding>> FindAsync(string words, string published)
+    {
+        await using var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(
+            Texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, published, id: $"{i}"))).ToAsyncEnumerable(), new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
+        var asked = ClaimQuestion.Of(words, (await index.GetStatusAsync()).Newest);
+        var light = await QuestionLight.OfAsync(index, asked.Event, CorpusFilter.Everything, default);
+        return (await ClaimFinder.FindAsync(index, asked, light, CorpusFilter.Everything, default)).Select(hit => (ClaimFinding)hit.Finding);
+    }
+}
