@@ -8,6 +8,9 @@ public sealed record AnswerFinding(Finding Finding, int Citation)
 {
     /// <summary>Of /check: how it stands to the claim ("other figures"); null elsewhere.</summary>
     public string? Relation { get; init; }
+
+    /// <summary>Of a claim: a newer figure of the same claimant about the same event has replaced it.</summary>
+    public bool IsSuperseded { get; init; }
 }
 
 /// <summary>Findings that differ about the same thing.</summary>
@@ -54,6 +57,9 @@ public sealed record Answer
 
     /// <summary>In the order in which the findings first use them; for a refusal, nearest first.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>How many citations a page shows.</summary>
+    public int PageSize { get; init; } = AnswerPage.CitationsPerPage;
 
     /// <summary>What stands on the screen between the summary and the citations.</summary>
     public ImmutableArray<AnswerSection> Sections { get; init; } = [];

@@ -27,10 +27,10 @@ public sealed class AnswerBuilder(Question question)
     }
 
     /// <summary>Adds a finding with the sentence that proves it; returns the citation's index.</summary>
-    public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default, string? relation = null)
+    public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default, string? relation = null, bool isSuperseded = false)
     {
         var citation = Cite(article, finding.Sentence, highlights);
-        findings.Add(new AnswerFinding(finding, citation) { Relation = relation });
+        findings.Add(new AnswerFinding(finding, citation) { Relation = relation, IsSuperseded = isSuperseded });
         return citation;
     }
 

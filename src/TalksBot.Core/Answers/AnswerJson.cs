@@ -42,7 +42,7 @@ public static class AnswerJson
     {
         writer.WriteStartArray("findings");
         foreach (var finding in answer.Findings)
-            FindingJson.Write(writer, finding.Finding, finding.Citation, finding.Relation);
+            FindingJson.Write(writer, finding.Finding, finding.Citation, finding.Relation, finding.IsSuperseded);
         writer.WriteEndArray();
     }
 

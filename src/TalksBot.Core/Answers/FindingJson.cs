@@ -14,7 +14,8 @@ public static class FindingJson
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The answer's citation that proves it; null outside an answer.</param>
     /// <param name="relation">Of /check how it stands to the claim; null elsewhere.</param>
-    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null)
+    /// <param name="isSuperseded">Of a claim: a newer figure has replaced it.</param>
+    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null, bool isSuperseded = false)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", finding.Kind.ToString().ToLowerInvariant());
@@ -24,6 +25,8 @@ public static class FindingJson
         if (citation is { } index)
             writer.WriteNumber("citation", index);
         WriteText(writer, "relation", relation);
+        if (isSuperseded)
+            writer.WriteBoolean("superseded", true);
         switch (finding)
         {
             case PersonFinding person: WritePerson(writer, person); break;

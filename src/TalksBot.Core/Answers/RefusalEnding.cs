@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Answers.People;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
@@ -23,7 +23,7 @@ internal static class RefusalEnding
     public static async Task<Answer> OfAsync(Answer refusal, string question, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
-        ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && RoleAsked.IsRole(concept.Word))).Select(concept => concept.Word).Distinct()];
+        ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
         var citations = refusal.Citations.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {

@@ -11,7 +11,8 @@ namespace TalksBot.Core.Commands;
 public sealed class AskCommand : ICommand
 {
     private const int MaxPassages = 10;
-    private const int MaxNearest = 3;
+    private const int MaxNearest = 2;
+    private const int PassagesAPage = 3;
 
     // What is meant stands among the first two passages, or isn't there.
     private const int MaxAnswering = 2;
@@ -33,14 +34,19 @@ public sealed class AskCommand : ICommand
         if (!windows.Take(MaxAnswering).Any(EvidenceGate.Answers))
         {
             foreach (var window in windows.Take(MaxNearest))
-                builder.Cite(window.Article, window.Quote, window.Highlights);
+                builder.Cite(window.Article, PassageQuote.Sentence(window).Words);
             return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Objection(windows[0])}").Refused();
         }
 
-        foreach (var window in windows)
-            builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = window.Quote, Rule = "evidence.window" }, window.Highlights);
+        foreach (var (i, window) in windows.Index())
+        {
+            var quote = PassageQuote.Of(window, i == 0);
+            builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = quote.Words, Rule = "evidence.window" }, quote.Marks);
+        }
+
         return builder.Answered(windows.Length == 1 ? "One passage answers" : "Passages that answer, best first") with
         {
+            PageSize = PassagesAPage,
             FollowUps = ["/context 1"],
         };
     }

@@ -17,7 +17,8 @@ namespace TalksBot.Core.Commands;
 public sealed class CasualtiesCommand : ICommand
 {
     private const int MaxRows = 20;
-    private const int MaxNearest = 3;
+    private const int MaxNearest = 2;
+    private const string Disagreement = "Sources disagree";
 
     public CommandDescription Description { get; } = new("casualties", "Shows who counts how many killed and injured, side by side")
     {
@@ -46,18 +47,12 @@ public sealed class CasualtiesCommand : ICommand
     private static Answer Compose(
         AnswerBuilder builder, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles, ClaimGroups groups)
     {
-        var order = InOrder(groups);
-        var (incidents, totals) = (new List<AnswerRow>(), new List<AnswerRow>());
+        var shown = new Dictionary<int, AnswerRow>();
         var firstFinding = new Dictionary<int, int>();
-        foreach (var number in order.Take(MaxRows))
+        foreach (var number in InOrder(groups).Take(MaxRows))
         {
-            var row = groups.Rows[number];
             firstFinding[number] = builder.FindingCount;
-            var shown = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
-            var citations = shown.Select(claim => builder.Add(articles[claim.ArticleId], claim)).Distinct().ToImmutableArray();
-            builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
-            var text = SharedText.Append(ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), shown.Select(claim => (articles[claim.ArticleId], claim.Sentence)));
-            (row.Claim.Cumulative ? totals : incidents).Add(new AnswerRow(ClaimLine.Key(row.Claim), text, citations));
+            shown[number] = Row(builder, groups, number, claims, articles);
         }
 
         var conflicts = groups.Disagreements
@@ -67,28 +62,60 @@ public sealed class CasualtiesCommand : ICommand
         string?[] notes =
         [
             "Each figure is its claimant's; nothing is added up.",
-            SharedText.IsIn(incidents.Concat(totals)) ? SharedText.Note : null,
+            SharedText.IsIn(shown.Values) ? SharedText.Note : null,
             groups.Rows.Length > MaxRows ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them." : null,
         ];
-        return builder.Answered(conflicts.IsEmpty ? "Figures that the articles give" : $"Sources disagree: {string.Join(", ", conflicts.Select(conflict => conflict.About))}") with
+        var sections = Sections(groups, shown);
+        var isAllOneDispute = sections is [{ Heading: { } only }] && only.StartsWith(Disagreement, StringComparison.Ordinal);
+        return builder.Answered(isAllOneDispute ? sections[0].Heading! : "Figures that the articles give") with
         {
             // Every word of the question fits these claims: no passage counts better.
             IsSettled = true,
             Conflicts = conflicts,
-            Sections =
-            [
-                .. incidents.Count == 0 ? [] : new[] { new AnswerSection(totals.Count > 0 ? "Single events" : null, [.. incidents], KeysAreNumbers: true) },
-                .. totals.Count == 0 ? [] : new[] { new AnswerSection("Totals over a period", [.. totals], KeysAreNumbers: true) },
-            ],
+            Sections = isAllOneDispute || sections.Length == 1 ? [sections[0] with { Heading = null }] : sections,
             Notes = [.. notes.OfType<string>()],
             FollowUps = ["/context 1"],
         };
     }
 
-    /// <summary>Rows that disagree stand first and together; the others newest first; incidents before totals.</summary>
+    private static AnswerRow Row(
+        AnswerBuilder builder, ClaimGroups groups, int number, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles)
+    {
+        var row = groups.Rows[number];
+        var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
+        var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct().ToImmutableArray();
+        builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
+        var text = SharedText.Append(ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), proofs.Select(claim => (articles[claim.ArticleId], claim.Sentence)));
+        return new AnswerRow(ClaimLine.Key(row.Claim), text, citations);
+    }
+
+    /// <summary>Each disagreement under its own heading, then single events, then totals.</summary>
+    private static ImmutableArray<AnswerSection> Sections(ClaimGroups groups, Dictionary<int, AnswerRow> shown)
+    {
+        var sections = ImmutableArray.CreateBuilder<AnswerSection>();
+        var disputed = new HashSet<int>();
+        foreach (var found in groups.Disagreements)
+            if (found.Rows.Count(shown.ContainsKey) > 1)
+            {
+                Add($"{Disagreement}: {found.About}", found.Rows.Where(shown.ContainsKey));
+                disputed.UnionWith(found.Rows);
+            }
+
+        Add("Single events", shown.Keys.Where(row => !disputed.Contains(row) && !groups.Rows[row].Claim.Cumulative));
+        Add("Totals over a period", shown.Keys.Where(row => !disputed.Contains(row) && groups.Rows[row].Claim.Cumulative));
+        return sections.ToImmutable();
+
+        void Add(string heading, IEnumerable<int> rows)
+        {
+            if (rows.Select(row => shown[row]).ToImmutableArray() is { IsEmpty: false } found)
+                sections.Add(new AnswerSection(heading, found, KeysAreNumbers: true));
+        }
+    }
+
+    /// <summary>Rows that disagree stand first and together, the newest first; incidents before totals.</summary>
     private static IEnumerable<int> InOrder(ClaimGroups groups)
     {
-        var disagreeing = groups.Disagreements.SelectMany(found => found.Rows).Distinct().ToList();
+        var disagreeing = groups.Disagreements.OrderByDescending(found => found.Rows.Max(row => groups.Rows[row].LastPublished)).SelectMany(found => found.Rows).Distinct().ToList();
         return disagreeing.Concat(Enumerable.Range(0, groups.Rows.Length)
             .Except(disagreeing)
             .OrderBy(row => groups.Rows[row].Claim.Cumulative)
@@ -99,7 +126,7 @@ public sealed class CasualtiesCommand : ICommand
     {
         var windows = await EvidenceFinder.FindAsync(context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
         foreach (var window in windows)
-            builder.Cite(window.Article, window.Quote, window.Highlights);
+            builder.Cite(window.Article, PassageQuote.Sentence(window).Words);
 
         // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };

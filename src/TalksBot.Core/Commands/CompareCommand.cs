@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -18,6 +21,7 @@ public sealed class CompareCommand : ICommand
     private const int MaxPeople = 2000;
     private const int RowsASide = 3;
     private const int MaxSides = 5;
+    private const int MaxClaimants = 8;
 
     // How much of the topic a statement or passage has to meet.
     private const double MinShare = 0.6;
@@ -34,6 +38,8 @@ public sealed class CompareCommand : ICommand
     {
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
+        if (reading.Concepts.Any(concept => (ClaimWords.Of(concept.Word.ToLowerInvariant()) & ClaimWordKinds.Loss) != 0) && await FiguresAsync(context, cancellation) is { } figures)
+            return figures;
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
         var meter = await MeterAsync(context, reading, cancellation);
@@ -50,6 +56,36 @@ public sealed class CompareCommand : ICommand
         {
             Sections = [.. new[] { sides, outlets }.Where(section => !section.Rows.IsEmpty)],
             FollowUps = ["/context 1"],
+        };
+    }
+
+    /// <summary>Who counts how many, claimant by claimant; null where no figure fits.</summary>
+    private static async Task<Answer?> FiguresAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var asked = ClaimQuestion.Of(context.Question.Argument, newest: null);
+        var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
+        var hits = await ClaimFinder.FindAsync(context.Index, asked, light, context.Question.Filter, cancellation);
+        if (hits.IsEmpty)
+            return null;
+        var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
+        var groups = ClaimGrouping.Group([.. hits.Select(hit => (ClaimFinding)hit.Finding)], id => new ClaimSource(articles[id].Outlet, articles[id].Published));
+        var builder = new AnswerBuilder(context.Question);
+        var rows = groups.Rows
+            .Select(row => (Row: row, Article: articles[row.Claim.ArticleId]))
+            .GroupBy(pair => pair.Row.Claimants.FirstOrDefault() ?? SourceLabel.Outlet(pair.Article))
+            .OrderBy(claimant => claimant.First().Row.Claimants.IsEmpty)
+            .Take(MaxClaimants)
+            .SelectMany(claimant => claimant.Take(RowsASide).Select((pair, place) => new AnswerRow(
+                place == 0 ? claimant.Key : "",
+                // Whose the figure is stands before it already.
+                $"{ClaimLine.Key(pair.Row.Claim)} {ClaimLine.Text(pair.Row, pair.Article, groups)}".Replace($" · claimed by {claimant.Key}", "", StringComparison.Ordinal).Replace($" · reported by {claimant.Key}", "", StringComparison.Ordinal),
+                [builder.Add(pair.Article, pair.Row.Claim)])))
+            .ToImmutableArray();
+        return builder.Answered($"What is said about {context.Question.Argument}, side by side") with
+        {
+            Sections = [new AnswerSection("Who counts how many", rows)],
+            Notes = ["Each figure is its claimant's; nothing is added up."],
+            FollowUps = ["/context 1", "/casualties"],
         };
     }
 
@@ -92,7 +128,7 @@ public sealed class CompareCommand : ICommand
             .GroupBy(window => SourceLabel.Outlet(window.Article))
             .SelectMany(outlet => outlet.Take(RowsASide).Select((window, place) => new AnswerRow(
                 place == 0 ? outlet.Key : "",
-                $"“{Sentence(window).Text}”",
+                QuotedText.Of(Sentence(window).Text),
                 [builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = Sentence(window), Rule = "compare.outlet" })])));
         return new AnswerSection("What each outlet writes", [.. rows]);
     }

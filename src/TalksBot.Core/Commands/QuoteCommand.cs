@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -54,9 +55,10 @@ public sealed partial class QuoteCommand : ICommand
             return builder.Refused($"no statement of {speaker.Name}{(topic is null ? "" : " on that")} is in them") with { IsSettled = topic is null };
         }
 
-        var rows = sayings
+        var rows = SayingLine.Merge(sayings)
             .Take(MaxStatements)
-            .Select(said => new AnswerRow(said.When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(said.Statement), [builder.Add(said.Article, said.Statement)]))
+            .Select(line => new AnswerRow(
+                line[0].When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(line[0].Statement), [.. line.Select(said => builder.Add(said.Article, said.Statement)).Distinct()]))
             .ToImmutableArray();
         return builder.Answered($"{speaker.Name}, {(topic is null ? "newest first" : "closest to the topic first")}") with
         {
@@ -70,10 +72,11 @@ public sealed partial class QuoteCommand : ICommand
     private static async Task<ImmutableArray<Dossier>> SpeakersAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation)
     {
         var named = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        if (!named.IsEmpty || RoleAsked.Noun(reading) is null)
+        if (!named.IsEmpty || WhoQuestion.Of(reading.Question) is not { Office: not null, Wants: WhoWants.Holder } role)
             return named;
-        var holders = await DeedQuestion.FindAsync(context.Index, reading, patient: false, explicitly: false, context.Question.Filter, cancellation);
-        return holders is [{ Rule: DeedQuestion.Role, IsSure: true } holder, ..]
+        var light = await QuestionLight.OfAsync(context.Index, role.Reading, context.Question.Filter, cancellation);
+        var holders = await WhoFinder.FindAsync(context.Index, role, light, context.Question.Filter, cancellation);
+        return holders is [{ Rule: WhoFinder.Role, IsSure: true } holder, ..]
             ? await NameQuestion.FindAsync(context.Index, QuestionReading.Of(holder.Name), context.Question.Filter, cancellation)
             : [];
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
@@ -10,7 +12,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Commands;
 
 /// <summary>What the articles date best, oldest first.</summary>
-public sealed class TimelineCommand : ICommand
+public sealed partial class TimelineCommand : ICommand
 {
     private const int MaxEvents = 2000;
     private const int MaxLines = 40;
@@ -26,28 +28,54 @@ public sealed class TimelineCommand : ICommand
     {
         var question = context.Question;
         var status = await context.Index.GetStatusAsync(cancellation);
-        var (period, words) = PeriodReader.Split(question.Argument, status.Newest);
+        var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], question.Filter, MaxEvents), cancellation);
         var events = hits
-            .Where(hit => IsDatedWell((EventFinding)hit.Finding) && (period is null || ((EventFinding)hit.Finding).When!.Value.Overlaps(period.Value)) && IsOnTopic(hit.Finding, topic))
+            .Where(hit => IsDatedWell((EventFinding)hit.Finding) && IsWithin((EventFinding)hit.Finding, period) && IsOnTopic(hit.Finding, topic))
             .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, []))
             .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
             .ThenBy(ranked => ranked.Event.When!.Value.LastDay);
         var builder = new AnswerBuilder(question);
         var lines = EventLine.Merge(events);
         if (lines.IsEmpty)
-            return builder.Refused();
+            return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
+                ? builder.NotUnderstood($"I read no period in “{words.Trim()}”: /timeline October")
+                : builder.Refused();
         var rows = lines
             .Take(MaxLines)
             .Select(line => new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event)).Distinct()]))
             .ToImmutableArray();
-        return builder.Answered("What the articles date, oldest first") with
+        string?[] notes =
+        [
+            period is not null && status.Newest is { } newest && Relative().IsMatch(question.Argument) ? $"Counted from the newest article, {DisplayDate.Of(newest)}." : null,
+            lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
+        ];
+        return builder.Answered(period is { } asked ? $"What the articles date, {DisplayDate.Of(asked)}, oldest first" : "What the articles date, oldest first") with
         {
             Sections = [new AnswerSection(null, rows)],
-            Notes = lines.Length > MaxLines ? [$"The first {MaxLines} are shown: name a period or an event to narrow it."] : [],
+            Notes = [.. notes.OfType<string>()],
         };
     }
+
+    // "From 1 nov to 8 nov" is a period from end to end; words beside it are a topic.
+    private static (DateRange? Period, string Words) Period(string argument, LocalDate? newest)
+    {
+        var rest = argument;
+        foreach (var date in DateExpressionReader.Find(argument, newest).Reverse())
+            rest = rest.Remove(date.Span.Start, date.Span.Length);
+        return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Replace(rest, " "));
+    }
+
+    // A month that a week lies in is no event of that week. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
+    private static bool IsWithin(EventFinding found, DateRange? period) =>
+        period is { } asked ? found.When!.Value.Overlaps(asked) && Days(found.When.Value) <= Days(asked) : !IsBackground(found);
+
+    private static int Days(DateRange range) => NodaTime.Period.DaysBetween(range.FirstDay, range.LastDay);
+
+    private static bool IsBackground(EventFinding found) =>
+        found.Precision is DatePrecision.Year or DatePrecision.Season
+        && (Since().IsMatch(found.Sentence.Text[..Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)]) || BareYear().IsMatch(found.Expression.Text));
 
     /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
     private static bool IsDatedWell(EventFinding found) =>
@@ -60,4 +88,17 @@ public sealed class TimelineCommand : ICommand
         var terms = Analyzer.Terms(found.Sentence.Text);
         return topic.Concepts.All(concept => terms.Any(term => concept.Match(term) > 0));
     }
+
+    [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
+
+    // "The 2021 agreement"
+    [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareYear();
+
+    [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 }

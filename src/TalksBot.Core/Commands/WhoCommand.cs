@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
@@ -8,18 +8,16 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Commands;
 
 /// <summary>Who somebody is and what they said; who holds a role or did something; without words, the cast by side.</summary>
-public sealed partial class WhoCommand(CastCommand cast) : ICommand
+public sealed class WhoCommand(CastCommand cast) : ICommand
 {
     private const int MaxStatements = 6;
     private const int MaxOthers = 3;
     private const int MaxCandidates = 3;
-    private const int MaxNearest = 3;
+    private const int MaxNearest = 2;
     private const int MinSameSaying = 40;
 
-    // What of a role or deed has to be met before somebody is named for it; more where nobody asked for /who:
-    // then a passage may answer better.
-    private const double MinScore = 0.55;
-    private const double MinScoreUnasked = 0.8;
+    // What of a role or deed has to be met before somebody is named for it, with a slash as without.
+    private const double MinScore = 0.62;
     private const int WordsOfASaying = 3;
 
     // Others are shown beside the first only when they meet nearly as much.
@@ -34,14 +32,15 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var question = context.Question;
-        var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
-        if (reading.Concepts.IsEmpty)
+        var question = WhoQuestion.Of(context.Question.Argument);
+        var builder = new AnswerBuilder(context.Question)
+            .Explain($"hangs on {string.Join(", ", question.Reading.Concepts.Select((concept, i) => $"{concept.Word} ({question.Parts[i]})"))}")
+            .Explain($"asks for the {question.Wants} ({question.Rule}), {question.Office?.Name ?? "no office"}");
+        if (question.Reading.Concepts.IsEmpty)
             return await cast.AnswerAsync(context, cancellation);
-        var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
-        var named = await NameQuestion.FindAsync(context.Index, reading, question.Filter, cancellation);
+        var named = question.MayBeName ? await NameQuestion.FindAsync(context.Index, question.Reading, context.Question.Filter, cancellation) : [];
         return named.IsEmpty
-            ? await AnswerDeedAsync(context, reading, builder, cancellation)
+            ? await AnswerDeedAsync(context, question, builder, cancellation)
             : await AnswerNameAsync(context, named, builder, cancellation);
     }
 
@@ -87,17 +86,17 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     }
 
     private static async Task<Answer> AnswerDeedAsync(
-        CommandContext context, QuestionReading reading, AnswerBuilder builder, CancellationToken cancellation)
+        CommandContext context, WhoQuestion question, AnswerBuilder builder, CancellationToken cancellation)
     {
-        var question = context.Question;
-        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().IsMatch(question.Argument), question.IsExplicit, context.Question.Filter, cancellation);
+        var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
+        var candidates = await WhoFinder.FindAsync(context.Index, question, light, context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
-        if (candidates.IsEmpty || candidates[0].Score < (context.Question.IsExplicit ? MinScore : MinScoreUnasked))
+        if (candidates.IsEmpty || candidates[0].Score < MinScore)
         {
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
-            var names = context.Question.IsExplicit ? await NameQuestion.NearestAsync(context.Index, reading, cancellation) : [];
+            var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
             return builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
         }
 
@@ -115,7 +114,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
             // Whoever is said to be just that, or said all that, needs no passage to prove it.
-            IsSettled = candidates[0] is { IsSure: true } first && (first.Rule == DeedQuestion.Role || first.Rule == DeedQuestion.Statement && reading.Concepts.Length >= WordsOfASaying),
+            IsSettled = candidates[0] is { IsSure: true } first && (first.Rule == WhoFinder.Role || first.Rule == WhoFinder.Statement && question.Reading.Concepts.Length >= WordsOfASaying),
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
@@ -134,11 +133,4 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
             ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor }
             : meant.AsFinding() with { ArticleId = candidate.Article.Id };
     }
-
-    // "who was accused", but not "who was the minister"
-    [GeneratedRegex(@"^\s*((who|whom)\s+)?(was|were|is|are|has been|have been|had been)\s+\w+(ed|en|wn|lt|id)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AsksForPatient();
-
-    [GeneratedRegex(@"^\s*(and\s+)?(who|whom|whose)(\s*['’]?s|\s+(is|are|was|were|has been|had been))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 }

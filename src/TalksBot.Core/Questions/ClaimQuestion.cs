@@ -69,6 +69,7 @@ internal sealed record ClaimQuestion
     private enum WordRole
     {
         None,
+        Asking,
         Victim,
         Doer,
         Claimant,
@@ -93,7 +94,10 @@ internal sealed record ClaimQuestion
         var start = Array.FindIndex(kinds, kind => kind.HasFlag(ClaimWordKinds.Aux)) + 1;
         var verb = start == 0 ? -1 : Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.Say));
         if (verb > start)
-            Array.Fill(role, WordRole.Claimant, start, verb - start + 1);
+            {
+            Array.Fill(role, WordRole.Claimant, start, verb - start);
+            role[verb] = WordRole.Asking;
+        }
     }
 
     private static void MarkSide(List<(string Written, string Lower)> words, WordRole[] role)

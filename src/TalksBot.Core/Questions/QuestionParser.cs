@@ -83,6 +83,8 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         if (command.Name == Who && Route.Of($"{Who} {rest}") is { Rule: Judgement } judgement)
             return new Question(text, judgement.Command, rest, IsExplicit: true, $"question.{Judgement}");
         var route = Route.Of(rest);
+        if (route is { Command: Help } && command.Argument is not null)
+            return new Question(text, command.Name, "", IsExplicit: true, rule); // "/casualties bro"
         return new Question(text, command.Name, route?.Command == command.Name ? route.Argument(rest) : rest, IsExplicit: true, rule);
     }
 

@@ -88,7 +88,7 @@ internal static class CheckAnswer
             EventFinding found => found.Clause.Span,
             _ => sentence.Span,
         };
-        return Marked(sentence.Text.Length <= MaxShown || !sentence.Span.Contains(words) ? sentence.Text : Around(sentence, words).Text);
+        return QuotedText.Of(sentence.Text.Length <= MaxShown || !sentence.Span.Contains(words) ? sentence.Text : Around(sentence, words).Text);
     }
 
     private static Quote Around(Quote sentence, TextSpan words)
@@ -99,7 +99,4 @@ internal static class CheckAnswer
         var start = sentence.Text.LastIndexOf(", ", from, StringComparison.Ordinal) is var joint and > 0 && to - joint <= MaxShown ? joint + 2 : from;
         return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, words.End));
     }
-
-    // Words that are quoted whole already need no marks of ours around theirs.
-    private static string Marked(string text) => text.Length > 1 && text[0] is '“' or '"' && text[^1] is '”' or '"' && text.AsSpan(1, text.Length - 2).IndexOfAny('“', '”', '"') < 0 ? text : $"“{text}”";
 }

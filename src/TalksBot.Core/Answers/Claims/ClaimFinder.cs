@@ -38,7 +38,7 @@ internal static class ClaimFinder
     /// <summary>"An injured man is carried away" counts nobody: who is one of many is left out, unless just such people are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
     {
-        if (!asked.Victims.IsEmpty || !hits.Any(hit => !IsSingle((ClaimFinding)hit.Finding)))
+        if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty || !hits.Any(hit => !IsSingle((ClaimFinding)hit.Finding)))
             return hits;
         return [.. hits.Where(hit => !IsSingle((ClaimFinding)hit.Finding))];
     }

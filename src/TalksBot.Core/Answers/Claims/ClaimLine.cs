@@ -21,7 +21,7 @@ public static class ClaimLine
         string?[] parts =
         [
             harm,
-            row.Claimants.IsEmpty ? $"reported by {SourceLabel.Outlet(article)}" : $"{Verb(row.Status)} by {string.Join(", ", row.Claimants)}",
+            row.Claimants.IsEmpty ? Reported(article) : $"{Verb(row.Status)} by {string.Join(", ", row.Claimants)}",
             claim.Victims,
             claim.Place,
             claim.When is { } when ? DisplayDate.Of(when) : null,
@@ -54,6 +54,9 @@ public static class ClaimLine
         return [.. counts.Select(count => (
             FigureText.Of(count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)), count.Words))];
     }
+
+    private static string Reported(ArticleInfo article) =>
+        article.Outlet is null ? $"reported ({SourceLabel.Outlet(article)})" : $"reported by {SourceLabel.Outlet(article)}";
 
     private static string Verb(ClaimStatus status) => status switch
     {

@@ -10,7 +10,7 @@ namespace TalksBot.Core.Answers.Light;
 /// <summary>A question in the light of the articles: how much each of its words tells, which are names, and the articles that meet it.</summary>
 public sealed class QuestionLight
 {
-    private const int Passages = 60;
+    private const int MaxPassages = 60;
 
     // A word that is in every passage still counts a part of the rarest one's weight.
     private const double WeightFloor = 0.5;
@@ -25,6 +25,7 @@ public sealed class QuestionLight
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
         Reading = reading;
+        Passages = [.. passages.Select(passage => passage.Hit)];
         articles = passages.GroupBy(passage => passage.Hit.Article.Id).ToDictionary(article => article.Key, article => new ArticleLight([.. article]));
         var idf = ConceptWeights.Of(reading, result);
         var heaviest = Math.Max(1e-9, idf.DefaultIfEmpty().Max());
@@ -36,6 +37,9 @@ public sealed class QuestionLight
     }
 
     public QuestionReading Reading { get; }
+
+    /// <summary>The passages that meet a word of the question, best first.</summary>
+    public ImmutableArray<PassageHit> Passages { get; }
 
     /// <summary>How much each concept tells: the rarer among the passages, the more.</summary>
     public ImmutableArray<double> Weights { get; }
@@ -65,7 +69,7 @@ public sealed class QuestionLight
     {
         if (reading.Concepts.IsEmpty)
             return new QuestionLight(reading, new PassageResult([], ImmutableDictionary<string, int>.Empty, 0), []);
-        var result = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, Passages), cancellation);
+        var result = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, MaxPassages), cancellation);
         var (matcher, asked) = (new TermMatcher(reading, RankingParts.All), new AskedWords(reading));
         return new QuestionLight(reading, result, [.. result.Hits.Select(hit => new PassageReading(hit, matcher, asked))]);
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -23,9 +24,6 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private const int MaxWordsBefore = 9;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
-
-    /// <summary>Whether the deed is a role's noun: "headed" tells who is the head, the noun itself doesn't.</summary>
-    public bool Holds { get; init; }
 
     /// <summary>Whether it asks who did not, or would.</summary>
     public bool Unreal { get; init; }
@@ -58,21 +56,35 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
 
-    /// <summary>Whether a question asks who did not do something, or would.</summary>
-    public static bool AsksForUnreal(string question) => Denial.IsIn(question) || Condition().IsMatch(question);
+    /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
+    public double Strength(Quote clause) => Verb(clause) is { Term: { } term } ? deed!.Match(term) : 0;
 
     /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
     public bool IsContrary(Quote clause) =>
-        !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
+        !Unreal && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
         && (NotDone().IsMatch(before) || Condition().IsMatch(before) || ToNothing().IsMatch(clause.Text.AsSpan(verb.Span.End)));
 
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
-    // anybody in the clause mediates.
+    // anybody in the clause mediates, and neither do "attacks from the other side" that anybody attacked.
     private AnalyzedToken? Verb(Quote clause) =>
         deed is null ? null : Analyzer.Tokens(clause.Text)
-            .Where(token => deed.Match(token.Term) > 0 && !Article().IsMatch(clause.Text.AsSpan(0, token.Span.Start)) && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
+            .Where(token => deed.Match(token.Term) > 0 && IsVerb(clause.Text, token.Span))
             .OrderByDescending(token => deed.Match(token.Term))
             .FirstOrDefault();
+
+    private static bool IsVerb(string clause, TextSpan span)
+    {
+        var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length));
+        if (Article().IsMatch(before) || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null && !word.EndsWith('s'))
+            return false;
+        if (VerbTense.IsPastForm(word.ToLowerInvariant()))
+            return true;
+        if (word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            return span.Start == 0 || Continuing().IsMatch(before);
+
+        // "Leads", "lead": right behind whoever does it, or behind "to" and its like; elsewhere it may be a noun.
+        return word.EndsWith('s') ? BehindSubject().IsMatch(before) : Infinitive().IsMatch(before) || BehindSubject().IsMatch(before);
+    }
 
     // The last before the verb that isn't governed by something else: "the adviser of Northland leads".
     private static int Subject(Quote clause, ImmutableArray<ActorMention> mentions, int verb, bool isParticiple)
@@ -201,4 +213,13 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbLike();
+
+    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Continuing();
+
+    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently|\w+ly)|[,)])\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSubject();
+
+    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Infinitive();
 }

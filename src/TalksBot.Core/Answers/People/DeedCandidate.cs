@@ -22,4 +22,10 @@ public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind A
 
     /// <summary>Who else says so, where the proof is somebody's word on another; null where the article tells it, or they themselves do.</summary>
     public StatementFinding? ToldBy { get; init; }
+
+    /// <summary>Who it is as the article has them; null where only a statement names them.</summary>
+    public PersonFinding? Person { get; init; }
+
+    /// <summary>Whether whose office it is stands only in the article's opening.</summary>
+    public bool IsOnlyNear { get; init; }
 }

@@ -21,10 +21,10 @@ internal static class SayingText
     {
         var (sentence, content) = (statement.Sentence, statement.Content);
         if (content.InTitle != sentence.InTitle || !sentence.Span.Contains(content.Span))
-            return $"“{content.Text}”";
+            return QuotedText.Of(content.Text);
         var before = sentence.Text[..(content.Span.Start - sentence.Span.Start)];
         var verb = before.LastIndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
         var start = verb < 0 || IsPlain(statement) ? content.Span.Start : sentence.Span.Start + verb;
-        return $"“{sentence.Part(TextSpan.FromBounds(start, content.Span.End)).Text}”";
+        return QuotedText.Of(sentence.Part(TextSpan.FromBounds(start, content.Span.End)).Text);
     }
 }

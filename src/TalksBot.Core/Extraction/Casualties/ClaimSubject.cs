@@ -99,8 +99,13 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 
     private bool? Places(ClaimSubject other) => place.IsEmpty || other.place.IsEmpty ? null : PartyNames.Share(place, other.place);
 
+    // What an article doesn't date isn't of a day after it was published.
     private bool? Dates(ClaimSubject other) =>
-        days is { } one && other.days is { } two ? one.First <= two.Last && two.First <= one.Last : null;
+        days is { } one && other.days is { } two ? one.First <= two.Last && two.First <= one.Last
+        : IsLaterThan(other) || other.IsLaterThan(this) ? false
+        : null;
+
+    private bool IsLaterThan(ClaimSubject other) => days is { } own && other.days is null && other.published is { } told && own.First > told;
 
     private bool IsNear(ClaimSubject other) =>
         days is not null && other.days is not null || published is not { } one || other.published is not { } two || Math.Abs(one - two) <= NearDays;

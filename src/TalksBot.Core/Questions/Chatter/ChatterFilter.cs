@@ -73,10 +73,10 @@ public static partial class ChatterFilter
 
     // Their skin tones and frames as well; "°" and "№" stand in sentences. A lone half of a pair is no character.
     private static bool IsPictograph(Rune rune) =>
-        rune == Rune.ReplacementChar || rune.Value is (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
+        rune == Rune.ReplacementChar || rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not ('°' or '№'));
 
-    private static string Tidy(string text) => Spaces().Replace(text, " ").Trim(' ', ',', ';', ':', '-', '–', '—');
+    private static string Tidy(string text) => Stray().Replace(Spaces().Replace(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');
 
     // Whoever shouts writes no names large. One or two words may be a name.
     private static string Lowered(string text)
@@ -102,6 +102,10 @@ public static partial class ChatterFilter
     // A word with its apostrophes and full stops ("u.s."), or a sign that stands for one.
     [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
+
+    // What stood between the last word and what was dropped behind it.
+    [GeneratedRegex(@"[\s,;:]+(?=[?!.]+$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stray();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

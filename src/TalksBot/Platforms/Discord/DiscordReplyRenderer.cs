@@ -106,9 +106,10 @@ public static class DiscordReplyRenderer
 
     private static string Footer(Answer answer)
     {
-        var parts = answer.Scope is { } scope ? answer.FollowUps.Add(scope) : answer.FollowUps;
+        var more = answer.FollowUps.InsertRange(0, answer.OtherQuestions);
+        var parts = answer.Scope is { } scope ? more.Add(scope) : more;
         var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
-        return LineSplitter.Cut(answer.FollowUps.IsEmpty ? words : $"More: {words}", LongestFooter);
+        return LineSplitter.Cut(more.IsEmpty ? words : $"More: {words}", LongestFooter);
     }
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;

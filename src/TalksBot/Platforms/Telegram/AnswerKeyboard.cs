@@ -6,13 +6,18 @@ namespace TalksBot.Platforms.Telegram;
 /// <summary>The buttons under an answer: each says what it does.</summary>
 public static class AnswerKeyboard
 {
-    /// <summary>Null where the answer cites nothing: then there is nothing to press for.</summary>
+    private const int MaxOtherQuestions = 4;
+    private const int MaxLabel = 60;
+
+    /// <summary>Null where the answer cites nothing and nothing else was asked: then there is nothing to press for.</summary>
     public static InlineKeyboardMarkup? Of(Answer answer, int page, bool withMore = true)
     {
-        if (answer.Citations.IsEmpty)
-            return null;
-        var shown = AnswerPage.Of(answer, page);
         var fingerprint = CallbackData.FingerprintOf(answer);
+        var others = answer.OtherQuestions.Take(MaxOtherQuestions)
+            .Select((question, place) => (IReadOnlyList<InlineKeyboardButton>)[Button(Label(question), ButtonAction.Ask, place)]);
+        if (answer.Citations.IsEmpty)
+            return answer.OtherQuestions.IsEmpty ? null : new InlineKeyboardMarkup([.. others]);
+        var shown = AnswerPage.Of(answer, page);
         var first = new List<InlineKeyboardButton>();
         if (withMore && shown.HasMore)
             first.Add(Button("More", ButtonAction.More, page + 1));
@@ -20,11 +25,13 @@ public static class AnswerKeyboard
         first.Add(shown.Citations is [var only]
             ? Button("Context", ButtonAction.Context, only.Number)
             : Button("Context", ButtonAction.ChooseContext, page));
-        return new InlineKeyboardMarkup([first, [Button("👍", ButtonAction.Helpful, page), Button("👎", ButtonAction.Unhelpful, page)]]);
+        return new InlineKeyboardMarkup([.. others, first, [Button("👍", ButtonAction.Helpful, page), Button("👎", ButtonAction.Unhelpful, page)]]);
 
         InlineKeyboardButton Button(string text, ButtonAction action, int argument) =>
             new(text, new CallbackData(action, argument, fingerprint).ToString());
     }
+
+    private static string Label(string question) => question.Length <= MaxLabel ? question : $"{question[..MaxLabel].TrimEnd()}…";
 
     /// <summary>One button a citation of the page.</summary>
     public static InlineKeyboardMarkup Choice(Answer answer, int page)

@@ -15,4 +15,7 @@ public enum ButtonAction
 
     Helpful,
     Unhelpful,
+
+    /// <summary>Asks another question of the same message.</summary>
+    Ask,
 }

@@ -75,6 +75,11 @@ public sealed class ButtonHandler(
             case ButtonAction.Back:
                 await replies.SetKeyboardAsync(message.Chat.Id, message.MessageId, AnswerKeyboard.Of(sent.Answer, data.Argument), cancellation);
                 return null;
+            case ButtonAction.Ask when data.Argument < sent.Answer.OtherQuestions.Length:
+                await questions.AnswerAsync(sent.Question with { User = pressed.From.Id, Text = sent.Answer.OtherQuestions[data.Argument] }, cancellation);
+                return null;
+            case ButtonAction.Ask:
+                return Phrases.Expired;
             default:
                 await VoteAsync(sent.Answer, pressed.From.Id, data.Action == ButtonAction.Helpful, cancellation);
                 return Phrases.Voted;

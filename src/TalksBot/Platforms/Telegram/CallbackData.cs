@@ -10,7 +10,7 @@ namespace TalksBot.Platforms.Telegram;
 /// asked again, and the fingerprint tells whether the articles still give the same answer.
 /// </summary>
 /// <param name="Action">What the button does.</param>
-/// <param name="Argument">The page for <see cref="ButtonAction.More"/>, the citation's number for <see cref="ButtonAction.Context"/>; the page shown otherwise.</param>
+/// <param name="Argument">The page for <see cref="ButtonAction.More"/>, the citation's number for <see cref="ButtonAction.Context"/>, the place of the question for <see cref="ButtonAction.Ask"/>; the page shown otherwise.</param>
 /// <param name="Fingerprint">Of the answer that the button stands under.</param>
 public sealed record CallbackData(ButtonAction Action, int Argument, string Fingerprint)
 {
@@ -18,7 +18,7 @@ public sealed record CallbackData(ButtonAction Action, int Argument, string Fing
 
     private const string Version = "1";
     private const int FingerprintLength = 12;
-    private const string Letters = "mscxbud";
+    private const string Letters = "mscxbudq";
 
     public static string FingerprintOf(Answer answer)
     {

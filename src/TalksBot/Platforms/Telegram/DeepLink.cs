@@ -18,8 +18,11 @@ public static class DeepLink
     public static string? Read(string payload)
     {
         var words = Decode(payload) ?? payload.Replace('_', ' ').Trim();
-        return words.Length == 0 || words == Plain ? null : words;
+        return words.Length == 0 || words == Plain || IsReference(words) ? null : words;
     }
+
+    // "ref123" tells where somebody comes from, and asks nothing.
+    private static bool IsReference(string words) => !words.Contains(' ') && words.Any(char.IsAsciiDigit);
 
     /// <summary>Only text with a space or a slash counts as encoded: most plain words would decode to something too.</summary>
     private static string? Decode(string payload)

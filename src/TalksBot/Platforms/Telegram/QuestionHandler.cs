@@ -56,6 +56,9 @@ public sealed class QuestionHandler(
         memory.Remember(new SentAnswer(question, answer, page, ids));
     }
 
+    /// <summary>Answers a question that was offered, as a reply to the message that held it.</summary>
+    public Task AnswerAsync(TelegramQuestion question, CancellationToken cancellation) => AnswerAsync(question, earlier: null, cancellation);
+
     private async Task AnswerAsync(TelegramQuestion question, SentAnswer? earlier, CancellationToken cancellation)
     {
         if (await AskAsync(question, cancellation) is not { } answer)

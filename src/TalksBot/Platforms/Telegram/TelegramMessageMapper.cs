@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram.BotApi;
 
 namespace TalksBot.Platforms.Telegram;
@@ -60,8 +61,20 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         var (words, isMentioned) = WithoutMentions(message, text);
         if (!message.Chat.IsPrivate && !isMentioned && !repliesToMe)
             return null;
+        if (Claim(message, words) is { } claim)
+            return $"/{Check} {claim}";
         return words.Trim() is { Length: > 0 } question ? question : Help;
     }
+
+    /// <summary>What somebody wants checked who asks "is this true?" of a message, or forwards one that asks nothing; null for any other.</summary>
+    private string? Claim(Message message, string words)
+    {
+        if (message is { ForwardOrigin: not null, Chat.IsPrivate: true })
+            return words.TrimEnd().EndsWith('?') ? null : words.Trim();
+        return message.ReplyToMessage?.From?.Id != me.Id && QuestionParser.AsksAboutAnother(words) ? RepliedTo(message) : null;
+    }
+
+    private static string? RepliedTo(Message message) => message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption;
 
     private string? Command(Message message, string name, string bot, string argument)
     {
@@ -74,7 +87,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (name == Start)
             return DeepLink.Read(argument) ?? $"/{Start}";
         if (name == Check && argument.Length == 0)
-            argument = message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption ?? "";
+            argument = RepliedTo(message) ?? "";
         return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";
     }
 

@@ -28,7 +28,7 @@ public sealed class TerminalPlatform(
             await PromptAsync();
 
             // A console read can't be cancelled: when the host stops, the read is left behind.
-            if (await Task.Run(console.Input.ReadLine, CancellationToken.None).WaitAsync(stoppingToken) is not { } line || Farewells.Contains(line.Trim()))
+            if (await Task.Run(console.Input.ReadLine, CancellationToken.None).WaitAsync(stoppingToken) is not { } line || IsFarewell(line.Trim()))
                 break;
             if (line.Trim().Length == 0)
                 continue;
@@ -46,6 +46,9 @@ public sealed class TerminalPlatform(
 
         lifetime.StopApplication();
     }
+
+    // "/quit now" is meant as "/quit"; without the slash words behind it make it a question.
+    private static bool IsFarewell(string line) => Farewells.Contains(line is ['/', ..] ? line.Split(' ')[0] : line);
 
     private async Task PromptAsync()
     {

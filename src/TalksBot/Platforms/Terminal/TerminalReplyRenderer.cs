@@ -24,6 +24,7 @@ public static class TerminalReplyRenderer
         foreach (var citation in page.Citations)
             AppendCitation(text, citation, style);
         var more = page.HasMore ? answer.FollowUps.Insert(0, "/more") : answer.FollowUps;
+        more = more.InsertRange(0, answer.OtherQuestions);
         if (answer.Scope is { } scope)
             more = more.Add(scope);
         if (more.Length > 0)

@@ -9,6 +9,8 @@ public sealed class SlipTests
 
     public static TheoryData<string[]> Names => SpecTable.Rows("Slips.md", "Names");
 
+    public static TheoryData<string[]> Places => SpecTable.Rows("Slips.md", "Places");
+
     public static TheoryData<string[]> QuestionWords => SpecTable.Rows("Slips.md", "Question words");
 
     [Theory]
@@ -18,6 +20,10 @@ public sealed class SlipTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Name_is_told_from_its_slips(string[] row) => Assert.Equal(row[2] == "yes", Slip.OfName(row[0], row[1]));
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Place_is_told_from_its_slips(string[] row) => Assert.Equal(row[2] == "yes", Slip.OfPlace(row[0], row[1]));
 
     [Theory]
     [MemberData(nameof(QuestionWords))]

@@ -24,6 +24,9 @@ public sealed record Message
     /// <summary>A channel's post that Telegram copied into its discussion group.</summary>
     public bool IsAutomaticForward { get; init; }
 
+    /// <summary>Set where the message was forwarded.</summary>
+    public MessageOrigin? ForwardOrigin { get; init; }
+
     public string? Text { get; init; }
 
     public string? Caption { get; init; }

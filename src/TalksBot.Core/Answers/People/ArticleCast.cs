@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Who acts and speaks in one article, with its sentences that have to do with a question.</summary>
+internal sealed partial class ArticleCast
+{
+    private const WordTraits OfNoName = WordTraits.Place | WordTraits.NotName | WordTraits.Day;
+
+    private readonly FrozenDictionary<TextSpan, ImmutableArray<ActorMention>> mentions;
+
+    public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said)
+    {
+        (Light, People, Said) = (light, people, said);
+        Sentences = [.. passages
+            .OrderBy(passage => passage.Ordinal)
+            .SelectMany(passage => passage.Sentences.Select(passage.Text.Part))
+            .DistinctBy(sentence => sentence.Span)];
+        mentions = Sentences.ToFrozenDictionary(sentence => sentence.Span, Find);
+    }
+
+    public ArticleLight Light { get; }
+
+    public ArticleInfo Info => Light.Info;
+
+    public ImmutableArray<PersonFinding> People { get; }
+
+    public ImmutableArray<StatementFinding> Said { get; }
+
+    public ImmutableArray<Quote> Sentences { get; }
+
+    /// <summary>Who is named in a sentence of the article, in its order.</summary>
+    public ImmutableArray<ActorMention> In(Quote sentence) => mentions.GetValueOrDefault(sentence.Span, []);
+
+    /// <summary>The sentence right before; null where it isn't at hand.</summary>
+    public Quote? Before(Quote sentence)
+    {
+        var at = Sentences.IndexOf(sentence);
+        return at > 0 && sentence.Span.Start - Sentences[at - 1].Span.End < 8 ? Sentences[at - 1] : null;
+    }
+
+    /// <summary>Names that the sentence has and the article's cast doesn't: a body or somebody that is named once.</summary>
+    public ImmutableArray<ActorMention> Unlisted(Quote sentence)
+    {
+        var listed = In(sentence);
+        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        foreach (Match name in Name().Matches(sentence.Text))
+        {
+            var text = LeadingArticle().Replace(name.Value, "");
+            var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
+            var words = text.ToLowerInvariant().Split(' ');
+            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || words.Any(word => (WordList.Of(word) & OfNoName) != 0 || StateNames.Find(word) is not null))
+                continue;
+            var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
+            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor }, span));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<ActorMention> Find(Quote sentence) =>
+        [.. People.SelectMany(person => person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).OrderBy(mention => mention.Span.Start)];
+
+    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(The|A|An|Its|His|Her|Their|But|And|In|On|At|As) ", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingArticle();
+}

@@ -1,0 +1,61 @@
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
+internal sealed class Coverage(WhoQuestion question, QuestionLight light)
+{
+    private const double Around = 0.9;
+    private const double Opening = 0.85;
+    private const double Elsewhere = 0.3;
+
+    // What a name or the kind of event must reach: the opening does, somewhere in the article doesn't.
+    private const double Required = 0.55;
+
+    /// <summary>For each concept of the deed from 0 to 1, the deed's own and those of the kind of person left at 1; null where one that must be met isn't.</summary>
+    /// <param name="cast">The article.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="own">How well what is looked at itself meets each concept.</param>
+    public double[]? Of(ArticleCast cast, TextSpan sentence, double[] own)
+    {
+        var around = cast.Light.Around(sentence);
+        var met = new double[own.Length];
+        for (var i = 0; i < met.Length; i++)
+        {
+            var concept = light.Reading.Concepts[i];
+            if (!IsOfTheDeed(i))
+                continue;
+            met[i] = Math.Max(
+                Math.Max(Met(own[i]), Around * Met(around[i])),
+                Math.Max(Opening * Met(cast.Light.Lead[i]), Elsewhere * Met(cast.Light.Whole[i])));
+            if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object))
+                return null;
+        }
+
+        return met;
+    }
+
+    /// <summary>From 0 to 1: the share of the deed's concepts that is met, by their weight.</summary>
+    /// <param name="met">What <see cref="Of"/> gives.</param>
+    /// <param name="deed">How well the deed itself is met.</param>
+    public double Share(double[] met, double deed)
+    {
+        var (sum, total) = (0.0, 1e-9);
+        for (var i = 0; i < met.Length; i++)
+            if (IsOfTheDeed(i) || question.Parts[i] == WhoPart.Deed)
+                (sum, total) = (sum + (light.Weights[i] * (question.Parts[i] == WhoPart.Deed ? deed : met[i])), total + light.Weights[i]);
+        return sum / total;
+    }
+
+    /// <summary>The first word behind the deed: what it was done to. Negative where nothing is.</summary>
+    public int Object { get; } = Enumerable.Range(0, question.Parts.Length).FirstOrDefault(
+        i => i > 0 && question.Parts[i - 1] == WhoPart.Deed && question.Parts[i] != WhoPart.Deed && light.Reading.Concepts[i].Position - light.Reading.Concepts[i - 1].Position <= 1
+            && !light.Reading.Concepts[i].IsLight, -1);
+
+    private bool IsOfTheDeed(int concept) =>
+        question.Parts[concept] == WhoPart.Rest || question.IsByVerb && question.Parts[concept] == WhoPart.Kind;
+
+    private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
+}

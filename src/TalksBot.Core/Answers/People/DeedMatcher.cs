@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>
+/// Finds who did what is asked, or to whom it was done. The sentence has to tell the deed, by its verb or one of like meaning; what it was
+/// done to, where and in what event may stand in the sentences around it, the title or the opening.
+/// </summary>
+internal sealed class DeedMatcher
+{
+    // What stands behind these is wished, feared or denied of somebody.
+    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+
+    // "Made a speech", "carried out raids": the noun tells the deed.
+    private static readonly FrozenSet<string> Carriers = RuleData.Lines("Answers/People/carrier-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+
+    private const double Doer = 0.95;
+    private const double ByCue = 0.97;
+    private const double OtherVerb = 0.85;
+    private const double Unreal = 0.6;
+    private const double Organisation = 0.95;
+    private const double State = 0.9;
+
+    private readonly WhoQuestion question;
+    private readonly QuestionLight light;
+    private readonly Coverage coverage;
+    private readonly DeedCues cues;
+    private readonly AgentFinder? agents;
+    private readonly AgentFinder? carried;
+
+    public DeedMatcher(WhoQuestion question, QuestionLight light)
+    {
+        (this.question, this.light) = (question, light);
+        coverage = new Coverage(question, light);
+        cues = new DeedCues(question);
+        if (question.Deed is not { } deed)
+            return;
+        agents = new AgentFinder(deed, question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
+        if (Carriers.Contains(deed.Term) && coverage.Object >= 0)
+            carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
+    }
+
+    public IEnumerable<DeedCandidate> Find(ArticleCast cast)
+    {
+        foreach (var sentence in cast.Sentences)
+        {
+            var own = cast.Light.Sentence(sentence.Span);
+            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question) && !Denial.IsIn(sentence.Text))
+                continue;
+            foreach (var candidate in ByCues(cast, sentence, met))
+                yield return candidate;
+            foreach (var clause in AgentFinder.Clauses(sentence))
+                foreach (var candidate in Agents(cast, sentence, clause, own, met))
+                    yield return candidate;
+        }
+    }
+
+    private IEnumerable<DeedCandidate> ByCues(ArticleCast cast, Quote sentence, double[] met)
+    {
+        var named = cast.In(sentence);
+        var all = question.Wants == WhoWants.Claimant ? named.AddRange(cast.Unlisted(sentence)) : named;
+        foreach (var (person, span) in all)
+            if (!IsAskedAbout(person) && cues.Find(sentence, span, named) is { } cue)
+                yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
+    }
+
+    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] own, double[] met)
+    {
+        var mentions = cast.In(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
+        if (mentions.IsEmpty || agents is null)
+            yield break;
+        foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
+        {
+            // "Carried out" tells nothing where what was carried out isn't told with it.
+            if (finder.IsContrary(clause) || carried is not null && finder == agents && own[coverage.Object] < QuestionLight.Enough)
+                continue;
+            var found = finder.Find(clause, mentions);
+            var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
+            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span)))
+                yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
+        }
+    }
+
+    private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>
+        new(cast.Info, person.Name, person.Actor, null, sentence, score * KindShare(person.Actor), rule) { Person = person };
+
+    /// <summary>The candidate with whoever says so; what is only demanded or denied of somebody isn't their deed.</summary>
+    private static DeedCandidate ToldBy(
+        AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
+    {
+        var told = said
+            .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
+            .MinBy(statement => statement.Content.Span.Length);
+        if (told is null)
+            return finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate;
+        return candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? Unreal : 1) };
+    }
+
+    // "Who accused Norrland" doesn't ask for Norrland.
+    private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name => 
+        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
+
+    private static double KindShare(ActorKind actor) => actor switch
+    {
+        ActorKind.Organisation => Organisation,
+        ActorKind.State => State,
+        _ => 1,
+    };
+}

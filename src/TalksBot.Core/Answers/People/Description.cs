@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>What an article calls somebody, taken apart: offices, ranks, and whose they are.</summary>
+internal sealed record Description
+{
+    private static readonly FrozenSet<string> Ending = FrozenSet.ToFrozenSet(["of", "for", "in", "to", "at", "from", "on", "with", "who", "that", "which"]);
+
+    // "The government's" says whose only together with the article's own land.
+    private static readonly FrozenSet<string> Own = FrozenSet.ToFrozenSet(["government's", "country's", "nation's", "state's", "kingdom's", "capital's", "administration's"]);
+
+    private const WordTraits OfRoles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific;
+
+    /// <summary>The words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The sentence that says so.</summary>
+    public required Quote Sentence { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>The nouns that say what somebody is; not those of others ("the minister's aide", "aide to the minister").</summary>
+    public required FrozenSet<string> Offices { get; init; }
+
+    /// <summary>"Deputy", "former" and their like.</summary>
+    public required FrozenSet<string> Rank { get; init; }
+
+    public required ImmutableHashSet<State> States { get; init; }
+
+    /// <summary>Whether it names somebody or something, no state, that the office is of.</summary>
+    public required bool HasOtherOwner { get; init; }
+
+    public required ImmutableArray<string> Terms { get; init; }
+
+    /// <summary>"Adviser to the king and head of the guard" are two; "president and founder of the league" share the league.</summary>
+    public static IEnumerable<Description> Read(string text, Quote sentence, string rule)
+    {
+        var parts = text.Split(" and ");
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var words = Office.Words(parts[i]);
+            if (words.IsEmpty)
+                continue;
+            var isShared = i + 1 < parts.Length && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
+            yield return Of(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}" : parts[i], sentence, rule);
+        }
+    }
+
+    private static Description Of(string text, Quote sentence, string rule)
+    {
+        var words = Office.Words(text);
+        var end = words.ToList().FindIndex(Ending.Contains);
+        var heads = end < 0 ? words : words[..end];
+        return new Description
+        {
+            Text = text,
+            Sentence = sentence,
+            Rule = rule,
+            Offices = heads.Concat(heads.Select(Single)).Concat(ByVerb(text)).ToFrozenSet(),
+            Rank = WhoQuestion.RanksOf(heads.Where(word => !word.EndsWith("'s", StringComparison.Ordinal))),
+            States = StatesIn(text),
+            HasOtherOwner = IsOfAnother(text),
+            Terms = Analyzer.Terms(text),
+        };
+    }
+
+    private static string Single(string word) => word.EndsWith('s') && !word.EndsWith("'s", StringComparison.Ordinal) ? word[..^1] : word;
+
+    // "An engineer who heads the water board" is its head.
+    private static IEnumerable<string> ByVerb(string text)
+    {
+        var lower = $" {text.ToLowerInvariant()} ";
+        return Office.AllVerbs.Where(verb => lower.Contains($" who {verb.Verb} ", StringComparison.Ordinal) || lower.Contains($" who now {verb.Verb} ", StringComparison.Ordinal)
+            || lower.StartsWith($" who {verb.Verb} ", StringComparison.Ordinal)).Select(verb => verb.Office.Name);
+    }
+
+    /// <summary>The states that a text names, names of two words and capitals included.</summary>
+    public static ImmutableHashSet<State> StatesIn(string text)
+    {
+        var words = text.Split([' ', ',', '(', ')', '“', '”', '"', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Bare).ToArray();
+        var found = ImmutableHashSet.CreateBuilder<State>();
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].Length > 1 && char.IsUpper(words[i][0]) && (StateNames.Find(words[i]) ?? (i + 1 < words.Length ? StateNames.Find($"{words[i]} {words[i + 1]}") : null)) is { } state)
+                found.Add(state);
+        return found.ToImmutable();
+    }
+
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd(';', ':', '?', '!', '’', '\'');
+
+    private static bool IsOfAnother(string text)
+    {
+        foreach (var word in text.Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lower = word.ToLowerInvariant().Trim(',', '.');
+            if (lower.EndsWith("'s", StringComparison.Ordinal) && !Own.Contains(lower) && StateNames.Find(lower[..^2]) is null)
+                return true;
+            if (char.IsUpper(word[0]) && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null && lower.Length > 2 && !lower.EndsWith("'s", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

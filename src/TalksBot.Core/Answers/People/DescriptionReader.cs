@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the question.</summary>
+internal static partial class DescriptionReader
+{
+    private const int MaxBefore = 90;
+    private const int MaxBehind = 160;
+
+    public static IEnumerable<Description> Of(ArticleCast cast, PersonFinding person)
+    {
+        var stated = person.Roles.Where(role => !role.Sentence.InTitle).SelectMany(role => Description.Read(role.Text.Text, role.Sentence, "who.role"));
+        var beside = cast.Sentences
+            .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention => Beside(cast, sentence, mention.Span)));
+        return stated.Concat(beside);
+    }
+
+    /// <summary>What stands right before a name, behind it, or in the sentence before it.</summary>
+    public static IEnumerable<Description> Beside(ArticleCast cast, Quote sentence, TextSpan name)
+    {
+        var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
+        var before = sentence.Text[Math.Max(0, start - MaxBefore)..start];
+        var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
+        if (Possessive().IsMatch(behind))
+            yield break;
+        foreach (var text in new[] { Attached().Match(before), Before().Match(before), Behind().Match(behind) }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
+            foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence, "who.beside"))
+                yield return description;
+        if (start > 0 || cast.Before(sentence) is not { } last || !Speaks().IsMatch(behind))
+            yield break;
+
+        // "The town's chief prosecutor raised the toll. Ann Other said …"
+        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text) }.Where(match => match.Success && IsOffice(match.Groups["what"].Value)))
+            if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
+                foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index), sentence, "who.said-before"))
+                    yield return description;
+    }
+
+    private static bool IsOffice(string text) => Office.Words(text).Any(word => Office.Asked(word) is not null);
+
+    /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
+    private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
+    {
+        if (Pronoun().Match(text) is not { Success: true } pronoun)
+            return text;
+        var owner = cast.In(sentence).LastOrDefault(mention => mention.Span.End <= at)
+            ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
+        return owner is null ? text : $"{owner.Person.Name}'s {text[pronoun.Length..]}";
+    }
+
+    // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
+    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Attached();
+
+    // "The head of the harbour office, Captain "
+    [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
+    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>[^,;()—–]{3,120})", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? (?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaks();
+
+    [GeneratedRegex(@"^['’]s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"^(his|her|its|their) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+}

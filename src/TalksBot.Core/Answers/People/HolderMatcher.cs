@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>How well somebody is who is wanted, and the words that say so.</summary>
+/// <param name="Score">From 0 to 1.</param>
+/// <param name="Sentence">The sentence that says so.</param>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="IsOnlyNear">Whether whose office it is stands only in the article's opening.</param>
+internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool IsOnlyNear);
+
+/// <summary>
+/// Tells whether what an article calls somebody is the office or kind of person asked for. Another office, rank, state, body or place is out;
+/// whose office over a land it is may stand in the article's title and opening, where the words beside the name say nothing else.
+/// </summary>
+internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
+{
+    private const double InSentence = 0.9;
+    private const double InOpening = 0.85;
+    private const double Beside = 0.97;
+    private const double OtherNoun = 0.95;
+
+    /// <param name="cast">The article.</param>
+    /// <param name="person">Somebody in it.</param>
+    /// <param name="descriptions">What it calls them.</param>
+    public HolderFit? Best(ArticleCast cast, PersonFinding person, IEnumerable<Description> descriptions) =>
+        descriptions.Select(description => Fit(cast, person, description)).OfType<HolderFit>().MaxBy(fit => fit.Score);
+
+    private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)
+    {
+        if (question.Office is { } office && !description.Offices.Overlaps(office.Told) || !HasRank(description))
+            return null;
+        var score = description.Rule == "who.role" ? 1 : Beside;
+        if (question.Office is { } asked && !description.Offices.Contains(asked.Name) && asked.Name != "leader")
+            score *= OtherNoun;
+        var isNear = false;
+        for (var i = 0; i < light.Reading.Concepts.Length; i++)
+        {
+            if (question.Parts[i] != WhoPart.Kind)
+                continue;
+            var met = State(i) is { } state ? OfState(cast, person, description, i, state) : OfWord(cast, person, description, i);
+            if (met <= 0 && !light.Reading.Concepts[i].IsLight)
+                return null;
+            isNear |= met is > 0 and <= InOpening;
+            score *= met <= 0 ? InOpening : met;
+        }
+
+        return new HolderFit(score, description.Sentence, description.Rule, isNear);
+    }
+
+    private bool HasRank(Description description) =>
+        description.Rank.SetEquals(question.Rank) || question.IsPast && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
+
+    private State? State(int concept)
+    {
+        var word = light.Reading.Concepts[concept].Word;
+        return StateNames.Find(word) is not { } state || IsCity(state, word) && question.Office?.Name is "mayor" or "governor" ? null : state;
+    }
+
+    private static bool IsCity(State state, string word) => state.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase));
+
+    private double OfState(ArticleCast cast, PersonFinding person, Description description, int concept, State state)
+    {
+        if (description.States.Contains(state))
+            return 1;
+        var side = StateNames.Find(person.Side ?? "");
+        var isSent = question.Office?.Name is "ambassador" or "envoy" or "diplomat" && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind && State(i) is not null).Skip(1).Any();
+        if (isSent && concept == LastState() && (description.States.Count < 2 || side is null))
+            return Where(cast, description, concept, elsewhere: InOpening);
+        if (side == state && description.States.IsEmpty)
+            return 1;
+        if (!description.States.IsEmpty || side is not null || description.HasOtherOwner || person.Side is not null)
+            return 0;
+
+        // Another state in the sentence: it may be that one's.
+        var states = Description.StatesIn(description.Sentence.Text);
+        return states.Contains(state) ? InSentence : states.IsEmpty ? Where(cast, description, concept, elsewhere: 0) : 0;
+    }
+
+    private int LastState() => Enumerable.Range(0, light.Reading.Concepts.Length).Last(i => question.Parts[i] == WhoPart.Kind && State(i) is not null);
+
+    private static double Where(ArticleCast cast, Description description, int concept, double elsewhere)
+    {
+        if (cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough)
+            return InSentence;
+        return cast.Light.Lead[concept] >= QuestionLight.Enough ? InOpening : cast.Light.Whole[concept] >= QuestionLight.Enough ? elsewhere : 0;
+    }
+
+    private double OfWord(ArticleCast cast, PersonFinding person, Description description, int concept)
+    {
+        var asked = light.Reading.Concepts[concept];
+        var strength = description.Terms.Select(asked.Match).DefaultIfEmpty().Max();
+        if (strength >= QuestionLight.Enough)
+            return strength >= 1 ? 1 : OtherNoun;
+        if (PartyNames.Holds(person.Side, asked.Word))
+            return 1;
+
+        // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
+        if (light.IsName[concept] && question.Office is { IsOfALand: true } && !description.HasOtherOwner)
+            return Where(cast, description, concept, elsewhere: 0);
+        return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept] ? Where(cast, description, concept, elsewhere: 0) : 0;
+    }
+}

@@ -1,0 +1,67 @@
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Finds who said what is asked: the words said, or their sentence, have to meet most of it, and the names it tells.</summary>
+internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
+{
+    private const double Said = 0.97;
+    private const double Around = 0.8;
+    private const double Opening = 0.7;
+    private const double Required = 0.55;
+    private const double OtherwiseSaid = 0.5;
+
+    // The opening alone doesn't tell that somebody said it.
+    private const double MinOwn = 0.4;
+
+    public IEnumerable<DeedCandidate> Find(ArticleCast cast)
+    {
+        if (!question.IsSaying || question.Deed is not { } deed)
+            yield break;
+        var isAny = deed.Match("say") > 0 || deed.Match("call") >= 1 || deed.Match("tell") > 0;
+        foreach (var statement in cast.Said)
+        {
+            if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))
+                continue;
+            var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
+            var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
+            if (!isAny && own[light.Reading.Concepts.IndexOf(deed)] < QuestionLight.Enough || Share(cast, statement, own) is not { } share)
+                continue;
+            yield return new DeedCandidate(
+                cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1), WhoFinder.Statement)
+            {
+                Person = cast.People.FirstOrDefault(person => StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases)),
+            };
+        }
+    }
+
+    private double? Share(ArticleCast cast, StatementFinding statement, double[] own)
+    {
+        var around = cast.Light.Around(statement.Sentence.Span);
+        var (sum, said, total) = (0.0, 0.0, 1e-9);
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (question.Parts[i] != WhoPart.Rest)
+                continue;
+            var met = Math.Max(Met(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
+            if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight)
+                return null;
+            (sum, said, total) = (sum + (light.Weights[i] * met), said + (light.Weights[i] * Met(own[i])), total + light.Weights[i]);
+        }
+
+        return said / total >= MinOwn ? sum / total : null;
+    }
+
+    private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
+
+    private bool IsAskedAbout(string name) =>
+        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Any(concept => concept.Term == term));
+
+    // "Will not use force" for "will use force", and the other way round.
+    private bool Differ(StatementFinding statement) => Denial.IsIn(question.Reading.Question)
+        ? !Denial.IsIn(statement.Content.Text) && !Denial.IsIn(statement.Verb)
+        : Denial.Meets(question.Reading, statement.Content.Text);
+}

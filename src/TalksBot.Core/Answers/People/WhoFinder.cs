@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Finds who holds a role, did something, had it done to them, said or claimed it, in the articles that meet the question.</summary>
+internal static class WhoFinder
+{
+    /// <summary>The rule that finds somebody by what an article says they are.</summary>
+    public const string Role = "who.role";
+
+    /// <summary>The rule that finds somebody by what they said.</summary>
+    public const string Statement = "who.statement";
+
+    private const int MaxArticles = 24;
+    private const int MaxPeople = 1000;
+    private const int MaxStatements = 1000;
+    private const int MaxChecked = 4;
+
+    /// <summary>Candidates best first, one an actor.</summary>
+    public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
+        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+    {
+        if (light.Articles.IsEmpty)
+            return [];
+        var casts = await CastsAsync(index, question, light, filter, cancellation);
+        var holders = new HolderMatcher(question, light);
+        var deeds = new DeedMatcher(question, light);
+        var sayings = new SayingMatcher(question, light);
+        var found = casts.SelectMany(cast => Candidates(question, cast, holders, deeds, sayings))
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenByDescending(candidate => candidate.Article.Published)
+            .ToImmutableArray();
+        return await CheckedAsync(index, light, filter, [.. found.DistinctBy(candidate => candidate.Name)], cancellation);
+    }
+
+    private static async Task<ImmutableArray<ArticleCast>> CastsAsync(
+        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+    {
+        var articles = light.Articles.Take(MaxArticles).ToArray();
+        var within = filter.Within(articles.Select(article => article.Info.Id));
+        var people = (await index.FindAsync(new FindingQuery(FindingKind.Person, [], within, MaxPeople), cancellation))
+            .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
+        var said = question.Deed is null ? null : (await index.FindAsync(new FindingQuery(FindingKind.Statement, [], within, MaxStatements), cancellation))
+            .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
+        var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
+        return [.. articles.Select(article => new ArticleCast(article, passages[article.Info.Id], [.. people[article.Info.Id]], said is null ? [] : [.. said[article.Info.Id]]))];
+    }
+
+    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds, SayingMatcher sayings)
+    {
+        if (question.Office is not null && (question.Wants == WhoWants.Holder || question.IsByVerb))
+            foreach (var holder in Holders(cast, holders))
+                yield return holder;
+        if (question.Deed is null && question.Wants != WhoWants.Claimant)
+            yield break;
+        var hasKind = !question.IsByVerb && question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office);
+        foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
+            if (!hasKind)
+                yield return candidate;
+            else if (candidate.Person is { } person && holders.Best(cast, person, DescriptionReader.Of(cast, person)) is { } fit)
+                yield return candidate with { Score = candidate.Score * fit.Score };
+    }
+
+    private static IEnumerable<DeedCandidate> Holders(ArticleCast cast, HolderMatcher holders)
+    {
+        foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person))
+            if (holders.Best(cast, person, DescriptionReader.Of(cast, person)) is { } fit)
+                yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, fit.Sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
+        foreach (var sentence in cast.Sentences)
+            foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
+                if (holders.Best(cast, person, DescriptionReader.Beside(cast, sentence, span)) is { } fit)
+                    yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
+    }
+
+    /// <summary>Whoever other articles put with another state doesn't hold this one's office because an article about it names them.</summary>
+    private static async Task<ImmutableArray<DeedCandidate>> CheckedAsync(
+        IPassageIndex index, QuestionLight light, CorpusFilter filter, ImmutableArray<DeedCandidate> candidates, CancellationToken cancellation)
+    {
+        var asked = light.Reading.Concepts.Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToImmutableHashSet();
+        var near = candidates.Take(MaxChecked).Where(candidate => candidate.IsOnlyNear).ToArray();
+        if (asked.IsEmpty || near.Length == 0)
+            return candidates;
+        var terms = near.SelectMany(candidate => Analyzer.Terms(candidate.Name)).Distinct().Select(term => new QueryTerm(term));
+        var all = await index.FindAsync(new FindingQuery(FindingKind.Person, [.. terms], filter, MaxPeople), cancellation);
+        var others = near.Where(candidate => all.Any(hit => hit.Finding is PersonFinding { Actor: ActorKind.Person } person
+            && NameMatch.SamePerson(person.Name, candidate.Name) && StateNames.Find(person.Side ?? "") is { } state && !asked.Contains(state)));
+        return candidates.RemoveRange(others);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>An office that somebody holds: the words that ask for it and those that tell it of somebody.</summary>
+/// <param name="Name">Its name in the table, or the noun itself where the table has none.</param>
+/// <param name="IsOfALand">Whether it is over a land or town: then the article may say whose it is, and not of a body.</param>
+/// <param name="Told">The nouns that tell it.</param>
+/// <param name="Verbs">The verbs that do.</param>
+internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Told, ImmutableArray<string> Verbs)
+{
+    private const char Joint = '-';
+
+    private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Questions/who-offices.tsv");
+
+    private static readonly FrozenDictionary<string, Office> ByNoun = Rows
+        .SelectMany(row => List(row[2]).Select(noun => (Noun: noun, Office: Read(row))))
+        .ToFrozenDictionary(entry => entry.Noun, entry => entry.Office);
+
+    // Nouns of several words are one word to the matcher ("prime-minister" is no minister), the longest first.
+    private static readonly ImmutableArray<string> Compounds =
+        [.. Rows.SelectMany(row => row[2].Split(';').Concat(row[3].Split(';'))).Where(noun => noun.Contains(' ')).Distinct().OrderByDescending(noun => noun.Length)];
+
+    /// <summary>Every verb that tells an office, the longest first.</summary>
+    public static ImmutableArray<OfficeVerb> AllVerbs { get; } =
+        [.. ByNoun.Values.DistinctBy(office => office.Name).SelectMany(office => office.Verbs.Select(verb => new OfficeVerb(verb, office))).OrderByDescending(verb => verb.Verb.Length)];
+
+    /// <summary>The words of a text in lower case, a noun of several words as one, possessive endings kept.</summary>
+    public static ImmutableArray<string> Words(string text)
+    {
+        var lower = $" {text.ToLowerInvariant().Replace('’', '\'').Replace("-in-", " in ", StringComparison.Ordinal)} ";
+        foreach (var compound in Compounds)
+            lower = lower.Replace(compound, compound.Replace(' ', Joint), StringComparison.Ordinal);
+        return [.. lower.Split([' ', ',', '.', '?', '!', '“', '”', '"', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>The office that a noun asks for; null where it is no noun of an office.</summary>
+    public static Office? Asked(string noun)
+    {
+        if (ByNoun.TryGetValue(noun, out var office))
+            return office;
+        if ((WordList.Of(noun) & WordTraits.Role) != 0)
+            return new Office(noun, false, FrozenSet.ToFrozenSet([noun]), []);
+        return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
+    }
+
+    private static Office Read(string[] row) => new(row[0], row[1] == "land", List(row[3]).ToFrozenSet(), row.Length > 4 ? [.. row[4].Split(';')] : []);
+
+    private static IEnumerable<string> List(string cell) => cell.Split(';').Select(noun => noun.Replace(' ', Joint));
+}
+
+/// <summary>A verb that tells an office ("leads").</summary>
+internal sealed record OfficeVerb(string Verb, Office Office);

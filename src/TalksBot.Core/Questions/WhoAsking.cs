@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Questions;
+
+internal enum WhoWants
+{
+    /// <summary>Who holds a role or has a name.</summary>
+    Holder,
+    Doer,
+
+    /// <summary>To whom it was done.</summary>
+    Patient,
+
+    /// <summary>Who claims to have done it.</summary>
+    Claimant,
+}
+
+/// <summary>The ways in which a who-question is put: the rows of <c>who-asking.tsv</c>.</summary>
+/// <param name="Rule">The row's name.</param>
+/// <param name="Wants">What is wanted.</param>
+/// <param name="Kind">Who is wanted ("us general", "president of France"); empty where it doesn't say.</param>
+/// <param name="Deed">What they did or what was done to them; empty where a holder is wanted.</param>
+internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, string Deed)
+{
+    private static readonly ImmutableArray<Row> Rows = [.. RuleData.Rows("Questions/who-asking.tsv").Select(row => new Row(
+        row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], new Regex(row[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+
+    private static readonly FrozenSet<string> Anybody = RuleData.Lines("Questions/who-kinds.txt").ToFrozenSet();
+
+    public static WhoAsking Of(string question)
+    {
+        var text = question.Trim(' ', '?', '!', '.', ',');
+        foreach (var row in Rows)
+            if (row.Pattern.Match(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
+                return asking with { Kind = WithoutAnybody(asking.Kind) };
+        return new WhoAsking("unread", WhoWants.Holder, text, "");
+    }
+
+    private static WhoAsking Read(Row row, Match match) =>
+        new(row.Name, row.Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim());
+
+    private static string WithoutAnybody(string kind) =>
+        string.Join(' ', kind.Split(' ').Where(word => !Anybody.Contains(word.ToLowerInvariant())));
+
+    private sealed record Row(string Name, WhoWants Wants, string Guard, Regex Pattern)
+    {
+        public bool Admits(WhoAsking asking) => Guard switch
+        {
+            "kind" => Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind),
+            "verb" => IsVerb(asking.Deed),
+            _ => true,
+        };
+
+        // "carried out", "supports the", "leads the"; not "talks mediator".
+        private static bool IsVerb(string phrase)
+        {
+            var words = phrase.ToLowerInvariant().Split(' ');
+            return StateNames.Find(words[0]) is null && (WordList.Of(words[0]) & (WordTraits.Role | WordTraits.Modifier)) == 0
+                && (VerbTense.IsPastForm(words[0]) || SpeechVerbs.IsForm(words[0]) || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
+                    || words.Length > 1 && words[0].Length > 4 && words[0].EndsWith('s') && (WordList.Of(words[1]) & WordTraits.Determiner) != 0);
+        }
+    }
+}

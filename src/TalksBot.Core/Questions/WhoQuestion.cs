@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>What a word of a who-question belongs to.</summary>
+internal enum WhoPart
+{
+    /// <summary>The office itself ("minister").</summary>
+    Office,
+
+    /// <summary>Which office or people ("transport", "Russian").</summary>
+    Kind,
+    Deed,
+
+    /// <summary>To whom, where and in what matter it was done.</summary>
+    Rest,
+}
+
+/// <summary>A question for somebody, read once: who is wanted by name, office or kind, and what they did, said or had done to them.</summary>
+internal sealed partial record WhoQuestion
+{
+    private static readonly FrozenSet<string> Ranks = RuleData.Lines("Questions/who-ranks.txt").ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.Read(RuleData.Rows("Questions/who-deeds.tsv"));
+
+    public required string Rule { get; init; }
+
+    public required WhoWants Wants { get; init; }
+
+    /// <summary>The office that is held, or that whoever did it holds; null where none is named.</summary>
+    public Office? Office { get; private init; }
+
+    /// <summary>Whether the office is asked for by a verb ("who leads").</summary>
+    public bool IsByVerb { get; private init; }
+
+    /// <summary>The words it hangs on.</summary>
+    public required QuestionReading Reading { get; init; }
+
+    /// <summary>For each of them what it belongs to.</summary>
+    public ImmutableArray<WhoPart> Parts { get; private init; } = [];
+
+    /// <summary>The deed; null where it asks for none.</summary>
+    public Concept? Deed { get; private init; }
+
+    /// <summary>Whether the deed is one of saying.</summary>
+    public bool IsSaying { get; private init; }
+
+    /// <summary>Whether it asks who did not do it, or would.</summary>
+    public bool IsUnreal { get; private init; }
+
+    /// <summary>Whether who held an office once is meant as well.</summary>
+    public bool IsPast { get; private init; }
+
+    /// <summary>The ranks named ("deputy", "former").</summary>
+    public FrozenSet<string> Rank { get; private init; } = [];
+
+    /// <summary>Whether it can be a name and nothing else.</summary>
+    public bool MayBeName => Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().IsMatch(Reading.Question));
+
+    public static WhoQuestion Of(string argument)
+    {
+        var asking = WhoAsking.Of(argument);
+        var (kind, deed) = (asking.Kind, asking.Deed);
+        var verb = asking.Wants is WhoWants.Doer ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
+        var behind = verb is null ? -1 : Relative().Match(deed) is { Success: true } cut ? cut.Index : deed.Length;
+        var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
+        var start = kind.Length > 0 ? kind.Length + 1 : 0;
+        var reading = QuestionReading.Of(words);
+        var office = verb?.Office ?? OfficeIn(kind);
+        var deedAt = verb is not null ? -1 : DeedAt(reading, start, deed);
+        var parts = reading.Concepts.Select((concept, i) =>
+            verb is not null ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
+            : i == deedAt ? WhoPart.Deed
+            : concept.Start >= start && deed.Length > 0 ? WhoPart.Rest
+            : office is not null && IsOf(office, concept) ? WhoPart.Office : WhoPart.Kind).ToImmutableArray();
+        var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
+        if (at >= 0 && asking.Wants != WhoWants.Claimant)
+            reading = reading with { Concepts = reading.Concepts.SetItem(at, WithOtherVerbs(reading.Concepts[at])) };
+        return new WhoQuestion
+        {
+            Rule = asking.Rule,
+            Wants = asking.Wants,
+            Office = office,
+            IsByVerb = verb is not null,
+            Reading = reading,
+            Parts = parts,
+            Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
+            IsSaying = asking.Wants == WhoWants.Doer && verb is null && SayingVerb().IsMatch(deed) | SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant()),
+            IsUnreal = Denial.IsIn(argument) || Condition().IsMatch(argument),
+            IsPast = deed.Length > 0 && verb is null || Was().IsMatch(argument),
+            Rank = Office.Words(words).Where(Ranks.Contains).ToFrozenSet(),
+        };
+    }
+
+    public static FrozenSet<string> RanksOf(IEnumerable<string> words) => words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).ToFrozenSet();
+
+    private static Office? OfficeIn(string kind)
+    {
+        var words = Office.Words(kind);
+        var end = words.ToList().FindIndex(word => word is "of" or "for" or "in" or "to" or "at" or "from" or "on" or "with");
+        return (end < 0 ? words : words[..end]).Reverse().Select(Office.Asked).FirstOrDefault(office => office is not null);
+    }
+
+    private static bool IsOf(Office office, Concept concept) =>
+        office.Name.Split('-').Contains(concept.Word.ToLowerInvariant()) || Office.Asked(concept.Word.ToLowerInvariant())?.Name == office.Name
+        || office.Told.Contains(concept.Word.ToLowerInvariant()) && office.Name != "leader";
+
+    // The first word of the deed, or the first that the question hangs on ("is in jail").
+    private static int DeedAt(QuestionReading reading, int start, string deed) =>
+        deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start && (concept.Kind == ConceptKind.Word || concept.Start == start));
+
+    private static Concept WithOtherVerbs(Concept deed) =>
+        deed with { Alternatives = [.. deed.Alternatives.Union(Deeds.GetValueOrDefault(deed.Term, [])).Except(deed.Forms)] };
+
+    [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesWhose();
+
+    [GeneratedRegex(@"^(tweet|call|post|describ|condemn)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SayingVerb();
+
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Was();
+}
