@@ -47,7 +47,7 @@ public sealed class AskCommand : ICommand
         return builder.Answered(windows.Length == 1 ? "One passage answers" : "Passages that answer, best first") with
         {
             PageSize = PassagesAPage,
-            MeetsEveryWord = windows[0].Missing.IsEmpty,
+            MeetsTheDeed = windows[0].Missing.IsEmpty || reading is { Wanted: AnswerType.Person, Deed: { } deed } && !windows[0].Missing.Contains(deed.Word),
             FollowUps = ["/context 1"],
         };
     }
