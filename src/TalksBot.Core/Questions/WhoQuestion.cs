@@ -29,7 +29,7 @@ internal sealed partial record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.Read(RuleData.Rows("Questions/who-deeds.tsv"));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     public required string Rule { get; init; }
 
@@ -132,7 +132,7 @@ internal sealed partial record WhoQuestion
     // Words that only search alike ("sign", "agree") don't make one deed another.
     private static Concept WithOtherVerbs(Concept deed) => deed with
     {
-        Alternatives = Deeds.TryGetValue(deed.Term, out var others) || deed.Forms.Any(form => Deeds.TryGetValue(form, out others)) ? [.. others.Except(deed.Forms)] : deed.Alternatives,
+        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others => !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal sealed class DeedMatcher
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
             foreach (var clause in AgentFinder.Clauses(sentence))
-                foreach (var candidate in Agents(cast, sentence, clause, own, met))
+                foreach (var candidate in Agents(cast, sentence, clause, met))
                     yield return candidate;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class DeedMatcher
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
     }
 
-    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] own, double[] met)
+    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] met)
     {
         var mentions = cast.In(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
         if (mentions.IsEmpty || agents is null)
@@ -79,7 +79,7 @@ internal sealed class DeedMatcher
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
         {
             // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || carried is not null && finder == agents && own[coverage.Object] < QuestionLight.Enough)
+            if (finder.IsContrary(clause) || carried is not null && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
                 continue;
             if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
                 continue;
@@ -89,6 +89,9 @@ internal sealed class DeedMatcher
                 yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
         }
     }
+
+    private bool IsDoneTo(string phrase) =>
+        Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[coverage.Object].Match(term) >= QuestionLight.Enough);
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
@@ -101,7 +104,7 @@ internal sealed class DeedMatcher
 
     // "Killed four Omani soldiers": Oman wasn't killed.
     private static bool IsOnlyTheirs(Quote clause, ActorMention mention) =>
-        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length) is var words
+        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length).Split(' ')[0] is var words
         && StateNames.Find(words) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, words, StringComparison.OrdinalIgnoreCase));
 
     private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>
