@@ -21,6 +21,8 @@ internal sealed class DeedMatcher
     // "Made a speech", "carried out raids": the noun tells the deed.
     private static readonly FrozenSet<string> Carriers = RuleData.Lines("Answers/People/carrier-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
+
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
@@ -42,6 +44,8 @@ internal sealed class DeedMatcher
         cues = new DeedCues(question);
         if (question.Deed is not { } deed)
             return;
+        if (question.IsSaying)
+            deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
         agents = new AgentFinder(deed, question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
         if (Carriers.Contains(deed.Term) && coverage.Object >= 0)
             carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
@@ -79,7 +83,7 @@ internal sealed class DeedMatcher
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
         {
             // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || carried is not null && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
+            if (finder.IsContrary(clause) || NeedsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
                 continue;
             if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
                 continue;
@@ -90,8 +94,12 @@ internal sealed class DeedMatcher
         }
     }
 
-    private bool IsDoneTo(string phrase) =>
-        Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[coverage.Object].Match(term) >= QuestionLight.Enough);
+    // An event is started, and raids are carried out: a verb alone tells neither.
+    private bool NeedsObject => question.Wants == WhoWants.Doer && coverage.Object >= 0
+        && (carried is not null || light.Reading.Concepts[coverage.Object].IsEvent && !question.IsSaying && !question.IsByVerb);
+
+    private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
+        Meets(coverage.Object, phrase);
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
@@ -99,8 +107,10 @@ internal sealed class DeedMatcher
         for (var i = 0; i < question.Parts.Length; i++)
             if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(question, light, i, phrase))
                 return true;
-        return false;
+        return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
     }
+
+    private bool Meets(int concept, string phrase) => Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
 
     // "Killed four Omani soldiers": Oman wasn't killed.
     private static bool IsOnlyTheirs(Quote clause, ActorMention mention) =>

@@ -21,7 +21,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     {
         if (!question.IsSaying || question.Deed is not { } deed)
             yield break;
-        var isAny = deed.Match("say") > 0 || deed.Match("call") >= 1 || deed.Match("tell") > 0;
+        var isAny = deed.Match("say") > 0 || deed.Match("call") >= 1 || deed.Match("tell") > 0 || deed.Match("speak") >= 1;
         foreach (var statement in cast.Said)
         {
             if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))

@@ -35,7 +35,9 @@ internal static class WhoFinder
         var sayings = new SayingMatcher(question, light);
         var found = casts.SelectMany(cast => Candidates(question, cast, holders, deeds, sayings))
             .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
+            .ThenBy(candidate => candidate.Quote.Offset)
             .ToImmutableArray();
         return await CheckedAsync(index, light, filter, [.. found.DistinctBy(candidate => candidate.Name)], cancellation);
     }

@@ -10,7 +10,7 @@ namespace TalksBot.Tests.Answers.People;
 /// <summary>Runs every row of Specs/Who.md.</summary>
 public sealed class WhoSpecTests
 {
-    private const string Nothing = "–";
+    private const string Nothing = "";
 
     public static TheoryData<string[]> Readings => SpecTable.Rows("Who.md", "Readings");
 
