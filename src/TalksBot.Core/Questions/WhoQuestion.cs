@@ -29,7 +29,10 @@ internal sealed partial record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.Read(RuleData.Rows("Questions/who-deeds.tsv"));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
+
+    /// <summary>The terms of verbs that tell only that something was said.</summary>
+    public static FrozenSet<string> PlainSaying { get; } = FrozenSet.ToFrozenSet(["say", "said", "tell", "told", "state", "remark", "comment", "declar", "declare"]);
 
     public required string Rule { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed partial record WhoQuestion
             : i == deedAt ? WhoPart.Deed
             : concept.Start >= start && deed.Length > 0 ? WhoPart.Rest
             : office is not null && IsOf(office, concept) ? WhoPart.Office : WhoPart.Kind).ToImmutableArray();
+        reading = reading with { Concepts = [.. reading.Concepts.Select(WithCapitals)] };
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
         if (at >= 0 && asking.Wants != WhoWants.Claimant)
             reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) => i == at ? WithOtherVerbs(concept) : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
@@ -93,7 +97,7 @@ internal sealed partial record WhoQuestion
             Reading = reading,
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
-            IsSaying = asking.Wants == WhoWants.Doer && verb is null && SayingVerb().IsMatch(deed) | SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant()),
+            IsSaying = asking.Wants == WhoWants.Doer && verb is null && (SayingVerb().IsMatch(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsUnreal = Denial.IsIn(argument) || Condition().IsMatch(argument),
             IsPast = deed.Length > 0 && verb is null || Was().IsMatch(argument),
             Rank = Office.Words(words).Where(Ranks.Contains).ToFrozenSet(),
@@ -129,10 +133,16 @@ internal sealed partial record WhoQuestion
         return DeedAt(reading, start, words[Math.Min(start, words.Length)..]);
     }
 
+    // "Dublin called back its trawlers": a state may be named by its capital.
+    private static Concept WithCapitals(Concept concept) =>
+        StateNames.Find(concept.Word) is { } state && !state.Capitals.Any(capital => string.Equals(capital, concept.Word, StringComparison.OrdinalIgnoreCase))
+            ? concept with { Alternatives = [.. concept.Alternatives.Union(state.Capitals.SelectMany(capital => Analyzer.Terms(capital) is [var only] ? [only] : Array.Empty<string>()))] }
+            : concept;
+
     // Words that only search alike ("sign", "agree") don't make one deed another.
     private static Concept WithOtherVerbs(Concept deed) => deed with
     {
-        Alternatives = Deeds.TryGetValue(deed.Term, out var others) || deed.Forms.Any(form => Deeds.TryGetValue(form, out others)) ? [.. others.Except(deed.Forms)] : deed.Alternatives,
+        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others => !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -141,7 +151,7 @@ internal sealed partial record WhoQuestion
     [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesWhose();
 
-    [GeneratedRegex(@"^(tweet|call|post|describ|condemn)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SayingVerb();
 
     [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -70,7 +70,7 @@ internal sealed partial class ArticleCast
             var text = LeadingArticle().Replace(name.Value, "");
             var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
-            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0 || words.Any(word => (WordList.Of(word) & WordTraits.Place) != 0 || StateNames.Find(word) is not null))
+            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
             found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor }, span));

@@ -21,6 +21,8 @@ internal sealed class DeedMatcher
     // "Made a speech", "carried out raids": the noun tells the deed.
     private static readonly FrozenSet<string> Carriers = RuleData.Lines("Answers/People/carrier-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
+
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
@@ -42,6 +44,8 @@ internal sealed class DeedMatcher
         cues = new DeedCues(question);
         if (question.Deed is not { } deed)
             return;
+        if (question.IsSaying)
+            deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
         agents = new AgentFinder(deed, question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
         if (Carriers.Contains(deed.Term) && coverage.Object >= 0)
             carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
@@ -57,7 +61,7 @@ internal sealed class DeedMatcher
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
             foreach (var clause in AgentFinder.Clauses(sentence))
-                foreach (var candidate in Agents(cast, sentence, clause, own, met))
+                foreach (var candidate in Agents(cast, sentence, clause, met))
                     yield return candidate;
         }
     }
@@ -71,7 +75,7 @@ internal sealed class DeedMatcher
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
     }
 
-    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] own, double[] met)
+    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] met)
     {
         var mentions = cast.In(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
         if (mentions.IsEmpty || agents is null)
@@ -79,7 +83,7 @@ internal sealed class DeedMatcher
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
         {
             // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || carried is not null && finder == agents && own[coverage.Object] < QuestionLight.Enough)
+            if (finder.IsContrary(clause) || NeedsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
                 continue;
             if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
                 continue;
@@ -90,18 +94,27 @@ internal sealed class DeedMatcher
         }
     }
 
+    // An event is started, and raids are carried out: a verb alone tells neither.
+    private bool NeedsObject => question.Wants == WhoWants.Doer && coverage.Object >= 0
+        && (carried is not null || light.Reading.Concepts[coverage.Object].IsEvent && !question.IsSaying && !question.IsByVerb);
+
+    private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
+        Meets(coverage.Object, phrase);
+
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
     {
         for (var i = 0; i < question.Parts.Length; i++)
             if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(question, light, i, phrase))
                 return true;
-        return false;
+        return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
     }
+
+    private bool Meets(int concept, string phrase) => Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
 
     // "Killed four Omani soldiers": Oman wasn't killed.
     private static bool IsOnlyTheirs(Quote clause, ActorMention mention) =>
-        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length) is var words
+        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length).Split(' ')[0] is var words
         && StateNames.Find(words) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, words, StringComparison.OrdinalIgnoreCase));
 
     private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>

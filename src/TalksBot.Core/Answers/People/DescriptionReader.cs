@@ -76,7 +76,7 @@ internal static partial class DescriptionReader
     private static partial Regex Before();
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
-    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>[^,;()—–]{3,120})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? (?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant)]

@@ -115,6 +115,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
         if (light.IsName[concept] && question.Office is { IsOfALand: true } && !description.HasOtherOwner)
             return Where(cast, description, concept, elsewhere: 0);
-        return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept] ? Where(cast, description, concept, elsewhere: 0) : 0;
+        return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]
+            && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     {
         if (!question.IsSaying || question.Deed is not { } deed)
             yield break;
-        var isAny = deed.Match("say") > 0 || deed.Match("call") >= 1 || deed.Match("tell") > 0;
+        var isAny = deed.Match("say") > 0 || deed.Match("call") >= 1 || deed.Match("tell") > 0 || deed.Match("speak") >= 1;
         foreach (var statement in cast.Said)
         {
             if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))
                 continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
-            if (!isAny && own[light.Reading.Concepts.IndexOf(deed)] < QuestionLight.Enough || Share(cast, statement, own) is not { } share)
+            if (!isAny && !Analyzer.Terms(statement.Verb).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
                 cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1), WhoFinder.Statement)

@@ -35,7 +35,9 @@ internal static class WhoFinder
         var sayings = new SayingMatcher(question, light);
         var found = casts.SelectMany(cast => Candidates(question, cast, holders, deeds, sayings))
             .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
+            .ThenBy(candidate => candidate.Quote.Offset)
             .ToImmutableArray();
         return await CheckedAsync(index, light, filter, [.. found.DistinctBy(candidate => candidate.Name)], cancellation);
     }
@@ -73,24 +75,29 @@ internal static class WhoFinder
 
     /// <summary>"The jailed leader": what was done to somebody may be said in what they are called.</summary>
     private static IEnumerable<DeedCandidate> Called(WhoQuestion question, ArticleCast cast, HolderMatcher holders) =>
-        from person in cast.People
-        where person.Actor == ActorKind.Person
-        from description in DescriptionReader.Of(cast, person)
-        where description.Terms.Any(term => question.Deed?.Match(term) >= QuestionLight.Enough)
-        let fit = holders.Best(cast, person, [description])
-        where fit is not null
-        select new DeedCandidate(cast.Info, person.Name, person.Actor, null, fit.Sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
+        Described(cast).Select(described => Holder(
+            cast, holders, described with { Descriptions = [.. described.Descriptions.Where(description => description.Terms.Any(term => question.Deed?.Match(term) >= QuestionLight.Enough))] }))
+            .OfType<DeedCandidate>();
 
-    private static IEnumerable<DeedCandidate> Holders(ArticleCast cast, HolderMatcher holders)
+    private static IEnumerable<DeedCandidate> Holders(ArticleCast cast, HolderMatcher holders) =>
+        Described(cast).Select(described => Holder(cast, holders, described)).OfType<DeedCandidate>();
+
+    private static DeedCandidate? Holder(ArticleCast cast, HolderMatcher holders, DescribedPerson described) =>
+        holders.Best(cast, described.Person, described.Descriptions) is { } fit
+            ? new DeedCandidate(cast.Info, described.Person.Name, described.Person.Actor, null, fit.Sentence, fit.Score, Role) { Person = described.Person, IsOnlyNear = fit.IsOnlyNear }
+            : null;
+
+    /// <summary>The people of an article, those included whom only a sentence names, with what they are called.</summary>
+    private static IEnumerable<DescribedPerson> Described(ArticleCast cast)
     {
         foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person))
-            if (holders.Best(cast, person, DescriptionReader.Of(cast, person)) is { } fit)
-                yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, fit.Sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
+            yield return new DescribedPerson(person, DescriptionReader.Of(cast, person));
         foreach (var sentence in cast.Sentences)
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
-                if (holders.Best(cast, person, DescriptionReader.Beside(cast, sentence, span)) is { } fit)
-                    yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
+                yield return new DescribedPerson(person, DescriptionReader.Beside(cast, sentence, span));
     }
+
+    private sealed record DescribedPerson(PersonFinding Person, IEnumerable<Description> Descriptions);
 
     /// <summary>Whoever other articles put with another state doesn't hold this one's office because an article about it names them.</summary>
     private static async Task<ImmutableArray<DeedCandidate>> CheckedAsync(
