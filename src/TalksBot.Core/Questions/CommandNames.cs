@@ -34,7 +34,9 @@ public sealed class CommandNames(ImmutableArray<CommandDescription> commands)
 
     /// <summary>The command to offer for a name that there isn't; null where none comes near.</summary>
     public string? Offered(string name) =>
-        OtherWords.TryGetValue(name, out var other) && byName.ContainsKey(other.Command) ? other.Command : Nearest(name) is { } nearest ? byName[nearest].Name : null;
+        OtherWords.TryGetValue(name, out var other) && byName.ContainsKey(other.Command) ? other.Command
+        : Nearest(name) is { } nearest ? byName[nearest].Name
+        : null;
 
     private string? Nearest(string name) => byName.Keys
         .Select(known => (known, typos: SpellingDistance.Between(known, name.ToLowerInvariant(), MaxTypos)))

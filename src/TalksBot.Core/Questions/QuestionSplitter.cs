@@ -21,7 +21,7 @@ public static partial class QuestionSplitter
         var lines = text.Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
         var all = string.Join('\n', lines);
         var whole = all.Replace('\n', ' ');
-        if (!Boundary().IsMatch(all) || (Command().Match(all) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant())))
+        if (!Boundary().IsMatch(all) || IsWhole(all))
             return [whole];
         var questions = new List<string>();
         foreach (var part in Boundary().Split(all).Select(part => part.Trim()).Where(part => part.Length > 0))
@@ -35,6 +35,9 @@ public static partial class QuestionSplitter
             ? [whole]
             : [questions[0], .. questions.Skip(1).Select(question => Named(question, questions[0]))];
     }
+
+    private static bool IsWhole(string text) =>
+        Command().Match(text) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant());
 
     private static bool IsQuestion(string part) =>
         ChatterFilter.WithoutChatter(part) is var words && words.Count(letter => letter == ' ') + 1 >= MinWords && Opening().IsMatch(words);
@@ -53,11 +56,14 @@ public static partial class QuestionSplitter
     private const string Auxiliary = @"(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|many|much|long|old|far)";
 
     [GeneratedRegex(
-        @"\n|\s+/\s+(?=\S+ )|(?<=\?)\s+|;\s*(?=" + Asks + @"\b)|,?\s+(?=(and|also|plus|n|&)\s+(also\s+)?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)|,\s+(?=" + Asks + @"\s+" + Auxiliary + @"\b)",
+        @"\n|\s+/\s+(?=\S+ )|(?<=\?)\s+|;\s*(?=" + Asks + @"\b)|,\s+(?=" + Asks + @"\s+" + Auxiliary + @"\b)"
+        + @"|,?\s+(?=(and|also|plus|n|&)\s+(also\s+)?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex("^((and|also|then|plus) )*(" + Asks + "|(is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|/[a-z]+))\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^((and|also|then|plus) )*(" + Asks + "|(is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|/[a-z]+))\\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})", RegexOptions.CultureInvariant)]

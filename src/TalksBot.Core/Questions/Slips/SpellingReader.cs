@@ -119,11 +119,12 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         return Likeliest([.. meant.DistinctBy(word => word.Term).Select(word => (word.Word, corpus.Count(word.Term)))]);
     }
 
-    /// <summary>Of several the one that the articles have many times as often as any other, where there is one.</summary>
+    /// <summary>Of several the only one that the articles have, or have many times as often as any other; all where there is none.</summary>
     private static ImmutableArray<string> Likeliest(ImmutableArray<(string Word, int Count)> meant)
     {
         var most = meant.OrderByDescending(word => word.Count).ToImmutableArray();
-        return most.Length > 1 && most[0].Count < MuchMoreOften * Math.Max(1, most[1].Count) ? [.. meant.Select(word => word.Word)] : [.. most.Take(1).Select(word => word.Word)];
+        var isDoubtful = most.Length > 1 && (most[0].Count == 0 || most[0].Count < MuchMoreOften * most[1].Count);
+        return [.. (isDoubtful ? meant : most.Take(1)).Select(word => word.Word)];
     }
 
     /// <summary>The candidate as it is to be written; null where the suspect is no slip of it after all.</summary>

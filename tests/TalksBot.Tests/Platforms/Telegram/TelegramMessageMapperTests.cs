@@ -22,6 +22,7 @@ public sealed class TelegramMessageMapperTests
     [InlineData("/start", "/start")]
     [InlineData("/start who_mediated", "who mediated")]
     [InlineData("/start hello", "/start")]
+    [InlineData("/start ref123", "/start")]
     [InlineData("/start d2hvIG1lZGlhdGVkPw", "who mediated?")]
     public void In_private_every_message_asks(string text, string question) =>
         Assert.Equal(question, Map(Updates.Private(text))?.Text);
@@ -94,6 +95,28 @@ public sealed class TelegramMessageMapperTests
         Assert.Equal("/check Fourteen were killed. Or so they say.", Map(update)!.Text);
         update["message"]!["quote"] = new JsonObject { ["text"] = "Fourteen were killed.", ["position"] = 0 };
         Assert.Equal("/check Fourteen were killed.", Map(update)!.Text);
+    }
+
+    [Theory]
+    [InlineData("@TalksTestBot is this true?", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot fact check", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot source?", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot who mediated?", "who mediated?")]
+    public void Whoever_asks_whether_a_message_is_true_has_it_checked(string words, string question)
+    {
+        var update = Updates.InGroup(words);
+        update["message"]!["reply_to_message"] = Updates.InGroup("Fourteen were killed.")["message"]!.DeepClone();
+        Assert.Equal(question, Map(update)!.Text);
+    }
+
+    [Theory]
+    [InlineData("Fourteen were killed.", "/check Fourteen were killed.")]
+    [InlineData("Who mediated?", "Who mediated?")]
+    public void A_claim_that_is_forwarded_in_private_is_checked(string text, string question)
+    {
+        var update = Updates.Private(text);
+        update["message"]!["forward_origin"] = new JsonObject { ["type"] = "channel", ["date"] = 1 };
+        Assert.Equal(question, Map(update)!.Text);
     }
 
     [Fact]

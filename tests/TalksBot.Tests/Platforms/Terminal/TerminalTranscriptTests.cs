@@ -40,6 +40,19 @@ public sealed class TerminalTranscriptTests(StarterCorpus starter)
         Assert.True(lifetime.Stopped);
     }
 
+    [Theory]
+    [InlineData("/quit")]
+    [InlineData("/quit now")]
+    [InlineData("exit")]
+    public async Task Whoever_quits_is_asked_nothing_more(string farewell)
+    {
+        var output = new StringWriter();
+
+        await ChatAsync(new StringReader($"{farewell}\n/who tarar\n"), output);
+
+        Assert.Empty(output.ToString());
+    }
+
     [Fact]
     public async Task Piped_output_has_no_prompt_and_no_escape_sequences()
     {

@@ -23,6 +23,21 @@ public sealed class SpellingTests
         Assert.Contains("\"spelling\":[\"Read “Ilvvane” as Ilvane.\"]", Json(answer), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/whom Ilvane", "Read “/whom” as /who.")]
+    [InlineData("/timelne", "Read “/timelne” as /timeline.")]
+    [InlineData("/casualties deth", "Read “deth” as death.")]
+    [InlineData("whta did Ilvane prase", "Read “whta” as what, “prase” as praise.")]
+    public async Task What_was_read_otherwise_is_told_whether_it_is_answered_or_not(string asked, string told) => Assert.Equal(told, string.Join(' ', (await AskAsync(asked)).Spelling));
+
+    [Theory]
+    [InlineData("/deaths soldiers", "There is no /deaths: /casualties soldiers?")]
+    [InlineData("/frobnicate", "There is no /frobnicate: /help lists what there is.")]
+    public async Task A_command_that_there_is_not_gets_one_line(string asked, string said) => Assert.Equal(said, (await AskAsync(asked)).Summary);
+
+    [Fact]
+    public async Task An_owner_without_an_apostrophe_is_no_slip() => Assert.Empty((await AskAsync("who praised Ilvanes guards in irans capital")).Spelling);
+
     [Fact]
     public async Task A_question_that_is_answered_as_typed_says_nothing_of_spelling()
     {
