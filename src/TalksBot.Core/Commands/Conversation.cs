@@ -133,7 +133,7 @@ public sealed class Conversation : IConversation
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        return plain is { Answered: true, MeetsEveryWord: true } ? plain : chosen;
+        return plain.Answered && (plain.MeetsEveryWord || context.Question.Rule == "question.saying") ? plain : chosen;
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
