@@ -37,9 +37,10 @@ internal sealed partial class DoerMatcher
     {
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
-        if (doers.Any(doer => sentence.Places(doer).Any(place => Acts(sentence, place))))
+        var isOthers = !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
+        if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) : Acts(sentence, place))))
             return Told;
-        if (isNamed ? !found.Actors.IsEmpty || !doers.All(doer => near[doer] > 0) || !MayStandFor(found) : !found.Actors.IsEmpty && !found.Actors.Any(IsCommonNoun))
+        if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
@@ -47,13 +48,16 @@ internal sealed partial class DoerMatcher
     // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
     private bool Acts(DatedSentence sentence, TextSpan place)
     {
-        var text = sentence.Sentence.Text;
-        var (before, behind) = (text[..place.Start], text[place.End..]);
-        if (By().IsMatch(before) || Possessive().IsMatch(behind))
+        if (Has(sentence, place))
             return true;
+        var text = sentence.Sentence.Text;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
-        return place.Start < deed && !Governed().IsMatch(before);
+        return place.Start < deed && !Governed().IsMatch(text.AsSpan(0, place.Start))
+            && !OtherClause().IsMatch(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End));
     }
+
+    private static bool Has(DatedSentence sentence, TextSpan place) =>
+        By().IsMatch(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive().IsMatch(sentence.Sentence.Text.AsSpan(place.End));
 
     // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
     private static bool MayStandFor(EventFinding found) => Pronoun().IsMatch(found.Clause.Text) || Agentless().IsMatch(found.Clause.Text);
@@ -62,6 +66,10 @@ internal sealed partial class DoerMatcher
 
     [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
+
+    // "Oman was glad that Norway mediated": whoever stands before it didn't.
+    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherClause();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();

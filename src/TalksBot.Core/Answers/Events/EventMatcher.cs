@@ -31,6 +31,9 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double WithoutOrder = 0.8;
     private const double DeedInSentence = 0.8;
     private const double DeedNear = 0.65;
+
+    // In another clause of the sentence a deed has the date only a few words from it.
+    private const double NearDate = 0.35;
     private const double MinShare = 0.4;
 
     private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
@@ -110,7 +113,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return null;
         if (isInClause)
             return 1;
-        if (Array.Exists(wanted, i => whole[i] > 0))
+        var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
+        if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
             return DeedInSentence;
         return Array.Exists(wanted, i => near[i] > 0) && (Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text)) ? DeedNear : null;
     }
@@ -130,13 +134,17 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     /// <summary>"Raised the toll of the blast on Saturday": the date is that of the raising, unless it stands right beside the blast.</summary>
     private bool IsToldOnly(EventFinding found, DatedSentence sentence, int[] wanted)
     {
-        if (Beside(found) is not { } verb)
-            return false;
-        var stem = Analyzer.Stem(verb);
-        if (!OtherVerbs.Contains(stem) && !SpeechVerbs.IsForm(verb) || wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0))
-            return false;
+        var text = found.Sentence.Text;
         var (start, end) = (found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.End - found.Sentence.Span.Start);
-        return !wanted.SelectMany(sentence.Places).Any(place => IsBeside(found.Sentence.Text, place, start, end));
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        if (places.TrueForAll(place => After().IsMatch(text.AsSpan(0, place.Start)) && !IsBeside(text, place, start, end)))
+            return true;
+        if (Beside(found) is not { Verb: not null } verb)
+            return false;
+        var stem = Analyzer.Stem(verb.Verb);
+        if (!OtherVerbs.Contains(stem) && !SpeechVerbs.IsForm(verb.Verb) || wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0))
+            return false;
+        return verb.IsBefore ? !places.Exists(place => place.Start >= end && IsBeside(text, place, start, end)) : !places.Exists(place => IsBeside(text, place, start, end));
     }
 
     // "The attack on Wednesday", "Friday’s assault".
@@ -148,7 +156,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     }
 
     /// <summary>The verb that the date belongs to: the last before it in its clause, else the first behind.</summary>
-    private static string? Beside(EventFinding found)
+    private static DateVerb? Beside(EventFinding found)
     {
         var text = found.Clause.Text;
         var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
@@ -159,9 +167,11 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
                 if (tokens[i].Start < date)
                     before = tokens[i].Lower;
                 else if (tokens[i].Start >= date + found.Expression.Span.Length)
-                    return before ?? tokens[i].Lower;
-        return before;
+                    return before is null ? new DateVerb(tokens[i].Lower, IsBefore: false) : new DateVerb(before, IsBefore: true);
+        return before is null ? null : new DateVerb(before, IsBefore: true);
     }
+
+    private sealed record DateVerb(string Verb, bool IsBefore);
 
     private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near)
     {
@@ -182,7 +192,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var concepts = question.Reading.Concepts;
         for (var i = 0; i < concepts.Length; i++)
             if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly) && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
-                && (light.IsName[i] || concepts[i].Kind == ConceptKind.Number) && whole[i] == 0 && near[i] == 0)
+                && (concepts[i].Kind == ConceptKind.Number || light.IsName[i] && near[i] == 0) && whole[i] == 0)
                 return false;
         return true;
     }
@@ -207,6 +217,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
+
+    // "After explosions in the harbour": the date is that of what came later.
+    [GeneratedRegex(@"\b(after|following|since|amid|despite|before)\s+((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();

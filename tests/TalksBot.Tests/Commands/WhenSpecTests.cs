@@ -1,0 +1,51 @@
+using NodaTime;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Commands;
+
+/// <summary>Runs Specs/When.md: each question with a slash and, where it begins as a question does, without one.</summary>
+public sealed class WhenSpecTests
+{
+    private const string Refused = "refused";
+
+    public static TheoryData<string[]> Dates => SpecTable.Rows("When.md", "Dates");
+
+    public static TheoryData<string[]> Durations => SpecTable.Rows("When.md", "Durations");
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public async Task Date_is_that_of_the_event_asked_for(string[] row)
+    {
+        foreach (var question in Forms(row[0]))
+        {
+            var answer = await AskAsync(question, row[1], row[2]);
+            Assert.Equal(row[3], answer.Answered && answer.Findings[0].Finding is EventFinding found ? found.When.ToString() : answer.Answered ? answer.Summary : Refused);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Durations))]
+    public async Task Duration_is_that_of_the_event_asked_for(string[] row)
+    {
+        var answer = await AskAsync($"/when {row[0]}", row[1], row[2]);
+
+        Assert.Contains(row[3], answer.Answered ? answer.Sections[0].Rows[0].Key : Refused, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Forms(string question) =>
+        question.StartsWith("when", StringComparison.Ordinal) ? [$"/when {question}", question] : [$"/when {question}"];
+
+    private static async Task<Answer> AskAsync(string question, string title, string text)
+    {
+        var index = new MemoryPassageIndex();
+        var indexed = new[] { IndexedArticle.Of(Some.Article(text, title: title)) };
+        await index.ReplaceAsync(indexed.ToAsyncEnumerable(), new IndexStamp("test", Instant.FromUtc(2025, 11, 10, 0, 0), []));
+        return await new Conversation(index, CommandList.Create(null!, TimeProvider.System)).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
+    }
+}
