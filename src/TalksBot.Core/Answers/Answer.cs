@@ -35,6 +35,9 @@ public sealed record Answer
     /// <summary>The question names just what was found (a person by name): no other command could answer it better.</summary>
     public bool IsSettled { get; init; }
 
+    /// <summary>Of passages: the first one meets every word of the question.</summary>
+    public bool MeetsEveryWord { get; init; }
+
     /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
     public required string Summary { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class AskCommand : ICommand
         return builder.Answered(windows.Length == 1 ? "One passage answers" : "Passages that answer, best first") with
         {
             PageSize = PassagesAPage,
+            MeetsEveryWord = windows[0].Missing.IsEmpty,
             FollowUps = ["/context 1"],
         };
     }

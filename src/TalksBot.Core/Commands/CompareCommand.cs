@@ -68,7 +68,8 @@ public sealed class CompareCommand : ICommand
         if (hits.IsEmpty)
             return null;
         var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
-        var groups = ClaimGrouping.Group([.. hits.Select(hit => (ClaimFinding)hit.Finding)], id => new ClaimSource(articles[id].Outlet, articles[id].Published));
+        var claims = hits.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
+        var groups = ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published));
         var builder = new AnswerBuilder(context.Question);
         var rows = groups.Rows
             .Select(row => (Row: row, Article: articles[row.Claim.ArticleId]))
@@ -77,8 +78,7 @@ public sealed class CompareCommand : ICommand
             .Take(MaxClaimants)
             .SelectMany(claimant => claimant.Take(RowsASide).Select((pair, place) => new AnswerRow(
                 place == 0 ? claimant.Key : "",
-                // Whose the figure is stands before it already.
-                $"{ClaimLine.Key(pair.Row.Claim)} {ClaimLine.Text(pair.Row, pair.Article, groups)}".Replace($" · claimed by {claimant.Key}", "", StringComparison.Ordinal).Replace($" · reported by {claimant.Key}", "", StringComparison.Ordinal),
+                WithoutClaimant($"{ClaimLine.Key(pair.Row.Claim)} {ClaimLine.Text(pair.Row, pair.Article, groups)}", claimant.Key),
                 [builder.Add(pair.Article, pair.Row.Claim)])))
             .ToImmutableArray();
         return builder.Answered($"What is said about {context.Question.Argument}, side by side") with
@@ -88,6 +88,10 @@ public sealed class CompareCommand : ICommand
             FollowUps = ["/context 1", "/casualties"],
         };
     }
+
+    // Whose the figure is stands before it already.
+    private static string WithoutClaimant(string text, string claimant) =>
+        text.Replace($" · claimed by {claimant}", "", StringComparison.Ordinal).Replace($" · reported by {claimant}", "", StringComparison.Ordinal);
 
     /// <summary>Measures how much of the topic words meet; null where it has no words to measure by.</summary>
     private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) => reading.Concepts.IsEmpty ? null

@@ -20,7 +20,7 @@ public sealed class Conversation : IConversation
         ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
-    private static readonly ImmutableArray<string> Routed = ["who", "when", "casualties", "quote"];
+    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
@@ -131,11 +131,11 @@ public sealed class Conversation : IConversation
         return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
     }
 
-    /// <summary>Where nobody named a command and the one that was chosen finds nothing, passages may still answer.</summary>
+    /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        return plain.Answered ? plain : chosen;
+        return plain.Answered && (plain.MeetsEveryWord || context.Question.Rule == "question.saying") ? plain : chosen;
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)

@@ -58,7 +58,9 @@ public sealed partial class QuoteCommand : ICommand
         var rows = SayingLine.Merge(sayings)
             .Take(MaxStatements)
             .Select(line => new AnswerRow(
-                line[0].When is { } when ? DisplayDate.Of(when) : "", SayingText.Of(line[0].Statement), [.. line.Select(said => builder.Add(said.Article, said.Statement)).Distinct()]))
+                line[0].When is { } when ? DisplayDate.Of(when) : "",
+                SayingText.Of(line[0].Statement),
+                [.. line.Select(said => builder.Add(said.Article, said.Statement)).Distinct()]))
             .ToImmutableArray();
         return builder.Answered($"{speaker.Name}, {(topic is null ? "newest first" : "closest to the topic first")}") with
         {

@@ -48,10 +48,13 @@ public sealed partial class TimelineCommand : ICommand
             .ToImmutableArray();
         string?[] notes =
         [
-            period is not null && status.Newest is { } newest && Relative().IsMatch(question.Argument) ? $"Counted from the newest article, {DisplayDate.Of(newest)}." : null,
+            period is not null && status.Newest is { } newest && Relative().IsMatch(question.Argument)
+                ? $"Counted from the newest article, {DisplayDate.Of(newest)}."
+                : null,
             lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
         ];
-        return builder.Answered(period is { } asked ? $"What the articles date, {DisplayDate.Of(asked)}, oldest first" : "What the articles date, oldest first") with
+        var days = period is { } asked ? $", {DisplayDate.Of(asked)}" : "";
+        return builder.Answered($"What the articles date{days}, oldest first") with
         {
             Sections = [new AnswerSection(null, rows)],
             Notes = [.. notes.OfType<string>()],
@@ -75,7 +78,8 @@ public sealed partial class TimelineCommand : ICommand
 
     private static bool IsBackground(EventFinding found) =>
         found.Precision is DatePrecision.Year or DatePrecision.Season
-        && (Since().IsMatch(found.Sentence.Text[..Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)]) || BareYear().IsMatch(found.Expression.Text));
+        && (Since().IsMatch(found.Sentence.Text[..Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)])
+            || BareYear().IsMatch(found.Expression.Text));
 
     /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
     private static bool IsDatedWell(EventFinding found) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -40,12 +41,12 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         {
             foreach (var near in found.Nearest)
                 builder.Cite(near.Article, near.Event.Sentence, near.Highlights);
-            return builder.Refused();
+            return builder.Refused() with { IsSettled = true };
         }
 
         var best = found.Ranked[0].Score;
         var lines = EventLine.Merge(found.Ranked.Where(candidate => candidate.Score >= Beside * best)).Take(MaxLines).ToImmutableArray();
-        return Compose(builder, lines) with { IsSettled = true, FollowUps = ["/context 1", "/timeline"] };
+        return Compose(asked, builder, lines) with { IsSettled = true, FollowUps = ["/context 1", "/timeline"] };
     }
 
     private static async Task<Answer> AnswerDurationAsync(CommandContext context, WhenQuestion asked, CancellationToken cancellation)
@@ -57,6 +58,9 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             builder.Explain($"{ranked.Score:0.00} “{ranked.Duration.Expression.Text}” {ranked.Article.Id}@{ranked.Duration.Expression.Offset}");
         if (durations.IsEmpty || durations[0].Score < MinCoverage)
         {
+            var found = await EventRanker.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
+            if (found.Ranked.FirstOrDefault(IsSpan) is { } span)
+                return HowLong(builder, [new AnswerRow($"“{span.Event.Expression.Text}”", $"“{span.Event.Clause.Text}”", [builder.Add(span.Article, span.Event, span.Highlights)])]);
             foreach (var near in durations.Take(MaxNearest))
                 builder.Cite(near.Article, near.Duration.Sentence);
             return builder.Refused();
@@ -67,18 +71,23 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             .Take(MaxLines)
             .Select(ranked => new AnswerRow($"“{ranked.Duration.Expression.Text}”", $"“{ranked.Duration.Clause.Text}”", [builder.Add(ranked.Article, Passage(ranked))]))
             .ToImmutableArray();
-        return builder.Answered("How long, in the articles' words") with
-        {
-            IsSettled = true,
-            Sections = [new AnswerSection(null, rows)],
-            FollowUps = ["/context 1"],
-        };
+        return HowLong(builder, rows);
 
         static PassageFinding Passage(RankedDuration ranked) =>
             new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = "when.duration" };
     }
 
-    private static Answer Compose(AnswerBuilder builder, ImmutableArray<EventLine> lines)
+    /// <summary>"Lasted from June 21 to June 25".</summary>
+    private static bool IsSpan(RankedEvent ranked) => ranked.Event.Precision == DatePrecision.Range && ranked.Event.Basis != DateBasis.Unresolved;
+
+    private static Answer HowLong(AnswerBuilder builder, ImmutableArray<AnswerRow> rows) => builder.Answered("How long, in the articles' words") with
+    {
+        IsSettled = true,
+        Sections = [new AnswerSection(null, rows)],
+        FollowUps = ["/context 1"],
+    };
+
+    private static Answer Compose(WhenQuestion asked, AnswerBuilder builder, ImmutableArray<EventLine> lines)
     {
         var (rows, firstFinding) = (ImmutableArray.CreateBuilder<AnswerRow>(), new List<int>());
         foreach (var line in lines)
@@ -87,9 +96,9 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             rows.Add(new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event, ranked.Highlights)).Distinct()]));
         }
 
-        // Only what meets the question as well as the best answer can contradict it.
+        // Only what meets the question as well as the best answer can contradict it; who speaks on three days doesn't.
         var rivals = Enumerable.Range(1, lines.Length - 1)
-            .Where(i => lines[i].Events[0].Score >= Rival * lines[0].Events[0].Score && lines[0].Contradicts(lines[i]))
+            .Where(i => !asked.IsSaying && lines[i].Events[0].Score >= Rival * lines[0].Events[0].Score && lines[0].Contradicts(lines[i]))
             .Select(i => firstFinding[i])
             .ToImmutableArray();
         var summary = !rivals.IsEmpty ? "Sources disagree about the date"

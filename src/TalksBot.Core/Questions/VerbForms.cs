@@ -15,7 +15,7 @@ internal static class VerbForms
 
     /// <summary>"Sign", "make": a form that may follow "did".</summary>
     public static bool IsBase(string lower) =>
-        IrregularBases.Contains(lower) || lower is "hit" or "shut" or "cut" or "set" or "put" or "split" or "quit"
+        IrregularBases.Contains(lower) || lower.StartsWith("re", StringComparison.Ordinal) && IrregularBases.Contains(lower[2..]) || lower is "hit" or "shut" or "cut" or "set" or "put" or "split" or "quit"
         || lower.Length > 2 && !(lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal)) && !lower.EndsWith("ing", StringComparison.Ordinal)
             && !lower.EndsWith("ed", StringComparison.Ordinal) && EnglishWords.Has(lower)
             && (EnglishWords.Has(Past(lower)) || EnglishWords.Has($"{lower}{lower[^1]}ed"));

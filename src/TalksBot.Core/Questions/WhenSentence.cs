@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -119,12 +120,14 @@ internal sealed partial class WhenSentence
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux)) == 0)
             .ToList();
         if (fits.Count == 0)
-            return words.Count - 1 > opening + 1 ? words.Count - 1 : -1;
+            return words.FindLastIndex(word => word.Start > words[opening].Start && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         // "Did the state visit end": a noun may look like a verb behind "the".
-        var isNoun = (words[opening + 1].Use & WhenUse.Det) != 0 && fits.Count > 1 && fits[1] == fits[0] + 1;
+        var isNoun = !IsPhase(fits[0]) && (words[opening + 1].Use & WhenUse.Det) != 0 && fits.Count > 1 && fits[1] == fits[0] + 1;
         return isNoun ? fits[1] : fits[0];
     }
+
+    private bool IsPhase(int at) => WhenWords.All.Any(phase => WhenWords.Find(phase, Content[words[at].Start..]) is { Index: 0 });
 
     private PhaseAsked FindPhase()
     {

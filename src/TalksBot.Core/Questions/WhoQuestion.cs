@@ -27,6 +27,8 @@ internal sealed partial record WhoQuestion
 {
     private static readonly FrozenSet<string> Ranks = RuleData.Lines("Questions/who-ranks.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
+
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.Read(RuleData.Rows("Questions/who-deeds.tsv"));
 
     public required string Rule { get; init; }
@@ -73,7 +75,7 @@ internal sealed partial record WhoQuestion
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
-        var deedAt = verb is not null ? -1 : DeedAt(reading, start, deed);
+        var deedAt = verb is not null ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal) ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
             : i == deedAt ? WhoPart.Deed
@@ -81,7 +83,7 @@ internal sealed partial record WhoQuestion
             : office is not null && IsOf(office, concept) ? WhoPart.Office : WhoPart.Kind).ToImmutableArray();
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
         if (at >= 0 && asking.Wants != WhoWants.Claimant)
-            reading = reading with { Concepts = reading.Concepts.SetItem(at, WithOtherVerbs(reading.Concepts[at])) };
+            reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) => i == at ? WithOtherVerbs(concept) : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
         return new WhoQuestion
         {
             Rule = asking.Rule,
@@ -115,8 +117,23 @@ internal sealed partial record WhoQuestion
     private static int DeedAt(QuestionReading reading, int start, string deed) =>
         deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start && (concept.Kind == ConceptKind.Word || concept.Start == start));
 
-    private static Concept WithOtherVerbs(Concept deed) =>
-        deed with { Alternatives = [.. deed.Alternatives.Union(Deeds.GetValueOrDefault(deed.Term, [])).Except(deed.Forms)] };
+    /// <summary>"Did the army remove": the first word that can be a verb behind whoever did it.</summary>
+    private static int DeedBehindDoer(QuestionReading reading, int start, string words)
+    {
+        var concepts = reading.Concepts;
+        for (var i = 1; i < concepts.Length; i++)
+            if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
+                && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0
+                && !Determined().IsMatch(words[..concepts[i].Start]))
+                return i;
+        return DeedAt(reading, start, words[Math.Min(start, words.Length)..]);
+    }
+
+    // Words that only search alike ("sign", "agree") don't make one deed another.
+    private static Concept WithOtherVerbs(Concept deed) => deed with
+    {
+        Alternatives = Deeds.TryGetValue(deed.Term, out var others) || deed.Forms.Any(form => Deeds.TryGetValue(form, out others)) ? [.. others.Except(deed.Forms)] : deed.Alternatives,
+    };
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
@@ -129,6 +146,9 @@ internal sealed partial record WhoQuestion
 
     [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
+
+    [GeneratedRegex(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Determined();
 
     [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Was();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -5,7 +6,7 @@ using TalksBot.Core.Extraction.Casualties;
 
 namespace TalksBot.Core.Answers.Checks;
 
-/// <summary>Finds the sentence behind a figure that gives another one for the same people without naming them: “The Red Crescent put the number at 22.”</summary>
+/// <summary>Finds the sentence behind a figure that gives another one for the same people unnamed: “The Red Crescent put the number at 22.”</summary>
 internal static partial class CarriedCount
 {
     /// <summary>Farther behind "the number" is another one.</summary>
@@ -32,9 +33,13 @@ internal static partial class CarriedCount
     }
 
     // "Put the number at 22", "at 22 dead"; not "put the cost at 22 million".
-    private static bool CountsNothingElse(System.Collections.Immutable.ImmutableArray<Token> tokens, int index) =>
-        index == tokens.Length || !tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || HarmWord.TryMatch(tokens, index, out _, out _) || VictimLexicon.TryMatch(tokens, index, out _, out _);
+    private static bool CountsNothingElse(ImmutableArray<Token> tokens, int index) =>
+        index == tokens.Length || !tokens[index].IsWord || ClauseWord.StartsAt(tokens, index)
+        || HarmWord.TryMatch(tokens, index, out _, out _) || VictimLexicon.TryMatch(tokens, index, out _, out _);
 
-    [GeneratedRegex(@"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s+(the|its|that|this|their)\s+(own\s+)?(number|figure|toll|count|death toll|tally|total)(\s+of\s+(the\s+)?(dead|deaths|victims|killed))?\s+(at|to|as)\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s+(the|its|that|this|their)\s+(own\s+)?(number|figure|toll|count|death toll|tally|total)" +
+        @"(\s+of\s+(the\s+)?(dead|deaths|victims|killed))?\s+(at|to|as)\s+(?<rest>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Gives();
 }

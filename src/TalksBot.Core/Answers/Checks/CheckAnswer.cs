@@ -34,9 +34,14 @@ internal static class CheckAnswer
     private static List<CheckedRow[]> Lines(ImmutableArray<CheckedRow> rows)
     {
         var sentences = rows.GroupBy(row => (row.Article.Id, row.Finding.Sentence.Span)).Select(sentence => sentence.ToArray()).ToList();
-        var compared = sentences.Where(sentence => sentence[0].Relation != CheckRelation.Related).GroupBy(Key).Select(same => same.SelectMany(sentence => sentence).ToArray()).ToList();
+        var compared = sentences
+            .Where(sentence => sentence[0].Relation != CheckRelation.Related)
+            .GroupBy(Key)
+            .Select(same => same.SelectMany(sentence => sentence).ToArray())
+            .ToList();
         var related = sentences.Where(sentence => sentence[0].Relation == CheckRelation.Related).DistinctBy(sentence => sentence[0].Finding.Sentence.Text);
-        return [.. compared.Take(MaxRows), .. related.Take(compared.Count > 0 ? Math.Min(RelatedBeside, MaxRows - Math.Min(MaxRows, compared.Count)) : RelatedAlone)];
+        var beside = Math.Min(RelatedBeside, MaxRows - Math.Min(MaxRows, compared.Count));
+        return [.. compared.Take(MaxRows), .. related.Take(compared.Count > 0 ? beside : RelatedAlone)];
     }
 
     private static ImmutableArray<int> Cite(AnswerBuilder builder, CheckedRow[] line)

@@ -62,16 +62,19 @@ internal sealed partial class CheckedClaim
     public ImmutableArray<Concept> PartsBeside(ClaimFinding count)
     {
         var told = Analyzer.Terms($"{count.Victims} {count.VictimSide} {count.Claimant} {DoerFinder.Find(count)}").ToHashSet();
-        return [.. Parts.Where(part => !told.Any(term => part.Match(term) > 0) && VictimWords.Find(part.Word.ToLowerInvariant()) is null && !IsHarm(part.Word) && !EventKinds.IsWord(part.Word))];
+        return [.. Parts.Where(part => !told.Any(term => part.Match(term) > 0)
+            && VictimWords.Find(part.Word.ToLowerInvariant()) is null && !IsHarm(part.Word) && !EventKinds.IsWord(part.Word))];
     }
 
     private bool IsPart(Concept concept) =>
         concept.Kind != ConceptKind.Number && !IsNumber(concept.Word) && !concept.IsLight && !SayingTerms.Contains(concept.Term)
         && !Dates.Any(date => date.Span.Contains(concept.Start));
 
-    private static bool IsNumber(string word) => NumberWords.TryRead(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
+    private static bool IsNumber(string word) =>
+        NumberWords.TryRead(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 
-    private static bool IsHarm(string word) => HarmWord.TryMatch(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
+    private static bool IsHarm(string word) =>
+        HarmWord.TryMatch(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 
     [GeneratedRegex(@"^\W*(no|nobody|none|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex None();

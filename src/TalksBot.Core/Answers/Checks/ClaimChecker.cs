@@ -44,7 +44,8 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
     private async Task<CheckedClaim> ReadAsync(string asked, CancellationToken cancellation)
     {
         var status = await index.GetStatusAsync(cancellation);
-        var people = await index.FindAsync(new FindingQuery(FindingKind.Person, EvidenceFinder.Terms(QuestionReading.Of(asked)), filter, MaxNames), cancellation);
+        var terms = EvidenceFinder.Terms(QuestionReading.Of(asked));
+        var people = await index.FindAsync(new FindingQuery(FindingKind.Person, terms, filter, MaxNames), cancellation);
         return CheckedClaim.Read(asked, people.Select(hit => ((PersonFinding)hit.Finding).Name), status.Newest);
     }
 

@@ -29,7 +29,9 @@ internal static partial class ClaimText
 
     private static string Capitalised(string text, IEnumerable<string> names)
     {
-        var known = names.SelectMany(name => name.Split(' ')).Where(word => word.Length > 2 && char.IsUpper(word[0])).DistinctBy(word => word.ToLowerInvariant())
+        var known = names.SelectMany(name => name.Split(' '))
+            .Where(word => word.Length > 2 && char.IsUpper(word[0]))
+            .DistinctBy(word => word.ToLowerInvariant())
             .ToDictionary(word => word.ToLowerInvariant());
         return Word().Replace(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
     }

@@ -55,8 +55,11 @@ internal sealed class CountPair
 
     /// <summary>The same kind of people; any, where the claim doesn't say or says "people" only. A part of a whole is none of other people.</summary>
     public bool IsOfSamePeople =>
-        people != foundPeople ? (people == Anybody || foundPeople == Anybody && VictimWords.GroupOf(Own.Victims) == Anybody && kinds.Overlaps(foundKinds)) && Found.PartOf is null
+        people != foundPeople ? (people == Anybody || AreUnnamedThere) && Found.PartOf is null
         : people == Anybody || Noun(Own) == Noun(Found) || Found.PartOf is null && (people != Civilians || Noun(Own) == "civilian");
+
+    // "40 passengers drowned" and "14 people drowned when the ferry sank".
+    private bool AreUnnamedThere => foundPeople == Anybody && VictimWords.GroupOf(Own.Victims) == Anybody && kinds.Overlaps(foundKinds);
 
     /// <summary>The claim says whose the people are, and neither the sentence does nor, where they are of a kind, the article.</summary>
     public bool LacksSide(string article) =>
@@ -67,12 +70,16 @@ internal sealed class CountPair
 
     /// <summary>The claim names a doer whom the article doesn't, and no side by which its people could be known to be the same.</summary>
     public bool LacksDoer =>
-        doer is not null && !SameParty(doer, foundDoer) && !(Own.VictimSide is not null && SameParty(Own.VictimSide, Found.VictimSide)) && !SameParty(doer, Found.Sentence.Text);
+        doer is not null && !SameParty(doer, foundDoer)
+        && !(Own.VictimSide is not null && SameParty(Own.VictimSide, Found.VictimSide)) && !SameParty(doer, Found.Sentence.Text);
 
     /// <summary>The claim names a place, and the article's figure has another one, or none and the article isn't about that place.</summary>
     public bool IsElsewhere(string article)
     {
-        if (Own.Place is not { } place || Named(place).IsEmpty || beside.Where(part => part.Kind == ConceptKind.Name && PartyNames.HoldsWord(place, part.Word.ToLowerInvariant())).ToArray() is not { Length: > 0 } asked)
+        if (Own.Place is not { } place || Named(place).IsEmpty)
+            return false;
+        var asked = beside.Where(part => part.Kind == ConceptKind.Name && PartyNames.HoldsWord(place, part.Word.ToLowerInvariant())).ToArray();
+        if (asked.Length == 0)
             return false;
         if (asked.All(part => Meets(part) || Holds(article.Split('\n')[0], part)))
             return false;
@@ -84,7 +91,8 @@ internal sealed class CountPair
     }
 
     /// <summary>The claim tells of a flood, and the figure is of something else, or of nothing said in an article that tells of no flood.</summary>
-    public bool IsOtherKind(string article) => !kinds.IsEmpty && !kinds.Overlaps(foundKinds) && (!foundKinds.IsEmpty || !kinds.Overlaps(EventKinds.In(article)));
+    public bool IsOtherKind(string article) =>
+        !kinds.IsEmpty && !kinds.Overlaps(foundKinds) && (!foundKinds.IsEmpty || !kinds.Overlaps(EventKinds.In(article)));
 
     /// <summary>The claim names whose word it is, and the article's figure is somebody else's, or nobody's and of nobody in particular.</summary>
     public bool IsOtherVoice =>
@@ -93,7 +101,8 @@ internal sealed class CountPair
     public bool IsOtherDay => (Own.When ?? claim.When) is { } when && Found.When is { } day && !when.Overlaps(day);
 
     /// <summary>Whether the claim says nothing of the event but that people came to harm.</summary>
-    public bool IsOfAnyEvent => people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null && Own.When is null;
+    public bool IsOfAnyEvent =>
+        people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null && Own.When is null;
 
     /// <summary>How much of what else the claim hangs on the sentence meets.</summary>
     public double Share => beside.IsEmpty ? 1 : beside.Count(Meets) / (double)beside.Length;
@@ -116,7 +125,9 @@ internal sealed class CountPair
         if (foundPeople != Anybody && !beside.Any(Meets) && !kinds.Overlaps(foundKinds) && !(doer is not null && SameParty(doer, foundDoer))
             && !(Own.Victims is null && SameParty(Own.Claimant, Found.Claimant)))
             return false;
-        return beside.IsEmpty ? foundPeople == Anybody || !kinds.IsEmpty || Own.Victims is null || doer is not null : beside.Any(part => Meets(part) || Holds(article, part));
+        return beside.IsEmpty
+            ? foundPeople == Anybody || !kinds.IsEmpty || Own.Victims is null || doer is not null
+            : beside.Any(part => Meets(part) || Holds(article, part));
     }
 
     private bool Meets(Concept part) => terms.Any(term => part.Match(term) > 0);
@@ -134,7 +145,8 @@ internal sealed class CountPair
 
     // "Swimmers", "passengers": where the lexicon knows no kind the noun itself tells them from others.
     private static string GroupOf(ClaimFinding claim) =>
-        VictimWords.GroupOf(claim.Victims) is var group && group == Anybody && claim.Victims?.Split(' ')[^1].ToLowerInvariant() is { } noun && !Generic.Contains(noun) && !VictimLexicon.IsAge(noun)
+        VictimWords.GroupOf(claim.Victims) is var group && group == Anybody
+        && claim.Victims?.Split(' ')[^1].ToLowerInvariant() is { } noun && !Generic.Contains(noun) && !VictimLexicon.IsAge(noun)
             ? Noun(claim)!
             : group;
 

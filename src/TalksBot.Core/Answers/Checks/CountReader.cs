@@ -15,7 +15,8 @@ internal readonly record struct Count(string Number, string Counted);
 internal static class CountReader
 {
     private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(
-        "second minute hour day night week weekend month year decade century percent percentage degree am pm p.m. a.m. o'clock old times time".Split(' ').SelectMany(word => Analyzer.Terms(word)));
+        "second minute hour day night week weekend month year decade century percent percentage degree am pm p.m. a.m. o'clock old times time"
+            .Split(' ').SelectMany(word => Analyzer.Terms(word)));
 
     public static ImmutableArray<Count> Read(string text)
     {
@@ -37,7 +38,8 @@ internal static class CountReader
     private static string? Counted(ImmutableArray<Token> tokens, int start)
     {
         var end = start;
-        while (end < tokens.Length && end - start < 4 && tokens[end].IsWord && !ClauseWord.StartsAt(tokens, end) && !HarmWord.TryMatch(tokens, end, out _, out _))
+        while (end < tokens.Length && end - start < 4 && tokens[end].IsWord
+            && !ClauseWord.StartsAt(tokens, end) && !HarmWord.TryMatch(tokens, end, out _, out _))
             end++;
         var words = tokens[start..end].SelectMany(token => Analyzer.Terms(token.Text)).ToArray();
         return words.Length == 0 || Units.Contains(words[0]) ? null : string.Join(' ', words);

@@ -38,7 +38,9 @@ internal sealed partial class DateMatch(CheckedClaim claim)
         !claim.IsDenial && Denial.Meets(claim.Reading, found.Clause.Text) ? (CheckRelation.Denied, "check.date denied")
         : when.FirstDay <= day.FirstDay && day.LastDay <= when.LastDay ? (CheckRelation.Same, "check.same date")
         : when.Overlaps(day) ? (CheckRelation.Related, "check.wider date")
-        : found.Basis == DateBasis.Approximate && when.FirstDay <= day.LastDay.PlusDays(RoughDays) && day.FirstDay.PlusDays(-RoughDays) <= when.LastDay ? (CheckRelation.Related, "check.rough date")
+        : found.Basis == DateBasis.Approximate
+            && when.FirstDay <= day.LastDay.PlusDays(RoughDays) && day.FirstDay.PlusDays(-RoughDays) <= when.LastDay
+            ? (CheckRelation.Related, "check.rough date")
         : (CheckRelation.OtherDate, "check.other date");
 
     // The words in the clause of the date; the names at least somewhere in the article.
@@ -65,14 +67,17 @@ internal sealed partial class DateMatch(CheckedClaim claim)
         var (sentence, start) = (found.Sentence.Text, found.Clause.Span.Start - found.Sentence.Span.Start);
         var from = Relative().IsMatch(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
         var (clause, end) = (sentence[from..(start + found.Clause.Span.Length)], found.Expression.Span.End - found.Sentence.Span.Start - from);
-        return end > 0 && end < clause.Length && Purpose().Match(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
+        return end > 0 && end < clause.Length
+            && Purpose().Match(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
     }
 
     private static bool IsMet((Concept Part, bool Met) word) => word.Met;
 
     private static bool Meets(string text, Concept part) => Analyzer.Terms(text).Any(term => part.Match(term) > 0);
 
-    [GeneratedRegex(@"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"^(that|which|who)\b", RegexOptions.CultureInvariant)]

@@ -39,21 +39,33 @@ internal static partial class DoerFinder
     // "Ardania, the ministry said": a day or a month is nobody.
     private static bool IsSpeakerOnly(string clause, Match name) => Calendar().IsMatch(name.Value) && clause.Length > name.Index;
 
-    [GeneratedRegex(@"(?<!\b(confirmed|reported|claimed|said|announced|released|counted|recorded|according to|figures) )\b(by|at the hands of) (the |an? )?(?<name>\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*)|\b(in|during|after) (the |an? )?(?<name>\p{Lu}[\w-]*( \p{Lu}[\w-]*)*)('s|’s)? ((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|bombardment|ambush)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\b(confirmed|reported|claimed|said|announced|released|counted|recorded|according to|figures) )" +
+        @"\b(by|at the hands of) (the |an? )?(?<name>\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*)" +
+        @"|\b(in|during|after) (the |an? )?(?<name>\p{Lu}[\w-]*( \p{Lu}[\w-]*)*)('s|’s)? " +
+        @"((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|ambush)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(of|in|at|on|near|from|to|into|with|against|for|between|over|inside|outside|across|after|before|along) ((the|an?|its|their|his|her|northern|southern|eastern|western) )*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(of|in|at|on|near|from|to|into|with|against|for|between|over|inside|outside|across|after|before|along) " +
+        @"((the|an?|its|their|his|her|northern|southern|eastern|western) )*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Governed();
 
     [GeneratedRegex(@"^\W*(they|it|he|she|we|I|to have|having)\b|\b(its|their) (forces|troops|fighters|army|soldiers|men)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Themselves();
 
-    [GeneratedRegex(@"^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$|^(On|In|At|After|Last|Yesterday|Earlier)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|" +
+        @"^(January|February|March|April|May|June|July|August|September|October|November|December)$|^(On|In|At|After|Last|Yesterday|Earlier)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Calendar();
 }

@@ -100,19 +100,22 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
     /// claim names who says so: what else that party has counted is then the other figure to know.
     /// </summary>
     public CheckedRow? Whole(CheckedRow part, ClaimFinding found) =>
-        own.Claimant is not null && part.Relation == CheckRelation.OtherFigures && ((ClaimFinding)part.Finding).PartOf is { } whole && found.Sentence.Offset == part.Finding.Sentence.Offset && found.ArticleId == part.Finding.ArticleId
+        own.Claimant is not null && part.Relation == CheckRelation.OtherFigures && ((ClaimFinding)part.Finding).PartOf is { } whole
+        && found.Sentence.Offset == part.Finding.Sentence.Offset && found.ArticleId == part.Finding.ArticleId
         && found.Wording.Span.Contains(whole.Span) && found.PartOf is null && IsSame(found) == false
             ? part with { Finding = found, Reason = "check.whole", Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<string>()] }
             : null;
 
     /// <summary>A number as people read it; null for words that name none ("dozens").</summary>
-    public static string? Number(Figure figure) => figure == default ? null : Claims.FigureText.Of(figure with { Low = figure.Low ?? figure.High, High = figure.High ?? figure.Low }, "exact");
+    public static string? Number(Figure figure) => figure == default ? null
+        : Claims.FigureText.Of(figure with { Low = figure.Low ?? figure.High, High = figure.High ?? figure.Low }, "exact");
 
     // Null where either names no number.
     private bool? IsSame(ClaimFinding found)
     {
         var shared = Shared(found).Select(figures => (Own: Number(figures.Own), Found: Number(figures.Found))).ToArray();
-        return shared.Length == 0 || shared.Any(figures => figures.Own is null || figures.Found is null) ? null : shared.All(figures => figures.Own == figures.Found);
+        return shared.Length == 0 || shared.Any(figures => figures.Own is null || figures.Found is null) ? null
+            : shared.All(figures => figures.Own == figures.Found);
     }
 
     private IEnumerable<(Figure Own, Figure Found)> Shared(ClaimFinding found) =>

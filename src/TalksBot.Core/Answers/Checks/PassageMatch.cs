@@ -29,7 +29,8 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
     /// <param name="around">It and its neighbours, which may name what it tells of.</param>
     public CheckedRow? Compare(ArticleInfo article, Quote sentence, string around)
     {
-        var (terms, title, near) = (Analyzer.Terms(sentence.Text), Analyzer.Terms(article.Title), Analyzer.Terms($"{article.Title}\n{around}"));
+        var (terms, title) = (Analyzer.Terms(sentence.Text), Analyzer.Terms(article.Title));
+        var near = title.AddRange(Analyzer.Terms(around));
         var words = claim.Parts.Where(part => part.Kind == ConceptKind.Word).ToArray();
         var met = words.Count(part => Meets(terms, part) || Meets(title, part));
         var needed = words.Length <= EachWord ? words.Length : (int)Math.Ceiling(MinShare * words.Length);
@@ -39,7 +40,8 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
             return null;
         var finding = new PassageFinding { ArticleId = article.Id, Sentence = sentence, Rule = "check.passage" };
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Replace(sentence.Text, "")) ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Replace(sentence.Text, ""))
+            ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;
     }

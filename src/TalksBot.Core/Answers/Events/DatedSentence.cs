@@ -16,6 +16,11 @@ internal sealed class DatedSentence
         Sentence = sentence;
         tokens = Analyzer.Tokens(sentence.Text);
         strengths = [.. tokens.Select(token => Strengths(reading, token.Term))];
+
+        // "Cease-fire" is a ceasefire.
+        for (var i = 0; i + 1 < tokens.Length; i++)
+            if (tokens[i].Span.End + 1 == tokens[i + 1].Span.Start && sentence.Text[tokens[i].Span.End] == '-')
+                strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(sentence.Text[tokens[i].Span.Start..tokens[i + 1].Span.End].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant())), Math.Max)];
     }
 
     public Quote Sentence { get; }

@@ -24,7 +24,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double Elsewhere = 0.25;
 
     private const double NotADay = 0.95;
-    private const double Recalled = 0.8;
+
+    // "The worst this year" tells of the time around, not of a day in it.
+    private const double TimeAround = 0.6;
+    private const double Recalled = 0.65;
     private const double WithoutOrder = 0.8;
     private const double DeedInSentence = 0.8;
     private const double DeedNear = 0.65;
@@ -66,7 +69,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
         var share = light.Share(met);
         return share < MinShare ? null
-            : share * deed * (found.Precision == DatePrecision.Day ? 1 : NotADay) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+            : share * deed * Precision(found, when, article) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // "When did the border close" isn't answered by the day it will; the next is later than its article.
@@ -178,7 +181,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     {
         var concepts = question.Reading.Concepts;
         for (var i = 0; i < concepts.Length; i++)
-            if (question.Parts[i] != WhenPart.Doer && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
+            if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly) && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
                 && (light.IsName[i] || concepts[i].Kind == ConceptKind.Number) && whole[i] == 0 && near[i] == 0)
                 return false;
         return true;
@@ -192,6 +195,11 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var named = Capitalised().Matches(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
         return named.Count > 0 && !named.Overlaps(asked);
     }
+
+    private static double Precision(EventFinding found, DateRange when, ArticleInfo article) =>
+        found.Precision == DatePrecision.Day ? 1
+        : article.Published is { } published && when.FirstDay.PlusDays(25) <= when.LastDay && when.Overlaps(DateRange.Of(published)) ? TimeAround
+        : NotADay;
 
     private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
 

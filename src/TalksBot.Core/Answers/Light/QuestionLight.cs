@@ -16,6 +16,7 @@ public sealed class QuestionLight
     private const double WeightFloor = 0.5;
     private const double LightShare = 0.25;
     private const double MostHeld = 0.5;
+    private const int SeveralWords = 2;
 
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
@@ -59,7 +60,7 @@ public sealed class QuestionLight
         get
         {
             var unheld = Reading.Concepts.Where((concept, i) => !IsHeld[i] && !concept.IsLight && concept.Kind != ConceptKind.Number).ToList();
-            return Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
+            return unheld.Count >= SeveralWords && Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
         }
     }
 

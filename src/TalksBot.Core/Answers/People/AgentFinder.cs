@@ -56,6 +56,15 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
 
+    /// <summary>What the clause tells it was done to: behind an active verb up to the next preposition, before a passive one.</summary>
+    public string DoneTo(Quote clause)
+    {
+        if (Verb(clause) is not { Term: not null } verb)
+            return "";
+        var isPassive = FollowedByBy(clause.Text, verb.Span.End) is not null;
+        return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End().Match(clause.Text[verb.Span.End..]).Index];
+    }
+
     /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
     public double Strength(Quote clause) => Verb(clause) is { Term: { } term } ? deed!.Match(term) : 0;
 
@@ -75,7 +84,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static bool IsVerb(string clause, TextSpan span)
     {
         var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length));
-        if (Article().IsMatch(before) || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null && !word.EndsWith('s'))
+        if (Article().IsMatch(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null && !word.EndsWith('s'))
             return false;
         if (VerbTense.IsPastForm(word.ToLowerInvariant()))
             return true;
@@ -83,8 +92,12 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
             return span.Start == 0 || Continuing().IsMatch(before);
 
         // "Leads", "lead": right behind whoever does it, or behind "to" and its like; elsewhere it may be a noun.
-        return word.EndsWith('s') ? BehindSubject().IsMatch(before) : Infinitive().IsMatch(before) || BehindSubject().IsMatch(before);
+        return Infinitive().IsMatch(before) || BehindSubject().IsMatch(before) && !IsDemonym(before.TrimEnd().Split(' ')[^1]);
     }
+
+    // "Omani raids" are no doing of a sentence; "Oman raids" may be.
+    private static bool IsDemonym(string word) =>
+        StateNames.Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
     // The last before the verb that isn't governed by something else: "the adviser of Northland leads".
     private static int Subject(Quote clause, ImmutableArray<ActorMention> mentions, int verb, bool isParticiple)
@@ -217,7 +230,10 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Continuing();
 
-    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently|\w+ly)|[,)])\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant)]
+    public static partial Regex End();
+
+    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindSubject();
 
     [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]

@@ -13,6 +13,9 @@ internal sealed partial class ArticleCast
 {
     private const WordTraits OfNoName = WordTraits.Place | WordTraits.NotName | WordTraits.Day;
 
+    private const int MaxGap = 8;
+    private const int MaxQuoted = 4;
+
     private readonly FrozenDictionary<TextSpan, ImmutableArray<ActorMention>> mentions;
 
     public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said)
@@ -42,7 +45,19 @@ internal sealed partial class ArticleCast
     public Quote? Before(Quote sentence)
     {
         var at = Sentences.IndexOf(sentence);
-        return at > 0 && sentence.Span.Start - Sentences[at - 1].Span.End < 8 ? Sentences[at - 1] : null;
+        return at > 0 && sentence.Span.Start - Sentences[at - 1].Span.End < MaxGap ? Sentences[at - 1] : null;
+    }
+
+    /// <summary>The last sentence before a quotation that goes over several: who speaks it may be called something there.</summary>
+    public Quote? BeforeQuotation(Quote sentence)
+    {
+        var at = Sentences.IndexOf(sentence);
+        for (var i = at - 1; i >= 0 && i >= at - MaxQuoted; i--)
+            if (Sentences[i + 1].Span.Start - Sentences[i].Span.End >= MaxGap)
+                return null;
+            else if (Sentences[i + 1].Text[0] is '"' or '“')
+                return Sentences[i];
+        return null;
     }
 
     /// <summary>Names that the sentence has and the article's cast doesn't: a body or somebody that is named once.</summary>
@@ -55,7 +70,7 @@ internal sealed partial class ArticleCast
             var text = LeadingArticle().Replace(name.Value, "");
             var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
-            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || words.Any(word => (WordList.Of(word) & OfNoName) != 0 || StateNames.Find(word) is not null))
+            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0 || words.Any(word => (WordList.Of(word) & WordTraits.Place) != 0 || StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
             found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor }, span));
@@ -64,8 +79,25 @@ internal sealed partial class ArticleCast
         return found.ToImmutable();
     }
 
-    private ImmutableArray<ActorMention> Find(Quote sentence) =>
-        [.. People.SelectMany(person => person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).OrderBy(mention => mention.Span.Start)];
+    /// <summary>Who is named, "Omani forces" for Oman included.</summary>
+    private ImmutableArray<ActorMention> Find(Quote sentence)
+    {
+        var named = People.SelectMany(person => person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).ToList();
+        foreach (Match forces in Forces().Matches(sentence.Text))
+        {
+            var span = new TextSpan(sentence.Span.Start + forces.Index, forces.Length);
+            if (StateNames.Find(forces.Groups["people"].Value) is { } state && !named.Exists(mention => mention.Span.Overlaps(span)))
+                named.Add(new ActorMention(People.FirstOrDefault(person => person.Name == state.Name) ?? Acting(state, sentence), span));
+        }
+
+        return [.. named.OrderBy(mention => mention.Span.Start)];
+    }
+
+    private PersonFinding Acting(State state, Quote sentence) =>
+        new() { ArticleId = Info.Id, Sentence = sentence, Rule = "who.forces", Name = state.Name, Actor = ActorKind.State, Side = "state" };
+
+    [GeneratedRegex(@"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy|air force)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Forces();
 
     [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

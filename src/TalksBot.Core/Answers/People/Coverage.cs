@@ -50,9 +50,17 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
     }
 
     /// <summary>The first word behind the deed: what it was done to. Negative where nothing is.</summary>
-    public int Object { get; } = Enumerable.Range(0, question.Parts.Length).FirstOrDefault(
-        i => i > 0 && question.Parts[i - 1] == WhoPart.Deed && question.Parts[i] != WhoPart.Deed && light.Reading.Concepts[i].Position - light.Reading.Concepts[i - 1].Position <= 1
-            && !light.Reading.Concepts[i].IsLight, -1);
+    public int Object { get; } = ObjectOf(question);
+
+    private static int ObjectOf(WhoQuestion question)
+    {
+        var concepts = question.Reading.Concepts;
+        var deed = question.Parts.IndexOf(WhoPart.Deed);
+        for (var i = deed + 1; deed >= 0 && i < concepts.Length && concepts[i].Position - concepts[deed].Position <= i - deed; i++)
+            if (!concepts[i].IsLight)
+                return i;
+        return -1;
+    }
 
     private bool IsOfTheDeed(int concept) =>
         question.Parts[concept] == WhoPart.Rest || question.IsByVerb && question.Parts[concept] == WhoPart.Kind;

@@ -81,12 +81,28 @@ internal sealed class DeedMatcher
             // "Carried out" tells nothing where what was carried out isn't told with it.
             if (finder.IsContrary(clause) || carried is not null && finder == agents && own[coverage.Object] < QuestionLight.Enough)
                 continue;
+            if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
+                continue;
             var found = finder.Find(clause, mentions);
             var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
-            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span)))
+            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span) && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
                 yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
         }
     }
+
+    // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
+    private bool IsDoneToAnother(string phrase)
+    {
+        for (var i = 0; i < question.Parts.Length; i++)
+            if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(question, light, i, phrase))
+                return true;
+        return false;
+    }
+
+    // "Killed four Omani soldiers": Oman wasn't killed.
+    private static bool IsOnlyTheirs(Quote clause, ActorMention mention) =>
+        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length) is var words
+        && StateNames.Find(words) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, words, StringComparison.OrdinalIgnoreCase));
 
     private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>
         new(cast.Info, person.Name, person.Actor, null, sentence, score * KindShare(person.Actor), rule) { Person = person };

@@ -13,7 +13,7 @@ internal static partial class DescriptionReader
 
     public static IEnumerable<Description> Of(ArticleCast cast, PersonFinding person)
     {
-        var stated = person.Roles.Where(role => !role.Sentence.InTitle).SelectMany(role => Description.Read(role.Text.Text, role.Sentence, "who.role"));
+        var stated = person.Roles.Where(role => !role.Sentence.InTitle).SelectMany(role => Description.Read(WithRank(role), role.Sentence, "who.role"));
         var beside = cast.Sentences
             .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention => Beside(cast, sentence, mention.Span)));
         return stated.Concat(beside);
@@ -27,17 +27,32 @@ internal static partial class DescriptionReader
         var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
         if (Possessive().IsMatch(behind))
             yield break;
-        foreach (var text in new[] { Attached().Match(before), Before().Match(before), Behind().Match(behind) }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
+        var beside = Behind().Match(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        foreach (var text in new[] { Attached().Match(before), Before().Match(before), beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence, "who.beside"))
                 yield return description;
-        if (start > 0 || cast.Before(sentence) is not { } last || !Speaks().IsMatch(behind))
+        var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' '] && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
+        if (start > 0 && !isQuoted || !Speaks().IsMatch(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last)
             yield break;
 
         // "The town's chief prosecutor raised the toll. Ann Other said …"
-        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text) }.Where(match => match.Success && IsOffice(match.Groups["what"].Value)))
+        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text), InPassing().Match(last.Text) }.Where(match => match.Success && IsOffice(match.Groups["what"].Value)))
             if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
                 foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index), sentence, "who.said-before"))
                     yield return description;
+    }
+
+    // "Beck left, and the mayor, Ann Other, stayed."
+    private static bool NamesAnother(ArticleCast cast, Quote sentence, int from, int length) =>
+        cast.In(sentence).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start > from && mention.Span.Start < from + length
+            && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" to ", StringComparison.Ordinal)
+            && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" for ", StringComparison.Ordinal));
+
+    // "Former Omani president" has its rank, though the role was read without it.
+    private static string WithRank(Role role)
+    {
+        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)].Split([' ', '-', '“', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return before is [.., var last] && WhoQuestion.RanksOf([last.ToLowerInvariant()]).Count > 0 ? $"{last} {role.Text.Text}" : role.Text.Text;
     }
 
     private static bool IsOffice(string text) => Office.Words(text).Any(word => Office.Asked(word) is not null);
@@ -69,6 +84,9 @@ internal static partial class DescriptionReader
 
     [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
+
+    [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) (?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex InPassing();
 
     [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();

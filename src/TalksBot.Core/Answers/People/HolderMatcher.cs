@@ -20,6 +20,8 @@ internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool
 /// </summary>
 internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 {
+    private readonly Organisation? body = OrganisationNames.In(question.Reading.Question);
+
     private const double InSentence = 0.9;
     private const double InOpening = 0.85;
     private const double Beside = 0.97;
@@ -43,7 +45,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] != WhoPart.Kind)
                 continue;
-            var met = State(i) is { } state ? OfState(cast, person, description, i, state) : OfWord(cast, person, description, i);
+            var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state) : OfWord(cast, person, description, i);
             if (met <= 0 && !light.Reading.Concepts[i].IsLight)
                 return null;
             isNear |= met is > 0 and <= InOpening;
@@ -52,6 +54,14 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
     }
+
+    private bool IsOfBody(int concept) => body is not null && light.Reading.Concepts[concept].Word is var word
+        && body.OtherNames.Prepend(body.Name).Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
+    private double OfBody(PersonFinding person, Description description) =>
+        person.Side == body!.Name || OrganisationNames.In(description.Text) == body ? 1 
+        : person.Side is null && OrganisationNames.In(description.Text) is null && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
     private bool HasRank(Description description) =>
         description.Rank.SetEquals(question.Rank) || question.IsPast && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
@@ -79,6 +89,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         // Another state in the sentence: it may be that one's.
         var states = Description.StatesIn(description.Sentence.Text);
+        if (question.Wants == WhoWants.Holder && states.IsEmpty && Description.StatesIn(cast.Info.Title).Any(other => other != state))
+            return 0;
         return states.Contains(state) ? InSentence : states.IsEmpty ? Where(cast, description, concept, elsewhere: 0) : 0;
     }
 

@@ -41,6 +41,10 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     private double? Share(ArticleCast cast, StatementFinding statement, double[] own)
     {
         var around = cast.Light.Around(statement.Sentence.Span);
+        var (text, target) = (statement.Sentence.Text, question.Parts.IndexOf(WhoPart.Deed) + 1);
+        var verb = text.IndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
+        if (verb >= 0 && IsAtSomebody(target) && text[(verb + statement.Verb.Length)..] is var behind && DeedObject.IsOther(question, light, target, behind[..AgentFinder.End().Match(behind).Index]))
+            return null;
         var (sum, said, total) = (0.0, 0.0, 1e-9);
         for (var i = 0; i < own.Length; i++)
         {
@@ -54,6 +58,11 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
 
         return said / total >= MinOwn ? sum / total : null;
     }
+
+    // "Accused Norrland": whoever accused somebody else isn't meant.
+    private bool IsAtSomebody(int target) =>
+        target < question.Parts.Length && light.IsName[target] && light.Reading.Concepts[target].Position - light.Reading.Concepts[target - 1].Position == 1
+        && question.Deed is { } deed && deed.Match("say") == 0 && deed.Match("call") < 1 && deed.Match("tell") == 0;
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 

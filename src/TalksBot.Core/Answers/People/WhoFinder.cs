@@ -61,12 +61,25 @@ internal static class WhoFinder
         if (question.Deed is null && question.Wants != WhoWants.Claimant)
             yield break;
         var hasKind = !question.IsByVerb && question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office);
+        if (hasKind && question.Wants != WhoWants.Claimant && (question.Wants == WhoWants.Patient || question.Rule == "which-is"))
+            foreach (var candidate in Called(question, cast, holders))
+                yield return candidate;
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
                 yield return candidate;
             else if (candidate.Person is { } person && holders.Best(cast, person, DescriptionReader.Of(cast, person)) is { } fit)
                 yield return candidate with { Score = candidate.Score * fit.Score };
     }
+
+    /// <summary>"The jailed leader": what was done to somebody may be said in what they are called.</summary>
+    private static IEnumerable<DeedCandidate> Called(WhoQuestion question, ArticleCast cast, HolderMatcher holders) =>
+        from person in cast.People
+        where person.Actor == ActorKind.Person
+        from description in DescriptionReader.Of(cast, person)
+        where description.Terms.Any(term => question.Deed?.Match(term) >= QuestionLight.Enough)
+        let fit = holders.Best(cast, person, [description])
+        where fit is not null
+        select new DeedCandidate(cast.Info, person.Name, person.Actor, null, fit.Sentence, fit.Score, Role) { Person = person, IsOnlyNear = fit.IsOnlyNear };
 
     private static IEnumerable<DeedCandidate> Holders(ArticleCast cast, HolderMatcher holders)
     {

@@ -1,0 +1,45 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Memory;
+using TalksBot.Core.Questions;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Answers.People;
+
+/// <summary>Runs every row of Specs/Who.md.</summary>
+public sealed class WhoSpecTests
+{
+    private const string Nothing = "–";
+
+    public static TheoryData<string[]> Readings => SpecTable.Rows("Who.md", "Readings");
+
+    public static TheoryData<string[]> Answers => SpecTable.Rows("Who.md", "Answers");
+
+    [Theory]
+    [MemberData(nameof(Readings))]
+    public void Question_is_read_as_its_row_says(string[] row)
+    {
+        var question = WhoQuestion.Of(row[0]);
+
+        Assert.Equal(
+            (row[1], row[2], row[3], row[4], row[5]),
+            (question.Wants.ToString().ToLowerInvariant(), question.Office?.Name ?? Nothing, Words(question, WhoPart.Kind), Words(question, WhoPart.Deed), Words(question, WhoPart.Rest)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Whoever_is_asked_for_comes_first(string[] row)
+    {
+        await using var index = new MemoryPassageIndex();
+        var article = Some.Article(row[1], title: row[0]);
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
+        var question = new Question(row[2], "who", row[2], IsExplicit: true, "command.named");
+        var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(index, question), CancellationToken.None);
+
+        Assert.Equal(row[3], answer.Answered ? answer.Findings.Select(found => found.Finding).OfType<PersonFinding>().First().Name : "nobody");
+    }
+
+    private static string Words(WhoQuestion question, WhoPart part) =>
+        string.Join(' ', question.Reading.Concepts.Where((_, i) => question.Parts[i] == part).Select(concept => concept.Word)) is { Length: > 0 } words ? words : Nothing;
+}
