@@ -16,7 +16,8 @@ public sealed class Conversation : IConversation
     private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     // A subject that is followed stands as it was typed, and a number is no word.
-    private static readonly ImmutableArray<string> TakesWordsAsTheyStand = ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
+    private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
+        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
@@ -100,7 +101,8 @@ public sealed class Conversation : IConversation
     private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)
     {
         var read = reading.Changes.IsEmpty ? context.Question : parser.Reread(context.Question, reading.Text);
-        return CommandAsync(Commands.Any(command => command.Name == read.Command && command.AdminOnly) ? context : context with { Question = read }, cancellation);
+        var isForAdmins = Commands.Any(command => command.Name == read.Command && command.AdminOnly); // no slip reaches one
+        return CommandAsync(isForAdmins ? context : context with { Question = read }, cancellation);
     }
 
     private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
 
     /// <summary>The nearest command in one line, not the list of all.</summary>
     private static Answer Unknown(Question question) =>
-        new AnswerBuilder(question).Answered(question.Offered is { } offered ? $"There is no /{question.Argument}: {offered}?" : $"There is no /{question.Argument}: /help lists what there is.") with
+        new AnswerBuilder(question).Answered($"There is no /{question.Argument}: {(question.Offered is { } offered ? $"{offered}?" : "/help lists what there is.")}") with
         {
             Answered = false,
             IsSettled = true,

@@ -16,8 +16,9 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
 
     // Too many people are one of these for a question of two words to ask who.
     private const string Offices =
-        "president|vice-president|minister|premier|pm|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|governor|mayor|spokesman|spokeswoman|spokesperson|"
-        + "secretary|secretary-general|prosecutor|commander|chief|coordinator|negotiator|mediator|leader|speaker|pope|patriarch|director|director-general|commissioner";
+        "president|vice-president|minister|premier|pm|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|governor|mayor|spokesman|spokeswoman|"
+        + "spokesperson|secretary|secretary-general|prosecutor|commander|chief|coordinator|negotiator|mediator|leader|speaker|pope|patriarch|"
+        + "director|director-general|commissioner";
 
     private const string Asks =
         @"(who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|tell|show)\b";

@@ -73,7 +73,8 @@ public static partial class ChatterFilter
 
     // Their skin tones and frames as well; "°" and "№" stand in sentences. A lone half of a pair is no character.
     private static bool IsPictograph(Rune rune) =>
-        rune == Rune.ReplacementChar || rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
+        rune == Rune.ReplacementChar
+        || rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not ('°' or '№'));
 
     private static string Tidy(string text) => Stray().Replace(Spaces().Replace(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');

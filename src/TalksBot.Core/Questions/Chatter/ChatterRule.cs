@@ -18,6 +18,7 @@ internal sealed record ChatterRule(string Name, Regex Pattern, string Left)
 
     public string Apply(string text) => Pattern.Replace(text, Left);
 
-    private static Regex Compile(string pattern) =>
-        new(pattern.Replace("{asks}", Asks, StringComparison.Ordinal).Replace("{verb}", Verb, StringComparison.Ordinal), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static Regex Compile(string pattern) => new(
+        pattern.Replace("{asks}", Asks, StringComparison.Ordinal).Replace("{verb}", Verb, StringComparison.Ordinal),
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

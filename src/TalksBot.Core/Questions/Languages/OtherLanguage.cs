@@ -18,7 +18,9 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
     private static readonly ImmutableArray<Row> Rows =
     [
         .. RuleData.Rows("Questions/Languages/languages.tsv").Select(row => new Row(
-            new OtherLanguage(row[0], row[3]), new Regex(row[1], RegexOptions.CultureInvariant), row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase))),
+            new OtherLanguage(row[0], row[3]),
+            new Regex(row[1], RegexOptions.CultureInvariant),
+            row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase))),
     ];
 
     /// <summary>Null where the words may be English, names of any origin included.</summary>
@@ -35,13 +37,16 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
 
     /// <summary>More of its words than of English ones that it hasn't; its own letters count as a word.</summary>
     private static bool IsTold(Row row, string words, ImmutableArray<string> all) =>
-        Told(row, words, all) is var told && told >= MinWords && told > all.Count(word => !row.Common.Contains(word) && EnglishWords.Has(word.ToLowerInvariant()))
+        Told(row, words, all) is var told && told >= MinWords
+        && told > all.Count(word => !row.Common.Contains(word) && EnglishWords.Has(word.ToLowerInvariant()))
         && !all.Any(word => English.Contains(word.ToLowerInvariant()));
 
-    private static int Told(Row row, string words, ImmutableArray<string> all) => all.Distinct().Count(row.Common.Contains) + (row.Letters.IsMatch(words) ? 1 : 0);
+    private static int Told(Row row, string words, ImmutableArray<string> all) =>
+        all.Distinct().Count(row.Common.Contains) + (row.Letters.IsMatch(words) ? 1 : 0);
 
     // Whatever names stand in it, a question with one of these is English.
-    private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(["who", "what", "when", "where", "why", "how", "which", "the", "did", "does", "is", "are", "were"]);
+    private static readonly FrozenSet<string> English =
+        FrozenSet.ToFrozenSet(["who", "what", "when", "where", "why", "how", "which", "the", "did", "does", "is", "are", "were"]);
 
     private static bool IsLatin(char letter) => letter < 0x0250 || letter is >= '\u1E00' and <= '\u1EFF';
 

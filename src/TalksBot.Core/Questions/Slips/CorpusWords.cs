@@ -55,7 +55,9 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 
     /// <summary>Whether the articles write the word, its singular or its plural, and not only another word of its stem.</summary>
     public async Task<bool> WriteFormAsync(string word, string term, CancellationToken cancellation) =>
-        Has(term) && (seen.Contains(word) || (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s"));
+        Has(term)
+        && (seen.Contains(word)
+            || (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s"));
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>
     public async Task<bool> WriteAsync(string word, string term, CancellationToken cancellation) =>

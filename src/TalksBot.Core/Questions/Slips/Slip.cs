@@ -31,16 +31,19 @@ public static class Slip
         if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
             return false;
         if (typed.Length < MinLetters)
-            return typed.Length == MinLetters - 1 && edit.Kind == Edit.Missing && edit.At > 0 && (meant[edit.At - 1] == meant[edit.At] || meant.ElementAtOrDefault(edit.At + 1) == meant[edit.At]);
+            return typed.Length == MinLetters - 1 && edit.Kind == Edit.Missing && edit.At > 0
+                && (meant[edit.At - 1] == meant[edit.At] || meant.ElementAtOrDefault(edit.At + 1) == meant[edit.At]);
         return meant.Length >= MinLetters && (edit.Kind != Edit.Changed || IsOftenTaken(typed, typed[edit.At], meant[edit.At]));
     }
 
     private static bool IsOftenTaken(string typed, char wrong, char right) =>
-        (IsVowel(wrong) && IsVowel(right)) || (typed.Length > MinLetters && (AreHeardAlike(wrong, right) || (wrong, right) is ('c', 's') or ('s', 'c'))) || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
+        (IsVowel(wrong) && IsVowel(right)) || (typed.Length > MinLetters && (AreHeardAlike(wrong, right) || (wrong, right) is ('c', 's') or ('s', 'c')))
+        || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
 
     /// <summary>Of a state or a capital what is a slip of a name, and its last vowel missing ("ukrain"): no other name is that.</summary>
     public static bool OfPlace(string typed, string meant) =>
-        OfName(typed, meant) || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
+        OfName(typed, meant)
+        || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
 
     /// <summary>
     /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another

@@ -28,7 +28,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     public async Task<SpellingReading> ReadAsync(string text, CancellationToken cancellation)
     {
         ImmutableArray<TypedWord> words = [.. TypedWord.In(text).Take(MaxWords)];
-        var suspects = words.Where(word => word.IsReadable && word.Term is not null && !OwnWords.Knows(word.Word)).DistinctBy(word => word.Word).Take(MaxSuspects).ToList();
+        var suspects = words.Where(word => word.IsReadable && word.Term is not null && !OwnWords.Knows(word.Word))
+            .DistinctBy(word => word.Word).Take(MaxSuspects).ToList();
         if (suspects.Count == 0)
             return new SpellingReading(text, [], []) { Words = words.Length };
         await corpus.LookUpAsync(suspects.Select(suspect => suspect.Term!), looksAtForms: true, cancellation);
@@ -84,7 +85,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         var candidates = new List<Candidate>();
         foreach (var word in OwnWords.QuestionWords.Where(word => Slip.OfQuestionWord(typed, word)))
             candidates.Add(new Candidate(word, Analyzer.TermOf(word, isCapitals: false) ?? word, word, Kind.Own));
-        var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-')).Where(name => Slip.OfName(typed, Folding.Fold(name)));
+        var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-'))
+            .Where(name => Slip.OfName(typed, Folding.Fold(name)));
         var places = OwnWords.States.Where(name => Slip.OfPlace(typed, Folding.Fold(name)));
         foreach (var name in names.Concat(places).Distinct(StringComparer.Ordinal))
             if (Folding.Fold(name) is var folded && Analyzer.Terms(folded) is [var term])

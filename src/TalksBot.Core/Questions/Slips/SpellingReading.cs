@@ -24,7 +24,9 @@ public sealed record SpellingReading(string Text, ImmutableArray<SpellingChange>
     public bool IsGibberish => Unknown > 0 && (Unknown == Words || (Unknown > 1 && Unknown * 2 > Words));
 
     /// <summary>Says how the question is read; null where it is read as typed.</summary>
-    public string? Note => Changes.All(change => !change.IsTold) ? null : $"Read {string.Join(", ", Changes.Where(change => change.IsTold).Select(change => $"“{change.Typed}” as {change.Meant}"))}.";
+    public string? Note => Changes.Where(change => change.IsTold).Select(change => $"“{change.Typed}” as {change.Meant}").ToArray() is { Length: > 0 } told
+        ? $"Read {string.Join(", ", told)}."
+        : null;
 
     /// <summary>Asks which words were meant; null where none are in doubt.</summary>
     public string? Doubt => Offers.IsEmpty ? null : $"Did you mean {string.Join(", or ", Offers.Select(words => string.Join(" or ", words)))}?";
