@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalksBot.Benchmarks.Answers;
 using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
@@ -21,6 +22,7 @@ catch (ArgumentException error)
 
 static async Task<int> RunAsync(string[] args) => args switch
 {
+    ["answers", var questions, var passages, .. { Length: > 0 } paths] => await AnswersAsync(questions, Number(passages), paths),
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
@@ -41,6 +43,12 @@ static async Task<int> RunAsync(string[] args) => args switch
 };
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static async Task<int> AnswersAsync(string questions, int passages, string[] paths)
+{
+    await AnswersBenchmark.RunAsync(questions, passages, paths);
+    return 0;
+}
 
 static int Extraction(string[] paths)
 {
@@ -89,6 +97,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: TalksBot.Benchmarks COMMAND
+          answers QUESTIONS PASSAGES ARTICLES…
+                  what whole answers take on one thread, by command
           engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,lucene,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn

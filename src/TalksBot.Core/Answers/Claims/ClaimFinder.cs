@@ -12,6 +12,7 @@ internal static class ClaimFinder
 {
     private const int MaxClaims = 2000;
     private const int MaxEvents = 2000;
+    private const int MaxArticles = 24;
 
     // What meets much less of the question than the best is of another event.
     private const double Beside = 0.8;
@@ -20,7 +21,7 @@ internal static class ClaimFinder
     public static async Task<ImmutableArray<FindingHit>> FindAsync(
         IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {
-        var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Select(article => article.Info.Id));
+        var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
         var claims = await index.FindAsync(new FindingQuery(FindingKind.Claim, [], within, MaxClaims), cancellation);
         var own = new OwnEvent(light.Reading.Concepts.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxEvents), cancellation));
         var matcher = new ClaimMatcher(asked, light, own);

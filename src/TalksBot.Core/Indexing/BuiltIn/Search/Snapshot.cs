@@ -31,10 +31,20 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
     public List<(ArticleInfo Info, int Part, int Article)> Articles(CorpusFilter filter)
     {
         var articles = new List<(ArticleInfo Info, int Part, int Article)>();
-        for (var part = 0; part < Parts.Length; part++)
-            for (var article = 0; article < Parts[part].Segment.ArticleCount; article++)
-                if (Parts[part].IsAlive(article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
+        if (filter.Articles is { } ids)
+        {
+            foreach (var id in ids)
+                if (Find(id) is var (part, article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
                     articles.Add((info, part, article));
+        }
+        else
+        {
+            for (var part = 0; part < Parts.Length; part++)
+                for (var article = 0; article < Parts[part].Segment.ArticleCount; article++)
+                    if (Parts[part].IsAlive(article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
+                        articles.Add((info, part, article));
+        }
+
         articles.Sort(static (first, second) => string.CompareOrdinal(first.Info.Id, second.Info.Id));
         return articles;
     }
