@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
@@ -12,7 +13,8 @@ namespace TalksBot.Core.Answers;
 /// </summary>
 internal static class RefusalEnding
 {
-    private const int MaxNearest = 2;
+    private const int MaxNearest = 3;
+    private const int NearestAPage = 2;
     private const int MaxNearestOfAbsent = 1;
 
     /// <param name="refusal">What a command refused.</param>
@@ -24,14 +26,19 @@ internal static class RefusalEnding
     {
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
         ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
-        var citations = refusal.Citations.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
+        var nearest = refusal.Citations.IsEmpty ? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
+        var citations = nearest.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {
             IsNear = absent.IsEmpty,
             Summary = absent.IsEmpty ? refusal.Summary.Replace(AnswerBuilder.Refusal, AnswerBuilder.NearRefusal, StringComparison.Ordinal) : refusal.Summary,
             Citations = citations,
-            Notes = citations.IsEmpty ? [.. refusal.Notes.Where(note => note != AnswerBuilder.Nearest)] : refusal.Notes,
+            PageSize = NearestAPage,
+            Notes = [.. refusal.Notes.Where(note => note != AnswerBuilder.Nearest), .. citations.IsEmpty ? [] : new[] { AnswerBuilder.Nearest }],
             Explanation = absent.IsEmpty ? refusal.Explanation : [.. refusal.Explanation, $"in no article: {string.Join(", ", absent)}"],
         };
     }
+
+    private static async Task<ImmutableArray<Citation>> NearestAsync(QuestionReading reading, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
+        [.. (await EvidenceFinder.FindAsync(index, reading, filter, MaxNearest, cancellation)).Select(window => new Citation(window.Article, PassageQuote.Near(window), []))];
 }

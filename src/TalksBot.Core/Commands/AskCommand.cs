@@ -11,7 +11,7 @@ namespace TalksBot.Core.Commands;
 public sealed class AskCommand : ICommand
 {
     private const int MaxPassages = 10;
-    private const int MaxNearest = 2;
+    private const int MaxNearest = 3;
     private const int PassagesAPage = 3;
 
     // What is meant stands among the first two passages, or isn't there.
@@ -34,7 +34,7 @@ public sealed class AskCommand : ICommand
         if (!windows.Take(MaxAnswering).Any(EvidenceGate.Answers))
         {
             foreach (var window in windows.Take(MaxNearest))
-                builder.Cite(window.Article, PassageQuote.Sentence(window).Words);
+                builder.Cite(window.Article, PassageQuote.Near(window));
             return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Objection(windows[0])}").Refused();
         }
 

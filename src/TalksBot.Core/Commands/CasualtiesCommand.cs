@@ -17,7 +17,7 @@ namespace TalksBot.Core.Commands;
 public sealed class CasualtiesCommand : ICommand
 {
     private const int MaxRows = 20;
-    private const int MaxNearest = 2;
+    private const int MaxNearest = 3;
     private const string Disagreement = "Sources disagree";
 
     public CommandDescription Description { get; } = new("casualties", "Shows who counts how many killed and injured, side by side")
@@ -126,7 +126,7 @@ public sealed class CasualtiesCommand : ICommand
     {
         var windows = await EvidenceFinder.FindAsync(context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
         foreach (var window in windows)
-            builder.Cite(window.Article, PassageQuote.Sentence(window).Words);
+            builder.Cite(window.Article, PassageQuote.Near(window));
 
         // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };

@@ -60,7 +60,8 @@ public sealed class QuestionLight
         get
         {
             var unheld = Reading.Concepts.Where((concept, i) => !IsHeld[i] && !concept.IsLight && concept.Kind != ConceptKind.Number).ToList();
-            return unheld.Count >= SeveralWords && Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
+            var isNothingHeld = unheld.Count == Reading.Concepts.Count(concept => !concept.IsLight);
+            return isNothingHeld || unheld.Count >= SeveralWords && Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class RefusalSetTests
     {
         var answer = await (await RefusalSet.ConversationAsync()).AskAsync(text);
         Assert.False(answer.Answered);
-        Assert.StartsWith("The articles don't say", answer.Summary, StringComparison.Ordinal);
+        Assert.True(answer.IsRefusal || !answer.IsUnderstood);
         Assert.Empty(answer.Findings);
     }
 
