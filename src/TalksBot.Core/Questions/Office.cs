@@ -47,7 +47,7 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
     }
 
-    private static Office Read(string[] row) => new(row[0], row[1] == "land", List(row[3]).ToFrozenSet(), row.Length > 4 ? [.. row[4].Split(';')] : []);
+    private static Office Read(string[] row) => new(row[0], row[1] == "land", List(row[3]).ToFrozenSet(), row.Length > 4 ? [.. row[4].Split(';', StringSplitOptions.RemoveEmptyEntries)] : []);
 
     private static IEnumerable<string> List(string cell) => cell.Split(';').Select(noun => noun.Replace(' ', Joint));
 }

@@ -78,7 +78,7 @@ internal sealed partial record WhoQuestion
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
-        var deedAt = verb is not null ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal) ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
+        var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal) ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
             : i == deedAt ? WhoPart.Deed
