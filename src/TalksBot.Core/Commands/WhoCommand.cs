@@ -51,7 +51,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var sections = ImmutableArray.CreateBuilder<AnswerSection>();
         var proof = builder.Add(person.Proof.Article, person.AsFinding());
         var roles = person.Roles
-            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))), [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
+            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))),
+                [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
@@ -73,7 +74,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         {
             // The same words at length were said once, however many articles have them.
             var rows = sayings
-                .GroupBy(said => said.Statement.Content.Text is { Length: >= MinSameSaying } words ? words : $"{said.Article.Id} {said.Statement.Content.Offset}")
+                .GroupBy(said => said.Statement.Content.Text is { Length: >= MinSameSaying } words ? words
+                    : $"{said.Article.Id} {said.Statement.Content.Offset}")
                 .Select(same => (First: same.First(), All: same))
                 .Select(said => new AnswerRow(
                     said.First.When is { } when ? DisplayDate.Of(when) : "",
@@ -108,13 +110,16 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
-            rows.Add(new AnswerRow("", Introduce(person) + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
+            rows.Add(new AnswerRow("", Introduce(person)
+                + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
         }
 
-        return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
+        return builder.Answered(string.Join(" · ",
+            shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
             // Whoever is said to be just that, or said all that, needs no passage to prove it.
-            IsSettled = candidates[0] is { IsSure: true } first && (first.Rule == WhoFinder.Role || first.Rule == WhoFinder.Statement && question.Reading.Concepts.Length >= WordsOfASaying),
+            IsSettled = candidates[0] is { IsSure: true } first
+                && (first.Rule == WhoFinder.Role || first.Rule == WhoFinder.Statement && question.Reading.Concepts.Length >= WordsOfASaying),
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
@@ -128,9 +133,11 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         var reading = QuestionReading.Of(candidate.Name);
         var dossiers = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        var meant = dossiers.FirstOrDefault(dossier => dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
+        var meant = dossiers.FirstOrDefault(dossier =>
+            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
         return meant is null
-            ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor }
+            ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name,
+                Actor = candidate.Actor }
             : meant.AsFinding() with { ArticleId = candidate.Article.Id };
     }
 }

@@ -16,10 +16,12 @@ namespace TalksBot.Core.Answers.People;
 internal sealed class DeedMatcher
 {
     // What stands behind these is wished, feared or denied of somebody.
-    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb =>
+        Analyzer.Terms(verb)).ToFrozenSet();
 
     // "Made a speech", "started the war": the verb alone tells nothing.
-    private static readonly FrozenDictionary<string, bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
+    private static readonly FrozenDictionary<string,
+        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
 
@@ -59,7 +61,8 @@ internal sealed class DeedMatcher
         foreach (var sentence in cast.Sentences)
         {
             var own = cast.Light.Sentence(sentence.Span);
-            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question) && !Denial.IsIn(sentence.Text))
+            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
+                && !Denial.IsIn(sentence.Text))
                 continue;
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
@@ -92,7 +95,8 @@ internal sealed class DeedMatcher
                 continue;
             var found = finder.Find(clause, mentions);
             var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
-            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span) && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
+            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span)
+                && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
                 yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
         }
     }
@@ -124,7 +128,8 @@ internal sealed class DeedMatcher
         AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
     {
         var told = said
-            .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
+            .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span)
+                && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
             .MinBy(statement => statement.Content.Span.Length);
         if (told is null)
             return finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate;
@@ -133,7 +138,8 @@ internal sealed class DeedMatcher
 
     // "Who accused Norrland" doesn't ask for Norrland.
     private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name => 
-        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
+        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
+            light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 
     private static double KindShare(ActorKind actor) => actor switch
     {
