@@ -18,7 +18,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
 
     // What of a role or deed has to be met before somebody is named for it, with a slash as without.
     private const double MinScore = 0.62;
-    private const int WordsOfASaying = 3;
 
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
@@ -99,7 +98,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
-            return builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
+            var refused = builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
+
+            // Passages may tell what somebody unnamed did, but not who holds an office or claims something.
+            return refused with { IsSettled = question.Office is not null || question.Wants == WhoWants.Claimant };
         }
 
         var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
@@ -117,9 +119,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         return builder.Answered(string.Join(" · ",
             shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
-            // Whoever is said to be just that, or said all that, needs no passage to prove it.
-            IsSettled = candidates[0] is { IsSure: true } first
-                && (first.Rule == WhoFinder.Role || first.Rule == WhoFinder.Statement && question.Reading.Concepts.Length >= WordsOfASaying),
+            // Who is named is named for the same reasons with a slash as without.
+            IsSettled = true,
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
