@@ -18,7 +18,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
 
     // What of a role or deed has to be met before somebody is named for it, with a slash as without.
     private const double MinScore = 0.62;
-    private const int WordsOfASaying = 3;
 
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
@@ -51,7 +50,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var sections = ImmutableArray.CreateBuilder<AnswerSection>();
         var proof = builder.Add(person.Proof.Article, person.AsFinding());
         var roles = person.Roles
-            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))), [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
+            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))),
+                [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
@@ -73,7 +73,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         {
             // The same words at length were said once, however many articles have them.
             var rows = sayings
-                .GroupBy(said => said.Statement.Content.Text is { Length: >= MinSameSaying } words ? words : $"{said.Article.Id} {said.Statement.Content.Offset}")
+                .GroupBy(said => said.Statement.Content.Text is { Length: >= MinSameSaying } words ? words
+                    : $"{said.Article.Id} {said.Statement.Content.Offset}")
                 .Select(same => (First: same.First(), All: same))
                 .Select(said => new AnswerRow(
                     said.First.When is { } when ? DisplayDate.Of(when) : "",
@@ -97,7 +98,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
-            return builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
+            var refused = builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
+
+            // Passages may tell what somebody unnamed did, but not who holds an office or claims something.
+            return refused with { IsSettled = question.Office is not null || question.Wants == WhoWants.Claimant };
         }
 
         var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
@@ -108,13 +112,15 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
-            rows.Add(new AnswerRow("", Introduce(person) + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
+            rows.Add(new AnswerRow("", Introduce(person)
+                + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
         }
 
-        return builder.Answered(string.Join(" · ", shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
+        return builder.Answered(string.Join(" · ",
+            shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
         {
-            // Whoever is said to be just that, or said all that, needs no passage to prove it.
-            IsSettled = candidates[0] is { IsSure: true } first && (first.Rule == WhoFinder.Role || first.Rule == WhoFinder.Statement && question.Reading.Concepts.Length >= WordsOfASaying),
+            // Who is named is named for the same reasons with a slash as without.
+            IsSettled = true,
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
@@ -128,9 +134,11 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         var reading = QuestionReading.Of(candidate.Name);
         var dossiers = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        var meant = dossiers.FirstOrDefault(dossier => dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
+        var meant = dossiers.FirstOrDefault(dossier =>
+            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
         return meant is null
-            ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor }
+            ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name,
+                Actor = candidate.Actor }
             : meant.AsFinding() with { ArticleId = candidate.Article.Id };
     }
 }

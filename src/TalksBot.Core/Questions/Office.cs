@@ -22,11 +22,13 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
 
     // Nouns of several words are one word to the matcher ("prime-minister" is no minister), the longest first.
     private static readonly ImmutableArray<string> Compounds =
-        [.. Rows.SelectMany(row => row[2].Split(';').Concat(row[3].Split(';'))).Where(noun => noun.Contains(' ')).Distinct().OrderByDescending(noun => noun.Length)];
+        [.. Rows.SelectMany(row => row[2].Split(';').Concat(row[3].Split(';'))).Where(noun => noun.Contains(' ')).Distinct().OrderByDescending(noun =>
+            noun.Length)];
 
     /// <summary>Every verb that tells an office, the longest first.</summary>
     public static ImmutableArray<OfficeVerb> AllVerbs { get; } =
-        [.. ByNoun.Values.DistinctBy(office => office.Name).SelectMany(office => office.Verbs.Select(verb => new OfficeVerb(verb, office))).OrderByDescending(verb => verb.Verb.Length)];
+        [.. ByNoun.Values.DistinctBy(office => office.Name).SelectMany(office =>
+            office.Verbs.Select(verb => new OfficeVerb(verb, office))).OrderByDescending(verb => verb.Verb.Length)];
 
     /// <summary>The words of a text in lower case, a noun of several words as one, possessive endings kept.</summary>
     public static ImmutableArray<string> Words(string text)
@@ -47,7 +49,8 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
     }
 
-    private static Office Read(string[] row) => new(row[0], row[1] == "land", List(row[3]).ToFrozenSet(), row.Length > 4 ? [.. row[4].Split(';')] : []);
+    private static Office Read(string[] row) =>
+        new(row[0], row[1] == "land", List(row[3]).ToFrozenSet(), row.Length > 4 ? [.. row[4].Split(';', StringSplitOptions.RemoveEmptyEntries)] : []);
 
     private static IEnumerable<string> List(string cell) => cell.Split(';').Select(noun => noun.Replace(' ', Joint));
 }

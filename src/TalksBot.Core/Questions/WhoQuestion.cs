@@ -32,7 +32,8 @@ internal sealed partial record WhoQuestion
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
-    public static FrozenSet<string> PlainSaying { get; } = FrozenSet.ToFrozenSet(["say", "said", "tell", "told", "state", "remark", "comment", "declar", "declare"]);
+    public static FrozenSet<string> PlainSaying { get; } = FrozenSet.ToFrozenSet(["say", "said", "tell", "told", "state", "remark", "comment", "declar",
+        "declare"]);
 
     public required string Rule { get; init; }
 
@@ -68,17 +69,25 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether it can be a name and nothing else.</summary>
     public bool MayBeName => Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().IsMatch(Reading.Question));
 
+    /// <summary>Whether a text has a word that tells the office asked for.</summary>
+    public bool MayBeToldIn(string text) => Office is null
+        || Office.Told.Any(noun => text.Contains(noun.Replace('-', ' '), StringComparison.OrdinalIgnoreCase)
+            || text.Contains(noun, StringComparison.OrdinalIgnoreCase))
+        || Office.Verbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
+
     public static WhoQuestion Of(string argument)
     {
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
-        var verb = asking.Wants is WhoWants.Doer ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
+        var verb = asking.Wants is WhoWants.Doer
+            ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
         var behind = verb is null ? -1 : Relative().Match(deed) is { Success: true } cut ? cut.Index : deed.Length;
         var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
-        var deedAt = verb is not null ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal) ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
+        var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
+            ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
             : i == deedAt ? WhoPart.Deed
@@ -87,7 +96,8 @@ internal sealed partial record WhoQuestion
         reading = reading with { Concepts = [.. reading.Concepts.Select(WithCapitals)] };
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
         if (at >= 0 && asking.Wants != WhoWants.Claimant)
-            reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) => i == at ? WithOtherVerbs(concept) : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
+            reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) =>
+                i == at ? WithOtherVerbs(concept) : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
         return new WhoQuestion
         {
             Rule = asking.Rule,
@@ -97,7 +107,8 @@ internal sealed partial record WhoQuestion
             Reading = reading,
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
-            IsSaying = asking.Wants == WhoWants.Doer && verb is null && (SayingVerb().IsMatch(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+            IsSaying = asking.Wants == WhoWants.Doer && verb is null
+                && (SayingVerb().IsMatch(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsUnreal = Denial.IsIn(argument) || Condition().IsMatch(argument),
             IsPast = deed.Length > 0 && verb is null || Was().IsMatch(argument),
             Rank = Office.Words(words).Where(Ranks.Contains).ToFrozenSet(),
@@ -119,14 +130,16 @@ internal sealed partial record WhoQuestion
 
     // The first word of the deed, or the first that the question hangs on ("is in jail").
     private static int DeedAt(QuestionReading reading, int start, string deed) =>
-        deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start && (concept.Kind == ConceptKind.Word || concept.Start == start));
+        deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
+            && (concept.Kind == ConceptKind.Word || concept.Start == start));
 
     /// <summary>"Did the army remove": the first word that can be a verb behind whoever did it.</summary>
     private static int DeedBehindDoer(QuestionReading reading, int start, string words)
     {
         var concepts = reading.Concepts;
         for (var i = 1; i < concepts.Length; i++)
-            if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
+            if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
+                && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0
                 && !Determined().IsMatch(words[..concepts[i].Start]))
                 return i;
@@ -136,13 +149,15 @@ internal sealed partial record WhoQuestion
     // "Dublin called back its trawlers": a state may be named by its capital.
     private static Concept WithCapitals(Concept concept) =>
         StateNames.Find(concept.Word) is { } state && !state.Capitals.Any(capital => string.Equals(capital, concept.Word, StringComparison.OrdinalIgnoreCase))
-            ? concept with { Alternatives = [.. concept.Alternatives.Union(state.Capitals.SelectMany(capital => Analyzer.Terms(capital) is [var only] ? [only] : Array.Empty<string>()))] }
+            ? concept with { Alternatives = [.. concept.Alternatives.Union(state.Capitals.SelectMany(capital =>
+                Analyzer.Terms(capital) is [var only] ? [only] : Array.Empty<string>()))] }
             : concept;
 
     // Words that only search alike ("sign", "agree") don't make one deed another.
     private static Concept WithOtherVerbs(Concept deed) => deed with
     {
-        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others => !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
+        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others =>
+            !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

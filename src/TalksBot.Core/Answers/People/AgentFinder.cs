@@ -23,7 +23,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>Farther behind the verb stands somebody else: "mediated by a joint effort over four days, Ann Other said".</summary>
     private const int MaxWordsBefore = 9;
 
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at", "on", "near", "towards", "over"]);
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at",
+        "on", "near", "towards", "over"]);
 
     /// <summary>Whether it asks who did not, or would.</summary>
     public bool Unreal { get; init; }
@@ -51,7 +52,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var passive = by is not null || !isProgressive && Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
-            return Joined(clause, mentions, Subject(clause, mentions, start, isProgressive && BehindComma().IsMatch(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
+            return Joined(clause, mentions,
+                Subject(clause, mentions, start, isProgressive && BehindComma().IsMatch(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
@@ -84,7 +86,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static bool IsVerb(string clause, TextSpan span)
     {
         var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length));
-        if (Article().IsMatch(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null && !word.EndsWith('s'))
+        if (Article().IsMatch(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
+            && !word.EndsWith('s'))
             return false;
         if (VerbTense.IsPastForm(word.ToLowerInvariant()))
             return true;
@@ -124,7 +127,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static int Behind(Quote clause, ImmutableArray<ActorMention> mentions, int from)
     {
         for (var i = 0; i < mentions.Length; i++)
-            if (mentions[i].Span.Start >= from && Between(clause, from, mentions[i].Span.Start).Count(c => c == ' ') <= MaxWordsBefore && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span)
+            if (mentions[i].Span.Start >= from && Between(clause, from, mentions[i].Span.Start).Count(c => c == ' ') <= MaxWordsBefore
+                && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span)
                 && !(mentions[i].Person.Actor != ActorKind.Person && IsPartOfRole(clause, mentions, i)))
                 return i;
         return -1;
@@ -163,7 +167,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         // The first piece is what stands between the verb and the next space.
         var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 3);
         var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
-        return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+        return at < 0 || at > WordsBetweenVerbAndBy + 1
+            || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
     /// <summary>"Beck's brother" isn't Beck.</summary>
@@ -201,7 +206,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static partial Regex Condition();
 
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
-    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree"
+        + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
     [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -227,7 +233,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex VerbLike();
 
-    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not"
+        + @"|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Continuing();
 
     [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Who acts and speaks in one article, with its sentences that have to do with a question.</summary>
 internal sealed partial class ArticleCast
 {
-    private const WordTraits OfNoName = WordTraits.Place | WordTraits.NotName | WordTraits.Day;
+    private const WordTraits OfNoName = WordTraits.NotName | WordTraits.Day;
 
     private const int MaxGap = 8;
     private const int MaxQuoted = 4;
@@ -70,10 +70,12 @@ internal sealed partial class ArticleCast
             var text = LeadingArticle().Replace(name.Value, "");
             var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
-            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
+            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
+                || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
-            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor }, span));
+            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor },
+                span));
         }
 
         return found.ToImmutable();
@@ -82,7 +84,8 @@ internal sealed partial class ArticleCast
     /// <summary>Who is named, "Omani forces" for Oman included.</summary>
     private ImmutableArray<ActorMention> Find(Quote sentence)
     {
-        var named = People.SelectMany(person => person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).ToList();
+        var named = People.SelectMany(person =>
+            person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).ToList();
         foreach (Match forces in Forces().Matches(sentence.Text))
         {
             var span = new TextSpan(sentence.Span.Start + forces.Index, forces.Length);
@@ -96,7 +99,8 @@ internal sealed partial class ArticleCast
     private PersonFinding Acting(State state, Quote sentence) =>
         new() { ArticleId = Info.Id, Sentence = sentence, Rule = "who.forces", Name = state.Name, Actor = ActorKind.State, Side = "state" };
 
-    [GeneratedRegex(@"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy|air force)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy"
+        + @"|air force)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Forces();
 
     [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant)]

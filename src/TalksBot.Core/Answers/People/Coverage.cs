@@ -14,7 +14,8 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
     // What a name or the kind of event must reach: the opening does, somewhere in the article doesn't.
     private const double Required = 0.55;
 
-    /// <summary>For each concept of the deed from 0 to 1, the deed's own and those of the kind of person left at 1; null where one that must be met isn't.</summary>
+    /// <summary>For each concept of the deed from 0 to 1, the deed's own and those of the kind of person left at 1; null where one that must be met
+    /// isn't.</summary>
     /// <param name="cast">The article.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="own">How well what is looked at itself meets each concept.</param>

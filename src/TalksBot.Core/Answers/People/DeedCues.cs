@@ -7,7 +7,8 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>What stands beside a name and tells that a deed is theirs ("claimed by …", "… submitted his resignation"): the rows of <c>deed-cues.tsv</c>.</summary>
+/// <summary>What stands beside a name and tells that a deed is theirs ("claimed by …", "… submitted his resignation"): the rows of
+/// <c>deed-cues.tsv</c>.</summary>
 internal sealed class DeedCues
 {
     private const string Claims = "*claim";
@@ -43,7 +44,8 @@ internal sealed class DeedCues
 
     private static bool Fits(Cue cue, WhoQuestion question) => cue.Deeds is [Claims]
         ? question.Wants == WhoWants.Claimant
-        : question.Deed is { } deed && question.Wants == (cue.IsPatient ? WhoWants.Patient : WhoWants.Doer) && cue.Deeds.Any(stem => deed.Term == stem || deed.Term.StartsWith(stem, StringComparison.Ordinal));
+        : question.Deed is { } deed && question.Wants == (cue.IsPatient ? WhoWants.Patient : WhoWants.Doer)
+            && cue.Deeds.Any(stem => deed.Term == stem || deed.Term.StartsWith(stem, StringComparison.Ordinal));
 
     private sealed record Cue(string Name, ImmutableArray<string> Deeds, bool IsPatient, bool IsBefore, Regex Pattern);
 }

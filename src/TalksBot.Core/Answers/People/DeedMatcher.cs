@@ -16,10 +16,12 @@ namespace TalksBot.Core.Answers.People;
 internal sealed class DeedMatcher
 {
     // What stands behind these is wished, feared or denied of somebody.
-    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+    private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb =>
+        Analyzer.Terms(verb)).ToFrozenSet();
 
-    // "Made a speech", "carried out raids": the noun tells the deed.
-    private static readonly FrozenSet<string> Carriers = RuleData.Lines("Answers/People/carrier-verbs.txt").SelectMany(verb => Analyzer.Terms(verb)).ToFrozenSet();
+    // "Made a speech", "started the war": the verb alone tells nothing.
+    private static readonly FrozenDictionary<string,
+        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
 
@@ -36,6 +38,7 @@ internal sealed class DeedMatcher
     private readonly DeedCues cues;
     private readonly AgentFinder? agents;
     private readonly AgentFinder? carried;
+    private readonly bool needsObject;
 
     public DeedMatcher(WhoQuestion question, QuestionLight light)
     {
@@ -47,7 +50,9 @@ internal sealed class DeedMatcher
         if (question.IsSaying)
             deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
         agents = new AgentFinder(deed, question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
-        if (Carriers.Contains(deed.Term) && coverage.Object >= 0)
+        needsObject = coverage.Object >= 0 && question is { Wants: WhoWants.Doer, IsSaying: false, IsByVerb: false }
+            && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
+        if (coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term))
             carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
     }
 
@@ -56,7 +61,8 @@ internal sealed class DeedMatcher
         foreach (var sentence in cast.Sentences)
         {
             var own = cast.Light.Sentence(sentence.Span);
-            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question) && !Denial.IsIn(sentence.Text))
+            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
+                && !Denial.IsIn(sentence.Text))
                 continue;
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
@@ -83,20 +89,17 @@ internal sealed class DeedMatcher
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
         {
             // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || NeedsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
+            if (finder.IsContrary(clause) || needsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
                 continue;
             if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
                 continue;
             var found = finder.Find(clause, mentions);
             var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
-            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span) && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
+            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span)
+                && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
                 yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
         }
     }
-
-    // An event is started, and raids are carried out: a verb alone tells neither.
-    private bool NeedsObject => question.Wants == WhoWants.Doer && coverage.Object >= 0
-        && (carried is not null || light.Reading.Concepts[coverage.Object].IsEvent && !question.IsSaying && !question.IsByVerb);
 
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
         Meets(coverage.Object, phrase);
@@ -125,7 +128,8 @@ internal sealed class DeedMatcher
         AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
     {
         var told = said
-            .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span) && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
+            .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span)
+                && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
             .MinBy(statement => statement.Content.Span.Length);
         if (told is null)
             return finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate;
@@ -134,7 +138,8 @@ internal sealed class DeedMatcher
 
     // "Who accused Norrland" doesn't ask for Norrland.
     private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name => 
-        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
+        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
+            light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 
     private static double KindShare(ActorKind actor) => actor switch
     {

@@ -13,7 +13,8 @@ internal sealed record Description
     private static readonly FrozenSet<string> Ending = FrozenSet.ToFrozenSet(["of", "for", "in", "to", "at", "from", "on", "with", "who", "that", "which"]);
 
     // "The government's" says whose only together with the article's own land.
-    private static readonly FrozenSet<string> Own = FrozenSet.ToFrozenSet(["government's", "country's", "nation's", "state's", "kingdom's", "capital's", "administration's"]);
+    private static readonly FrozenSet<string> Own = FrozenSet.ToFrozenSet(["government's", "country's", "nation's", "state's", "kingdom's", "capital's",
+        "administration's"]);
 
     private const WordTraits OfRoles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific;
 
@@ -48,7 +49,8 @@ internal sealed record Description
             if (words.IsEmpty)
                 continue;
             var isShared = i + 1 < parts.Length && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
-            yield return Of(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}" : parts[i], sentence, rule);
+            yield return Of(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
+                : parts[i], sentence, rule);
         }
     }
 
@@ -76,7 +78,8 @@ internal sealed record Description
     private static IEnumerable<string> ByVerb(string text)
     {
         var lower = $" {text.ToLowerInvariant()} ";
-        return Office.AllVerbs.Where(verb => lower.Contains($" who {verb.Verb} ", StringComparison.Ordinal) || lower.Contains($" who now {verb.Verb} ", StringComparison.Ordinal)
+        return Office.AllVerbs.Where(verb => lower.Contains($" who {verb.Verb} ", StringComparison.Ordinal)
+            || lower.Contains($" who now {verb.Verb} ", StringComparison.Ordinal)
             || lower.StartsWith($" who {verb.Verb} ", StringComparison.Ordinal)).Select(verb => verb.Office.Name);
     }
 
@@ -86,12 +89,14 @@ internal sealed record Description
         var words = text.Split([' ', ',', '(', ')', '“', '”', '"', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Bare).ToArray();
         var found = ImmutableHashSet.CreateBuilder<State>();
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Length > 1 && char.IsUpper(words[i][0]) && (StateNames.Find(words[i]) ?? (i + 1 < words.Length ? StateNames.Find($"{words[i]} {words[i + 1]}") : null)) is { } state)
+            if (words[i].Length > 1 && char.IsUpper(words[i][0])
+                && (StateNames.Find(words[i]) ?? (i + 1 < words.Length ? StateNames.Find($"{words[i]} {words[i + 1]}") : null)) is { } state)
                 found.Add(state);
         return found.ToImmutable();
     }
 
-    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd(';', ':', '?', '!', '’', '\'');
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal)
+        || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd(';', ':', '?', '!', '’', '\'');
 
     private static bool IsOfAnother(string text)
     {
@@ -100,7 +105,8 @@ internal sealed record Description
             var lower = word.ToLowerInvariant().Trim(',', '.');
             if (lower.EndsWith("'s", StringComparison.Ordinal) && !Own.Contains(lower) && StateNames.Find(lower[..^2]) is null)
                 return true;
-            if (char.IsUpper(word[0]) && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null && lower.Length > 2 && !lower.EndsWith("'s", StringComparison.Ordinal))
+            if (char.IsUpper(word[0]) && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null && lower.Length > 2
+                && !lower.EndsWith("'s", StringComparison.Ordinal))
                 return true;
         }
 

@@ -5,22 +5,34 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the question.</summary>
+/// <summary>Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the
+/// question.</summary>
 internal static partial class DescriptionReader
 {
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
 
-    public static IEnumerable<Description> Of(ArticleCast cast, PersonFinding person)
+    public static IEnumerable<Description> Of(ArticleCast cast, PersonFinding person, WhoQuestion question)
     {
-        var stated = person.Roles.Where(role => !role.Sentence.InTitle).SelectMany(role => Description.Read(WithRank(role), role.Sentence, "who.role"));
+        var stated = person.Roles.Where(role => !role.Sentence.InTitle && question.MayBeToldIn(role.Text.Text)).SelectMany(role =>
+            Description.Read(WithRank(role), role.Sentence, "who.role"));
         var beside = cast.Sentences
-            .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention => Beside(cast, sentence, mention.Span)));
+            .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention =>
+                Beside(cast, sentence, mention.Span, question)));
         return stated.Concat(beside);
     }
 
     /// <summary>What stands right before a name, behind it, or in the sentence before it.</summary>
-    public static IEnumerable<Description> Beside(ArticleCast cast, Quote sentence, TextSpan name)
+    public static IEnumerable<Description> Beside(ArticleCast cast, Quote sentence, TextSpan name, WhoQuestion question)
+    {
+        if (question.MayBeToldIn(sentence.Text))
+            foreach (var description in InSentence(cast, sentence, name))
+                yield return description;
+        foreach (var description in InSentenceBefore(cast, sentence, name, question))
+            yield return description;
+    }
+
+    private static IEnumerable<Description> InSentence(ArticleCast cast, Quote sentence, TextSpan name)
     {
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
         var before = sentence.Text[Math.Max(0, start - MaxBefore)..start];
@@ -28,17 +40,30 @@ internal static partial class DescriptionReader
         if (Possessive().IsMatch(behind))
             yield break;
         var beside = Behind().Match(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
-        foreach (var text in new[] { Attached().Match(before), Before().Match(before), beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
-            foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence, "who.beside"))
+        foreach (var text in new[] { Attached().Match(before), Before().Match(before), beside }.Where(match => match.Success).Select(match =>
+            match.Groups["what"].Value))
+            foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
+                "who.beside"))
                 yield return description;
-        var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' '] && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
-        if (start > 0 && !isQuoted || !Speaks().IsMatch(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last)
+    }
+
+    private static IEnumerable<Description> InSentenceBefore(ArticleCast cast, Quote sentence, TextSpan name, WhoQuestion question)
+    {
+        var start = name.Start - sentence.Span.Start;
+        var behind = sentence.Text[(name.End - sentence.Span.Start)..];
+        var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' ']
+            && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
+        if (start > 0 && !isQuoted || !Speaks().IsMatch(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
+            || !question.MayBeToldIn(last.Text))
             yield break;
 
         // "The town's chief prosecutor raised the toll. Ann Other said …"
-        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text), InPassing().Match(last.Text) }.Where(match => match.Success && IsOffice(match.Groups["what"].Value)))
-            if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
-                foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index), sentence, "who.said-before"))
+        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text), InPassing().Match(last.Text) }.Where(match => match.Success
+            && IsOffice(match.Groups["what"].Value)))
+            if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index
+                && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
+                foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
+                    sentence, "who.said-before"))
                     yield return description;
     }
 
@@ -51,7 +76,8 @@ internal static partial class DescriptionReader
     // "Former Omani president" has its rank, though the role was read without it.
     private static string WithRank(Role role)
     {
-        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)].Split([' ', '-', '“', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)].Split([' ', '-', '“', '"'],
+            StringSplitOptions.RemoveEmptyEntries);
         return before is [.., var last] && WhoQuestion.RanksOf([last.ToLowerInvariant()]).Count > 0 ? $"{last} {role.Text.Text}" : role.Text.Text;
     }
 
@@ -68,24 +94,30 @@ internal static partial class DescriptionReader
     }
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
-    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after"
+        + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attached();
 
     // "The head of the harbour office, Captain "
-    [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
+        + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
-    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b"
+        + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? (?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
+        + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) (?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
+        + @"(?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex InPassing();
 
     [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant)]

@@ -45,7 +45,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] != WhoPart.Kind)
                 continue;
-            var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state) : OfWord(cast, person, description, i);
+            var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
+                : OfWord(cast, person, description, i);
             if (met <= 0 && !light.Reading.Concepts[i].IsLight)
                 return null;
             isNear |= met is > 0 and <= InOpening;
@@ -61,10 +62,12 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
     private double OfBody(PersonFinding person, Description description) =>
         person.Side == body!.Name || OrganisationNames.In(description.Text) == body ? 1 
-        : person.Side is null && OrganisationNames.In(description.Text) is null && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
+        : person.Side is null && OrganisationNames.In(description.Text) is null
+            && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
     private bool HasRank(Description description) =>
-        description.Rank.SetEquals(question.Rank) || question.IsPast && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
+        description.Rank.SetEquals(question.Rank) || question.IsPast
+            && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
 
     private State? State(int concept)
     {
@@ -79,7 +82,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         if (description.States.Contains(state))
             return 1;
         var side = StateNames.Find(person.Side ?? "");
-        var isSent = question.Office?.Name is "ambassador" or "envoy" or "diplomat" && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind && State(i) is not null).Skip(1).Any();
+        var isSent = question.Office?.Name is "ambassador" or "envoy" or "diplomat"
+            && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind && State(i) is not null).Skip(1).Any();
         if (isSent && concept == LastState() && (description.States.Count < 2 || side is null))
             return Where(cast, description, concept, elsewhere: InOpening);
         if (side == state && description.States.IsEmpty)

@@ -31,7 +31,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
             if (!isAny && !Analyzer.Terms(statement.Verb).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
-                cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1), WhoFinder.Statement)
+                cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1),
+                    WhoFinder.Statement)
             {
                 Person = cast.People.FirstOrDefault(person => StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases)),
             };
@@ -43,7 +44,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         var around = cast.Light.Around(statement.Sentence.Span);
         var (text, target) = (statement.Sentence.Text, question.Parts.IndexOf(WhoPart.Deed) + 1);
         var verb = text.IndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
-        if (verb >= 0 && IsAtSomebody(target) && text[(verb + statement.Verb.Length)..] is var behind && DeedObject.IsOther(question, light, target, behind[..AgentFinder.End().Match(behind).Index]))
+        if (verb >= 0 && IsAtSomebody(target) && text[(verb + statement.Verb.Length)..] is var behind
+            && DeedObject.IsOther(question, light, target, behind[..AgentFinder.End().Match(behind).Index]))
             return null;
         var (sum, said, total) = (0.0, 0.0, 1e-9);
         for (var i = 0; i < own.Length; i++)
@@ -67,7 +69,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 
     private bool IsAskedAbout(string name) =>
-        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Any(concept => concept.Term == term));
+        Analyzer.Terms(name) is { IsEmpty: false } terms
+            && terms.All(term => light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Any(concept => concept.Term == term));
 
     // "Will not use force" for "will use force", and the other way round.
     private bool Differ(StatementFinding statement) => Denial.IsIn(question.Reading.Question)

@@ -18,7 +18,7 @@ internal static class WhoFinder
     /// <summary>The rule that finds somebody by what they said.</summary>
     public const string Statement = "who.statement";
 
-    private const int MaxArticles = 24;
+    private const int MaxArticles = 16;
     private const int MaxPeople = 1000;
     private const int MaxStatements = 1000;
     private const int MaxChecked = 4;
@@ -52,13 +52,15 @@ internal static class WhoFinder
         var said = question.Deed is null ? null : (await index.FindAsync(new FindingQuery(FindingKind.Statement, [], within, MaxStatements), cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
         var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
-        return [.. articles.Select(article => new ArticleCast(article, passages[article.Info.Id], [.. people[article.Info.Id]], said is null ? [] : [.. said[article.Info.Id]]))];
+        return [.. articles.Select(article =>
+            new ArticleCast(article, passages[article.Info.Id], [.. people[article.Info.Id]], said is null ? [] : [.. said[article.Info.Id]]))];
     }
 
-    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds, SayingMatcher sayings)
+    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,
+        SayingMatcher sayings)
     {
         if (question.Office is not null && (question.Wants == WhoWants.Holder || question.IsByVerb))
-            foreach (var holder in Holders(cast, holders))
+            foreach (var holder in Holders(question, cast, holders))
                 yield return holder;
         if (question.Deed is null && question.Wants != WhoWants.Claimant)
             yield break;
@@ -69,32 +71,34 @@ internal static class WhoFinder
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
                 yield return candidate;
-            else if (candidate.Person is { } person && holders.Best(cast, person, DescriptionReader.Of(cast, person)) is { } fit)
+            else if (candidate.Person is { } person && holders.Best(cast, person, DescriptionReader.Of(cast, person, question)) is { } fit)
                 yield return candidate with { Score = candidate.Score * fit.Score };
     }
 
     /// <summary>"The jailed leader": what was done to somebody may be said in what they are called.</summary>
     private static IEnumerable<DeedCandidate> Called(WhoQuestion question, ArticleCast cast, HolderMatcher holders) =>
-        Described(cast).Select(described => Holder(
-            cast, holders, described with { Descriptions = [.. described.Descriptions.Where(description => description.Terms.Any(term => question.Deed?.Match(term) >= QuestionLight.Enough))] }))
+        Described(cast, question).Select(described => Holder(
+            cast, holders, described with { Descriptions = [.. described.Descriptions.Where(description =>
+                description.Terms.Any(term => question.Deed?.Match(term) >= QuestionLight.Enough))] }))
             .OfType<DeedCandidate>();
 
-    private static IEnumerable<DeedCandidate> Holders(ArticleCast cast, HolderMatcher holders) =>
-        Described(cast).Select(described => Holder(cast, holders, described)).OfType<DeedCandidate>();
+    private static IEnumerable<DeedCandidate> Holders(WhoQuestion question, ArticleCast cast, HolderMatcher holders) =>
+        Described(cast, question).Select(described => Holder(cast, holders, described)).OfType<DeedCandidate>();
 
     private static DeedCandidate? Holder(ArticleCast cast, HolderMatcher holders, DescribedPerson described) =>
         holders.Best(cast, described.Person, described.Descriptions) is { } fit
-            ? new DeedCandidate(cast.Info, described.Person.Name, described.Person.Actor, null, fit.Sentence, fit.Score, Role) { Person = described.Person, IsOnlyNear = fit.IsOnlyNear }
+            ? new DeedCandidate(cast.Info, described.Person.Name, described.Person.Actor, null, fit.Sentence, fit.Score, Role) { Person = described.Person,
+                IsOnlyNear = fit.IsOnlyNear }
             : null;
 
     /// <summary>The people of an article, those included whom only a sentence names, with what they are called.</summary>
-    private static IEnumerable<DescribedPerson> Described(ArticleCast cast)
+    private static IEnumerable<DescribedPerson> Described(ArticleCast cast, WhoQuestion question)
     {
         foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person))
-            yield return new DescribedPerson(person, DescriptionReader.Of(cast, person));
-        foreach (var sentence in cast.Sentences)
+            yield return new DescribedPerson(person, DescriptionReader.Of(cast, person, question));
+        foreach (var sentence in cast.Sentences.Where(sentence => question.MayBeToldIn(sentence.Text)))
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
-                yield return new DescribedPerson(person, DescriptionReader.Beside(cast, sentence, span));
+                yield return new DescribedPerson(person, DescriptionReader.Beside(cast, sentence, span, question));
     }
 
     private sealed record DescribedPerson(PersonFinding Person, IEnumerable<Description> Descriptions);

@@ -24,7 +24,8 @@ public sealed class WhoSpecTests
 
         Assert.Equal(
             (row[1], row[2], row[3], row[4], row[5]),
-            (question.Wants.ToString().ToLowerInvariant(), question.Office?.Name ?? Nothing, Words(question, WhoPart.Kind), Words(question, WhoPart.Deed), Words(question, WhoPart.Rest)));
+            (question.Wants.ToString().ToLowerInvariant(), question.Office?.Name ?? Nothing, Words(question, WhoPart.Kind), Words(question, WhoPart.Deed),
+                Words(question, WhoPart.Rest)));
     }
 
     [Theory]
@@ -35,11 +36,13 @@ public sealed class WhoSpecTests
         var article = Some.Article(row[1], title: row[0]);
         await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
         var question = new Question(row[2], "who", row[2], IsExplicit: true, "command.named");
-        var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(question, new IncomingMessage("test", "chat", "user", row[2]), index), CancellationToken.None);
+        var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(question, new IncomingMessage("test", "chat", "user", row[2]),
+            index), CancellationToken.None);
 
         Assert.Equal(row[3], answer.Answered ? answer.Findings.Select(found => found.Finding).OfType<PersonFinding>().First().Name : "nobody");
     }
 
     private static string Words(WhoQuestion question, WhoPart part) =>
-        string.Join(' ', question.Reading.Concepts.Where((_, i) => question.Parts[i] == part).Select(concept => concept.Word)) is { Length: > 0 } words ? words : Nothing;
+        string.Join(' ', question.Reading.Concepts.Where((_, i) => question.Parts[i] == part).Select(concept => concept.Word)) is { Length: > 0 } words
+            ? words : Nothing;
 }
