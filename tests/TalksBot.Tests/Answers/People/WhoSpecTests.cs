@@ -35,7 +35,7 @@ public sealed class WhoSpecTests
         var article = Some.Article(row[1], title: row[0]);
         await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
         var question = new Question(row[2], "who", row[2], IsExplicit: true, "command.named");
-        var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(index, question), CancellationToken.None);
+        var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(question, new IncomingMessage("test", "chat", "user", row[2]), index), CancellationToken.None);
 
         Assert.Equal(row[3], answer.Answered ? answer.Findings.Select(found => found.Finding).OfType<PersonFinding>().First().Name : "nobody");
     }
