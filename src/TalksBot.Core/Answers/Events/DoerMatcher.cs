@@ -36,6 +36,8 @@ internal sealed partial class DoerMatcher
     /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
     public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause)
     {
+        if (IsAnothers(sentence))
+            return null;
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
@@ -56,7 +58,15 @@ internal sealed partial class DoerMatcher
         if (place.Start >= deed || Governed().IsMatch(text.AsSpan(0, place.Start)))
             return false;
         var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
-        return !OtherClause().IsMatch(between) && !Anothers().IsMatch(between);
+        return !OtherClause().IsMatch(between);
+    }
+
+    /// <summary>"Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.</summary>
+    private bool IsAnothers(DatedSentence sentence)
+    {
+        var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Match(sentence.Sentence.Text[..place.Start])).ToList();
+        return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
+            && !Analyzer.Terms(owner.Groups["name"].Value).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
@@ -74,9 +84,8 @@ internal sealed partial class DoerMatcher
     [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherClause();
 
-    // "Norway condemned Morvan's raid"
-    [GeneratedRegex(@"\p{Lu}[\p{L}-]*['’]s?\s+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Anothers();
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]*)['’]s?\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();

@@ -33,6 +33,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     // In another clause of the sentence a deed has the date only a few words from it.
     private const double NearDate = 0.35;
+
+    // "Had ended on Friday, explaining that …": far behind the date a clause tells something else.
     private const double InLongClause = 0.2;
     private const double MinShare = 0.4;
 
@@ -117,12 +119,15 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return null;
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
-            return Array.Exists(wanted, i => beside[i] >= InLongClause * Math.Min(1, clause[i]) && beside[i] > 0) ? 1 : null;
+            return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
             return DeedInSentence;
         var standsForIt = Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text);
         return standsForIt && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
     }
+
+    private static bool IsBefore(EventFinding found, DatedSentence sentence, int[] wanted) =>
+        wanted.SelectMany(sentence.Places).Any(place => place.Start < found.Expression.Span.Start - found.Sentence.Span.Start);
 
     private static bool IsInClause(double[] clause, int[] wanted) => Array.Exists(wanted, i => clause[i] > 0);
 
