@@ -36,7 +36,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         var found = await EventRanker.FindAsync(context.Index, asked, question.Filter, cancellation);
         var builder = new AnswerBuilder(question).Explain(asked.ToString());
         foreach (var candidate in found.Ranked.Take(MaxLines))
-            builder.Explain($"{candidate.Score:0.00}: {candidate.Event.When} “{candidate.Event.Expression.Text}” ({candidate.Event.Rule}) {candidate.Article.Id}@{candidate.Event.Expression.Offset}");
+            builder.Explain($"{candidate.Score:0.00}: {candidate.Event.When} {Origin(candidate)}");
         if (found.Ranked.IsEmpty)
         {
             foreach (var near in found.Nearest)
@@ -59,8 +59,8 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         if (durations.IsEmpty || durations[0].Score < MinCoverage)
         {
             var found = await EventRanker.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
-            if (found.Ranked.FirstOrDefault(IsSpan) is { } span)
-                return HowLong(builder, [new AnswerRow($"“{span.Event.Expression.Text}”", $"“{span.Event.Clause.Text}”", [builder.Add(span.Article, span.Event, span.Highlights)])]);
+            if (EventSpan.Of(found.Ranked) is { } span)
+                return HowLong(builder, [Row(span)]);
             foreach (var near in durations.Take(MaxNearest))
                 builder.Cite(near.Article, near.Duration.Sentence);
             return builder.Refused();
@@ -73,12 +73,15 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             .ToImmutableArray();
         return HowLong(builder, rows);
 
+        AnswerRow Row(EventSpan span) =>
+            new($"“{span.Words}”", $"“{span.Event.Event.Clause.Text}”", [builder.Add(span.Event.Article, span.Event.Event, span.Event.Highlights)]);
+
         static PassageFinding Passage(RankedDuration ranked) =>
             new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = "when.duration" };
     }
 
-    /// <summary>"Lasted from June 21 to June 25".</summary>
-    private static bool IsSpan(RankedEvent ranked) => ranked.Event.Precision == DatePrecision.Range && ranked.Event.Basis != DateBasis.Unresolved;
+    private static string Origin(RankedEvent ranked) =>
+        $"“{ranked.Event.Expression.Text}” ({ranked.Event.Rule}) {ranked.Article.Id}@{ranked.Event.Expression.Offset}";
 
     private static Answer HowLong(AnswerBuilder builder, ImmutableArray<AnswerRow> rows) => builder.Answered("How long, in the articles' words") with
     {
@@ -93,8 +96,10 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         foreach (var line in lines)
         {
             firstFinding.Add(builder.FindingCount);
-            rows.Add(new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event, ranked.Highlights)).Distinct()]));
+            rows.Add(new AnswerRow(line.Key, line.Text, [.. line.Events.Select(Add).Distinct()]));
         }
+
+        int Add(RankedEvent ranked) => builder.Add(ranked.Article, ranked.Event, ranked.Highlights);
 
         // Only what meets the question as well as the best answer can contradict it; who speaks on three days doesn't.
         var rivals = Enumerable.Range(1, lines.Length - 1)

@@ -12,7 +12,10 @@ internal sealed partial class WhenSentence
     private readonly int opening;
     private readonly int verb;
 
-    private readonly record struct WhenWord(string Lower, int Start, WhenUse Use);
+    private readonly record struct WhenWord(string Lower, int Start, WhenUse Use)
+    {
+        public bool Holds(int position) => Start <= position && position < Start + Lower.Length;
+    }
 
     public WhenSentence(string text)
     {
@@ -43,7 +46,7 @@ internal sealed partial class WhenSentence
         var parts = words.ConvertAll(_ => WhenPart.Other);
         if (verb >= 0)
             Mark(parts);
-        return [.. concepts.Select(concept => words.FindIndex(word => word.Start <= concept.Start && concept.Start < word.Start + Math.Max(1, word.Lower.Length)) is >= 0 and var at ? parts[at] : WhenPart.Other)];
+        return [.. concepts.Select(concept => words.FindIndex(word => word.Holds(concept.Start)) is >= 0 and var at ? parts[at] : WhenPart.Other)];
     }
 
     private void Mark(List<WhenPart> parts)
@@ -120,7 +123,8 @@ internal sealed partial class WhenSentence
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux)) == 0)
             .ToList();
         if (fits.Count == 0)
-            return words.FindLastIndex(word => word.Start > words[opening].Start && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+            return words.FindLastIndex(word =>
+                word.Start > words[opening].Start && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         // "Did the state visit end": a noun may look like a verb behind "the".
         var isNoun = !IsPhase(fits[0]) && (words[opening + 1].Use & WhenUse.Det) != 0 && fits.Count > 1 && fits[1] == fits[0] + 1;
@@ -134,7 +138,7 @@ internal sealed partial class WhenSentence
         var from = verb >= 0 ? words[verb].Start : 0;
         foreach (var phase in WhenWords.All)
             if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over"))
-                return verb < 0 && phase != EventPhase.Start && match.Value != "over" ? new PhaseAsked(phase, IsDeed: false) : new PhaseAsked(phase, match.Index <= 1 && verb >= 0);
+                return new PhaseAsked(phase, IsDeed: match.Index <= 1 && verb >= 0);
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 

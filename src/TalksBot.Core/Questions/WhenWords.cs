@@ -44,10 +44,12 @@ internal static class WhenWords
 {
     private static readonly FrozenDictionary<string, WhenUse> Uses = RuleData.Rows("Questions/when-words.tsv").ToFrozenDictionary(
         row => row[0],
-        row => row[1].Split(',').Aggregate(WhenUse.None, (uses, use) => uses | Enum.Parse<WhenUse>(use.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)));
+        row => row[1].Split(',').Select(Use).Aggregate((uses, use) => uses | use));
 
     private static readonly ILookup<EventPhase, Regex> Phases = RuleData.Rows("Questions/event-phases.tsv")
         .ToLookup(row => Enum.Parse<EventPhase>(row[0]), row => new Regex(row[1], RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+
+    private static WhenUse Use(string name) => Enum.Parse<WhenUse>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     public static WhenUse Of(string lower) => Uses.GetValueOrDefault(lower);
 

@@ -56,8 +56,8 @@ public sealed class WhenCommandTests
     }
 
     [Theory]
-    [InlineData("how long did the river talks last?", "four days")]
-    [InlineData("how long is the ceasefire at the lock?", "48-hour")]
+    [InlineData("/when how long did the river talks last?", "four days")]
+    [InlineData("/when how long is the ceasefire at the lock?", "48-hour")]
     public async Task How_long_is_answered_with_the_articles_durations(string question, string expected)
     {
         var answer = await AskAsync(question, ("The river talks lasted four days. The ports had accepted a 48-hour ceasefire at the lock after heavy shelling.", "2025-11-09"));

@@ -20,7 +20,10 @@ internal sealed class DatedSentence
         // "Cease-fire" is a ceasefire.
         for (var i = 0; i + 1 < tokens.Length; i++)
             if (tokens[i].Span.End + 1 == tokens[i + 1].Span.Start && sentence.Text[tokens[i].Span.End] == '-')
-                strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(sentence.Text[tokens[i].Span.Start..tokens[i + 1].Span.End].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant())), Math.Max)];
+            {
+                var joined = sentence.Text[tokens[i].Span.Start..tokens[i + 1].Span.End].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+                strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(joined)), Math.Max)];
+            }
     }
 
     public Quote Sentence { get; }
@@ -51,7 +54,8 @@ internal sealed class DatedSentence
     public IEnumerable<TextSpan> Places(int concept) => Enumerable.Range(0, tokens.Length).Where(i => strengths[i][concept] > 0).Select(i => tokens[i].Span);
 
     /// <summary>The words that meet the question, in the sentence's text.</summary>
-    public ImmutableArray<TextSpan> Highlights => [.. Enumerable.Range(0, tokens.Length).Where(i => Array.Exists(strengths[i], met => met > 0)).Select(i => tokens[i].Span)];
+    public ImmutableArray<TextSpan> Highlights =>
+        [.. Enumerable.Range(0, tokens.Length).Where(i => Array.Exists(strengths[i], met => met > 0)).Select(i => tokens[i].Span)];
 
     private int At(int token) => Sentence.Span.Start + tokens[token].Span.Start;
 

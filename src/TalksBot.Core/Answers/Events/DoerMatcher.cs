@@ -33,11 +33,14 @@ internal sealed partial class DoerMatcher
     /// <param name="found">The event.</param>
     /// <param name="sentence">Its sentence.</param>
     /// <param name="near">How well the article around it meets each concept.</param>
-    public double? Fit(EventFinding found, DatedSentence sentence, double[] near)
+    /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
+    public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause)
     {
+        if (IsAnothers(sentence))
+            return null;
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
-        var isOthers = !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
+        var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
         if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) : Acts(sentence, place))))
             return Told;
         if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
@@ -52,8 +55,18 @@ internal sealed partial class DoerMatcher
             return true;
         var text = sentence.Sentence.Text;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
-        return place.Start < deed && !Governed().IsMatch(text.AsSpan(0, place.Start))
-            && !OtherClause().IsMatch(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End));
+        if (place.Start >= deed || Governed().IsMatch(text.AsSpan(0, place.Start)))
+            return false;
+        var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
+        return !OtherClause().IsMatch(between);
+    }
+
+    /// <summary>"Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.</summary>
+    private bool IsAnothers(DatedSentence sentence)
+    {
+        var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Match(sentence.Sentence.Text[..place.Start])).ToList();
+        return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
+            && !Analyzer.Terms(owner.Groups["name"].Value).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
@@ -70,6 +83,9 @@ internal sealed partial class DoerMatcher
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
     [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherClause();
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]*)['’]s?\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
@@ -6,7 +5,6 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
@@ -21,6 +19,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double InSentence = 0.55;
     private const double Around = 0.5;
     private const double Opening = 0.45;
+    private const double NamedElsewhere = 0.27;
     private const double Elsewhere = 0.25;
 
     private const double NotADay = 0.95;
@@ -34,9 +33,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     // In another clause of the sentence a deed has the date only a few words from it.
     private const double NearDate = 0.35;
-    private const double MinShare = 0.4;
 
-    private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
+    // "Had ended on Friday, explaining that …": far behind the date a clause tells something else.
+    private const double InLongClause = 0.2;
+    private const double MinShare = 0.4;
 
     private readonly DoerMatcher doer = new(question, light);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
@@ -94,8 +94,14 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var around = shed.Around(found.Sentence.Span);
         var isOther = NamesOtherState(found.Sentence.Text);
         for (var i = 0; i < near.Length; i++)
-            near[i] = isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null ? 0
-                : Math.Max(Around * Enough(around[i]), isRecalled ? 0 : Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? 0.6 * Opening * Enough(shed.Whole[i]) : 0));
+        {
+            if (isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null)
+                continue;
+            near[i] = Around * Enough(around[i]);
+            if (!isRecalled)
+                near[i] = Math.Max(near[i], Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? NamedElsewhere * Enough(shed.Whole[i]) : 0));
+        }
+
         return near;
     }
 
@@ -106,18 +112,24 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
-        var isInClause = Array.Exists(wanted, i => clause[i] > 0);
-        if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && IsToldOnly(found, sentence, wanted))
+        var isInClause = IsInClause(clause, wanted);
+        if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence, wanted))
             return null;
         if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
             return null;
-        if (isInClause)
-            return 1;
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
+        if (isInClause)
+            return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
             return DeedInSentence;
-        return Array.Exists(wanted, i => near[i] > 0) && (Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text)) ? DeedNear : null;
+        var standsForIt = Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text);
+        return standsForIt && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
     }
+
+    private static bool IsBefore(EventFinding found, DatedSentence sentence, int[] wanted) =>
+        wanted.SelectMany(sentence.Places).Any(place => place.Start < found.Expression.Span.Start - found.Sentence.Span.Start);
+
+    private static bool IsInClause(double[] clause, int[] wanted) => Array.Exists(wanted, i => clause[i] > 0);
 
     /// <summary>The words of which one must be met: the deed; of a phase what has it; else the kind of event, else any word that is no name.</summary>
     private int[] Wanted()
@@ -125,66 +137,30 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var concepts = question.Reading.Concepts;
         if (!question.IsPhaseOnly && question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed)
             return deed;
-        if (question.IsPhaseOnly && question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !light.IsName[i] && !concepts[i].IsLight).ToArray() is { Length: > 0 } subject)
+        var subject = question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !light.IsName[i] && !concepts[i].IsLight).ToArray();
+        if (question.IsPhaseOnly && subject.Length > 0)
             return subject;
         var words = Enumerable.Range(0, concepts.Length).Where(i => !light.IsName[i] && !concepts[i].IsLight && question.Parts[i] != WhenPart.Deed).ToArray();
         return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
     }
 
-    /// <summary>"Raised the toll of the blast on Saturday": the date is that of the raising, unless it stands right beside the blast.</summary>
-    private bool IsToldOnly(EventFinding found, DatedSentence sentence, int[] wanted)
-    {
-        var text = found.Sentence.Text;
-        var (start, end) = (found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.End - found.Sentence.Span.Start);
-        var places = wanted.SelectMany(sentence.Places).ToList();
-        if (places.TrueForAll(place => After().IsMatch(text.AsSpan(0, place.Start)) && !IsBeside(text, place, start, end)))
-            return true;
-        if (Beside(found) is not { Verb: not null } verb)
-            return false;
-        var stem = Analyzer.Stem(verb.Verb);
-        if (!OtherVerbs.Contains(stem) && !SpeechVerbs.IsForm(verb.Verb) || wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0))
-            return false;
-        return verb.IsBefore ? !places.Exists(place => place.Start >= end && IsBeside(text, place, start, end)) : !places.Exists(place => IsBeside(text, place, start, end));
-    }
-
-    // "The attack on Wednesday", "Friday’s assault".
-    private static bool IsBeside(string sentence, TextSpan place, int start, int end)
-    {
-        const int Words = 2;
-        var (from, to) = place.End <= start ? (place.End, start) : (end, place.Start);
-        return from <= to && sentence[from..to].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= Words };
-    }
-
-    /// <summary>The verb that the date belongs to: the last before it in its clause, else the first behind.</summary>
-    private static DateVerb? Beside(EventFinding found)
-    {
-        var text = found.Clause.Text;
-        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        var date = found.Expression.Span.Start - found.Clause.Span.Start;
-        string? before = null;
-        for (var i = 0; i < tokens.Length; i++)
-            if (VerbTense.IsVerb(tokens, i) && WhenWords.Of(tokens[i].Lower) is var use && (use & (WhenUse.Aux | WhenUse.Be)) == 0)
-                if (tokens[i].Start < date)
-                    before = tokens[i].Lower;
-                else if (tokens[i].Start >= date + found.Expression.Span.Length)
-                    return before is null ? new DateVerb(tokens[i].Lower, IsBefore: false) : new DateVerb(before, IsBefore: true);
-        return before is null ? null : new DateVerb(before, IsBefore: true);
-    }
-
-    private sealed record DateVerb(string Verb, bool IsBefore);
+    private bool TellsOfAnother(EventFinding found, DatedSentence sentence, int[] wanted) =>
+        DateVerb.TellsOfAnother(found, [.. wanted.SelectMany(sentence.Places)], stem => wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0));
 
     private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near)
     {
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
         if (!question.IsSaying)
-            return doer.Fit(found, sentence, near);
+            return Fit();
         return statements.IsBy(question, light, found, article.Id) switch
         {
             true => statements.IsContent(question, found, article.Id) ? 1 : null,
             false => null,
-            null => statements.IsContent(question, found, article.Id) ? doer.Fit(found, sentence, near) : null,
+            null => statements.IsContent(question, found, article.Id) ? Fit() : null,
         };
+
+        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()));
     }
 
     private bool MeetsNames(double[] whole, double[] near)
@@ -217,10 +193,6 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
-
-    // "After explosions in the harbour": the date is that of what came later.
-    [GeneratedRegex(@"\b(after|following|since|amid|despite|before)\s+((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex After();
 
     [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();

@@ -21,7 +21,8 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
             return null;
         var all = question.Of(WhenPart.Doer).ToArray();
         var names = all.Where(i => light.IsName[i]).ToArray();
-        return told.Exists(statement => (names.Length > 0 ? names : all).Any(i => Analyzer.Terms(statement.Speaker).Any(term => question.Reading.Concepts[i].Match(term) > 0)));
+        var speakers = (names.Length > 0 ? names : all).Select(i => question.Reading.Concepts[i]).ToList();
+        return told.Exists(statement => Analyzer.Terms(statement.Speaker).Any(term => speakers.Exists(speaker => speaker.Match(term) > 0)));
     }
 
     /// <summary>Whether the sentence says any of what was said by the question; true where the question doesn't tell.</summary>
@@ -34,5 +35,6 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
         return wanted.Exists(concept => terms.Any(term => concept.Match(term) > 0));
     }
 
-    private IEnumerable<StatementFinding> In(EventFinding found, string article) => byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));
+    private IEnumerable<StatementFinding> In(EventFinding found, string article) =>
+        byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));
 }
