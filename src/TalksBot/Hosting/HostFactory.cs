@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using TalksBot.Core.Matching;
 using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Hosting;
@@ -33,7 +34,17 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
     public async Task RunAsync(bool terminal, CancellationToken cancellation)
     {
         using var host = Compose(CorpusSettings.Configured, terminal).Build();
-        await host.RunAsync(cancellation);
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Patterns).FullName!);
+        void Tell(string timeout) => log.LogWarning("{Timeout}", timeout);
+        PatternTimeouts.First += Tell;
+        try
+        {
+            await host.RunAsync(cancellation);
+        }
+        finally
+        {
+            PatternTimeouts.First -= Tell;
+        }
     }
 
     private HostApplicationBuilder Compose(CorpusSettings corpus, bool terminal)
