@@ -26,6 +26,11 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
         {
             reason = "this is not JSON.";
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair shows only when the string is read.
+            reason = "this is not valid Unicode text.";
+        }
 
         return item is not null;
     }
