@@ -28,9 +28,9 @@ internal static class JsonFeed
 
             return new Feed(Text(root, "title"), read.DrainToImmutable(), null) { Unread = unread };
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            return new Feed(null, [], "The feed's head is not valid Unicode text.");
+            return new Feed(null, [], "The feed is not valid Unicode text.");
         }
         catch (JsonException)
         {

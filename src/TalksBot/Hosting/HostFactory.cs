@@ -70,6 +70,7 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         // Why the host didn't start is said once, in the line that the program ends with.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        PlainConsole.Replace(builder.Services);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         try
         {
