@@ -23,7 +23,7 @@ internal static class ArticleMaker
         var article = new Article
         {
             Id = Line(header.Id ?? id) ?? id,
-            Title = Line(header.Title) ?? (titleFromText ? Headline.Of(text) : null) ?? "",
+            Title = Line(header.Title) ?? (titleFromText ? Printable(Headline.Of(text)) : null) ?? "",
             Outlet = header.Outlet is null || header.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : Line(header.Outlet),
             Published = published ?? inferred,
             PublishedInferred = inferred is not null,
@@ -40,6 +40,9 @@ internal static class ArticleMaker
                 : null,
         };
     }
+
+    // As it stands in the text, which it is compared with later, unless that can't be printed.
+    private static string? Printable(string? headline) => headline?.Any(char.IsControl) == true ? Line(headline) : headline;
 
     private static string? Line(string? value) => OneLine.OrNull(value);
 
