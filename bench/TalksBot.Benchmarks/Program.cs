@@ -4,6 +4,7 @@ using TalksBot.Benchmarks.Discord;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
+using TalksBot.Benchmarks.Mixed;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
@@ -37,6 +38,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
     ["shared-client", var connection, var corpus, var askers] => await SharedClientAsync(connection, corpus, askers),
     ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
+    ["mixed", var articles, .. var sizes] => await MixedQuestions.RunAsync(articles, sizes is [] ? [200, 2000, 20_000] : [.. sizes.Select(Number)]),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -114,6 +116,8 @@ static int Usage()
                   questions a second of one bot's process and of several over one PostgreSQL, each with so much of a core (0.1, all)
           growth CORPUS [PASSAGES]…
                   what the index in PostgreSQL takes at each size, and how long changed articles take
+          mixed ARTICLES [SIZE]…
+                  1,000 questions of every kind, the empty ones too, at so many articles made from the articles' sentences
           suggest [NAMES]
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES

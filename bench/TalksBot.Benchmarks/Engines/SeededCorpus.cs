@@ -12,14 +12,13 @@ namespace TalksBot.Benchmarks.Engines;
 /// Articles of any number made from real sentences: passages of three sentences drawn by a seed, forty to an article.
 /// Every twentieth passage gets a name of its own, so that the vocabulary grows with the corpus as it does in news.
 /// </summary>
-internal sealed class SeededCorpus(ImmutableArray<string> sentences)
+internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passagesPerArticle = 40)
 {
-    private const int PassagesPerArticle = 40;
     private const int SentencesPerPassage = 3;
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
 
     /// <summary>Reads the sentences of the articles at a path.</summary>
-    public static async Task<SeededCorpus> FromAsync(string path)
+    public static async Task<SeededCorpus> FromAsync(string path, int passagesPerArticle = 40)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();
         await foreach (var load in ArticleLoader.LoadAsync([path]))
@@ -27,7 +26,7 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences)
                 foreach (var sentence in DocumentParser.Parse(article).Sentences)
                     if (sentence.Kind == SentenceKind.Prose && sentence.Text.Length is > 20 and < 400 && !sentence.Text.Contains('\n'))
                         sentences.Add(sentence.Text);
-        return new SeededCorpus(sentences.DrainToImmutable());
+        return new SeededCorpus(sentences.DrainToImmutable(), passagesPerArticle);
     }
 
     public int SentenceCount => sentences.Length;
@@ -38,8 +37,8 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences)
         await Task.CompletedTask;
         var random = new Random(passages);
         var text = new StringBuilder();
-        for (var made = 0; made < passages; made += PassagesPerArticle)
-            yield return Article(random, text.Clear(), made, Math.Min(PassagesPerArticle, passages - made), withFindings);
+        for (var made = 0; made < passages; made += passagesPerArticle)
+            yield return Article(random, text.Clear(), made, Math.Min(passagesPerArticle, passages - made), withFindings);
     }
 
     /// <summary>Questions made of the longer words of sentences.</summary>

@@ -64,6 +64,8 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
     private static async Task<FileFingerprint> OfFileAsync(ArticleFile file, FileFingerprint? known, long alwaysHashed, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(file.Path);
+        if (file.Problem is { } problem)
+            return new FileFingerprint(path, -1, 0, problem);
         try
         {
             var look = new FileInfo(path);

@@ -34,7 +34,7 @@ public static class ArticleLoader
             var path = Path.GetFullPath(file.Path);
             if (!admits(path))
                 continue;
-            await foreach (var load in ReadAsync(file, cancellation))
+            await foreach (var load in ReadAsync(file, cancellation).UnlessItFails(file.Name, cancellation))
                 yield return Distinct(ids, file, load) with { File = path };
         }
     }

@@ -5,13 +5,17 @@ namespace TalksBot.Core.Articles;
 /// <summary>Cuts an article into paragraphs and sentences and marks what is heading or page furniture.</summary>
 public static class DocumentParser
 {
-    public static Document Parse(Article article)
+    public static Document Parse(Article article) => ParseStoppable(article, CancellationToken.None);
+
+    /// <exception cref="OperationCanceledException">The parsing was stopped.</exception>
+    internal static Document ParseStoppable(Article article, CancellationToken cancellation)
     {
         var title = article.Title.Length == 0 ? null : Title(article);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraphs = ParagraphSplitter.Split(article.Text);
         for (var number = 0; number < paragraphs.Length; number++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var spans = SentenceSplitter.Split(article.Text, paragraphs[number]);
             foreach (var span in spans)
                 sentences.Add(new Sentence(article.Quote(span), number, SentenceKind.Prose, Tokenizer.Tokenize(article.Text, span)));

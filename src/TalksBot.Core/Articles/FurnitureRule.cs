@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles;
 
@@ -18,12 +19,12 @@ internal enum FurnitureScope
 /// <summary>One row of furniture.tsv. A pattern matches a whole text or not at all.</summary>
 internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pattern)
 {
-    /// <summary>What is longer than any share line or caption is prose; no pattern can run away on less.</summary>
+    /// <summary>What is longer than any share line or caption is prose.</summary>
     public const int MaxLength = 600;
 
     public static ImmutableArray<FurnitureRule> All { get; } = [.. RuleData.Rows("Articles/furniture.tsv").Select(Parse)];
 
-    public bool Matches(ReadOnlySpan<char> text) => text.Length <= MaxLength && Pattern.IsMatch(text);
+    public bool Matches(ReadOnlySpan<char> text) => text.Length <= MaxLength && Pattern.Fits(text, Name);
 
     private static FurnitureRule Parse(string[] row)
     {
@@ -31,7 +32,7 @@ internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pa
         return new FurnitureRule(
             Enum.Parse<FurnitureScope>(row[0], ignoreCase: true),
             row[1],
-            new Regex($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline));
+            Patterns.Of($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline));
     }
 
     private static string OneOf(string path) => $"(?:{string.Join('|', RuleData.Lines(path).Select(Regex.Escape))})";

@@ -25,7 +25,7 @@ public sealed record WebPage
 
     /// <param name="markup">The page's markup.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <returns>Null where the markup is too tangled to be read.</returns>
+    /// <returns>Null where the markup is too tangled to be read, or holds more text than any article.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static WebPage? Read(string markup, CancellationToken cancellation = default)
     {
@@ -33,6 +33,8 @@ public sealed record WebPage
         if (page is null)
             return null;
         var header = HtmlHeader.Read(page);
+        if (HtmlArticleReader.Body(page, header.Title, cancellation) is not { } text)
+            return null;
         return new WebPage
         {
             Title = header.Title,
@@ -41,14 +43,14 @@ public sealed record WebPage
             Author = header.Author,
             Language = header.Language,
             Canonical = header.Url,
-            Text = WithoutFurniture(HtmlArticleReader.Body(page, header.Title)),
+            Text = WithoutFurniture(text, cancellation),
         };
     }
 
     /// <summary>Leaves out the paragraphs that are furniture from end to end; the others stay as they are.</summary>
-    private static string WithoutFurniture(string text)
+    private static string WithoutFurniture(string text, CancellationToken cancellation)
     {
-        var document = DocumentParser.Parse(new Article { Id = "", Text = text });
+        var document = DocumentParser.ParseStoppable(new Article { Id = "", Text = text }, cancellation);
         var prose = document.Sentences
             .GroupBy(sentence => sentence.Paragraph)
             .Where(paragraph => paragraph.Any(sentence => sentence.Kind != SentenceKind.Furniture))

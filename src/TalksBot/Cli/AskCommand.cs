@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -13,6 +14,8 @@ namespace TalksBot.Cli;
 /// <summary><c>TalksBot ask</c>: answers one question, or a file of them.</summary>
 public static class AskCommand
 {
+    private const int Failed = 1;
+
     private static readonly IncomingMessage Nobody = new("cli", "", "", "");
 
     public static Command Create(HostFactory hosts)
@@ -44,8 +47,7 @@ public static class AskCommand
                 return 0;
             }
 
-            await AnswerBatchAsync(conversation, host.Services.GetRequiredService<IPassageIndex>(), file!, result.GetValue(explain), cancellation);
-            return 0;
+            return await AnswerBatchAsync(conversation, host.Services.GetRequiredService<IPassageIndex>(), file!, result.GetValue(explain), cancellation) ? 0 : Failed;
         });
         return command;
     }
@@ -59,14 +61,15 @@ public static class AskCommand
             await Console.Error.WriteLineAsync($"Indexed anew: {reason.TrimEnd('.')}.");
         if (report.Rebuilt)
             foreach (var skipped in report.Skipped)
-                await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+                await Console.Error.WriteLineAsync(OneLine.Of($"Skipped {skipped.Name}: {skipped.Reason}"));
     }
 
-    private static async Task AnswerBatchAsync(
+    /// <returns>False where a question could not be answered; the others are all the same.</returns>
+    private static async Task<bool> AnswerBatchAsync(
         IConversation conversation, IPassageIndex index, FileInfo file, bool explain, CancellationToken cancellation)
     {
         var known = (await index.ListArticlesAsync(CorpusFilter.Everything, cancellation)).Select(article => article.Id).ToHashSet();
-        var number = 0;
+        var (number, isWhole) = (0, true);
         await foreach (var line in File.ReadLinesAsync(file.FullName, cancellation))
         {
             number++;
@@ -75,15 +78,25 @@ public static class AskCommand
             if (BatchQuestion.TryParse(line, out var item, out var reason))
             {
                 foreach (var missing in item.Articles?.Where(id => !known.Contains(id)) ?? [])
-                    await Console.Error.WriteLineAsync($"Question {item.Id}: there is no article '{missing}'.");
-                var answer = await conversation.AnswerAsync(Nobody with { Text = item.Question, Articles = item.Articles }, cancellation: cancellation);
-                await PrintAsync(answer, "json", explain, item.Id);
+                    await Console.Error.WriteLineAsync(OneLine.Of($"Question {item.Id}: there is no article '{missing}'."));
+                try
+                {
+                    var answer = await conversation.AnswerAsync(Nobody with { Text = item.Question, Articles = item.Articles }, cancellation: cancellation);
+                    await PrintAsync(answer, "json", explain, item.Id);
+                }
+                catch (Exception fault) when (fault is not (OperationCanceledException or IndexUnavailableException or IOException))
+                {
+                    isWhole = false;
+                    await Console.Error.WriteLineAsync(OneLine.Of($"Question {item.Id} could not be answered: {fault.Message}"));
+                }
             }
             else
             {
                 await Console.Error.WriteLineAsync($"{file.Name}, line {number}: {reason}");
             }
         }
+
+        return isWhole;
     }
 
     private static async Task PrintAsync(Answer answer, string format, bool explain, string? id)

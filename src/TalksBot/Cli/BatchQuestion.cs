@@ -26,6 +26,11 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
         {
             reason = "this is not JSON.";
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // Half of a surrogate pair shows at once where it stands as it is, and where it is escaped only when the string is read.
+            reason = "this is not valid Unicode text.";
+        }
 
         return item is not null;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Matching;
 using TalksBot.Hosting;
 
 namespace TalksBot.Cli;
@@ -20,7 +21,9 @@ public static class CommandLine
         var root = Root(new HostFactory(settings, compose));
         var parsed = root.Parse(args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
         if (parsed.Errors.Count > 0)
-            return Report(WrongUse, $"{OneLine(parsed.Errors[0].Message)} See '{Name(parsed.CommandResult)} --help'.");
+            return Report(WrongUse, $"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
+        if (parsed.CommandResult.Command != root)
+            PatternTimeouts.First += Console.Error.WriteLine;
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -40,6 +43,11 @@ public static class CommandLine
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Report(Failed, failure.Message);
+        }
+        catch (Exception fault)
+        {
+            // Nothing should come here; where it does, its place helps whoever mends it, and one line is enough for that.
+            return Report(Failed, $"{fault.Message} ({fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name})");
         }
     }
 
@@ -65,15 +73,12 @@ public static class CommandLine
         return root;
     }
 
-    private static string OneLine(string message) =>
-        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     private static string Name(CommandResult command) =>
         command.Parent is null ? "TalksBot" : $"TalksBot {command.Command.Name}";
 
     private static int Report(int code, string message)
     {
-        Console.Error.WriteLine(message);
+        Console.Error.WriteLine(OneLine.Of(message));
         return code;
     }
 }

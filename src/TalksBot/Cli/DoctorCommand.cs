@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 using TalksBot.Operations.Doctor;
 
@@ -21,7 +22,7 @@ public static class DoctorCommand
             {
                 await foreach (var found in check.RunAsync(cancellation))
                 {
-                    await Console.Out.WriteLineAsync($"{(found.Fix is null ? "ok " : "BAD")}  {found.Subject}: {found.Text}");
+                    await Console.Out.WriteLineAsync($"{(found.Fix is null ? "ok " : "BAD")}  {OneLine.Of($"{found.Subject}: {found.Text}")}");
                     if (found.Fix is null)
                         continue;
                     problems++;

@@ -40,9 +40,9 @@ public static class ExportCommand
         await foreach (var load in ArticleLoader.LoadAsync(paths, cancellation))
         {
             if (load.Skipped is { } skipped)
-                await Console.Error.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+                await Console.Error.WriteLineAsync(OneLine.Of($"Skipped {skipped.Name}: {skipped.Reason}"));
             if (load.Warning is { } warning)
-                await Console.Error.WriteLineAsync(warning);
+                await Console.Error.WriteLineAsync(OneLine.Of(warning));
             if (load.Article is not { } article)
                 continue;
             foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => kind is null || finding.Kind == kind))

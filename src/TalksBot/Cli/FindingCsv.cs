@@ -85,9 +85,14 @@ public sealed class FindingCsv : IDisposable
     }
 
     public void Write(Article article, Finding finding) =>
-        csv.WriteRecord([.. columns.Select(column => column.Value(new Row(article, finding)) ?? "")]);
+        csv.WriteRecord([.. columns.Select(column => Printable(column.Value(new Row(article, finding)) ?? ""))]);
 
     public void Dispose() => csv.Dispose();
+
+    // A table is looked at in terminals, too: line ends and tabs stay, other control characters go.
+    private static string Printable(string cell) => cell.Any(IsUnwanted) ? string.Concat(cell.Where(c => !IsUnwanted(c))) : cell;
+
+    private static bool IsUnwanted(char c) => char.IsControl(c) && c is not '\n' and not '\r' and not '\t';
 
     private static Column[] Figures(string name, Func<ClaimFinding, Figure?> figure) =>
     [

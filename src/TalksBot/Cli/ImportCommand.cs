@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
@@ -24,7 +25,7 @@ public static class ImportCommand
             var given = result.GetValue(sources) ?? [];
             foreach (var source in given)
                 if (!File.Exists(source) && Address(source) is null)
-                    throw new WrongUseException($"'{source}' is neither a file nor an http or https address.");
+                    throw new WrongUseException($"'{ShownAddress.Of(source)}' is neither a file nor an http or https address.");
             using var host = hosts.Create(articles.Read(result));
             var (importer, fetcher) = (host.Services.GetRequiredService<PageImporter>(), host.Services.GetRequiredService<IPageFetcher>());
             var tally = new Tally();
@@ -52,17 +53,35 @@ public static class ImportCommand
             yield break;
         }
 
-        if (FeedReader.Read(page.Text, page.Address) is not { } feed)
+        if (await FeedReader.ReadAsync(page.Text, page.Address, cancellation) is not { } feed)
         {
             yield return await importer.ImportAsync(page, item: null, outlet: null, cancellation);
             yield break;
         }
 
+        if (feed.Problem is { } problem)
+            await Console.Error.WriteLineAsync($"{ShownAddress.Of(address)}: {problem}");
+        if (feed.Unread > 0)
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{ShownAddress.Of(address)}: {feed.Unread} items can't be read."));
+
         for (var i = 0; i < feed.Items.Length; i++)
         {
             if (!Console.IsErrorRedirected)
                 await Console.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[KFetching {i + 1} of {feed.Items.Length}\r"));
-            yield return await importer.ImportAsync(feed.Items[i], feed.Title, cancellation);
+            yield return await TryAsync(importer, feed.Items[i], feed.Title, cancellation);
+        }
+    }
+
+    /// <summary>What goes wrong with one page goes wrong with it alone; a full disk ends the import.</summary>
+    private static async Task<ImportResult> TryAsync(PageImporter importer, FeedItem item, string? outlet, CancellationToken cancellation)
+    {
+        try
+        {
+            return await importer.ImportAsync(item, outlet, cancellation);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            return new ImportResult(item.Link.AbsoluteUri, ImportOutcome.Failed, null, $"It could not be read ({fault.GetType().Name}).");
         }
     }
 
@@ -77,7 +96,8 @@ public static class ImportCommand
         {
             counts[result.Outcome] = Count(result.Outcome) + 1;
             var id = result.Outcome == ImportOutcome.Imported ? $" as {result.Id}" : "";
-            await Console.Out.WriteLineAsync($"{result.Outcome}{id}: {result.Source}{(result.Reason is { } reason ? $": {reason}" : "")}");
+            var source = Address(result.Source) is { } address ? ShownAddress.Of(address) : result.Source;
+            await Console.Out.WriteLineAsync(OneLine.Of($"{result.Outcome}{id}: {source}{(result.Reason is { } reason ? $": {reason}" : "")}"));
         }
 
         public override string ToString() => string.Create(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 
@@ -32,6 +33,6 @@ public static class IndexCommand
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{(report.Rebuilt ? $"Indexed ({report.Reason})" : "Up to date")}: {status.Articles} articles, {status.Passages} passages, {status.Findings} findings, {report.Skipped.Length} skipped, {report.Elapsed.TotalSeconds:0.00} s"));
         foreach (var skipped in report.Skipped)
-            await Console.Out.WriteLineAsync($"Skipped {skipped.Name}: {skipped.Reason}");
+            await Console.Out.WriteLineAsync(OneLine.Of($"Skipped {skipped.Name}: {skipped.Reason}"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Feeds;
 
@@ -28,8 +29,8 @@ public static partial class FeedDate
             return Text(exact);
         if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var spelt = Weekday().Replace(words, "");
-        var zone = Zone().Match(spelt);
+        var spelt = Weekday().Without(words);
+        var zone = Zone().Find(spelt);
         if (zone.Success)
             spelt = spelt[..zone.Index] + " " + (Zones.GetValueOrDefault(zone.Value) ?? Offset(zone.Value));
         spelt = string.Join(' ', spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -40,9 +41,9 @@ public static partial class FeedDate
 
     private static string Offset(string zone) => zone.Length == 5 ? $"{zone[..3]}:{zone[3..]}" : zone;
 
-    [GeneratedRegex(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?<=\s)(?:[A-Za-z]{1,4}|[+-]\d{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\s)(?:[A-Za-z]{1,4}|[+-]\d{4})$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Zone();
 }

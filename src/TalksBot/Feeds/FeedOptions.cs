@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
 
@@ -25,7 +26,7 @@ public sealed record FeedOptions
         var feeds = configuration[List] is { Length: > 0 } one ? [one] : configuration.GetSection(List).Get<string[]>() ?? [];
         foreach (var feed in feeds)
             if (!Uri.TryCreate(feed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                throw new InvalidDataException($"Feeds: '{feed}' is no http or https address.");
+                throw new InvalidDataException($"Feeds: '{ShownAddress.Of(feed)}' is no http or https address.");
         var options = (configuration.GetSection(Section).Get<FeedOptions>() ?? new FeedOptions()) with { Feeds = [.. feeds.Distinct()] };
         return options.Interval >= TimeSpan.FromSeconds(1) ? options : throw new InvalidDataException("FeedSchedule:Interval is a time span of a second or more (00:15:00).");
     }

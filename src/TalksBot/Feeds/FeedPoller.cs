@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Operations;
@@ -47,22 +49,25 @@ public sealed class FeedPoller(
 
     private async Task<FeedState> TakeAsync(FeedState state, FetchResult result, CancellationToken cancellation)
     {
-        var feed = result.Page is { } page ? FeedReader.Read(page.Text, page.Address) : null;
+        var shown = ShownAddress.Of(state.Address);
+        var feed = result.Page is { } page ? await FeedReader.ReadAsync(page.Text, page.Address, cancellation) : null;
         if (feed is null)
         {
-            metrics.FeedFailed(state.Address);
-            log.LogWarning("Feed {Feed}: {Reason}", state.Address, result.Reason ?? "That is no RSS, Atom or JSON feed.");
+            metrics.FeedFailed(shown);
+            log.LogWarning("Feed {Feed}: {Reason}", shown, result.Reason ?? "That is no RSS, Atom or JSON feed.");
             return state with { Failures = state.Failures + 1 };
         }
 
         var added = await store.AddAsync(state.Address, feed.Items, cancellation);
         if (added > 0)
-            log.LogInformation("Feed {Feed}: {Count} new items", state.Address, added);
+            log.LogInformation("Feed {Feed}: {Count} new items", shown, added);
+        if (feed.Unread > 0)
+            log.LogWarning("Feed {Feed}: {Count} items can't be read and are left out", shown, feed.Unread);
         if (feed.Problem is { } problem)
         {
             // What was cut off may still come: the validators of a broken copy would hide it.
-            metrics.FeedFailed(state.Address);
-            log.LogWarning("Feed {Feed}: {Reason}", state.Address, problem);
+            metrics.FeedFailed(shown);
+            log.LogWarning("Feed {Feed}: {Reason}", shown, problem);
             return state with { Failures = state.Failures + 1, Validators = Validators.None };
         }
 
@@ -71,19 +76,38 @@ public sealed class FeedPoller(
 
     private async Task ImportAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
     {
-        var result = await importer.ImportAsync(item.Item, outlet, cancellation);
+        var result = await TryAsync(item, outlet, cancellation);
+        var page = ShownAddress.Of(item.Item.Link);
         if (result.Outcome == ImportOutcome.Failed)
-            metrics.FeedFailed(feed);
+            metrics.FeedFailed(ShownAddress.Of(feed));
         if (result.Outcome == ImportOutcome.Failed && item.Attempts + 1 < options.Attempts)
         {
-            await store.PostponeAsync(item, clock.GetUtcNow() + FirstRetry * Math.Pow(2, item.Attempts), cancellation);
+            await store.PostponeAsync(item, clock.GetUtcNow() + FirstRetry * Math.Pow(2, item.Attempts), $"{page}: {result.Reason}", cancellation);
+            if (item.Attempts == 0)
+                log.LogWarning("Put off, to be tried {Attempts} times in all: {Page}: {Reason}", options.Attempts, page, result.Reason);
             return;
         }
 
-        await store.FinishAsync(item, cancellation);
-        if (result.Outcome is ImportOutcome.Failed or ImportOutcome.Refused)
-            log.LogWarning("Not imported: {Page}: {Reason}", result.Source, result.Reason);
+        var isGivenUp = result.Outcome is ImportOutcome.Failed or ImportOutcome.Refused;
+        await store.FinishAsync(item, isGivenUp ? $"{page}: {result.Reason}" : null, cancellation);
+        if (isGivenUp)
+            log.LogWarning("Not imported: {Page}: {Reason}", page, result.Reason);
         else
-            log.LogInformation("{Outcome}: {Page} as {Article}", result.Outcome, result.Source, result.Id);
+            log.LogInformation("{Outcome}: {Page} as {Article}", result.Outcome, page, OneLine.Of(result.Id ?? ""));
+    }
+
+    /// <summary>
+    /// Whatever goes wrong with one page goes wrong with it alone. A full disk or a locked database is no page's fault: then all of them wait.
+    /// </summary>
+    private async Task<ImportResult> TryAsync(WaitingItem item, string? outlet, CancellationToken cancellation)
+    {
+        try
+        {
+            return await importer.ImportAsync(item.Item, outlet, cancellation);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or DbException))
+        {
+            return new ImportResult(item.Item.Link.AbsoluteUri, ImportOutcome.Failed, null, $"It could not be read ({fault.GetType().Name}).");
+        }
     }
 }

@@ -5,13 +5,18 @@ using TalksBot.Storage;
 
 namespace TalksBot.Feeds;
 
-/// <summary>What is known of feeds and their items, in the database: nothing is lost or done twice by a restart.</summary>
+/// <summary>
+/// What is known of feeds and their items, in the database: nothing is lost or done twice by a restart. A feed's address may hold a
+/// password or a key, so that the database knows it by <see cref="ShownAddress.Key"/>.
+/// </summary>
 public sealed class FeedStore(TalksDatabase storage)
 {
+    private volatile bool isMasked;
+
     public async Task<FeedState> ReadAsync(string feed, CancellationToken cancellation)
     {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(database, "SELECT title, etag, last_modified, failures, next_at FROM feeds WHERE address = $feed", ("$feed", feed));
+        await using var database = await OpenAsync(cancellation);
+        await using var command = Command(database, "SELECT title, etag, last_modified, failures, next_at FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? new FeedState(feed)
@@ -26,14 +31,14 @@ public sealed class FeedStore(TalksDatabase storage)
 
     public async Task SaveAsync(FeedState state, CancellationToken cancellation)
     {
-        await using var database = await storage.OpenAsync(cancellation);
+        await using var database = await OpenAsync(cancellation);
         await using var command = Command(
             database,
             """
             INSERT OR REPLACE INTO feeds (address, title, etag, last_modified, failures, next_at)
             VALUES ($feed, $title, $etag, $modified, $failures, $next)
             """,
-            ("$feed", state.Address), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
+            ("$feed", ShownAddress.Key(state.Address)), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
             ("$failures", state.Failures), ("$next", Time(state.NextAt)));
         await command.ExecuteNonQueryAsync(cancellation);
     }
@@ -41,7 +46,7 @@ public sealed class FeedStore(TalksDatabase storage)
     /// <summary>Remembers the items that the feed hasn't had before, to be fetched in its order; returns how many those are.</summary>
     public async Task<int> AddAsync(string feed, IEnumerable<FeedItem> items, CancellationToken cancellation)
     {
-        await using var database = await storage.OpenAsync(cancellation);
+        await using var database = await OpenAsync(cancellation);
         await using var transaction = database.BeginTransaction();
         var added = 0;
         foreach (var item in items)
@@ -52,7 +57,7 @@ public sealed class FeedStore(TalksDatabase storage)
                 INSERT OR IGNORE INTO feed_items (feed, item, link, title, published, author, language)
                 VALUES ($feed, $item, $link, $title, $published, $author, $language)
                 """,
-                ("$feed", feed), ("$item", item.Id), ("$link", item.Link.AbsoluteUri), ("$title", item.Title),
+                ("$feed", ShownAddress.Key(feed)), ("$item", item.Id), ("$link", item.Link.AbsoluteUri), ("$title", item.Title),
                 ("$published", item.Published), ("$author", item.Author), ("$language", item.Language));
             added += await command.ExecuteNonQueryAsync(cancellation);
         }
@@ -64,14 +69,14 @@ public sealed class FeedStore(TalksDatabase storage)
     /// <summary>The first items whose time has come.</summary>
     public async Task<IReadOnlyList<WaitingItem>> ListAsync(string feed, DateTimeOffset now, int count, CancellationToken cancellation)
     {
-        await using var database = await storage.OpenAsync(cancellation);
+        await using var database = await OpenAsync(cancellation);
         await using var command = Command(
             database,
             """
             SELECT number, item, link, title, published, author, language, attempts FROM feed_items
             WHERE waits = 1 AND feed = $feed AND (next_at IS NULL OR next_at <= $now) ORDER BY number LIMIT $count
             """,
-            ("$feed", feed), ("$now", Time(now)), ("$count", count));
+            ("$feed", ShownAddress.Key(feed)), ("$now", Time(now)), ("$count", count));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var waiting = new List<WaitingItem>();
         while (await rows.ReadAsync(cancellation))
@@ -87,20 +92,73 @@ public sealed class FeedStore(TalksDatabase storage)
     }
 
     /// <summary>Nothing more is to be done for the item.</summary>
-    public Task FinishAsync(WaitingItem item, CancellationToken cancellation) => ExecuteAsync(
-        "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, language = NULL WHERE number = $number",
+    /// <param name="item">The item.</param>
+    /// <param name="problem">Why it was given up; null where it wasn't.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    public Task FinishAsync(WaitingItem item, string? problem, CancellationToken cancellation) => ExecuteAsync(
+        "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, language = NULL, problem = $problem WHERE number = $number",
         cancellation,
-        ("$number", item.Number));
+        ("$number", item.Number), ("$problem", problem));
 
     /// <summary>The item is tried again then.</summary>
-    public Task PostponeAsync(WaitingItem item, DateTimeOffset until, CancellationToken cancellation) => ExecuteAsync(
-        "UPDATE feed_items SET attempts = attempts + 1, next_at = $until WHERE number = $number",
+    public Task PostponeAsync(WaitingItem item, DateTimeOffset until, string problem, CancellationToken cancellation) => ExecuteAsync(
+        "UPDATE feed_items SET attempts = attempts + 1, next_at = $until, problem = $problem WHERE number = $number",
         cancellation,
-        ("$number", item.Number), ("$until", Time(until)));
+        ("$number", item.Number), ("$until", Time(until)), ("$problem", problem));
+
+    /// <summary>The feed's items whose pages made trouble, newest first: the problem, and whether they are still tried.</summary>
+    public async Task<IReadOnlyList<TroubledItem>> ListTroubledAsync(string feed, int count, CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(cancellation);
+        await using var command = Command(
+            database,
+            "SELECT problem, attempts, waits FROM feed_items WHERE feed = $feed AND problem IS NOT NULL ORDER BY number DESC LIMIT $count",
+            ("$feed", ShownAddress.Key(feed)), ("$count", count));
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var troubled = new List<TroubledItem>();
+        while (await rows.ReadAsync(cancellation))
+            troubled.Add(new TroubledItem(rows.GetString(0), rows.GetInt32(1), IsTried: rows.GetInt32(2) == 1));
+        return troubled;
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var database = await storage.OpenAsync(cancellation);
+        if (!isMasked)
+            await MaskAsync(database, cancellation);
+        isMasked = true;
+        return database;
+    }
+
+    /// <summary>Earlier versions kept addresses as they are: no page of the file keeps one after this.</summary>
+    private static async Task MaskAsync(SqliteConnection database, CancellationToken cancellation)
+    {
+        var plain = new List<string>();
+        await using (var command = Command(database, "SELECT address FROM feeds UNION SELECT feed FROM feed_items"))
+        await using (var rows = await command.ExecuteReaderAsync(cancellation))
+            while (await rows.ReadAsync(cancellation))
+                if (rows.GetString(0) is var address && ShownAddress.Key(address) != address)
+                    plain.Add(address);
+        if (plain.Count == 0)
+            return;
+        await using (var wipe = Command(database, "PRAGMA secure_delete = ON"))
+            await wipe.ExecuteNonQueryAsync(cancellation);
+        foreach (var address in plain)
+        {
+            await using var rename = Command(
+                database,
+                "UPDATE OR REPLACE feeds SET address = $key WHERE address = $plain; UPDATE OR REPLACE feed_items SET feed = $key WHERE feed = $plain",
+                ("$key", ShownAddress.Key(address)), ("$plain", address));
+            await rename.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var checkpoint = Command(database, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+        await checkpoint.ExecuteNonQueryAsync(cancellation);
+    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
     {
-        await using var database = await storage.OpenAsync(cancellation);
+        await using var database = await OpenAsync(cancellation);
         await using var command = Command(database, sql, parameters);
         await command.ExecuteNonQueryAsync(cancellation);
     }

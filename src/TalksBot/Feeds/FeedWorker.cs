@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Articles;
+using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
 
@@ -21,7 +23,7 @@ public sealed class FeedWorker(FeedPoller poller, FeedOptions options, TimeProvi
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // A full disk or a locked database: the feed's items wait, and so does the feed.
-                log.LogError("Feed {Feed} could not be followed: {Reason}", feed, exception.Message);
+                log.LogError("Feed {Feed} could not be followed: {Reason}", ShownAddress.Of(feed), OneLine.Of(exception.Message));
             }
 
             if (next - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)

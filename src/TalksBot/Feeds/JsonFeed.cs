@@ -8,7 +8,7 @@ internal static class JsonFeed
 {
     private const string Version = "https://jsonfeed.org/version/";
 
-    public static Feed? Read(string text, Uri address)
+    public static Feed? Read(string text, Uri address, CancellationToken cancellation)
     {
         try
         {
@@ -16,13 +16,41 @@ internal static class JsonFeed
             var root = json.RootElement;
             if (Text(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
                 return null;
-            var read = items.EnumerateArray().Select(item => Item(item, Text(root, "language"), address)).OfType<FeedItem>();
-            return new Feed(Text(root, "title"), [.. read], null);
+            var (read, unread) = (ImmutableArray.CreateBuilder<FeedItem>(), 0);
+            foreach (var item in items.EnumerateArray())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!TryItem(item, Text(root, "language"), address, out var found))
+                    unread++;
+                else if (found is not null)
+                    read.Add(found);
+            }
+
+            return new Feed(Text(root, "title"), read.DrainToImmutable(), null) { Unread = unread };
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            return new Feed(null, [], "The feed is not valid Unicode text.");
         }
         catch (JsonException)
         {
             // Half a document can't be told from none.
             return text.Contains(Version, StringComparison.Ordinal) ? new Feed(null, [], "The feed is not valid JSON.") : null;
+        }
+    }
+
+    /// <returns>False where the item has a string that is no Unicode text: the parser finds that out only when it is read.</returns>
+    private static bool TryItem(JsonElement item, string? language, Uri address, out FeedItem? read)
+    {
+        read = null;
+        try
+        {
+            read = Item(item, language, address);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ internal static class XmlFeed
         ConformanceLevel = ConformanceLevel.Auto,
     };
 
-    public static Feed? Read(string text, Uri address)
+    public static Feed? Read(string text, Uri address, CancellationToken cancellation)
     {
         var items = ImmutableArray.CreateBuilder<FeedItem>();
         string? title = null, language = null;
@@ -34,11 +34,12 @@ internal static class XmlFeed
             reader.Read();
             while (!reader.EOF)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName is "channel")
                     reader.Read();
                 else if (reader.LocalName is "item" or "entry")
-                    Add(items, (XElement)XNode.ReadFrom(reader), language, address);
-                else if (XNode.ReadFrom(reader) is XElement { Name.LocalName: "title" or "language" } head)
+                    Add(items, FeedElement.Read(reader, cancellation), language, address);
+                else if (FeedElement.Read(reader, cancellation) is { Name.LocalName: "title" or "language" } head)
                     (title, language) = head.Name.LocalName == "title" ? (title ?? head.Value.Trim(), language) : (title, language ?? head.Value.Trim());
             }
 
@@ -46,7 +47,7 @@ internal static class XmlFeed
         }
         catch (XmlException broken)
         {
-            return isFeed ? new Feed(title, items.DrainToImmutable(), FormattableString.Invariant($"The feed is not valid XML (line {broken.LineNumber}).")) : null;
+            return isFeed ? new Feed(title, items.DrainToImmutable(), FormattableString.Invariant($"The feed is not XML that can be read (line {broken.LineNumber}).")) : null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Fetching;
 
@@ -60,7 +61,8 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
-            return FetchResult.Failed($"{address.Host} could not be read: {exception.Message}");
+            // Servers' own words may be in it.
+            return FetchResult.Failed(OneLine.Of($"{address.Host} could not be read: {exception.Message}"));
         }
     }
 
@@ -78,7 +80,9 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } next)
                 return await ReadAsync(address, response, kinds, cancellation);
-            address = new Uri(address, next);
+            if (!Uri.TryCreate(address, next, out var target))
+                return FetchResult.Failed($"{address.Host} redirects to what is no address.");
+            address = target;
         }
 
         return FetchResult.Refused($"{address.Host} redirects more than {MaxRedirects} times.");
@@ -120,9 +124,18 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
         var type = content.ContentType?.MediaType?.ToLowerInvariant() ?? "";
         if (type.Length > 0 && !kinds.Types.Contains(type))
             return FetchResult.Refused($"{address.Host} sends {type}, which holds no article.");
-        if (content.ContentLength > options.MaxBytes || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), options.MaxBytes, cancellation) is not { } bytes)
+
+        // Whatever is named here was not unpacked: a coding that isn't known, or a second one over the first.
+        if (content.ContentEncoding.Any(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+            return FetchResult.Refused($"{address.Host} sends a body that is packed more than once, or in an unknown way.");
+        var limit = Math.Min(options.MaxBytes, kinds.CutsOffAt ?? options.MaxBytes);
+        if (content.ContentLength > limit && kinds.CutsOffAt is null
+            || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), limit, kinds.CutsOffAt is not null, cancellation) is not { } bytes)
             return FetchResult.Refused(FormattableString.Invariant($"{address.Host} sends more than {options.MaxBytes >> 20} MB."));
-        return FetchResult.Of(new FetchedPage(address, type, TextDecoder.Decode(bytes, content.ContentType?.CharSet))
+        var text = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
+        if (BinaryText.Is(text))
+            return FetchResult.Refused($"{address.Host} sends what is no text.");
+        return FetchResult.Of(new FetchedPage(address, type, text)
         {
             ETag = First(response.Headers, "ETag"),
             LastModified = First(content, "Last-Modified"),

@@ -7,6 +7,9 @@ namespace TalksBot.Fetching;
 /// <param name="Types">Media types that are taken; an answer without one is taken too.</param>
 public sealed record MediaKinds(string Accept, FrozenSet<string> Types)
 {
+    /// <summary>So many bytes of a body count, and what follows is left unread; null where a longer body is refused.</summary>
+    public int? CutsOffAt { get; init; }
+
     private static readonly string[] PageTypes = ["text/html", "application/xhtml+xml"];
 
     private static readonly string[] FeedTypes =
@@ -26,5 +29,9 @@ public sealed record MediaKinds(string Accept, FrozenSet<string> Types)
         "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.8",
         FrozenSet.Create([.. PageTypes, .. FeedTypes]));
 
-    public static MediaKinds Robots { get; } = new("text/plain, */*;q=0.1", FrozenSet.Create("text/plain", "text/html", "application/octet-stream"));
+    public static MediaKinds Robots { get; } = new("text/plain, */*;q=0.1", FrozenSet.Create("text/plain", "text/html", "application/octet-stream"))
+    {
+        // Robots read at least so much of it (RFC 9309, 2.5).
+        CutsOffAt = 500 * 1024,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Fetching;
 
@@ -43,7 +44,7 @@ public static partial class TextDecoder
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]);
-        return Declaration().Match(start) is { Success: true } match ? match.Groups[1].Value : null;
+        return Declaration().Find(start) is { Success: true } match ? match.Groups[1].Value : null;
     }
 
     private static Encoding? Named(string? name)
@@ -61,6 +62,6 @@ public static partial class TextDecoder
         }
     }
 
-    [GeneratedRegex("""(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Declaration();
 }

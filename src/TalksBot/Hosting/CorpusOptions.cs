@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Hosting;
 
@@ -28,7 +29,8 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
             index = Path.GetFullPath(directory);
         else if (settings.Articles.Count > 0)
             index = Path.Combine(index, "sets", NameOf(articles));
-        return new CorpusOptions(articles, index)
+        var paths = new ArticlePaths(articles, configuration.GetValue("Index:FollowLinks", defaultValue: false));
+        return new CorpusOptions(paths, index)
         {
             Set = settings.Index is null && settings.Articles.Count == 0 ? null : NameOf([index]),
             IsReadOnly = settings.Articles.Count == 0 && configuration.GetValue("Index:ReadOnly", defaultValue: false),

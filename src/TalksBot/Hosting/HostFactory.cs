@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using TalksBot.Cli;
+using TalksBot.Core.Matching;
 using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Hosting;
@@ -15,6 +17,9 @@ namespace TalksBot.Hosting;
 /// <param name="compose">Adds the bot's parts.</param>
 public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilder> compose)
 {
+    // What reads settings into options, and says which one can't be read.
+    private const string Binder = "Microsoft.Extensions.Configuration.Binder";
+
     /// <summary>The bot's services for one command of the command line; no platform is started.</summary>
     public IHost Create(CorpusSettings corpus) => Compose(corpus, terminal: false).Build();
 
@@ -33,7 +38,23 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
     public async Task RunAsync(bool terminal, CancellationToken cancellation)
     {
         using var host = Compose(CorpusSettings.Configured, terminal).Build();
-        await host.RunAsync(cancellation);
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Patterns).FullName!);
+        void Tell(string timeout) => log.LogWarning("{Timeout}", timeout);
+        PatternTimeouts.First += Tell;
+        try
+        {
+            await host.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Whoever stops it while it starts, during the first index above all, gets what they asked for.
+            await Console.Error.WriteLineAsync("Stopped before the start was over.");
+        }
+        finally
+        {
+            PatternTimeouts.First -= Tell;
+        }
     }
 
     private HostApplicationBuilder Compose(CorpusSettings corpus, bool terminal)
@@ -45,9 +66,21 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
             builder.Configuration.AddInMemoryCollection([new(TerminalServiceCollectionExtensions.ForcedKey, "true")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, root, corpus));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+
+        // Why the host didn't start is said once, in the line that the program ends with.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        PlainConsole.Replace(builder.Services);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        compose(builder);
+        try
+        {
+            compose(builder);
+        }
+        catch (InvalidOperationException wrong) when (wrong.Source == Binder)
+        {
+            throw new WrongUseException($"{wrong.Message} Mend it in appsettings.json, the environment or the command line.");
+        }
+
         return builder;
     }
 

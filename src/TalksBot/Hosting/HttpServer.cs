@@ -13,7 +13,7 @@ namespace TalksBot.Hosting;
 /// Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP. Routes with <see cref="BeforeIndexMetadata"/>
 /// answer while the first index is made; the others are unavailable until then.
 /// </summary>
-public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null) : IHostedLifecycleService, IAsyncDisposable
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
 
@@ -31,7 +31,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<ILoggerFactory>(new ServerLog(loggers, clock ?? TimeProvider.System));
         application = builder.Build();
         foreach (var url in (configuration["Urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
             application.Urls.Add(url);

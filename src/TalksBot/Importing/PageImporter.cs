@@ -29,7 +29,7 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
     {
         var source = (item?.Link ?? page.Address).AbsoluteUri;
         if (await ReadAsync(page, cancellation) is not { } article)
-            return new ImportResult(source, ImportOutcome.Refused, null, "The page's markup is too tangled to be read.");
+            return new ImportResult(source, ImportOutcome.Refused, null, "The page's markup is too tangled to be read, or holds more text than an article.");
         if (article.Text.Length < MinTextLength)
             return new ImportResult(source, ImportOutcome.Refused, null, "There is no article on the page.");
         return await AddAsync(source, new ArticleDraft(article.Text)

@@ -45,6 +45,7 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
             if (isReady)
                 return;
             PrivateFolder.Create(options.Directory);
+            Protect();
             await using var database = await ConnectAsync(cancellation);
             await Migrations.ApplyAsync(database, cancellation);
             Volatile.Write(ref isReady, true);
@@ -53,6 +54,16 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
         {
             first.Release();
         }
+    }
+
+    // What SQLite writes beside its file gets the file's mode where it is made anew.
+    private void Protect()
+    {
+        var file = Path.Combine(options.Directory, FileName);
+        PrivateFolder.Protect(file);
+        foreach (var beside in (string[])[file + "-wal", file + "-shm"])
+            if (File.Exists(beside))
+                PrivateFolder.Protect(beside);
     }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellation)

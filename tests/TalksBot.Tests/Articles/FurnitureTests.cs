@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.Matching;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Articles;
@@ -25,6 +26,17 @@ public sealed class FurnitureTests
     [Theory]
     [MemberData(nameof(Prose))]
     public void Prose_stays_prose(string[] row) => AssertKind(SentenceKind.Prose, row[0]);
+
+    [Theory]
+    [InlineData("AFP/", 150)]
+    [InlineData("Reuters, AP, AFP, EPA, dpa, ", 20)]
+    [InlineData("AP and ", 80)]
+    public void A_row_of_agencies_that_is_no_credit_is_prose_and_keeps_no_rule_busy(string unit, int count)
+    {
+        AssertKind(SentenceKind.Prose, string.Concat(Enumerable.Repeat(unit, count)).TrimEnd(',', '/', ' ') + " 1");
+
+        Assert.DoesNotContain(PatternTimeouts.All, rule => rule.Key == "credit");
+    }
 
     [Fact]
     public void A_title_repeated_in_the_text_is_a_heading()

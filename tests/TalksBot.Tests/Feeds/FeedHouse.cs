@@ -41,6 +41,9 @@ internal sealed class FeedHouse : IDisposable
 
     public string Articles => folder["articles"];
 
+    /// <summary>Where the database is.</summary>
+    public string Data => folder["data"];
+
     public FeedStore Store { get; }
 
     public PageImporter Importer { get; }

@@ -1,6 +1,7 @@
 namespace TalksBot.Core.Articles.Loading;
 
-/// <summary>Finds the files below folders. Hidden files and README.md are left out, and no folder is entered twice.</summary>
+/// <summary>Finds the files below folders. Hidden files and README.md are left out, no folder is entered twice, and what a link
+/// leads to outside the folder is read only where <see cref="ArticlePaths.FollowsLinks"/> says so.</summary>
 internal static class ArticleFiles
 {
     /// <summary>The files in the order of the paths and, below a folder, of their names.</summary>
@@ -13,12 +14,13 @@ internal static class ArticleFiles
             if (Directory.Exists(path))
             {
                 var found = new List<ArticleFile>();
-                Collect(new DirectoryInfo(path), prefix: "", found, entered: new HashSet<string>(StringComparer.Ordinal));
+                var bounds = paths is ArticlePaths { FollowsLinks: true } ? null : RealPath.Of(path);
+                Collect(new DirectoryInfo(path), prefix: "", bounds, found, entered: new HashSet<string>(StringComparer.Ordinal));
                 files.AddRange(found.OrderBy(file => file.Name, StringComparer.Ordinal));
             }
             else if (File.Exists(path))
             {
-                files.Add(new ArticleFile(path, Path.GetFileName(path)));
+                files.Add(new ArticleFile(path, Path.GetFileName(path), RegularFile.Is(path) ? null : ReadProblem.NotRegular));
             }
             else
             {
@@ -29,7 +31,7 @@ internal static class ArticleFiles
         return files;
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<ArticleFile> files, HashSet<string> entered)
+    private static void Collect(DirectoryInfo folder, string prefix, string? bounds, List<ArticleFile> files, HashSet<string> entered)
     {
         try
         {
@@ -40,10 +42,12 @@ internal static class ArticleFiles
             {
                 if (IsHidden(entry))
                     continue;
-                if (entry is DirectoryInfo below)
-                    Collect(below, $"{prefix}{entry.Name}/", files, entered);
+                if (bounds is not null && LeadsOut(entry, bounds))
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, ReadProblem.LeadsOut));
+                else if (entry is DirectoryInfo below)
+                    Collect(below, $"{prefix}{entry.Name}/", bounds, files, entered);
                 else if (!entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name));
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, RegularFile.Is(entry.FullName) ? null : ReadProblem.NotRegular));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -51,6 +55,9 @@ internal static class ArticleFiles
             files.Add(new ArticleFile(folder.FullName, prefix.Length == 0 ? folder.Name : prefix.TrimEnd('/'), ReadProblem.Of(exception)));
         }
     }
+
+    private static bool LeadsOut(FileSystemInfo entry, string bounds) =>
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0 && RealPath.Of(entry.FullName) is { } real && !RealPath.IsWithin(real, bounds);
 
     private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || (entry.Attributes & FileAttributes.Hidden) != 0;
 }

@@ -22,13 +22,13 @@ internal static class ArticleMaker
         var inferred = header.Published is null ? PublicationLine.Find(text) : null;
         var article = new Article
         {
-            Id = header.Id ?? id,
-            Title = OneLine(header.Title) ?? (titleFromText ? Headline.Of(text) : null) ?? "",
-            Outlet = header.Outlet is null || header.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : OneLine(header.Outlet),
+            Id = Line(header.Id ?? id) ?? id,
+            Title = Line(header.Title) ?? (titleFromText ? Printable(Headline.Of(text)) : null) ?? "",
+            Outlet = header.Outlet is null || header.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : Line(header.Outlet),
             Published = published ?? inferred,
             PublishedInferred = inferred is not null,
-            Url = header.Url,
-            Language = header.Language,
+            Url = Address(header.Url),
+            Language = Line(header.Language),
             IsSummary = header.IsSummary,
             CopyOf = header.CopyOf,
             Text = text,
@@ -36,14 +36,19 @@ internal static class ArticleMaker
         return new ArticleLoad(article, null)
         {
             Warning = header.Published is not null && published is null
-                ? $"{name}: the date \"{OneLine(header.Published)}\" can't be read, so the article stays undated."
+                ? $"{name}: the date \"{Line(header.Published)}\" can't be read, so the article stays undated."
                 : null,
         };
     }
 
-    private static string? OneLine(string? value)
-    {
-        var line = value is null ? "" : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line;
-    }
+    // As it stands in the text, which it is compared with later, unless that can't be printed.
+    private static string? Printable(string? headline) => headline?.Any(char.IsControl) == true ? Line(headline) : headline;
+
+    private static string? Line(string? value) => OneLine.OrNull(value);
+
+    /// <summary>The address without a user name and password, which nobody is to see.</summary>
+    private static string? Address(string? value) =>
+        Line(value) is { } line && Uri.TryCreate(line, UriKind.Absolute, out var address) && address.UserInfo.Length > 0
+            ? line.Replace($"{address.UserInfo}@", "", StringComparison.Ordinal)
+            : Line(value);
 }

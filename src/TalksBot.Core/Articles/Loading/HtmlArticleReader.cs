@@ -12,20 +12,35 @@ internal sealed class HtmlArticleReader : IArticleReader
     /// <summary>A body with less text is a teaser.</summary>
     private const int MinBodyLength = 200;
 
+    private const int MaxBodies = 20;
+
+    /// <summary>Longer than any page's reading takes, even on a machine that is busy otherwise.</summary>
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(20);
+
     public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var text = await FileText.ReadAsync(file.Path, cancellation);
         yield return new NamedLoad(text.Content is { } content ? Read(file, content, cancellation) : new SkippedArticle(file.Name, text.Problem!));
     }
 
-    public static string Body(IDocument page, string? title)
+    /// <summary>The page's text; null where there is more of it than any article has. An element inside one that is drawn is drawn with it alone.</summary>
+    /// <exception cref="OperationCanceledException">The drawing was stopped.</exception>
+    public static string? Body(IDocument page, string? title, CancellationToken cancellation)
     {
-        var longest = "";
+        var (longest, room) = ("", HtmlText.MaxLength);
         foreach (var selector in Bodies)
         {
-            foreach (var element in page.QuerySelectorAll(selector).Take(20))
-                if (HtmlText.Draw(element, title) is var text && text.Length > longest.Length)
+            var drawn = new HashSet<INode>(ReferenceEqualityComparer.Instance);
+            foreach (var element in page.QuerySelectorAll(selector).Where(element => !IsInside(element, drawn)).Take(MaxBodies))
+            {
+                if (HtmlText.Draw(element, title, room, cancellation) is not { } text)
+                    return null;
+                drawn.Add(element);
+                room -= text.Length;
+                if (text.Length > longest.Length)
                     longest = text;
+            }
+
             if (longest.Length >= MinBodyLength)
                 break;
         }
@@ -33,12 +48,31 @@ internal sealed class HtmlArticleReader : IArticleReader
         return longest;
     }
 
+    private static bool IsInside(IElement element, HashSet<INode> drawn)
+    {
+        for (INode? node = element.Parent; node is not null && drawn.Count > 0; node = node.Parent)
+            if (drawn.Contains(node))
+                return true;
+        return false;
+    }
+
     private static ArticleLoad Read(ArticleFile file, string markup, CancellationToken cancellation)
     {
-        using var page = MarkupParser.Parse(markup, cancellation);
-        if (page is null)
-            return new SkippedArticle(file.Name, ReadProblem.Tangled);
-        var header = HtmlHeader.Read(page);
-        return ArticleMaker.Make(file.Name, file.Id, header, Body(page, header.Title), titleFromText: false);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Within);
+        try
+        {
+            using var page = MarkupParser.Parse(markup, limit.Token);
+            if (page is null)
+                return new SkippedArticle(file.Name, ReadProblem.Tangled);
+            var header = HtmlHeader.Read(page);
+            return Body(page, header.Title, limit.Token) is { } text
+                ? ArticleMaker.Make(file.Name, file.Id, header, text, titleFromText: false)
+                : new SkippedArticle(file.Name, ReadProblem.TooLong);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SkippedArticle(file.Name, ReadProblem.TooSlow);
+        }
     }
 }

@@ -20,15 +20,25 @@ internal static class HtmlText
     private static readonly FrozenSet<string> SideRoles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu");
 
+    /// <summary>The most text that is drawn of a page, in characters.</summary>
+    public const int MaxLength = 5 << 20;
+
     /// <param name="root">Where to draw from. The depth of its markup costs no stack.</param>
     /// <param name="title">The title: a heading that repeats it is left out.</param>
-    public static string Draw(IElement root, string? title)
+    /// <param name="room">How much may be drawn.</param>
+    /// <param name="cancellation">Stops the drawing.</param>
+    /// <returns>Null where there is more.</returns>
+    /// <exception cref="OperationCanceledException">The drawing was stopped.</exception>
+    public static string? Draw(IElement root, string? title, int room, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         var paragraph = new StringBuilder();
         var open = new Stack<(INode Node, int Next)>([(root, 0)]);
         while (open.TryPop(out var at))
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (text.Length + paragraph.Length > room)
+                return null;
             if (at.Next >= at.Node.ChildNodes.Length)
             {
                 if (IsBlock(at.Node))

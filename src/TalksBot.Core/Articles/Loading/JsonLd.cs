@@ -16,7 +16,7 @@ internal sealed record JsonLd(string? Headline, string? Publisher, string? Publi
                 if (Find(json.RootElement) is { } found)
                     return found;
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
             {
                 // A page with broken data is still a page.
             }

@@ -89,6 +89,10 @@ internal sealed class JsonLinesArticleReader : IArticleReader
             // What the parser says of strings with bytes or escapes that are no Unicode text.
             return new SkippedArticle(name, "The line is not valid Unicode text.");
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new SkippedArticle(name, $"Reading it failed ({fault.GetType().Name}).");
+        }
     }
 
     private static string? Field(JsonElement line, string name) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -15,7 +16,7 @@ internal static partial class PublicationLine
     /// <summary>The date; null where the text names none or more than one.</summary>
     public static LocalDate? Find(string text)
     {
-        var dates = Said().Matches(text).Select(match => DateAt(text, match.Index + match.Length))
+        var dates = Said().FindAll(text).Select(match => DateAt(text, match.Index + match.Length))
             .Concat(TopDates(text, null))
             .OfType<LocalDate>()
             .Distinct()
@@ -63,8 +64,8 @@ internal static partial class PublicationLine
     /// <summary>The date of "KABUL, 9 November 2025 (Agency) –" at the line's start; of "KABUL, Nov. 9 (Agency) –" in the year nearest to the publication.</summary>
     private static LocalDate? Dateline(string start, LocalDate? published) =>
         (WrittenDate.Find(start, 0) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
-            && Place().IsMatch(start.AsSpan(0, dated.Span.Start))
-            && BehindDateline().IsMatch(start.AsSpan(dated.Span.End))
+            && Place().Fits(start.AsSpan(0, dated.Span.Start))
+            && BehindDateline().Fits(start.AsSpan(dated.Span.End))
                 ? dated.Date
                 : null;
 
@@ -72,18 +73,18 @@ internal static partial class PublicationLine
     private static LocalDate? DateAt(string text, int position)
     {
         var words = text.Substring(position, Math.Min(90, text.Length - position));
-        return WrittenDate.Find(words, 0) is { } found && Between().IsMatch(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
+        return WrittenDate.Find(words, 0) is { } found && Between().Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
     }
 
-    [GeneratedRegex(@"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ \t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ \t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BehindDateline();
 }

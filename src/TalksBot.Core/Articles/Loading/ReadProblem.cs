@@ -7,6 +7,9 @@ internal static class ReadProblem
     public const string NotUtf8 = "The file is not valid UTF-8.";
     public const string Empty = "There is no text in it.";
     public const string TooLong = "The text is over 5 MB.";
+    public const string NotRegular = "It is no regular file.";
+    public const string LeadsOut = "Its link leads out of the folder (Index:FollowLinks lets it).";
+    public const string TooSlow = "It takes too long to read.";
     public const string Tangled = "Its markup is too tangled to be read.";
 
     public static string Of(Exception exception) => exception switch

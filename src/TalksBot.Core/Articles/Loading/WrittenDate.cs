@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -19,16 +20,16 @@ internal static partial class WrittenDate
         if (words.Length > 100 || Find(words, 0) is not { } found)
             return null;
         var rest = string.Concat(words.AsSpan(0, found.Span.Start), " ", words.AsSpan(found.Span.End));
-        return Beside().IsMatch(rest) ? found.Date : null;
+        return Beside().Fits(rest) ? found.Date : null;
     }
 
     /// <summary>The first date at or after a position, with its place.</summary>
     public static (LocalDate Date, TextSpan Span)? Find(string text, int from)
     {
         (LocalDate Date, TextSpan Span)? first = null;
-        foreach (var (pattern, read) in Patterns)
+        foreach (var (pattern, read) in Forms)
         {
-            for (var match = pattern.Match(text, from); match.Success; match = match.NextMatch())
+            foreach (var match in pattern.FindAll(text, from))
             {
                 if (read(match) is not { } date)
                     continue;
@@ -44,7 +45,7 @@ internal static partial class WrittenDate
     /// <summary>The first day of a month without a year ("Nov. 9"), in the year that brings it nearest to another date, with its place.</summary>
     public static (LocalDate Date, TextSpan Span)? FindDay(string text, LocalDate near)
     {
-        var match = DayAndMonth().Match(text);
+        var match = DayAndMonth().Find(text);
         if (!match.Success)
             return null;
         return Enumerable.Range(near.Year - 1, 3)
@@ -64,7 +65,7 @@ internal static partial class WrittenDate
             ? new LocalDate(year.Value, month.Value, day.Value)
             : null;
 
-    private static readonly (Regex Pattern, Func<Match, LocalDate?> Read)[] Patterns =
+    private static readonly (Regex Pattern, Func<Match, LocalDate?> Read)[] Forms =
     [
         (YearFirst(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
         (Compact(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
@@ -85,27 +86,27 @@ internal static partial class WrittenDate
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?[ -][a-z]{3,12}){3,8}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?[ -][a-z]{3,12}){3,8}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"^(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Beside();
 }

@@ -18,7 +18,7 @@ public sealed class ArticlesCheck(CorpusOptions corpus) : ICheck
             }
 
             var (read, skipped) = (0, new List<SkippedArticle>());
-            await foreach (var load in ArticleLoader.LoadAsync([path], cancellation))
+            await foreach (var load in ArticleLoader.LoadAsync(ArticlePaths.One(corpus.Articles, path), cancellation))
             {
                 read += load.Article is null ? 0 : 1;
                 if (load.Skipped is { } one)

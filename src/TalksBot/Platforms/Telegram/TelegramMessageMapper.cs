@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram.BotApi;
 
@@ -56,7 +57,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
 
     private string? Question(Message message, string text, bool repliesToMe)
     {
-        if (CommandPattern().Match(text) is { Success: true } command)
+        if (CommandPattern().Find(text) is { Success: true } command)
             return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
         var (words, isMentioned) = WithoutMentions(message, text);
         if (!message.Chat.IsPrivate && !isMentioned && !repliesToMe)
@@ -114,6 +115,6 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     // core.telegram.org/api/entities: a command's name ends where its letters end; a path is none.
-    [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex CommandPattern();
 }

@@ -72,6 +72,8 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpd
             await claims.DoneAsync(update.UpdateId);
         }
 
+        // At once, and not with the next batch: only answers that are on their way at the moment of a crash can come twice.
         ledger.NoteHandled(update.UpdateId);
+        await ledger.FlushAsync(CancellationToken.None);
     }
 }

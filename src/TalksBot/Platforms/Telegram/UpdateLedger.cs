@@ -76,6 +76,9 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
         await writing.WaitAsync(cancellation);
         try
         {
+            // Whoever wrote before may have written these notes as well.
+            if (shelved.IsEmpty && handled.IsEmpty)
+                return;
             await UseAsync(async database =>
             {
                 await using var transaction = database.BeginTransaction();

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using NodaTime;
+using TalksBot.Benchmarks.Engines;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Benchmarks.Mixed;
+
+/// <summary><c>mixed</c>: what the slowest kind of question takes, and how it grows with the articles.</summary>
+internal static class MixedQuestions
+{
+    private const int Count = 1000;
+    private const int PassagesPerArticle = 5;
+
+    /// <summary>Kinds of questions; {words} stands for some words of a sentence, {name} for a speaker.</summary>
+    private static readonly string[] Kinds =
+    [
+        "/cast", "/who", "who", "who is", "who would if", "/who {name}", "who is {name}?", "/who {words}", "who said {words}?", "/when", "/when {words}",
+        "when was {words}?", "how long did {words} last?", "/casualties", "/casualties {words}", "how many were killed in {words}?", "/quote {name}",
+        "/quote {name} about {words}", "what did {name} say about {words}?", "/compare {words}", "/compare", "/timeline", "/timeline {words}", "/sources", "/status",
+        "/help", "is {words}?", "why did {words}?", "what about {words}?", "/context 1", "the of and", "?", "xyzzy qwrtp",
+    ];
+
+    public static async Task<int> RunAsync(string articles, IReadOnlyList<int> sizes)
+    {
+        var corpus = await SeededCorpus.FromAsync(articles, PassagesPerArticle);
+        var times = new Dictionary<(string Kind, int Size), List<double>>();
+        foreach (var size in sizes)
+            await MeasureAsync(corpus, size, times);
+        Console.WriteLine($"| question | {string.Join(" | ", sizes.Select(size => $"{size} articles: median; slowest (ms)"))} |");
+        Console.WriteLine($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", sizes.Count))}");
+        foreach (var kind in Kinds.OrderByDescending(kind => times[(kind, sizes[^1])].Max()))
+            Console.WriteLine($"| {kind} | {string.Join(" | ", sizes.Select(size => Cell(times[(kind, size)])))} |");
+        Console.WriteLine($"| all | {string.Join(" | ", sizes.Select(size => Cell([.. times.Where(entry => entry.Key.Size == size).SelectMany(entry => entry.Value)])))} |");
+        return 0;
+    }
+
+    private static async Task MeasureAsync(SeededCorpus corpus, int size, Dictionary<(string Kind, int Size), List<double>> times)
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot-mixed-").FullName;
+        try
+        {
+            await using var index = BuiltInPassageIndex.Open(folder);
+            await index.ReplaceAsync(corpus.ArticlesAsync(size * PassagesPerArticle, withFindings: true), () => new IndexStamp("benchmark", Instant.MinValue, []));
+            var conversation = new Conversation(index, CommandList.Create(new NoIndexer(index), TimeProvider.System, follows: null, []));
+            var words = corpus.Questions(Count);
+
+            // Once before it is measured: what is compiled or made on first use isn't the question's own work.
+            foreach (var round in (int[])[Kinds.Length, Count])
+            {
+                times.Where(entry => entry.Key.Size == size).ToList().ForEach(entry => entry.Value.Clear());
+                for (var number = 0; number < round; number++)
+                {
+                    var kind = Kinds[number % Kinds.Length];
+                    var start = Stopwatch.GetTimestamp();
+                    await conversation.AnswerAsync(new IncomingMessage("bench", "", "", Question(kind, words[number], number)));
+                    if (!times.TryGetValue((kind, size), out var list))
+                        times.Add((kind, size), list = []);
+                    list.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Question(string kind, string words, int number) => kind
+        .Replace("{name}", string.Create(CultureInfo.InvariantCulture, $"N{number % 50:x}ova"), StringComparison.Ordinal)
+        .Replace("{words}", words["What about ".Length..].TrimEnd('?'), StringComparison.Ordinal);
+
+    private static string Cell(List<double> times)
+    {
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0.0}; {times[^1]:0.0}");
+    }
+
+    /// <summary>Nothing is indexed while questions are measured.</summary>
+    private sealed class NoIndexer(IPassageIndex index) : IIndexer
+    {
+        public async Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+            new(await index.GetStatusAsync(cancellation), false, null, TimeSpan.Zero);
+
+        public Task<IndexReport> FollowAsync(CancellationToken cancellation) => UpdateAsync(false, null, cancellation);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace TalksBot.Core.Matching;
+
+/// <summary>
+/// Regular expressions over text that others wrote. Each has a limit of time, and a match that reaches it counts as no match: the
+/// article, page or question is read on without it, and <see cref="PatternTimeouts"/> tells. The program matches through these calls alone.
+/// </summary>
+public static class Patterns
+{
+    /// <summary>Far more than any match takes, so that a busy machine changes no answer.</summary>
+    public const int Milliseconds = 2000;
+
+    /// <summary>Makes a pattern of a table's row.</summary>
+    public static Regex Of(string pattern, RegexOptions options)
+    {
+        var made = new Regex(pattern, options, TimeSpan.FromMilliseconds(Milliseconds));
+        lock (Made)
+            Made.Add(made);
+        return made;
+    }
+
+    /// <summary>As <see cref="Of"/>, with work that grows with the text's length alone; a pattern that looks around can't be read so, and is left as it is.</summary>
+    public static Regex Linear(string pattern, RegexOptions options) =>
+        Of(pattern, pattern.Contains("(?", StringComparison.Ordinal) ? options : options | RegexOptions.NonBacktracking);
+
+    /// <summary>Every pattern that a table has made so far.</summary>
+    internal static IReadOnlyList<Regex> FromTables()
+    {
+        lock (Made)
+            return [.. Made];
+    }
+
+    private static readonly List<Regex> Made = [];
+
+    /// <summary>Whether the pattern matches somewhere in the text.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="rule">What the pattern is called where it runs out of time.</param>
+    public static bool Fits(this Regex pattern, ReadOnlySpan<char> text, [CallerArgumentExpression(nameof(pattern))] string rule = "")
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            PatternTimeouts.Count(rule, pattern, text.Length);
+            return false;
+        }
+    }
+
+    /// <summary>The first match at or after a position.</summary>
+    public static Match Find(this Regex pattern, string text, int start = 0, [CallerArgumentExpression(nameof(pattern))] string rule = "")
+    {
+        try
+        {
+            return pattern.Match(text, start);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            PatternTimeouts.Count(rule, pattern, text.Length);
+            return Match.Empty;
+        }
+    }
+
+    /// <summary>All matches from a position on, found as they are asked for.</summary>
+    public static IEnumerable<Match> FindAll(this Regex pattern, string text, int start = 0, [CallerArgumentExpression(nameof(pattern))] string rule = "")
+    {
+        for (var match = pattern.Find(text, start, rule); match.Success; match = Next(pattern, match, text, rule))
+            yield return match;
+    }
+
+    /// <summary>The text without what the pattern matches.</summary>
+    public static string Without(this Regex pattern, string text, [CallerArgumentExpression(nameof(pattern))] string rule = "") =>
+        string.Concat(pattern.Parts(text, int.MaxValue, rule));
+
+    /// <summary>The text's parts between the first matches, at most so many parts.</summary>
+    public static string[] Parts(this Regex pattern, string text, int parts, [CallerArgumentExpression(nameof(pattern))] string rule = "")
+    {
+        var (found, from) = (new List<string>(), 0);
+        foreach (var match in pattern.FindAll(text, 0, rule).Take(parts - 1))
+        {
+            found.Add(text[from..match.Index]);
+            from = match.Index + match.Length;
+        }
+
+        return [.. found, text[from..]];
+    }
+
+    private static Match Next(Regex pattern, Match match, string text, string rule)
+    {
+        try
+        {
+            return match.NextMatch();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            PatternTimeouts.Count(rule, pattern, text.Length);
+            return Match.Empty;
+        }
+    }
+}

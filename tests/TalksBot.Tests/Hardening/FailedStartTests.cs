@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using TalksBot.Tests.Support;
+
+namespace TalksBot.Tests.Hardening;
+
+/// <summary>What goes wrong at the start is said in one line, with the contract's exit code and no stack trace.</summary>
+public sealed class FailedStartTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("--FeedSchedule:Interval=soon")]
+    [InlineData("--Watch:Interval=often")]
+    [InlineData("--Fetch:MaxBytes=many")]
+    public async Task A_value_that_cant_be_read_is_wrong_use(string setting)
+    {
+        var run = await RunAsync("", "index", setting);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(setting[2..setting.IndexOf('=')], Assert.Single(Lines(run)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var run = await RunAsync("", "--Health:Enabled=true", $"--Urls=http://{other.LocalEndpoint}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("in use", Assert.Single(Lines(run), line => line.Contains(other.LocalEndpoint.ToString()!, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(run), line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_of_a_batch_that_is_no_Unicode_is_named_and_the_next_one_answered()
+    {
+        var batch = folder.Write("batch.jsonl", "{\"id\":\"1\",\"question\":\"\\ud800 who\"}\n{\"id\":\"2\",\"question\":\"/who tarar\"}\n");
+
+        var run = await RunAsync("", "ask", "--batch", batch, "--articles", StarterCorpus.Folder, "--index", folder["index"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("2", JsonDocument.Parse(run.Output).RootElement.GetProperty("id").GetString());
+        Assert.Contains("line 1: this is not valid Unicode text.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_addresss_password_is_in_no_message()
+    {
+        var run = await RunAsync("", "import", "http://user:hidden@127.0.0.1:9/f?key=hidden", "--articles", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("hidden", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_of_articles_are_in_no_table_of_findings()
+    {
+        folder.Write("a.md", "---\nId: \"a\\e[2J\"\nUrl: \"https://a.example/\\ax\"\n---\nMinister Ada Vale said on Monday that \u001b[31mthe bridge\u0007 is shut.");
+
+        foreach (var kind in (string[])["event", "statement", "person"])
+        {
+            var run = await RunAsync("", "export", "--articles", folder["a.md"], "--kind", kind, "--format", "csv");
+            Assert.Equal(2, Lines(run.Output).Length);
+            Assert.DoesNotContain(run.Output, c => char.IsControl(c) && c is not '\n' and not '\r');
+        }
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string[] Lines(ProgramRun run) => Lines(run.Error);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private Task<ProgramRun> RunAsync(string input, params string[] arguments)
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        File.WriteAllText(folder["appsettings.json"], "{}");
+        return ProgramRun.StartAsync(folder.Path, input, arguments);
+    }
+}

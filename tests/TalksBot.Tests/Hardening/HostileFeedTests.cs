@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using TalksBot.Feeds;
+using TalksBot.Fetching;
+using TalksBot.Tests.Feeds;
+using TalksBot.Tests.Fetching;
+using TalksBot.Tests.Importing;
+
+namespace TalksBot.Tests.Hardening;
+
+/// <summary>One bad feed, item or page costs itself and nothing else.</summary>
+public sealed class HostileFeedTests
+{
+    private static readonly Uri Address = new("https://paper.example/feeds/news");
+
+    [Theory]
+    [InlineData("//[bad")]
+    [InlineData("//")]
+    [InlineData("//:80")]
+    [InlineData("///")]
+    [InlineData("//a:b:c/")]
+    [InlineData("//%00/")]
+    [InlineData("//user@:@/")]
+    public async Task A_redirect_to_no_address_is_put_off_and_given_up_while_the_other_items_come(string location)
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        foreach (var number in (int[])[0, 2, 3])
+            web.With($"/story/{number}", NewsPage.Html($"Story {number}", NewsPage.Prose(number)));
+        web.Pages["/story/1"] = context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = location;
+            return Task.CompletedTask;
+        };
+        web.With("/feed", Feed(4), "application/rss+xml");
+
+        await house.RunAsync(web["/feed"], TimeSpan.FromHours(8));
+
+        Assert.Equal(["Story 0", "Story 2", "Story 3"], (await house.ReadAsync()).Select(article => article.Title).Order());
+        var given = Assert.Single(await house.Store.ListTroubledAsync(web["/feed"].AbsoluteUri, 10, CancellationToken.None));
+        Assert.False(given.IsTried);
+        Assert.Contains("/story/1", given.Problem, StringComparison.Ordinal);
+        Assert.Equal(8, web.Asked.Count(path => path == "/story/1"));
+    }
+
+    [Fact]
+    public void An_item_that_is_no_Unicode_is_left_out_and_the_others_are_read()
+    {
+        var feed = FeedReader.Read("""
+            {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","url":"/1","title":"\ud800 x"},{"id":"2","url":"/2","title":"good"}]}
+            """, Address)!;
+
+        Assert.Equal("2", Assert.Single(feed.Items).Id);
+        Assert.Equal((1, null), (feed.Unread, feed.Problem));
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(300_000)]
+    public void Markup_too_deep_ends_a_feed_and_what_came_before_is_kept(int depth)
+    {
+        var feed = FeedReader.Read($"<rss><channel><item><guid>a</guid><link>/1</link></item><item><title>{string.Concat(Enumerable.Repeat("<a>", depth))}", Address)!;
+
+        Assert.Equal("a", Assert.Single(feed.Items).Id);
+        Assert.NotNull(feed.Problem);
+    }
+
+    [Fact]
+    public void Too_many_attributes_end_a_feed()
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"a{number}='x'"));
+
+        Assert.NotNull(FeedReader.Read($"<rss><channel><item {attributes}><guid>a</guid><link>/1</link></item></channel></rss>", Address)!.Problem);
+    }
+
+    [Fact]
+    public void Reading_a_feed_can_be_stopped() =>
+        Assert.Throws<OperationCanceledException>(() => FeedReader.Read("<rss><channel><item/></channel></rss>", Address, new CancellationToken(canceled: true)));
+
+    [Theory]
+    [InlineData("https://user:word@paper.example/f?key=hidden", "https://paper.example/f?…")]
+    [InlineData("https://paper.example:8443/feeds/news", "https://paper.example:8443/feeds/news")]
+    [InlineData("http://user:word@", "http://")]
+    [InlineData("user:word@paper.example/f?key=hidden", "paper.example/f")]
+    [InlineData("https://paper.example/a\u001b[31m", "https://paper.example/a%1B[31m")]
+    public void An_address_is_shown_without_its_secrets(string address, string shown) => Assert.Equal(shown, ShownAddress.Of(address));
+
+    [Fact]
+    public async Task The_database_holds_no_secret_of_an_address_and_knows_the_feed_all_the_same()
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/feed", Feed(1), "application/rss+xml").With("/story/0", NewsPage.Html("Story 0", NewsPage.Prose(0)));
+        var feed = new Uri(web["/feed"].AbsoluteUri + "?key=FEEDKEY");
+
+        await house.RunAsync(feed, TimeSpan.FromHours(1));
+        await house.RunAsync(feed, TimeSpan.FromHours(1));
+
+        Assert.Single(await house.ReadAsync());
+        Assert.Equal(1, web.Asked.Count(path => path == "/story/0"));
+        Assert.NotEmpty(Directory.GetFiles(house.Data));
+        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+    }
+
+    private static string Feed(int count) =>
+        $"<rss><channel><title>The River Paper</title>{string.Concat(Enumerable.Range(0, count).Select(number => $"<item><guid>{number}</guid><link>/story/{number}</link></item>"))}</channel></rss>";
+}
