@@ -13,8 +13,6 @@ public sealed class QuestionMeter
     private const double WeightFloor = 0.7;
     private const double LightWeight = 0.25;
 
-    private const string AnySaying = "say";
-
     private static readonly FrozenSet<string> LightWords = RuleData.Lines("Questions/light-words.txt").ToFrozenSet();
 
     private readonly QuestionReading reading;
@@ -51,14 +49,4 @@ public sealed class QuestionMeter
             met += Weights[i] * matches[i];
         return met / total;
     }
-
-    /// <summary>
-    /// Whether a verb of saying does what the question asks after: "who warned" doesn't ask for somebody who "thanked",
-    /// but "who said" asks for both.
-    /// </summary>
-    public bool IsDeed(string verb) => reading.Deed is { } deed && (deed.Match(AnySaying) > 0 || Analyzer.Terms(verb).Any(term => deed.Match(term) > 0));
-
-    /// <summary>Whether the question names this actor itself: "who accused Pakistan" doesn't ask for Pakistan.</summary>
-    public bool IsAskedAbout(string name) =>
-        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term => reading.Concepts.Any(concept => concept.Term == term));
 }

@@ -108,7 +108,7 @@ internal sealed class DeedMatcher
     private bool IsDoneToAnother(string phrase)
     {
         for (var i = 0; i < question.Parts.Length; i++)
-            if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(question, light, i, phrase))
+            if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(light, i, phrase))
                 return true;
         return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
     }
@@ -137,7 +137,7 @@ internal sealed class DeedMatcher
     }
 
     // "Who accused Norrland" doesn't ask for Norrland.
-    private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name => 
+    private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
         Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 

@@ -1,18 +1,16 @@
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Tells whether a deed was done to what the question names, and not to another: "leads the Omani team" isn't leading the Malian one.</summary>
 internal static class DeedObject
 {
-    /// <param name="question">The question.</param>
-    /// <param name="light">Its light.</param>
+    /// <param name="light">The question in the light of the articles.</param>
     /// <param name="concept">What it was done to, by its place among the concepts.</param>
     /// <param name="phrase">What the clause says that it was done to.</param>
-    public static bool IsOther(WhoQuestion question, QuestionLight light, int concept, string phrase)
+    public static bool IsOther(QuestionLight light, int concept, string phrase)
     {
         var asked = light.Reading.Concepts[concept];
         if (asked.IsLight || Analyzer.Terms(phrase).Any(term => asked.Match(term) >= QuestionLight.Enough))
@@ -20,6 +18,6 @@ internal static class DeedObject
         var states = Description.StatesIn(phrase);
         if (StateNames.Find(asked.Word) is { } state)
             return !states.Contains(state) && (!states.IsEmpty || OrganisationNames.In(phrase) is not null);
-        return light.IsName[concept] && (question.IsByVerb || !states.IsEmpty);
+        return light.IsName[concept] && !states.IsEmpty;
     }
 }

@@ -40,7 +40,8 @@ internal static partial class DescriptionReader
         if (Possessive().IsMatch(behind))
             yield break;
         var beside = Behind().Match(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
-        foreach (var text in new[] { Attached().Match(before), Before().Match(before), beside }.Where(match => match.Success).Select(match =>
+        foreach (var text in new[] { Attached().Match(before), Before().Match(before), Named().Match(before), beside }.Where(match =>
+            match.Success).Select(match =>
             match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
@@ -103,6 +104,12 @@ internal static partial class DescriptionReader
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
         + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
+
+    // "The dockers' leader was named by police as "
+    [GeneratedRegex(@"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?) (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)? "
+        + @"(?:\p{Lu}\w+ ){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
     [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b"

@@ -61,7 +61,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
     private double OfBody(PersonFinding person, Description description) =>
-        person.Side == body!.Name || OrganisationNames.In(description.Text) == body ? 1 
+        person.Side == body!.Name || OrganisationNames.In(description.Text) == body ? 1
         : person.Side is null && OrganisationNames.In(description.Text) is null
             && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
@@ -119,6 +119,10 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
         if (light.IsName[concept] && question.Office is { IsOfALand: true } && !description.HasOtherOwner)
             return Where(cast, description, concept, elsewhere: 0);
+        // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
+        if (!description.HasOtherOwner && description.States.IsEmpty && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
+            && !light.IsName[concept])
+            return cast.Light.Around(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : Where(cast, description, concept, elsewhere: 0);
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]
             && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
