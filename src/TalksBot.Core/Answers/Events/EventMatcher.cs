@@ -35,7 +35,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double NearDate = 0.35;
 
     // "Had ended on Friday, explaining that …": far behind the date a clause tells something else.
-    private const double InLongClause = 0.2;
+    private const double InLongClause = 0.5;
     private const double MinShare = 0.4;
 
     private readonly DoerMatcher doer = new(question, light);
