@@ -14,8 +14,8 @@ public sealed class AskCommand : ICommand
     private const int MaxNearest = 3;
     private const int PassagesAPage = 3;
 
-    // What is meant stands among the first two passages, or isn't there.
-    private const int MaxAnswering = 2;
+    // What is meant stands among the first three passages, or isn't there.
+    private const int MaxAnswering = 3;
 
     public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")
     {
@@ -53,10 +53,11 @@ public sealed class AskCommand : ICommand
     }
 
     // A passage that answers comes before one that scores better, but is about somebody or something else.
-    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows) =>
-        windows.Length >= MaxAnswering && EvidenceGate.IsBesideThePoint(windows[0]) && EvidenceGate.Answers(windows[1])
-            ? [windows[1], windows[0], .. windows[2..]]
-            : windows;
+    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)
+    {
+        var answering = windows.Take(MaxAnswering).FirstOrDefault(EvidenceGate.Answers);
+        return answering is null || !EvidenceGate.IsBesideThePoint(windows[0]) ? windows : [answering, .. windows.Where(window => window != answering)];
+    }
 
     private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)
     {

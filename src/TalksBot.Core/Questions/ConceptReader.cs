@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -19,7 +20,7 @@ public static partial class ConceptReader
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
     private static readonly ImmutableArray<Regex> AskingPhrases =
-        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => new Regex(row[1], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.Of(row[1], RegexOptions.CultureInvariant))];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());

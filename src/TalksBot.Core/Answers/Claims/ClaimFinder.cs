@@ -12,7 +12,7 @@ internal static class ClaimFinder
 {
     private const int MaxClaims = 2000;
     private const int MaxEvents = 2000;
-    private const int MaxArticles = 24;
+    private const int MaxArticles = 12;
 
     // What meets much less of the question than the best is of another event.
     private const double Beside = 0.8;

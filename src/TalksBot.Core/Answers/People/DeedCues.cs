@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -14,7 +15,7 @@ internal sealed class DeedCues
     private const string Claims = "*claim";
 
     private static readonly ImmutableArray<Cue> All = [.. RuleData.Rows("Answers/People/deed-cues.tsv").Select(row => new Cue(
-        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before", new Regex(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before", Patterns.Of(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
 
     private readonly ImmutableArray<Cue> cues;
 

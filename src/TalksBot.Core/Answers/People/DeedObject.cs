@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 
@@ -18,6 +19,10 @@ internal static class DeedObject
         var states = Description.StatesIn(phrase);
         if (StateNames.Find(asked.Word) is { } state)
             return !states.Contains(state) && (!states.IsEmpty || OrganisationNames.In(phrase) is not null);
-        return light.IsName[concept] && !states.IsEmpty;
+        return light.IsName[concept] ? !states.IsEmpty : IsPerson(asked.Word) && phrase.Split(' ', ',', '.').Any(IsPerson);
     }
+
+    // Who shot the spokesman isn't who shot soldiers.
+    private static bool IsPerson(string word) =>
+        VictimWords.Find(word.ToLowerInvariant()) is not null || (WordList.Of(word.ToLowerInvariant()) & WordTraits.Role) != 0;
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -18,7 +20,7 @@ internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool
 /// Tells whether what an article calls somebody is the office or kind of person asked for. Another office, rank, state, body or place is out;
 /// whose office over a land it is may stand in the article's title and opening, where the words beside the name say nothing else.
 /// </summary>
-internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
+internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight light)
 {
     private readonly Organisation? body = OrganisationNames.In(question.Reading.Question);
 
@@ -118,7 +120,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
         if (light.IsName[concept] && question.Office is { IsOfALand: true } && !description.HasOtherOwner)
-            return Where(cast, description, concept, elsewhere: 0);
+            return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
+
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
         if (!description.HasOtherOwner && description.States.IsEmpty && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
             && !light.IsName[concept])
@@ -126,4 +129,11 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]
             && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
+
+    // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
+    private static bool NamesAnotherOwner(string sentence, Concept asked) =>
+        Possessives().Matches(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+
+    [GeneratedRegex(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Possessives();
 }

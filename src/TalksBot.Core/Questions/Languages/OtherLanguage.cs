@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions.Slips;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -19,7 +20,7 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
     [
         .. RuleData.Rows("Questions/Languages/languages.tsv").Select(row => new Row(
             new OtherLanguage(row[0], row[3]),
-            new Regex(row[1], RegexOptions.CultureInvariant),
+            Patterns.Of(row[1], RegexOptions.CultureInvariant),
             row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase))),
     ];
 
