@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -35,7 +36,7 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         var question = context.Question;
         if (question.Argument.Contains("how long", StringComparison.OrdinalIgnoreCase))
             return await AnswerDurationAsync(context, cancellation);
-        var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
+        var reading = QuestionReading.Of(Asking().Without(question.Argument));
         if (reading.Concepts.IsEmpty)
             return await timeline.AnswerAsync(context, cancellation);
         var asked = new EventAsked(question.Argument, reading);
@@ -61,7 +62,7 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
 
     private static async Task<Answer> AnswerDurationAsync(CommandContext context, CancellationToken cancellation)
     {
-        var reading = QuestionReading.Of(AskingHowLong().Replace(context.Question.Argument, ""));
+        var reading = QuestionReading.Of(AskingHowLong().Without(context.Question.Argument));
         var durations = await DurationReader.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
         var builder = new AnswerBuilder(context.Question).Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var ranked in durations.Take(MaxLines))
@@ -113,9 +114,9 @@ public sealed partial class WhenCommand(TimelineCommand timeline) : ICommand
         };
     }
 
-    [GeneratedRegex(@"^\s*(for\s+)?how long(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(for\s+)?how long(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex AskingHowLong();
 
-    [GeneratedRegex(@"^\s*(when|(on|in|at|since|until|by)?\s*(what|which) (date|day|month|year)|since when|until when)(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(when|((on|in|at|since|until|by)\s*)?(what|which) (date|day|month|year)|since when|until when)(\s+(was|were|is|are|did|do|does|will|has|have|had))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Asking();
 }

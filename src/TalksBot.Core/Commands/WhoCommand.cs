@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -35,7 +36,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        var reading = QuestionReading.Of(Asking().Replace(question.Argument, ""));
+        var reading = QuestionReading.Of(Asking().Without(question.Argument));
         if (reading.Concepts.IsEmpty)
             return await cast.AnswerAsync(context, cancellation);
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
@@ -90,7 +91,7 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
         CommandContext context, QuestionReading reading, AnswerBuilder builder, CancellationToken cancellation)
     {
         var question = context.Question;
-        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().IsMatch(question.Argument), question.IsExplicit, context.Question.Filter, cancellation);
+        var candidates = await DeedQuestion.FindAsync(context.Index, reading, AsksForPatient().Fits(question.Argument), question.IsExplicit, context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < (context.Question.IsExplicit ? MinScore : MinScoreUnasked))
@@ -136,9 +137,9 @@ public sealed partial class WhoCommand(CastCommand cast) : ICommand
     }
 
     // "who was accused", but not "who was the minister"
-    [GeneratedRegex(@"^\s*((who|whom)\s+)?(was|were|is|are|has been|have been|had been)\s+\w+(ed|en|wn|lt|id)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*((who|whom)\s+)?(was|were|is|are|has been|have been|had been)\s+\w+(ed|en|wn|lt|id)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex AsksForPatient();
 
-    [GeneratedRegex(@"^\s*(and\s+)?(who|whom|whose)(\s*['’]?s|\s+(is|are|was|were|has been|had been))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(and\s+)?(who|whom|whose)(\s*['’]?s|\s+(is|are|was|were|has been|had been))?\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Asking();
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -50,7 +51,7 @@ public static partial class ConceptReader
     /// <summary>"Is the border open" is answered by "closed" as well, and "over" asks for an end though no passage is searched for it.</summary>
     private static void ReadState(string question, List<Concept> concepts, int position)
     {
-        if (AsksForState().Match(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
+        if (AsksForState().Find(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
             return;
         var at = concepts.FindIndex(concept => concept.Start == state.Index);
         if (at >= 0)
@@ -65,12 +66,12 @@ public static partial class ConceptReader
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
             : (start > 0 && char.IsUpper(word[0]) && !Calendar.Contains(word.ToLowerInvariant())) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
             : ConceptKind.Word;
-        var isKindWanted = KindWanted().IsMatch(before);
+        var isKindWanted = KindWanted().Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Except(forms)], position)
         {
             Start = start,
-            IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
+            IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
             Forms = forms,
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
@@ -87,24 +88,24 @@ public static partial class ConceptReader
 
     /// <summary>The words that say no more than "happen": "take place", and "held" of talks, not of hostages. Empty where there are none.</summary>
     private static TextSpan Happening(string question) =>
-        TakesPlace().Match(question) is { Success: true } place ? new TextSpan(place.Index, place.Length)
-        : IsHeld().Match(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')) ? new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length)
+        TakesPlace().Find(question) is { Success: true } place ? new TextSpan(place.Index, place.Length)
+        : IsHeld().Find(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')) ? new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length)
         : default;
 
-    [GeneratedRegex(@"\b(takes?|took|taken|taking) place\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(takes?|took|taken|taking) place\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex TakesPlace();
 
-    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex IsHeld();
 
-    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex AsksForState();
 
     // "Which university", "what two groups": the kind of thing wanted.
-    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex KindWanted();
 
     // A possessive, or the ending of a people's name, before a word in lower case.
-    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Modifier();
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -25,10 +26,10 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     private static readonly ImmutableArray<string> QuestionWords = [Who, "when"];
 
     private static readonly ImmutableArray<Route> Routes =
-        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], new Regex(row[2], RegexOptions.CultureInvariant)))];
+        [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], Patterns.Linear(row[2], RegexOptions.CultureInvariant)))];
 
     private static readonly ImmutableArray<Regex> Fillers =
-        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => new Regex("^" + pattern, RegexOptions.CultureInvariant))];
+        [.. RuleData.Lines("Questions/fillers.txt").Select(pattern => Patterns.Linear("^" + pattern, RegexOptions.CultureInvariant))];
 
     private readonly Dictionary<string, CommandDescription> byName = commands
         .SelectMany(command => command.Aliases.Add(command.Name).Select(name => (name, command)))
@@ -42,7 +43,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
 
     private Question Read(string text)
     {
-        if (SlashCommand().Match(text) is { Success: true } slash)
+        if (SlashCommand().Find(text) is { Success: true } slash)
             return Named(text, slash.Groups["name"].Value, slash.Groups["rest"].Value.Trim());
         if (BareCommand(text) is { } bare)
             return bare;
@@ -56,7 +57,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     private static Route? RouteOf(string question)
     {
         var lower = question.ToLowerInvariant();
-        return Routes.FirstOrDefault(candidate => candidate.Pattern.IsMatch(lower));
+        return Routes.FirstOrDefault(candidate => candidate.Pattern.Fits(lower, candidate.Rule));
     }
 
     private Question Named(string text, string name, string rest)
@@ -93,14 +94,14 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         while (true)
         {
             var lower = text.ToLowerInvariant();
-            var filler = Fillers.Select(pattern => pattern.Match(lower)).FirstOrDefault(match => match.Length > 0 && match.Length < text.Length);
+            var filler = Fillers.Select(pattern => pattern.Find(lower)).FirstOrDefault(match => match.Length > 0 && match.Length < text.Length);
             if (filler is null)
                 return text;
             text = text[filler.Length..];
         }
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex SlashCommand();
 
     private sealed record Route(string Rule, string Command, Regex Pattern);

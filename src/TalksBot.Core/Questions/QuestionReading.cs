@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -8,7 +9,7 @@ namespace TalksBot.Core.Questions;
 public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
-        [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), new Regex(row[1], RegexOptions.CultureInvariant)))];
+        [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.Linear(row[1], RegexOptions.CultureInvariant)))];
 
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
@@ -26,22 +27,22 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
     {
         var lower = question.ToLowerInvariant();
         var concepts = ConceptReader.Read(question);
-        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.IsMatch(lower)).Type)
+        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower, $"answer type {type.Type}")).Type)
         {
-            Counted = Counting().Match(lower) is { Success: true } counting
+            Counted = Counting().Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
-            AsksForRole = RoleQuestion().IsMatch(lower),
-            AsksForNewest = NewestQuestion().IsMatch(lower),
+            AsksForRole = RoleQuestion().Fits(lower),
+            AsksForNewest = NewestQuestion().Fits(lower),
         };
     }
 
-    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex RoleQuestion();
 
-    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NewestQuestion();
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
@@ -34,8 +35,8 @@ public sealed partial class EventAsked
     {
         this.reading = reading;
         negated = Denial.IsIn(question);
-        coming = Coming().IsMatch(question);
-        past = !coming && Past().IsMatch(question);
+        coming = Coming().Fits(question);
+        past = !coming && Past().Fits(question);
         (subject, verb) = Deed(question, reading);
     }
 
@@ -64,7 +65,7 @@ public sealed partial class EventAsked
     private static (int Subject, int Verb) Deed(string question, QuestionReading reading)
     {
         var concepts = reading.Concepts;
-        if (concepts.Length > 1 && SomebodyDid().Match(question) is { Success: true } did && IsName(concepts[0]) && did.Groups[1].Value.Contains(concepts[0].Word, StringComparison.OrdinalIgnoreCase))
+        if (concepts.Length > 1 && SomebodyDid().Find(question) is { Success: true } did && IsName(concepts[0]) && did.Groups[1].Value.Contains(concepts[0].Word, StringComparison.OrdinalIgnoreCase))
         {
             var second = 1;
             while (second < concepts.Length && IsName(concepts[second]))
@@ -72,7 +73,7 @@ public sealed partial class EventAsked
             return (0, second < concepts.Length ? second : -1);
         }
 
-        return (-1, concepts.Length > 1 && WasDone().Match(question) is { Success: true } done && done.Groups[1].Value.Contains(concepts[^1].Word, StringComparison.OrdinalIgnoreCase) ? concepts.Length - 1 : -1);
+        return (-1, concepts.Length > 1 && WasDone().Find(question) is { Success: true } done && done.Groups[1].Value.Contains(concepts[^1].Word, StringComparison.OrdinalIgnoreCase) ? concepts.Length - 1 : -1);
     }
 
     private static bool IsName(Concept concept) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null || OrganisationNames.Find(concept.Word) is not null;
@@ -98,20 +99,20 @@ public sealed partial class EventAsked
 
     // "The next round of the talks", but not "its next step".
     private bool CallsNext(string clause) =>
-        Coming().Match(clause) is { Success: true } called && Denial.Hangs(reading, clause[called.Index..Math.Min(clause.Length, called.Index + 40)]);
+        Coming().Find(clause) is { Success: true } called && Denial.Hangs(reading, clause[called.Index..Math.Min(clause.Length, called.Index + 40)]);
 
     // "It said on Thursday": what was said stands before.
     private string Tells(EventFinding found) => Denial.Hangs(reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text;
 
-    [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Coming();
 
-    [GeneratedRegex(@"\b(was|were|did|had)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|did|had)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(?:did|does|has|have|had|will)\s+(?:the\s+)?([\w’'.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:did|does|has|have|had|will)\s+(?:the\s+)?([\w’'.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex SomebodyDid();
 
-    [GeneratedRegex(@"\b(?:was|were|is|be|been)\s.*\b(\w+ed|held|shut|shot|hit|broken|begun|built|cut|lost|met|sent|set|struck|taken|torn|won)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:was|were|is|be|been)\s.*\b(\w+ed|held|shut|shot|hit|broken|begun|built|cut|lost|met|sent|set|struck|taken|torn|won)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex WasDone();
 }

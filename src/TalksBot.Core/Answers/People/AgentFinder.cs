@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -34,7 +35,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     public static IEnumerable<Quote> Clauses(Quote sentence)
     {
         var start = 0;
-        foreach (Match cut in ClauseStart().Matches(sentence.Text))
+        foreach (var cut in ClauseStart().FindAll(sentence.Text))
         {
             yield return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, sentence.Span.Start + cut.Index));
             start = cut.Index;
@@ -51,26 +52,26 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
         var by = FollowedByBy(clause.Text, verb.Span.End);
         var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-        var passive = by is not null || !isProgressive && Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
+        var passive = by is not null || !isProgressive && Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
-            return Joined(clause, mentions, Subject(clause, mentions, start, isProgressive && BehindComma().IsMatch(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
+            return Joined(clause, mentions, Subject(clause, mentions, start, isProgressive && BehindComma().Fits(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
 
     /// <summary>Whether a question asks who did not do something, or would.</summary>
-    public static bool AsksForUnreal(string question) => Denial.IsIn(question) || Condition().IsMatch(question);
+    public static bool AsksForUnreal(string question) => Denial.IsIn(question) || Condition().Fits(question);
 
     /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
     public bool IsContrary(Quote clause) =>
         !Unreal && !Holds && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
-        && (NotDone().IsMatch(before) || Condition().IsMatch(before) || ToNothing().IsMatch(clause.Text.AsSpan(verb.Span.End)));
+        && (NotDone().Fits(before) || Condition().Fits(before) || ToNothing().Fits(clause.Text.AsSpan(verb.Span.End)));
 
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
     // anybody in the clause mediates.
     private AnalyzedToken? Verb(Quote clause) =>
         deed is null ? null : Analyzer.Tokens(clause.Text)
-            .Where(token => deed.Match(token.Term) > 0 && !Article().IsMatch(clause.Text.AsSpan(0, token.Span.Start)) && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
+            .Where(token => deed.Match(token.Term) > 0 && !Article().Fits(clause.Text.AsSpan(0, token.Span.Start)) && !(Holds && RoleAsked.IsRole(clause.Text.Substring(token.Span.Start, token.Span.Length))))
             .OrderByDescending(token => deed.Match(token.Term))
             .FirstOrDefault();
 
@@ -83,7 +84,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
                 if (!IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                     return i;
         for (var i = mentions.Length - 1; i >= 0; i--)
-            if (mentions[i].Span.End <= verb && OtherClause().IsMatch(Between(clause, mentions[i].Span.End, verb)))
+            if (mentions[i].Span.End <= verb && OtherClause().Fits(Between(clause, mentions[i].Span.End, verb)))
                 return -1;
             else if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                 return i;
@@ -91,7 +92,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         // "Leading the mission is Ann Other."
         for (var i = 0; i < mentions.Length; i++)
             if (mentions[i].Span.Start > verb)
-                return Copula().IsMatch(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
+                return Copula().Fits(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
         return -1;
     }
 
@@ -131,14 +132,14 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
     private static bool Joins(string between) =>
-        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().IsMatch(between);
+        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
 
     private static int? FollowedByBy(string text, int position)
     {
         // The first piece is what stands between the verb and the next space.
         var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 3);
         var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
-        return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+        return at < 0 || at > WordsBetweenVerbAndBy + 1 || OtherVerb().Fits(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
     /// <summary>"Beck's brother" isn't Beck.</summary>
@@ -149,7 +150,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     }
 
     /// <summary>"It accuses Beck of piracy" doesn't tell that Beck did it.</summary>
-    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().IsMatch(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
+    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().Fits(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
 
     private static bool FollowsPreposition(Quote clause, TextSpan mention)
     {
@@ -161,44 +162,44 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static string Between(Quote clause, int start, int end) =>
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
 
-    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex ClauseStart();
 
     // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
-    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
 
-    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BehindComma();
 
     // "will last until Norrland breaks it"
-    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Condition();
 
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
-    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Accusing();
 
-    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Article();
 
     // "Found no evidence", "wants nothing"
-    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ToNothing();
 
-    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Passive();
 
     // "smiled and was praised by Ann Other"
-    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherVerb();
 
-    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Copula();
 
-    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex VerbLike();
 }

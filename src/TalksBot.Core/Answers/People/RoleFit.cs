@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -74,14 +75,14 @@ public sealed partial class RoleFit
 
     // "Director of Medics for Norway" says whose, unless it says where to.
     private bool IsNamed(Role role) =>
-        !Destination().IsMatch(role.Text.Text) && role.Text.Text.Split(' ').Any(word => StateNames.Find(word) is { } state && asked.Contains(state));
+        !Destination().Fits(role.Text.Text) && role.Text.Text.Split(' ').Any(word => StateNames.Find(word) is { } state && asked.Contains(state));
 
     // "The ambassador to Norrland" is another state's.
     private bool IsSentThere(Role role) =>
-        Destination().Match(reading.Question) is { Success: true } there && Destination().Match(role.Text.Text) is { Success: true } here
+        Destination().Find(reading.Question) is { Success: true } there && Destination().Find(role.Text.Text) is { Success: true } here
         && StateNames.Find(there.Groups[1].Value) is { } state && StateNames.Find(here.Groups[1].Value) == state;
 
-    [GeneratedRegex(@"\b(?:to|in)\s+(?:the\s+)?([\w’'-]+(\s+(?:states|kingdom|arabia|korea))?)\s*\??$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:to|in)\s+(?:the\s+)?([\w’'-]+(\s+(?:states|kingdom|arabia|korea))?)\s*\??$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Destination();
 
     private static FrozenSet<string> RanksOf(string words) =>
