@@ -55,11 +55,9 @@ internal static class MixedQuestions
                 for (var number = 0; number < round; number++)
                 {
                     var kind = Kinds[number % Kinds.Length];
-                    var start = Stopwatch.GetTimestamp();
-                    await conversation.AnswerAsync(new IncomingMessage("bench", "", "", Question(kind, words[number], number)));
                     if (!times.TryGetValue((kind, size), out var list))
                         times.Add((kind, size), list = []);
-                    list.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    list.Add(await BestAsync(conversation, Question(kind, words[number], number)));
                 }
             }
         }
@@ -67,6 +65,20 @@ internal static class MixedQuestions
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The best of three tries, in milliseconds: other work on the machine makes one long, not all.</summary>
+    private static async Task<double> BestAsync(Conversation conversation, string question)
+    {
+        var best = double.MaxValue;
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await conversation.AnswerAsync(new IncomingMessage("bench", "", "", question));
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return best;
     }
 
     private static string Question(string kind, string words, int number) => kind

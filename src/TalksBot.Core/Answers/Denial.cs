@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers;
@@ -10,12 +11,12 @@ public static partial class Denial
     private const int Reach = 4;
 
     /// <summary>Whether a text holds any such word.</summary>
-    public static bool IsIn(string text) => Words().IsMatch(text);
+    public static bool IsIn(string text) => Words().Fits(text);
 
     /// <summary>Whether a few words behind a denying word, which the question doesn't hold itself, something is met that the question hangs on.</summary>
     public static bool Meets(QuestionReading reading, string text)
     {
-        foreach (Match no in Words().Matches(text))
+        foreach (var no in Words().FindAll(text))
             if (!Hangs(reading, no.Value) && Behind(text, no).Any(word => Hangs(reading, word)))
                 return true;
         return false;
@@ -25,11 +26,11 @@ public static partial class Denial
     public static bool Hangs(QuestionReading reading, string word) =>
         Analyzer.Terms(word).Any(term => reading.Concepts.Any(concept => concept.Match(term) > 0));
 
-    private static IEnumerable<string> Behind(string text, Match no) => Word().Matches(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
+    private static IEnumerable<string> Behind(string text, Match no) => Word().FindAll(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
 
-    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"[\w’'-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\w’'-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Word();
 }

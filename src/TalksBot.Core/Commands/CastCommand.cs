@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction;
@@ -10,7 +11,7 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>Who acts in the articles, by side; those most spoken of first.</summary>
+/// <summary>The people in the articles by side, the most spoken of first. Kept once they are put together, until the index changes.</summary>
 public sealed class CastCommand : ICommand
 {
     private const int MaxPeople = 3000;
@@ -18,6 +19,8 @@ public sealed class CastCommand : ICommand
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet("the a of on in for by from side sides people persons all everybody".Split(' '));
 
     private const string NoSide = "No side given";
+
+    private volatile Kept? kept;
 
     public CommandDescription Description { get; } = new("cast", "Lists the people in the articles by side")
     {
@@ -29,22 +32,16 @@ public sealed class CastCommand : ICommand
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
         var words = Words(context.Question);
-        var people = DossierReader.Read(hits)
-            .Where(dossier => dossier.Actor == ActorKind.Person && !dossier.Proof.Person.Sentence.InTitle && words.All(word => Fits(dossier, word)))
-            .OrderByDescending(dossier => dossier.Mentions)
-            .ThenBy(dossier => dossier.Name, StringComparer.Ordinal)
-            .Take(MaxRows)
-            .ToImmutableArray();
+        var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
             return builder.Refused(words.IsEmpty ? null : "nobody of that side or name is in them");
         var sections = people
-            .GroupBy(dossier => dossier.Side ?? NoSide)
+            .GroupBy(member => member.Side ?? NoSide)
             .OrderBy(side => side.Key == NoSide)
-            .ThenByDescending(side => side.Sum(dossier => dossier.Mentions))
-            .Select(side => new AnswerSection(side.Key, [.. side.Select(dossier => Row(builder, dossier))]))
+            .ThenByDescending(side => side.Sum(member => member.Mentions))
+            .Select(side => new AnswerSection(side.Key, [.. side.Select(member => Row(builder, member))]))
             .ToImmutableArray();
         return builder.Answered("People in the articles, by side") with { Sections = sections };
     }
@@ -53,12 +50,40 @@ public sealed class CastCommand : ICommand
     private static ImmutableArray<string> Words(Question question) => !question.IsExplicit || question.Command != "cast" ? []
         : [.. question.Argument.ToLowerInvariant().Split([' ', ',', '?', '!', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Idle.Contains(word))];
 
-    private static bool Fits(Dossier dossier, string word) =>
-        PartyNames.Holds(dossier.Side, word) || PartyNames.HoldsWord(dossier.Name, word) || dossier.Roles.Any(role => PartyNames.HoldsWord(role.Text, word));
-
-    private static AnswerRow Row(AnswerBuilder builder, Dossier dossier)
+    /// <summary>Those of all articles are put together once an index.</summary>
+    private async Task<ImmutableArray<CastMember>> PeopleAsync(CommandContext context, CancellationToken cancellation)
     {
-        var citation = builder.Add(dossier.Proof.Article, dossier.AsFinding());
-        return new AnswerRow(dossier.Name, dossier.Roles.IsEmpty ? "" : $"“{dossier.Roles[0].Text}”", [citation]);
+        if (!context.Question.Filter.IsEverything || (await context.Index.GetStateAsync(cancellation)).Stamp is not { } stamp)
+            return await ReadAsync(context, cancellation);
+        if (kept is { } known && (known.Fingerprint, known.BuiltAt) == (stamp.Fingerprint, stamp.BuiltAt))
+            return known.People;
+        var people = await ReadAsync(context, cancellation);
+        kept = new Kept(stamp.Fingerprint, stamp.BuiltAt, people);
+        return people;
     }
+
+    private static async Task<ImmutableArray<CastMember>> ReadAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
+        return [.. DossierReader.Read(hits)
+            .Where(dossier => dossier.Actor == ActorKind.Person && !dossier.Proof.Person.Sentence.InTitle)
+            .OrderByDescending(dossier => dossier.Mentions)
+            .ThenBy(dossier => dossier.Name, StringComparer.Ordinal)
+            .Select(CastMember.Of)];
+    }
+
+    private static AnswerRow Row(AnswerBuilder builder, CastMember member) =>
+        new(member.Name, member.Roles.IsEmpty ? "" : $"“{member.Roles[0]}”", [builder.Add(member.Article, member.Finding)]);
+
+    /// <summary>Somebody, and what a row says of them.</summary>
+    private sealed record CastMember(string Name, string? Side, int Mentions, ImmutableArray<string> Roles, ArticleInfo Article, PersonFinding Finding)
+    {
+        public static CastMember Of(Dossier dossier) => new(
+            dossier.Name, dossier.Side, dossier.Mentions, [.. dossier.Roles.Select(role => role.Text)], dossier.Proof.Article, dossier.AsFinding());
+
+        public bool Fits(string word) =>
+            PartyNames.Holds(Side, word) || PartyNames.HoldsWord(Name, word) || Roles.Any(role => PartyNames.HoldsWord(role, word));
+    }
+
+    private sealed record Kept(string Fingerprint, Instant BuiltAt, ImmutableArray<CastMember> People);
 }

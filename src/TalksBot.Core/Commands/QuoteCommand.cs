@@ -4,6 +4,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -25,7 +26,7 @@ public sealed partial class QuoteCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        var parts = About().Split(Asking().Replace(question.Argument, ""), 2);
+        var parts = About().Parts(Asking().Without(question.Argument), 2);
         var topic = parts.Length > 1 ? QuestionReading.Of(parts[1]) : null;
         var builder = new AnswerBuilder(question);
         var named = await SpeakersAsync(context, QuestionReading.Of(parts[0]), cancellation);
@@ -98,10 +99,10 @@ public sealed partial class QuoteCommand : ICommand
             .Select(pair => pair.said)];
     }
 
-    [GeneratedRegex(@"\s+(?:about|on|regarding|concerning)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:about|on|regarding|concerning)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex About();
 
     // "What did … say"
-    [GeneratedRegex(@"^\s*what (did|does|do|has|have|had|is|was|were) (the )?|\s(say|said|saying|comment|commented)(?=\s+(about|on|regarding|concerning)\s|[\s?!.]*$)|[\s?!.]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*what (did|does|do|has|have|had|is|was|were) (the )?|\s(say|said|saying|comment|commented)(?=\s+(about|on|regarding|concerning)\s|[\s?!.]*$)|[\s?!.]{1,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Asking();
 }

@@ -99,23 +99,23 @@ public static partial class ConceptReader
         return asking;
     }
 
-    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex IsHeld();
 
-    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across)( the)? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across)( the)? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Placing();
 
-    [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NextWord();
 
-    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex AsksForState();
 
     // "Which university", "what two groups": the kind of thing wanted.
-    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex KindWanted();
 
     // A possessive, or the ending of a people's name, before a word in lower case.
-    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Modifier();
 }

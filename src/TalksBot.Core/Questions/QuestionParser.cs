@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
 
 namespace TalksBot.Core.Questions;
@@ -99,6 +100,6 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
             : null;
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex SlashCommand();
 }

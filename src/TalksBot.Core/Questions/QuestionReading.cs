@@ -37,12 +37,12 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
         };
     }
 
-    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex RoleQuestion();
 
-    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NewestQuestion();
 }

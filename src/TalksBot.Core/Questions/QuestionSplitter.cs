@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
 
 namespace TalksBot.Core.Questions;
@@ -58,26 +59,26 @@ public static partial class QuestionSplitter
     [GeneratedRegex(
         @"\n|\s+/\s+(?=\S+ )|(?<=\?)\s+|;\s*(?=" + Asks + @"\b)|,\s+(?=" + Asks + @"\s+" + Auxiliary + @"\b)"
         + @"|,?\s+(?=(and|also|plus|n|&)\s+(also\s+)?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(
         "^((and|also|then|plus) )*(" + Asks + "|(is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|/[a-z]+))\\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^((and|also|then|plus|n|&)\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((and|also|then|plus|n|&)\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@"^([/!]who\s+|who(\s+is|'s|’s|\s+was)\s+)(?<name>[\p{L}'’. -]{2,40}?)[\s?!.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([/!]who\s+|who(\s+is|'s|’s|\s+was)\s+)(?<name>[\p{L}'’. -]{2,40}?)[\s?!.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex WhoIs();
 
-    [GeneratedRegex(@"\b(he|she|they|him)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(he|she|they|him)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(his|her|their)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(his|her|their)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Possessive();
 }

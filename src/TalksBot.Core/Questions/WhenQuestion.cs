@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -88,10 +89,10 @@ internal sealed partial record WhenQuestion
         };
     }
 
-    [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex HowLong();
 
-    [GeneratedRegex(@"^\W*(and\s+)?(on|in|at|since|until|till|by)?\s*(when|(what|which)\s+(date|day|month|year|time))\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(and\s+)?(on|in|at|since|until|till|by)?\s*(when|(what|which)\s+(date|day|month|year|time))\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Asking();
 
     public override string ToString() =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
@@ -142,7 +143,7 @@ internal sealed partial class WhenSentence
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 
-    [GeneratedRegex(@"[\w’'.-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\w’'.-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Word();
 }
 

@@ -5,6 +5,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -160,21 +161,21 @@ internal sealed partial record WhoQuestion
             !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
-    [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NamesWhose();
 
-    [GeneratedRegex(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex SayingVerb();
 
-    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Determined();
 
-    [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Was();
 }

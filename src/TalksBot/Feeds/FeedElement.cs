@@ -9,7 +9,7 @@ internal static class FeedElement
     private const int MaxDepth = 100;
     private const int MaxAttributes = 200;
 
-    /// <summary>Reads the element that the reader stands at, and stands behind it afterwards.</summary>
+    /// <summary>Reads the element that the reader stands at, and stands at its closing tag afterwards, or behind it.</summary>
     /// <exception cref="XmlException">It is broken, too deep, or has too many attributes.</exception>
     public static XElement Read(XmlReader reader, CancellationToken cancellation)
     {
@@ -34,7 +34,11 @@ internal static class FeedElement
                     break;
             }
         }
-        while (reader.Read() && open is not null);
+        while (open is not null && reader.Read());
+
+        // At a closing tag the element is whole: what follows may be broken already. One without a closing tag is passed over.
+        if (reader.NodeType == XmlNodeType.Element)
+            reader.Read();
         return root!;
     }
 

@@ -26,7 +26,7 @@ internal static class XmlFeed
         var isFeed = false;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart()), Settings);
+            using var reader = XmlReader.Create(new StringReader(LongTag.CutBefore(text.TrimStart())), Settings);
             reader.MoveToContent();
             if (!(isFeed = Roots.Contains(reader.LocalName)))
                 return null;

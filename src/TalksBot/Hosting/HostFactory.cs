@@ -46,10 +46,10 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         {
             await host.RunAsync(cancellation);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellation.IsCancellationRequested)
         {
             // Whoever stops it while it starts, during the first index above all, gets what they asked for.
-            await Console.Error.WriteLineAsync("Stopped before the start was over.");
+            await Console.Error.WriteLineAsync("Stopped.");
         }
         finally
         {

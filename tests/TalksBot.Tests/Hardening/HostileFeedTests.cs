@@ -74,6 +74,17 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public void A_tag_longer_than_any_ends_a_feed_and_long_texts_do_not()
+    {
+        var prose = new string('x', 200_000);
+
+        var feed = FeedReader.Read($"<rss><channel><!-- {prose} --><item><guid>a</guid><link>/1</link><description><![CDATA[<a b='{prose}'>]]></description></item><item a='{prose}'/>", Address)!;
+
+        Assert.Equal("a", Assert.Single(feed.Items).Id);
+        Assert.NotNull(feed.Problem);
+    }
+
+    [Fact]
     public void Reading_a_feed_can_be_stopped() =>
         Assert.Throws<OperationCanceledException>(() => FeedReader.Read("<rss><channel><item/></channel></rss>", Address, new CancellationToken(canceled: true)));
 

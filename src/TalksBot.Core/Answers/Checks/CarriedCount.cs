@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Checks;
 
@@ -40,6 +41,6 @@ internal static partial class CarriedCount
     [GeneratedRegex(
         @"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s+(the|its|that|this|their)\s+(own\s+)?(number|figure|toll|count|death toll|tally|total)" +
         @"(\s+of\s+(the\s+)?(dead|deaths|victims|killed))?\s+(at|to|as)\s+(?<rest>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Gives();
 }

@@ -8,6 +8,7 @@ using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
@@ -76,6 +77,6 @@ internal sealed partial class CheckedClaim
     private static bool IsHarm(string word) =>
         HarmWord.TryMatch(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 
-    [GeneratedRegex(@"^\W*(no|nobody|none|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(no|nobody|none|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex None();
 }

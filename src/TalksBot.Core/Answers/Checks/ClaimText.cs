@@ -48,9 +48,9 @@ internal static partial class ClaimText
     }
 
     // "2000 civilians were killed": in front of a sentence a year would be read.
-    [GeneratedRegex(@"^([12])(\d{3})(?= \p{Ll})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([12])(\d{3})(?= \p{Ll})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LikeYear();
 
-    [GeneratedRegex(@"[\p{L}][\p{L}-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}][\p{L}-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Word();
 }

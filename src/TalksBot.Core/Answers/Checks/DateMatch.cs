@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
@@ -77,9 +78,9 @@ internal sealed partial class DateMatch(CheckedClaim claim)
 
     [GeneratedRegex(
         @"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(that|which|who)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(that|which|who)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
 }

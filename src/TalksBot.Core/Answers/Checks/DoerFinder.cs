@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Checks;
 
@@ -44,28 +45,28 @@ internal static partial class DoerFinder
         @"\b(by|at the hands of) (the |an? )?(?<name>\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*)" +
         @"|\b(in|during|after) (the |an? )?(?<name>\p{Lu}[\w-]*( \p{Lu}[\w-]*)*)('s|’s)? " +
         @"((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|ambush)\b",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex By();
 
     [GeneratedRegex(
-        @"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant)]
+        @"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
     [GeneratedRegex(
         @"\b(of|in|at|on|near|from|to|into|with|against|for|between|over|inside|outside|across|after|before|along) " +
         @"((the|an?|its|their|his|her|northern|southern|eastern|western) )*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Governed();
 
-    [GeneratedRegex(@"^\W*(they|it|he|she|we|I|to have|having)\b|\b(its|their) (forces|troops|fighters|army|soldiers|men)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(they|it|he|she|we|I|to have|having)\b|\b(its|their) (forces|troops|fighters|army|soldiers|men)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Themselves();
 
     [GeneratedRegex(
         @"^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|" +
         @"^(January|February|March|April|May|June|July|August|September|October|November|December)$|^(On|In|At|After|Last|Yesterday|Earlier)$",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Calendar();
 }

@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
@@ -128,6 +129,6 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
     private static bool Apart(string? one, string? other) =>
         PartyNames.Keys(one) is { IsEmpty: false } keys && PartyNames.Keys(other) is { IsEmpty: false } others && !PartyNames.Share(keys, others);
 
-    [GeneratedRegex(@"\b(one|1|single)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(one|1|single)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex One();
 }

@@ -5,6 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
@@ -68,6 +69,6 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
     private static bool Meets(ImmutableArray<string> terms, Concept part) => terms.Any(term => part.Match(term) > 0);
 
     // Who failed to do something, or refused, denies nothing.
-    [GeneratedRegex(@"\b(failed to|refus\w+|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(failed to|refus\w+|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Failed();
 }

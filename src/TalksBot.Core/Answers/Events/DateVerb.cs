@@ -5,6 +5,7 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
@@ -65,6 +66,6 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     // "After explosions in the harbour": the date is that of what came later.
     [GeneratedRegex(
         @"\b(after|following|since|amid|despite|before)\s+((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex After();
 }

@@ -3,6 +3,7 @@ using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
@@ -77,25 +78,25 @@ internal sealed partial class DoerMatcher
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 
-    [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex By();
 
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
-    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]*)['’]s?\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]*)['’]s?\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Governed();
 
-    [GeneratedRegex(@"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Agentless();
 }

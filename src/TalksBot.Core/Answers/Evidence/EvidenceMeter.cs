@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
@@ -157,7 +158,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             return 1;
         if (!Beside(window, best).Any(IsIn))
             return 0;
-        return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().IsMatch(Text(best)) ? WantedBeforePronoun : 0) : WantedBeside;
+        return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedBeforePronoun : 0) : WantedBeside;
 
         bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
 
@@ -181,6 +182,6 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
 
-    [GeneratedRegex(@"\b(he|she|they)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(he|she|they)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 }

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>Whether a sentence gives a reason, by the words that reasons follow.</summary>
 internal static class ReasonCue
 {
-    private static readonly Regex Pattern = new(
+    private static readonly Regex Cues = Patterns.Linear(
         $@"\b({string.Join('|', RuleData.Lines("Answers/Evidence/reason-cues.txt"))})\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public static bool IsIn(ReadOnlySpan<char> sentence) => Pattern.IsMatch(sentence);
+    public static bool IsIn(ReadOnlySpan<char> sentence) => Cues.Fits(sentence);
 }

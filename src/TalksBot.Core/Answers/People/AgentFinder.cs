@@ -5,6 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -191,58 +192,58 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static string Between(Quote clause, int start, int end) =>
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
 
-    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ClauseStart();
 
     // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
-    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
 
-    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BehindComma();
 
     // "will last until Norrland breaks it"
-    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Condition();
 
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
     [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree"
-        + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Accusing();
 
-    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Article();
 
     // "Found no evidence", "wants nothing"
-    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ToNothing();
 
-    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Passive();
 
     // "smiled and was praised by Ann Other"
-    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherVerb();
 
-    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Copula();
 
-    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex VerbLike();
 
     [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not"
-        + @"|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant)]
+        + @"|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Continuing();
 
-    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     public static partial Regex End();
 
-    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BehindSubject();
 
-    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Infinitive();
 }

@@ -5,6 +5,7 @@ using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -100,12 +101,12 @@ internal sealed partial class ArticleCast
         new() { ArticleId = Info.Id, Sentence = sentence, Rule = "who.forces", Name = state.Name, Actor = ActorKind.State, Side = "state" };
 
     [GeneratedRegex(@"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy"
-        + @"|air force)\b", RegexOptions.CultureInvariant)]
+        + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(The|A|An|Its|His|Her|Their|But|And|In|On|At|As) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(The|A|An|Its|His|Her|Their|But|And|In|On|At|As) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LeadingArticle();
 }

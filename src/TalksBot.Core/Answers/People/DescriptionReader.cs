@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -96,43 +97,43 @@ internal static partial class DescriptionReader
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
     [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after"
-        + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Attached();
 
     // "The head of the harbour office, Captain "
     [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Before();
 
     // "The dockers' leader was named by police as "
     [GeneratedRegex(@"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?) (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)? "
         + @"(?:\p{Lu}\w+ ){0,2}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Named();
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
     [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b"
-        + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant)]
+        + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
-        + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant)]
+        + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
-        + @"(?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant)]
+        + @"(?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex InPassing();
 
-    [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Speaks();
 
-    [GeneratedRegex(@"^['’]s?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^['’]s?\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"^(his|her|its|their) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(his|her|its|their) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 }

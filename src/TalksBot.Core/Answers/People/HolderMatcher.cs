@@ -5,6 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -134,6 +135,6 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
         Possessives().Matches(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
 
-    [GeneratedRegex(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Possessives();
 }

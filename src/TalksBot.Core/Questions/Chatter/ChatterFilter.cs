@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Chatter;
 
@@ -91,23 +92,23 @@ public static partial class ChatterFilter
     // A whole question in quotation marks quotes nobody.
     private static string Unquoted(string text) => WhollyQuoted().Match(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
 
-    [GeneratedRegex(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex WhollyQuoted();
 
-    [GeneratedRegex(@"[""“«][^""“”«»]+[""”»]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[""“«][^""“”«»]+[""”»]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("\uE000", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\uE000", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Hold();
 
     // A word with its apostrophes and full stops ("u.s."), or a sign that stands for one.
-    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Word();
 
     // What stood between the last word and what was dropped behind it.
-    [GeneratedRegex(@"[\s,;:]+(?=[?!.]+$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s,;:]+(?=[?!.]+$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Stray();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Spaces();
 }

@@ -53,6 +53,6 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
 
     private sealed record Row(OtherLanguage Language, Regex Letters, FrozenSet<string> Common);
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Word();
 }
