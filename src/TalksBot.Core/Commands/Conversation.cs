@@ -135,7 +135,7 @@ public sealed class Conversation : IConversation
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        return plain.Answered && (plain.MeetsTheDeed || context.Question.Rule is "question.saying" or "question.duration") ? plain : chosen;
+        return plain.Answered && (plain.MeetsTheDeed || context.Question.Rule is "question.saying" or "question.duration" or "question.object") ? plain : chosen;
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)

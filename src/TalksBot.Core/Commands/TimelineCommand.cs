@@ -49,7 +49,7 @@ public sealed partial class TimelineCommand : ICommand
             .ToImmutableArray();
         string?[] notes =
         [
-            period is not null && status.Newest is { } newest && Relative().IsMatch(question.Argument)
+            period is not null && status.Newest is { } newest && Relative().Fits(question.Argument)
                 ? $"Counted from the newest article, {DisplayDate.Of(newest)}."
                 : null,
             lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
@@ -68,7 +68,7 @@ public sealed partial class TimelineCommand : ICommand
         var rest = argument;
         foreach (var date in DateExpressionReader.Find(argument, newest).Reverse())
             rest = rest.Remove(date.Span.Start, date.Span.Length);
-        return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Replace(rest, " "));
+        return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Changed(rest, " "));
     }
 
     // A month that a week lies in is no event of that week. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
@@ -79,8 +79,8 @@ public sealed partial class TimelineCommand : ICommand
 
     private static bool IsBackground(EventFinding found) =>
         found.Precision is DatePrecision.Year or DatePrecision.Season
-        && (Since().IsMatch(found.Sentence.Text[..Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)])
-            || BareYear().IsMatch(found.Expression.Text));
+        && (Since().Fits(found.Sentence.Text.AsSpan(0, Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)))
+            || BareYear().Fits(found.Expression.Text));
 
     /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
     private static bool IsDatedWell(EventFinding found) =>

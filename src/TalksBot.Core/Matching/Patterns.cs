@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TalksBot.Core.Matching;
@@ -75,6 +76,27 @@ public static class Patterns
     /// <summary>The text without what the pattern matches.</summary>
     public static string Without(this Regex pattern, string text, [CallerArgumentExpression(nameof(pattern))] string rule = "") =>
         string.Concat(pattern.Parts(text, int.MaxValue, rule));
+
+    /// <summary>The text with something else for what the pattern matches.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="with">What stands for a match; as in a replacement pattern, "$1" is its first group.</param>
+    /// <param name="rule">What the pattern is called where it runs out of time.</param>
+    public static string Changed(this Regex pattern, string text, string with, [CallerArgumentExpression(nameof(pattern))] string rule = "") =>
+        pattern.Changed(text, match => match.Result(with), rule);
+
+    /// <inheritdoc cref="Changed(Regex, string, string, string)"/>
+    public static string Changed(this Regex pattern, string text, Func<Match, string> with, [CallerArgumentExpression(nameof(pattern))] string rule = "")
+    {
+        var (changed, from) = (new StringBuilder(), 0);
+        foreach (var match in pattern.FindAll(text, 0, rule))
+        {
+            changed.Append(text, from, match.Index - from).Append(with(match));
+            from = match.Index + match.Length;
+        }
+
+        return from == 0 && changed.Length == 0 ? text : changed.Append(text, from, text.Length - from).ToString();
+    }
 
     /// <summary>The text's parts between the first matches, at most so many parts.</summary>
     public static string[] Parts(this Regex pattern, string text, int parts, [CallerArgumentExpression(nameof(pattern))] string rule = "")

@@ -103,7 +103,7 @@ internal sealed record ClaimQuestion
     private static void MarkSide(List<(string Written, string Lower)> words, WordRole[] role)
     {
         var at = words.FindIndex(word => word.Lower == "side");
-        if (at > 0 && role[at] == WordRole.None)
+        if (at > 0 && role[at] == WordRole.None && !ClaimWords.Of(words[at - 1].Lower).HasFlag(ClaimWordKinds.Direction))
             role[at - 1] = WordRole.Side;
     }
 

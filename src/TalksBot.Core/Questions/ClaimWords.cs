@@ -22,6 +22,7 @@ internal enum ClaimWordKinds
     Passive = 1024,
     From = 2048,
     By = 4096,
+    Direction = 8192,
 
     /// <summary>Any word that asks for a count of losses.</summary>
     Loss = Killed | Injured | Missing | Captured | Casualties,

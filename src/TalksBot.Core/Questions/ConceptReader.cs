@@ -51,7 +51,7 @@ public static partial class ConceptReader
     /// <summary>"Is the border open" is answered by "closed" as well, and "over" asks for an end though no passage is searched for it.</summary>
     private static void ReadState(string question, List<Concept> concepts, int position)
     {
-        if (AsksForState().Match(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
+        if (AsksForState().Find(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
             return;
         var at = concepts.FindIndex(concept => concept.Start == state.Index);
         if (at >= 0)
@@ -66,15 +66,15 @@ public static partial class ConceptReader
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
             : (start > 0 && char.IsUpper(word[0]) && !CalendarWords.Has(word)) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
             : ConceptKind.Word;
-        var isKindWanted = KindWanted().IsMatch(before);
+        var isKindWanted = KindWanted().Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
         return new Concept(word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Except(forms)], position)
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
-            IsPlaced = Placing().IsMatch(before),
-            TellsEvent = kind == ConceptKind.Word && NextWord().Match(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following] && Synonyms.IsEventKind(following),
+            IsPlaced = Placing().Fits(before),
+            TellsEvent = kind == ConceptKind.Word && NextWord().Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following] && Synonyms.IsEventKind(following),
             Start = start,
-            IsModifier = kind == ConceptKind.Name && Modifier().IsMatch(word + rest),
+            IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
             Forms = forms,
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
@@ -93,8 +93,8 @@ public static partial class ConceptReader
     private static List<TextSpan> OnlyAsking(string question)
     {
         var lower = question.ToLowerInvariant();
-        var asking = AskingPhrases.Select(pattern => pattern.Match(lower).Groups["asks"]).Where(asks => asks.Success).Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
-        if (IsHeld().Match(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
+        var asking = AskingPhrases.Select(pattern => pattern.Find(lower).Groups["asks"]).Where(asks => asks.Success).Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
+        if (IsHeld().Find(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
             asking.Add(new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length));
         return asking;
     }
@@ -102,7 +102,7 @@ public static partial class ConceptReader
     [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex IsHeld();
 
-    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across)( the)? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Placing();
 
     [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -54,12 +54,12 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
 
     private Question Read(string text, string plain)
     {
-        if (SlashCommand().Match(plain) is { Success: true } slash)
+        if (SlashCommand().Find(plain) is { Success: true } slash)
             return Named(text, slash.Groups["name"].Value, ChatterFilter.WithoutChatter(slash.Groups["rest"].Value));
         var words = ChatterFilter.WithoutChatter(plain);
         if (words.Length == 0 || Route.Of(plain) is { Command: Help })
             return new Question(text, Help, words, IsExplicit: false, "question.small-talk");
-        if (SlashCommand().Match(words) is { Success: true } later)
+        if (SlashCommand().Find(words) is { Success: true } later)
             return Named(text, later.Groups["name"].Value, later.Groups["rest"].Value);
         if (BareCommand(text, words) is { } bare)
             return bare;

@@ -27,13 +27,13 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
     {
         var lower = question.ToLowerInvariant();
         var concepts = ConceptReader.Read(question);
-        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.IsMatch(lower)).Type)
+        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type)
         {
-            Counted = Counting().Match(lower) is { Success: true } counting
+            Counted = Counting().Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
-            AsksForRole = RoleQuestion().IsMatch(lower),
-            AsksForNewest = NewestQuestion().IsMatch(lower),
+            AsksForRole = RoleQuestion().Fits(lower),
+            AsksForNewest = NewestQuestion().Fits(lower),
         };
     }
 

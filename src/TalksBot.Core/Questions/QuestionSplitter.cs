@@ -22,10 +22,10 @@ public static partial class QuestionSplitter
         var lines = text.Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
         var all = string.Join('\n', lines);
         var whole = all.Replace('\n', ' ');
-        if (!Boundary().IsMatch(all) || IsWhole(all))
+        if (!Boundary().Fits(all) || IsWhole(all))
             return [whole];
         var questions = new List<string>();
-        foreach (var part in Boundary().Split(all).Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in Boundary().Parts(all, int.MaxValue).Select(part => part.Trim()).Where(part => part.Length > 0))
             if (questions.Count == 0 && Route.Of(part)?.Command == QuestionParser.Help)
                 continue;
             else if (questions.Count == 0 || IsQuestion(part))
@@ -38,17 +38,17 @@ public static partial class QuestionSplitter
     }
 
     private static bool IsWhole(string text) =>
-        Command().Match(text) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant());
+        Command().Find(text) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant());
 
     private static bool IsQuestion(string part) =>
-        ChatterFilter.WithoutChatter(part) is var words && words.Count(letter => letter == ' ') + 1 >= MinWords && Opening().IsMatch(words);
+        ChatterFilter.WithoutChatter(part) is var words && words.Count(letter => letter == ' ') + 1 >= MinWords && Opening().Fits(words);
 
     /// <summary>"What did he say" after "who is Tarar" is about Tarar.</summary>
     private static string Named(string question, string first)
     {
-        var opened = Joining().Replace(question, "");
-        return WhoIs().Match(ChatterFilter.WithoutChatter(first)) is { Success: true } who
-            ? Pronoun().Replace(Possessive().Replace(opened, $"{who.Groups["name"].Value}'s"), who.Groups["name"].Value)
+        var opened = Joining().Without(question);
+        return WhoIs().Find(ChatterFilter.WithoutChatter(first)) is { Success: true } who
+            ? Pronoun().Changed(Possessive().Changed(opened, $"{who.Groups["name"].Value}'s"), who.Groups["name"].Value)
             : opened;
     }
 

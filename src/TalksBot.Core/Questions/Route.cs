@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -39,10 +40,10 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
         [.. RuleData.Rows("Questions/routes.tsv").Select(row => new Route(row[0], row[1], Compile(row[2]), row.Length > 3 ? row[3].Trim() : null))];
 
     /// <summary>The first row that fits; null where none does.</summary>
-    public static Route? Of(string question) => All.FirstOrDefault(route => route.Pattern.IsMatch(question));
+    public static Route? Of(string question) => All.FirstOrDefault(route => route.Pattern.Fits(question));
 
     /// <summary>The question without the words that only told where it goes.</summary>
-    public string Argument(string question) => Left is null ? question : Pattern.Match(question).Result(Left).Trim();
+    public string Argument(string question) => Left is null ? question : Pattern.Find(question).Result(Left).Trim();
 
     private static Regex Compile(string pattern) => new(
         Words.Aggregate(pattern, (text, word) => text.Replace(word.Name, word.Pattern, StringComparison.Ordinal)),

@@ -66,8 +66,8 @@ internal sealed partial record WhenQuestion
 
     public static WhenQuestion Of(string argument)
     {
-        var duration = HowLong().Match(argument);
-        var body = duration.Success ? HowLong().Replace(argument, "") : Asking().Replace(argument, "");
+        var duration = HowLong().Find(argument);
+        var body = duration.Success ? HowLong().Without(argument) : Asking().Without(argument);
         var (bound, rest) = duration.Success ? (null, body) : TimeBound.Split(body);
         var sentence = new WhenSentence(rest);
         var reading = QuestionReading.Of(sentence.Content);

@@ -21,7 +21,7 @@ internal sealed partial class WhenSentence
     public WhenSentence(string text)
     {
         Content = text;
-        words = [.. Word().Matches(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
+        words = [.. Word().FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
             .Where(word => word.Word.Length > 0)
             .Select(word => new WhenWord(word.Word.ToLowerInvariant(), word.Index, WhenWords.Of(word.Word.ToLowerInvariant())))];
         opening = words.FindIndex(word => (word.Use & (WhenUse.Aux | WhenUse.Be)) != 0);

@@ -37,7 +37,7 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     {
         var text = question.Trim(' ', '?', '!', '.', ',');
         foreach (var row in Rows)
-            if (row.Pattern.Match(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
+            if (row.Pattern.Find(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
                 return asking with { Kind = WithoutAnybody(asking.Kind) };
         return new WhoAsking("unread", WhoWants.Holder, text, "");
     }

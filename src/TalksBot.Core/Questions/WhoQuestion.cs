@@ -68,7 +68,7 @@ internal sealed partial record WhoQuestion
     public FrozenSet<string> Rank { get; private init; } = [];
 
     /// <summary>Whether it can be a name and nothing else.</summary>
-    public bool MayBeName => Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().IsMatch(Reading.Question));
+    public bool MayBeName => Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().Fits(Reading.Question));
 
     /// <summary>Whether a text has a word that tells the office asked for.</summary>
     public bool MayBeToldIn(string text) => Office is null
@@ -82,7 +82,7 @@ internal sealed partial record WhoQuestion
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer
             ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
-        var behind = verb is null ? -1 : Relative().Match(deed) is { Success: true } cut ? cut.Index : deed.Length;
+        var behind = verb is null ? -1 : Relative().Find(deed) is { Success: true } cut ? cut.Index : deed.Length;
         var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
@@ -109,9 +109,9 @@ internal sealed partial record WhoQuestion
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null
-                && (SayingVerb().IsMatch(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
-            IsUnreal = Denial.IsIn(argument) || Condition().IsMatch(argument),
-            IsPast = deed.Length > 0 && verb is null || Was().IsMatch(argument),
+                && (SayingVerb().Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+            IsUnreal = Denial.IsIn(argument) || Condition().Fits(argument),
+            IsPast = deed.Length > 0 && verb is null || Was().Fits(argument),
             Rank = Office.Words(words).Where(Ranks.Contains).ToFrozenSet(),
         };
     }
@@ -142,7 +142,7 @@ internal sealed partial record WhoQuestion
             if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
                 && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0
-                && !Determined().IsMatch(words[..concepts[i].Start]))
+                && !Determined().Fits(words.AsSpan(0, concepts[i].Start)))
                 return i;
         return DeedAt(reading, start, words[Math.Min(start, words.Length)..]);
     }

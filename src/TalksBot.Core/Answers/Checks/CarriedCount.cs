@@ -19,10 +19,10 @@ internal static partial class CarriedCount
         if (sentence.InTitle || sentence.Span.End >= article.Text.Length)
             return null;
         var behind = TextSpan.FromBounds(sentence.Span.End, Math.Min(article.Text.Length, sentence.Span.End + Reach));
-        if (!Gives().IsMatch(article[behind]))
+        if (!Gives().Fits(article[behind]))
             return null;
         foreach (var span in SentenceSplitter.Split(article.Text, behind))
-            if (Gives().Match(article[span]) is { Success: true } gives && Number(gives.Groups["rest"].Value) is { } number)
+            if (Gives().Find(article[span]) is { Success: true } gives && Number(gives.Groups["rest"].Value) is { } number)
                 return (new PassageFinding { ArticleId = article.Id, Sentence = article.Quote(span), Rule = "check.carried" }, number);
         return null;
     }

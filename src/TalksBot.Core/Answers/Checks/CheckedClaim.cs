@@ -44,7 +44,7 @@ internal sealed partial class CheckedClaim
     public ImmutableArray<Concept> Parts { get; }
 
     /// <summary>Whether it claims that something is not so.</summary>
-    public bool IsDenial => Denial.IsIn(Text) || None().IsMatch(Text);
+    public bool IsDenial => Denial.IsIn(Text) || None().Fits(Text);
 
     /// <param name="asked">What the asker wrote behind the command.</param>
     /// <param name="names">Names of the articles.</param>

@@ -25,7 +25,7 @@ internal static partial class ClaimText
         foreach (var opener in Openers)
             if (opener.Replace(text, "", 1) is { Length: > 0 } rest && rest.Contains(' ', StringComparison.Ordinal))
                 text = rest;
-        return Capitalised(LikeYear().Replace(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
+        return Capitalised(LikeYear().Changed(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
     }
 
     private static string Capitalised(string text, IEnumerable<string> names)
@@ -34,7 +34,7 @@ internal static partial class ClaimText
             .Where(word => word.Length > 2 && char.IsUpper(word[0]))
             .DistinctBy(word => word.ToLowerInvariant())
             .ToDictionary(word => word.ToLowerInvariant());
-        return Word().Replace(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
+        return Word().Changed(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
     }
 
     private static string Spelt(string word, Dictionary<string, string> known)

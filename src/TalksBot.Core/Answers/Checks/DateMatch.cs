@@ -66,10 +66,10 @@ internal sealed partial class DateMatch(CheckedClaim claim)
     private static string Told(EventFinding found)
     {
         var (sentence, start) = (found.Sentence.Text, found.Clause.Span.Start - found.Sentence.Span.Start);
-        var from = Relative().IsMatch(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
+        var from = Relative().Fits(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
         var (clause, end) = (sentence[from..(start + found.Clause.Span.Length)], found.Expression.Span.End - found.Sentence.Span.Start - from);
         return end > 0 && end < clause.Length
-            && Purpose().Match(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
+            && Purpose().Find(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
     }
 
     private static bool IsMet((Concept Part, bool Met) word) => word.Met;

@@ -13,7 +13,7 @@ internal static partial class DoerFinder
     {
         var text = claim.Sentence.Text;
         var start = claim.Wording.Span.Start - claim.Sentence.Span.Start;
-        if (By().Match(text, start) is { Success: true } by)
+        if (By().Find(text, start) is { Success: true } by)
             return by.Groups["name"].Value;
         return IsActive(claim.Wording.Text) ? Subject(text[..start], claim.Claimant) : null;
     }
@@ -27,18 +27,18 @@ internal static partial class DoerFinder
 
     private static string? Subject(string before, string? claimant)
     {
-        var cut = Boundary().Matches(before) is { Count: > 0 } boundaries ? boundaries[^1].Index + boundaries[^1].Length : 0;
+        var cut = Boundary().FindAll(before).LastOrDefault() is { } boundary ? boundary.Index + boundary.Length : 0;
         var clause = before[cut..];
-        foreach (var name in Name().Matches(clause).Reverse())
-            if (!Governed().IsMatch(clause[..name.Index]) && !PartyNames.Keys(name.Value).IsEmpty && !IsSpeakerOnly(clause, name))
+        foreach (var name in Name().FindAll(clause).Reverse())
+            if (!Governed().Fits(clause.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty && !IsSpeakerOnly(clause, name))
                 return name.Value;
 
         // "The League claimed they had killed 58", "claimed to have killed": whoever says so says it of themselves.
-        return cut > 0 && Themselves().IsMatch(clause) ? claimant : null;
+        return cut > 0 && Themselves().Fits(clause) ? claimant : null;
     }
 
     // "Ardania, the ministry said": a day or a month is nobody.
-    private static bool IsSpeakerOnly(string clause, Match name) => Calendar().IsMatch(name.Value) && clause.Length > name.Index;
+    private static bool IsSpeakerOnly(string clause, Match name) => Calendar().Fits(name.Value) && clause.Length > name.Index;
 
     [GeneratedRegex(
         @"(?<!\b(confirmed|reported|claimed|said|announced|released|counted|recorded|according to|figures) )" +

@@ -56,7 +56,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
 
     /// <summary>Whether it counts people rather than telling of one ("a soldier was killed").</summary>
     public static bool IsCounted(ClaimFinding claim) =>
-        Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One().IsMatch(claim.Wording.Text)));
+        Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One().Fits(claim.Wording.Text)));
 
     /// <summary>Whether the claim fits people of any event: then figures of several articles are those of other events.</summary>
     public bool IsOfAnyEvent => new CountPair(claim, own, own).IsOfAnyEvent;

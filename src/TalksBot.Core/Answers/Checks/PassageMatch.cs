@@ -41,7 +41,7 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
             return null;
         var finding = new PassageFinding { ArticleId = article.Id, Sentence = sentence, Rule = "check.passage" };
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Replace(sentence.Text, ""))
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text))
             ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;

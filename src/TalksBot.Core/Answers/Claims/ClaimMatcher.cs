@@ -5,6 +5,7 @@ using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.Claims;
 
@@ -33,11 +34,16 @@ internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, 
     {
         if (!question.Harms.IsEmpty && !question.Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is not null))
             return null;
-        if (!question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word)) || !victims.Admits(claim))
+        if (!IsClaimedBy(claim) || !victims.Admits(claim))
             return null;
         var isOwn = own.Holds(article.Id, claim.Sentence);
         return question.Period.Excludes && !Fits(claim, article, isOwn) ? null : Event(claim, article, isOwn);
     }
+
+    // "According to envoy Ann Other" names her whatever else she is called.
+    private bool IsClaimedBy(ClaimFinding claim) =>
+        question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word))
+        || question.Claimant is [.., var surname] && !EnglishWords.Has(surname) && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
 
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)

@@ -26,7 +26,7 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     {
         var text = found.Sentence.Text;
         var date = new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length);
-        if (places.TrueForAll(place => After().IsMatch(text.AsSpan(0, place.Start)) && !IsBeside(text, place, date)))
+        if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && !IsBeside(text, place, date)))
             return true;
         if (Of(found) is not { } verb)
             return false;

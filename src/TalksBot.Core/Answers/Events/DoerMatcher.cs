@@ -56,25 +56,25 @@ internal sealed partial class DoerMatcher
             return true;
         var text = sentence.Sentence.Text;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
-        if (place.Start >= deed || Governed().IsMatch(text.AsSpan(0, place.Start)))
+        if (place.Start >= deed || Governed().Fits(text.AsSpan(0, place.Start)))
             return false;
         var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
-        return !OtherClause().IsMatch(between);
+        return !OtherClause().Fits(between);
     }
 
     /// <summary>"Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.</summary>
     private bool IsAnothers(DatedSentence sentence)
     {
-        var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Match(sentence.Sentence.Text[..place.Start])).ToList();
+        var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Find(sentence.Sentence.Text[..place.Start])).ToList();
         return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
             && !Analyzer.Terms(owner.Groups["name"].Value).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
-        By().IsMatch(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive().IsMatch(sentence.Sentence.Text.AsSpan(place.End));
+        By().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive().Fits(sentence.Sentence.Text.AsSpan(place.End));
 
     // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
-    private static bool MayStandFor(EventFinding found) => Pronoun().IsMatch(found.Clause.Text) || Agentless().IsMatch(found.Clause.Text);
+    private static bool MayStandFor(EventFinding found) => Pronoun().Fits(found.Clause.Text) || Agentless().Fits(found.Clause.Text);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 

@@ -82,8 +82,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         if (article.Published is not { } published)
             return true;
         if (question.IsPast)
-            return when.FirstDay <= published && !Ahead().IsMatch(found.Clause.Text);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next().IsMatch(found.Clause.Text);
+            return when.FirstDay <= published && !Ahead().Fits(found.Clause.Text);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next().Fits(found.Clause.Text);
     }
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
@@ -123,7 +123,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
             return DeedInSentence;
-        var standsForIt = Happening().IsMatch(found.Clause.Text) || question.IsPhaseOnly && It().IsMatch(found.Clause.Text);
+        var standsForIt = Happening().Fits(found.Clause.Text) || question.IsPhaseOnly && It().Fits(found.Clause.Text);
         return standsForIt && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
     }
 
@@ -179,7 +179,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var asked = question.Reading.Concepts.Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToHashSet();
         if (asked.Count == 0)
             return false;
-        var named = Capitalised().Matches(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
+        var named = Capitalised().FindAll(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
         return named.Count > 0 && !named.Overlaps(asked);
     }
 

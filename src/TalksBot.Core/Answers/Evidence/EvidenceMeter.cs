@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Matching;
@@ -85,6 +86,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             var support = Support(places, Reach(concept));
             if (concept == reading.Counted && !IsCounted(window, i))
                 support = Math.Min(support, Uncounted);
+            var isItsYear = concept.Kind == ConceptKind.Number && passage.Hit.Article.Published?.Year.ToString(CultureInfo.InvariantCulture) == concept.Word;
+            support = isItsYear ? 1 : support;
             var weight = (weights[i] / heaviest) + (concept.IsLight ? 0 : WeightFloor);
             all.Add(weight, support);
             if (concept.Kind == ConceptKind.Word && !concept.IsLight)
@@ -93,7 +96,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
                 light.Add(weight, support);
             if (!concept.IsLight && !concept.IsBackground)
                 weakest = Math.Min(weakest, support);
-            lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight;
+            lacksName |= Math.Max(article[i], passage.Title[i]) < Enough && concept.Kind != ConceptKind.Word && !concept.IsLight && !isItsYear;
         }
 
         var wanted = Wanted(window, best);

@@ -66,6 +66,18 @@ public sealed class ArticleLight
         return met;
     }
 
+    /// <summary>Articles give a name in full once: where its last part stands, the parts before it are met too.</summary>
+    /// <param name="part">A part of a name.</param>
+    /// <param name="last">The part behind it.</param>
+    internal void JoinName(int part, int last)
+    {
+        if (Whole[part] < QuestionLight.Enough)
+            return;
+        foreach (var met in sentences.Append(Lead).Append(Title))
+            if (met[last] >= QuestionLight.Enough)
+                met[part] = Math.Max(met[part], met[last]);
+    }
+
     private void Add(TextSpan span, double[] met)
     {
         spans.Add(span);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -17,6 +18,7 @@ public sealed class QuestionLight
     private const double LightShare = 0.25;
     private const double MostHeld = 0.5;
     private const int SeveralWords = 2;
+    private const int ShortestName = 4;
 
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
@@ -34,6 +36,9 @@ public sealed class QuestionLight
         IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
         var written = Written(reading, passages);
         IsName = [.. reading.Concepts.Select((concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+        foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse().Where(IsPartOfName))
+            foreach (var article in articles.Values)
+                article.JoinName(part, part + 1);
         Articles = [.. articles.Values.OrderByDescending(article => Share(article.Whole)).ThenBy(article => article.Info.Id, StringComparer.Ordinal)];
     }
 
@@ -88,12 +93,16 @@ public sealed class QuestionLight
         return sum / total;
     }
 
+    private bool IsPartOfName(int part) =>
+        IsName[part] && IsName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
+        && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
+
     private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives];
 
     // No dictionary has it, and it is no slip of a word that one has.
     private static bool IsUnknown(Concept concept) =>
-        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.All(char.IsAsciiLetter)
-        && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word) && !Slip.Undone(word).Any(EnglishWords.Has);
+        concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.Length >= ShortestName && word.All(char.IsAsciiLetter)
+        && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word) && (concept.IsPlaced || !Slip.Undone(word).Any(EnglishWords.Has));
 
     /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
     private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)

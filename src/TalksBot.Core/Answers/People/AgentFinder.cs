@@ -34,7 +34,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     public static IEnumerable<Quote> Clauses(Quote sentence)
     {
         var start = 0;
-        foreach (Match cut in ClauseStart().Matches(sentence.Text))
+        foreach (Match cut in ClauseStart().FindAll(sentence.Text))
         {
             yield return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, sentence.Span.Start + cut.Index));
             start = cut.Index;
@@ -51,10 +51,10 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
         var by = FollowedByBy(clause.Text, verb.Span.End);
         var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-        var passive = by is not null || !isProgressive && Passive().IsMatch(clause.Text.AsSpan(0, verb.Span.Start));
+        var passive = by is not null || !isProgressive && Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
             return Joined(clause, mentions,
-                Subject(clause, mentions, start, isProgressive && BehindComma().IsMatch(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
+                Subject(clause, mentions, start, isProgressive && BehindComma().Fits(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
@@ -65,7 +65,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         if (Verb(clause) is not { Term: not null } verb)
             return "";
         var isPassive = FollowedByBy(clause.Text, verb.Span.End) is not null;
-        return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End().Match(clause.Text[verb.Span.End..]).Index];
+        return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End().Find(clause.Text[verb.Span.End..]).Index];
     }
 
     /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
@@ -74,7 +74,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
     public bool IsContrary(Quote clause) =>
         !Unreal && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
-        && (NotDone().IsMatch(before) || Condition().IsMatch(before) || ToNothing().IsMatch(clause.Text.AsSpan(verb.Span.End)));
+        && (NotDone().Fits(before) || Condition().Fits(before) || ToNothing().Fits(clause.Text.AsSpan(verb.Span.End)));
 
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
     // anybody in the clause mediates, and neither do "attacks from the other side" that anybody attacked.
@@ -87,16 +87,16 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static bool IsVerb(string clause, TextSpan span)
     {
         var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length));
-        if (Article().IsMatch(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
+        if (Article().Fits(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
             && !word.EndsWith('s'))
             return false;
         if (VerbTense.IsPastForm(word.ToLowerInvariant()))
             return true;
         if (word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
-            return span.Start == 0 || Continuing().IsMatch(before);
+            return span.Start == 0 || Continuing().Fits(before);
 
         // "Leads", "lead": right behind whoever does it, or behind "to" and its like; elsewhere it may be a noun.
-        return Infinitive().IsMatch(before) || BehindSubject().IsMatch(before) && !IsDemonym(before.TrimEnd().Split(' ')[^1]);
+        return Infinitive().Fits(before) || BehindSubject().Fits(before) && !IsDemonym(before.TrimEnd().Split(' ')[^1]);
     }
 
     // "Omani raids" are no doing of a sentence; "Oman raids" may be.
@@ -112,7 +112,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
                 if (!IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                     return i;
         for (var i = mentions.Length - 1; i >= 0; i--)
-            if (mentions[i].Span.End <= verb && OtherClause().IsMatch(Between(clause, mentions[i].Span.End, verb)))
+            if (mentions[i].Span.End <= verb && OtherClause().Fits(Between(clause, mentions[i].Span.End, verb)))
                 return -1;
             else if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                 return i;
@@ -120,7 +120,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         // "Leading the mission is Ann Other."
         for (var i = 0; i < mentions.Length; i++)
             if (mentions[i].Span.Start > verb)
-                return Copula().IsMatch(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
+                return Copula().Fits(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
         return -1;
     }
 
@@ -161,7 +161,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
     private static bool Joins(string between) =>
-        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().IsMatch(between);
+        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
 
     private static int? FollowedByBy(string text, int position)
     {
@@ -169,7 +169,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 3);
         var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
         return at < 0 || at > WordsBetweenVerbAndBy + 1
-            || OtherVerb().IsMatch(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+            || OtherVerb().Fits(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
     /// <summary>"Beck's brother" isn't Beck.</summary>
@@ -180,7 +180,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     }
 
     /// <summary>"It accuses Beck of piracy" doesn't tell that Beck did it.</summary>
-    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().IsMatch(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
+    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().Fits(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
 
     private static bool FollowsPreposition(Quote clause, TextSpan mention)
     {

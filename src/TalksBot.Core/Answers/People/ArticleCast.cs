@@ -66,9 +66,9 @@ internal sealed partial class ArticleCast
     {
         var listed = In(sentence);
         var found = ImmutableArray.CreateBuilder<ActorMention>();
-        foreach (Match name in Name().Matches(sentence.Text))
+        foreach (Match name in Name().FindAll(sentence.Text))
         {
-            var text = LeadingArticle().Replace(name.Value, "");
+            var text = LeadingArticle().Without(name.Value);
             var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
             if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
@@ -87,7 +87,7 @@ internal sealed partial class ArticleCast
     {
         var named = People.SelectMany(person =>
             person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).ToList();
-        foreach (Match forces in Forces().Matches(sentence.Text))
+        foreach (Match forces in Forces().FindAll(sentence.Text))
         {
             var span = new TextSpan(sentence.Span.Start + forces.Index, forces.Length);
             if (StateNames.Find(forces.Groups["people"].Value) is { } state && !named.Exists(mention => mention.Span.Overlaps(span)))

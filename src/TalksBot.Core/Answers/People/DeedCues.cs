@@ -30,7 +30,7 @@ internal sealed class DeedCues
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
         foreach (var cue in cues)
         {
-            var match = cue.Pattern.Match(cue.IsBefore ? sentence.Text[..start] : sentence.Text[end..]);
+            var match = cue.Pattern.Find(cue.IsBefore ? sentence.Text[..start] : sentence.Text[end..]);
             if (!match.Success || Denial.IsIn(match.Value))
                 continue;
             var between = cue.IsBefore

@@ -38,10 +38,10 @@ internal static partial class DescriptionReader
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
         var before = sentence.Text[Math.Max(0, start - MaxBefore)..start];
         var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
-        if (Possessive().IsMatch(behind))
+        if (Possessive().Fits(behind))
             yield break;
-        var beside = Behind().Match(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
-        foreach (var text in new[] { Attached().Match(before), Before().Match(before), Named().Match(before), beside }.Where(match =>
+        var beside = Behind().Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        foreach (var text in new[] { Attached().Find(before), Before().Find(before), Named().Find(before), beside }.Where(match =>
             match.Success).Select(match =>
             match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
@@ -55,12 +55,12 @@ internal static partial class DescriptionReader
         var behind = sentence.Text[(name.End - sentence.Span.Start)..];
         var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' ']
             && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
-        if (start > 0 && !isQuoted || !Speaks().IsMatch(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
+        if (start > 0 && !isQuoted || !Speaks().Fits(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
             || !question.MayBeToldIn(last.Text))
             yield break;
 
         // "The town's chief prosecutor raised the toll. Ann Other said …"
-        foreach (var match in new[] { Subject().Match(last.Text), Speaker().Match(last.Text), InPassing().Match(last.Text) }.Where(match => match.Success
+        foreach (var match in new[] { Subject().Find(last.Text), Speaker().Find(last.Text), InPassing().Find(last.Text) }.Where(match => match.Success
             && IsOffice(match.Groups["what"].Value)))
             if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index
                 && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
@@ -88,7 +88,7 @@ internal static partial class DescriptionReader
     /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
     private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
     {
-        if (Pronoun().Match(text) is not { Success: true } pronoun)
+        if (Pronoun().Find(text) is not { Success: true } pronoun)
             return text;
         var owner = cast.In(sentence).LastOrDefault(mention => mention.Span.End <= at)
             ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);

@@ -133,7 +133,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
 
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
-        Possessives().Matches(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+        Possessives().FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
 
     [GeneratedRegex(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Possessives();

@@ -44,7 +44,7 @@ public static partial class ChatterFilter
     public static string WithoutChatter(string text)
     {
         var quoted = new List<string>();
-        var open = Quoted().Replace(Lowered(Unquoted(text)), match =>
+        var open = Quoted().Changed(Lowered(Unquoted(text)), match =>
         {
             quoted.Add(match.Value);
             return Held.ToString();
@@ -54,13 +54,13 @@ public static partial class ChatterFilter
             var before = open;
             foreach (var rule in Sayings)
                 open = rule.Apply(open);
-            open = Tidy(Word().Replace(open, match => ShortForms.GetValueOrDefault(match.Value, match.Value)));
+            open = Tidy(Word().Changed(open, match => ShortForms.GetValueOrDefault(match.Value, match.Value)));
             if (open == before)
                 break;
         }
 
-        foreach (var quotation in quoted)
-            open = Hold().Replace(open, _ => quotation, 1);
+        var quotations = new Queue<string>(quoted);
+        open = Hold().Changed(open, hold => quotations.TryDequeue(out var quotation) ? quotation : hold.Value);
         return open.Any(char.IsLetterOrDigit) ? open : "";
     }
 
@@ -78,7 +78,7 @@ public static partial class ChatterFilter
         || rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not ('°' or '№'));
 
-    private static string Tidy(string text) => Stray().Replace(Spaces().Replace(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');
+    private static string Tidy(string text) => Stray().Changed(Spaces().Changed(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');
 
     // Whoever shouts writes no names large. One or two words may be a name.
     private static string Lowered(string text)
@@ -90,7 +90,7 @@ public static partial class ChatterFilter
     }
 
     // A whole question in quotation marks quotes nobody.
-    private static string Unquoted(string text) => WhollyQuoted().Match(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
+    private static string Unquoted(string text) => WhollyQuoted().Find(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
 
     [GeneratedRegex(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex WhollyQuoted();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Chatter;
 
@@ -16,7 +17,7 @@ internal sealed record ChatterRule(string Name, Regex Pattern, string Left)
     public static ImmutableArray<ChatterRule> Read(string table) =>
         [.. RuleData.Rows(table).Select(row => new ChatterRule(row[0], Compile(row[1]), row.Length > 2 ? row[2] : ""))];
 
-    public string Apply(string text) => Pattern.Replace(text, Left);
+    public string Apply(string text) => Pattern.Changed(text, Left);
 
     private static Regex Compile(string pattern) => new(
         pattern.Replace("{asks}", Asks, StringComparison.Ordinal).Replace("{verb}", Verb, StringComparison.Ordinal),

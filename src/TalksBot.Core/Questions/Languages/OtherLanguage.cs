@@ -31,8 +31,8 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
         if (letters == 0)
             return null;
         if (words.Count(letter => char.IsLetter(letter) && !IsLatin(letter)) * 2 > letters)
-            return Rows.FirstOrDefault(row => row.Common.Count == 0 && row.Letters.IsMatch(words))?.Language ?? Unnamed;
-        var all = Word().Matches(words).Select(word => word.Value).ToImmutableArray();
+            return Rows.FirstOrDefault(row => row.Common.Count == 0 && row.Letters.Fits(words))?.Language ?? Unnamed;
+        var all = Word().FindAll(words).Select(word => word.Value).ToImmutableArray();
         return Rows.Where(row => row.Common.Count > 0).OrderByDescending(row => Told(row, words, all)).FirstOrDefault(row => IsTold(row, words, all))?.Language;
     }
 
@@ -43,7 +43,7 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
         && !all.Any(word => English.Contains(word.ToLowerInvariant()));
 
     private static int Told(Row row, string words, ImmutableArray<string> all) =>
-        all.Distinct().Count(row.Common.Contains) + (row.Letters.IsMatch(words) ? 1 : 0);
+        all.Distinct().Count(row.Common.Contains) + (row.Letters.Fits(words) ? 1 : 0);
 
     // Whatever names stand in it, a question with one of these is English.
     private static readonly FrozenSet<string> English =
