@@ -13,12 +13,24 @@ public static class Patterns
     /// <summary>Far more than any match takes, so that a busy machine changes no answer.</summary>
     public const int Milliseconds = 2000;
 
+    /// <summary>Characters of a message that are read.</summary>
+    public const int LongestQuestion = 1000;
+
     /// <summary>Makes a pattern of a table's row.</summary>
     public static Regex Of(string pattern, RegexOptions options)
     {
         var made = new Regex(pattern, options, TimeSpan.FromMilliseconds(Milliseconds));
         lock (Made)
             Made.Add(made);
+        return made;
+    }
+
+    /// <summary>Makes a pattern of a table's row over questions, which are cut to <see cref="LongestQuestion"/> characters before anything reads them.</summary>
+    public static Regex OfQuestion(string pattern, RegexOptions options)
+    {
+        var made = Of(pattern, options);
+        lock (Made)
+            OverQuestions.Add(made);
         return made;
     }
 
@@ -33,7 +45,16 @@ public static class Patterns
             return [.. Made];
     }
 
+    /// <summary>The longest text that a pattern of a table is matched with.</summary>
+    internal static int LongestText(Regex pattern)
+    {
+        lock (Made)
+            return OverQuestions.Contains(pattern) ? LongestQuestion : int.MaxValue;
+    }
+
     private static readonly List<Regex> Made = [];
+
+    private static readonly HashSet<Regex> OverQuestions = [];
 
     /// <summary>Whether the pattern matches somewhere in the text.</summary>
     /// <param name="pattern">The pattern.</param>

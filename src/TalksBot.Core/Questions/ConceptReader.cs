@@ -20,7 +20,7 @@ public static partial class ConceptReader
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
     private static readonly ImmutableArray<Regex> AskingPhrases =
-        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.Of(row[1], RegexOptions.CultureInvariant))];
+        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfQuestion(row[1], RegexOptions.CultureInvariant))];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
@@ -99,7 +99,7 @@ public static partial class ConceptReader
         return asking;
     }
 
-    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]*)\b(?<held>held)\b|\bwill (?<what>[^.?!]*)\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]{0,200})\b(?<held>held)\b|\bwill (?<what>[^.?!]{0,200})\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex IsHeld();
 
     [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]

@@ -57,8 +57,8 @@ public static partial class QuestionSplitter
     private const string Auxiliary = @"(is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|many|much|long|old|far)";
 
     [GeneratedRegex(
-        @"\n|\s+/\s+(?=\S+ )|(?<=\?)\s+|;\s*(?=" + Asks + @"\b)|,\s+(?=" + Asks + @"\s+" + Auxiliary + @"\b)"
-        + @"|,?\s+(?=(and|also|plus|n|&)\s+(also\s+)?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)",
+        @"\n|\s{1,5}/\s{1,5}(?=\S+ )|(?<=\?)\s{1,5}|;\s{0,5}(?=" + Asks + @"\b)|,\s{1,5}(?=" + Asks + @"\s+" + Auxiliary + @"\b)"
+        + @"|,?\s{1,5}(?=(and|also|plus|n|&)\s{1,5}(also\s{1,5})?((what|when|where|why|how|which)\s+" + Auxiliary + @"|who\s+\p{L}+)\s+\S+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patterns.Milliseconds)]
     private static partial Regex Boundary();
 

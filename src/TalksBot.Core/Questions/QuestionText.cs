@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -7,7 +8,7 @@ namespace TalksBot.Core.Questions;
 public static class QuestionText
 {
     /// <summary>What is longer is cut: nobody asks that much, and no step behind needs to bear it.</summary>
-    public const int MaxLength = 1000;
+    public const int MaxLength = Patterns.LongestQuestion;
 
     public static string Clean(string text)
     {

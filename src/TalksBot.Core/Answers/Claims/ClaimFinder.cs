@@ -36,15 +36,19 @@ internal static class ClaimFinder
         return WithoutSingles(asked, current.IsEmpty ? near : current);
     }
 
-    /// <summary>"An injured man is carried away" counts nobody: who is one of many is left out, unless just such people are asked for.</summary>
+    /// <summary>"A guard was shot" of whom an article counts all: who is one of them is left out, unless just such people are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
     {
-        if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty || !hits.Any(hit => !IsSingle((ClaimFinding)hit.Finding)))
+        if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty)
             return hits;
-        return [.. hits.Where(hit => !IsSingle((ClaimFinding)hit.Finding))];
+        var totals = hits.Select(hit => (ClaimFinding)hit.Finding).Where(claim => VictimWords.GroupOf(claim.Victims) == VictimWords.Anybody && !IsSingle(claim))
+            .SelectMany(claim => Counts(claim).Select(harm => (claim.ArticleId, harm))).ToHashSet();
+        return [.. hits.Where(hit => !IsSingle((ClaimFinding)hit.Finding) || !Counts((ClaimFinding)hit.Finding).Any(harm => totals.Contains((hit.Article.Id, harm))))];
     }
 
+    private static IEnumerable<Harm> Counts(ClaimFinding claim) => Enum.GetValues<Harm>().Where(harm => ClaimDraft.FigureOf(claim, harm) is not null);
+
     private static bool IsSingle(ClaimFinding claim) =>
-        new[] { claim.Killed, claim.Injured, claim.Missing, claim.Captured, claim.Casualties }.All(figure => figure is null || figure == Figure.Exactly(1))
+        Counts(claim).All(harm => ClaimDraft.FigureOf(claim, harm) == Figure.Exactly(1))
         && !claim.Wording.Text.Split(' ').Any(word => word.Equals("one", StringComparison.OrdinalIgnoreCase) || word == "1");
 }

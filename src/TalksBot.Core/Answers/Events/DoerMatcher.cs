@@ -85,7 +85,7 @@ internal sealed partial class DoerMatcher
     [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]*)['’]s?\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]{0,40})['’]s?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

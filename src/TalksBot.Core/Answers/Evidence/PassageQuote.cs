@@ -8,7 +8,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <param name="Marks">What of them is marked, counted from their start.</param>
 public sealed record PassageQuote(Quote Words, ImmutableArray<TextSpan> Marks)
 {
-    private const int MaxNear = 260;
+    private const int MaxNear = 320;
 
     /// <summary>The best passage keeps its neighbouring sentences, the others are their sentence.</summary>
     /// <param name="window">The passage.</param>

@@ -192,7 +192,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static string Between(Quote clause, int start, int end) =>
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
 
-    [GeneratedRegex(@"(,\s+|\s+)(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(,\s{1,5}|\s{1,5})(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ClauseStart();
 
     // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
@@ -234,14 +234,14 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex VerbLike();
 
-    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s+(not"
-        + @"|also|now|then|still|\w+ly))?\s+$|\p{Lu}[\w'’-]+,?\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s{1,5}(not"
+        + @"|also|now|then|still|\w{1,30}ly))?\s{1,5}$|\p{Lu}[\w'’-]{1,40},?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Continuing();
 
     [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     public static partial Regex End();
 
-    [GeneratedRegex(@"(\p{Lu}[\w.-]+|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(\p{Lu}[\w.-]{1,40}|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BehindSubject();
 
     [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -104,7 +104,7 @@ internal sealed partial class ArticleCast
         + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\p{Lu}[\w'’-]{1,40}(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]{1,40}){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(The|A|An|Its|His|Her|Their|But|And|In|On|At|As) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

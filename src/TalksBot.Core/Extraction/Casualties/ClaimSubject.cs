@@ -9,8 +9,6 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     /// <summary>Articles this many days apart may tell of one event where neither says when it was.</summary>
     private const int NearDays = 7;
 
-    private const string Anybody = "people";
-
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
     private readonly string people = VictimWords.GroupOf(claim.Victims);
@@ -86,10 +84,10 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
             return false;
 
         // Somebody's dead and "people" killed on one day needn't have died together.
-        if (people == Anybody && side.IsEmpty != other.side.IsEmpty)
+        if (people == VictimWords.Anybody && side.IsEmpty != other.side.IsEmpty)
             return places == true;
         return places == true || dates == true
-            || people != Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
+            || people != VictimWords.Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
 
     private bool IsDenied => claim.Status == ClaimStatus.Denied;

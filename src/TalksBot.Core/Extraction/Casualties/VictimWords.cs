@@ -5,6 +5,9 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>The lexicon of people by single words, for comparing and filtering what stands in a finding.</summary>
 internal static class VictimWords
 {
+    /// <summary>The kind of people whom the words don't tell from others.</summary>
+    public const string Anybody = "people";
+
     private static readonly FrozenDictionary<string, string> Groups = RuleData.Rows("Extraction/Casualties/victims.tsv")
         .SelectMany(row => new[] { (Word: row[0], Group: row[3]), (Word: row[1], Group: row[3]) })
         .Where(entry => entry.Word != "-" && !entry.Word.Contains(' '))
@@ -18,9 +21,9 @@ internal static class VictimWords
     /// <summary>The kind of people that a claim's victims are ("soldiers"); "people" where the words say no more.</summary>
     public static string GroupOf(string? victims)
     {
-        var group = "people";
+        var group = Anybody;
         foreach (var word in (victims ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (Groups.TryGetValue(word, out var found) && (group == "people" || found != "people"))
+            if (Groups.TryGetValue(word, out var found) && (group == Anybody || found != Anybody))
                 group = found;
         return group;
     }
