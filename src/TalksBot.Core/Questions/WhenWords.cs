@@ -55,7 +55,7 @@ internal static class WhenWords
     public static WhenUse Of(string lower) => Uses.GetValueOrDefault(lower);
 
     /// <summary>The phase's first words in a text; null where it has none.</summary>
-    public static Match? Find(EventPhase phase, string text) => Phases[phase].Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
+    public static Match? Find(EventPhase phase, string text) => Phases[phase].Select(pattern => pattern.Find(text)).FirstOrDefault(match => match.Success);
 
     /// <summary>The phases, those told apart most surely first ("reopen" before "open").</summary>
     public static ImmutableArray<EventPhase> All { get; } = [EventPhase.Resume, EventPhase.End, EventPhase.Start];
