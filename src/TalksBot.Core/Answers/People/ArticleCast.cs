@@ -120,7 +120,8 @@ internal sealed partial class ArticleCast
         + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von )*?\p{Lu}[\w'’-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\p{Lu}[\w'’-]+(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von )*?\p{Lu}[\w'’-]+){1,4}",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -67,7 +67,12 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
         return -1;
     }
 
-    private bool IsOfOneArticle(int concept) => light.IsName[concept] && StateNames.Find(light.Reading.Concepts[concept].Word) is null
+    // "Kowloon West": the first word alone may be rare.
+    private bool IsOfOneArticle(int concept) => IsRare(concept)
+        || concept > 0 && IsRare(concept - 1) && light.IsName[concept]
+            && light.Reading.Concepts[concept].Position - light.Reading.Concepts[concept - 1].Position == 1;
+
+    private bool IsRare(int concept) => light.IsName[concept] && StateNames.Find(light.Reading.Concepts[concept].Word) is null
         && light.Articles.Length > 1 && light.Articles.Count(article => Met(article.Whole[concept]) >= 1) == 1;
 
     private bool IsOfTheDeed(int concept) =>

@@ -124,7 +124,8 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
-        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !description.HasOtherOwner && description.States.IsEmpty && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
+        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !description.HasOtherOwner && description.States.IsEmpty
+            && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
             && !light.IsName[concept])
             return cast.Light.Around(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : Where(cast, description, concept, elsewhere: 0);
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]

@@ -38,11 +38,11 @@ internal static partial class Survivors
     private static partial Regex Dies();
 
     [GeneratedRegex(@"\b(expected|likely) to (survive|recover|live)|\b(is|was|has|had) (been )?(recover\w+|survived|released from (the )?hospital)"
-        + @"|\bsurvived\b(?! by)|\bin (an? )?(serious|stable|critical|fair|good)( \w+)? condition|\bnon-life-threatening\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
+        + @"|\bsurvived\b(?! by)|\bin (an? )?(serious|stable|critical|fair|good)( \w+)? condition|\bnon-life-threatening\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Alive();
 
-    [GeneratedRegex(@"(\b(also|previously|formerly|better|once) known as|\ba\.?k\.?a\.?|\balias)\s+([\p{Lu}][\w'’-]+[ ,]+){0,4}((and|or) )?$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
+    [GeneratedRegex(@"(\b(also|previously|formerly|better|once) known as|\ba\.?k\.?a\.?|\balias)\s+([\p{Lu}][\w'’-]+[ ,]+){0,4}((and|or) )?$",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex KnownAs();
 }

@@ -78,8 +78,9 @@ internal static class WhoFinder
                 yield return candidate with { Score = candidate.Score * fit.Score };
     }
 
-    private static IEnumerable<Description> Descriptions(ArticleCast cast, PersonFinding person, WhoQuestion question) => person.Rule == ArticleCast.UnlistedRule
-        ? DescriptionReader.Beside(cast, person.Sentence, person.Mentions[0], question) : DescriptionReader.Of(cast, person, question);
+    private static IEnumerable<Description> Descriptions(ArticleCast cast, PersonFinding person, WhoQuestion question) =>
+        person.Rule == ArticleCast.UnlistedRule ? DescriptionReader.Beside(cast, person.Sentence, person.Mentions[0], question)
+            : DescriptionReader.Of(cast, person, question);
 
     /// <summary>Somebody asked for by a name that only a sentence has, first where something stands beside it.</summary>
     private static IEnumerable<DeedCandidate> ByName(WhoQuestion question, ArticleCast cast)
