@@ -67,8 +67,14 @@ internal sealed partial record WhoQuestion
     /// <summary>The ranks named ("deputy", "former").</summary>
     public FrozenSet<string> Rank { get; private init; } = [];
 
+    /// <summary>Whether it asks for a holder by several words and no office among them ("the youngest pilot").</summary>
+    public bool IsOfSeveralWords => Wants == WhoWants.Holder && Reading.Concepts.Count(concept => !concept.IsLight) > 1;
+
+    /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
+    public Succession? Succession { get; private init; }
+
     /// <summary>Whether it can be a name and nothing else.</summary>
-    public bool MayBeName => Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().Fits(Reading.Question));
+    public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().Fits(Reading.Question));
 
     /// <summary>Whether a text has a word that tells the office asked for.</summary>
     public bool MayBeToldIn(string text) => Office is null
@@ -112,11 +118,19 @@ internal sealed partial record WhoQuestion
                 && (SayingVerb().Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsUnreal = Denial.IsIn(argument) || Condition().Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was().Fits(argument),
-            Rank = Office.Words(words).Where(Ranks.Contains).ToFrozenSet(),
+            Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
+            Succession = Succession.Of(argument),
         };
     }
 
-    public static FrozenSet<string> RanksOf(IEnumerable<string> words) => words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).ToFrozenSet();
+    public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
+        words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).Select(word => word switch
+        {
+            "interim" or "caretaker" => "acting",
+            "incoming" or "future" => "next",
+            "ex" => "former",
+            _ => word,
+        }).ToFrozenSet();
 
     private static Office? OfficeIn(string kind)
     {

@@ -6,6 +6,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -13,6 +14,9 @@ namespace TalksBot.Core.Answers.People;
 internal sealed partial class ArticleCast
 {
     private const WordTraits OfNoName = WordTraits.NotName | WordTraits.Day;
+
+    /// <summary>The rule of somebody whom only a sentence names.</summary>
+    public const string UnlistedRule = "who.unlisted";
 
     private const int MaxGap = 8;
     private const int MaxQuoted = 4;
@@ -75,11 +79,23 @@ internal sealed partial class ArticleCast
                 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
-            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = "who.unlisted", Name = text, Actor = actor },
-                span));
+            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = text, Actor = actor,
+                Mentions = [span] }, span));
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Who is named in a sentence, those included who aren't of the article's cast and whose name reads like a person's.</summary>
+    public ImmutableArray<ActorMention> Everybody(Quote sentence) => [.. In(sentence).Concat(Unlisted(sentence).Where(mention =>
+        mention.Person.Actor == ActorKind.Person && IsLikeAPerson(mention.Person.Name))).OrderBy(mention => mention.Span.Start)];
+
+    // "Eddie Chu", "Yau Wai-ching"; not "Kowloon West" or "Civic Passion".
+    private static bool IsLikeAPerson(string name)
+    {
+        var words = name.ToLowerInvariant().Split(' ');
+        return words.Length <= 4 && !words.Contains("of") && (words.All(word => (WordList.Of(word) & (WordTraits.Role | WordTraits.Modifier)) == 0))
+            && ((WordList.Of(words[0]) & WordTraits.GivenName) != 0 || !words.Any(EnglishWords.Has));
     }
 
     /// <summary>Who is named, "Omani forces" for Oman included.</summary>
@@ -104,9 +120,10 @@ internal sealed partial class ArticleCast
         + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\p{Lu}[\w'’-]{1,40}(?: (?:al-|el-|bin |de |van |of |von )?\p{Lu}[\w'’-]{1,40}){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\p{Lu}[\w'’-]{1,40}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von )*?\p{Lu}[\w'’-]{1,40}){1,4}",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(The|A|An|Its|His|Her|Their|But|And|In|On|At|As) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LeadingArticle();
 }

@@ -1,5 +1,6 @@
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -10,6 +11,9 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
     private const double Around = 0.9;
     private const double Opening = 0.85;
     private const double Elsewhere = 0.3;
+
+    // A name that no other article has: the one that has it is about it.
+    private const double OnlyThere = 0.7;
 
     // What a name or the kind of event must reach: the opening does, somewhere in the article doesn't.
     private const double Required = 0.55;
@@ -30,7 +34,7 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
                 continue;
             met[i] = Math.Max(
                 Math.Max(Met(own[i]), Around * Met(around[i])),
-                Math.Max(Opening * Met(cast.Light.Lead[i]), Elsewhere * Met(cast.Light.Whole[i])));
+                Math.Max(Opening * Met(cast.Light.Lead[i]), (IsOfOneArticle(i) ? OnlyThere : Elsewhere) * Met(cast.Light.Whole[i])));
             if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object))
                 return null;
         }
@@ -62,6 +66,14 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
                 return i;
         return -1;
     }
+
+    // "Kowloon West": the first word alone may be rare.
+    private bool IsOfOneArticle(int concept) => IsRare(concept)
+        || concept > 0 && IsRare(concept - 1) && light.IsName[concept]
+            && light.Reading.Concepts[concept].Position - light.Reading.Concepts[concept - 1].Position == 1;
+
+    private bool IsRare(int concept) => light.IsName[concept] && StateNames.Find(light.Reading.Concepts[concept].Word) is null
+        && light.Articles.Length > 1 && light.Articles.Count(article => Met(article.Whole[concept]) >= 1) == 1;
 
     private bool IsOfTheDeed(int concept) =>
         question.Parts[concept] == WhoPart.Rest || question.IsByVerb && question.Parts[concept] == WhoPart.Kind;

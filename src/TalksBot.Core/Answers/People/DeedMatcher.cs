@@ -64,6 +64,8 @@ internal sealed class DeedMatcher
             if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
                 && !Denial.IsIn(sentence.Text))
                 continue;
+            if (!Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
+                continue;
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
             foreach (var clause in AgentFinder.Clauses(sentence))
@@ -74,8 +76,8 @@ internal sealed class DeedMatcher
 
     private IEnumerable<DeedCandidate> ByCues(ArticleCast cast, Quote sentence, double[] met)
     {
-        var named = cast.In(sentence);
-        var all = question.Wants == WhoWants.Claimant ? named.AddRange(cast.Unlisted(sentence)) : named;
+        var named = cast.Everybody(sentence);
+        var all = question.Wants == WhoWants.Claimant ? cast.In(sentence).AddRange(cast.Unlisted(sentence)) : named;
         foreach (var (person, span) in all)
             if (!IsAskedAbout(person) && cues.Find(sentence, span, named) is { } cue)
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
@@ -83,7 +85,7 @@ internal sealed class DeedMatcher
 
     private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] met)
     {
-        var mentions = cast.In(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
+        var mentions = cast.Everybody(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
         if (mentions.IsEmpty || agents is null)
             yield break;
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())

@@ -41,6 +41,9 @@ internal static partial class DescriptionReader
         if (Possessive().Fits(behind))
             yield break;
         var beside = Behind().Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        foreach (var predicate in Predicates(cast, sentence, name.End, behind))
+            foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
+                yield return description;
         foreach (var text in new[] { Attached().Find(before), Before().Find(before), Named().Find(before), beside }.Where(match =>
             match.Success).Select(match =>
             match.Groups["what"].Value))
@@ -67,6 +70,15 @@ internal static partial class DescriptionReader
                 foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
                     sentence, "who.said-before"))
                     yield return description;
+    }
+
+    // "Beck is the oldest pilot", "Beck won the vote and becomes the youngest mayor"; who will become it is only the next one.
+    private static IEnumerable<string> Predicates(ArticleCast cast, Quote sentence, int from, string behind)
+    {
+        if (Is().Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
+            yield return told.Groups["what"].Value;
+        if (Becomes().Find(behind) is { Success: true } becomes && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
+            yield return becomes.Groups["future"].Success ? $"next {becomes.Groups["what"].Value}" : becomes.Groups["what"].Value;
     }
 
     // "Beck left, and the mayor, Ann Other, stayed."
@@ -103,12 +115,12 @@ internal static partial class DescriptionReader
     // "The head of the harbour office, Captain "
     [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Before();
 
     // "The dockers' leader was named by police as "
-    [GeneratedRegex(@"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?) (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)? "
-        + @"(?:\p{Lu}\w+ ){0,2}$",
+    [GeneratedRegex(@"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?)(?:,? (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)?"
+        + @"|,? (?:named|identified)(?: by [\w ]{2,40}?)? as) (?:\p{Lu}\w+ ){0,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Named();
 
@@ -116,6 +128,15 @@ internal static partial class DescriptionReader
     [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b"
         + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:\s\([^)]*\))?,?\s+(?:who\s+)?(?:is|was|remains|has been)\s+(?:also |now |currently )?(?:the |an? )(?<what>[^,;()]{3,100})",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Is();
+
+    [GeneratedRegex(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
+        + @"(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)\s+(?:the |an? )?(?<what>[^,;()]{3,120})", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex Becomes();
 
     [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
         + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -46,7 +46,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         var isNear = false;
         for (var i = 0; i < light.Reading.Concepts.Length; i++)
         {
-            if (question.Parts[i] != WhoPart.Kind)
+            if (question.Parts[i] != WhoPart.Kind || WhoQuestion.RanksOf([light.Reading.Concepts[i].Word.ToLowerInvariant()]).Count > 0)
                 continue;
             var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
                 : OfWord(cast, person, description, i);
@@ -124,7 +124,8 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
-        if (!description.HasOtherOwner && description.States.IsEmpty && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
+        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !description.HasOtherOwner && description.States.IsEmpty
+            && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
             && !light.IsName[concept])
             return cast.Light.Around(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : Where(cast, description, concept, elsewhere: 0);
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]

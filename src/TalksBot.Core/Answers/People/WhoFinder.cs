@@ -22,6 +22,7 @@ internal static class WhoFinder
     private const int MaxPeople = 1000;
     private const int MaxStatements = 1000;
     private const int MaxChecked = 4;
+    private const double Unadorned = 0.9;
 
     /// <summary>Candidates best first, one an actor.</summary>
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
@@ -33,7 +34,9 @@ internal static class WhoFinder
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
-        var found = casts.SelectMany(cast => Candidates(question, cast, holders, deeds, sayings))
+        var found = casts.SelectMany(cast => (question.Succession is { } succession
+                ? new SuccessionFinder(succession).Find(cast) : Candidates(question, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
+                .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
@@ -59,7 +62,7 @@ internal static class WhoFinder
     private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,
         SayingMatcher sayings)
     {
-        if (question.Office is not null && (question.Wants == WhoWants.Holder || question.IsByVerb))
+        if ((question.Office is not null || question.IsOfSeveralWords) && (question.Wants == WhoWants.Holder || question.IsByVerb))
             foreach (var holder in Holders(question, cast, holders))
                 yield return holder;
         if (question.Deed is null && question.Wants != WhoWants.Claimant)
@@ -71,8 +74,36 @@ internal static class WhoFinder
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
                 yield return candidate;
-            else if (candidate.Person is { } person && holders.Best(cast, person, DescriptionReader.Of(cast, person, question)) is { } fit)
+            else if (candidate.Person is { } person && holders.Best(cast, person, Descriptions(cast, person, question)) is { } fit)
                 yield return candidate with { Score = candidate.Score * fit.Score };
+    }
+
+    private static IEnumerable<Description> Descriptions(ArticleCast cast, PersonFinding person, WhoQuestion question) =>
+        person.Rule == ArticleCast.UnlistedRule ? DescriptionReader.Beside(cast, person.Sentence, person.Mentions[0], question)
+            : DescriptionReader.Of(cast, person, question);
+
+    /// <summary>Somebody asked for by a name that only a sentence has, first where something stands beside it.</summary>
+    private static IEnumerable<DeedCandidate> ByName(WhoQuestion question, ArticleCast cast)
+    {
+        if (!question.MayBeName || question.Office is not null || question.Reading.Concepts.Length < 2)
+            yield break;
+        var asked = Spelling.Fold(string.Join(' ', question.Reading.Concepts.Select(concept => concept.Word)));
+        foreach (var sentence in cast.Sentences)
+            foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => string.Equals(Spelling.Fold(mention.Person.Name), asked,
+                StringComparison.OrdinalIgnoreCase)))
+                yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence,
+                    DescriptionReader.Beside(cast, sentence, span, question).Any() ? 1 : Unadorned, person.Rule) { Person = person };
+    }
+
+    // "Who told Beck to resign" doesn't ask for Beck.
+    private static bool IsToldTo(WhoQuestion question, DeedCandidate candidate)
+    {
+        var deed = question.Parts.IndexOf(WhoPart.Deed);
+        if (!question.IsSaying || deed < 0 || deed + 1 >= question.Parts.Length)
+            return false;
+        var next = question.Reading.Concepts.Skip(deed + 1).TakeWhile((concept, i) => concept.Position - question.Reading.Concepts[deed].Position <= i + 1);
+        var names = Analyzer.Terms(candidate.Name);
+        return !names.IsEmpty && next.Take(2).Any(concept => concept.Term == names[^1]);
     }
 
     /// <summary>"The jailed leader": what was done to somebody may be said in what they are called.</summary>
