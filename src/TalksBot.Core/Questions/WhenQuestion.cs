@@ -20,6 +20,9 @@ internal enum WhenPart
 
     /// <summary>What somebody is asked to have said.</summary>
     Content,
+
+    /// <summary>What says nothing beside the deed: "hold" of "hold talks", "out" of "break out".</summary>
+    Carrier,
 }
 
 /// <summary>A question for a date, read once: the deed, who did it and to what, its phase, and whether it is past or still to come.</summary>
@@ -72,7 +75,8 @@ internal sealed partial record WhenQuestion
         var sentence = new WhenSentence(rest);
         var reading = QuestionReading.Of(sentence.Content);
         var parts = sentence.Parts(reading.Concepts);
-        var phase = sentence.Phase;
+        reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Carrier ? concept with { IsLight = true } : concept)] };
+        var phase = IsDeedItself(sentence, reading, parts) ? default : sentence.Phase;
         return new WhenQuestion
         {
             Reading = reading,
@@ -88,6 +92,17 @@ internal sealed partial record WhenQuestion
             Bound = bound,
         };
     }
+
+    // Talks that collapse end; a crane that collapses does just that.
+    private static bool IsDeedItself(WhenSentence sentence, QuestionReading reading, ImmutableArray<WhenPart> parts) =>
+        sentence.Phase is { IsDeed: true, Phase: EventPhase.End }
+        && Enumerable.Range(0, parts.Length).Any(i => parts[i] == WhenPart.Deed && Falling().Fits(reading.Concepts[i].Word))
+        && !parts.Select((part, i) => part is WhenPart.Doer or WhenPart.Object && IsProcess(reading.Concepts[i])).Any(isProcess => isProcess);
+
+    private static bool IsProcess(Concept concept) => concept.IsEvent || CarriedNouns.IsEvent(concept.Word.ToLowerInvariant());
+
+    [GeneratedRegex(@"^(collapse[sd]?|break|broke|broken)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Falling();
 
     [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex HowLong();

@@ -18,8 +18,9 @@ internal sealed partial class WhenSentence
         public bool Holds(int position) => Start <= position && position < Start + Lower.Length;
     }
 
-    public WhenSentence(string text)
+    public WhenSentence(string asked)
     {
+        var text = PhrasalVerbs.Undone(asked);
         Content = text;
         words = [.. Word().FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
             .Where(word => word.Word.Length > 0)
@@ -63,10 +64,22 @@ internal sealed partial class WhenSentence
                 parts[i] = WhenPart.Doer;
             else if (i > verb && isSaying)
                 parts[i] = WhenPart.Content;
-            else if (i > verb && !IsPassive && i < GroupFrom(verb + 1, words.Count))
+            else if (i > verb && !IsPassive && i < GroupFrom(IsParticle(verb + 1) ? verb + 2 : verb + 1, words.Count))
                 parts[i] = WhenPart.Object;
-        if ((words[verb].Use & WhenUse.Carry) != 0 && parts.LastIndexOf(WhenPart.Object) is var noun && noun > verb)
-            (parts[verb], parts[noun]) = (WhenPart.Other, WhenPart.Deed);
+        if (parts.LastIndexOf(WhenPart.Object) is >= 0 and var noun && IsCarried(noun))
+            (parts[verb], parts[noun]) = (WhenPart.Carrier, WhenPart.Deed);
+        if (IsParticle(verb + 1))
+            parts[verb + 1] = WhenPart.Carrier;
+    }
+
+    // "Carry out a strike", "hand down a verdict".
+    private bool IsParticle(int at) => at < words.Count && words[at].Lower is "out" or "down" or "up";
+
+    /// <summary>Whether a noun is what is done, and the verb only carries it: "hold talks", "was the vote held", "give a speech".</summary>
+    private bool IsCarried(int noun)
+    {
+        var isAnyCarried = (words[verb].Use & WhenUse.Carry) != 0 && (noun > verb || CarriedNouns.IsEvent(words[noun].Lower));
+        return isAnyCarried || CarriedNouns.Has(words[verb].Lower, words[noun].Lower);
     }
 
     /// <summary>Where the group of words that begins there ends.</summary>
@@ -128,9 +141,12 @@ internal sealed partial class WhenSentence
                 word.Start > words[opening].Start && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         // "Did the state visit end": a noun may look like a verb behind "the".
-        var isNoun = !IsPhase(fits[0]) && (words[opening + 1].Use & WhenUse.Det) != 0 && fits.Count > 1 && fits[1] == fits[0] + 1;
+        var isNoun = !IsPhase(fits[0]) && fits.Count > 1 && fits[1] == fits[0] + 1
+            && ((words[opening + 1].Use & WhenUse.Det) != 0 || IsBody(fits[0]) && !IsBody(fits[1]));
         return isNoun ? fits[1] : fits[0];
     }
+
+    private bool IsBody(int at) => (words[at].Use & WhenUse.Body) != 0;
 
     private bool IsPhase(int at) => WhenWords.All.Any(phase => WhenWords.Find(phase, Content[words[at].Start..]) is { Index: 0 });
 

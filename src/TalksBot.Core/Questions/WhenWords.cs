@@ -26,6 +26,7 @@ internal enum WhenUse
     Relative = 1 << 12,
     Pronoun = 1 << 13,
     Join = 1 << 14,
+    Body = 1 << 15,
 
     /// <summary>What parts one group of words from the next.</summary>
     Parts = Prep | Relative | Aux | Be,

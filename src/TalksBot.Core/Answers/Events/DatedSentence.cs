@@ -17,6 +17,8 @@ internal sealed class DatedSentence
         tokens = Analyzer.Tokens(sentence.Text);
         strengths = [.. tokens.Select(token => Strengths(reading, token.Term))];
 
+        MeetPhrases(reading);
+
         // "Cease-fire" is a ceasefire.
         for (var i = 0; i + 1 < tokens.Length; i++)
             if (tokens[i].Span.End + 1 == tokens[i + 1].Span.Start && sentence.Text[tokens[i].Span.End] == '-')
@@ -27,6 +29,15 @@ internal sealed class DatedSentence
     }
 
     public Quote Sentence { get; }
+
+    // "Stepped down": resigned.
+    private void MeetPhrases(QuestionReading reading)
+    {
+        foreach (var (start, verb) in PhrasalVerbs.In(Sentence.Text))
+            for (var i = 0; i < tokens.Length; i++)
+                if (tokens[i].Span.Start == start)
+                    strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(verb)), Math.Max)];
+    }
 
     /// <summary>For each concept how well the part of the sentence meets it, the nearer to the date the better: half as well so many words away.</summary>
     /// <param name="part">The part, in the article's text.</param>

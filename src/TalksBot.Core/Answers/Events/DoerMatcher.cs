@@ -37,12 +37,14 @@ internal sealed partial class DoerMatcher
     /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
     public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause)
     {
-        if (IsAnothers(sentence))
+        if (IsAnothers(sentence) || IsDoneTo(sentence))
             return null;
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
+        if (isInClause && doers.Any(doer => sentence.Places(doer).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place))))
+            return Told;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
-        if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) : Acts(sentence, place))))
+        if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) || IsOwn(sentence, place) : Acts(sentence, place))))
             return Told;
         if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
             return null;
@@ -52,11 +54,11 @@ internal sealed partial class DoerMatcher
     // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
     private bool Acts(DatedSentence sentence, TextSpan place)
     {
-        if (Has(sentence, place))
-            return true;
         var text = sentence.Sentence.Text;
+        if (Has(sentence, place) || IsOwn(sentence, place))
+            return true;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
-        if (place.Start >= deed || Governed().Fits(text.AsSpan(0, place.Start)))
+        if (place.Start >= deed || Governed().Fits(text.AsSpan(0, place.Start)) && !PartOf().Fits(text.AsSpan(0, place.Start)))
             return false;
         var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
         return !OtherClause().Fits(between);
@@ -68,6 +70,22 @@ internal sealed partial class DoerMatcher
         var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Find(sentence.Sentence.Text[..place.Start])).ToList();
         return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
             && !Analyzer.Terms(owner.Groups["name"].Value).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
+    }
+
+    private bool IsOwn(DatedSentence sentence, TextSpan place)
+    {
+        var text = sentence.Sentence.Text;
+        return question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(deed =>
+            deed.End < place.Start && Own().Fits(text.AsSpan(deed.Start, deed.Length)) && OfIt().Fits(text.AsSpan(deed.End, place.Start - deed.End)));
+    }
+
+    /// <summary>"Attacks on Morvan": Morvan isn't who attacks.</summary>
+    private bool IsDoneTo(DatedSentence sentence)
+    {
+        var text = sentence.Sentence.Text;
+        var deeds = question.Of(WhenPart.Deed).SelectMany(sentence.Places).ToList();
+        return isNamed && deeds.Count > 0 && deeds.TrueForAll(deed => doers.SelectMany(sentence.Places)
+            .Any(place => place.Start > deed.End && Against().Fits(text.AsSpan(deed.End, place.Start - deed.End))));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
@@ -84,6 +102,23 @@ internal sealed partial class DoerMatcher
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
     [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
+
+    [GeneratedRegex(@"^\s{1,5}(on|against|upon)\s{1,5}(the\s{1,5})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Against();
+
+    // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
+    [GeneratedRegex(
+        @"^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|collapse|withdrawal|refusal|death|disappearance|birth|landfall)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"^\s{1,5}of\s{1,5}((the|an?|its?)\s{1,5})?(\p{Lu}?[\p{L}-]{1,40}\s{1,5}){0,2}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex OfIt();
+
+    // "The center of Cyclone Dara made landfall": it did itself.
+    [GeneratedRegex(@"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex PartOf();
 
     [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]{0,40})['’]s?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Owner();

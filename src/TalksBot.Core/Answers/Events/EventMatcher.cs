@@ -39,6 +39,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double InLongClause = 0.5;
     private const double MinShare = 0.4;
 
+    private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
 
@@ -63,7 +64,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
-        if (Deed(found, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit || !MeetsNames(whole, near))
+        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit || !MeetsNames(whole, near))
             return null;
         var met = new double[clause.Length];
         var elsewhere = light.Of(article.Id)?.Whole;
@@ -94,11 +95,12 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return near;
         var around = shed.Around(found.Sentence.Span);
         var isOther = NamesOtherState(found.Sentence.Text);
+        var isPronoun = otherwise.IsPronounFor(found, article, shed);
         for (var i = 0; i < near.Length; i++)
         {
             if (isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null)
                 continue;
-            near[i] = Around * Enough(around[i]);
+            near[i] = Around * Math.Max(Enough(around[i]), isPronoun && light.IsName[i] ? Enough(shed.Title[i]) : 0);
             if (!isRecalled)
                 near[i] = Math.Max(near[i], Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? NamedElsewhere * Enough(shed.Whole[i]) : 0));
         }
@@ -106,7 +108,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         return near;
     }
 
-    private double? Deed(EventFinding found, DatedSentence sentence, double[] clause, double[] whole, double[] near)
+    private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
         if (question.Phase != EventPhase.None && WhenWords.Find(question.Phase, found.Clause.Text) is null)
             return null;
@@ -121,10 +123,9 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
             return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
-        if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
+        if (!ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]) && Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
             return DeedInSentence;
-        var standsForIt = Happening().Fits(found.Clause.Text) || question.IsPhaseOnly && It().Fits(found.Clause.Text);
-        return standsForIt && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
+        return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
     }
 
     private static bool IsBefore(EventFinding found, DatedSentence sentence, int[] wanted) =>
@@ -200,11 +201,4 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Ahead();
-
-    // What says of any event that it was.
-    [GeneratedRegex(@"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Happening();
-
-    [GeneratedRegex(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex It();
 }

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>The statements of the articles, by the sentence: who said what on a date.</summary>
-internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
+internal sealed partial class StatementsNear(ImmutableArray<FindingHit> hits)
 {
     private readonly ILookup<string, StatementFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
 
@@ -32,8 +35,25 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
         if (wanted.Count == 0)
             return true;
         var terms = In(found, article).SelectMany(statement => Analyzer.Terms(statement.Content.Text)).Concat(Analyzer.Terms(found.Sentence.Text)).ToHashSet();
-        return wanted.Exists(concept => terms.Any(term => concept.Match(term) > 0));
+        return wanted.Exists(concept => terms.Any(term => concept.Match(term) > 0)) && IsTogether(wanted, found.Sentence.Text);
     }
+
+    // "The talks failed": where both words stand, they stand in one clause.
+    private static bool IsTogether(List<Concept> wanted, string sentence)
+    {
+        var tokens = Analyzer.Tokens(sentence);
+        var places = wanted.ConvertAll(concept => tokens.Where(token => concept.Match(token.Term) > 0).Select(token => token.Span).ToList());
+        return places is not [{ Count: > 0 } first, { Count: > 0 } second] || first.Exists(one => second.Exists(other => IsOneClause(one, other)));
+
+        bool IsOneClause(TextSpan one, TextSpan other)
+        {
+            var (from, to) = one.End <= other.Start ? (one.End, other.Start) : (other.End, one.Start);
+            return from >= to || !Break().Fits(sentence.AsSpan(from, to - from));
+        }
+    }
+
+    [GeneratedRegex(@"[;:]|\bthat\b|,\s+(\p{Ll}+ing|and|but|while|as|because)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Break();
 
     private IEnumerable<StatementFinding> In(EventFinding found, string article) =>
         byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));

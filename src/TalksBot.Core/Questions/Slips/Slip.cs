@@ -28,6 +28,8 @@ public static class Slip
     /// </summary>
     public static bool OfWord(string typed, string meant)
     {
+        if (typed.Length >= LongName && IsDoubledElsewhere(typed, meant))
+            return true;
         if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
             return false;
         if (typed.Length < MinLetters)
@@ -35,6 +37,12 @@ public static class Slip
                 && (meant[edit.At - 1] == meant[edit.At] || meant.ElementAtOrDefault(edit.At + 1) == meant[edit.At]);
         return meant.Length >= MinLetters && (edit.Kind != Edit.Changed || IsOftenTaken(typed, typed[edit.At], meant[edit.At]));
     }
+
+    // "Dissapear": the letter that is doubled is the wrong one.
+    private static bool IsDoubledElsewhere(string typed, string meant) =>
+        typed != meant && typed.Length == meant.Length && Single(typed) == Single(meant);
+
+    private static string Single(string word) => string.Concat(word.Where((letter, i) => i == 0 || letter != word[i - 1]));
 
     private static bool IsOftenTaken(string typed, char wrong, char right) =>
         (IsVowel(wrong) && IsVowel(right)) || (typed.Length > MinLetters && (AreHeardAlike(wrong, right) || (wrong, right) is ('c', 's') or ('s', 'c')))
@@ -75,6 +83,9 @@ public static class Slip
             if (i == typed.Length)
                 yield break;
             yield return typed.Remove(i, 1);
+            if (typed[i] == typed[i - 1] && typed.Length >= LongName)
+                foreach (var at in Enumerable.Range(1, typed.Length - 2))
+                    yield return typed.Remove(i, 1).Insert(at, typed.Remove(i, 1)[at].ToString());
             if (i + 1 < typed.Length)
                 yield return $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}";
             foreach (var letter in Letters)

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>What a dated sentence says by other words than the question's: "he" for a name, "the strike was conducted" for a killing.</summary>
+internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight light)
+{
+    private const int Opening = 450;
+    private const int Before = 300;
+
+    private static readonly string[] Harm = ["kill", "injure", "destroy", "hit", "shoot", "assassinate"];
+
+    /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
+    public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
+        Happening().Fits(found.Clause.Text) || question.IsPhaseOnly && It().Fits(found.Clause.Text) || IsStrike(found, article);
+
+    /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
+    public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
+    {
+        var names = Enumerable.Range(0, light.IsName.Length).Where(i => light.IsName[i] && question.Parts[i] is WhenPart.Doer or WhenPart.Object).ToList();
+        if (names.Count == 0 || !HeOrShe().Fits(found.Sentence.Text) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
+            return false;
+        var at = found.Sentence.Span.Start;
+        var before = Passages(article.Id).Select(passage => Part(passage, at - Before, at));
+        return !before.Any(text => Person().FindAll(text).Any(IsSomebodyElse));
+
+        bool IsSomebodyElse(Match person) => !Analyzer.Terms(person.Value).Any(term => names.Exists(i => question.Reading.Concepts[i].Match(term) > 0));
+    }
+
+    /// <summary>Whether a deed behind the date stands only in what is said of it: "had ended on Friday, explaining that … attacks".</summary>
+    public static bool IsOnlySaid(EventFinding found, List<TextSpan> places)
+    {
+        var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
+        return places.Count > 0 && places.TrueForAll(place => place.Start > end && Saying().FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)));
+    }
+
+    // "Dorn was killed in a drone strike. … The strike was conducted on Saturday."
+    private bool IsStrike(EventFinding found, ArticleInfo article) =>
+        question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(Analyzer.Stem(verb)) > 0))
+        && Conducted().Find(found.Clause.Text) is { Success: true } strike
+        && Passages(article.Id).Select(passage => Part(passage, 0, Math.Min(Opening, found.Sentence.Span.Start))).Append(article.Title)
+            .Any(text => text.Contains(strike.Groups["kind"].Value, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<Quote> Passages(string article) => light.Passages.Where(hit => hit.Article.Id == article).Select(hit => hit.Passage.Text);
+
+    /// <summary>What of a passage lies between two places of the article.</summary>
+    private static string Part(Quote passage, int from, int to)
+    {
+        var (start, end) = (Math.Max(passage.Span.Start, from), Math.Min(passage.Span.End, to));
+        return start < end ? passage.Text[(start - passage.Span.Start)..(end - passage.Span.Start)] : "";
+    }
+
+    // What says of any event that it was.
+    [GeneratedRegex(@"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Happening();
+
+    [GeneratedRegex(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex It();
+
+    [GeneratedRegex(
+        @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Conducted();
+
+    [GeneratedRegex(@"^\W*(\w+,? ){0,4}(he|she)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex HeOrShe();
+
+    // "Tom Beck", but not "the Black River".
+    [GeneratedRegex(@"(?<!\bthe |\p{Lu}\w* )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b\p{Ll}+ing\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Saying();
+}
