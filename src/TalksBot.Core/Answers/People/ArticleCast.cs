@@ -120,7 +120,7 @@ internal sealed partial class ArticleCast
         + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Forces();
 
-    [GeneratedRegex(@"\p{Lu}[\w'’-]{1,40}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von )*?\p{Lu}[\w'’-]{1,40}){1,4}",
+    [GeneratedRegex(@"\b\p{Lu}[\w'’-]{1,30}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?\p{Lu}[\w'’-]{1,30}){1,4}",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
 
