@@ -11,7 +11,7 @@ internal static class PhrasalVerbs
 
     // Who breaks out of a jail starts nothing: hence no "of".
     private static readonly Regex Pattern =
-        Patterns.Of($@"\b({string.Join('|', Plain.Keys)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        Patterns.Of($@"\b({string.Join('|', Plain.Keys)})\b(?! of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Where such verbs begin in a text, and the plain verb of each.</summary>
     public static IEnumerable<(int Start, string Verb)> In(string text) =>

@@ -75,7 +75,10 @@ internal sealed partial record WhenQuestion
         var sentence = new WhenSentence(rest);
         var reading = QuestionReading.Of(sentence.Content);
         var parts = sentence.Parts(reading.Concepts);
-        reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Carrier ? concept with { IsLight = true } : concept)] };
+        reading = reading with
+        {
+            Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Carrier ? concept with { IsLight = true } : concept)],
+        };
         var phase = IsDeedItself(sentence, reading, parts) ? default : sentence.Phase;
         return new WhenQuestion
         {

@@ -41,7 +41,7 @@ internal sealed partial class DoerMatcher
             return null;
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
-        if (isInClause && doers.Any(doer => sentence.Places(doer).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place))))
+        if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
             return Told;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
         if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) || IsOwn(sentence, place) : Acts(sentence, place))))
@@ -108,7 +108,8 @@ internal sealed partial class DoerMatcher
 
     // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
     [GeneratedRegex(
-        @"^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|collapse|withdrawal|refusal|death|disappearance|birth|landfall)$",
+        "^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|"
+            + "collapse|withdrawal|refusal|death|disappearance|birth|landfall)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Own();
 
@@ -116,7 +117,8 @@ internal sealed partial class DoerMatcher
     private static partial Regex OfIt();
 
     // "The center of Cyclone Dara made landfall": it did itself.
-    [GeneratedRegex(@"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
+    [GeneratedRegex(
+        @"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
 

@@ -64,7 +64,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
-        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit || !MeetsNames(whole, near))
+        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit
+            || !MeetsNames(whole, near))
             return null;
         var met = new double[clause.Length];
         var elsewhere = light.Of(article.Id)?.Whole;
@@ -123,7 +124,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
             return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
-        if (!ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]) && Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i])))
+        if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i]))
+            && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
     }

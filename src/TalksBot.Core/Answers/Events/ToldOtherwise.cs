@@ -40,7 +40,8 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
     public static bool IsOnlySaid(EventFinding found, List<TextSpan> places)
     {
         var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
-        return places.Count > 0 && places.TrueForAll(place => place.Start > end && Saying().FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)));
+        return places.Count > 0 && places.TrueForAll(place =>
+            place.Start > end && Saying().FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)));
     }
 
     // "Dorn was killed in a drone strike. … The strike was conducted on Saturday."
@@ -60,14 +61,17 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
     }
 
     // What says of any event that it was.
-    [GeneratedRegex(@"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Happening();
 
     [GeneratedRegex(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex It();
 
     [GeneratedRegex(
-        @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b",
+        @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b"
+        + @"( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Conducted();
 
