@@ -13,8 +13,8 @@ public static class Patterns
     /// <summary>Far more than any match takes, so that a busy machine changes no answer.</summary>
     public const int Milliseconds = 2000;
 
-    /// <summary>Characters of a message that are read.</summary>
-    public const int LongestQuestion = 1000;
+    /// <summary>Characters of a question, or of what stands beside a name, that are read.</summary>
+    public const int ShortText = 1000;
 
     /// <summary>Makes a pattern of a table's row.</summary>
     public static Regex Of(string pattern, RegexOptions options)
@@ -25,12 +25,12 @@ public static class Patterns
         return made;
     }
 
-    /// <summary>Makes a pattern of a table's row over questions, which are cut to <see cref="LongestQuestion"/> characters before anything reads them.</summary>
-    public static Regex OfQuestion(string pattern, RegexOptions options)
+    /// <summary>Makes a pattern of a table's row over texts that are cut to <see cref="ShortText"/> characters: questions, and what stands beside a name.</summary>
+    public static Regex OfShort(string pattern, RegexOptions options)
     {
         var made = Of(pattern, options);
         lock (Made)
-            OverQuestions.Add(made);
+            OverShortTexts.Add(made);
         return made;
     }
 
@@ -49,12 +49,12 @@ public static class Patterns
     internal static int LongestText(Regex pattern)
     {
         lock (Made)
-            return OverQuestions.Contains(pattern) ? LongestQuestion : int.MaxValue;
+            return OverShortTexts.Contains(pattern) ? ShortText : int.MaxValue;
     }
 
     private static readonly List<Regex> Made = [];
 
-    private static readonly HashSet<Regex> OverQuestions = [];
+    private static readonly HashSet<Regex> OverShortTexts = [];
 
     /// <summary>Whether the pattern matches somewhere in the text.</summary>
     /// <param name="pattern">The pattern.</param>

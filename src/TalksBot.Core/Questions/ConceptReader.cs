@@ -20,7 +20,7 @@ public static partial class ConceptReader
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
     private static readonly ImmutableArray<Regex> AskingPhrases =
-        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfQuestion(row[1], RegexOptions.CultureInvariant))];
+        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfShort(row[1], RegexOptions.CultureInvariant))];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());

@@ -9,7 +9,7 @@ namespace TalksBot.Core.Questions;
 public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
-        [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfQuestion(row[1], RegexOptions.CultureInvariant)))];
+        [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfShort(row[1], RegexOptions.CultureInvariant)))];
 
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);

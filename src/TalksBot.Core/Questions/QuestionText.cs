@@ -8,7 +8,7 @@ namespace TalksBot.Core.Questions;
 public static class QuestionText
 {
     /// <summary>What is longer is cut: nobody asks that much, and no step behind needs to bear it.</summary>
-    public const int MaxLength = Patterns.LongestQuestion;
+    public const int MaxLength = Patterns.ShortText;
 
     public static string Clean(string text)
     {

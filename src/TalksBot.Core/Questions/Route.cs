@@ -45,7 +45,7 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
     /// <summary>The question without the words that only told where it goes.</summary>
     public string Argument(string question) => Left is null ? question : Pattern.Find(question).Result(Left).Trim();
 
-    private static Regex Compile(string pattern) => Patterns.OfQuestion(
+    private static Regex Compile(string pattern) => Patterns.OfShort(
         Words.Aggregate(pattern, (text, word) => text.Replace(word.Name, word.Pattern, StringComparison.Ordinal)),
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

@@ -12,7 +12,7 @@ namespace TalksBot.Core.Answers.Checks;
 internal static partial class ClaimText
 {
     private static readonly ImmutableArray<Regex> Openers =
-        [.. RuleData.Lines("Answers/Checks/claim-openers.txt").Select(line => Patterns.OfQuestion(line, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
+        [.. RuleData.Lines("Answers/Checks/claim-openers.txt").Select(line => Patterns.OfShort(line, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
 
     // States' short names that are common words as well.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(["us", "it", "is", "in", "who"]);

@@ -15,7 +15,7 @@ internal sealed class DeedCues
     private const string Claims = "*claim";
 
     private static readonly ImmutableArray<Cue> All = [.. RuleData.Rows("Answers/People/deed-cues.tsv").Select(row => new Cue(
-        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before", Patterns.Of(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before", Patterns.OfShort(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
 
     private readonly ImmutableArray<Cue> cues;
 
@@ -28,13 +28,14 @@ internal sealed class DeedCues
     public string? Find(Quote sentence, TextSpan name, IReadOnlyCollection<ActorMention> others)
     {
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
+        var (from, to) = (Math.Max(0, start - Patterns.ShortText), Math.Min(sentence.Text.Length, end + Patterns.ShortText));
         foreach (var cue in cues)
         {
-            var match = cue.Pattern.Find(cue.IsBefore ? sentence.Text[..start] : sentence.Text[end..]);
+            var match = cue.Pattern.Find(cue.IsBefore ? sentence.Text[from..start] : sentence.Text[end..to]);
             if (!match.Success || Denial.IsIn(match.Value))
                 continue;
             var between = cue.IsBefore
-                ? TextSpan.FromBounds(sentence.Span.Start + match.Index, name.Start)
+                ? TextSpan.FromBounds(sentence.Span.Start + from + match.Index, name.Start)
                 : TextSpan.FromBounds(name.End, name.End + match.Length);
             if (!others.Any(other => other.Person.Actor == ActorKind.Person && between.Contains(other.Span)))
                 return cue.Name;

@@ -19,7 +19,7 @@ internal sealed record ChatterRule(string Name, Regex Pattern, string Left)
 
     public string Apply(string text) => Pattern.Changed(text, Left);
 
-    private static Regex Compile(string pattern) => Patterns.OfQuestion(
+    private static Regex Compile(string pattern) => Patterns.OfShort(
         pattern.Replace("{asks}", Asks, StringComparison.Ordinal).Replace("{verb}", Verb, StringComparison.Ordinal),
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

@@ -20,7 +20,7 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
     [
         .. RuleData.Rows("Questions/Languages/languages.tsv").Select(row => new Row(
             new OtherLanguage(row[0], row[3]),
-            Patterns.OfQuestion(row[1], RegexOptions.CultureInvariant),
+            Patterns.OfShort(row[1], RegexOptions.CultureInvariant),
             row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase))),
     ];
 
