@@ -14,8 +14,11 @@ namespace TalksBot.Core.Answers;
 internal static class RefusalEnding
 {
     private const int MaxNearest = 3;
-    private const int NearestAPage = 2;
+    private const int NearestAPage = 1;
     private const int MaxNearestOfAbsent = 1;
+
+    // What these find is one thing of many: the sentences that come nearest are the passages'.
+    private static readonly ImmutableArray<string> FindsOne = ["who", "when", "casualties"];
 
     /// <param name="refusal">What a command refused.</param>
     /// <param name="question">The question's words.</param>
@@ -26,7 +29,7 @@ internal static class RefusalEnding
     {
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
         ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
-        var nearest = refusal.Citations.IsEmpty ? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
+        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command) ? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
         var citations = nearest.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {

@@ -9,21 +9,24 @@ namespace TalksBot.Core.Answers.Evidence;
 public sealed record PassageQuote(Quote Words, ImmutableArray<TextSpan> Marks)
 {
     private const int MaxNear = 320;
+    private const int MaxBeside = 200;
 
-    /// <summary>The best passage keeps its neighbouring sentences, the others are their sentence.</summary>
+    /// <summary>The best passage keeps its neighbouring sentences, the others as much of theirs as stays short.</summary>
     /// <param name="window">The passage.</param>
     /// <param name="isBest">Whether it is the first of the answer.</param>
     public static PassageQuote Of(EvidenceWindow window, bool isBest)
     {
-        if (!isBest || !window.Quote.Span.Contains(window.Sentence))
-            return Sentence(window);
-        return new PassageQuote(window.Quote, window.Quote.Span == window.Sentence
-            ? window.Highlights
-            : [new TextSpan(window.Sentence.Start - window.Quote.Span.Start, window.Sentence.Length)]);
+        if (!window.Quote.Span.Contains(window.Sentence))
+            return new PassageQuote(window.Quote, window.Highlights);
+        if (!isBest)
+            return Marked(Near(window, MaxBeside), window.Sentence);
+        return window.Quote.Span == window.Sentence ? new PassageQuote(window.Quote, window.Highlights) : Marked(window.Quote, window.Sentence);
     }
 
     /// <summary>The sentence that met most with as much of its neighbours as stays short: what comes near often stands beside it.</summary>
-    public static Quote Near(EvidenceWindow window)
+    public static Quote Near(EvidenceWindow window) => Near(window, MaxNear);
+
+    private static Quote Near(EvidenceWindow window, int most)
     {
         if (!window.Quote.Span.Contains(window.Sentence))
             return window.Quote;
@@ -31,22 +34,14 @@ public sealed record PassageQuote(Quote Words, ImmutableArray<TextSpan> Marks)
         var sentences = SentenceSplitter.Split(window.Quote.Text, new TextSpan(0, window.Quote.Text.Length))
             .Select(sentence => new TextSpan(window.Quote.Span.Start + sentence.Start, sentence.Length)).ToList();
         foreach (var after in sentences.Where(sentence => sentence.Start >= window.Sentence.End))
-            if (after.End - start <= MaxNear)
+            if (after.End - start <= most)
                 end = after.End;
         foreach (var before in sentences.Where(sentence => sentence.End <= window.Sentence.Start).Reverse())
-            if (end - before.Start <= MaxNear)
+            if (end - before.Start <= most)
                 start = before.Start;
         return window.Quote.Part(TextSpan.FromBounds(start, end));
     }
 
-    /// <summary>The sentence that met most, with the words that meet the question.</summary>
-    public static PassageQuote Sentence(EvidenceWindow window)
-    {
-        if (!window.Quote.Span.Contains(window.Sentence))
-            return new PassageQuote(window.Quote, window.Highlights);
-        var skipped = window.Sentence.Start - window.Quote.Span.Start;
-        return new PassageQuote(
-            window.Quote.Part(window.Sentence),
-            [.. window.Highlights.Where(mark => mark.Start >= skipped && mark.End <= skipped + window.Sentence.Length).Select(mark => new TextSpan(mark.Start - skipped, mark.Length))]);
-    }
+    private static PassageQuote Marked(Quote words, TextSpan sentence) =>
+        new(words, [new TextSpan(sentence.Start - words.Span.Start, sentence.Length)]);
 }

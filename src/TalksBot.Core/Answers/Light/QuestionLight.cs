@@ -11,7 +11,7 @@ namespace TalksBot.Core.Answers.Light;
 /// <summary>A question in the light of the articles: how much each of its words tells, which are names, and the articles that meet it.</summary>
 public sealed class QuestionLight
 {
-    private const int MaxPassages = 60;
+    private const int MaxPassages = 40;
 
     // A word that is in every passage still counts a part of the rarest one's weight.
     private const double WeightFloor = 0.5;
