@@ -44,13 +44,17 @@ public sealed class AskCommand : ICommand
             builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = quote.Words, Rule = "evidence.window" }, quote.Marks);
         }
 
-        return builder.Answered(windows.Length == 1 ? "One passage answers" : "Passages that answer, best first") with
+        return builder.Answered(Heading(question, windows.Length)) with
         {
             PageSize = PassagesAPage,
             MeetsTheDeed = windows[0].Missing.IsEmpty || reading is { Wanted: AnswerType.Person, Deed: { } deed } && !windows[0].Missing.Contains(deed.Word),
             FollowUps = ["/context 1"],
         };
     }
+
+    // Who is right is no article's to say: the passages only bear on it.
+    private static string Heading(Question question, int passages) =>
+        question.Rule == "question.judgement" ? "Passages that bear on it" : passages == 1 ? "One passage answers" : "Passages that answer, best first";
 
     // A passage that answers comes before one that scores better, but is about somebody or something else.
     private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)
