@@ -135,7 +135,8 @@ public sealed class Conversation : IConversation
     private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
     {
         var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        return plain.Answered && (plain.MeetsTheDeed || context.Question.Rule is "question.saying" or "question.duration" or "question.object") ? plain : chosen;
+        var answers = plain.Answered && (plain.MeetsTheDeed || context.Question.Rule is "question.saying" or "question.duration" or "question.object" or "question.person-which-kind");
+        return answers && (chosen.Command != "who" || context.Question.Rule == "question.person-which-kind" || WhoQuestion.Of(context.Question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence)) ? plain : chosen;
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
 
@@ -18,6 +19,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
 
     // What of a role or deed has to be met before somebody is named for it, with a slash as without.
     private const double MinScore = 0.62;
+
+    // A sentence that names nobody has to meet more: it may be about others.
+    private const double MinUnnamed = 0.75;
 
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
@@ -91,10 +95,15 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, context.Question.Filter, cancellation);
+        if (candidates.IsEmpty && (question.AsDeed() ?? question.AsHolder()) is { } otherwise)
+            candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < MinScore)
         {
+            var unnamed = (await WhoFinder.UnnamedAsync(context.Index, question, light, context.Question.Filter, cancellation)).Where(told => told.Score >= MinUnnamed).ToList();
+            if (unnamed.Count > 0)
+                return Unnamed(builder, unnamed);
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
@@ -123,6 +132,19 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             IsSettled = true,
             Sections = [new AnswerSection(null, rows.ToImmutable())],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
+        };
+    }
+
+    /// <summary>"Five hijackers were arrested": nobody is named, but the sentence answers.</summary>
+    private static Answer Unnamed(AnswerBuilder builder, List<DeedCandidate> told)
+    {
+        foreach (var candidate in told.Where(candidate => candidate.Score >= Beside * told[0].Score).Take(MaxCandidates))
+            builder.Explain($"{candidate.Score:0.00} nobody by name ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}")
+                .Add(candidate.Article, new PassageFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule });
+        return builder.Answered(builder.FindingCount == 1 ? "One passage answers" : "Passages that answer, best first") with
+        {
+            IsSettled = true,
+            FollowUps = ["/context 1"],
         };
     }
 

@@ -21,12 +21,16 @@ public enum ConceptKind
 public sealed record Concept(string Word, string Term, ConceptKind Kind, ImmutableArray<string> Alternatives, int Position)
 {
     public const double AlternativeWeight = 0.7;
+    public const double TellingWeight = 0.66;
 
     /// <summary>Other forms of the same word ("met" of "meet", "Afghan" of "Afghanistan"), as good as itself.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
     /// <summary>General words that may stand for it when somebody asks in their own words.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
+
+    /// <summary>Terms by which articles tell what is asked in everyday words ("arrest" of "nab"); they meet it a little less well.</summary>
+    public ImmutableArray<string> Telling { get; init; } = [];
 
     /// <summary>Where it starts in the question.</summary>
     public int Start { get; init; }
@@ -51,5 +55,5 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
 
     /// <summary>How well a term meets the concept: 1 for its own, less for an alternative, 0 for any other.</summary>
     public double Match(string term) =>
-        term == Term || Forms.Contains(term) ? 1 : Alternatives.Contains(term) ? AlternativeWeight : 0;
+        term == Term || Forms.Contains(term) ? 1 : Alternatives.Contains(term) ? AlternativeWeight : Telling.Contains(term) ? TellingWeight : 0;
 }

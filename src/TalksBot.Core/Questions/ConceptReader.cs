@@ -76,6 +76,7 @@ public static partial class ConceptReader
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
             Forms = forms,
+            Telling = kind == ConceptKind.Word ? Synonyms.Telling(term, !Nominal().Fits(before)) : [],
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };
@@ -104,6 +105,9 @@ public static partial class ConceptReader
 
     [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Placing();
+
+    [GeneratedRegex(@"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Nominal();
 
     [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NextWord();

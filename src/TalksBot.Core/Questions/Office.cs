@@ -20,10 +20,14 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .SelectMany(row => List(row[2]).Select(noun => (Noun: noun, Office: Read(row))))
         .ToFrozenDictionary(entry => entry.Noun, entry => entry.Office);
 
-    // Nouns of several words are one word to the matcher ("prime-minister" is no minister), the longest first.
-    private static readonly ImmutableArray<string> Compounds =
-        [.. Rows.SelectMany(row => row[2].Split(';').Concat(row[3].Split(';'))).Where(noun => noun.Contains(' ')).Distinct().OrderByDescending(noun =>
-            noun.Length)];
+    // Nouns of several words are one word to the matcher ("prime-minister" is no minister): by their first words, the longest first.
+    private static readonly FrozenDictionary<string, ImmutableArray<string[]>> Compounds = Rows
+        .SelectMany(row => row[2].Split(';').Concat(row[3].Split(';')))
+        .Where(noun => noun.Contains(' '))
+        .Distinct()
+        .Select(noun => noun.Split(' '))
+        .GroupBy(words => words[0])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
 
     /// <summary>Every verb that tells an office, the longest first.</summary>
     public static ImmutableArray<OfficeVerb> AllVerbs { get; } =
@@ -33,10 +37,31 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
     /// <summary>The words of a text in lower case, a noun of several words as one, possessive endings kept.</summary>
     public static ImmutableArray<string> Words(string text)
     {
-        var lower = $" {text.ToLowerInvariant().Replace('’', '\'').Replace("-in-", " in ", StringComparison.Ordinal)} ";
-        foreach (var compound in Compounds)
-            lower = lower.Replace(compound, compound.Replace(' ', Joint), StringComparison.Ordinal);
-        return [.. lower.Split([' ', ',', '.', '?', '!', '“', '”', '"', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+        var words = text.ToLowerInvariant().Replace('’', '\'').Replace("-in-", " in ", StringComparison.Ordinal)
+            .Split([' ', ',', '.', '?', '!', '“', '”', '"', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var joined = ImmutableArray.CreateBuilder<string>(words.Length);
+        for (var i = 0; i < words.Length;)
+        {
+            var length = CompoundAt(words, i);
+            joined.Add(length > 1 ? string.Join(Joint, words[i..(i + length)]) : words[i]);
+            i += length;
+        }
+
+        return joined.ToImmutable();
+    }
+
+    // The last word may have an ending: "the prime minister's", "police chiefs".
+    private static int CompoundAt(string[] words, int at)
+    {
+        foreach (var compound in Compounds.GetValueOrDefault(words[at], []))
+        {
+            var last = compound.Length - 1;
+            if (at + last < words.Length && words.AsSpan(at, last).SequenceEqual(compound.AsSpan(0, last))
+                && words[at + last] is var word && word.StartsWith(compound[last], StringComparison.Ordinal) && word[compound[last].Length..] is "" or "s" or "'s" or "'")
+                return compound.Length;
+        }
+
+        return 1;
     }
 
     /// <summary>The office that a noun asks for; null where it is no noun of an office.</summary>

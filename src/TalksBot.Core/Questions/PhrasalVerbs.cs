@@ -1,22 +1,68 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
 /// <summary>Verbs of several words ("stepped down") and the plain verbs that they stand for.</summary>
 internal static class PhrasalVerbs
 {
-    private static readonly Dictionary<string, string> Plain = RuleData.Rows("Questions/phrasal-verbs.tsv").ToDictionary(row => row[0], row => row[1]);
+    // By their first words, the longest first: "come to an end" before "come to".
+    private static readonly FrozenDictionary<string, ImmutableArray<(string Phrase, string Verb)>>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
+        RuleData.Rows("Questions/phrasal-verbs.tsv")
+            .GroupBy(row => row[0].Split(' ')[0], row => (Phrase: row[0], Verb: row[1]))
+            .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Phrase.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Who breaks out of a jail starts nothing: hence no "of".
-    private static readonly Regex Pattern =
-        Patterns.Of($@"\b({string.Join('|', Plain.Keys)})\b(?! of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    /// <summary>Where such verbs stand in a text, and the plain verb of each.</summary>
+    public static IEnumerable<PhrasalVerb> In(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            if (end > start && At(text, start, end) is { } found)
+            {
+                yield return found;
+                end = found.Start + found.Length;
+            }
 
-    /// <summary>Where such verbs begin in a text, and the plain verb of each.</summary>
-    public static IEnumerable<(int Start, string Verb)> In(string text) =>
-        Pattern.FindAll(text).Select(match => (match.Index, Plain[match.Value.ToLowerInvariant()]));
+            start = Math.Max(end, start + 1);
+        }
+    }
 
     /// <summary>The text with the plain verbs.</summary>
-    public static string Undone(string text) => Pattern.Changed(text, match => Plain[match.Value.ToLowerInvariant()]);
+    public static string Undone(string text)
+    {
+        var (plain, end) = (new StringBuilder(), 0);
+        foreach (var found in In(text))
+        {
+            plain.Append(text, end, found.Start - end).Append(found.Verb);
+            end = found.Start + found.Length;
+        }
+
+        return end == 0 ? text : plain.Append(text, end, text.Length - end).ToString();
+    }
+
+    private static PhrasalVerb? At(string text, int start, int end)
+    {
+        if (!ByFirstWord.TryGetValue(text.AsSpan(start, end - start), out var phrases))
+            return null;
+        foreach (var (phrase, verb) in phrases)
+        {
+            var rest = text.AsSpan(start);
+
+            // Who breaks out of a jail starts nothing: hence no "of".
+            if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (rest.Length == phrase.Length || !char.IsLetter(rest[phrase.Length]))
+                && !rest[phrase.Length..].StartsWith(" of ", StringComparison.OrdinalIgnoreCase))
+                return new PhrasalVerb(start, phrase.Length, verb);
+        }
+
+        return null;
+    }
 }
+
+/// <summary>A verb of several words in a text, and the plain verb that it stands for.</summary>
+internal readonly record struct PhrasalVerb(int Start, int Length, string Verb);

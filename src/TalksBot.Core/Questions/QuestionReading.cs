@@ -14,8 +14,11 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
 
-    /// <summary>What is counted: the word after "how many", "old" in "how old". Null where nothing is.</summary>
+    /// <summary>What is counted or measured: the word after "how many" or "how big was the", "old" in "how old". Null where nothing is.</summary>
     public Concept? Counted { get; private init; }
+
+    /// <summary>Whether it asks for the size of something, which may follow it ("a rise of 6 percent").</summary>
+    public bool AsksForSize { get; private init; }
 
     /// <summary>Whether it asks who somebody is by a role ("who is Norrland's prime minister").</summary>
     public bool AsksForRole { get; private init; }
@@ -32,13 +35,17 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
             Counted = Counting().Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
+            AsksForSize = SizeQuestion().Fits(lower),
             AsksForRole = RoleQuestion().Fits(lower),
             AsksForNewest = NewestQuestion().Fits(lower),
         };
     }
 
-    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide|heavy)\b)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Counting();
+
+    [GeneratedRegex(@"\bhow (big|large|small|steep|heavy|strong)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex SizeQuestion();
 
     [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex RoleQuestion();

@@ -32,6 +32,8 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
         ("{harm}", Harm),
         ("{office}", $"({Offices})"),
         ("{role}", $"(pm|{Either(RuleData.Rows(Roles).Where(row => row[0] == "role").SelectMany(row => row[1].Split(' ')))})"),
+        ("{kin}", "(father|mother|dad|mum|mom|son|daughter|brother|sister|wife|husband|widow|widower|parent|uncle|aunt|cousin|grandmother|grandfather)"),
+        ("{past}", $"(\\p{{Ll}}+ed|{Either(VerbForms.Irregulars)})"),
         ("{people}", $"({Either(StateNames.All.SelectMany(state => state.Demonyms))})"),
         ("{thing}", $"({Either(RuleData.Lines("Extraction/Casualties/not-victims.txt"))})"),
     ];

@@ -13,6 +13,10 @@ public static class Synonyms
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Narrower = TermGroups.ReadBroader(RuleData.Rows("Questions/broader-words.tsv"));
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/everyday-deeds.tsv"));
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Nouns = TermGroups.ReadBroader(RuleData.Rows("Questions/everyday-nouns.tsv"));
+
     private static readonly FrozenSet<string> EventKinds =
         RuleData.Rows("Questions/event-kinds.tsv").SelectMany(row => row.SelectMany(word => Analyzer.Terms(word))).ToFrozenSet();
 
@@ -28,6 +32,12 @@ public static class Synonyms
 
     /// <summary>The narrower terms that meet a broad one when it is asked ("blast" for "attack"), not the other way round.</summary>
     public static ImmutableArray<string> NarrowerThan(string term) => Narrower.GetValueOrDefault(term, []);
+
+    /// <summary>The terms by which articles tell what is asked in everyday words ("arrested" for "nabbed"), not the other way round.</summary>
+    /// <param name="term">What is asked.</param>
+    /// <param name="mayBeVerb">Whether it may be a verb where it stands: "open" is none in "an open war".</param>
+    public static ImmutableArray<string> Telling(string term, bool mayBeVerb) =>
+        [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, []))];
 
     /// <summary>Whether the term says what kind of event is meant.</summary>
     public static bool IsEventKind(string term) => EventKinds.Contains(term);

@@ -10,12 +10,17 @@ internal static class VerbForms
 {
     private static readonly string[][] Irregular = [.. RuleData.Rows("Questions/irregular-forms.tsv")];
 
+    private static readonly ImmutableArray<string> Endings = ["ed", "ing", "es", "s"];
+
     private static readonly FrozenSet<string> IrregularBases = Irregular.Select(row => row[0]).ToFrozenSet();
 
     // Verbs whose forms are all alike stand in no row of forms.
-    private static readonly ImmutableArray<string> Alike = ["hit", "shut", "cut", "set", "put", "split", "quit"];
+    private static readonly ImmutableArray<string> Alike = ["hit", "hurt", "shut", "cut", "set", "put", "split", "quit"];
 
-    private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").ToFrozenSet();
+    private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").Append("slain").ToFrozenSet();
+
+    /// <summary>Every past form and participle that doesn't end in "-ed".</summary>
+    public static IEnumerable<string> Irregulars => IrregularForms.Order(StringComparer.Ordinal);
 
     /// <summary>"Sign", "make": a form that may follow "did".</summary>
     public static bool IsBase(string lower) =>
@@ -27,6 +32,24 @@ internal static class VerbForms
     /// <summary>"Signed", "held": a form that may follow "was".</summary>
     public static bool IsParticiple(string lower) =>
         lower.Length > 3 && lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("'d", StringComparison.Ordinal) || IrregularForms.Contains(lower);
+
+    /// <summary>"Make" of "made", "plan" of "planned": the forms that a form of a verb may come from.</summary>
+    public static IEnumerable<string> Bases(string lower) => Irregular.Where(row => row.Skip(1).Contains(lower)).Select(row => row[0])
+        .Concat(Stripped(lower)).Append(lower).Where(word => word.Length > 2 && (IsBase(word) || word == lower)).Distinct();
+
+    private static IEnumerable<string> Stripped(string lower)
+    {
+        foreach (var ending in Endings.Where(ending => lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            var stem = lower[..^ending.Length];
+            yield return stem;
+            yield return stem + "e";
+            if (stem[^1] == stem[^2])
+                yield return stem[..^1];
+            if (stem[^1] == 'i')
+                yield return stem[..^1] + "y";
+        }
+    }
 
     private static string Past(string lower) =>
         lower.EndsWith('e') ? lower + "d"

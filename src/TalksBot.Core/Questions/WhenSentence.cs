@@ -134,7 +134,7 @@ internal sealed partial class WhenSentence
         var fits = Enumerable.Range(opening + 1, words.Count - opening - 1)
             .Where(i => (participle ? VerbForms.IsParticiple(words[i].Lower) : VerbForms.IsBase(words[i].Lower))
                 && i > opening + 1 && (words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0
-                && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux)) == 0)
+                && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux | WhenUse.First | WhenUse.Last)) == 0)
             .ToList();
         if (fits.Count == 0)
             return words.FindLastIndex(word =>

@@ -52,10 +52,17 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     {
         public bool Admits(WhoAsking asking) => Guard switch
         {
-            "kind" => Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind),
+            "kind" => IsKind(asking),
+            "kind-done" => IsKind(asking) && IsDone(asking),
+            "done" => IsDone(asking),
             "verb" => IsVerb(asking.Deed),
             _ => true,
         };
+
+        private static bool IsKind(WhoAsking asking) =>
+            Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);
+
+        private static bool IsDone(WhoAsking asking) => VerbForms.IsParticiple(asking.Deed.Split(' ')[0].ToLowerInvariant());
 
         // "carried out", "supports the", "leads the"; not "talks mediator".
         private static bool IsVerb(string phrase)

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.People;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -82,8 +84,29 @@ internal sealed partial record WhoQuestion
             || text.Contains(noun, StringComparison.OrdinalIgnoreCase))
         || Office.Verbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"Who mediated the strike" is told by "the mediator, Ann Other": the same question for whoever is called after the deed. Null where nobody
+    /// is.</summary>
+    public WhoQuestion? AsHolder()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (Wants != WhoWants.Doer || IsByVerb || IsSaying || IsUnreal || deed < 0 || Office is not null || DoerNouns.Of(Reading.Concepts[deed]) is not { IsEmpty: false } nouns)
+            return null;
+        return this with
+        {
+            Wants = WhoWants.Holder,
+            Office = new Office(nouns[0], false, nouns.ToFrozenSet(), []),
+            Parts = [.. Parts.Select(part => part == WhoPart.Deed ? WhoPart.Office : WhoPart.Kind)],
+            Deed = null,
+        };
+    }
+
+    /// <summary>Whether a quotation can tell who did it, though it names nobody: it has the deed as a verb, and whoever did it beside it.</summary>
+    public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
+        && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
+
     public static WhoQuestion Of(string argument)
     {
+        argument = PhrasalVerbs.Undone(argument);
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer
@@ -121,6 +144,23 @@ internal sealed partial record WhoQuestion
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
         };
+    }
+
+    /// <summary>"Who are the mediators" asks who mediated, too: the same question for a deed. Null where its office is named after none.</summary>
+    public WhoQuestion? AsDeed()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        return Wants != WhoWants.Holder || Office is not { Verbs.IsEmpty: true } || Succession is not null || Rank.Count > 0 || office < 0 || Parts.LastIndexOf(WhoPart.Office) != office
+            || !DoerNoun().Fits(Reading.Concepts[office].Word)
+            ? null
+            : this with
+            {
+                Wants = WhoWants.Doer,
+                Office = null,
+                Parts = [.. Parts.Select(part => part == WhoPart.Office ? WhoPart.Deed : WhoPart.Rest)],
+                Deed = Reading.Concepts[office],
+                IsPast = true,
+            };
     }
 
     public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
@@ -177,6 +217,9 @@ internal sealed partial record WhoQuestion
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
+
+    [GeneratedRegex(@"[eo]rs?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex DoerNoun();
 
     [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NamesWhose();

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Slips;
 
@@ -13,7 +15,7 @@ namespace TalksBot.Core.Answers.Claims;
 /// Tells how well a claim fits a question about losses. Another count, other people, another claimant, place or time are out; what else
 /// the question names must be met by the claim, the sentences around it, or its article's opening where the claim is of the article's own event.
 /// </summary>
-internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, OwnEvent own)
+internal sealed partial class ClaimMatcher(ClaimQuestion question, QuestionLight light, OwnEvent own)
 {
     private const double Around = 0.78;
     private const double Title = 0.9;
@@ -36,7 +38,7 @@ internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, 
             return null;
         if (!IsClaimedBy(claim) || !victims.Admits(claim))
             return null;
-        var isOwn = own.Holds(article.Id, claim.Sentence);
+        var isOwn = own.Holds(article.Id, claim.Sentence) || own.IsDated(article.Id, claim.Sentence.Span) && claim.Place is null && IsTheEvent(claim);
         return question.Period.Excludes && !Fits(claim, article, isOwn) ? null : Event(claim, article, isOwn);
     }
 
@@ -44,6 +46,13 @@ internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, 
     private bool IsClaimedBy(ClaimFinding claim) =>
         question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word))
         || question.Claimant is [.., var surname] && !EnglishWords.Has(surname) && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
+
+    // "Twenty children died in the shooting in 2012": the one that the article is about, however long ago.
+    private static bool IsTheEvent(ClaimFinding claim) =>
+        TheEvent().FindAll(claim.Sentence.Text).Any(match => Analyzer.Terms(match.Groups["event"].Value) is [var term] && Synonyms.IsEventKind(term));
+
+    [GeneratedRegex(@"\bin the (?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex TheEvent();
 
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)
@@ -99,8 +108,12 @@ internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, 
 
     // A claim that is placed in another state than the one asked for.
     private static bool IsElsewhere(ClaimFinding claim, Concept concept) =>
-        claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !IsDemonym(asked, concept.Word)
+        claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !(IsDemonym(asked, concept.Word) && Says(claim, concept))
         && place.Split(' ', ',').Select(StateNames.Find).OfType<State>().ToList() is { Count: > 0 } states && !states.Contains(asked);
+
+    // "Omani workers killed in Qatar": who is asked for may have been elsewhere, where the sentence says so.
+    private static bool Says(ClaimFinding claim, Concept concept) =>
+        PartyNames.Holds(claim.VictimSide, concept.Word) || Analyzer.Terms(claim.Sentence.Text).Any(term => concept.Match(term) >= 1);
 
     private static bool IsDemonym(State state, string word) => state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 

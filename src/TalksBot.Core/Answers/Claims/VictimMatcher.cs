@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -11,10 +14,16 @@ internal sealed class VictimMatcher(ClaimQuestion question)
     private const string Civilians = "civilians";
     private const string People = "people";
 
+    // "Inmates" are told as prisoners.
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Told = RuleData.Rows("Questions/victim-words.tsv")
+        .SelectMany(row => new[] { row[0], row[0] + "s" }.Select(word => (word, Told: row.Skip(1).ToImmutableArray())))
+        .DistinctBy(row => row.word)
+        .ToFrozenDictionary(row => row.word, row => row.Told);
+
     public bool Admits(ClaimFinding claim) =>
         question.Side.All(word => PartyNames.Holds(claim.VictimSide, word))
         && question.Doers.All(word => IsBy(claim, word))
-        && question.Victims.All(word => AreAmong(claim, word));
+        && question.Victims.All(word => AreAmong(claim, word) || Told.GetValueOrDefault(word, []).Any(told => PartyNames.HoldsWord(claim.Victims, told)));
 
     private static bool AreAmong(ClaimFinding claim, string word)
     {

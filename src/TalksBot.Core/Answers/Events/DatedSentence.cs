@@ -33,10 +33,10 @@ internal sealed class DatedSentence
     // "Stepped down": resigned.
     private void MeetPhrases(QuestionReading reading)
     {
-        foreach (var (start, verb) in PhrasalVerbs.In(Sentence.Text))
+        foreach (var phrasal in PhrasalVerbs.In(Sentence.Text))
             for (var i = 0; i < tokens.Length; i++)
-                if (tokens[i].Span.Start == start)
-                    strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(verb)), Math.Max)];
+                if (tokens[i].Span.Start == phrasal.Start)
+                    strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(phrasal.Verb)), Math.Max)];
     }
 
     /// <summary>For each concept how well the part of the sentence meets it, the nearer to the date the better: half as well so many words away.</summary>

@@ -58,6 +58,10 @@ internal sealed partial class DoerMatcher
         if (Has(sentence, place) || IsOwn(sentence, place))
             return true;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
+
+        // "From Rusk, which fell on Thursday": Rusk fell.
+        if (place.End < deed && Relative().Fits(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End)))
+            return true;
         if (place.Start >= deed || Governed().Fits(text.AsSpan(0, place.Start)) && !PartOf().Fits(text.AsSpan(0, place.Start)))
             return false;
         var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
@@ -102,6 +106,9 @@ internal sealed partial class DoerMatcher
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
     [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OtherClause();
+
+    [GeneratedRegex(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"^\s{1,5}(on|against|upon)\s{1,5}(the\s{1,5})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Against();

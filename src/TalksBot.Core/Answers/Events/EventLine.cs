@@ -55,8 +55,8 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
         {
             var first = Events[0].Event;
             var text = first.Basis == DateBasis.Stated || first.When is null
-                ? $"“{first.Clause.Text}”"
-                : $"“{first.Clause.Text}”: “{first.Expression.Text}”{(first.Reference is { } reference ? $", from {DisplayDate.Of(reference)}" : "")}";
+                ? $"“{ToldClause.Of(first).Text}”"
+                : $"“{ToldClause.Of(first).Text}”: “{first.Expression.Text}”{(first.Reference is { } reference ? $", from {DisplayDate.Of(reference)}" : "")}";
             return SharedText.Append(text, Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
         }
     }

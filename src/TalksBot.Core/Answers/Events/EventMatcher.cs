@@ -23,6 +23,9 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double NamedElsewhere = 0.27;
     private const double Elsewhere = 0.25;
 
+    // "The truce that was agreed on Friday" tells it in passing.
+    private const double SaidOf = 0.97;
+
     private const double NotADay = 0.95;
 
     // "The worst this year" tells of the time around, not of a day in it.
@@ -60,7 +63,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         var near = Near(found, article, isRecalled);
-        var clause = sentence.Near(found.Clause.Span, found.Expression.Span, InSentence);
+        var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
@@ -75,7 +78,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
         var share = light.Share(met);
         return share < MinShare ? null
-            : share * deed * Precision(found, when, article) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+            : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // "When did the border close" isn't answered by the day it will; the next is later than its article.
@@ -116,6 +119,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
+        if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
+            return null;
         var isInClause = IsInClause(clause, wanted);
         if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence, wanted))
             return null;
@@ -146,6 +151,15 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return subject;
         var words = Enumerable.Range(0, concepts.Length).Where(i => !light.IsName[i] && !concepts[i].IsLight && question.Parts[i] != WhenPart.Deed).ToArray();
         return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
+    }
+
+    // "The herring truce" ends: talks on herring don't. "The fall in prices" has its noun before the "in".
+    private int Head(int[] words)
+    {
+        var (head, concepts) = (0, question.Reading.Concepts);
+        while (head + 1 < words.Length && concepts[words[head + 1]].Start - concepts[words[head]].Start - concepts[words[head]].Word.Length <= 1)
+            head++;
+        return words[head];
     }
 
     private bool TellsOfAnother(EventFinding found, DatedSentence sentence, int[] wanted) =>

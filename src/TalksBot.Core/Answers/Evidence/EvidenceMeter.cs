@@ -29,7 +29,7 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
     // Something of the wanted kind counts as one more word of the question.
     private const double WantedWeight = 1.2;
     private const double WantedBeside = 0.3;
-    private const double WantedBeforePronoun = 0.8;
+    private const double WantedByPronoun = 0.8;
 
     // The sentence that answers meets nearly as much as any: not just any name beside it.
     private const double MinOfBest = 0.3;
@@ -161,7 +161,11 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             return 1;
         if (!Beside(window, best).Any(IsIn))
             return 0;
-        return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedBeforePronoun : 0) : WantedBeside;
+
+        // "Anders was struck. He is in hospital in Rusk": the next sentence goes on about the same one.
+        if (reading.Wanted == AnswerType.Location && best < window.Last && IsIn(best + 1) && Subject().Fits(Text(best + 1)))
+            return WantedByPronoun;
+        return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedByPronoun : 0) : WantedBeside;
 
         bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
 
@@ -172,18 +176,29 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
         ? Sentences(window).Where(sentence => Math.Abs(sentence - best) == 1)
         : Sentences(window);
 
-    private static bool IsCounted(ScoredWindow window, int concept) =>
+    private bool IsCounted(ScoredWindow window, int concept) =>
         Sentences(window).Any(sentence =>
         {
             var words = window.Passage.Words(sentence);
             return words.Exists(word => word.Matches.Exists(match => match.Concept == concept)
-                && words.Exists(number => number.IsWanted && number.Position < word.Position && word.Position - number.Position <= WordsAfterNumber));
+                && words.Exists(number => number.IsWanted && (word.Position - number.Position is > 0 and <= WordsAfterNumber
+                    || reading.AsksForSize && number.Position - word.Position is > 0 and <= WordsAfterNumber && IsMeasured(window, number))));
         });
+
+    // "A rise of 6.5 percent", "rose by 6"; but "the army reported 23 soldiers killed".
+    private static bool IsMeasured(ScoredWindow window, PassageWord number) =>
+        Measure().Fits(window.Passage.Hit.Passage.Text.Text.AsSpan(0, number.Span.Start - window.Passage.Hit.Passage.Text.Span.Start));
 
     private static ImmutableArray<TextSpan> Highlights(List<PassageWord> words, Quote quote) =>
         [.. words
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
+
+    [GeneratedRegex(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"^\W*(he|she|they|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"\b(he|she|they)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();

@@ -68,6 +68,13 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End().Find(clause.Text[verb.Span.End..]).Index];
     }
 
+    /// <summary>Whether a clause tells the deed by a verb that leaves room for whoever is asked for: "was shot" has nobody who shot.</summary>
+    public bool MayBeTold(Quote clause) => Verb(clause) is { Term: not null } verb && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start)));
+
+    /// <summary>Whether a clause tells, of somebody, that it was done.</summary>
+    public bool IsTold(Quote clause) => MayBeTold(clause) && Verb(clause) is { } verb && !Nobody().Fits(clause.Text)
+        && VerbForms.IsParticiple(clause.Text.Substring(verb.Span.Start, verb.Span.Length).Split(' ')[0].ToLowerInvariant());
+
     /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
     public double Strength(Quote clause) => Verb(clause) is { Term: { } term } ? deed!.Match(term) : 0;
 
@@ -79,14 +86,15 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
     // anybody in the clause mediates, and neither do "attacks from the other side" that anybody attacked.
     private AnalyzedToken? Verb(Quote clause) =>
-        deed is null ? null : Analyzer.Tokens(clause.Text)
+        deed is null ? null : Analyzer.Tokens(clause.Text).Concat(PhrasalVerbs.In(clause.Text).Select(phrasal =>
+                new AnalyzedToken(Analyzer.Stem(phrasal.Verb), new TextSpan(phrasal.Start, phrasal.Length))))
             .Where(token => deed.Match(token.Term) > 0 && IsVerb(clause.Text, token.Span))
             .OrderByDescending(token => deed.Match(token.Term))
             .FirstOrDefault();
 
     private static bool IsVerb(string clause, TextSpan span)
     {
-        var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length));
+        var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length).Split(' ')[0]);
         if (Article().Fits(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
             && !word.EndsWith('s'))
             return false;
@@ -161,7 +169,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
     private static bool Joins(string between) =>
-        between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
+        ListedOf().Fits(between) || between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
 
     private static int? FollowedByBy(string text, int position)
     {
@@ -191,6 +199,13 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     private static string Between(Quote clause, int start, int end) =>
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
+
+    // "Ann Other of Oman, Tom Beck of Qatar and …"
+    [GeneratedRegex(@"^\W*(no|nobody|none|neither|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"^ of (the )?\p{Lu}[\p{L}-]*( \p{Lu}[\p{L}-]*)*(, (and )?| and )$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex ListedOf();
 
     [GeneratedRegex(@"(,\s{1,5}|\s{1,5})(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ClauseStart();

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -13,7 +15,7 @@ namespace TalksBot.Core.Answers.People;
 /// Finds who did what is asked, or to whom it was done. The sentence has to tell the deed, by its verb or one of like meaning; what it was
 /// done to, where and in what event may stand in the sentences around it, the title or the opening.
 /// </summary>
-internal sealed class DeedMatcher
+internal sealed partial class DeedMatcher
 {
     // What stands behind these is wished, feared or denied of somebody.
     private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb =>
@@ -31,6 +33,10 @@ internal sealed class DeedMatcher
     private const double Unreal = 0.6;
     private const double Organisation = 0.95;
     private const double State = 0.9;
+    private const double MinOwn = 0.4;
+
+    // Where nobody is named, the sentence itself has to tell most of what was done to whom.
+    private const double MostOwn = 0.5;
 
     private readonly WhoQuestion question;
     private readonly QuestionLight light;
@@ -58,20 +64,57 @@ internal sealed class DeedMatcher
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
-        foreach (var sentence in cast.Sentences)
+        foreach (var (sentence, met) in Sentences(cast))
         {
-            var own = cast.Light.Sentence(sentence.Span);
-            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
-                && !Denial.IsIn(sentence.Text))
-                continue;
-            if (!Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
-                continue;
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
             foreach (var clause in AgentFinder.Clauses(sentence))
                 foreach (var candidate in Agents(cast, sentence, clause, met))
                     yield return candidate;
         }
+    }
+
+    /// <summary>The sentences that tell the deed of somebody without a name ("five hijackers were arrested").</summary>
+    public IEnumerable<DeedCandidate> FindUnnamed(ArticleCast cast)
+    {
+        if (agents is null || question.IsSaying || question.IsUnreal || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
+            yield break;
+        foreach (var (sentence, met) in Sentences(cast))
+            foreach (var clause in AgentFinder.Clauses(sentence).Where(clause => agents.IsTold(clause) && !agents.IsContrary(clause)))
+            {
+                var doneTo = agents.DoneTo(clause);
+                if (question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo) || IsDoneToAnother(doneTo)
+                    || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
+                    continue;
+                yield return new DeedCandidate(cast.Info, "", ActorKind.Person, null, sentence,
+                    Doer * coverage.Share(met, agents.Strength(clause) >= 1 ? 1 : OtherVerb), "who.unnamed");
+            }
+    }
+
+    /// <summary>The sentences that meet what the deed was done to and where, with how well they do.</summary>
+    private IEnumerable<(Quote Sentence, double[] Met)> Sentences(ArticleCast cast)
+    {
+        foreach (var sentence in cast.Sentences)
+        {
+            var own = cast.Light.Sentence(sentence.Span);
+            if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
+                && !Denial.IsIn(sentence.Text))
+                continue;
+            if (question.IsSaying && WhoQuestion.PlainSaying.Contains(question.Deed!.Term) && OwnShare(own) < MinOwn)
+                continue;
+            if (Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
+                yield return (sentence, met);
+        }
+    }
+
+    // Who said what is asked said it in this sentence, not in another one of the article.
+    private double OwnShare(double[] own)
+    {
+        var (sum, total) = (0.0, 1e-9);
+        for (var i = 0; i < own.Length; i++)
+            if (question.Parts[i] == WhoPart.Rest)
+                (sum, total) = (sum + (light.Weights[i] * (own[i] >= QuestionLight.Enough ? 1 : own[i])), total + light.Weights[i]);
+        return sum / total;
     }
 
     private IEnumerable<DeedCandidate> ByCues(ArticleCast cast, Quote sentence, double[] met)
@@ -97,7 +140,7 @@ internal sealed class DeedMatcher
                 continue;
             var found = finder.Find(clause, mentions);
             var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
-            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span)
+            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span) && !IsOfOtherState(clause, mention)
                 && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
                 yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
         }
@@ -117,10 +160,23 @@ internal sealed class DeedMatcher
 
     private bool Meets(int concept, string phrase) => Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
 
-    // "Killed four Omani soldiers": Oman wasn't killed.
-    private static bool IsOnlyTheirs(Quote clause, ActorMention mention) =>
-        mention.Person.Actor == ActorKind.State && clause.Text.Substring(mention.Span.Start - clause.Span.Start, mention.Span.Length).Split(' ')[0] is var words
-        && StateNames.Find(words) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, words, StringComparison.OrdinalIgnoreCase));
+    // "Killed four Omani soldiers", "four Selmar fishermen were rescued": neither state was.
+    private static bool IsOnlyTheirs(Quote clause, ActorMention mention)
+    {
+        if (mention.Person.Actor != ActorKind.State)
+            return false;
+        var (start, end) = (mention.Span.Start - clause.Span.Start, mention.Span.End - clause.Span.Start);
+        var word = clause.Text[start..end].Split(' ')[0];
+        return StateNames.Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase))
+            || Noun().Find(clause.Text[end..]) is { Success: true } next && !Analyzer.Terms(next.Groups["noun"].Value).IsEmpty
+                && !VerbForms.IsParticiple(next.Groups["noun"].Value);
+    }
+
+    // "Ann Other of Oman and Tom Beck of Qatar signed": who signed for Oman is told by what stands behind the names.
+    private bool IsOfOtherState(Quote clause, ActorMention mention) =>
+        OfName().Find(clause.Text[(mention.Span.End - clause.Span.Start)..]) is { Success: true } of && StateNames.Find(of.Groups["name"].Value) is { } state
+        && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToList()
+            is { Count: > 0 } asked && !asked.Contains(state);
 
     private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>
         new(cast.Info, person.Name, person.Actor, null, sentence, score * KindShare(person.Actor), rule) { Person = person };
@@ -149,4 +205,10 @@ internal sealed class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    [GeneratedRegex(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex OfName();
+
+    [GeneratedRegex(@"^ (?<noun>\p{Ll}[\p{L}-]{2,})\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Noun();
 }

@@ -125,7 +125,8 @@ internal static partial class DescriptionReader
     private static partial Regex Named();
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
-    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?:who (?:is|was) )?(?:the |an? |now |then )?(?<what>(?:(?!\b"
+    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
+        + @"(?:the |an? |now |then )?(?<what>(?:(?!\b"
         + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Behind();
 

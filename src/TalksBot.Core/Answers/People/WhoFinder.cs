@@ -45,6 +45,21 @@ internal static class WhoFinder
         return await CheckedAsync(index, light, filter, [.. found.DistinctBy(candidate => candidate.Name)], cancellation);
     }
 
+    /// <summary>The sentences that tell the deed of somebody whom they don't name, best first; empty where it asks for none.</summary>
+    public static async Task<ImmutableArray<DeedCandidate>> UnnamedAsync(
+        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+    {
+        if (light.Articles.IsEmpty || question.Deed is null)
+            return [];
+        var deeds = new DeedMatcher(question, light);
+        return [.. (await CastsAsync(index, question, light, filter, cancellation))
+            .SelectMany(deeds.FindUnnamed)
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenByDescending(candidate => candidate.Article.Published)
+            .ThenBy(candidate => candidate.Quote.Offset)
+            .DistinctBy(candidate => (candidate.Article.Id, candidate.Quote.Span))];
+    }
+
     private static async Task<ImmutableArray<ArticleCast>> CastsAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {

@@ -32,6 +32,8 @@ public static class DurationTagger
             int? count = vague == 0 && DateWords.Read(lexemes, at, WordClass.Count, out var number) > 0 ? number : null;
             var end = at + length + 1;
             var isCompound = lexemes[at].Token == lexemes[end - 1].Token;
+            if (vague > 0 && lexemes[at].Lower == "recent")
+                continue;
             if (end < lexemes.Count && Disqualifiers.Contains(lexemes[end].Lower) || !isCompound && (at == 0 || !Openers.Contains(lexemes[at - 1].Lower) || IsStep(lexemes, at)))
                 continue;
             var first = !isCompound && lexemes[at - 1].Lower is "for" or "over" or "in" or "within" or "nearly" or "almost" or "about" or "around" ? at - 1 : at;

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Questions.Slips;
+
+namespace TalksBot.Core.Questions;
+
+/// <summary>What somebody who does something is called after it: "mediator" of "mediated", "owner" of "owns", "coach" of "coaches".</summary>
+internal static class DoerNouns
+{
+    /// <summary>The English nouns for whoever does what a verb says.</summary>
+    /// <param name="verb">The verb.</param>
+    public static ImmutableArray<string> Of(Concept verb) =>
+        [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole)).Where(EnglishWords.Has).Distinct()];
+
+    private static bool IsRole(string noun) => (WordList.Of(noun) & WordTraits.Role) != 0;
+
+    private static IEnumerable<string> Nouns(string verb)
+    {
+        if (IsRole(verb))
+            yield return verb;
+        if (verb.EndsWith('e'))
+        {
+            yield return verb + "r";
+            yield return verb[..^1] + "or";
+            yield break;
+        }
+
+        yield return verb + "er";
+        yield return verb + "or";
+        yield return verb + verb[^1] + "er";
+    }
+}
