@@ -16,9 +16,7 @@ internal static class EngineBenchmark
     [
         ("builtin", () => new BuiltInEngine()),
         ("sqlite", () => new SqliteEngine()),
-#if NAMED_PACKAGES
         ("lucene", () => new LuceneEngine()),
-#endif
         ("ts_rank", () => new TsRankEngine()),
         ("postgres", () => new PostgresEngine()),
     ];

@@ -6,7 +6,7 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Tests.Platforms;
 using TalksBot.Tests.Platforms.Discord;
 
-namespace TalksBot.Tests.NamedPackages.DiscordNet;
+namespace TalksBot.Tests.DiscordNet;
 
 /// <summary>Discord as its users meet it, over the gateway from end to end.</summary>
 public sealed class DiscordNetContractTests : PlatformContract

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace TalksBot.Tests.NamedPackages.DiscordNet;
+namespace TalksBot.Tests.DiscordNet;
 
 /// <summary>Discord's gateway and the HTTP API beside it on loopback, as far as the bot uses them.</summary>
 internal sealed class FakeGateway : IAsyncDisposable

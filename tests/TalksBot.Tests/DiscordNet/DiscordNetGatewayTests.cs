@@ -6,7 +6,7 @@ using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Tests.Platforms.Discord;
 
-namespace TalksBot.Tests.NamedPackages.DiscordNet;
+namespace TalksBot.Tests.DiscordNet;
 
 public sealed class DiscordNetGatewayTests
 {

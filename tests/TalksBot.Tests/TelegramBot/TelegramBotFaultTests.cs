@@ -1,9 +1,9 @@
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Telegram;
 
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
+namespace TalksBot.Tests.TelegramBot;
 
-public sealed class TelegramBotWebhookTests : TelegramWebhookTests
+public sealed class TelegramBotFaultTests : TelegramFaultTests
 {
     protected override TelegramClient Client => PackageClient.Value;
 }

@@ -5,7 +5,7 @@ using TalksBot.Lucene;
 using TalksBot.Tests.Indexing;
 using TalksBot.Tests.Support;
 
-namespace TalksBot.Tests.NamedPackages.Lucene;
+namespace TalksBot.Tests.Lucene;
 
 public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
 {

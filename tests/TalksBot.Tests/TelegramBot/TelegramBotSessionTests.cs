@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TalksBot.Tests.Platforms.Telegram;
 
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
+namespace TalksBot.Tests.TelegramBot;
 
 /// <summary>Everything that the bot ever sends, over both clients.</summary>
 public sealed class TelegramBotSessionTests

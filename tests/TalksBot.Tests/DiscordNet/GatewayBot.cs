@@ -5,7 +5,7 @@ using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Tests.Platforms.Discord;
 
-namespace TalksBot.Tests.NamedPackages.DiscordNet;
+namespace TalksBot.Tests.DiscordNet;
 
 /// <summary>The bot's Discord side over the gateway, with a conversation and a gateway of the test's own.</summary>
 internal sealed class GatewayBot : IAsyncDisposable

@@ -14,7 +14,7 @@ using TalksBot.Lucene;
 using TalksBot.Tests.Indexing;
 using TalksBot.Tests.Support;
 
-namespace TalksBot.Tests.NamedPackages.Lucene;
+namespace TalksBot.Tests.Lucene;
 
 /// <summary>Lucene against the other engines: the same answers.</summary>
 [Collection(SharedStarterCorpus.Name)]

@@ -1,9 +1,9 @@
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Telegram;
 
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
+namespace TalksBot.Tests.TelegramBot;
 
-public sealed class TelegramBotContractTests : TelegramContractTests
+public sealed class TelegramBotWebhookTests : TelegramWebhookTests
 {
     protected override TelegramClient Client => PackageClient.Value;
 }

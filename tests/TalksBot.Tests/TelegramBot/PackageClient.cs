@@ -1,7 +1,7 @@
 using TalksBot.Platforms.Telegram;
 using TalksBot.TelegramBot;
 
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
+namespace TalksBot.Tests.TelegramBot;
 
 /// <summary>The client that the tests here run over.</summary>
 internal static class PackageClient

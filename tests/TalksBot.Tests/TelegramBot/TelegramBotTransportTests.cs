@@ -1,6 +1,6 @@
 using TalksBot.TelegramBot;
 
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
+namespace TalksBot.Tests.TelegramBot;
 
 public sealed class TelegramBotTransportTests
 {

@@ -2,7 +2,7 @@ using TalksBot.Core.Indexing;
 using TalksBot.Lucene;
 using TalksBot.Tests.Hosting;
 
-namespace TalksBot.Tests.NamedPackages.Lucene;
+namespace TalksBot.Tests.Lucene;
 
 public sealed class LuceneKilledProcessTests : KilledProcessTests
 {
