@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
-using TalksBot.Lucene;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Telegram;
 using TalksBot.TelegramBot;
@@ -10,19 +7,11 @@ using TalksBot.TelegramBot;
 namespace TalksBot;
 
 /// <summary>
-/// The engines and transports that this build has, the default first. Discord.Net comes in here, where the build has it
+/// The transports that this build has, the default first. Discord.Net comes in here, where the build has it
 /// (see Directory.Solution.props), and nothing else knows.
 /// </summary>
 internal static class BuildParts
 {
-    public static ImmutableArray<SearchEngine> Engines { get; } =
-    [
-        new(LucenePassageIndex.EngineName, builder => builder.Services.AddSingleton<IPassageIndex>(
-            services => LucenePassageIndex.Open(Path.Combine(services.GetRequiredService<CorpusOptions>().IndexDirectory, LucenePassageIndex.EngineName)))),
-        SearchEngines.BuiltIn,
-        SearchEngines.Postgres,
-    ];
-
     public static ImmutableArray<TelegramClient> TelegramClients { get; } =
     [
         new("package", options => new TelegramBotTransport(options.Token, options.BaseUrl))
@@ -43,7 +32,7 @@ internal static class BuildParts
     /// <summary>What they are called, for whoever asks.</summary>
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
-        ("engines", Names(Engines)),
+        ("engines", string.Join(", ", IndexServiceCollectionExtensions.Engines)),
         ("telegram", Names(TelegramClients)),
         ("discord", Names(DiscordTransports)),
     ];

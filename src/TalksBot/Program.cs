@@ -9,7 +9,7 @@ using TalksBot.Storage;
 // The terminal comes last: it runs where no platform before it does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
-    .AddIndex([.. BuildParts.Engines])
+    .AddIndex()
     .AddStorage()
     .AddLive()
     .AddOperations()

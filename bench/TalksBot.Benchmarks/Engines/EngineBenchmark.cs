@@ -14,7 +14,7 @@ internal static class EngineBenchmark
 
     private static readonly ImmutableArray<(string Name, Func<ISearchEngine> Make)> Engines =
     [
-        ("builtin", () => new BuiltInEngine()),
+        ("talksbot", () => new TalksBotEngine()),
         ("sqlite", () => new SqliteEngine()),
         ("lucene", () => new LuceneEngine()),
         ("ts_rank", () => new TsRankEngine()),

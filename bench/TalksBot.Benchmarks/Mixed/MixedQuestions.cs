@@ -4,7 +4,7 @@ using NodaTime;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Lucene;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Benchmarks.Mixed;
@@ -43,7 +43,7 @@ internal static class MixedQuestions
         var folder = Directory.CreateTempSubdirectory("talksbot-mixed-").FullName;
         try
         {
-            await using var index = BuiltInPassageIndex.Open(folder);
+            await using var index = LucenePassageIndex.Open(folder);
             await index.ReplaceAsync(corpus.ArticlesAsync(size * PassagesPerArticle, withFindings: true), () => new IndexStamp("benchmark", Instant.MinValue, []));
             var conversation = new Conversation(index, CommandList.Create(new NoIndexer(index), TimeProvider.System, follows: null, []));
             var words = corpus.Questions(Count);

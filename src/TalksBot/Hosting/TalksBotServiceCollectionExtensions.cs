@@ -33,12 +33,4 @@ public static class TalksBotServiceCollectionExtensions
     /// <summary>Null, and no command for it, where there is no chat.</summary>
     private static IFollowList? Follows(IServiceProvider services) =>
         services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any() ? services.GetService<IFollowList>() : null;
-
-    /// <summary>Adds the engine that <c>Index:Engine</c> names, and the first one where it names none.</summary>
-    /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>
-    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder, params ReadOnlySpan<SearchEngine> engines)
-    {
-        IChoice.Of("Index:Engine", builder.Configuration["Index:Engine"], engines).Add(builder);
-        return builder;
-    }
 }

@@ -5,13 +5,13 @@ using TalksBot.Cli;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Tests.Importing;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hardening;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Lucene;
 using TalksBot.Tests.Indexing;
 using TalksBot.Tests.Support;
@@ -92,20 +94,55 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     }
 
     [Fact]
-    public async Task What_was_found_is_read_from_its_own_state_while_the_next_is_written()
+    public async Task A_missing_file_is_named()
     {
-        await FillAsync(30);
+        await FillAsync(10);
+        var segment = Directory.GetFiles(folder["index"], "*.si").First();
+        File.Delete(segment);
         await using var index = LucenePassageIndex.Open(folder["index"]);
-        var before = await index.SearchAsync(Passages("ka lomi"));
-        for (var round = 0; round < 3; round++)
-            await index.ReplaceAsync(Stream(new RandomNews(round).Articles(10)), Stamp);
-        Assert.All(before.Hits, hit => Assert.All(hit.Findings, finding => Assert.Equal(hit.Article.Id, finding.ArticleId)));
+        Assert.Contains(Path.GetFileName(segment), (await index.GetStateAsync()).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_former_states_are_removed()
+    {
+        await FillAsync(10);
+        var once = Directory.GetFiles(folder["index"]).Length;
+        await FillAsync(10);
+        Assert.Equal(once, Directory.GetFiles(folder["index"]).Length);
+    }
+
+    [Fact]
+    public async Task Values_longer_than_Lucene_takes_are_kept()
+    {
+        var mentions = Enumerable.Range(0, 20_000).Select(at => new TextSpan(at * 3, 2)).ToImmutableArray();
+        var article = IndexedNews.Article("many", "Harbour", string.Concat(Enumerable.Repeat("Lina Duarte of the harbour spoke. ", 3000)), null, null, "Lina Duarte");
+        article = article with { Findings = [((PersonFinding)article.Findings[0]) with { Mentions = mentions }] };
+        await using var index = LucenePassageIndex.Open(folder["index"]);
+        await index.ReplaceAsync(Stream([article]), Stamp);
+        var found = await index.FindAsync(new FindingQuery(FindingKind.Person, Terms("Duarte"), CorpusFilter.Everything, 1));
+        Assert.Equal<IEnumerable<TextSpan>>(mentions, ((PersonFinding)found[0].Finding).Mentions);
+        Assert.Equal(article.Article, await index.GetArticleAsync("many"));
+    }
+
+    [Fact]
+    public async Task A_change_writes_the_changed_articles_alone()
+    {
+        var articles = new RandomNews(7).Articles(400);
+        await using var index = LucenePassageIndex.Open(folder["index"]);
+        await index.ReplaceAsync(Stream(articles), Stamp);
+        var before = Directory.GetFiles(folder["index"]).Select(Path.GetFileName).ToHashSet();
+        var changed = articles[3] with { Article = articles[3].Article with { Title = "Another headline" } };
+        Assert.True(await index.TryChangeAsync(new ArticleChanges(Stamp.Fingerprint, [changed.Article], []), _ => changed, () => Stamp));
+        var written = Directory.GetFiles(folder["index"]).Where(file => !before.Contains(Path.GetFileName(file))).Sum(file => new FileInfo(file).Length);
+        Assert.InRange(written, 1, 30_000);
+        Assert.Equal("Another headline", (await index.GetArticleAsync(changed.Article.Id))!.Title);
     }
 
     protected override Task<IPassageIndex> EmptyAsync() =>
         Task.FromResult<IPassageIndex>(LucenePassageIndex.Open(folder[Guid.NewGuid().ToString()]));
 
-    internal static async Task<int> UpdateAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles)
+    private static async Task<int> UpdateAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles)
     {
         var extracted = 0;
         await index.UpdateAsync(
