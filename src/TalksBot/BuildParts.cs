@@ -4,8 +4,6 @@ using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 using TalksBot.Lucene;
 using TalksBot.Platforms.Discord.Gateway;
-using TalksBot.Platforms.Telegram;
-using TalksBot.TelegramBot;
 
 namespace TalksBot;
 
@@ -23,15 +21,6 @@ internal static class BuildParts
         SearchEngines.Postgres,
     ];
 
-    public static ImmutableArray<TelegramClient> TelegramClients { get; } =
-    [
-        new("package", options => new TelegramBotTransport(options.Token, options.BaseUrl))
-        {
-            Problem = options => TelegramBotTransport.Problem(options.Token, options.BaseUrl),
-        },
-        TelegramClient.BuiltIn,
-    ];
-
     public static ImmutableArray<DiscordTransport> DiscordTransports { get; } =
     [
 #if DISCORD_NET
@@ -44,7 +33,6 @@ internal static class BuildParts
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
         ("engines", Names(Engines)),
-        ("telegram", Names(TelegramClients)),
         ("discord", Names(DiscordTransports)),
     ];
 

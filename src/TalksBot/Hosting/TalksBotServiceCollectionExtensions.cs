@@ -24,6 +24,7 @@ public static class TalksBotServiceCollectionExtensions
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<QuestionTraffic>(),
             services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<OldSettings>();
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<IndexKeeper>();

@@ -2,14 +2,15 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Answers messages. A question that was edited has its answer changed in place.</summary>
 public sealed class QuestionHandler(
     TelegramAsker asker,
-    ITelegramTransport transport,
+    ITelegramBotClient client,
     TelegramReplies replies,
     AnswerMemory memory,
     ReindexRuns reindexRuns,
@@ -77,7 +78,7 @@ public sealed class QuestionHandler(
 
     private async Task<Answer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
+        await using var typing = TypingIndicator.Start(client, time, question, cancellation);
         return await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
     }
 
