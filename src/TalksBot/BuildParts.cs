@@ -1,41 +1,25 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Indexing;
-using TalksBot.Hosting;
-using TalksBot.Lucene;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
 
 namespace TalksBot;
 
-/// <summary>
-/// The engines and transports that this build has, the default first. Discord.Net comes in here, where the build has it
-/// (see Directory.Solution.props), and nothing else knows.
-/// </summary>
+/// <summary>What this build has. Discord.Net comes in here, where it restored (see Directory.Solution.props), and nothing else knows.</summary>
 internal static class BuildParts
 {
-    public static ImmutableArray<SearchEngine> Engines { get; } =
-    [
-        new(LucenePassageIndex.EngineName, builder => builder.Services.AddSingleton<IPassageIndex>(
-            services => LucenePassageIndex.Open(Path.Combine(services.GetRequiredService<CorpusOptions>().IndexDirectory, LucenePassageIndex.EngineName)))),
-        SearchEngines.BuiltIn,
-        SearchEngines.Postgres,
-    ];
-
-    public static ImmutableArray<DiscordTransport> DiscordTransports { get; } =
-    [
+    /// <summary>Connects to Discord's gateway; null in a build without Discord.Net.</summary>
+    public static Func<DiscordOptions, ILogger, DiscordGateway>? Gateway =>
 #if DISCORD_NET
-        new("gateway", (settings, log) => new DiscordNet.DiscordNetGateway(settings, log)),
+        (options, log) => new DiscordNet.DiscordNetGateway(options.Token, options.BaseUrl, options.ShardAbove, log).RunAsync;
+#else
+        null;
 #endif
-        DiscordTransport.Http,
-    ];
 
-    /// <summary>What they are called, for whoever asks.</summary>
+    /// <summary>The same in words, for whoever asks.</summary>
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
-        ("engines", Names(Engines)),
-        ("discord", Names(DiscordTransports)),
+        ("engines", "lucene, builtin, postgres"),
+        ("discord", Gateway is null ? "http" : "gateway, http"),
     ];
-
-    private static string Names<T>(ImmutableArray<T> choices)
-        where T : IChoice => string.Join(", ", choices.Select(choice => choice.Name));
 }

@@ -10,6 +10,7 @@ public sealed class OldSettings(IConfiguration configuration, ILogger<OldSetting
     private static readonly Dictionary<string, string> Advice = new()
     {
         ["Telegram:Client"] = "take it out; Telegram.Bot is the one client",
+        ["Discord:Transport"] = "take it out; set Discord:PublicKey for HTTP, and for the gateway, in a build with Discord.Net, Discord:Token",
     };
 
     public Task StartAsync(CancellationToken cancellationToken)

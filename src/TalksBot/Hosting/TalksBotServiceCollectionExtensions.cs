@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Following;
+using TalksBot.Lucene;
 using TalksBot.Operations;
 using TalksBot.Platforms;
+using TalksBot.Postgres;
 
 namespace TalksBot.Hosting;
 
@@ -35,11 +38,27 @@ public static class TalksBotServiceCollectionExtensions
     private static IFollowList? Follows(IServiceProvider services) =>
         services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any() ? services.GetService<IFollowList>() : null;
 
-    /// <summary>Adds the engine that <c>Index:Engine</c> names, and the first one where it names none.</summary>
-    /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>
-    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder, params ReadOnlySpan<SearchEngine> engines)
+    /// <summary>Adds the engine that <c>Index:Engine</c> names, and Lucene where it names none.</summary>
+    /// <exception cref="InvalidDataException">There is no such engine.</exception>
+    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder)
     {
-        IChoice.Of("Index:Engine", builder.Configuration["Index:Engine"], engines).Add(builder);
+        var wanted = builder.Configuration["Index:Engine"];
+        switch (wanted?.Trim().ToLowerInvariant())
+        {
+            case null or "" or LucenePassageIndex.EngineName:
+                builder.Services.AddSingleton<IPassageIndex>(services =>
+                    LucenePassageIndex.Open(Path.Combine(services.GetRequiredService<CorpusOptions>().IndexDirectory, LucenePassageIndex.EngineName)));
+                break;
+            case "builtin":
+                builder.Services.AddSingleton<IPassageIndex>(services => BuiltInPassageIndex.Open(services.GetRequiredService<CorpusOptions>().IndexDirectory));
+                break;
+            case PostgresPassageIndex.EngineName:
+                builder.AddPostgres();
+                break;
+            default:
+                throw new InvalidDataException($"Index:Engine is '{wanted}', and there are lucene, builtin, postgres.");
+        }
+
         return builder;
     }
 }

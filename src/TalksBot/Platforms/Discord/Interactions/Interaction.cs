@@ -44,3 +44,22 @@ public sealed record Interaction
     /// <summary>The custom ids of everything under the message that the button or menu stands under.</summary>
     public ImmutableArray<string> Beside { get; init; } = [];
 }
+
+/// <summary>Discord's numbers for what somebody did.</summary>
+public enum InteractionKind
+{
+    Unknown = 0,
+    Ping = 1,
+    Command = 2,
+    Component = 3,
+    Autocomplete = 4,
+}
+
+/// <summary>Lets whoever has it answer in the bot's name for a quarter of an hour. It never prints itself.</summary>
+public sealed class InteractionToken(string value)
+{
+    /// <summary>For the address of a request, and nothing else.</summary>
+    public string Reveal() => value;
+
+    public override string ToString() => "(hidden)";
+}
