@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.Retry;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Rest;
@@ -21,11 +19,21 @@ public sealed class GatewayWorker(
     TimeProvider time,
     ILogger<GatewayWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The failure's own words may hold an address.
+        var connecting = Repetition.Of(
+            FirstRetry,
+            LongestRetry,
+            time,
+            fault => fault is not InvalidDataException && !stoppingToken.IsCancellationRequested,
+            fault => log.LogWarning("Discord's gateway can't be reached ({Fault}); trying again later", fault.GetType().Name));
         try
         {
-            await Connecting(stoppingToken).ExecuteAsync(async stop => await gateway(TakeAsync, stop), stoppingToken);
+            await connecting.ExecuteAsync(async stop => await gateway(TakeAsync, stop), stoppingToken);
         }
         catch (InvalidDataException refusal)
         {
@@ -38,23 +46,6 @@ public sealed class GatewayWorker(
             // However the connection ends, to end it is what was asked for.
         }
     }
-
-    private ResiliencePipeline Connecting(CancellationToken stop) => new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => fault is not InvalidDataException && !stop.IsCancellationRequested),
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(1),
-            MaxDelay = TimeSpan.FromMinutes(2),
-            OnRetry = retry =>
-            {
-                // Its own words may hold an address.
-                log.LogWarning("Discord's gateway can't be reached ({Fault}); trying again later", retry.Outcome.Exception?.GetType().Name);
-                return ValueTask.CompletedTask;
-            },
-        })
-        .Build();
 
     private async Task TakeAsync(byte[] json)
     {
