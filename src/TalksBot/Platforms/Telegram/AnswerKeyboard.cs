@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -12,7 +13,7 @@ public static class AnswerKeyboard
     /// <summary>Null where the answer cites nothing and nothing else was asked: then there is nothing to press for.</summary>
     public static InlineKeyboardMarkup? Of(Answer answer, int page, bool withMore = true)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         var others = answer.OtherQuestions.Take(MaxOtherQuestions)
             .Select((question, place) => (IEnumerable<InlineKeyboardButton>)[Button(Label(question), ButtonAction.Ask, place)]);
         if (answer.Citations.IsEmpty)
@@ -36,7 +37,7 @@ public static class AnswerKeyboard
     /// <summary>One button a citation of the page.</summary>
     public static InlineKeyboardMarkup Choice(Answer answer, int page)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         return new InlineKeyboardMarkup(
         [
             [.. AnswerPage.Of(answer, page).Citations.Select(citation =>

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
-using TalksBot.Storage;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -21,10 +20,8 @@ public sealed class ButtonHandler(
     QuestionHandler questions,
     AnswerMemory memory,
     IQuestionLimiter limiter,
-    IVoteStore votes,
-    VoterHash voters,
+    VoteKeeper votes,
     TelegramOptions options,
-    TimeProvider time,
     ILogger<ButtonHandler> log)
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
@@ -83,7 +80,7 @@ public sealed class ButtonHandler(
             case ButtonAction.Ask:
                 return Phrases.Expired;
             default:
-                await VoteAsync(sent.Answer, pressed.From.Id, data.Action == ButtonAction.Helpful, cancellation);
+                await votes.KeepAsync(TelegramAsker.Platform, Text(pressed.From.Id), sent.Answer, data.Action == ButtonAction.Helpful, cancellation);
                 return Phrases.Voted;
         }
     }
@@ -98,25 +95,16 @@ public sealed class ButtonHandler(
                 sent = new SentAnswer(question, answer, data.Argument, [message.Id]);
         }
 
-        return sent is not null && CallbackData.FingerprintOf(sent.Answer) == data.Fingerprint ? sent : null;
+        return sent is not null && AnswerFingerprint.Of(sent.Answer) == data.Fingerprint ? sent : null;
     }
 
     private async Task<string?> ShowContextAsync(SentAnswer sent, int citation, long user, CancellationToken cancellation)
     {
-        var question = sent.Question with { User = user, Text = string.Create(CultureInfo.InvariantCulture, $"/context {citation}") };
+        var question = sent.Question with { User = user, Text = ChatCommands.Context(Text(citation)) };
         if (await asker.AskAsync(question, sent.Answer, cancellation) is not { } context)
             return Phrases.AskLater;
         await replies.SendAsync(sent.Question, TelegramReplyRenderer.Render(context), null, cancellation);
         return null;
-    }
-
-    private Task VoteAsync(Answer answer, long user, bool isHelpful, CancellationToken cancellation)
-    {
-        var citations = answer.Citations
-            .Select(citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Article.Id}@{citation.Quote.Offset}"))
-            .ToImmutableArray();
-        var voter = voters.Of(TelegramAsker.Platform, Text(user));
-        return votes.KeepAsync(new Vote(time.GetUtcNow(), TelegramAsker.Platform, voter, answer.Question, citations, isHelpful), cancellation);
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -13,9 +13,6 @@ public sealed record CommandMenu(BotCommandScope Scope, ImmutableArray<BotComman
     private const int MaxCommands = 100;
     private const int MaxDescription = 256;
 
-    // Opening a chat and its terms are private matters.
-    private static readonly string[] PrivateOnly = ["start", "privacy"];
-
     /// <summary>Everybody's menu, that of groups, and one for each admin. A menu only hides: who may call what is checked at each call.</summary>
     public static ImmutableArray<CommandMenu> All(ImmutableArray<CommandDescription> commands, TelegramOptions options)
     {
@@ -23,7 +20,7 @@ public sealed record CommandMenu(BotCommandScope Scope, ImmutableArray<BotComman
         return
         [
             Of(new BotCommandScopeDefault(), common),
-            Of(new BotCommandScopeAllGroupChats(), common.Where(command => !PrivateOnly.Contains(command.Name))),
+            Of(new BotCommandScopeAllGroupChats(), common.Where(command => !command.IsPrivate)),
             .. options.Admins.Select(admin => Of(new BotCommandScopeChat { ChatId = long.Parse(admin, CultureInfo.InvariantCulture) }, commands)),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
 using Telegram.Bot;
@@ -55,7 +56,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 
     private static InlineQueryResultArticle[] Results(Answer answer)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         var whole = Result($"{fingerprint}-0", answer.Summary, answer.Citations.FirstOrDefault()?.Quote.Text, TelegramReplyRenderer.RenderShort(answer));
         var cited = answer.Citations.Take(MaxResults - 1).Select((citation, index) => Result(
             string.Create(CultureInfo.InvariantCulture, $"{fingerprint}-{index + 1}"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
@@ -16,15 +17,16 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="commands">What it can be asked.</param>
 public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
-    /// <summary>Shows the next page of the last answer: the platform's own command.</summary>
-    public const string More = "more";
-
-    private const string Check = "check";
     private const string Help = "/help";
+
+    /// <summary>Telegram's own command, which opens a chat and brings what a link carries.</summary>
     private const string Start = "start";
 
     private readonly HashSet<string> known =
-        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatCommands.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The command that takes somebody's message; null where there is none.</summary>
+    private readonly CommandDescription? check = commands.FirstOrDefault(command => command.TakesMessage);
 
     private readonly string mention = "@" + me.Username;
 
@@ -60,8 +62,8 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         var (words, isMentioned) = WithoutMentions(message, text);
         if (!IsPrivate(message) && !isMentioned && !repliesToMe)
             return null;
-        if (Claim(message, words) is { } claim)
-            return $"/{Check} {claim}";
+        if (check is not null && Claim(message, words) is { } claim)
+            return $"/{check.Name} {claim}";
         return words.Trim() is { Length: > 0 } question ? question : Help;
     }
 
@@ -85,7 +87,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             return null;
         if (name == Start)
             return DeepLink.Read(argument) ?? $"/{Start}";
-        if (name == Check && argument.Length == 0)
+        if (argument.Length == 0 && check?.IsCalled(name) == true)
             argument = RepliedTo(message) ?? "";
         return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";
     }
