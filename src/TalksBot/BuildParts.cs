@@ -1,42 +1,25 @@
 using System.Collections.Immutable;
-using TalksBot.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
-using TalksBot.Platforms.Telegram;
-using TalksBot.TelegramBot;
 
 namespace TalksBot;
 
-/// <summary>
-/// The transports that this build has, the default first. Discord.Net comes in here, where the build has it
-/// (see Directory.Solution.props), and nothing else knows.
-/// </summary>
+/// <summary>What this build has. Discord.Net comes in here, where it restored (see Directory.Solution.props), and nothing else knows.</summary>
 internal static class BuildParts
 {
-    public static ImmutableArray<TelegramClient> TelegramClients { get; } =
-    [
-        new("package", options => new TelegramBotTransport(options.Token, options.BaseUrl))
-        {
-            Problem = options => TelegramBotTransport.Problem(options.Token, options.BaseUrl),
-        },
-        TelegramClient.BuiltIn,
-    ];
-
-    public static ImmutableArray<DiscordTransport> DiscordTransports { get; } =
-    [
+    /// <summary>Connects to Discord's gateway; null in a build without Discord.Net.</summary>
+    public static Func<DiscordOptions, ILogger, DiscordGateway>? Gateway =>
 #if DISCORD_NET
-        new("gateway", (settings, log) => new DiscordNet.DiscordNetGateway(settings, log)),
+        (options, log) => new DiscordNet.DiscordNetGateway(options.Token, options.BaseUrl, options.ShardAbove, log).RunAsync;
+#else
+        null;
 #endif
-        DiscordTransport.Http,
-    ];
 
-    /// <summary>What they are called, for whoever asks.</summary>
+    /// <summary>The same in words, for whoever asks.</summary>
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
-        ("engines", string.Join(", ", IndexServiceCollectionExtensions.Engines)),
-        ("telegram", Names(TelegramClients)),
-        ("discord", Names(DiscordTransports)),
+        ("engines", "lucene, postgres"),
+        ("discord", Gateway is null ? "http" : "gateway, http"),
     ];
-
-    private static string Names<T>(ImmutableArray<T> choices)
-        where T : IChoice => string.Join(", ", choices.Select(choice => choice.Name));
 }

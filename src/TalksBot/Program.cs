@@ -13,6 +13,6 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddStorage()
     .AddLive()
     .AddOperations()
-    .AddTelegram([.. BuildParts.TelegramClients])
-    .AddDiscord([.. BuildParts.DiscordTransports])
+    .AddTelegram()
+    .AddDiscord(BuildParts.Gateway)
     .AddTerminal());

@@ -26,6 +26,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         Argument = "name, role or deed",
         ArgumentName = "name",
+        SuggestsNames = true,
         Example = "/who tarar",
     };
 

@@ -3,6 +3,9 @@ namespace TalksBot.Hosting;
 /// <summary>The files of the engine that there was before Lucene's: they are of no use to anybody any more.</summary>
 internal static class FormerIndex
 {
+    /// <summary>What <c>Index:Engine</c> called it.</summary>
+    public const string Engine = "builtin";
+
     private const string State = "current";
 
     /// <summary>Removes them from an index folder, as far as that can be done: nothing hangs on it.</summary>

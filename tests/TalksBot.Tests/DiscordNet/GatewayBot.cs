@@ -27,7 +27,7 @@ internal sealed class GatewayBot : IAsyncDisposable
         var handled = new SemaphoreSlim(0);
         var bot = await DiscordBot.StartAsync(
             conversation, time, settings.Concat(own).DistinctBy(setting => setting.Key),
-            new DiscordTransport("gateway", (options, log) => new WatchedGateway(new DiscordNetGateway(options, log), handled)), DiscordTransport.Http);
+            (options, log) => Watched(new DiscordNetGateway(options.Token, options.BaseUrl, options.ShardAbove, log).RunAsync, handled));
         return new GatewayBot(bot, gateway, handled);
     }
 
@@ -45,14 +45,11 @@ internal sealed class GatewayBot : IAsyncDisposable
         handled.Dispose();
     }
 
-    private sealed class WatchedGateway(IDiscordGateway gateway, SemaphoreSlim handled) : IDiscordGateway
-    {
-        public Task RunAsync(InteractionHandler answer, CancellationToken stop) => gateway.RunAsync(
-            async (interaction, respond) =>
-            {
-                await answer(interaction, respond);
-                handled.Release();
-            },
-            stop);
-    }
+    private static DiscordGateway Watched(DiscordGateway gateway, SemaphoreSlim handled) => (take, stop) => gateway(
+        async interaction =>
+        {
+            await take(interaction);
+            handled.Release();
+        },
+        stop);
 }
