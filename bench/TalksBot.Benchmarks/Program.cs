@@ -101,7 +101,7 @@ static int Usage()
         usage: TalksBot.Benchmarks COMMAND
           answers QUESTIONS PASSAGES ARTICLES…
                   what whole answers take on one thread, by command
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,lucene,ts_rank,postgres]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines talksbot,lucene,sqlite,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…

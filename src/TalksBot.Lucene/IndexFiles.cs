@@ -36,6 +36,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
     {
         if (!DirectoryReader.IndexExists(directory.Value))
             return null;
+        CheckOnlyList();
         if (before?.IndexCommit.Generation > SegmentInfos.GetLastCommitGeneration(directory.Value))
             before = null; // the folder was begun anew: names mean other segments now
         var reader = before is null ? DirectoryReader.Open(directory.Value) : DirectoryReader.OpenIfChanged(before);
@@ -164,8 +165,19 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
 
     private static bool IsSegmentList(string file) => file.EndsWith(SegmentList, StringComparison.Ordinal);
 
+    // Lucene believes a damaged list until it comes to its checksum, and may make room for gigabytes before. Where there are two, one is
+    // of a change that came to no end: Lucene tells which.
+    private void CheckOnlyList()
+    {
+        if (directory.Value.ListAll().Where(IsList).ToList() is [var list])
+            Check(directory.Value, list);
+    }
+
+    private static bool IsList(string file) => file.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal);
+
     private SegmentInfos Committed()
     {
+        CheckOnlyList();
         var infos = new SegmentInfos();
         infos.Read(directory.Value);
         return infos;

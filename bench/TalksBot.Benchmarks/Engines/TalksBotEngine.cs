@@ -12,10 +12,12 @@ internal sealed class TalksBotEngine : ISearchEngine
 
     public string Name => "talksbot";
 
+    private static IndexStamp Stamp => new("benchmark", Instant.MinValue, []);
+
     public async Task BuildAsync(IAsyncEnumerable<IndexedArticle> articles, string folder)
     {
         await using var building = LucenePassageIndex.Open(folder);
-        await building.ReplaceAsync(articles, new IndexStamp("benchmark", Instant.MinValue, []));
+        await building.ReplaceAsync(articles, Stamp);
     }
 
     public Task OpenAsync(string folder)
@@ -23,6 +25,9 @@ internal sealed class TalksBotEngine : ISearchEngine
         index = LucenePassageIndex.Open(folder);
         return Task.CompletedTask;
     }
+
+    public async Task<bool> ChangeAsync(IndexedArticle article) =>
+        await index!.TryChangeAsync(new ArticleChanges(Stamp.Fingerprint, [article.Article], []), _ => article, () => Stamp) && Search("zyzzyva").Count > 0;
 
     public IReadOnlyList<string> Search(string question)
     {
