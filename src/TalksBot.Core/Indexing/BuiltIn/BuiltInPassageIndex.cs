@@ -83,19 +83,16 @@ public sealed class BuiltInPassageIndex : IPassageIndex
 
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) => Read(now =>
     {
-        var (articles, passages, findings, newest) = (0, 0, 0, ArticleRow.Undated);
+        var (articles, passages, findings) = (0, 0, 0);
         foreach (var part in now.Parts)
         {
             articles += part.ArticleCount;
             passages += part.PassageCount;
             findings += part.FindingCount;
-            for (var article = 0; article < part.Segment.ArticleCount; article++)
-                if (part.IsAlive(article))
-                    newest = Math.Max(newest, part.Segment.Row(article).Published);
         }
 
         var stamp = now.Manifest?.Stamp;
-        return new IndexStatus(EngineName, articles, passages, findings, stamp?.BuiltAt ?? default, StoredInfo.Date(newest), stamp?.Skipped ?? []);
+        return new IndexStatus(EngineName, articles, passages, findings, stamp?.BuiltAt ?? default, StoredInfo.Date(now.Newest), stamp?.Skipped ?? []);
     });
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
@@ -150,6 +147,8 @@ public sealed class BuiltInPassageIndex : IPassageIndex
             var (first, end) = now.Parts[part].Segment.TextsOf(query.Kind, article);
             for (var text = first; text < end && texts.Count < query.Count; text++)
                 texts.Add(new ScoredText(part, text, 0));
+            if (texts.Count == query.Count)
+                break;
         }
 
         return texts;

@@ -20,6 +20,9 @@ internal sealed class Part(Segment segment, Segment? dead, bool[]? isDead)
 
     public int FindingCount => Segment.FindingCount - (dead?.FindingCount ?? 0);
 
+    /// <summary>The days of the living articles.</summary>
+    public IEnumerable<int> Published => Enumerable.Range(0, Segment.ArticleCount).Where(IsAlive).Select(article => Segment.Row(article).Published);
+
     public bool IsAlive(int article) => isDead is null || !isDead[article];
 
     public int TextCount(FindingKind kind) => Segment.Texts(kind).Count - (dead?.Texts(kind).Count ?? 0);

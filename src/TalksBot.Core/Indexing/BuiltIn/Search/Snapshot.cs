@@ -8,6 +8,8 @@ namespace TalksBot.Core.Indexing.BuiltIn.Search;
 internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
 {
     private NameSuggester? names;
+    private (int Part, int Article)[]? inOrder;
+    private int? newest;
 
     public static Snapshot Empty { get; } = new(null, []);
 
@@ -18,6 +20,9 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
 
     public NameSuggester Names => names ??= ReadNames();
 
+    /// <summary>The newest article's day, as it is stored.</summary>
+    public int Newest => newest ??= Parts.SelectMany(part => part.Published).DefaultIfEmpty(ArticleRow.Undated).Max();
+
     /// <summary>Where the article of that id is; null where the state has none.</summary>
     public (int Part, int Article)? Find(string id)
     {
@@ -27,34 +32,35 @@ internal sealed class Snapshot(Manifest? manifest, ImmutableArray<Part> parts)
         return null;
     }
 
-    /// <summary>The articles that the filter admits, in the order of their ids.</summary>
-    public List<(ArticleInfo Info, int Part, int Article)> Articles(CorpusFilter filter)
-    {
-        var articles = new List<(ArticleInfo Info, int Part, int Article)>();
-        if (filter.Articles is { } ids)
-        {
-            foreach (var id in ids)
-                if (Find(id) is var (part, article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
-                    articles.Add((info, part, article));
-        }
-        else
-        {
-            for (var part = 0; part < Parts.Length; part++)
-                for (var article = 0; article < Parts[part].Segment.ArticleCount; article++)
-                    if (Parts[part].IsAlive(article) && Parts[part].Segment.Info(article) is var info && filter.Admits(info))
-                        articles.Add((info, part, article));
-        }
+    /// <summary>All articles, in the order of their ids.</summary>
+    public (int Part, int Article)[] InOrder => inOrder ??= Sorted();
 
-        articles.Sort(static (first, second) => string.CompareOrdinal(first.Info.Id, second.Info.Id));
-        return articles;
+    /// <summary>The articles that the filter admits, in the order of their ids; each is read when it is asked for.</summary>
+    public IEnumerable<(ArticleInfo Info, int Part, int Article)> Articles(CorpusFilter filter)
+    {
+        var articles = filter.Articles is { } ids ? ids.Order(StringComparer.Ordinal).Select(Find).OfType<(int Part, int Article)>() : InOrder;
+        foreach (var (part, article) in articles)
+            if (Parts[part].Segment.Info(article) is var info && filter.Admits(info))
+                yield return (info, part, article);
     }
 
     /// <summary>The order of texts with equal scores: the earlier article's, then the earlier text, first.</summary>
     public int Compare(FindingKind kind, ScoredText first, ScoredText second)
     {
         var (one, other) = (Parts[first.Part].Segment, Parts[second.Part].Segment);
-        var articles = string.CompareOrdinal(one.Info(one.ArticleOf(kind, first.Text)).Id, other.Info(other.ArticleOf(kind, second.Text)).Id);
+        var articles = string.CompareOrdinal(one.Id(one.ArticleOf(kind, first.Text)), other.Id(other.ArticleOf(kind, second.Text)));
         return articles != 0 ? articles : first.Text.CompareTo(second.Text);
+    }
+
+    private (int Part, int Article)[] Sorted()
+    {
+        var articles = new List<(int Part, int Article)>();
+        for (var part = 0; part < Parts.Length; part++)
+            for (var article = 0; article < Parts[part].Segment.ArticleCount; article++)
+                if (Parts[part].IsAlive(article))
+                    articles.Add((part, article));
+        articles.Sort((first, second) => string.CompareOrdinal(Parts[first.Part].Segment.Id(first.Article), Parts[second.Part].Segment.Id(second.Article)));
+        return [.. articles];
     }
 
     private NameSuggester ReadNames()

@@ -20,6 +20,9 @@ internal sealed class Segment
     private readonly FileSection[] members;
     private readonly Collection[] collections;
 
+    // Texts of equal score are put in the order of these: they are read once.
+    private readonly string?[] ids;
+
     public Segment(BlockFileReader file)
     {
         this.file = file;
@@ -37,6 +40,8 @@ internal sealed class Segment
             members[kind] = file.Section(SectionNumber.Of(kind, SectionNumber.Members));
             collections[kind] = new Collection(file, SectionNumber.Of(kind, 0));
         }
+
+        ids = new string?[ArticleCount];
     }
 
     public int ArticleCount => (int)(articles.Length / Unsafe.SizeOf<ArticleRow>());
@@ -51,6 +56,8 @@ internal sealed class Segment
 
     public ArticleInfo Info(int article) => StoredInfo.Read(blob, Row(article).Info);
 
+    public string Id(int article) => ids[article] ??= StoredInfo.ReadId(blob, Row(article).Info);
+
     public StoredArticle Article(int article) => new(Info(article), new TextStore(blob, Row(article)));
 
     /// <summary>The number of the article of that id; -1 where there is none.</summary>
@@ -58,7 +65,7 @@ internal sealed class Segment
     {
         var hash = StoredInfo.HashOf(id);
         for (int probe = 0, article; (article = HashTable.Next(articleSlots, hash, ref probe)) >= 0;)
-            if (Info(article).Id == id)
+            if (Id(article) == id)
                 return article;
         return -1;
     }

@@ -35,6 +35,8 @@ internal static class StoredInfo
         return ReadFields(new ByteReader(blob.Bytes(offset + sizeof(int), length)));
     }
 
+    public static string ReadId(FileSection blob, long offset) => new ByteReader(blob.Bytes(offset + sizeof(int), blob.Values<int>(offset, 1)[0])).Text();
+
     public static ArticleInfo ReadFields(ByteReader fields) => new(
         fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
     {
