@@ -36,6 +36,8 @@ internal sealed class ClaimMatcher(ClaimQuestion question, QuestionLight light, 
             return null;
         if (!IsClaimedBy(claim) || !victims.Admits(claim))
             return null;
+        if (light.Reading.Concepts.IsEmpty && !question.Period.Excludes)
+            return 1;
         var isOwn = own.Holds(article.Id, claim.Sentence);
         return question.Period.Excludes && !Fits(claim, article, isOwn) ? null : Event(claim, article, isOwn);
     }

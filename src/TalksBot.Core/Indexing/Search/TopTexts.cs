@@ -36,10 +36,23 @@ internal sealed class TopTexts(int count)
     {
         if (texts.Count > count)
             Trim();
-        texts.Sort((first, second) => BestFirst(first, second) is not 0 and var order ? order : ties(first, second));
         if (texts.Count > count)
-            texts.RemoveRange(count, texts.Count - count);
+            KeepFirst(texts.FindIndex(text => text.Score == Threshold), ties);
+        texts.Sort((first, second) => BestFirst(first, second) is not 0 and var order ? order : ties(first, second));
         return texts;
+    }
+
+    // Words that stand in thousands of texts of one length leave as many ties; few of them are wanted.
+    private void KeepFirst(int firstTie, Comparison<ScoredText> ties)
+    {
+        var kept = new PriorityQueue<ScoredText, ScoredText>(Comparer<ScoredText>.Create((first, second) => ties(second, first)));
+        foreach (var tie in texts.Skip(firstTie))
+            if (kept.Count < count - firstTie)
+                kept.Enqueue(tie, tie);
+            else if (ties(tie, kept.Peek()) < 0)
+                kept.DequeueEnqueue(tie, tie);
+        texts.RemoveRange(firstTie, texts.Count - firstTie);
+        texts.AddRange(kept.UnorderedItems.Select(tie => tie.Element));
     }
 
     private void Trim()
