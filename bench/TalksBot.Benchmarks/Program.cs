@@ -38,13 +38,22 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
     ["shared-client", var connection, var corpus, var askers] => await SharedClientAsync(connection, corpus, askers),
     ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
-    ["mixed", var articles, .. var sizes] => await MixedQuestions.RunAsync(articles, sizes is [] ? [200, 2000, 20_000] : [.. sizes.Select(Number)]),
+    ["mixed", "--kind", var kind, .. var rest] => await MixedAsync(rest, kind),
+    ["mixed", .. var rest] => await MixedAsync(rest, kind: null),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static async Task<int> MixedAsync(string[] rest, string? kind)
+{
+    var names = rest is ["--names", ..];
+    return rest[(names ? 1 : 0)..] is [var articles, .. var sizes]
+        ? await MixedQuestions.RunAsync(articles, sizes is [] ? [200, 2000, 20_000] : [.. sizes.Select(Number)], names, kind)
+        : Usage();
+}
 
 static async Task<int> AnswersAsync(string questions, int passages, string[] paths)
 {
@@ -101,7 +110,7 @@ static int Usage()
         usage: TalksBot.Benchmarks COMMAND
           answers QUESTIONS PASSAGES ARTICLES…
                   what whole answers take on one thread, by command
-          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines builtin,sqlite,lucene,ts_rank,postgres]
+          engines [--passages N,N…] [--corpus FILE|FOLDER] [--questions FILE] [--engines talksbot,lucene,sqlite,ts_rank,postgres]
                   [--extraction] [--recall] [--json] [--results FILE]
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
@@ -116,8 +125,9 @@ static int Usage()
                   questions a second of one bot's process and of several over one PostgreSQL, each with so much of a core (0.1, all)
           growth CORPUS [PASSAGES]…
                   what the index in PostgreSQL takes at each size, and how long changed articles take
-          mixed ARTICLES [SIZE]…
-                  1,000 questions of every kind, the empty ones too, at so many articles made from the articles' sentences
+          mixed [--kind TEXT] [--names] ARTICLES [SIZE]…
+                  1,000 questions of every kind (or of those that hold TEXT), the empty ones too, at so many articles made from the
+                  articles' sentences, as they are or with names and numbers of each article's own
           suggest [NAMES]
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES

@@ -5,8 +5,6 @@ using Discord.Net.Rest;
 using Discord.Rest;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Discord.Gateway;
-using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.DiscordNet;
 
@@ -14,7 +12,11 @@ namespace TalksBot.DiscordNet;
 /// Discord's gateway through Discord.Net, which keeps the connection, resumes it and starts it anew. It asks for the servers
 /// alone, for the roles in them: no privileged intent, no message, no member is seen.
 /// </summary>
-public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : IDiscordGateway
+/// <param name="token">The bot's token.</param>
+/// <param name="baseUrl">Discord's HTTP API, which tells where the gateway is.</param>
+/// <param name="shardAbove">A bot in more servers than this takes several connections.</param>
+/// <param name="log">Gets what Discord.Net says.</param>
+public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbove, ILogger log)
 {
     private const int TokenRefused = 4004;
     private const int SessionOver = 4006;
@@ -29,7 +31,11 @@ public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : I
         [4014] = "it refuses the intents.",
     };
 
-    public async Task RunAsync(InteractionHandler answer, CancellationToken stop)
+    /// <summary>Takes interactions until it is stopped.</summary>
+    /// <param name="take">Takes one of them, in Discord's own JSON, beside others; never fails.</param>
+    /// <param name="stop">Ends the connection.</param>
+    /// <exception cref="InvalidDataException">Discord doesn't take the settings: the message says which, and to try again is no use.</exception>
+    public async Task RunAsync(Func<byte[], Task> take, CancellationToken stop)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var client = await ClientAsync(exception => End(ended, exception));
@@ -37,18 +43,18 @@ public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : I
         client.InteractionCreated += interaction =>
         {
             // The connection waits for what is done here, so nothing is.
-            _ = Task.Run(() => answer(InteractionMapper.Of(interaction), response => Responses.SendAsync(interaction, response)), CancellationToken.None);
+            _ = Task.Run(() => take(InteractionJson.Of(interaction)), CancellationToken.None);
             return Task.CompletedTask;
         };
         try
         {
-            await client.LoginAsync(TokenType.Bot, settings.Token);
+            await client.LoginAsync(TokenType.Bot, token);
             await client.StartAsync();
             await ended.Task.WaitAsync(stop);
         }
         catch (HttpException refused) when (refused.HttpCode == HttpStatusCode.Unauthorized)
         {
-            throw new GatewayRefusedException(Refusals[TokenRefused], refused);
+            throw new InvalidDataException(Refusals[TokenRefused], refused);
         }
         finally
         {
@@ -62,14 +68,14 @@ public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : I
         var config = new DiscordSocketConfig
         {
             GatewayIntents = GatewayIntents.Guilds,
-            RestClientProvider = _ => DefaultRestClientProvider.Instance(settings.BaseUrl.TrimEnd('/') + "/"),
+            RestClientProvider = _ => DefaultRestClientProvider.Instance(baseUrl.TrimEnd('/') + "/"),
             LogLevel = LogSeverity.Verbose,
 
             // Whether a response comes in time is Discord's to say: the clocks may differ.
             ResponseInternalTimeCheck = false,
             UseInteractionSnowflakeDate = false,
         };
-        if (await CountServersAsync(config) > settings.ShardAbove)
+        if (await CountServersAsync(config) > shardAbove)
         {
             var several = new DiscordShardedClient(config);
             several.ShardDisconnected += (exception, _) => Told(lost, exception);
@@ -87,12 +93,12 @@ public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : I
         await using var rest = new DiscordRestClient(new DiscordRestConfig { RestClientProvider = config.RestClientProvider });
         try
         {
-            await rest.LoginAsync(TokenType.Bot, settings.Token);
+            await rest.LoginAsync(TokenType.Bot, token);
             return (await rest.GetCurrentBotInfoAsync()).ApproximateGuildCount ?? 0;
         }
         catch (HttpException refused) when (refused.HttpCode == HttpStatusCode.Unauthorized)
         {
-            throw new GatewayRefusedException(Refusals[TokenRefused], refused);
+            throw new InvalidDataException(Refusals[TokenRefused], refused);
         }
     }
 
@@ -110,7 +116,7 @@ public sealed class DiscordNetGateway(GatewaySettings settings, ILogger log) : I
             if (cause is not WebSocketClosedException closed)
                 continue;
             if (Refusals.TryGetValue(closed.CloseCode, out var refusal))
-                ended.TrySetException(new GatewayRefusedException(refusal, closed));
+                ended.TrySetException(new InvalidDataException(refusal, closed));
             else if (closed.CloseCode == SessionOver)
                 ended.TrySetException(closed);
         }

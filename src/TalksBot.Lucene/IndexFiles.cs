@@ -1,44 +1,61 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
-using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.Stored;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;
 
 /// <summary>The folder of the index. A change counts once it is committed; one writer at a time.</summary>
-internal sealed class IndexFiles(string path)
+/// <param name="path">What it is called.</param>
+/// <param name="open">Opens it.</param>
+internal sealed class IndexFiles(string path, Func<Directory> open)
 {
     private const string VersionKey = "version";
     private const string StampKey = "stamp";
-    private const int BufferMegabytes = 64;
+    private const string SegmentList = ".si";
+    private const int BufferMegabytes = 96;
+
+    /// <summary>What is wrong with a state that another version made.</summary>
+    public const string OtherVersion = "was made by another version";
+
+    private readonly Lazy<Directory> directory = new(open, LazyThreadSafetyMode.PublicationOnly);
 
     public string Path => path;
 
-    /// <summary>The state as it was left, or an empty one and why there is none: null where nothing was written yet.</summary>
-    public (Snapshot Snapshot, string? Problem) Open()
+    /// <summary>The newest state; null where nothing was written yet.</summary>
+    /// <param name="before">An older state of the same folder, or null: what both have isn't opened again. It stays open.</param>
+    /// <exception cref="InvalidDataException">It was made by another version.</exception>
+    public (DirectoryReader Reader, IndexStamp Stamp)? Open(DirectoryReader? before)
     {
+        if (!DirectoryReader.IndexExists(directory.Value))
+            return null;
+        CheckOnlyList();
+        if (before?.IndexCommit.Generation > SegmentInfos.GetLastCommitGeneration(directory.Value))
+            before = null; // the folder was begun anew: names mean other segments now
+        var reader = before is null ? DirectoryReader.Open(directory.Value) : DirectoryReader.OpenIfChanged(before);
+        if (reader is null)
+        {
+            before!.IncRef();
+            reader = before;
+        }
+
         try
         {
-            if (!System.IO.Directory.Exists(path))
-                return (Snapshot.Empty, null);
-            var files = FSDirectory.Open(path);
-            if (!DirectoryReader.IndexExists(files))
-                return (Snapshot.Empty, null);
-            var reader = DirectoryReader.Open(files);
-            var state = reader.IndexCommit.UserData;
-            return state.TryGetValue(VersionKey, out var version) && version == Version
-                ? (Snapshot.Of(reader, ReadStamp(state[StampKey])), null)
-                : (Snapshot.Empty, $"The index in '{path}' was made by another version");
+            // Lucene takes a state of which only the stamp is new to be the same.
+            var state = reader == before ? Committed().UserData : reader.IndexCommit.UserData;
+            return (reader, StampOf(state) ?? throw new InvalidDataException(OtherVersion));
         }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
+        catch
         {
-            return (Snapshot.Empty, $"The index in '{path}' is broken: {broken.Message}");
+            reader.DecRef();
+            throw;
         }
     }
 
@@ -46,73 +63,188 @@ internal sealed class IndexFiles(string path)
     /// <param name="mode">Whether the writer starts from nothing.</param>
     /// <param name="change">Writes, and says whether there is something to keep; where not, or where it fails, the old state stays.</param>
     /// <param name="stamp">Asked for when the change is made.</param>
-    /// <returns>The next state; null where there was nothing to keep.</returns>
+    /// <param name="show">Called when the next state counts, and again where it is put in better order.</param>
+    /// <returns>False where there was nothing to keep.</returns>
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
-    public async Task<Snapshot?> WriteAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp)
+    public async Task<bool> WriteAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp, Action<IndexStamp> show)
     {
-        var writer = Writer(mode);
+        var merges = new MergesAfterCommit();
+        var writer = Writing(() => Writer(mode, merges));
+        IndexStamp made;
         try
         {
             if (!await change(writer).ConfigureAwait(false))
             {
                 writer.Rollback();
-                return null;
+                return false;
             }
 
-            // What is deleted would still count in the statistics.
-            writer.ForceMergeDeletes();
-            var made = stamp();
+            made = stamp();
             writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = Version, [StampKey] = WriteStamp(made) });
-            writer.Commit();
-            return Snapshot.Of(DirectoryReader.Open(writer, applyAllDeletes: true), made);
+            Writing(writer.Commit);
+            show(made); // putting segments together may take a while: nobody waits for it
         }
         catch
         {
             writer.Rollback();
             throw;
         }
-        finally
-        {
-            writer.Dispose();
-        }
+
+        if (Merge(writer, merges))
+            show(made);
+        return true;
     }
 
     /// <summary>What the state was made from that a writer started from.</summary>
-    public static IndexStamp? StampOf(IndexWriter writer) =>
-        writer.CommitData.TryGetValue(StampKey, out var stored) ? ReadStamp(stored) : null;
+    public static IndexStamp? StampOf(IndexWriter writer) => StampOf(writer.CommitData);
 
-    /// <summary>Lets a replacement begin where what is there can't even be read; the rest of it is removed by the writer.</summary>
-    public void Forget()
+    /// <summary>Reads everything that is on the disk.</summary>
+    /// <exception cref="IndexBrokenException">A file isn't what was written: the first one that is found.</exception>
+    public void Check(CancellationToken cancellation)
     {
-        foreach (var list in new DirectoryInfo(path).EnumerateFiles("segments*"))
-            list.Delete();
+        if (!DirectoryReader.IndexExists(directory.Value))
+            return;
+        var name = SegmentInfos.GetLastCommitSegmentsFileName(directory.Value);
+        try
+        {
+            foreach (var file in FilesOfState())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Check(directory.Value, name = file);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new IndexBrokenException(name, failure.Message.TrimEnd('.'), failure);
+        }
+    }
+
+    /// <summary>Lets a replacement begin where the list of what is there can't be read; the rest is removed by the writer.</summary>
+    /// <returns>Whether the list was removed.</returns>
+    public bool ForgetUnlessReadable()
+    {
+        try
+        {
+            if (DirectoryReader.IndexExists(directory.Value))
+                Committed();
+            return false;
+        }
+        catch (Exception) when (directory.IsValueCreated)
+        {
+            foreach (var list in directory.Value.ListAll().Where(name => name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
+                directory.Value.DeleteFile(list);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // there is no folder: the writer says so
+        }
     }
 
     private static string Version => Fields.Version.ToString(CultureInfo.InvariantCulture);
 
-    private IndexWriter Writer(OpenMode mode)
+    private static void Check(Directory directory, string file)
     {
-        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, new TermAnalyzer())
+        using var input = directory.OpenInput(file, IOContext.READ_ONCE);
+        CodecUtil.ChecksumEntireFile(input);
+    }
+
+    // Where the list of them can't be read, those that are read with it: what is wrong is in one of them.
+    private ICollection<string> FilesOfState()
+    {
+        try
+        {
+            return Committed().GetFiles(directory.Value, includeSegmentsFile: true);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            string[] lists = [SegmentInfos.GetLastCommitSegmentsFileName(directory.Value), .. directory.Value.ListAll().Where(IsSegmentList)];
+            return lists.Length > 1 ? lists : throw new InvalidDataException(failure.Message, failure);
+        }
+    }
+
+    private static bool IsSegmentList(string file) => file.EndsWith(SegmentList, StringComparison.Ordinal);
+
+    // Lucene believes a damaged list until it comes to its checksum, and may make room for gigabytes before. Where there are two, one is
+    // of a change that came to no end: Lucene tells which.
+    private void CheckOnlyList()
+    {
+        if (directory.Value.ListAll().Where(IsList).ToList() is [var list])
+            Check(directory.Value, list);
+    }
+
+    private static bool IsList(string file) => file.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal);
+
+    private SegmentInfos Committed()
+    {
+        CheckOnlyList();
+        var infos = new SegmentInfos();
+        infos.Read(directory.Value);
+        return infos;
+    }
+
+    // The state is whole without it: where it fails, the next change tries again.
+    private static bool Merge(IndexWriter writer, MergesAfterCommit merges)
+    {
+        try
+        {
+            merges.IsOpen = true;
+            writer.MaybeMerge();
+            merges.IsOpen = false;
+            var merged = writer.HasUncommittedChanges();
+            writer.Dispose(waitForMerges: false);
+            return merged;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            writer.Rollback();
+            return false;
+        }
+    }
+
+    private IndexWriter Writer(OpenMode mode, MergesAfterCommit merges)
+    {
+        // Terms come analysed, and merges run where they are asked for: in a thread of their own nobody would see them fail.
+        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer: null)
         {
             OpenMode = mode,
-            Similarity = new TalksSimilarity(),
             RAMBufferSizeMB = BufferMegabytes,
-            MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
+            MergePolicy = merges,
+            MergeScheduler = new SerialMergeScheduler(),
+            CheckIntegrityAtMerge = true,
         };
         try
         {
-            System.IO.Directory.CreateDirectory(path);
-            return new IndexWriter(FSDirectory.Open(path), settings);
+            return new IndexWriter(directory.Value, settings);
         }
         catch (LockObtainFailedException locked)
         {
             throw new IndexFolderException(path, "is being written by another process", locked);
         }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+    }
+
+    /// <inheritdoc cref="Writing{T}"/>
+    public void Writing(Action write) => Writing(() =>
+    {
+        write();
+        return true;
+    });
+
+    /// <exception cref="IndexFolderException">The folder can't be written.</exception>
+    private T Writing<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException and not (IndexFolderException or CorruptIndexException))
         {
             throw new IndexFolderException(path, $"can't be written: {denied.Message}", denied);
         }
     }
+
+    private static IndexStamp? StampOf(IDictionary<string, string> state) =>
+        state.TryGetValue(VersionKey, out var version) && version == Version ? ReadStamp(state[StampKey]) : null;
 
     private static string WriteStamp(IndexStamp stamp)
     {

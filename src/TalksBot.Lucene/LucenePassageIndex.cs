@@ -1,70 +1,95 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
-using TalksBot.Core.Indexing.BuiltIn.Files;
-using TalksBot.Core.Indexing.BuiltIn.Search;
-using TalksBot.Core.Indexing.BuiltIn.Store;
-using IndexWriter = Lucene.Net.Index.IndexWriter;
+using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;
 
-/// <summary>The engine of <c>Index:Engine=lucene</c>: Lucene.Net's index in a folder of its own.</summary>
+/// <summary>
+/// The engine of <c>Index:Engine=lucene</c>: Lucene.Net's index in a folder of its own, searched in columns that are made of its
+/// postings. Any call that reads throws <see cref="IndexBrokenException"/> when it meets what isn't as it was written; the state tells from then on.
+/// </summary>
 public sealed class LucenePassageIndex : IPassageIndex
 {
     public const string EngineName = "lucene";
 
+    /// <summary>Of what searches have asked for; everything of a million passages takes about as much.</summary>
+    private const long ColumnBytes = 256L << 20;
+
     private readonly IndexFiles files;
-    private volatile Snapshot snapshot;
+    private readonly ColumnCache columns = new(ColumnBytes);
+    private volatile Snapshot snapshot = Snapshot.Empty;
     private volatile string? problem;
 
     private LucenePassageIndex(IndexFiles files)
     {
         this.files = files;
-        (snapshot, problem) = files.Open();
+        try
+        {
+            Show(made: null);
+        }
+        catch (InvalidDataException other) when (other.Message == IndexFiles.OtherVersion)
+        {
+            problem = $"The index in '{files.Path}' {IndexFiles.OtherVersion}.";
+        }
+        catch (Exception failure)
+        {
+            Broken(DamageBehind(failure) ?? failure);
+        }
     }
 
     /// <summary>Opens the index in a folder, or an empty one where there is none that can be read.</summary>
-    public static LucenePassageIndex Open(string directory) => new(new IndexFiles(directory));
+    public static LucenePassageIndex Open(string directory) => new(new IndexFiles(directory, () => FSDirectory.Open(directory)));
+
+    /// <summary>Opens the index in any of Lucene's directories.</summary>
+    internal static LucenePassageIndex Open(Directory directory) => new(new IndexFiles(directory.ToString()!, () => directory));
 
     public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) => Read(now =>
     {
         var terms = QueryTerms.Merge(query.Terms);
-        if (now.Reader is null)
-            return new PassageResult([], terms.ToImmutableDictionary(term => term.Term, _ => 0), 0);
-        var searcher = new TermSearcher(now, FindingKind.Passage, query.Filter);
-        ImmutableArray<PassageHit> hits = [.. searcher.Best(terms, query.Count).Select(best => Hit(now, best))];
-        return new PassageResult(hits, searcher.Containing, searcher.Admitted);
+        var result = now.Search(FindingKind.Passage, new TextQuery(terms, query.Count), query.Filter);
+        var hits = ImmutableArray.CreateBuilder<PassageHit>(result.Best.Count);
+        foreach (var best in result.Best)
+        {
+            var place = now.PlaceOf(FindingKind.Passage, best);
+            var article = now.Article(place);
+            hits.Add(new PassageHit(article.Info, now.Parts[place.Part].Passage(article, place.Article, best.Text), best.Score));
+        }
+
+        var containing = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < terms.Length; i++)
+            containing[terms[i].Term] = result.Containing[i];
+        return new PassageResult(hits.MoveToImmutable(), containing.ToImmutable(), result.Admitted);
     });
 
     public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) => Read(now =>
     {
-        if (now.Reader is null)
-            return [];
         var texts = query.Terms.IsEmpty
             ? InOrder(now, query)
-            : new TermSearcher(now, query.Kind, query.Filter).Best(QueryTerms.Merge(query.Terms), query.Count);
-        var articles = new Dictionary<int, StoredArticle>();
+            : now.Search(query.Kind, new TextQuery(QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
+        var articles = new Dictionary<ArticlePlace, StoredArticle>();
         var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
         foreach (var text in texts)
         {
-            var leaf = now.Leaves[text.Part];
-            var number = leaf.ArticleOf(text.Text);
-            if (!articles.TryGetValue(number, out var article))
-                articles[number] = article = leaf.Article(now.Articles[number]);
-            hits.Add(new FindingHit(article.Info, leaf.Finding(article, text.Text), text.Score));
+            var place = now.PlaceOf(query.Kind, text);
+            if (!articles.TryGetValue(place, out var article))
+                articles[place] = article = now.Article(place);
+            hits.Add(new FindingHit(article.Info, now.Parts[place.Part].Finding(article, place.Article, query.Kind, text.Text), text.Score));
         }
 
         return hits.MoveToImmutable();
     });
 
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
-        Read(now => now.Articles.Select(article => article.Info).Where(filter.Admits).ToImmutableArray());
+        Read(now => now.Admitted(filter).Select(now.Info).ToImmutableArray());
 
     public Task<Article?> GetArticleAsync(string id, CancellationToken cancellation = default) =>
-        Read(now => now.Find(id) is { } number ? Whole(now, number) : null);
+        Read(now => now.Find(id) is { } place ? now.Article(place).Whole : null);
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         Read(now => now.Names.Suggest(prefix, count));
@@ -74,146 +99,191 @@ public sealed class LucenePassageIndex : IPassageIndex
 
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellation = default) => Read(now => new IndexStatus(
         EngineName,
-        now.Articles.Length,
-        now.CountOf(FindingKind.Passage),
-        Enum.GetValues<FindingKind>().Where(kind => kind != FindingKind.Passage).Sum(now.CountOf),
+        now.Parts.Sum(part => part.ArticleCount),
+        now.Parts.Sum(part => part.Texts(FindingKind.Passage).Selection.Count),
+        Fields.BlockOrder.Where(kind => kind != FindingKind.Passage).Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
         now.Stamp?.BuiltAt ?? default,
-        now.Articles.Max(article => article.Info.Published),
+        now.Parts.Max(part => part.Newest),
         now.Stamp?.Skipped ?? []));
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
     public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        if (problem is not null)
-            files.Forget();
-        await WriteAsync(
+        if (files.ForgetUnlessReadable())
+            problem = $"The index in '{files.Path}' has to be made anew.";
+        await files.WriteAsync(
             OpenMode.CREATE,
             async writer =>
             {
+                using var blocks = new ArticleBlocks();
                 await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
-                    writer.AddDocuments(ArticleBlock.Of(article));
+                    files.Writing(() => writer.AddDocuments(blocks.Of(article)));
                 return true;
             },
-            stamp).ConfigureAwait(false);
+            stamp,
+            Show).ConfigureAwait(false);
     }
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    /// <exception cref="IndexBrokenException">What is stored is broken; only a replacement heals it.</exception>
     public Task UpdateAsync(
         IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
-        WriteAsync(OpenMode.CREATE_OR_APPEND, writer => UpdateAsync(writer, articles, extract, cancellation), stamp);
+        ChangeAsync(OpenMode.CREATE_OR_APPEND, writer => UpdateAsync(writer, articles, extract, cancellation), stamp);
 
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
+    /// <exception cref="IndexBrokenException">What is stored is broken; only a replacement heals it.</exception>
     public Task<bool> TryChangeAsync(
         ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
-        snapshot.Stamp is null ? Task.FromResult(false) : WriteAsync(OpenMode.APPEND, writer => Task.FromResult(Change(writer, changes, extract, cancellation)), stamp);
+        snapshot.Stamp is null
+            ? Task.FromResult(false)
+            : ChangeAsync(OpenMode.APPEND, writer => Task.FromResult(Change(writer, changes, extract, cancellation)), stamp);
 
-    public Task CheckAsync(CancellationToken cancellation = default) => Read(now =>
+    /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
+    public Task CheckAsync(CancellationToken cancellation = default) => Read(_ =>
     {
-        foreach (var leaf in now.Leaves)
-            leaf.Reader.CheckIntegrity();
+        files.Check(cancellation);
         return true;
     });
 
     public ValueTask DisposeAsync()
     {
-        snapshot.Reader?.Dispose();
+        var last = Interlocked.Exchange(ref snapshot, Snapshot.Empty);
+        last.Release();
         return ValueTask.CompletedTask;
-    }
-
-    private static async Task<bool> UpdateAsync(
-        IndexWriter writer, IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
-    {
-        using var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
-        var before = Snapshot.Of(reader, stamp: null);
-        var seen = new bool[before.Articles.Length];
-        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            var known = before.Find(article.Id);
-            if (known is { } number)
-                seen[number] = true;
-            if (known is null || Whole(before, known.Value) != article)
-                writer.UpdateDocuments(new Term(Fields.Article, article.Id), ArticleBlock.Of(extract(article)));
-        }
-
-        for (var article = 0; article < seen.Length; article++)
-            if (!seen[article])
-                writer.DeleteDocuments(new Term(Fields.Article, before.Articles[article].Info.Id));
-        return true;
-    }
-
-    private static bool Change(IndexWriter writer, ArticleChanges changes, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
-    {
-        if (IndexFiles.StampOf(writer)?.Fingerprint != changes.Since)
-            return false;
-        foreach (var article in changes.Articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.UpdateDocuments(new Term(Fields.Article, article.Id), ArticleBlock.Of(extract(article)));
-        }
-
-        foreach (var id in changes.Gone)
-            writer.DeleteDocuments(new Term(Fields.Article, id));
-        return true;
-    }
-
-    private static Article Whole(Snapshot now, int number) => now.Leaves[now.Articles[number].Leaf].Article(now.Articles[number]).Whole;
-
-    private static PassageHit Hit(Snapshot now, ScoredText best)
-    {
-        var leaf = now.Leaves[best.Part];
-        var block = now.Articles[leaf.ArticleOf(best.Text)];
-        var passage = leaf.Passage(best.Text);
-        return new PassageHit(block.Info, passage, best.Score, () => Findings(leaf, block, passage.Text.Span));
-    }
-
-    private static ImmutableArray<Finding> Findings(Leaf leaf, Block block, TextSpan span)
-    {
-        if (leaf.Reader.GetNumericDocValues(Fields.SentenceStart) is not { } starts)
-            return [];
-        var (kinds, ends) = (leaf.Reader.GetNumericDocValues(Fields.Kind), leaf.Reader.GetNumericDocValues(Fields.SentenceEnd));
-        var article = leaf.Article(block);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        for (var document = block.First; document < block.Last; document++)
-            if (kinds.Get(document) != (int)FindingKind.Passage && starts.Get(document) >= span.Start && ends.Get(document) <= span.End)
-                findings.Add(leaf.Finding(article, document));
-        return findings.DrainToImmutable();
     }
 
     private static List<ScoredText> InOrder(Snapshot now, FindingQuery query)
     {
         var texts = new List<ScoredText>();
-        foreach (var block in now.Articles)
+        foreach (var place in now.Admitted(query.Filter))
         {
-            if (!query.Filter.Admits(block.Info))
-                continue;
-            var kinds = now.Leaves[block.Leaf].Reader.GetNumericDocValues(Fields.Kind);
-            for (var document = block.First; document < block.Last && texts.Count < query.Count; document++)
-                if (kinds.Get(document) == (int)query.Kind)
-                    texts.Add(new ScoredText(block.Leaf, document, 0));
+            if (texts.Count >= query.Count)
+                break;
+            var (first, end) = now.Parts[place.Part].Segment.Texts[(int)query.Kind].OfArticle(place.Article);
+            for (var text = first; text < end && texts.Count < query.Count; text++)
+                texts.Add(new ScoredText(place.Part, text, 0));
         }
 
         return texts;
     }
 
-    private async Task<bool> WriteAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp)
+    private async Task<bool> UpdateAsync(
+        IndexWriter writer, IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
     {
-        if (await files.WriteAsync(mode, change, stamp).ConfigureAwait(false) is not { } next)
-            return false;
-        (snapshot, problem) = (next, null);
+        Show(made: null); // another process may have written meanwhile
+        var before = snapshot;
+        using var blocks = new ArticleBlocks();
+        var seen = new HashSet<ArticlePlace>();
+        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var known = before.Find(article.Id);
+            if (known is { } place)
+                seen.Add(place);
+            if (known is null || before.Article(known.Value).Whole != article)
+                Put(writer, blocks, extract(article));
+        }
+
+        foreach (var place in before.Articles)
+            if (!seen.Contains(place))
+                Remove(writer, before.Info(place).Id);
         return true;
     }
 
-    /// <exception cref="IndexBrokenException">A file doesn't hold what was written to it.</exception>
-    private Task<T> Read<T>(Func<Snapshot, T> read)
+    private bool Change(IndexWriter writer, ArticleChanges changes, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
+    {
+        if (IndexFiles.StampOf(writer)?.Fingerprint != changes.Since)
+            return false;
+        using var blocks = new ArticleBlocks();
+        foreach (var article in changes.Articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Put(writer, blocks, extract(article));
+        }
+
+        foreach (var id in changes.Gone)
+            Remove(writer, id);
+        return true;
+    }
+
+    private void Put(IndexWriter writer, ArticleBlocks blocks, IndexedArticle article) =>
+        files.Writing(() => writer.UpdateDocuments(Key(article.Article.Id), blocks.Of(article)));
+
+    private void Remove(IndexWriter writer, string id) => files.Writing(() => writer.DeleteDocuments(Key(id)));
+
+    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(IndexTerms.BytesOf(id)));
+
+    // Whoever still reads the state before holds it; its files are given back after that.
+    private void Show(IndexStamp? made)
+    {
+        var before = snapshot;
+        if (files.Open(problem is null ? before.Reader : null) is not var (reader, stamp))
+            return;
+        try
+        {
+            snapshot = Snapshot.Of(reader, made?.Fingerprint == stamp.Fingerprint ? made : stamp, before, columns);
+        }
+        catch
+        {
+            reader.DecRef();
+            throw;
+        }
+
+        problem = null;
+        columns.Keep(snapshot.Parts.SelectMany(part => part.Segment.Texts).Select(texts => texts.Number).ToHashSet());
+        before.Release();
+    }
+
+    private async Task<bool> ChangeAsync(OpenMode mode, Func<IndexWriter, Task<bool>> change, Func<IndexStamp> stamp)
     {
         try
         {
-            return Task.FromResult(read(snapshot));
+            return await files.WriteAsync(mode, change, stamp, Show).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        catch (Exception failure) when (failure is InvalidDataException or CorruptIndexException)
         {
-            problem = $"The index in '{files.Path}' is broken: {failure.Message}";
-            throw new IndexBrokenException(files.Path, failure.Message, failure);
+            throw Broken(DamageBehind(failure) ?? failure);
         }
+    }
+
+    private Task<T> Read<T>(Func<Snapshot, T> read)
+    {
+        var now = snapshot;
+        while (!now.TryHold())
+            now = snapshot;
+        try
+        {
+            return Task.FromResult(read(now));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (DamageBehind(failure) is { } damage)
+                throw Broken(damage);
+            throw;
+        }
+        finally
+        {
+            now.Release();
+        }
+    }
+
+    // What is damaged may fail to be read in any way: the files' checksums tell whether that is why, and which file it is.
+    private Exception? DamageBehind(Exception failure)
+    {
+        try
+        {
+            files.Check(CancellationToken.None);
+            return failure is InvalidDataException or CorruptIndexException ? failure : null;
+        }
+        catch (Exception damage) when (damage is not OutOfMemoryException)
+        {
+            return damage;
+        }
+    }
+
+    private IndexBrokenException Broken(Exception failure)
+    {
+        var broken = failure as IndexBrokenException ?? new IndexBrokenException(files.Path, failure.Message.TrimEnd('.'), failure);
+        problem = $"The index in '{files.Path}' is broken: {broken.Message}";
+        return broken;
     }
 }

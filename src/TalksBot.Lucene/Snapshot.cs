@@ -2,100 +2,122 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 
+/// <summary>An article by its part and its number there.</summary>
+internal readonly record struct ArticlePlace(int Part, int Article);
+
 /// <summary>
-/// One state of the index, never changed once made. Nobody closes it while it may still be read: its files are given back
-/// when nothing refers to it any more.
+/// One state of the index, never changed once made. Its files are given back when the next state has taken its place and nobody
+/// holds it any more.
 /// </summary>
 internal sealed class Snapshot
 {
-    private static readonly int Kinds = Enum.GetValues<FindingKind>().Length;
-
-    private readonly Dictionary<string, int> numbers;
-    private readonly (int Count, long Length)[][] totals = new (int, long)[Kinds][];
-    private readonly (int Count, long Length)[] sums = new (int, long)[Kinds];
     private readonly Lazy<NameSuggester> names;
+    private readonly Lazy<ImmutableArray<ArticlePlace>> ordered;
 
-    private Snapshot(IndexReader? reader, IndexStamp? stamp)
+    private Snapshot(DirectoryReader? reader, IndexStamp? stamp, ImmutableArray<Part> parts)
     {
-        Reader = reader;
-        Stamp = stamp;
-        Leaves = reader is null ? [] : [.. reader.Leaves.Select((leaf, number) => new Leaf(number, leaf.AtomicReader))];
-        Articles = [.. Leaves.SelectMany(leaf => leaf.Blocks()).OrderBy(block => block.Info.Id, StringComparer.Ordinal)];
-        numbers = Articles.Select((block, number) => (block.Info.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
-        for (var article = 0; article < Articles.Length; article++)
-            Leaves[Articles[article].Leaf].Assign(Articles[article], article);
-        for (var kind = 0; kind < Kinds; kind++)
-        {
-            totals[kind] = Count((FindingKind)kind);
-            sums[kind] = (totals[kind].Sum(total => total.Count), totals[kind].Sum(total => total.Length));
-        }
-
+        (Reader, Stamp, Parts) = (reader, stamp, parts);
         names = new Lazy<NameSuggester>(ReadNames);
+        ordered = new Lazy<ImmutableArray<ArticlePlace>>(Order);
     }
 
-    public static Snapshot Empty { get; } = new(null, null);
+    public static Snapshot Empty { get; } = new(null, null, []);
 
-    public IndexReader? Reader { get; }
+    public DirectoryReader? Reader { get; }
 
     /// <summary>What it was made from; null for an empty one.</summary>
     public IndexStamp? Stamp { get; }
 
-    public ImmutableArray<Leaf> Leaves { get; }
-
-    /// <summary>The articles in the order of their ids: an article's number is its place here.</summary>
-    public ImmutableArray<Block> Articles { get; }
+    public ImmutableArray<Part> Parts { get; }
 
     public NameSuggester Names => names.Value;
 
-    public static Snapshot Of(IndexReader reader, IndexStamp? stamp) => new(reader, stamp);
+    /// <summary>The articles in the order of their ids.</summary>
+    public ImmutableArray<ArticlePlace> Articles => ordered.Value;
 
-    public int? Find(string id) => numbers.TryGetValue(id, out var number) ? number : null;
-
-    /// <summary>How many texts of a kind there are.</summary>
-    public int CountOf(FindingKind kind) => sums[(int)kind].Count;
-
-    /// <summary>How many texts of a kind the admitted articles have, and how long they are together, in terms.</summary>
-    public (int Count, long Length) Totals(FindingKind kind, bool[]? admitted)
+    /// <param name="reader">What it reads from.</param>
+    /// <param name="stamp">What it was made from.</param>
+    /// <param name="before">The state before it: what is known of the segments that both have isn't read again.</param>
+    /// <param name="columns">Where columns are kept.</param>
+    public static Snapshot Of(DirectoryReader reader, IndexStamp stamp, Snapshot before, ColumnCache columns)
     {
-        if (admitted is null)
-            return sums[(int)kind];
-        var sum = (Count: 0, Length: 0L);
-        for (var article = 0; article < admitted.Length; article++)
-            if (admitted[article])
-                sum = (sum.Count + totals[(int)kind][article].Count, sum.Length + totals[(int)kind][article].Length);
-        return sum;
-    }
-
-    /// <summary>Which articles the filter admits, by number; null for all.</summary>
-    public bool[]? Admitted(CorpusFilter filter) =>
-        filter.IsEverything ? null : [.. Articles.Select(article => filter.Admits(article.Info))];
-
-    private (int Count, long Length)[] Count(FindingKind kind)
-    {
-        var counted = new (int Count, long Length)[Articles.Length];
-        foreach (var leaf in Leaves)
+        var parts = before.Parts.ToDictionary(part => part.Reader);
+        var segments = new Dictionary<object, Segment>(ReferenceEqualityComparer.Instance);
+        foreach (var part in before.Parts)
+            segments[part.Reader.CoreCacheKey] = part.Segment;
+        var made = ImmutableArray.CreateBuilder<Part>(reader.Leaves.Count);
+        foreach (var leaf in reader.Leaves)
         {
-            var (kinds, lengths) = (leaf.Reader.GetNumericDocValues(Fields.Kind), leaf.Reader.GetNormValues(Fields.Words(kind)));
-            for (var document = 0; kinds is not null && lengths is not null && document < leaf.Reader.MaxDoc; document++)
-            {
-                if (leaf.ArticleOf(document) is Leaf.Nobody || kinds.Get(document) != (int)kind)
-                    continue;
-                ref var total = ref counted[leaf.ArticleOf(document)];
-                total = (total.Count + 1, total.Length + lengths.Get(document));
-            }
+            var segment = leaf.AtomicReader;
+            made.Add(parts.GetValueOrDefault(segment) ?? new Part(segments.GetValueOrDefault(segment.CoreCacheKey) ?? Segment.Read(segment), segment, columns));
         }
 
-        return counted;
+        return new Snapshot(reader, stamp, made.MoveToImmutable());
     }
+
+    /// <summary>False where it was given back already.</summary>
+    public bool TryHold() => Reader is null || Reader.TryIncRef();
+
+    public void Release() => Reader?.DecRef();
+
+    public ArticlePlace? Find(string id)
+    {
+        for (var part = 0; part < Parts.Length; part++)
+            if (Parts[part].Find(id) is { } article)
+                return new ArticlePlace(part, article);
+        return null;
+    }
+
+    public ArticleInfo Info(ArticlePlace place) => Parts[place.Part].Info(place.Article);
+
+    public StoredArticle Article(ArticlePlace place) => Parts[place.Part].Article(place.Article);
+
+    /// <summary>The articles that the filter admits, in the order of their ids.</summary>
+    public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter)
+    {
+        if (filter.IsEverything)
+            return Articles;
+        return filter.Articles is { } ids
+            ? ids.Order(StringComparer.Ordinal).Select(Find).OfType<ArticlePlace>().Where(place => filter.Admits(Info(place)))
+            : Articles.Where(place => filter.Admits(Info(place)));
+    }
+
+    /// <summary>The best texts of a kind in the articles that the filter admits.</summary>
+    public SearchResult Search(FindingKind kind, TextQuery query, CorpusFilter filter)
+    {
+        if (filter.IsEverything)
+            return ImpactSearch.Run([.. Parts.Select(part => part.Texts(kind))], query, (first, second) => Compare(kind, first, second));
+        var admitted = Parts.Select(part => new bool[part.Segment.ArticleCount]).ToArray();
+        foreach (var place in Admitted(filter))
+            admitted[place.Part][place.Article] = true;
+        var parts = Parts.Select((part, number) => part.Texts(kind) with { Selection = part.Segment.Texts[(int)kind].Of(admitted[number]) });
+        return ExactSearch.Run([.. parts], query, (first, second) => Compare(kind, first, second));
+    }
+
+    /// <summary>The article that a text belongs to.</summary>
+    public ArticlePlace PlaceOf(FindingKind kind, ScoredText text) => new(text.Part, Parts[text.Part].Segment.Texts[(int)kind].ArticleOf(text.Text));
+
+    // The order of texts with equal scores: the earlier article's, then the earlier text, first.
+    private int Compare(FindingKind kind, ScoredText first, ScoredText second)
+    {
+        var articles = string.CompareOrdinal(Info(PlaceOf(kind, first)).Id, Info(PlaceOf(kind, second)).Id);
+        return articles != 0 ? articles : first.Text.CompareTo(second.Text);
+    }
+
+    private ImmutableArray<ArticlePlace> Order() => [.. Parts
+        .SelectMany((part, number) => Enumerable.Range(0, part.Segment.ArticleCount).Where(part.IsAlive).Select(article => new ArticlePlace(number, article)))
+        .OrderBy(place => Info(place).Id, StringComparer.Ordinal)];
 
     private NameSuggester ReadNames()
     {
         var table = new NameTable();
-        foreach (var article in Articles)
-            Leaves[article.Leaf].AddNames(article, table);
+        foreach (var part in Parts)
+            part.AddNames(table);
         return new NameSuggester(table.Names);
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Npgsql;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Indexing.Stored;
 using TalksBot.Postgres.Reading;
 using TalksBot.Postgres.Writing;
 
@@ -105,13 +104,6 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
         var suggester = new NameSuggester(table.Names);
         names = new KnownNames(state.Generation, suggester);
         return suggester;
-    }
-
-    /// <summary>What was found in a stretch of an article, on a connection of its own: a hit outlives the question.</summary>
-    internal ImmutableArray<Finding> ReadFindings(long article, TextSpan span)
-    {
-        using var connection = database.OpenForReading();
-        return FindingSearch.OfArticle(connection, article, span.Start, span.End);
     }
 
     private async Task<T> ReadAsync<T>(Func<IPassageIndex, Task<T>> read)

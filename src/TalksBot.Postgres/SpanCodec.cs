@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using TalksBot.Core.Indexing.BuiltIn.Files;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
 

@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
 

@@ -1,60 +1,25 @@
 using System.Collections.Immutable;
-using TalksBot.Core.Indexing;
-using TalksBot.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
-using TalksBot.Platforms.Telegram;
-#if NAMED_PACKAGES
-using Microsoft.Extensions.DependencyInjection;
-using TalksBot.DiscordNet;
-using TalksBot.Lucene;
-using TalksBot.TelegramBot;
-#endif
 
 namespace TalksBot;
 
-/// <summary>
-/// The engines and transports that this build has, the default first. The named packages come in here, where the build has
-/// them (see NamedPackages.props), and nothing else knows.
-/// </summary>
+/// <summary>What this build has. Discord.Net comes in here, where it restored (see Directory.Solution.props), and nothing else knows.</summary>
 internal static class BuildParts
 {
-    public static ImmutableArray<SearchEngine> Engines { get; } =
-    [
-#if NAMED_PACKAGES
-        new(LucenePassageIndex.EngineName, builder => builder.Services.AddSingleton<IPassageIndex>(
-            services => LucenePassageIndex.Open(Path.Combine(services.GetRequiredService<CorpusOptions>().IndexDirectory, LucenePassageIndex.EngineName)))),
+    /// <summary>Connects to Discord's gateway; null in a build without Discord.Net.</summary>
+    public static Func<DiscordOptions, ILogger, DiscordGateway>? Gateway =>
+#if DISCORD_NET
+        (options, log) => new DiscordNet.DiscordNetGateway(options.Token, options.BaseUrl, options.ShardAbove, log).RunAsync;
+#else
+        null;
 #endif
-        SearchEngines.BuiltIn,
-        SearchEngines.Postgres,
-    ];
 
-    public static ImmutableArray<TelegramClient> TelegramClients { get; } =
-    [
-#if NAMED_PACKAGES
-        new("package", options => new TelegramBotTransport(options.Token, options.BaseUrl))
-        {
-            Problem = options => TelegramBotTransport.Problem(options.Token, options.BaseUrl),
-        },
-#endif
-        TelegramClient.BuiltIn,
-    ];
-
-    public static ImmutableArray<DiscordTransport> DiscordTransports { get; } =
-    [
-#if NAMED_PACKAGES
-        new("gateway", (settings, log) => new DiscordNetGateway(settings, log)),
-#endif
-        DiscordTransport.Http,
-    ];
-
-    /// <summary>What they are called, for whoever asks.</summary>
+    /// <summary>The same in words, for whoever asks.</summary>
     public static ImmutableArray<(string Name, string Value)> Lines { get; } =
     [
-        ("engines", Names(Engines)),
-        ("telegram", Names(TelegramClients)),
-        ("discord", Names(DiscordTransports)),
+        ("engines", "lucene, postgres"),
+        ("discord", Gateway is null ? "http" : "gateway, http"),
     ];
-
-    private static string Names<T>(ImmutableArray<T> choices)
-        where T : IChoice => string.Join(", ", choices.Select(choice => choice.Name));
 }

@@ -9,10 +9,10 @@ using TalksBot.Storage;
 // The terminal comes last: it runs where no platform before it does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
-    .AddIndex([.. BuildParts.Engines])
+    .AddIndex()
     .AddStorage()
     .AddLive()
     .AddOperations()
-    .AddTelegram([.. BuildParts.TelegramClients])
-    .AddDiscord([.. BuildParts.DiscordTransports])
+    .AddTelegram()
+    .AddDiscord(BuildParts.Gateway)
     .AddTerminal());

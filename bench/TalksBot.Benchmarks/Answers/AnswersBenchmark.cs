@@ -4,7 +4,7 @@ using System.Text.Json;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Lucene;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Benchmarks.Answers;
@@ -22,7 +22,7 @@ internal static class AnswersBenchmark
         var folder = Directory.CreateTempSubdirectory("talksbot-answers-");
         try
         {
-            await using var index = BuiltInPassageIndex.Open(folder.FullName);
+            await using var index = LucenePassageIndex.Open(folder.FullName);
             await index.ReplaceAsync(ArticlesAsync(paths, passages), () => new IndexStamp("answers", default, []));
             var status = await index.GetStatusAsync();
             Print($"{status.Articles} articles, {status.Passages} passages, {status.Findings} findings");

@@ -7,18 +7,16 @@ using System.Text.Json.Serialization;
 
 namespace TalksBot.Benchmarks.Engines;
 
-/// <summary><c>engines</c>: the built-in engine and its peers on the same corpus, in turn in one process.</summary>
+/// <summary><c>engines</c>: the embedded engine and its peers on the same corpus, in turn in one process.</summary>
 internal static class EngineBenchmark
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private static readonly ImmutableArray<(string Name, Func<ISearchEngine> Make)> Engines =
     [
-        ("builtin", () => new BuiltInEngine()),
+        ("talksbot", () => new TalksBotEngine()),
         ("sqlite", () => new SqliteEngine()),
-#if NAMED_PACKAGES
         ("lucene", () => new LuceneEngine()),
-#endif
         ("ts_rank", () => new TsRankEngine()),
         ("postgres", () => new PostgresEngine()),
     ];
@@ -72,14 +70,14 @@ internal static class EngineBenchmark
     private static string Table(List<EngineResult> results)
     {
         var table = new StringBuilder();
-        table.AppendLine("| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | p50 ms | p95 ms | p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's | p50 to lucene's |");
-        table.AppendLine("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        table.AppendLine("| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | change ms | change MB | p50 ms | p95 ms | p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's | p50 to lucene's |");
+        table.AppendLine("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in results)
         {
             string[] cells =
             [
-                row.Passages.ToString("N0", CultureInfo.InvariantCulture), row.Engine, Number(row.BuildSeconds, 1), row.ExtractionSeconds is { } seconds ? Number(seconds, 1) : "–",
-                Number(row.DiskMegabytes, 0), Number(row.MemoryMegabytes, 0), Number(row.OpenMilliseconds, 1), Number(row.P50, 3), Number(row.P95, 3), Number(row.P99, 3),
+                row.Passages.ToString("N0", CultureInfo.InvariantCulture), row.Engine, Number(row.BuildSeconds, 1), Number(row.ExtractionSeconds, 1),
+                Number(row.DiskMegabytes, 0), Number(row.MemoryMegabytes, 0), Number(row.OpenMilliseconds, 1), Number(row.ChangeMilliseconds, 0), Number(row.ChangeMegabytes, 2), Number(row.P50, 3), Number(row.P95, 3), Number(row.P99, 3),
                 Number(row.OneThread, 0), Number(row.TwoThreads, 0), Ratio(row, "sqlite", results), Ratio(row, "lucene", results),
             ];
             table.AppendLine($"| {string.Join(" | ", cells)} |");
@@ -96,6 +94,8 @@ internal static class EngineBenchmark
         File.Exists("/proc/loadavg") && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[1], CultureInfo.InvariantCulture) is var load && load > Environment.ProcessorCount + 1
             ? $"The machine was busy with other work (load {Number(load, 0)} on {Environment.ProcessorCount} cores): p95, p99 and the gain of a second thread are not the engines' own."
             : "The machine had nothing else to do.";
+
+    private static string Number(double? value, int digits) => value is { } known ? Number(known, digits) : "–";
 
     private static string Number(double value, int digits) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 

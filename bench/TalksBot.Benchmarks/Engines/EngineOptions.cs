@@ -14,7 +14,7 @@ internal sealed record EngineOptions
     /// <summary>JSON Lines with a field <c>question</c>; null to make questions from the sentences.</summary>
     public string? Questions { get; private init; }
 
-    public ImmutableArray<string> Engines { get; private init; } = ["builtin", "sqlite"];
+    public ImmutableArray<string> Engines { get; private init; } = ["talksbot", "lucene", "sqlite"];
 
     public bool WithExtraction { get; private init; }
 

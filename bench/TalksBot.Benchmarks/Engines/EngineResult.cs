@@ -28,6 +28,14 @@ internal sealed record EngineResult
     [JsonPropertyName("open_ms")]
     public required double OpenMilliseconds { get; init; }
 
+    /// <summary>From a changed article to its being found; null where it was not asked for.</summary>
+    [JsonPropertyName("change_ms")]
+    public double? ChangeMilliseconds { get; init; }
+
+    /// <summary>What that wrote.</summary>
+    [JsonPropertyName("change_mb")]
+    public double? ChangeMegabytes { get; init; }
+
     [JsonPropertyName("p50_ms")]
     public required double P50 { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Benchmarks.Engines;
 
@@ -67,6 +68,7 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
                 TwoThreads = Throughput(engine, 2),
                 MemoryMegabytes = memory.LargestMegabytes,
             };
+            result = await ChangeAsync(engine, folder, result);
             return withExtraction && passages <= MostWithExtraction ? result with { ExtractionSeconds = await ExtractionAsync(make) } : result;
         }
         finally
@@ -74,6 +76,26 @@ internal sealed class EngineRun(SeededCorpus corpus, ImmutableArray<string> ques
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private async Task<EngineResult> ChangeAsync(ISearchEngine engine, string folder, EngineResult result)
+    {
+        var before = Files(folder);
+        var article = await corpus.ArticlesAsync(passages, withFindings: false).FirstAsync();
+        var text = "Zyzzyva " + article.Article.Text;
+        var changed = article with { Article = article.Article with { Text = text } };
+        changed = changed with { Passages = PassageCutter.Cut(DocumentParser.Parse(changed.Article)) };
+        var change = Stopwatch.StartNew();
+        if (!await engine.ChangeAsync(changed))
+            return result;
+        return result with
+        {
+            ChangeMilliseconds = change.Elapsed.TotalMilliseconds,
+            ChangeMegabytes = Files(folder).Where(file => !before.ContainsKey(file.Key) || before[file.Key] != file.Value).Sum(file => file.Value) / 1e6,
+        };
+    }
+
+    private static Dictionary<string, long> Files(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles().ToDictionary(file => file.Name, file => file.Length);
 
     // The median of each question's times would hide stalls: all rounds count, the first one warms up.
     private List<double> Times(ISearchEngine engine)

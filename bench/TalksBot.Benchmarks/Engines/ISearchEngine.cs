@@ -19,6 +19,9 @@ internal interface ISearchEngine : IAsyncDisposable
     /// <summary>What it takes on disk, where that isn't in the folder; null where it is.</summary>
     Task<double?> DiskMegabytesAsync() => Task.FromResult<double?>(null);
 
+    /// <summary>Brings in one changed article; returns when it can be found. False where the engine isn't asked to.</summary>
+    Task<bool> ChangeAsync(IndexedArticle article) => Task.FromResult(false);
+
     /// <summary>The texts of the ten best passages.</summary>
     IReadOnlyList<string> Search(string question);
 }

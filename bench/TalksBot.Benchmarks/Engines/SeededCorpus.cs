@@ -12,13 +12,16 @@ namespace TalksBot.Benchmarks.Engines;
 /// Articles of any number made from real sentences: passages of three sentences drawn by a seed, forty to an article.
 /// Every twentieth passage gets a name of its own, so that the vocabulary grows with the corpus as it does in news.
 /// </summary>
-internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passagesPerArticle = 40)
+/// <param name="sentences">What articles are made of.</param>
+/// <param name="passagesPerArticle">How many passages an article has.</param>
+/// <param name="otherNames">Whether each article has names and numbers of its own in the place of those of the sentences.</param>
+internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passagesPerArticle = 40, bool otherNames = false)
 {
     private const int SentencesPerPassage = 3;
     private static readonly LocalDate FirstDay = new(2020, 1, 1);
 
     /// <summary>Reads the sentences of the articles at a path.</summary>
-    public static async Task<SeededCorpus> FromAsync(string path, int passagesPerArticle = 40)
+    public static async Task<SeededCorpus> FromAsync(string path, int passagesPerArticle = 40, bool otherNames = false)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();
         await foreach (var load in ArticleLoader.LoadAsync([path]))
@@ -26,8 +29,10 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
                 foreach (var sentence in DocumentParser.Parse(article).Sentences)
                     if (sentence.Kind == SentenceKind.Prose && sentence.Text.Length is > 20 and < 400 && !sentence.Text.Contains('\n'))
                         sentences.Add(sentence.Text);
-        return new SeededCorpus(sentences.DrainToImmutable(), passagesPerArticle);
+        return new SeededCorpus(sentences.DrainToImmutable(), passagesPerArticle, otherNames);
     }
+
+    private readonly OtherNames? names = otherNames ? new OtherNames(sentences) : null;
 
     public int SentenceCount => sentences.Length;
 
@@ -45,9 +50,10 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
     public ImmutableArray<string> Questions(int count)
     {
         var random = new Random(1);
-        return [.. Enumerable.Range(0, count).Select(_ =>
+        return [.. Enumerable.Range(0, count).Select(number =>
         {
-            var words = sentences[random.Next(sentences.Length)].Split(' ').Where(word => word.Length > 3).ToArray();
+            var sentence = sentences[random.Next(sentences.Length)];
+            var words = (names?.Of(number)(sentence) ?? sentence).Split(' ').Where(word => word.Length > 3).ToArray();
             var first = random.Next(Math.Max(1, words.Length - 6));
             return "What about " + string.Join(' ', words.Skip(first).Take(random.Next(3, 7))) + "?";
         })];
@@ -56,6 +62,7 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
     private IndexedArticle Article(Random random, StringBuilder text, int number, int count, bool withFindings)
     {
         var spans = new List<TextSpan[]>();
+        var rename = names?.Of(number);
         for (var passage = 0; passage < count; passage++)
         {
             if (passage > 0)
@@ -68,14 +75,14 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
                 var start = text.Length;
                 if (i == 0 && passage % 20 == 0)
                     text.Append(CultureInfo.InvariantCulture, $"N{(number + passage) / 20:x}ova said: ");
-                text.Append(sentences[random.Next(sentences.Length)]);
+                text.Append(Sentence());
                 inside[i] = TextSpan.FromBounds(start, text.Length);
             }
 
             spans.Add(inside);
         }
 
-        var title = sentences[random.Next(sentences.Length)];
+        var title = Sentence();
         var article = new Article
         {
             Id = number.ToString("D8", CultureInfo.InvariantCulture),
@@ -88,5 +95,7 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
             return IndexedArticle.Of(article);
         var passages = spans.Select((inside, ordinal) => new Passage(ordinal, article.Quote(TextSpan.FromBounds(inside[0].Start, inside[^1].End)), [.. inside]));
         return new IndexedArticle(article, [.. passages], []);
+
+        string Sentence() => sentences[random.Next(sentences.Length)] is var chosen && rename is not null ? rename(chosen) : chosen;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Lucene;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Operations;
@@ -41,7 +41,7 @@ internal static class LiveBenchmark
 
     private static async Task MeasureAsync(CorpusOptions options, IReadOnlyList<string> questions)
     {
-        await using var index = BuiltInPassageIndex.Open(options.IndexDirectory);
+        await using var index = LucenePassageIndex.Open(options.IndexDirectory);
         var traffic = new QuestionTraffic(TimeProvider.System);
         await using var indexer = new Indexer(index, options, traffic, TimeProvider.System);
         using var metrics = new BotMetrics(index, TimeProvider.System);
@@ -64,7 +64,7 @@ internal static class LiveBenchmark
         Print($"p99 to idle p99: {Percentile(busy, 99) / Percentile(idle, 99):0.00}, p50 to idle p50: {Percentile(busy, 50) / Percentile(idle, 50):0.00}");
     }
 
-    private static async Task MeasureFilesAsync(BuiltInPassageIndex index, MeteredConversation conversation, Indexer indexer, CorpusOptions options)
+    private static async Task MeasureFilesAsync(LucenePassageIndex index, MeteredConversation conversation, Indexer indexer, CorpusOptions options)
     {
         using var watcher = new ArticleWatcher(indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);

@@ -3,7 +3,7 @@ using System.Globalization;
 using TalksBot.Benchmarks.Telegram;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Lucene;
 using TalksBot.Tests.Feeds;
 using TalksBot.Tests.Platforms.Telegram;
 
@@ -88,7 +88,7 @@ internal static class LiveHour
         await foreach (var load in ArticleLoader.LoadAsync([articles]))
             if (load.Article is { Title: not "Story -1" } article)
                 titles.Add(article.Title);
-        await using var opened = BuiltInPassageIndex.Open(index);
+        await using var opened = LucenePassageIndex.Open(index);
         var indexed = (await opened.ListArticlesAsync(CorpusFilter.Everything)).Length;
         return $"{StoryTally.Of(news.Due, titles)}; {indexed} articles in the index, {titles.Count + 1} files; {news.RefusedRequests} requests to a refused address";
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
+using TalksBot.Tests.Indexing.Memory;
 
 namespace TalksBot.Benchmarks.Ranking;
 

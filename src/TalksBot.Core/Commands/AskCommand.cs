@@ -21,6 +21,7 @@ public sealed class AskCommand : ICommand
     {
         Argument = "question",
         ArgumentName = "question",
+        TakesQuestion = true,
         ArgumentRequired = true,
         Example = "/ask what does Pakistan demand?",
     };

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction;
@@ -20,7 +19,7 @@ public sealed class CastCommand : ICommand
 
     private const string NoSide = "No side given";
 
-    private volatile Kept? kept;
+    private readonly KeptOfIndex<ImmutableArray<CastMember>> kept = new();
 
     public CommandDescription Description { get; } = new("cast", "Lists the people in the articles by side")
     {
@@ -33,7 +32,7 @@ public sealed class CastCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var words = Words(context.Question);
-        var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
+        var people = (await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
             return builder.Refused(words.IsEmpty ? null : "nobody of that side or name is in them");
@@ -49,18 +48,6 @@ public sealed class CastCommand : ICommand
     // Only what stands behind the command filters: "who is who?" comes here as well.
     private static ImmutableArray<string> Words(Question question) => !question.IsExplicit || question.Command != "cast" ? []
         : [.. question.Argument.ToLowerInvariant().Split([' ', ',', '?', '!', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Idle.Contains(word))];
-
-    /// <summary>Those of all articles are put together once an index.</summary>
-    private async Task<ImmutableArray<CastMember>> PeopleAsync(CommandContext context, CancellationToken cancellation)
-    {
-        if (!context.Question.Filter.IsEverything || (await context.Index.GetStateAsync(cancellation)).Stamp is not { } stamp)
-            return await ReadAsync(context, cancellation);
-        if (kept is { } known && (known.Fingerprint, known.BuiltAt) == (stamp.Fingerprint, stamp.BuiltAt))
-            return known.People;
-        var people = await ReadAsync(context, cancellation);
-        kept = new Kept(stamp.Fingerprint, stamp.BuiltAt, people);
-        return people;
-    }
 
     private static async Task<ImmutableArray<CastMember>> ReadAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -84,6 +71,4 @@ public sealed class CastCommand : ICommand
         public bool Fits(string word) =>
             PartyNames.Holds(Side, word) || PartyNames.HoldsWord(Name, word) || Roles.Any(role => PartyNames.HoldsWord(role, word));
     }
-
-    private sealed record Kept(string Fingerprint, Instant BuiltAt, ImmutableArray<CastMember> People);
 }

@@ -20,6 +20,8 @@ public sealed class CasualtiesCommand : ICommand
     private const int MaxNearest = 3;
     private const string Disagreement = "Sources disagree";
 
+    private readonly KeptOfIndex<SortedClaims?> kept = new();
+
     public CommandDescription Description { get; } = new("casualties", "Shows who counts how many killed and injured, side by side")
     {
         Argument = "people, place, period or claimant",
@@ -32,16 +34,23 @@ public sealed class CasualtiesCommand : ICommand
         var question = context.Question;
         var status = await context.Index.GetStatusAsync(cancellation);
         var asked = ClaimQuestion.Of(question.Argument, status.Newest);
-        var light = await QuestionLight.OfAsync(context.Index, asked.Event, question.Filter, cancellation);
         var builder = new AnswerBuilder(question).Explain(asked.Description);
-        var found = await ClaimFinder.FindAsync(context.Index, asked, light, question.Filter, cancellation);
-        if (found.IsEmpty)
-            return await RefuseAsync(context, asked, builder, cancellation);
+        var sorted = question.Argument.Length == 0
+            ? await kept.GetAsync(context, () => SortedAsync(context, asked, cancellation), cancellation)
+            : await SortedAsync(context, asked, cancellation);
+        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted.Claims, sorted.Articles, sorted.Groups);
+    }
 
+    /// <summary>Null where no claim fits.</summary>
+    private static async Task<SortedClaims?> SortedAsync(CommandContext context, ClaimQuestion asked, CancellationToken cancellation)
+    {
+        var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
+        var found = await ClaimFinder.FindAsync(context.Index, asked, light, context.Question.Filter, cancellation);
+        if (found.IsEmpty)
+            return null;
         var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
         var claims = found.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
-        var groups = ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published));
-        return Compose(builder, claims, articles, groups);
+        return new SortedClaims(claims, articles, ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published)));
     }
 
     private static Answer Compose(
@@ -131,4 +140,5 @@ public sealed class CasualtiesCommand : ICommand
         // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };
     }
+    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, ImmutableDictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
 }

@@ -16,6 +16,7 @@ public sealed class CheckCommand : ICommand
     {
         Argument = "claim",
         ArgumentName = "claim",
+        TakesMessage = true,
         ArgumentRequired = true,
         Example = "/check 58 soldiers were killed at the border",
     };

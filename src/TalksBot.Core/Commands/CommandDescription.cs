@@ -22,4 +22,26 @@ public sealed record CommandDescription(string Name, string Summary)
 
     /// <summary>Whether only admins may call it.</summary>
     public bool AdminOnly { get; init; }
+
+    /// <summary>Whether its argument names somebody of the articles: platforms suggest names as one types.</summary>
+    public bool SuggestsNames { get; init; }
+
+    /// <summary>Whether its argument is a question that can be asked without the command as well.</summary>
+    public bool TakesQuestion { get; init; }
+
+    /// <summary>Whether its argument may be somebody's message: the one that is replied to, or picked.</summary>
+    public bool TakesMessage { get; init; }
+
+    /// <summary>Whether its answer is about the answer before, and doesn't take its place.</summary>
+    public bool ContinuesAnswer { get; init; }
+
+    /// <summary>Whether it is nothing to be asked in a group: it is left out of groups' menus.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether it takes minutes, and tells how far it is.</summary>
+    public bool RunsLong { get; init; }
+
+    /// <summary>Whether a name calls it, however it is written.</summary>
+    public bool IsCalled(string name) =>
+        Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

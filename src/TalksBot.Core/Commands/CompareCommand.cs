@@ -26,6 +26,8 @@ public sealed class CompareCommand : ICommand
     // How much of the topic a statement or passage has to meet.
     private const double MinShare = 0.6;
 
+    private readonly KeptOfIndex<Dictionary<string, string>> kept = new();
+
     public CommandDescription Description { get; } = new("compare", "Puts what each side or outlet says about a topic side by side")
     {
         Argument = "topic",
@@ -97,21 +99,27 @@ public sealed class CompareCommand : ICommand
     private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) => reading.Concepts.IsEmpty ? null
         : new QuestionMeter(reading, ConceptWeights.Of(reading, await context.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), context.Question.Filter, 1), cancellation)));
 
-    private static async Task<ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)>> StatementsAsync(
+    private async Task<ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)>> StatementsAsync(
         CommandContext context, QuestionReading reading, QuestionMeter meter, CancellationToken cancellation)
     {
         var (filter, terms) = (context.Question.Filter, EvidenceFinder.Terms(reading));
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Statement, terms, filter, MaxStatements), cancellation);
-        var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], filter, MaxPeople), cancellation);
-        var sides = people
-            .Select(hit => (PersonFinding)hit.Finding)
-            .Where(person => person is { Actor: ActorKind.Person, Side: not null }) // states and organisations are sides of their own
-            .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First().Side!, StringComparer.OrdinalIgnoreCase);
+        var sides = await kept.GetAsync(context, () => SidesAsync(context, cancellation), cancellation);
         return [.. hits
             .Where(hit => !hit.Finding.Sentence.InTitle && meter.Share(hit.Finding.Sentence.Text) >= MinShare)
             .Select(hit => (Statement: (StatementFinding)hit.Finding, hit.Article))
             .Select(said => (sides.GetValueOrDefault(said.Statement.Speaker, said.Statement.Speaker), said.Article, said.Statement))];
+    }
+
+    /// <summary>Whose side the people in the articles are on.</summary>
+    private static async Task<Dictionary<string, string>> SidesAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
+        return people
+            .Select(hit => (PersonFinding)hit.Finding)
+            .Where(person => person is { Actor: ActorKind.Person, Side: not null }) // states and organisations are sides of their own
+            .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First().Side!, StringComparer.OrdinalIgnoreCase);
     }
 
     private static AnswerSection Sides(ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)> statements, AnswerBuilder builder)

@@ -15,6 +15,7 @@ public sealed class ContextCommand : ICommand
     {
         Argument = "number",
         ArgumentName = "number",
+        ContinuesAnswer = true,
         Example = "/context 1",
     };
 

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Says what the bot keeps of the people who ask.</summary>
 public sealed class PrivacyCommand(bool keepsFollows = false) : ICommand
 {
-    public CommandDescription Description { get; } = new("privacy", "Says what the bot keeps, and for how long");
+    public CommandDescription Description { get; } = new("privacy", "Says what the bot keeps, and for how long") { IsPrivate = true };
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation) =>
         Task.FromResult(new AnswerBuilder(context.Question).Answered("What this bot keeps") with

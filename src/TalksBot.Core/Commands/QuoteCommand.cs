@@ -18,6 +18,7 @@ public sealed partial class QuoteCommand : ICommand
     {
         Argument = "name [about topic]",
         ArgumentName = "name",
+        SuggestsNames = true,
         ArgumentRequired = true,
         Aliases = ["quotes"],
         Example = "/quote tarar about terrorism",

@@ -11,6 +11,7 @@ public sealed class ReindexCommand(IIndexer indexer) : ICommand
     {
         Argument = "full",
         ArgumentName = "mode",
+        RunsLong = true,
         AdminOnly = true,
     };
 

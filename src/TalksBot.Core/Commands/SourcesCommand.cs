@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Commands;
 
@@ -7,23 +9,33 @@ public sealed class SourcesCommand : ICommand
 {
     private const int MaxRows = 30;
 
+    private readonly KeptOfIndex<ListedArticles> kept = new();
+
     public CommandDescription Description { get; } = new("sources", "Lists the articles that answers come from") { Aliases = ["articles"] };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var articles = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
-        var rows = articles
-            .OrderByDescending(article => article.Published)
-            .ThenBy(article => article.Id, StringComparer.Ordinal)
-            .Take(MaxRows)
+        var (count, newest) = await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
+        var rows = newest
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : "undated",
                 $"{(article.Title.Length > 0 ? article.Title : article.Id)} · {SourceLabel.Outlet(article)}{(article.Url is { } url ? $" · {url}" : "")}",
                 []));
-        return new AnswerBuilder(context.Question).Answered($"{articles.Length} articles, newest first") with
+        return new AnswerBuilder(context.Question).Answered($"{count} articles, newest first") with
         {
-            Sections = articles.IsEmpty ? [] : [new AnswerSection(null, [.. rows])],
-            Notes = articles.Length > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
+            Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
+            Notes = count > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
         };
     }
+
+    private static async Task<ListedArticles> ReadAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var articles = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
+        return new ListedArticles(articles.Length, [.. articles
+            .OrderByDescending(article => article.Published)
+            .ThenBy(article => article.Id, StringComparer.Ordinal)
+            .Take(MaxRows)]);
+    }
+
+    private sealed record ListedArticles(int Count, ImmutableArray<ArticleInfo> Newest);
 }

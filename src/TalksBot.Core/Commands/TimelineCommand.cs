@@ -6,7 +6,6 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
@@ -17,6 +16,8 @@ public sealed partial class TimelineCommand : ICommand
 {
     private const int MaxEvents = 2000;
     private const int MaxLines = 40;
+
+    private readonly KeptOfIndex<DatedEvents> kept = new();
 
     public CommandDescription Description { get; } = new("timeline", "Lists what happened when, oldest first")
     {
@@ -31,14 +32,9 @@ public sealed partial class TimelineCommand : ICommand
         var status = await context.Index.GetStatusAsync(cancellation);
         var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
-        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], question.Filter, MaxEvents), cancellation);
-        var events = hits
-            .Where(hit => IsDatedWell((EventFinding)hit.Finding) && IsWithin((EventFinding)hit.Finding, period) && IsOnTopic(hit.Finding, topic))
-            .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, []))
-            .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
-            .ThenBy(ranked => ranked.Event.When!.Value.LastDay);
+        var dated = await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
         var builder = new AnswerBuilder(question);
-        var lines = EventLine.Merge(events);
+        var lines = period is null && topic.Concepts.IsEmpty ? dated.Lines.Value : EventLine.Merge(dated.Within(period, topic));
         if (lines.IsEmpty)
             return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
                 ? builder.NotUnderstood($"I read no period in “{words.Trim()}”: /timeline October")
@@ -60,6 +56,16 @@ public sealed partial class TimelineCommand : ICommand
             Sections = [new AnswerSection(null, rows)],
             Notes = [.. notes.OfType<string>()],
         };
+    }
+
+    private static async Task<DatedEvents> ReadAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], context.Question.Filter, MaxEvents), cancellation);
+        return new DatedEvents([.. hits
+            .Where(hit => IsDatedWell((EventFinding)hit.Finding))
+            .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, []))
+            .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
+            .ThenBy(ranked => ranked.Event.When!.Value.LastDay)]);
     }
 
     // "From 1 nov to 8 nov" is a period from end to end; words beside it are a topic.
@@ -88,12 +94,6 @@ public sealed partial class TimelineCommand : ICommand
         && (found.Precision is DatePrecision.Day or DatePrecision.Weekend or DatePrecision.Week or DatePrecision.Month
             || found is { Basis: DateBasis.Stated, Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year });
 
-    private static bool IsOnTopic(Finding found, QuestionReading topic)
-    {
-        var terms = Analyzer.Terms(found.Sentence.Text);
-        return topic.Concepts.All(concept => terms.Any(term => concept.Match(term) > 0));
-    }
-
     [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Joining();
 
@@ -106,4 +106,19 @@ public sealed partial class TimelineCommand : ICommand
 
     [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
+
+    /// <summary>The events that are dated well, the oldest first.</summary>
+    private sealed class DatedEvents(ImmutableArray<RankedEvent> events)
+    {
+        private readonly Lazy<ImmutableArray<HashSet<string>>> terms = new(() => [.. events.Select(ranked => WordOverlap.Terms(ranked.Event.Sentence.Text))]);
+
+        /// <summary>The whole timeline.</summary>
+        public Lazy<ImmutableArray<EventLine>> Lines { get; } = new(() => EventLine.Merge(events.Where(ranked => IsWithin(ranked.Event, null))));
+
+        public IEnumerable<RankedEvent> Within(DateRange? period, QuestionReading topic) =>
+            events.Where((ranked, i) => IsWithin(ranked.Event, period) && topic.Concepts.All(concept => Has(terms.Value[i], concept)));
+
+        private static bool Has(HashSet<string> terms, Concept concept) =>
+            terms.Contains(concept.Term) || concept.Forms.Any(terms.Contains) || concept.Alternatives.Any(terms.Contains);
+    }
 }

@@ -30,6 +30,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         Argument = "name, role or deed",
         ArgumentName = "name",
+        SuggestsNames = true,
         Example = "/who tarar",
     };
 

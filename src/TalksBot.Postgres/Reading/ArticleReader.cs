@@ -3,8 +3,7 @@ using Npgsql;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Files;
-using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Reading;
 
@@ -62,7 +61,7 @@ internal static class ArticleReader
         return new IndexedArticle(article.Whole, passages.DrainToImmutable(), findings.DrainToImmutable());
     }
 
-    public static ArticleInfo Header(byte[] stored) => StoredInfo.ReadFields(new ByteReader(stored));
+    public static ArticleInfo Header(byte[] stored) => StoredInfo.Read(new ByteReader(stored));
 
     private static StoredArticle Stored(NpgsqlDataReader row) => new(
         Header(row.GetFieldValue<byte[]>(0)), new TextWindow(0, TextBody.Read(row.GetInt16(1), row.GetFieldValue<byte[]>(2))));

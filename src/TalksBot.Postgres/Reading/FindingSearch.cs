@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Files;
-using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Reading;
 
@@ -19,13 +18,6 @@ internal static class FindingSearch
         JOIN talksbot.articles a ON a.number = f.article
         """;
 
-    private const string OfStretch = $"""
-        SELECT {Columns}, 0::double precision, f.number
-        FROM talksbot.findings f JOIN talksbot.articles a ON a.number = f.article
-        WHERE f.article = $1 AND f.sentence_start >= $2 AND f.sentence_end <= $3
-        ORDER BY f.ordinal
-        """;
-
     public static async Task<ImmutableArray<FindingHit>> RunAsync(ReadingState reading, FindingQuery query, CancellationToken cancellation)
     {
         var (connection, state, kind) = (reading.Connection, reading.State, (int)query.Kind);
@@ -38,22 +30,6 @@ internal static class FindingSearch
         var hits = await ReadAsync(command, cancellation).ConfigureAwait(false);
         hits.Sort(static (one, other) => TextSearch.Compare((one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
         return [.. hits.Select(hit => hit.Hit)];
-    }
-
-    /// <summary>What was found in the sentences of a stretch of an article, in their order.</summary>
-    /// <param name="connection">Any connection: the number names one version of the article.</param>
-    /// <param name="article">The article's number.</param>
-    /// <param name="start">Where the stretch starts.</param>
-    /// <param name="end">Where it ends.</param>
-    public static ImmutableArray<Finding> OfArticle(NpgsqlConnection connection, long article, int start, int end)
-    {
-        using var command = new NpgsqlCommand(OfStretch, connection) { Parameters = { new() { Value = article }, new() { Value = start }, new() { Value = end } } };
-        using var rows = command.ExecuteReader();
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var headers = new Dictionary<long, ArticleInfo>();
-        while (rows.Read())
-            findings.Add(Hit(rows, headers).Hit.Finding);
-        return findings.DrainToImmutable();
     }
 
     // Article by article, so that the search ends with the last finding that is wanted.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data;
 using Npgsql;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres.Reading;
@@ -19,7 +18,7 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     private ReadingState? state;
 
     public Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default) =>
-        ReadAsync(now => PassageSearch.RunAsync(now, query, index.ReadFindings, cancellation), cancellation);
+        ReadAsync(now => PassageSearch.RunAsync(now, query, cancellation), cancellation);
 
     public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) =>
         ReadAsync(now => FindingSearch.RunAsync(now, query, cancellation), cancellation);

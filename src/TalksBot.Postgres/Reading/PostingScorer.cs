@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Search;
+using TalksBot.Core.Indexing.Search;
 
 namespace TalksBot.Postgres.Reading;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn.Search;
+using TalksBot.Core.Indexing.Search;
 
 namespace TalksBot.Postgres.Reading;
 

@@ -6,9 +6,8 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Indexing.BuiltIn.Files;
-using TalksBot.Core.Indexing.BuiltIn.Postings;
-using TalksBot.Core.Indexing.BuiltIn.Store;
+using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Writing;
 
@@ -55,7 +54,7 @@ internal sealed record ArticleRows(
     private static byte[] HeaderOf(ArticleInfo info)
     {
         var bytes = new ByteWriter();
-        StoredInfo.WriteFields(bytes, info);
+        StoredInfo.Write(bytes, info);
         return bytes.Written.ToArray();
     }
 
@@ -88,6 +87,6 @@ internal sealed record TextTerms(ImmutableArray<(string Term, byte Frequency)> T
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;
         return new TextTerms(
-            [.. frequencies.Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingFormat.MaxFrequency)))], (ushort)Math.Min(terms.Length, PostingFormat.MaxLength));
+            [.. frequencies.Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingLimit.MaxFrequency)))], (ushort)Math.Min(terms.Length, PostingLimit.MaxLength));
     }
 }

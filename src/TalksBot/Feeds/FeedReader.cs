@@ -1,3 +1,5 @@
+using TalksBot.Fetching;
+
 namespace TalksBot.Feeds;
 
 /// <summary>Reads RSS 2.0 (and its older kin), Atom and JSON Feed, within limits: what is too deep, too much or takes too long is a problem of the feed.</summary>
@@ -34,7 +36,8 @@ public static class FeedReader
 
     /// <summary>The item, where the feed gives it an address that can be fetched.</summary>
     internal static FeedItem? Item(string? id, string? link, Uri address) =>
-        Uri.TryCreate(address, link?.Trim() is { Length: > 0 } given ? given : id, out var page) && (page.Scheme is "http" or "https") && Uri.TryCreate(page.AbsoluteUri, UriKind.Absolute, out _)
+        Uri.TryCreate(address, link?.Trim() is { Length: > 0 } given ? given : id, out var page)
+            && (page.Scheme is "http" or "https") && HostName.Of(page) is not null && Uri.TryCreate(page.AbsoluteUri, UriKind.Absolute, out _)
             ? new FeedItem(string.IsNullOrWhiteSpace(id) ? page.AbsoluteUri : id.Trim(), page)
             : null;
 }

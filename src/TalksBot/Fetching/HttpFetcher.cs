@@ -95,6 +95,8 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
             return "Only http and https addresses are fetched.";
         if (address.UserInfo.Length > 0)
             return "Addresses with a user name in them aren't fetched.";
+        if (HostName.Of(address) is null)
+            return "The address names no host.";
         return address.OriginalString.Length > 4000 ? "The address is too long." : null;
     }
 

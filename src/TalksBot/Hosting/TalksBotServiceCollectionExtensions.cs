@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Following;
+using TalksBot.Lucene;
 using TalksBot.Operations;
 using TalksBot.Platforms;
+using TalksBot.Postgres;
 
 namespace TalksBot.Hosting;
 
@@ -24,6 +27,7 @@ public static class TalksBotServiceCollectionExtensions
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<QuestionTraffic>(),
             services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<OldSettings>();
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<IndexKeeper>();
@@ -34,11 +38,31 @@ public static class TalksBotServiceCollectionExtensions
     private static IFollowList? Follows(IServiceProvider services) =>
         services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any() ? services.GetService<IFollowList>() : null;
 
-    /// <summary>Adds the engine that <c>Index:Engine</c> names, and the first one where it names none.</summary>
-    /// <exception cref="InvalidDataException">It names an engine that this build hasn't.</exception>
-    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder, params ReadOnlySpan<SearchEngine> engines)
+    /// <summary>Adds the engine that <c>Index:Engine</c> names, and Lucene where it names none.</summary>
+    /// <exception cref="InvalidDataException">There is no such engine.</exception>
+    public static IHostApplicationBuilder AddIndex(this IHostApplicationBuilder builder)
     {
-        IChoice.Of("Index:Engine", builder.Configuration["Index:Engine"], engines).Add(builder);
+        var wanted = builder.Configuration["Index:Engine"]?.Trim().ToLowerInvariant();
+        switch (wanted)
+        {
+            case null or "" or LucenePassageIndex.EngineName or FormerIndex.Engine:
+                builder.Services.AddSingleton<IPassageIndex>(services =>
+                {
+                    if (wanted == FormerIndex.Engine)
+                        services.GetRequiredService<ILogger<LucenePassageIndex>>().LogWarning("Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
+                    var corpus = services.GetRequiredService<CorpusOptions>();
+                    if (!corpus.IsReadOnly)
+                        FormerIndex.Remove(corpus.IndexDirectory);
+                    return LucenePassageIndex.Open(Path.Combine(corpus.IndexDirectory, LucenePassageIndex.EngineName));
+                });
+                break;
+            case PostgresPassageIndex.EngineName:
+                builder.AddPostgres();
+                break;
+            default:
+                throw new InvalidDataException($"Index:Engine is '{wanted}', and there are lucene, postgres.");
+        }
+
         return builder;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.RateLimits;
@@ -21,6 +22,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<TalksDatabase>();
         builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
         builder.Services.TryAddSingleton<VoterHash>();
+        builder.Services.TryAddSingleton<VoteKeeper>();
         builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
         builder.Services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
         return builder;

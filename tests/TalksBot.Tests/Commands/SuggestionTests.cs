@@ -1,6 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

@@ -2,8 +2,8 @@ using NodaTime;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
@@ -8,6 +7,7 @@ using TalksBot.Importing;
 using TalksBot.Operations;
 using TalksBot.Storage;
 using TalksBot.Tests.Fetching;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Platforms.Discord;
 using TalksBot.Tests.Support;
 using TalksBot.Watching;

@@ -4,10 +4,10 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
 using TalksBot.Following;
 using TalksBot.Storage;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Platforms.Discord;
 using TalksBot.Tests.Support;
 

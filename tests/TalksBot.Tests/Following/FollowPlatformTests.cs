@@ -46,7 +46,7 @@ public sealed class FollowPlatformTests : IDisposable
             new("Articles", folder["articles"]), new("Telegram:Token", FakeBotApi.Token), new("Telegram:BaseUrl", api.BaseUrl),
         ]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
-        builder.AddTalksBot().AddIndex(SearchEngines.BuiltIn).AddStorage().AddLive().AddOperations().AddTelegram();
+        builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddTelegram();
         return builder.Build();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
+using TalksBot.Importing;
 using TalksBot.Tests.Feeds;
 using TalksBot.Tests.Fetching;
 using TalksBot.Tests.Importing;
@@ -11,6 +12,9 @@ namespace TalksBot.Tests.Hardening;
 public sealed class HostileFeedTests
 {
     private static readonly Uri Address = new("https://paper.example/feeds/news");
+
+    // It reads as an address; that it has no host shows only when that is asked for.
+    private const string NoHost = "https://xn--é.example/story";
 
     [Theory]
     [InlineData("//[bad")]
@@ -52,6 +56,24 @@ public sealed class HostileFeedTests
 
         Assert.Equal("2", Assert.Single(feed.Items).Id);
         Assert.Equal((1, null), (feed.Unread, feed.Problem));
+    }
+
+    [Fact]
+    public async Task An_address_with_a_host_that_no_name_may_be_is_none_wherever_it_stands()
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        using var fetcher = new HttpFetcher(web.Options, new SystemNetwork(), TimeProvider.System);
+
+        Assert.Null(CanonicalAddress.Of(NoHost));
+        Assert.Null(new KnownArticles().FindAddress(NoHost));
+        Assert.Equal(FetchOutcome.Refused, (await fetcher.FetchAsync(new Uri(NoHost), MediaKinds.Pages, Validators.None, CancellationToken.None)).Outcome);
+        Assert.Equal("good", Assert.Single(FeedReader.Read($$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"bad","url":"{{NoHost}}"},{"id":"good","url":"/2"}]}""", Address)!.Items).Id);
+
+        web.With("/story/0", NewsPage.Html("Story 0", NewsPage.Prose(0), canonical: NoHost)).With("/story/1", NewsPage.Html("Story 1", NewsPage.Prose(1)));
+        web.With("/feed", Feed(2), "application/rss+xml");
+        await house.RunAsync(web["/feed"], TimeSpan.FromHours(1));
+        Assert.Equal([web["/story/0"].AbsoluteUri, web["/story/1"].AbsoluteUri], (await house.ReadAsync()).Select(article => article.Url).Order());
     }
 
     [Theory]

@@ -1,17 +1,16 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using TalksBot.Cli;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Tests.Importing;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hardening;
@@ -19,11 +18,6 @@ namespace TalksBot.Tests.Hardening;
 /// <summary>Whatever comes in, no reader throws, none is over its limits, and what comes out is text that can be written down.</summary>
 public sealed class MutatedInputTests : IDisposable
 {
-    /// <summary>Ten times what the worst of them takes on a machine with nothing else to do: only work without bounds is over it.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-
-    private const long MaxBytes = 512L << 20;
-
     private static readonly Uri Address = new("https://paper.example/feeds/news");
 
     private static readonly string Page = NewsPage.Html("Ferry talks resume", NewsPage.Prose(1) + "\n\n(AFP via Getty Images)\n\nShare this story");
@@ -49,16 +43,30 @@ public sealed class MutatedInputTests : IDisposable
     ];
 
     private readonly TemporaryFolder folder = new();
+    private readonly MutationTally tally = new();
 
     private static string Prose =>
         "BRENNAN, 2 November 2025 (River Agency) - At least 12 guards were killed and 30 wounded near Brennan on Monday, Foreign Minister Ada Vale said.\n\n"
         + "“The bridge is shut until Friday,” Vale told reporters. Norrland's army denied that. Talks resume next week, according to envoy Tom Orm.\n\nPhoto: Ada Lund/AFP\n";
 
-    [Fact]
-    public void Pages_are_read_or_refused() => Survive([Page], text => Written(WebPage.Read(text, CancellationToken.None)?.Text));
+    private static string[] Starter { get; } = [.. Directory.GetFiles(StarterCorpus.Folder, "0*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    private static string[] StarterPages { get; } = [.. Starter.Select((text, i) => NewsPage.Html($"Article {i}", text))];
+
+    private static string[] StarterFeeds { get; } =
+    [
+        $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>{string.Concat(StarterPages.Select((page, i) => $"<item><link>/{i}</link><description><![CDATA[{page}]]></description></item>"))}</channel></rss>",
+        JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", items = StarterPages.Select((page, i) => new { id = i, url = $"/{i}", content_html = page }) }),
+    ];
+
+    private static string[] ChatQuestions { get; } = [.. File.ReadLines(Path.Combine(StarterCorpus.Root, "tests", "TalksBot.Tests", "Golden", "Chat", "questions.tsv"))
+        .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[0])];
 
     [Fact]
-    public void Feeds_are_read_or_refused() => Survive([Rss, Json], text =>
+    public void Pages_are_read_or_refused() => Survive("pages", [Page, .. StarterPages], text => Written(WebPage.Read(text, CancellationToken.None)?.Text));
+
+    [Fact]
+    public void Feeds_are_read_or_refused() => Survive("feeds", [Rss, Json, .. StarterFeeds], text =>
     {
         foreach (var item in FeedReader.Read(text, Address)?.Items ?? [])
             Assert.True(Uri.TryCreate(item.Link.AbsoluteUri, UriKind.Absolute, out _));
@@ -69,36 +77,43 @@ public sealed class MutatedInputTests : IDisposable
     {
         foreach (var extension in (string[])[".md", ".txt", ".html", ".jsonl"])
         {
-            string[] seeds = extension switch { ".html" => [Page], ".jsonl" => [JsonSerializer.Serialize(new { id = "a", title = "T", published = "2025-11-02", text = Prose })], _ => [Markdown, Header] };
-            foreach (var text in Mutations.Texts(seeds))
+            string[] seeds = extension switch
+            {
+                ".html" => [Page, .. StarterPages],
+                ".jsonl" => [JsonSerializer.Serialize(new { id = "a", title = "T", published = "2025-11-02", text = Prose }), .. Starter.Select(text => JsonSerializer.Serialize(new { id = "a", text }))],
+                _ => [Markdown, Header, .. Starter],
+            };
+            foreach (var text in Mutations.Texts(share: 4, seeds))
             {
                 await File.WriteAllBytesAsync(folder["a" + extension], Encoding.UTF8.GetBytes(text));
-                await foreach (var load in ArticleLoader.LoadAsync([folder["a" + extension]]))
-                    Within(text, () =>
-                    {
+                tally.Read(text, () =>
+                {
+                    foreach (var load in ArticleLoader.LoadAsync([folder["a" + extension]]).ToBlockingEnumerable())
                         if (load.Article is { } article)
                             Harmless(IndexedArticle.Of(article).Article);
-                    });
+                });
             }
         }
+
+        tally.Report("article files");
     }
 
     [Fact]
     public async Task Questions_get_an_answer()
     {
         await using var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(Prose)) }.ToAsyncEnumerable(), () => new IndexStamp("x", default, []));
+        var articles = Starter.Select((text, i) => Some.Article(text) with { Id = $"a{i}" }).Append(Some.Article(Prose));
+        await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), () => new IndexStamp("x", default, []));
         var conversation = new Conversation(index, CommandList.Create(new StubIndexer(index), TimeProvider.System, follows: null, []));
-        foreach (var text in Mutations.Texts(Asked))
-            Within(text, () => Assert.NotNull(conversation.AnswerAsync(new IncomingMessage("test", "", "", text)).GetAwaiter().GetResult().Summary));
+        Survive("questions", [.. Asked, .. ChatQuestions], text => Assert.NotNull(conversation.AnswerAsync(new IncomingMessage("test", "", "", text)).GetAwaiter().GetResult().Summary));
     }
 
     [Fact]
-    public void Batch_lines_are_read_or_named() => Survive(["""{"id":"a","question":"/who vale","articles":["a"]}"""], text => Assert.True(BatchQuestion.TryParse(text, out _, out var reason) || reason.Length > 0));
+    public void Batch_lines_are_read_or_named() => Survive("batch lines", ["""{"id":"a","question":"/who vale","articles":["a"]}"""], text => Assert.True(BatchQuestion.TryParse(text, out _, out var reason) || reason.Length > 0));
 
     [Fact]
     public void Robots_files_dates_addresses_and_bodies_are_read() => Survive(
-        ["User-agent: *\nDisallow: /a*b$\nAllow: /", "Sat, 01 Nov 2025 09:30:00 +0500", "https://user:word@paper.example:8080/a?key=1#x", Page],
+        "robots files, dates, addresses, bodies", ["User-agent: *\nDisallow: /a*b$\nAllow: /", "Sat, 01 Nov 2025 09:30:00 +0500", "https://user:word@paper.example:8080/a?key=1#x", Page],
         text =>
         {
             RobotsRules.Parse(text, "TalksBot").Allows(Address);
@@ -117,26 +132,11 @@ public sealed class MutatedInputTests : IDisposable
         Assert.DoesNotContain(PatternTimeouts.All, rule => !rule.Key.Contains("of a test", StringComparison.Ordinal));
     }
 
-    private static void Survive(string[] seeds, Action<string> read)
+    private void Survive(string reader, string[] seeds, Action<string> read)
     {
-        foreach (var text in Mutations.Texts(seeds))
-            Within(text, () => read(text));
-    }
-
-    private static void Within(string text, Action read)
-    {
-        var (start, bytes) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
-        try
-        {
-            read();
-        }
-        catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
-        {
-            Assert.Fail($"{fault.GetType().Name} “{fault.Message}” at {fault.StackTrace?.Split('\n')[0].Trim()}, by {JsonSerializer.Serialize(text[..Math.Min(text.Length, 2000)])}");
-        }
-
-        Assert.True(Stopwatch.GetElapsedTime(start) < Limit, $"It took {Stopwatch.GetElapsedTime(start)}: {JsonSerializer.Serialize(text[..Math.Min(text.Length, 2000)])}");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - bytes < MaxBytes, $"It took {(GC.GetAllocatedBytesForCurrentThread() - bytes) >> 20} MB: {JsonSerializer.Serialize(text[..Math.Min(text.Length, 2000)])}");
+        foreach (var text in Mutations.Texts(share: 1, seeds))
+            tally.Read(text, () => read(text));
+        tally.Report(reader);
     }
 
     private static void Harmless(Article article)

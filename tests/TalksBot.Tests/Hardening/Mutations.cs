@@ -12,6 +12,10 @@ internal static class Mutations
     private const int Rounds = 150;
     private const int MaxLength = 20_000;
 
+    // Where there is time, one in a hundred is of the size of the longest articles.
+    private const int LongEvery = 100;
+    private const int MaxLongLength = 200_000;
+
     private static readonly string[] Pieces =
     [
         "\0", "\u001b[31m", "\r", "\n", "\ud800", "\udc00", "\u202e", "\ufeff", "\u00a0", "é", "𝔞", "ا", "<", ">", "</", "<![CDATA[", "]]>", "&#0;", "&x;", "\"", "'", "{", "}", "[", "]",
@@ -24,17 +28,20 @@ internal static class Mutations
         : null;
 
     /// <summary>The same texts each time, unless there is time for more.</summary>
-    public static IEnumerable<string> Texts(params string[] seeds)
+    /// <param name="share">How many readers share the time.</param>
+    /// <param name="seeds">What is changed.</param>
+    public static IEnumerable<string> Texts(int share, params string[] seeds)
     {
         var random = new Random(Duration is null ? 19 : Environment.TickCount);
-        var end = DateTime.UtcNow + Duration;
+        var end = DateTime.UtcNow + Duration / share;
         for (var round = 0; end is null ? round < Rounds : DateTime.UtcNow < end; round++)
             yield return (round % 10) switch
             {
                 0 => Encoding.Latin1.GetString(Bytes(random)),
                 1 => Encoding.UTF8.GetString(Bytes(random)),
                 2 => Encoding.Unicode.GetString(Bytes(random)),
-                3 => Repeated(random),
+                3 => Repeated(random, end is not null && round % LongEvery == 3 ? MaxLongLength : MaxLength),
+                4 when end is not null && round % LongEvery == 4 => Long(seeds[random.Next(seeds.Length)], random),
                 _ => Mutated(seeds[random.Next(seeds.Length)], random),
             };
     }
@@ -46,10 +53,18 @@ internal static class Mutations
         return bytes;
     }
 
-    private static string Repeated(Random random)
+    private static string Repeated(Random random, int maxLength)
     {
         var piece = Pieces[random.Next(Pieces.Length)] + Pieces[random.Next(Pieces.Length)];
-        return string.Concat(Enumerable.Repeat(piece, random.Next(1, MaxLength / piece.Length)));
+        return string.Concat(Enumerable.Repeat(piece, random.Next(1, maxLength / piece.Length)));
+    }
+
+    private static string Long(string seed, Random random)
+    {
+        var text = new StringBuilder();
+        while (text.Length < MaxLongLength)
+            text.Append(Mutated(seed, random)).Append('\n');
+        return text.ToString(0, random.Next(MaxLength, MaxLongLength));
     }
 
     private static string Mutated(string seed, Random random)

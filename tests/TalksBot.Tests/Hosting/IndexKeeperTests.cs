@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing.BuiltIn;
-using TalksBot.Core.Indexing.BuiltIn.Files;
-using TalksBot.Core.Indexing.BuiltIn.Store;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
+using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hosting;
@@ -14,20 +13,20 @@ public sealed class IndexKeeperTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder folder = new();
-    private BuiltInPassageIndex index = null!;
+    private LucenePassageIndex index = null!;
+    private Instant built;
     private Indexer indexer = null!;
     private Conversation conversation = null!;
 
     public async Task InitializeAsync()
     {
-        // Enough for many blocks: those that opening an index reads are past being found damaged.
         var corpus = new CorpusOptions([StarterCorpus.Folder, Golden("Refusals"), Golden("Who"), Golden("Freshness")], folder["index"]);
-        await using (var first = BuiltInPassageIndex.Open(corpus.IndexDirectory))
+        await using (var first = LucenePassageIndex.Open(corpus.IndexDirectory))
         await using (var making = new Indexer(first, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await making.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
 
-        // As a large index is opened: what it holds is looked at when a question needs it.
-        index = BuiltInPassageIndex.Open(new IndexFolder(new DiskFolder(corpus.IndexDirectory), checkedAtOnce: 0));
+        index = LucenePassageIndex.Open(corpus.IndexDirectory);
+        built = (await index.GetStateAsync()).Stamp!.BuiltAt;
         indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         conversation = new Conversation(index, CommandList.Create(indexer, TimeProvider.System));
     }
@@ -75,8 +74,7 @@ public sealed class IndexKeeperTests : IAsyncLifetime
     private async Task WhenWholeAsync()
     {
         var until = DateTime.UtcNow + Patience;
-        var before = index.Stamp!.BuiltAt;
-        while ((index.Stamp is not { } stamp || stamp.BuiltAt == before || index.Problem is not null) && DateTime.UtcNow < until)
+        while (!((await index.GetStateAsync()) is { Problem: null, Stamp: { } stamp } && stamp.BuiltAt != built) && DateTime.UtcNow < until)
             await Task.Delay(50);
     }
 
@@ -84,14 +82,16 @@ public sealed class IndexKeeperTests : IAsyncLifetime
 
     private void Damage()
     {
-        var segment = Directory.EnumerateFiles(folder["index"], "*.segment").Single();
-        using var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        for (var i = 0; i < bytes.Length / 2; i += 512)
+        foreach (var name in Directory.EnumerateFiles(folder["index"], "_*.cfs"))
         {
-            file.Position = i;
-            file.WriteByte((byte)(bytes[i] ^ 1));
+            using var file = new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            for (var i = 0; i < bytes.Length; i += 512)
+            {
+                file.Position = i;
+                file.WriteByte((byte)(bytes[i] ^ 1));
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Hosting;
+using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hosting;
@@ -8,7 +8,7 @@ namespace TalksBot.Tests.Hosting;
 public sealed class IndexerTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private BuiltInPassageIndex index = null!;
+    private LucenePassageIndex index = null!;
     private Indexer indexer = null!;
 
     public Task InitializeAsync()
@@ -17,7 +17,7 @@ public sealed class IndexerTests : IAsyncLifetime
         for (var i = 0; i < 30; i++)
             Write(i, $"The envoy of harbour {i} spoke on Monday. \"We will talk,\" said Minister Belo Tarr.");
         var corpus = new CorpusOptions([folder["articles"]], folder["index"]);
-        index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
+        index = LucenePassageIndex.Open(corpus.IndexDirectory);
         indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         return Task.CompletedTask;
     }
@@ -114,7 +114,7 @@ public sealed class IndexerTests : IAsyncLifetime
         await UpdateAsync();
         await FollowAsync();
         Write(30, "A new text.");
-        await using (var other = BuiltInPassageIndex.Open(folder["index"]))
+        await using (var other = LucenePassageIndex.Open(folder["index"]))
         await using (var writer = new Indexer(other, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await writer.UpdateAsync(rebuild: false, null, CancellationToken.None);
         Write(31, "Another one.");

@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
+using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hosting;
 
-/// <summary>Kills the real program while it indexes; PowerCutTests does the same at the file layer, at every point and much more often.</summary>
-public class KilledProcessTests : IAsyncLifetime
+/// <summary>
+/// Kills the real program while it indexes; PowerCutTests does the same at the file layer, at every point and much more often.
+/// TALKSBOT_KILLS sets how often; it is 6 by default.
+/// </summary>
+public sealed class KilledProcessTests : IAsyncLifetime
 {
-    private const int Kills = 6;
     private const int Articles = 150;
+
+    private static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("TALKSBOT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 6;
 
     private readonly TemporaryFolder folder = new();
     private readonly Random random = new(11);
@@ -49,12 +54,9 @@ public class KilledProcessTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>The engine that is killed, as <c>Index:Engine</c> names it.</summary>
-    protected virtual string Engine => BuiltInPassageIndex.EngineName;
+    private static LucenePassageIndex Open(string index) => LucenePassageIndex.Open(Path.Combine(index, LucenePassageIndex.EngineName));
 
-    protected virtual IPassageIndex Open(string index) => BuiltInPassageIndex.Open(index);
-
-    private string[] Arguments => ["index", "--articles", folder["articles"], "--index", folder["index"], "--rebuild", $"--Index:Engine={Engine}"];
+    private string[] Arguments => ["index", "--articles", folder["articles"], "--index", folder["index"], "--rebuild"];
 
     private async Task KillAsync(TimeSpan after)
     {

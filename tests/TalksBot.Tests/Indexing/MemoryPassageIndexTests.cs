@@ -1,5 +1,5 @@
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
+using TalksBot.Tests.Indexing.Memory;
 
 namespace TalksBot.Tests.Indexing;
 

@@ -198,7 +198,7 @@ public sealed class OperationsTests : IDisposable
         builder.Configuration.AddInMemoryCollection([new("Articles", folder["articles"])]);
         builder.Configuration.AddInMemoryCollection([.. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
-        builder.AddTalksBot().AddIndex(SearchEngines.BuiltIn).AddStorage().AddLive().AddOperations().AddTelegram().AddDiscord();
+        builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddTelegram().AddDiscord();
         add(builder.Services);
         return builder.Build();
     }

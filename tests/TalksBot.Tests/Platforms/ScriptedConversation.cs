@@ -31,11 +31,12 @@ public sealed class ScriptedConversation : IConversation
     [
         new("who", "Says who somebody is") { Argument = "name, role or deed", Aliases = ["start"] },
         new("casualties", "Lists every claim of harm and whose it is"),
-        new("check", "Looks for what supports or contradicts a statement") { Argument = "statement" },
-        new("context", "Shows the text around a citation") { Argument = "number" },
+        new("check", "Looks for what supports or contradicts a statement") { Argument = "statement", TakesMessage = true },
+        new("ask", "Quotes the sentences that answer a question") { Argument = "question", TakesQuestion = true },
+        new("context", "Shows the text around a citation") { Argument = "number", ContinuesAnswer = true },
         new("help", "Lists what can be asked"),
-        new("privacy", "Says what the bot keeps"),
-        new("reindex", "Brings the index in step with the articles") { AdminOnly = true },
+        new("privacy", "Says what the bot keeps") { IsPrivate = true },
+        new("reindex", "Brings the index in step with the articles") { AdminOnly = true, RunsLong = true },
     ];
 
     /// <summary>What was asked, in order.</summary>

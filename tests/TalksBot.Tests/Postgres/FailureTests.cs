@@ -3,13 +3,13 @@ using System.Diagnostics;
 using NodaTime;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Postgres;
 using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.BuiltIn;
+using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Lucene;
 using TalksBot.Tests.Support;
 using TalksBot.Tests.Support.Postgres;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Postgres;
 using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.BuiltIn;
+using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Lucene;
 using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Tests.Postgres;

@@ -3,8 +3,8 @@ using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
+using TalksBot.Tests.Indexing.Memory;
 
 namespace TalksBot.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.BuiltIn;
 using TalksBot.Hosting;
+using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 using TalksBot.Watching;
 
@@ -10,7 +10,7 @@ namespace TalksBot.Tests.Watching;
 public sealed class ArticleWatcherTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private BuiltInPassageIndex index = null!;
+    private LucenePassageIndex index = null!;
     private Indexer indexer = null!;
     private ArticleWatcher watcher = null!;
 
@@ -20,7 +20,7 @@ public sealed class ArticleWatcherTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Articles);
         var corpus = new CorpusOptions([Articles], folder["index"]);
-        index = BuiltInPassageIndex.Open(corpus.IndexDirectory);
+        index = LucenePassageIndex.Open(corpus.IndexDirectory);
         indexer = new Indexer(index, corpus, new QuestionTraffic(TimeProvider.System), TimeProvider.System);
         await indexer.UpdateAsync(rebuild: false, null, CancellationToken.None);
         watcher = new ArticleWatcher(indexer, corpus, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);

@@ -38,6 +38,8 @@ internal sealed partial class ClaimMatcher(ClaimQuestion question, QuestionLight
             return null;
         if (!IsClaimedBy(claim) || !victims.Admits(claim))
             return null;
+        if (light.Reading.Concepts.IsEmpty && !question.Period.Excludes)
+            return 1;
         var isOwn = own.Holds(article.Id, claim.Sentence) || own.IsDated(article.Id, claim.Sentence.Span) && claim.Place is null && IsTheEvent(claim);
         return question.Period.Excludes && !Fits(claim, article, isOwn) ? null : Event(claim, article, isOwn);
     }

@@ -13,18 +13,26 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
     /// <summary>Events of one date that speak of the same thing become one line; the order of the first of each is kept.</summary>
     public static ImmutableArray<EventLine> Merge(IEnumerable<RankedEvent> events)
     {
-        var lines = new List<EventLine>();
+        var lines = new List<(RankedEvent First, List<RankedEvent> Events)>();
+        var byDate = new Dictionary<DateRange, List<int>>();
+        var terms = new Dictionary<EventFinding, HashSet<string>>(ReferenceEqualityComparer.Instance);
         foreach (var ranked in events)
         {
-            var known = lines.FindIndex(line => line.When == ranked.Event.When && line.When is not null
-                && line.Events.Any(other => Likeness(other.Event, ranked.Event) >= SameEvent));
-            if (known < 0)
-                lines.Add(new EventLine(ranked.Event.When, ranked.Event.Basis, [ranked]));
-            else
-                lines[known] = lines[known] with { Events = lines[known].Events.Add(ranked) };
+            var ofDate = ranked.Event.When is not { } when ? [] : byDate.TryGetValue(when, out var others) ? others : byDate[when] = [];
+            var known = ofDate.FindIndex(line => lines[line].Events.Exists(other => WordOverlap.Between(Terms(other.Event), Terms(ranked.Event)) >= SameEvent));
+            if (known >= 0)
+            {
+                lines[ofDate[known]].Events.Add(ranked);
+                continue;
+            }
+
+            ofDate.Add(lines.Count);
+            lines.Add((ranked, [ranked]));
         }
 
-        return [.. lines];
+        return [.. lines.Select(line => new EventLine(line.First.Event.When, line.First.Event.Basis, [.. line.Events]))];
+
+        HashSet<string> Terms(EventFinding found) => terms.TryGetValue(found, out var known) ? known : terms[found] = WordOverlap.Terms(WithoutDate(found));
     }
 
     /// <summary>Whether two lines tell of one event in different articles and give it days that exclude each other.</summary>

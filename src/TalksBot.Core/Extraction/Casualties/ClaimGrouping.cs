@@ -17,8 +17,9 @@ public static class ClaimGrouping
         var members = Members(subjects);
         var rows = members.Select(row => Row(claims, subjects, row)).ToImmutableArray();
         var subjectsOf = members.Select(row => row.Select(i => subjects[i]).ToArray()).ToArray();
-        rows = [.. rows.Select((row, i) => row with { SupersededBy = Successor(subjectsOf, rows, i) })];
-        return new ClaimGroups(rows, Disagreements(subjectsOf, rows));
+        var comparable = Comparable(subjectsOf);
+        rows = [.. rows.Select((row, i) => row with { SupersededBy = Successor(subjectsOf, rows, i, comparable[i]) })];
+        return new ClaimGroups(rows, Disagreements(subjectsOf, rows, comparable));
     }
 
     // Claims that agree share a figure, so only the rows that hold one of a claim's figures are tried.
@@ -74,11 +75,18 @@ public static class ClaimGrouping
         return [.. kept];
     }
 
+    /// <summary>For each row those that may speak of the same, in order: a row's claims are of one sort, and others are never compared.</summary>
+    private static List<int>[] Comparable(ClaimSubject[][] subjects)
+    {
+        var sorts = Enumerable.Range(0, subjects.Length).GroupBy(row => subjects[row][0].Sort).ToDictionary(sort => sort.Key, sort => sort.ToList());
+        return [.. subjects.Select(row => sorts[row[0].Sort])];
+    }
+
     // The same party's newer figure for the same people and event.
-    private static int? Successor(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int row)
+    private static int? Successor(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int row, List<int> comparable)
     {
         int? newest = null;
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var i in comparable)
         {
             if (i == row || rows[i].LastPublished is not { } later || rows[row].LastPublished is not { } date || later <= date)
                 continue;
@@ -90,14 +98,16 @@ public static class ClaimGrouping
         return newest;
     }
 
-    private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows)
+    private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, List<int>[] comparable)
     {
         var disagreements = new List<(string About, List<int> Rows)>();
         for (var i = 0; i < rows.Length; i++)
         {
-            for (var j = i + 1; j < rows.Length; j++)
+            if (rows[i].SupersededBy is not null)
+                continue;
+            foreach (var j in comparable[i])
             {
-                if (rows[i].SupersededBy is not null || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm || subjects[i][0].SameClaimant(subjects[j][0]))
+                if (j <= i || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm || subjects[i][0].SameClaimant(subjects[j][0]))
                     continue;
                 var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;

@@ -24,6 +24,9 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 
     public ClaimSource Source => source;
 
+    /// <summary>Only what is of one sort is ever compared: the same kind of people, incident with incident and total with total, part with part.</summary>
+    public (string People, bool Cumulative, bool IsPart) Sort => (people, claim.Cumulative, claim.PartOf is not null);
+
     /// <summary>What it counts, harm by harm.</summary>
     public ImmutableArray<(Harm, Figure)> Figures { get; } =
         [.. Harms.Select(harm => (harm, ClaimDraft.FigureOf(claim, harm))).Where(count => count.Item2 is not null).Select(count => (count.harm, count.Item2!.Value))];
@@ -51,10 +54,8 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
             ? claim.Claimant is null && other.Claim.Claimant is null && source.Outlet == other.Source.Outlet
             : PartyNames.Share(claimant, other.claimant) || string.Equals(claim.Claimant, other.Claim.Claimant, StringComparison.OrdinalIgnoreCase);
 
-    // Comparable at all: the same kind of people, incident with incident and total with total, part with part.
     private bool SameSort(ClaimSubject other) =>
-        people == other.people && claim.Cumulative == other.Claim.Cumulative && claim.PartOf is null == other.Claim.PartOf is null
-        && (claim.VictimClass == other.Claim.VictimClass || claim.VictimClass == VictimClass.Unknown || other.Claim.VictimClass == VictimClass.Unknown);
+        Sort == other.Sort && (claim.VictimClass == other.Claim.VictimClass || claim.VictimClass == VictimClass.Unknown || other.Claim.VictimClass == VictimClass.Unknown);
 
     private bool SameSide(ClaimSubject other) => side.IsEmpty || other.side.IsEmpty || PartyNames.Share(side, other.side);
 

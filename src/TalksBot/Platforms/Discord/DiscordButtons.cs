@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
-using TalksBot.Platforms.Discord.Registration;
-using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -14,7 +13,7 @@ namespace TalksBot.Platforms.Discord;
 /// be remembered; what comes of it is shown to the presser alone, and the answer stays as it is for everybody else.
 /// </summary>
 public sealed class DiscordButtons(
-    IConversation conversation, DiscordMessageMapper mapper, Deferral deferral, IVoteStore votes, VoterHash voters, TimeProvider time)
+    IConversation conversation, DiscordMessageMapper mapper, Deferral deferral, VoteKeeper votes, TimeProvider time)
 {
     public async Task<InteractionReply> PressAsync(Interaction interaction)
     {
@@ -27,7 +26,7 @@ public sealed class DiscordButtons(
             // Whoever presses asks in their own name, but no button calls an admin command.
             var message = mapper.Message(interaction, state.Answer.Question) with { IsAdmin = false };
             var answer = await conversation.AnswerAsync(message, cancellation: cancellation);
-            return AnswerFingerprint.Of(answer) == state.Answer.Fingerprint
+            return AnswerReference.FingerprintOf(answer) == state.Answer.Fingerprint
                 ? await DoAsync(interaction, state, answer, cancellation)
                 : [Notice("The articles have changed since this answer", state)];
         });
@@ -51,7 +50,7 @@ public sealed class DiscordButtons(
     {
         var page = AnswerPage.Of(answer, state.Page);
         var number = interaction.Chosen.FirstOrDefault() ?? Text(page.Citations.FirstOrDefault()?.Number ?? 1);
-        var text = $"/{CommandMenu.ContextCommand} {number}";
+        var text = ChatCommands.Context(number);
         var context = await conversation.AnswerAsync(mapper.Message(interaction, text), answer, cancellation: cancellation);
 
         // No button could ask for the context again: it belongs to the answer before.
@@ -69,11 +68,7 @@ public sealed class DiscordButtons(
 
     private async Task<ImmutableArray<DiscordMessage>> VoteAsync(Interaction interaction, Answer answer, bool helpful, CancellationToken cancellation)
     {
-        var citations = answer.Citations
-            .Select(citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Article.Id}@{citation.Quote.Offset}"))
-            .ToImmutableArray();
-        var voter = voters.Of(DiscordMessageMapper.Platform, interaction.User);
-        await votes.KeepAsync(new Vote(time.GetUtcNow(), DiscordMessageMapper.Platform, voter, answer.Question, citations, helpful), cancellation);
+        await votes.KeepAsync(DiscordMessageMapper.Platform, interaction.User, answer, helpful, cancellation);
         return [DiscordMessage.Notice("Your vote is kept.")];
     }
 

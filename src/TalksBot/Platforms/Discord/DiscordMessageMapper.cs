@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -6,7 +7,7 @@ using TalksBot.Platforms.Discord.Registration;
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>From what Discord sends to the message that the bot reads.</summary>
-public sealed class DiscordMessageMapper(DiscordOptions options)
+public sealed class DiscordMessageMapper(DiscordOptions options, IConversation conversation)
 {
     public const string Platform = "discord";
 
@@ -16,18 +17,18 @@ public sealed class DiscordMessageMapper(DiscordOptions options)
     /// <summary>The command that was called, as somebody would have typed it.</summary>
     public IncomingMessage Map(Interaction interaction)
     {
-        if (interaction.TargetText is { } claim)
-            return Message(interaction, $"/{CommandMenu.CheckCommand} {Shortened(claim)}");
+        if (interaction.TargetText is { } picked)
+            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shortened(picked)}");
         var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
-        return Message(interaction, (interaction.Command, argument) switch
-        {
-            (_, "") => $"/{interaction.Command}",
+        if (argument.Length == 0)
+            return Message(interaction, $"/{interaction.Command}");
 
-            // Discord has no other way to ask in one's own words.
-            (CommandMenu.AskCommand, _) => argument,
-            _ => $"/{interaction.Command} {argument}",
-        });
+        // Discord has no other way to ask in one's own words.
+        return Message(interaction, Called(interaction) is { TakesQuestion: true } ? argument : $"/{interaction.Command} {argument}");
     }
+
+    /// <summary>The command that was called; null for none of the bot's.</summary>
+    public CommandDescription? Called(Interaction interaction) => conversation.Commands.FirstOrDefault(command => command.IsCalled(interaction.Command));
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>

@@ -7,12 +7,6 @@ public sealed class DiscordOptions
 {
     public const string Section = "Discord";
 
-    /// <summary>
-    /// How interactions come: <c>gateway</c> or <c>http</c>. Empty for whichever way Discord sends them: the gateway where the
-    /// build has it and a token is set, HTTP where a public key is.
-    /// </summary>
-    public string Transport { get; set; } = "";
-
     /// <summary>The application's public key in hexadecimal, which HTTP takes.</summary>
     public string PublicKey { get; set; } = "";
 

@@ -4,9 +4,8 @@ using Microsoft.Extensions.Options;
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>Says what is wrong with the section, one line a key, without repeating a secret.</summary>
-/// <param name="overGateway">Whether interactions come over the gateway.</param>
-/// <param name="overHttp">Whether they come over HTTP.</param>
-public sealed class DiscordOptionsValidator(bool overGateway, bool overHttp) : IValidateOptions<DiscordOptions>
+/// <param name="overHttp">Whether interactions come over HTTP.</param>
+public sealed class DiscordOptionsValidator(bool overHttp) : IValidateOptions<DiscordOptions>
 {
     private const int KeyLength = 64;
     private const string ApiVersion = "/api/v10";
@@ -21,8 +20,6 @@ public sealed class DiscordOptionsValidator(bool overGateway, bool overHttp) : I
     {
         if (overHttp && (options.PublicKey.Length != KeyLength || !options.PublicKey.All(char.IsAsciiHexDigit)))
             yield return "Discord:PublicKey must be the 64 hexadecimal digits that the Developer Portal shows as Public Key";
-        if (overGateway && options.Token.Length == 0)
-            yield return "Discord:Token must be set for the gateway: the Developer Portal's page Bot has it";
         if (options.ShardAbove <= 0)
             yield return "Discord:ShardAbove must be a number of servers above 0";
         if (!IsSnowflake(options.ApplicationId) && options.ApplicationId.Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
@@ -68,7 +69,7 @@ public sealed class DiscordPlatform(
         if (interaction.TargetText is { } claim && string.IsNullOrWhiteSpace(claim))
             return InteractionReply.Say(DiscordMessage.Notice("That message has no words to check: pick one that makes a claim."));
         var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
-        return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) => interaction.Command == CommandMenu.MoreCommand && recent.Of(interaction) is { } shown
+        return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) => interaction.Command == ChatCommands.More && recent.Of(interaction) is { } shown
             ? Task.FromResult(NextPage(interaction, shown))
             : AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
     }
@@ -88,7 +89,7 @@ public sealed class DiscordPlatform(
         var rendered = DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), message.Text, time.GetUtcNow());
 
         // An answer about the answer before can't be asked again by a button.
-        if (interaction.Command == CommandMenu.ContextCommand)
+        if (mapper.Called(interaction) is { ContinuesAnswer: true })
             return [.. rendered.Select(message => message with { Buttons = [] })];
         recent.Keep(interaction, new RecentAnswer(answer, message.Text, Page: 0));
         return rendered;

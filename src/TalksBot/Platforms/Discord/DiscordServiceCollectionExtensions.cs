@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Following;
-using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Http;
@@ -22,20 +21,22 @@ public static class DiscordServiceCollectionExtensions
 
     /// <summary>
     /// Adds Discord where the configuration has what one of the transports takes: the public key for HTTP, the token for the
-    /// gateway. A bad setting is logged when the host starts, and Discord stays out; the other platforms run.
+    /// gateway. Discord itself sends an application's interactions one way or the other. A bad setting is logged when the host
+    /// starts, and Discord stays out; the other platforms run.
     /// </summary>
     /// <param name="builder">The host in the making.</param>
-    /// <param name="transports">The transports that <c>Discord:Transport</c> can name; none for HTTP alone.</param>
-    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder, params ReadOnlySpan<DiscordTransport> transports)
+    /// <param name="connect">Makes the gateway; null where the build has none.</param>
+    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder, Func<DiscordOptions, ILogger, DiscordGateway>? connect = null)
     {
         var section = builder.Configuration.GetSection(DiscordOptions.Section);
-        var problem = Choose(section, transports.IsEmpty ? [DiscordTransport.Http] : transports, out var gateway, out var overHttp);
-        if (problem is null && gateway is null && !overHttp)
+        var overHttp = !string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]);
+        var gateway = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? null : connect;
+        if (gateway is null && !overHttp)
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
         var options = new DiscordOptions();
-        if ((problem ?? Read(section, options, gateway is not null, overHttp)) is { } fault)
+        if (Read(section, options, overHttp) is { } fault)
         {
             var reason = $"Discord doesn't run: {fault}.";
             builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
@@ -49,37 +50,8 @@ public static class DiscordServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>
-    /// What <c>Discord:Transport</c> names; where it names nothing, each transport whose setting is there. Discord itself sends
-    /// an application's interactions one way or the other.
-    /// </summary>
-    /// <returns>What is wrong with the choice; null where nothing is.</returns>
-    private static string? Choose(IConfigurationSection section, ReadOnlySpan<DiscordTransport> transports, out DiscordTransport? gateway, out bool overHttp)
-    {
-        (gateway, overHttp) = (null, false);
-        try
-        {
-            var named = section[nameof(DiscordOptions.Transport)] is { Length: > 0 } wanted ? IChoice.Of("Discord:Transport", wanted, transports) : null;
-            foreach (var transport in transports)
-            {
-                if (named is null ? !HasItsSetting(section, transport) : transport != named)
-                    continue;
-                (gateway, overHttp) = transport.Connect is null ? (gateway, true) : (transport, overHttp);
-            }
-
-            return null;
-        }
-        catch (InvalidDataException unknown)
-        {
-            return unknown.Message.TrimEnd('.');
-        }
-    }
-
-    private static bool HasItsSetting(IConfigurationSection section, DiscordTransport transport) =>
-        !string.IsNullOrWhiteSpace(section[transport.Connect is null ? nameof(DiscordOptions.PublicKey) : nameof(DiscordOptions.Token)]);
-
     /// <returns>What is wrong with the options; null where nothing is.</returns>
-    private static string? Read(IConfigurationSection section, DiscordOptions options, bool overGateway, bool overHttp)
+    private static string? Read(IConfigurationSection section, DiscordOptions options, bool overHttp)
     {
         try
         {
@@ -90,21 +62,21 @@ public static class DiscordServiceCollectionExtensions
             return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat and ShardAbove are whole numbers";
         }
 
-        var outcome = new DiscordOptionsValidator(overGateway, overHttp).Validate(null, options);
+        var outcome = new DiscordOptionsValidator(overHttp).Validate(null, options);
         if (outcome.Failed)
             return string.Join("; ", outcome.Failures);
         return !overHttp || Ed25519PublicKey.IsSupported ? null : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
     }
 
-    private static void AddServices(IServiceCollection services, DiscordOptions options, DiscordTransport? gateway, bool overHttp)
+    private static void AddServices(IServiceCollection services, DiscordOptions options, Func<DiscordOptions, ILogger, DiscordGateway>? connect, bool overHttp)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         AddBehaviour(services, options);
         if (overHttp)
             AddHttpTransport(services, options);
-        if (gateway is not null)
-            AddGateway(services, options, gateway);
+        if (connect is not null)
+            services.AddSingleton(provider => connect(options, provider.GetRequiredService<ILogger<GatewayWorker>>())).AddHostedService<GatewayWorker>();
         services.AddSingleton(provider => new DiscordRestClient(
             new HttpClient { Timeout = RequestTimeout },
             options,
@@ -140,12 +112,5 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
-    }
-
-    private static void AddGateway(IServiceCollection services, DiscordOptions options, DiscordTransport gateway)
-    {
-        var settings = new GatewaySettings(options.Token, options.BaseUrl, options.ShardAbove);
-        services.AddSingleton(provider => gateway.Connect!(settings, provider.GetRequiredService<ILogger<GatewayWorker>>()));
-        services.AddHostedService<GatewayWorker>();
     }
 }

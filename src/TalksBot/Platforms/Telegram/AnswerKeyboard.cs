@@ -1,5 +1,6 @@
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -12,9 +13,9 @@ public static class AnswerKeyboard
     /// <summary>Null where the answer cites nothing and nothing else was asked: then there is nothing to press for.</summary>
     public static InlineKeyboardMarkup? Of(Answer answer, int page, bool withMore = true)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         var others = answer.OtherQuestions.Take(MaxOtherQuestions)
-            .Select((question, place) => (IReadOnlyList<InlineKeyboardButton>)[Button(Label(question), ButtonAction.Ask, place)]);
+            .Select((question, place) => (IEnumerable<InlineKeyboardButton>)[Button(Label(question), ButtonAction.Ask, place)]);
         if (answer.Citations.IsEmpty)
             return answer.OtherQuestions.IsEmpty ? null : new InlineKeyboardMarkup([.. others]);
         var shown = AnswerPage.Of(answer, page);
@@ -28,7 +29,7 @@ public static class AnswerKeyboard
         return new InlineKeyboardMarkup([.. others, first, [Button("👍", ButtonAction.Helpful, page), Button("👎", ButtonAction.Unhelpful, page)]]);
 
         InlineKeyboardButton Button(string text, ButtonAction action, int argument) =>
-            new(text, new CallbackData(action, argument, fingerprint).ToString());
+            InlineKeyboardButton.WithCallbackData(text, new CallbackData(action, argument, fingerprint).ToString());
     }
 
     private static string Label(string question) => question.Length <= MaxLabel ? question : $"{question[..MaxLabel].TrimEnd()}…";
@@ -36,12 +37,12 @@ public static class AnswerKeyboard
     /// <summary>One button a citation of the page.</summary>
     public static InlineKeyboardMarkup Choice(Answer answer, int page)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         return new InlineKeyboardMarkup(
         [
             [.. AnswerPage.Of(answer, page).Citations.Select(citation =>
-                new InlineKeyboardButton($"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
-            [new InlineKeyboardButton("Back", new CallbackData(ButtonAction.Back, page, fingerprint).ToString())],
+                InlineKeyboardButton.WithCallbackData($"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
+            [InlineKeyboardButton.WithCallbackData("Back", new CallbackData(ButtonAction.Back, page, fingerprint).ToString())],
         ]);
     }
 }

@@ -7,9 +7,9 @@ namespace TalksBot.Platforms.Telegram;
 public sealed class AnswerMemory(int capacity = 1000)
 {
     private readonly Lock guard = new();
-    private readonly Dictionary<(long Chat, long Message), SentAnswer> byMessage = [];
-    private readonly Dictionary<(long Chat, long Question), SentAnswer> byQuestion = [];
-    private readonly Dictionary<(long Chat, long? Thread), SentAnswer> latest = [];
+    private readonly Dictionary<(long Chat, int Message), SentAnswer> byMessage = [];
+    private readonly Dictionary<(long Chat, int Question), SentAnswer> byQuestion = [];
+    private readonly Dictionary<(long Chat, int? Thread), SentAnswer> latest = [];
     private readonly Queue<SentAnswer> ages = [];
 
     public void Remember(SentAnswer sent)
@@ -26,14 +26,14 @@ public sealed class AnswerMemory(int capacity = 1000)
     }
 
     /// <summary>The answer that stands in a message of the bot.</summary>
-    public SentAnswer? FindByMessage(long chat, long message)
+    public SentAnswer? FindByMessage(long chat, int message)
     {
         lock (guard)
             return byMessage.GetValueOrDefault((chat, message));
     }
 
     /// <summary>The answer to a message that asked.</summary>
-    public SentAnswer? FindByQuestion(long chat, long question)
+    public SentAnswer? FindByQuestion(long chat, int question)
     {
         lock (guard)
             return byQuestion.GetValueOrDefault((chat, question));

@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
-using TalksBot.Platforms.Telegram.BotApi;
-using TalksBot.Storage;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -14,15 +15,13 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 public sealed class ButtonHandler(
     TelegramAsker asker,
-    ITelegramTransport transport,
+    ITelegramBotClient client,
     TelegramReplies replies,
     QuestionHandler questions,
     AnswerMemory memory,
     IQuestionLimiter limiter,
-    IVoteStore votes,
-    VoterHash voters,
+    VoteKeeper votes,
     TelegramOptions options,
-    TimeProvider time,
     ILogger<ButtonHandler> log)
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
@@ -40,12 +39,12 @@ public sealed class ButtonHandler(
 
         try
         {
-            await transport.AnswerCallbackQueryAsync(new AnswerCallbackQuery(pressed.Id, notice), cancellation);
+            await client.AnswerCallbackQuery(pressed.Id, notice, cancellationToken: cancellation);
         }
-        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
             // Telegram takes no answer to presses that are minutes old: the user has long seen what they did.
-            log.LogDebug("A press could not be confirmed: {Reason}", refusal.Message);
+            log.LogDebug("A press could not be confirmed: {Reason}", refusal.Reason);
         }
     }
 
@@ -62,18 +61,18 @@ public sealed class ButtonHandler(
         {
             case ButtonAction.More:
                 await questions.ShowPageAsync(sent.Question, sent.Answer, data.Argument, cancellation);
-                await replies.SetKeyboardAsync(message.Chat.Id, message.MessageId, AnswerKeyboard.Of(sent.Answer, data.Argument - 1, withMore: false), cancellation);
+                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Of(sent.Answer, data.Argument - 1, withMore: false), cancellation);
                 return null;
             case ButtonAction.Sources:
                 await replies.SendAsync(sent.Question, TelegramReplyRenderer.RenderSources(sent.Answer), null, cancellation);
                 return null;
             case ButtonAction.ChooseContext:
-                await replies.SetKeyboardAsync(message.Chat.Id, message.MessageId, AnswerKeyboard.Choice(sent.Answer, data.Argument), cancellation);
+                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Choice(sent.Answer, data.Argument), cancellation);
                 return null;
             case ButtonAction.Context:
                 return await ShowContextAsync(sent, data.Argument, pressed.From.Id, cancellation);
             case ButtonAction.Back:
-                await replies.SetKeyboardAsync(message.Chat.Id, message.MessageId, AnswerKeyboard.Of(sent.Answer, data.Argument), cancellation);
+                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Of(sent.Answer, data.Argument), cancellation);
                 return null;
             case ButtonAction.Ask when data.Argument < sent.Answer.OtherQuestions.Length:
                 await questions.AnswerAsync(sent.Question with { User = pressed.From.Id, Text = sent.Answer.OtherQuestions[data.Argument] }, cancellation);
@@ -81,40 +80,31 @@ public sealed class ButtonHandler(
             case ButtonAction.Ask:
                 return Phrases.Expired;
             default:
-                await VoteAsync(sent.Answer, pressed.From.Id, data.Action == ButtonAction.Helpful, cancellation);
+                await votes.KeepAsync(TelegramAsker.Platform, Text(pressed.From.Id), sent.Answer, data.Action == ButtonAction.Helpful, cancellation);
                 return Phrases.Voted;
         }
     }
 
     private async Task<SentAnswer?> FindAsync(TelegramMessageMapper mapper, Message message, CallbackData data, CancellationToken cancellation)
     {
-        var sent = memory.FindByMessage(message.Chat.Id, message.MessageId);
+        var sent = memory.FindByMessage(message.Chat.Id, message.Id);
         if (sent is null && message.ReplyToMessage is { } asked && mapper.MapAnswered(asked, message) is { } question)
         {
             question = question with { Chat = message.Chat.Id, Thread = message.IsTopicMessage ? message.MessageThreadId : null };
             if (await asker.AskAsync(question, previous: null, cancellation) is { } answer)
-                sent = new SentAnswer(question, answer, data.Argument, [message.MessageId]);
+                sent = new SentAnswer(question, answer, data.Argument, [message.Id]);
         }
 
-        return sent is not null && CallbackData.FingerprintOf(sent.Answer) == data.Fingerprint ? sent : null;
+        return sent is not null && AnswerFingerprint.Of(sent.Answer) == data.Fingerprint ? sent : null;
     }
 
     private async Task<string?> ShowContextAsync(SentAnswer sent, int citation, long user, CancellationToken cancellation)
     {
-        var question = sent.Question with { User = user, Text = string.Create(CultureInfo.InvariantCulture, $"/context {citation}") };
+        var question = sent.Question with { User = user, Text = ChatCommands.Context(Text(citation)) };
         if (await asker.AskAsync(question, sent.Answer, cancellation) is not { } context)
             return Phrases.AskLater;
         await replies.SendAsync(sent.Question, TelegramReplyRenderer.Render(context), null, cancellation);
         return null;
-    }
-
-    private Task VoteAsync(Answer answer, long user, bool isHelpful, CancellationToken cancellation)
-    {
-        var citations = answer.Citations
-            .Select(citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Article.Id}@{citation.Quote.Offset}"))
-            .ToImmutableArray();
-        var voter = voters.Of(TelegramAsker.Platform, Text(user));
-        return votes.KeepAsync(new Vote(time.GetUtcNow(), TelegramAsker.Platform, voter, answer.Question, citations, isHelpful), cancellation);
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

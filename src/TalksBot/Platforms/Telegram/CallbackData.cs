@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using TalksBot.Core.Answers;
+using TalksBot.Chat;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -17,21 +15,12 @@ public sealed record CallbackData(ButtonAction Action, int Argument, string Fing
     public const int MaxBytes = 64;
 
     private const string Version = "1";
-    private const int FingerprintLength = 12;
     private const string Letters = "mscxbudq";
-
-    public static string FingerprintOf(Answer answer)
-    {
-        var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary);
-        foreach (var citation in answer.Citations)
-            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Article.Id}@{citation.Quote.Offset}+{citation.Quote.Span.Length}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..FingerprintLength];
-    }
 
     /// <summary>Null for what no button of this version carries.</summary>
     public static CallbackData? Read(string? data)
     {
-        if (data?.Split(':') is not [Version, [var letter], var argument, { Length: FingerprintLength } fingerprint])
+        if (data?.Split(':') is not [Version, [var letter], var argument, { Length: AnswerFingerprint.Length } fingerprint])
             return null;
         var action = Letters.IndexOf(letter, StringComparison.Ordinal);
         return action >= 0 && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

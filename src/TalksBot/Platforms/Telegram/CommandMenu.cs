@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Commands;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>The commands that one group of users sees when they type a slash.</summary>
 /// <param name="Scope">Who sees them.</param>
-/// <param name="LanguageCode">In which language; null for every other one.</param>
 /// <param name="Commands">In order.</param>
-public sealed record CommandMenu(BotCommandScope Scope, string? LanguageCode, ImmutableArray<BotCommand> Commands)
+public sealed record CommandMenu(BotCommandScope Scope, ImmutableArray<BotCommand> Commands)
 {
     private const int MaxCommands = 100;
     private const int MaxDescription = 256;
-
-    // Opening a chat and its terms are private matters.
-    private static readonly string[] PrivateOnly = ["start", "privacy"];
 
     /// <summary>Everybody's menu, that of groups, and one for each admin. A menu only hides: who may call what is checked at each call.</summary>
     public static ImmutableArray<CommandMenu> All(ImmutableArray<CommandDescription> commands, TelegramOptions options)
@@ -22,14 +19,14 @@ public sealed record CommandMenu(BotCommandScope Scope, string? LanguageCode, Im
         var common = commands.Where(command => !command.AdminOnly).ToArray();
         return
         [
-            Of(BotCommandScope.Everybody, common),
-            Of(BotCommandScope.Groups, common.Where(command => !PrivateOnly.Contains(command.Name))),
-            .. options.Admins.Select(admin => Of(BotCommandScope.Of(long.Parse(admin, System.Globalization.CultureInfo.InvariantCulture)), commands)),
+            Of(new BotCommandScopeDefault(), common),
+            Of(new BotCommandScopeAllGroupChats(), common.Where(command => !command.IsPrivate)),
+            .. options.Admins.Select(admin => Of(new BotCommandScopeChat { ChatId = long.Parse(admin, CultureInfo.InvariantCulture) }, commands)),
         ];
     }
 
     private static CommandMenu Of(BotCommandScope scope, IEnumerable<CommandDescription> commands) =>
-        new(scope, null, [.. commands.Take(MaxCommands).Select(command => new BotCommand(command.Name, Description(command)))]);
+        new(scope, [.. commands.Take(MaxCommands).Select(command => new BotCommand(command.Name, Description(command)))]);
 
     private static string Description(CommandDescription command)
     {

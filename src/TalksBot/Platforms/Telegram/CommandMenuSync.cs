@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Brings Telegram's command menus up to date; those that are already are left alone.</summary>
-public sealed class CommandMenuSync(ITelegramTransport transport, IConversation conversation, TelegramOptions options, ILogger<CommandMenuSync> log)
+public sealed class CommandMenuSync(ITelegramBotClient client, IConversation conversation, TelegramOptions options, ILogger<CommandMenuSync> log)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -15,18 +17,21 @@ public sealed class CommandMenuSync(ITelegramTransport transport, IConversation 
             {
                 await SyncAsync(menu, cancellation);
             }
-            catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+            catch (RequestException refusal) when (!refusal.IsTokenRejected)
             {
                 // An admin's own menu is refused until they have opened a chat with the bot.
-                log.LogDebug("Telegram took no menu for {Scope}: {Reason}", menu.Scope.Type, refusal.Message);
+                log.LogDebug("Telegram took no menu for {Scope}: {Reason}", menu.Scope.Type, refusal.Reason);
             }
         }
     }
 
     private async Task SyncAsync(CommandMenu menu, CancellationToken cancellation)
     {
-        var shown = await transport.GetMyCommandsAsync(new GetMyCommands(menu.Scope, menu.LanguageCode), cancellation);
-        if (!shown.SequenceEqual(menu.Commands))
-            await transport.SetMyCommandsAsync(new SetMyCommands(menu.Commands, menu.Scope, menu.LanguageCode), cancellation);
+        var shown = await client.GetMyCommands(menu.Scope, cancellationToken: cancellation);
+        if (!Lines(shown).SequenceEqual(Lines(menu.Commands)))
+            await client.SetMyCommands(menu.Commands, menu.Scope, cancellationToken: cancellation);
     }
+
+    private static IEnumerable<(string Command, string Description)> Lines(IEnumerable<BotCommand> commands) =>
+        commands.Select(command => (command.Command, command.Description));
 }

@@ -1,13 +1,19 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Answers <c>@bot question</c> typed in any chat: the whole answer first, then each citation alone.</summary>
-public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transport, InlineLimiter limiter, ILogger<InlineHandler> log)
+public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client, InlineLimiter limiter, ILogger<InlineHandler> log)
 {
     private const int MaxResults = 50;
     private const int MaxTitle = 100;
@@ -16,40 +22,41 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
     // Long enough for everybody who types the same now, short enough for new articles to show.
     private const int CacheSeconds = 60;
 
-    private static readonly InlineQueryResultsButton Invitation = new(Phrases.InlineInvitation, DeepLink.Plain);
+    private static readonly InlineQueryResultsButton Invitation = new() { Text = Phrases.InlineInvitation, StartParameter = DeepLink.Plain };
 
     public async Task HandleAsync(InlineQuery query, CancellationToken cancellation)
     {
         try
         {
-            await transport.AnswerInlineQueryAsync(await ReplyAsync(query, cancellation), cancellation);
+            await client.SendRequest(await ReplyAsync(query, cancellation), cancellation);
         }
-        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
             // Whoever types on has asked anew by the time that this one is too old.
-            log.LogDebug("An inline query could not be answered: {Reason}", refusal.Message);
+            log.LogDebug("An inline query could not be answered: {Reason}", refusal.Reason);
         }
     }
 
-    private async Task<AnswerInlineQuery> ReplyAsync(InlineQuery query, CancellationToken cancellation)
+    private async Task<AnswerInlineQueryRequest> ReplyAsync(InlineQuery query, CancellationToken cancellation)
     {
         var text = query.Query.Trim();
         if (text.Length == 0)
-            return new AnswerInlineQuery(query.Id, [], CacheSeconds) { Button = Invitation };
+            return Reply(query, [], CacheSeconds, Invitation);
         if (await limiter.AskAsync(query.From.Id) != RateVerdict.Admitted)
-            return new AnswerInlineQuery(query.Id, [], CacheTime: 0) { IsPersonal = true };
+            return new AnswerInlineQueryRequest { InlineQueryId = query.Id, Results = [], CacheTime = 0, IsPersonal = true };
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
         var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null);
         var answer = await asker.AskAsync(question, previous: null, cancellation);
-        return answer is null
-            ? new AnswerInlineQuery(query.Id, [], CacheTime: 0)
-            : new AnswerInlineQuery(query.Id, Results(answer), CacheSeconds) { Button = Invitation };
+        return answer is null ? Reply(query, [], cacheSeconds: 0, button: null) : Reply(query, Results(answer), CacheSeconds, Invitation);
     }
+
+    private static AnswerInlineQueryRequest Reply(InlineQuery query, InlineQueryResultArticle[] results, int cacheSeconds, InlineQueryResultsButton? button) =>
+        new() { InlineQueryId = query.Id, Results = results, CacheTime = cacheSeconds, Button = button };
 
     private static InlineQueryResultArticle[] Results(Answer answer)
     {
-        var fingerprint = CallbackData.FingerprintOf(answer);
+        var fingerprint = AnswerFingerprint.Of(answer);
         var whole = Result($"{fingerprint}-0", answer.Summary, answer.Citations.FirstOrDefault()?.Quote.Text, TelegramReplyRenderer.RenderShort(answer));
         var cited = answer.Citations.Take(MaxResults - 1).Select((citation, index) => Result(
             string.Create(CultureInfo.InvariantCulture, $"{fingerprint}-{index + 1}"),
@@ -60,8 +67,16 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramTransport transp
     }
 
     private static InlineQueryResultArticle Result(string id, string title, string? description, RenderedMessage message) =>
-        new(id, Shortened(title, MaxTitle), new InputTextMessageContent(message.Html, TelegramHtml.ParseMode))
+        new()
         {
+            Id = id,
+            Title = Shortened(title, MaxTitle),
+            InputMessageContent = new InputTextMessageContent
+            {
+                MessageText = message.Html,
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = TelegramHtml.NoPreview,
+            },
             Description = description is null ? null : Shortened(description, MaxDescription),
         };
 

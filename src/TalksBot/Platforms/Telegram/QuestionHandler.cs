@@ -1,15 +1,17 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.RateLimits;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Answers messages. A question that was edited has its answer changed in place.</summary>
 public sealed class QuestionHandler(
     TelegramAsker asker,
-    ITelegramTransport transport,
+    ITelegramBotClient client,
     TelegramReplies replies,
     AnswerMemory memory,
     ReindexRuns reindexRuns,
@@ -19,8 +21,6 @@ public sealed class QuestionHandler(
     SteadyClock clock,
     ILogger<QuestionHandler> log)
 {
-    private const string Reindex = "reindex";
-
     /// <param name="mapper">Tells what the message asks.</param>
     /// <param name="message">The message as it stands now.</param>
     /// <param name="isEdited">Whether it was answered, or passed over, in an older form.</param>
@@ -34,9 +34,9 @@ public sealed class QuestionHandler(
         var earlier = isEdited ? memory.FindByQuestion(question.Chat, question.MessageId) : null;
         if (earlier?.Question.Text == question.Text || !await AdmitAsync(question, cancellation))
             return;
-        if (question.Command == Reindex && options.IsAdmin(question.User))
+        if (asker.RunsLong(question) && options.IsAdmin(question.User))
             await reindexRuns.StartAsync(question, cancellation);
-        else if (question.Command == TelegramMessageMapper.More && memory.FindPrevious(question) is { } previous)
+        else if (question.Command == ChatCommands.More && memory.FindPrevious(question) is { } previous)
             await ShowPageAsync(question, previous.Answer, previous.Page + 1, cancellation);
         else
             await AnswerAsync(question, earlier, cancellation);
@@ -77,7 +77,7 @@ public sealed class QuestionHandler(
 
     private async Task<Answer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        await using var typing = TypingIndicator.Start(transport, time, question, cancellation);
+        await using var typing = TypingIndicator.Start(client, time, question, cancellation);
         return await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
     }
 

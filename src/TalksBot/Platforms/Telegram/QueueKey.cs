@@ -1,4 +1,4 @@
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 

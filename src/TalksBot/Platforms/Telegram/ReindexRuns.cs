@@ -1,4 +1,5 @@
 using TalksBot.Core.Indexing;
+using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -42,7 +43,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             running.Remove(run);
     }
 
-    private async Task RunAsync(TelegramQuestion question, long? message, CancellationToken cancellation)
+    private async Task RunAsync(TelegramQuestion question, int? message, CancellationToken cancellation)
     {
         var latest = new LatestProgress();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -67,7 +68,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     }
 
     /// <summary>Edits the message while there is news, and returns when it may be edited again.</summary>
-    private async Task ShowAsync(long chat, long message, LatestProgress latest, CancellationToken over)
+    private async Task ShowAsync(long chat, int message, LatestProgress latest, CancellationToken over)
     {
         string? shown = null;
         var edited = time.GetTimestamp();
@@ -82,7 +83,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
                 await replies.EditAsync(chat, message, Phrases.Rendered(line), null, CancellationToken.None);
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or TelegramException)
+        catch (Exception end) when (end is OperationCanceledException or RequestException)
         {
             // The run is over, or Telegram takes no edits just now: the summary comes all the same.
         }

@@ -8,4 +8,4 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="Answer">What was answered.</param>
 /// <param name="Page">The page shown.</param>
 /// <param name="Messages">The messages it stands in, first to last.</param>
-public sealed record SentAnswer(TelegramQuestion Question, Answer Answer, int Page, ImmutableArray<long> Messages);
+public sealed record SentAnswer(TelegramQuestion Question, Answer Answer, int Page, ImmutableArray<int> Messages);

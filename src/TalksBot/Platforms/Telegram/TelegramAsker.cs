@@ -15,6 +15,10 @@ public sealed class TelegramAsker(IConversation conversation, TelegramOptions op
     /// <summary>Nobody waits longer for an answer, and its chat must go on. Admins' long work is watched and has no end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether it calls a command that takes minutes.</summary>
+    public bool RunsLong(TelegramQuestion question) =>
+        question.Command is { } name && conversation.Commands.Any(command => command.RunsLong && command.IsCalled(name));
+
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<Answer?> AskAsync(
         TelegramQuestion question, Answer? previous, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)

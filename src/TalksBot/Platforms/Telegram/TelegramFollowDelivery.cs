@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Following;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -9,7 +12,7 @@ namespace TalksBot.Platforms.Telegram;
 /// Brings what is followed into Telegram's chats, no faster than Telegram lets a bot speak unasked.
 /// https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 /// </summary>
-public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimeProvider time, ILogger<TelegramFollowDelivery> log) : IFollowDelivery, IDisposable
+public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvider time, ILogger<TelegramFollowDelivery> log) : IFollowDelivery, IDisposable
 {
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenMessagesOfChat = TimeSpan.FromSeconds(1);
@@ -35,9 +38,9 @@ public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimePro
         {
             return await SendAsync(place, TelegramReplyRenderer.Render(notice), cancellation);
         }
-        catch (TelegramException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected && !refusal.IsNotFound)
+        catch (RequestException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected && !refusal.IsNotFound)
         {
-            return new Delivery(IsGone(refusal) ? DeliveryOutcome.ChatGone : DeliveryOutcome.Refused, refusal.Message);
+            return new Delivery(IsGone(refusal) ? DeliveryOutcome.ChatGone : DeliveryOutcome.Refused, refusal.Reason);
         }
         finally
         {
@@ -56,10 +59,10 @@ public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimePro
             {
                 now = await SendAsync(now, messages[i], cancellation);
             }
-            catch (TelegramException failure) when (i > 0)
+            catch (RequestException failure) when (i > 0)
             {
                 // What is new stands in the first message: to send that again would be worse than to lack the rest.
-                log.LogInformation("Telegram took only the first part of a notice: {Reason}", failure.Message);
+                log.LogInformation("Telegram took only the first part of a notice: {Reason}", failure.Reason);
                 break;
             }
         }
@@ -70,23 +73,31 @@ public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimePro
     /// <summary>Where the message stands: elsewhere than asked for where a group has become a supergroup.</summary>
     private async Task<TelegramPlace> SendAsync(TelegramPlace place, RenderedMessage message, CancellationToken cancellation)
     {
-        var request = new SendMessage(place.Chat, message.Html) { ParseMode = TelegramHtml.ParseMode, MessageThreadId = place.Thread };
+        var request = new SendMessageRequest
+        {
+            ChatId = place.Chat,
+            Text = message.Html,
+            ParseMode = ParseMode.Html,
+            LinkPreviewOptions = TelegramHtml.NoPreview,
+            MessageThreadId = place.Thread,
+        };
+        var chat = place.Chat;
         while (true)
         {
             try
             {
-                await PaceAsync(request.ChatId, cancellation);
-                await transport.SendMessageAsync(request, cancellation);
-                return request.ChatId == place.Chat ? place : new TelegramPlace(request.ChatId, null);
+                await PaceAsync(chat, cancellation);
+                await client.SendRequest(request, cancellation);
+                return chat == place.Chat ? place : new TelegramPlace(chat, null);
             }
-            catch (TelegramException refusal) when (refusal.MigrateToChatId is { } supergroup && supergroup != request.ChatId)
+            catch (RequestException refusal) when (refusal.MovedTo is { } supergroup && supergroup != chat)
             {
-                request = request with { ChatId = supergroup, MessageThreadId = null };
+                (chat, request.ChatId, request.MessageThreadId) = (supergroup, supergroup, null);
             }
-            catch (TelegramException refusal) when (request.ParseMode is not null && refusal.Says("parse entities"))
+            catch (RequestException refusal) when (request.ParseMode != ParseMode.None && refusal.Says("parse entities"))
             {
-                log.LogWarning("Telegram refused the mark-up of a notice: {Reason}", refusal.Message);
-                request = request with { ParseMode = null, Text = message.Plain };
+                log.LogWarning("Telegram refused the mark-up of a notice: {Reason}", refusal.Reason);
+                (request.ParseMode, request.Text) = (ParseMode.None, message.Plain);
             }
         }
     }
@@ -98,5 +109,5 @@ public sealed class TelegramFollowDelivery(ITelegramTransport transport, TimePro
         last = (chat, time.GetTimestamp());
     }
 
-    private static bool IsGone(TelegramException refusal) => refusal.Code == 403 || refusal.Code == 400 && Gone.Any(refusal.Says);
+    private static bool IsGone(RequestException refusal) => refusal.Code == 403 || refusal.Code == 400 && Gone.Any(refusal.Says);
 }

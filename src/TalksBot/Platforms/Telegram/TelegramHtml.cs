@@ -1,11 +1,13 @@
 using System.Text;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Marks up paragraphs in the HTML that Telegram reads. Everything but the tags themselves is escaped.</summary>
 public static class TelegramHtml
 {
-    public const string ParseMode = "HTML";
+    /// <summary>Sources are linked, and shouldn't unfold under an answer.</summary>
+    public static LinkPreviewOptions NoPreview { get; } = new() { IsDisabled = true };
 
     public static string Write(IReadOnlyList<TextBlock> blocks)
     {

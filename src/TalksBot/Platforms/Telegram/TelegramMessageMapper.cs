@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -15,31 +17,29 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="commands">What it can be asked.</param>
 public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
-    /// <summary>Shows the next page of the last answer: the platform's own command.</summary>
-    public const string More = "more";
-
-    private const string Check = "check";
     private const string Help = "/help";
+
+    /// <summary>Telegram's own command, which opens a chat and brings what a link carries.</summary>
     private const string Start = "start";
 
-    // The end of the year 9999, the last that a DateTimeOffset holds.
-    private const long MaxUnixSeconds = 253_402_300_799;
-
     private readonly HashSet<string> known =
-        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatCommands.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The command that takes somebody's message; null where there is none.</summary>
+    private readonly CommandDescription? check = commands.FirstOrDefault(command => command.TakesMessage);
 
     private readonly string mention = "@" + me.Username;
 
     /// <summary>Null for a message that asks the bot nothing.</summary>
     public TelegramQuestion? Map(Message message) =>
-        Map(message, message.ReplyToMessage is { ForumTopicCreated: null } replied && replied.From?.Id == me.Id ? replied.MessageId : null);
+        Map(message, message.ReplyToMessage is { ForumTopicCreated: null } replied && replied.From?.Id == me.Id ? replied.Id : null);
 
     /// <summary>A message that was answered, as Telegram shows it with the answer: without what it replied to itself.</summary>
-    public TelegramQuestion? MapAnswered(Message message, Message answer) => Map(message, answer.MessageId);
+    public TelegramQuestion? MapAnswered(Message message, Message answer) => Map(message, answer.Id);
 
-    private TelegramQuestion? Map(Message message, long? repliesTo)
+    private TelegramQuestion? Map(Message message, int? repliesTo)
     {
-        if (message.From is not { IsBot: false } user || message.Chat.Type == Chat.Channel || message.IsAutomaticForward || message.ViaBot is not null)
+        if (message.From is not { IsBot: false } user || message.Chat.Type == ChatType.Channel || message.IsAutomaticForward || message.ViaBot is not null)
             return null;
         if ((message.Text ?? message.Caption) is not { Length: > 0 } text)
             return null;
@@ -48,10 +48,10 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         return new TelegramQuestion(
             message.Chat.Id,
             message.IsTopicMessage ? message.MessageThreadId : null,
-            message.MessageId,
+            message.Id,
             user.Id,
             question,
-            message.Date <= 0 ? null : DateTimeOffset.FromUnixTimeSeconds(Math.Min(message.Date, MaxUnixSeconds)),
+            message.Date == default ? null : message.Date,
             repliesTo);
     }
 
@@ -60,17 +60,17 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (CommandPattern().Find(text) is { Success: true } command)
             return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
         var (words, isMentioned) = WithoutMentions(message, text);
-        if (!message.Chat.IsPrivate && !isMentioned && !repliesToMe)
+        if (!IsPrivate(message) && !isMentioned && !repliesToMe)
             return null;
-        if (Claim(message, words) is { } claim)
-            return $"/{Check} {claim}";
+        if (check is not null && Claim(message, words) is { } claim)
+            return $"/{check.Name} {claim}";
         return words.Trim() is { Length: > 0 } question ? question : Help;
     }
 
     /// <summary>What somebody wants checked who asks "is this true?" of a message, or forwards one that asks nothing; null for any other.</summary>
     private string? Claim(Message message, string words)
     {
-        if (message is { ForwardOrigin: not null, Chat.IsPrivate: true })
+        if (message.ForwardOrigin is not null && IsPrivate(message))
             return words.TrimEnd().EndsWith('?') ? null : words.Trim();
         return message.ReplyToMessage?.From?.Id != me.Id && QuestionParser.AsksAboutAnother(words) ? RepliedTo(message) : null;
     }
@@ -83,11 +83,11 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             return null;
 
         // In a group an unknown command that names no bot may be meant for another one.
-        if (!message.Chat.IsPrivate && bot.Length == 0 && !known.Contains(name))
+        if (!IsPrivate(message) && bot.Length == 0 && !known.Contains(name))
             return null;
         if (name == Start)
             return DeepLink.Read(argument) ?? $"/{Start}";
-        if (name == Check && argument.Length == 0)
+        if (argument.Length == 0 && check?.IsCalled(name) == true)
             argument = RepliedTo(message) ?? "";
         return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";
     }
@@ -95,7 +95,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private (string Words, bool IsMentioned) WithoutMentions(Message message, string text)
     {
         // A user without a username is mentioned by an entity; the bot always has one, but clients may link it that way too.
-        var isMentioned = (message.Entities ?? message.CaptionEntities ?? []).Any(entity => entity.Type == MessageEntity.TextMention && entity.User?.Id == me.Id);
+        var isMentioned = (message.Entities ?? message.CaptionEntities ?? []).Any(entity => entity.Type == MessageEntityType.TextMention && entity.User?.Id == me.Id);
         for (var at = text.IndexOf(mention, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(mention, at, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + mention.Length;
@@ -111,6 +111,8 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
 
         return (text, isMentioned);
     }
+
+    private static bool IsPrivate(Message message) => message.Chat.Id > 0;
 
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 

@@ -14,9 +14,6 @@ public sealed record TelegramOptions
     /// <summary>Another address for a Bot API server of one's own.</summary>
     public string BaseUrl { get; init; } = "https://api.telegram.org";
 
-    /// <summary>Which client of the Bot API to use; null for the first that the build has.</summary>
-    public string? Client { get; init; }
-
     /// <summary>User ids, as text so that a wrong one can be named.</summary>
     public string[] Admins { get; init; } = [];
 

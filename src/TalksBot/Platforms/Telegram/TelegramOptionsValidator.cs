@@ -17,6 +17,8 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
             return "Telegram:Token is not a bot token: copy the one that @BotFather gave, digits, a colon and letters.";
         if (!IsWebAddress(options.BaseUrl))
             return "Telegram:BaseUrl is not a web address: leave it out, or name a Bot API server such as http://localhost:8081.";
+        if (new Uri(options.BaseUrl).AbsolutePath != "/")
+            return "Telegram:BaseUrl has a path, which Telegram.Bot leaves out: name the server alone, such as http://localhost:8081.";
         if (options.Admins.FirstOrDefault(admin => !long.TryParse(admin, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is not null)
             return "Telegram:Admins has an entry that is not a user id: use the numbers that @userinfobot shows, not names.";
         if (options.WebhookUrl is { Length: > 0 } webhook && !IsWebAddress(webhook))
@@ -31,7 +33,7 @@ public sealed partial class TelegramOptionsValidator : IValidateOptions<Telegram
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
-    [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{1,200}\\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{1,200}\\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Token();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}\\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>A chat, or a topic in it, as the rest of the bot names it: "-1001234" or "-1001234/31".</summary>
-public readonly record struct TelegramPlace(long Chat, long? Thread)
+public readonly record struct TelegramPlace(long Chat, int? Thread)
 {
     /// <summary>Null for text that no place was written as.</summary>
     public static TelegramPlace? Read(string text)
@@ -11,7 +11,9 @@ public readonly record struct TelegramPlace(long Chat, long? Thread)
         var parts = text.Split('/');
         if (parts.Length > 2 || Number(parts[0]) is not { } chat)
             return null;
-        return parts.Length == 1 ? new TelegramPlace(chat, null) : Number(parts[1]) is { } thread ? new TelegramPlace(chat, thread) : null;
+        if (parts.Length == 1)
+            return new TelegramPlace(chat, null);
+        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var thread) ? new TelegramPlace(chat, thread) : null;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Chat}{(Thread is { } thread ? $"/{thread}" : "")}");

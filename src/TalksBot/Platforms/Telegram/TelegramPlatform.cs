@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Runs the bot on Telegram: says hello, sends the menus, takes updates until it is stopped, and finishes what is under way.</summary>
 public sealed class TelegramPlatform(
-    ITelegramTransport transport,
+    ITelegramBotClient client,
     IConversation conversation,
     UpdatePump pump,
     UpdateInbox inbox,
@@ -41,11 +42,11 @@ public sealed class TelegramPlatform(
         {
             // Stopping is what was asked for; what is under way is finished below.
         }
-        catch (TelegramException refusal)
+        catch (RequestException refusal)
         {
             var reason = refusal.IsTokenRejected || refusal.IsNotFound
                 ? "Telegram doesn't know Telegram:Token: copy it anew from @BotFather."
-                : $"Telegram refused to start the bot: {refusal.Message}";
+                : $"Telegram refused to start the bot: {refusal.Reason}";
             readiness.Lost(reason);
             failure.Report(reason);
         }
@@ -69,15 +70,15 @@ public sealed class TelegramPlatform(
         {
             try
             {
-                var me = await transport.GetMeAsync(stop);
+                var me = await client.GetMe(stop);
                 return new BotIdentity(me.Id, me.Username ?? "");
             }
-            catch (TelegramException passing) when (passing.IsPassing)
+            catch (RequestException passing) when (passing.IsPassing)
             {
-                readiness.Lost($"Telegram can't be reached: {passing.Message}");
+                readiness.Lost($"Telegram can't be reached: {passing.Reason}");
                 if (failures == 0)
-                    log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Message);
-                await Task.Delay(RetryingTelegramTransport.Pause(passing, failures), time, stop);
+                    log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Reason);
+                await Task.Delay(passing.Pause(failures), time, stop);
             }
         }
     }
@@ -93,7 +94,7 @@ public sealed class TelegramPlatform(
             return;
         }
 
-        await transport.SetWebhookAsync(new SetWebhook(WebhookAddress(options.WebhookUrl!), secret.Value, Update.Kinds), stop);
+        await client.SetWebhook(WebhookAddress(options.WebhookUrl!), allowedUpdates: UpdateReader.Kinds, secretToken: secret.Value, cancellationToken: stop);
         readiness.Reached();
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stop);
     }
@@ -103,11 +104,11 @@ public sealed class TelegramPlatform(
     {
         try
         {
-            await transport.DeleteWebhookAsync(new DeleteWebhook(), cancellation);
+            await client.DeleteWebhook(cancellationToken: cancellation);
         }
-        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
-            log.LogDebug("The webhook could not be removed: {Reason}", refusal.Message);
+            log.LogDebug("The webhook could not be removed: {Reason}", refusal.Reason);
         }
     }
 
@@ -128,9 +129,9 @@ public sealed class TelegramPlatform(
             else if (!claims.AreShared)
                 await RemoveWebhookAsync(deadline.Token);
         }
-        catch (Exception unfinished) when (unfinished is TelegramException or OperationCanceledException)
+        catch (Exception unfinished) when (unfinished is RequestException or OperationCanceledException)
         {
-            log.LogDebug("Telegram was not told of the stop: {Reason}", unfinished.Message);
+            log.LogDebug("Telegram was not told of the stop: {Reason}", (unfinished as RequestException)?.Reason ?? "it took too long");
         }
     }
 }

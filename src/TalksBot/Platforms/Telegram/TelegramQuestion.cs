@@ -8,7 +8,7 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="Text">The question for the conversation; a command opens with a slash and names no bot.</param>
 /// <param name="Sent">When it was written; null where that isn't known.</param>
 /// <param name="RepliesTo">The message of the bot that it replies to; null for none.</param>
-public sealed record TelegramQuestion(long Chat, long? Thread, long MessageId, long User, string Text, DateTimeOffset? Sent, long? RepliesTo)
+public sealed record TelegramQuestion(long Chat, int? Thread, int MessageId, long User, string Text, DateTimeOffset? Sent, int? RepliesTo)
 {
     /// <summary>The command it names, without the slash; null for free text.</summary>
     public string? Command => Text is ['/', .. var rest] ? rest.Split(' ', 2)[0] : null;

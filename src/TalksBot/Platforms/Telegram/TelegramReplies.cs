@@ -1,26 +1,36 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Puts rendered messages into chats: as replies, into topics, in place of older ones. Knows what Telegram refuses and what to do then.</summary>
-public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory memory, UpdateUnderWay underWay, ILogger<TelegramReplies> log)
+public sealed class TelegramReplies(ITelegramBotClient client, AnswerMemory memory, UpdateUnderWay underWay, ILogger<TelegramReplies> log)
 {
     /// <summary>Sends messages one after the other, the buttons under the last.</summary>
     /// <returns>The ids of those messages whose id came back.</returns>
-    public async Task<ImmutableArray<long>> SendAsync(
+    public async Task<ImmutableArray<int>> SendAsync(
         TelegramQuestion question, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
-        var ids = ImmutableArray.CreateBuilder<long>();
+        var ids = ImmutableArray.CreateBuilder<int>();
         await underWay.AnnounceAsync(cancellation);
         for (var i = 0; i < messages.Count; i++)
         {
-            var request = new SendMessage(question.Chat, messages[i].Html)
+            var request = new SendMessageRequest
             {
-                ParseMode = TelegramHtml.ParseMode,
+                ChatId = question.Chat,
+                Text = messages[i].Html,
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = TelegramHtml.NoPreview,
                 MessageThreadId = question.Thread,
-                ReplyParameters = new ReplyParameters(question.MessageId),
+
+                // The question may be gone by the time its answer is ready.
+                ReplyParameters = new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
                 ReplyMarkup = i == messages.Count - 1 ? keyboard : null,
             };
             if (await SendAsync(request, messages[i], cancellation) is { } id)
@@ -32,81 +42,90 @@ public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory m
 
     /// <summary>Puts messages in the place of older ones; what is too many is deleted, what is missing is sent.</summary>
     /// <returns>The ids of the messages that stand there now.</returns>
-    public async Task<ImmutableArray<long>> ReplaceAsync(
-        TelegramQuestion question, ImmutableArray<long> old, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    public async Task<ImmutableArray<int>> ReplaceAsync(
+        TelegramQuestion question, ImmutableArray<int> old, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
         var kept = Math.Min(old.Length, messages.Count);
         for (var i = 0; i < kept; i++)
             if (!await EditAsync(question.Chat, old[i], messages[i], i == messages.Count - 1 ? keyboard : null, cancellation))
                 return await SendAsync(question, messages, keyboard, cancellation);
         foreach (var message in old.Skip(kept))
-            await TryAsync(() => transport.DeleteMessageAsync(new DeleteMessage(question.Chat, message), cancellation));
+            await TryAsync(() => client.DeleteMessage(question.Chat, message, cancellation));
         return [.. old.Take(kept), .. await SendAsync(question, [.. messages.Skip(kept)], keyboard, cancellation)];
     }
 
     /// <summary>Changes one message; false where it can't be changed any more.</summary>
-    public async Task<bool> EditAsync(long chat, long message, RenderedMessage text, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    public async Task<bool> EditAsync(long chat, int message, RenderedMessage text, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
         try
         {
-            await transport.EditMessageTextAsync(
-                new EditMessageText(chat, message, text.Html) { ParseMode = TelegramHtml.ParseMode, ReplyMarkup = keyboard }, cancellation);
+            await client.EditMessageText(chat, message, text.Html, ParseMode.Html, keyboard, TelegramHtml.NoPreview, cancellationToken: cancellation);
             return true;
         }
-        catch (TelegramException refusal) when (refusal.Says("not modified"))
+        catch (RequestException refusal) when (refusal.Says("not modified"))
         {
             return true;
         }
-        catch (TelegramException refusal) when (!refusal.IsPassing)
+        catch (RequestException refusal) when (!refusal.IsPassing)
         {
-            log.LogDebug("Telegram refused an edit: {Reason}", refusal.Message);
+            log.LogDebug("Telegram refused an edit: {Reason}", refusal.Reason);
             return false;
         }
     }
 
     /// <summary>Changes the buttons under a message, if it still takes any.</summary>
-    public Task SetKeyboardAsync(long chat, long message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
-        TryAsync(() => transport.EditMessageReplyMarkupAsync(new EditMessageReplyMarkup(chat, message, keyboard), cancellation));
+    public Task SetKeyboardAsync(long chat, int message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
+        TryAsync(() => client.EditMessageReplyMarkup(chat, message, keyboard, cancellationToken: cancellation));
 
-    private async Task<long?> SendAsync(SendMessage request, RenderedMessage message, CancellationToken cancellation)
+    private async Task<int?> SendAsync(SendMessageRequest request, RenderedMessage message, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                return await transport.SendMessageAsync(request, cancellation);
+                // Without an id where the message went out and the answer that names it was cut off.
+                return await client.SendRequest(request, cancellation) is { Id: not 0 } sent ? sent.Id : null;
             }
-            catch (TelegramException refusal) when (Amend(request, message, refusal) is { } amended)
+            catch (RequestException refusal) when (TryAmend(request, message, refusal))
             {
-                request = amended;
+                // It goes out in its new form.
             }
-            catch (TelegramException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected)
+            catch (RequestException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected)
             {
                 // Blocked by the user, thrown out of the group, and the like: nobody is there to read it.
-                log.LogInformation("Telegram took no answer for a chat: {Reason}", refusal.Message);
+                log.LogInformation("Telegram took no answer for a chat: {Reason}", refusal.Reason);
                 return null;
             }
         }
     }
 
-    /// <summary>The same message in a form that Telegram may take; null where it would be refused again.</summary>
-    private SendMessage? Amend(SendMessage request, RenderedMessage message, TelegramException refusal)
+    /// <summary>Gives the message a form that Telegram may take; false where it would be refused again.</summary>
+    private bool TryAmend(SendMessageRequest request, RenderedMessage message, RequestException refusal)
     {
-        if (refusal.MigrateToChatId is { } supergroup && supergroup != request.ChatId)
+        if (refusal.MovedTo is { } supergroup && supergroup != request.ChatId)
         {
-            memory.Migrate(request.ChatId, supergroup);
-            return request with { ChatId = supergroup, ReplyParameters = null, MessageThreadId = null };
+            memory.Migrate(request.ChatId.Identifier ?? 0, supergroup);
+            (request.ChatId, request.ReplyParameters, request.MessageThreadId) = (supergroup, null, null);
+        }
+        else if (request.ParseMode != ParseMode.None && refusal.Says("parse entities"))
+        {
+            log.LogWarning("Telegram refused the mark-up of an answer: {Reason}", refusal.Reason);
+            (request.ParseMode, request.Text) = (ParseMode.None, message.Plain);
+        }
+        else if (request.MessageThreadId is not null && refusal.Says("thread not found"))
+        {
+            request.MessageThreadId = null;
+        }
+        else if (request.ReplyParameters is not null && refusal.Says("message to be replied not found"))
+        {
+            request.ReplyParameters = null;
+        }
+        else
+        {
+            return false;
         }
 
-        if (request.ParseMode is not null && refusal.Says("parse entities"))
-        {
-            log.LogWarning("Telegram refused the mark-up of an answer: {Reason}", refusal.Message);
-            return request with { ParseMode = null, Text = message.Plain };
-        }
-
-        if (request.MessageThreadId is not null && refusal.Says("thread not found"))
-            return request with { MessageThreadId = null };
-        return request.ReplyParameters is not null && refusal.Says("message to be replied not found") ? request with { ReplyParameters = null } : null;
+        return true;
     }
 
     private async Task TryAsync(Func<Task> call)
@@ -115,9 +134,9 @@ public sealed class TelegramReplies(ITelegramTransport transport, AnswerMemory m
         {
             await call();
         }
-        catch (TelegramException refusal) when (!refusal.IsTokenRejected)
+        catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
-            log.LogDebug("Telegram refused: {Reason}", refusal.Message);
+            log.LogDebug("Telegram refused: {Reason}", refusal.Reason);
         }
     }
 }

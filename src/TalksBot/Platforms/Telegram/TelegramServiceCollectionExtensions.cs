@@ -8,47 +8,41 @@ using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Platforms.RateLimits;
 using TalksBot.Storage;
+using Telegram.Bot;
 
 namespace TalksBot.Platforms.Telegram;
 
 public static class TelegramServiceCollectionExtensions
 {
     /// <summary>Adds Telegram where the configuration has a token for it.</summary>
-    /// <param name="builder">The host in the making.</param>
-    /// <param name="clients">The clients that <c>Telegram:Client</c> can name, the default first; none for the built-in one.</param>
-    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder, params ReadOnlySpan<TelegramClient> clients)
+    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(TelegramOptions.Section);
         if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
         builder.Services.TryAddSingleton<PlatformFailure>();
-        if (Read(section, clients, out var options, out var client) is { } problem)
+        if (Read(section, out var options) is { } problem)
         {
             builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(TelegramAsker.Platform, problem));
             builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
         }
         else
         {
-            Add(builder, options!, client!);
+            Add(builder, options!);
         }
 
         return builder;
     }
 
-    /// <summary>The options and the client, or what is wrong with them.</summary>
-    private static string? Read(IConfigurationSection section, ReadOnlySpan<TelegramClient> clients, out TelegramOptions? options, out TelegramClient? client)
+    /// <summary>The options, or what is wrong with them.</summary>
+    private static string? Read(IConfigurationSection section, out TelegramOptions? options)
     {
-        (options, client) = (null, null);
+        options = null;
         try
         {
             options = section.Get<TelegramOptions>()!;
-            client = IChoice.Of("Telegram:Client", options.Client, clients.IsEmpty ? [TelegramClient.BuiltIn] : clients);
-            return new TelegramOptionsValidator().Validate(null, options) is { Failed: true } result ? result.FailureMessage : client.Problem(options);
-        }
-        catch (InvalidDataException unknown)
-        {
-            return unknown.Message;
+            return new TelegramOptionsValidator().Validate(null, options) is { Failed: true } result ? result.FailureMessage : null;
         }
         catch (InvalidOperationException)
         {
@@ -56,17 +50,13 @@ public static class TelegramServiceCollectionExtensions
         }
     }
 
-    private static void Add(IHostApplicationBuilder builder, TelegramOptions options, TelegramClient client)
+    private static void Add(IHostApplicationBuilder builder, TelegramOptions options)
     {
         builder.AddStorage();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddKeyedSingleton(client, (_, _) => client.Connect(options));
-        services.AddSingleton<ITelegramTransport>(provider => new RetryingTelegramTransport(
-            provider.GetRequiredKeyedService<ITelegramTransport>(client),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RetryingTelegramTransport>>()));
+        services.AddSingleton<ITelegramBotClient, BotApiClient>();
         services.AddSingleton<TelegramAsker>();
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton(new AnswerMemory());

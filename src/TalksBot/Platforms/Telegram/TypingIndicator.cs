@@ -1,4 +1,6 @@
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -14,14 +16,14 @@ public sealed class TypingIndicator : IAsyncDisposable
     private readonly CancellationTokenSource end;
     private readonly Task showing;
 
-    private TypingIndicator(ITelegramTransport transport, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation)
+    private TypingIndicator(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation)
     {
         end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        showing = ShowAsync(transport, clock, new SendChatAction(question.Chat, question.Thread), end.Token);
+        showing = ShowAsync(client, clock, question, end.Token);
     }
 
-    public static TypingIndicator Start(ITelegramTransport transport, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation) =>
-        new(transport, clock, question, cancellation);
+    public static TypingIndicator Start(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation) =>
+        new(client, clock, question, cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -30,18 +32,18 @@ public sealed class TypingIndicator : IAsyncDisposable
         end.Dispose();
     }
 
-    private static async Task ShowAsync(ITelegramTransport transport, TimeProvider clock, SendChatAction typing, CancellationToken cancellation)
+    private static async Task ShowAsync(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation)
     {
         try
         {
             await Task.Delay(Delay, clock, cancellation);
             while (true)
             {
-                await transport.SendChatActionAsync(typing, cancellation);
+                await client.SendChatAction(question.Chat, ChatAction.Typing, question.Thread, cancellationToken: cancellation);
                 await Task.Delay(Renewal, clock, cancellation);
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or TelegramException)
+        catch (Exception over) when (over is OperationCanceledException or RequestException)
         {
             // The answer is there, or Telegram has more important things to say to this chat.
         }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -21,7 +21,7 @@ public sealed class UpdateHandler(QuestionHandler questions, ButtonHandler butto
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            log.LogError(failure, "Update {Id} could not be handled", update.UpdateId);
+            log.LogError(failure, "Update {Id} could not be handled", update.Id);
         }
     }
 }

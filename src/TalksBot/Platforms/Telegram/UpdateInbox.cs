@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -34,14 +34,14 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpd
     /// <returns>Whether it was new, and the end of its handling: true where it was handled, false where it was given up.</returns>
     public (bool IsNew, Task<bool> End) Accept(Update update) =>
         mapper is { } names
-            ? tracker.Begin(update.UpdateId, () => queues.EnqueueAsync(QueueKey.Of(update), () => HandleAsync(names, update)))
+            ? tracker.Begin(update.Id, () => queues.EnqueueAsync(QueueKey.Of(update), () => HandleAsync(names, update)))
             : throw new InvalidOperationException("The inbox is not open.");
 
     /// <summary>Writes down what is still under way of these updates, so that they may be confirmed before they are handled.</summary>
     public async Task ShelveAsync(IEnumerable<Update> updates, CancellationToken cancellation)
     {
         var open = tracker.Shelve().ToHashSet();
-        await ledger.ShelveAsync([.. updates.Where(update => open.Contains(update.UpdateId))], cancellation);
+        await ledger.ShelveAsync([.. updates.Where(update => open.Contains(update.Id))], cancellation);
     }
 
     /// <summary>Writes down what was handled, so that a crash doesn't repeat it.</summary>
@@ -65,15 +65,15 @@ public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpd
 
     private async Task HandleAsync(TelegramMessageMapper names, Update update)
     {
-        if (await claims.TakeAsync(update.UpdateId, abandon.Token))
+        if (await claims.TakeAsync(update.Id, abandon.Token))
         {
-            underWay.Begin(update.UpdateId);
+            underWay.Begin(update.Id);
             await handler.HandleAsync(names, update, abandon.Token);
-            await claims.DoneAsync(update.UpdateId);
+            await claims.DoneAsync(update.Id);
         }
 
         // At once, and not with the next batch: only answers that are on their way at the moment of a crash can come twice.
-        ledger.NoteHandled(update.UpdateId);
+        ledger.NoteHandled(update.Id);
         await ledger.FlushAsync(CancellationToken.None);
     }
 }

@@ -5,8 +5,10 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Telegram.BotApi;
 using TalksBot.Storage;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -49,8 +51,11 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
             while (await rows.ReadAsync(cancellation))
             {
                 using var body = JsonDocument.Parse(rows.GetString(0));
-                if (UpdateReader.Read(body.RootElement) is { } update)
-                    updates.Add(update);
+                if (UpdateReader.Read(body.RootElement) is not { } update)
+                    continue;
+                if (update.Type == UpdateType.Unknown)
+                    log.LogWarning("Update {Id}, which an earlier run left unanswered, can't be read and is passed over", update.Id);
+                updates.Add(update);
             }
         });
         return updates.DrainToImmutable();
@@ -83,7 +88,7 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
             {
                 await using var transaction = database.BeginTransaction();
                 foreach (var update in shelved)
-                    await PutAsync(database, update.UpdateId, JsonSerializer.Serialize(update, BotApiJson.Readable.Update), cancellation);
+                    await PutAsync(database, update.Id, JsonSerializer.Serialize(update, JsonBotAPI.Options), cancellation);
                 var newest = 0L;
                 while (handled.TryDequeue(out var update))
                     await PutAsync(database, newest = update, null, cancellation);

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using TalksBot.Platforms.Telegram.BotApi;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -9,7 +13,7 @@ namespace TalksBot.Platforms.Telegram;
 /// follows the last one handled. While an earlier one is under way it looks for newer ones beside it; only where a full
 /// batch hides them does it write the unhandled ones down and go on past them.
 /// </summary>
-public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, TelegramReadiness readiness, TimeProvider time, ILogger<UpdatePump> log)
+public sealed class UpdatePump(ITelegramBotClient client, UpdateInbox inbox, TelegramReadiness readiness, TimeProvider time, ILogger<UpdatePump> log)
 {
     private const int BatchSize = 100;
     private const int PollSeconds = 50;
@@ -30,7 +34,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
     private long? Offset => inbox.Lowest ?? following;
 
     /// <summary>Fetches until it is stopped.</summary>
-    /// <exception cref="TelegramException">The token is not valid any more.</exception>
+    /// <exception cref="RequestException">The token is not valid any more.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
         var look = FirstLook;
@@ -50,12 +54,12 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
                 await SettleAsync(batch, news, look, stop);
                 await FlushAsync();
             }
-            catch (TelegramException failure) when (!failure.IsTokenRejected)
+            catch (RequestException failure) when (!failure.IsTokenRejected)
             {
                 Report(failure, ++failures);
                 if (failure.IsConflict && failure.Says("webhook"))
-                    await transport.DeleteWebhookAsync(new DeleteWebhook(), stop);
-                await Task.Delay(failure.IsConflict ? ConflictPause : RetryingTelegramTransport.Pause(failure, failures), time, stop);
+                    await client.DeleteWebhook(cancellationToken: stop);
+                await Task.Delay(failure.IsConflict ? ConflictPause : failure.Pause(failures), time, stop);
             }
         }
     }
@@ -69,20 +73,26 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
         {
             try
             {
-                await transport.GetUpdatesAsync(new GetUpdates(offset, 1, 0, Update.Kinds), cancellation);
+                await GetAsync(offset, limit: 1, seconds: 0, cancellation);
                 return;
             }
-            catch (TelegramException failure) when (failure.IsPassing)
+            catch (RequestException failure) when (failure.IsPassing)
             {
-                await Task.Delay(RetryingTelegramTransport.Pause(failure, failures), time, cancellation);
+                await Task.Delay(failure.Pause(failures), time, cancellation);
             }
         }
     }
 
     private async Task<ImmutableArray<Update>> FetchAsync(int seconds, CancellationToken stop)
     {
-        var batch = await transport.GetUpdatesAsync(new GetUpdates(Offset, BatchSize, seconds, Update.Kinds), stop);
-        return batch.Sort((a, b) => a.UpdateId.CompareTo(b.UpdateId));
+        var batch = await GetAsync(Offset, BatchSize, seconds, stop);
+        return [.. batch.Select(UpdateReader.Read).OfType<Update>().OrderBy(update => update.Id)];
+    }
+
+    private Task<JsonElement[]> GetAsync(long? offset, int limit, int seconds, CancellationToken cancellation)
+    {
+        var request = new GetUpdatesRequest { Offset = (int?)offset, Limit = limit, Timeout = seconds, AllowedUpdates = UpdateReader.Kinds };
+        return client.SendRequest(new UpdatesAsJson(request), cancellation);
     }
 
     /// <summary>Gives what is under way a moment to end before Telegram is asked again.</summary>
@@ -100,7 +110,7 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
 
     /// <summary>After a week without updates their ids start anew anywhere: a new one may be lower than those before, a repeated one is not new.</summary>
     private long? Following(ImmutableArray<Update> batch, int news) =>
-        batch.IsEmpty || news == 0 && batch[^1].UpdateId < following ? following : batch[^1].UpdateId + 1;
+        batch.IsEmpty || news == 0 && batch[^1].Id < following ? following : batch[^1].Id + 1;
 
     /// <summary>
     /// While an earlier update is under way, only what is written down keeps later ones from being handled again after a
@@ -122,16 +132,16 @@ public sealed class UpdatePump(ITelegramTransport transport, UpdateInbox inbox, 
         return 0;
     }
 
-    private void Report(TelegramException failure, int failures)
+    private void Report(RequestException failure, int failures)
     {
         if (failures >= FailuresToReport)
-            readiness.Lost(failure.IsConflict ? "Another instance polls Telegram with the same token." : $"Telegram can't be reached: {failure.Message}");
+            readiness.Lost(failure.IsConflict ? "Another instance polls Telegram with the same token." : $"Telegram can't be reached: {failure.Reason}");
         if (failures != FailuresToReport)
             return;
         if (failure.IsConflict)
-            log.LogWarning("Another instance polls Telegram with the same token: stop one of them ({Reason})", failure.Message);
+            log.LogWarning("Another instance polls Telegram with the same token: stop one of them ({Reason})", failure.Reason);
         else
-            log.LogWarning("Telegram can't be reached, trying again: {Reason}", failure.Message);
+            log.LogWarning("Telegram can't be reached, trying again: {Reason}", failure.Reason);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

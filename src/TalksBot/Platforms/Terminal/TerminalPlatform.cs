@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Cli;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
@@ -60,7 +61,7 @@ public sealed class TerminalPlatform(
 
     private async Task ReplyAsync(string line, CancellationToken cancellation)
     {
-        if (line.Trim() is "/more" && shown is not null)
+        if (line.Trim() == $"/{ChatCommands.More}" && shown is not null)
         {
             page++;
         }

@@ -3,9 +3,9 @@ using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Extraction.Casualties;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.Claims;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
 using TalksBot.Core.Questions;
+using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.Evidence;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Memory;
+using TalksBot.Tests.Indexing.Memory;
 
 namespace TalksBot.Tests.Answers.Evidence;
 

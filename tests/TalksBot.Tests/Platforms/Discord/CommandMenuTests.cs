@@ -8,7 +8,7 @@ namespace TalksBot.Tests.Platforms.Discord;
 public sealed partial class CommandMenuTests
 {
     private static readonly CommandDescription[] Commands =
-        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows()).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim" }];
+        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows()).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
 
     private static readonly CommandDefinition[] Menu = [.. CommandMenu.Of([.. Commands.DistinctBy(command => command.Name)])];
 

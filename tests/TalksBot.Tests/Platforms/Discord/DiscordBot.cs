@@ -36,10 +36,10 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public static Task<DiscordBot> StartAsync(
         IConversation conversation, TimeProvider? time = null, params IEnumerable<(string Key, string Value)> settings) =>
-        StartAsync(conversation, time, settings, []);
+        StartAsync(conversation, time, settings, connect: null);
 
     public static async Task<DiscordBot> StartAsync(
-        IConversation conversation, TimeProvider? time, IEnumerable<(string Key, string Value)> settings, params DiscordTransport[] transports)
+        IConversation conversation, TimeProvider? time, IEnumerable<(string Key, string Value)> settings, Func<DiscordOptions, ILogger, DiscordGateway>? connect)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -53,7 +53,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddSingleton(conversation);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(new ChatPlatform("another"));
-        builder.AddDiscord(transports);
+        builder.AddDiscord(connect);
         var application = builder.Build();
         application.UseRouting();
         foreach (var endpoints in application.Services.GetServices<IHttpEndpoints>())

@@ -11,13 +11,13 @@ internal sealed class FakeConversation : IConversation
 {
     public ImmutableArray<CommandDescription> Commands { get; init; } =
     [
-        new("who", "Who somebody is, what they did and said") { Argument = "name, role or deed", ArgumentName = "name", ArgumentRequired = true },
+        new("who", "Who somebody is, what they did and said") { Argument = "name, role or deed", ArgumentName = "name", ArgumentRequired = true, SuggestsNames = true },
         new("casualties", "Who was killed or injured, by whose count") { Argument = "side, place or date", ArgumentName = "filter" },
-        new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true },
+        new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true, TakesQuestion = true },
         new("more", "The next page"),
-        new("context", "The words around a quote") { Argument = "number of the quote", ArgumentName = "number" },
-        new("check", "Holds a claim against the articles") { Argument = "the claim", ArgumentName = "claim", ArgumentRequired = true },
-        new("reindex", "Reads the articles again") { AdminOnly = true },
+        new("context", "The words around a quote") { Argument = "number of the quote", ArgumentName = "number", ContinuesAnswer = true },
+        new("check", "Holds a claim against the articles") { Argument = "the claim", ArgumentName = "claim", ArgumentRequired = true, TakesMessage = true },
+        new("reindex", "Reads the articles again") { AdminOnly = true, RunsLong = true },
     ];
 
     public List<IncomingMessage> Asked { get; } = [];

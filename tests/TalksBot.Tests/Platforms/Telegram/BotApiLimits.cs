@@ -34,7 +34,7 @@ public static partial class BotApiLimits
 
     private static IEnumerable<string> Message(string text, JsonObject body)
     {
-        var visible = (string?)body["parse_mode"] == "HTML" ? VisibleText.Of(text) : text;
+        var visible = string.Equals((string?)body["parse_mode"], "html", StringComparison.OrdinalIgnoreCase) ? VisibleText.Of(text) : text;
         if (visible.Trim().Length is < 1 or > 4096)
             yield return $"a message has 1 to 4096 characters, this {visible.Length}";
         if (text.Any(char.IsSurrogate) && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text)

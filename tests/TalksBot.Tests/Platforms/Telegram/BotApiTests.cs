@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
-using TalksBot.Platforms.Telegram;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
-/// <summary>Tests against a fake Bot API. They hold for every client: a client's test class names it and inherits the rest.</summary>
+/// <summary>Tests against a fake Bot API.</summary>
 public abstract class BotApiTests : IAsyncLifetime
 {
     public async Task InitializeAsync() => Api = await FakeBotApi.StartAsync();
@@ -13,9 +12,7 @@ public abstract class BotApiTests : IAsyncLifetime
 
     protected FakeBotApi Api { get; private set; } = null!;
 
-    protected virtual TelegramClient Client => TelegramClient.BuiltIn;
-
     protected Task<TelegramHost> StartAsync(
         IConversation conversation, IReadOnlyDictionary<string, string?>? settings = null, string? folder = null, Action<IHostApplicationBuilder>? compose = null) =>
-        TelegramHost.StartAsync(Api, conversation, settings, folder, compose, Client);
+        TelegramHost.StartAsync(Api, conversation, settings, folder, compose);
 }

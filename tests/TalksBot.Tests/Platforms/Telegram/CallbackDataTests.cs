@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Chat;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram;
 
@@ -36,8 +37,8 @@ public sealed class CallbackDataTests
         var conversation = new ScriptedConversation();
         var who = await conversation.AnswerAsync(new IncomingMessage("", "", "", "/who veld"));
         var harm = await conversation.AnswerAsync(new IncomingMessage("", "", "", "/casualties"));
-        Assert.NotEqual(CallbackData.FingerprintOf(who), CallbackData.FingerprintOf(harm));
-        Assert.NotEqual(CallbackData.FingerprintOf(who), CallbackData.FingerprintOf(who with { Citations = who.Citations[..1] }));
-        Assert.Equal(CallbackData.FingerprintOf(who), CallbackData.FingerprintOf(await conversation.AnswerAsync(new IncomingMessage("x", "y", "z", "/who veld"))));
+        Assert.NotEqual(AnswerFingerprint.Of(who), AnswerFingerprint.Of(harm));
+        Assert.NotEqual(AnswerFingerprint.Of(who), AnswerFingerprint.Of(who with { Citations = who.Citations[..1] }));
+        Assert.Equal(AnswerFingerprint.Of(who), AnswerFingerprint.Of(await conversation.AnswerAsync(new IncomingMessage("x", "y", "z", "/who veld"))));
     }
 }

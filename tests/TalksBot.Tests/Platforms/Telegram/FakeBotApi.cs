@@ -48,6 +48,9 @@ public sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Changes what a fetch brings: the order, or updates that were brought before.</summary>
     public Func<IReadOnlyList<JsonObject>, IEnumerable<JsonObject>> Deliver { get; set; } = updates => updates;
 
+    /// <summary>Changes what a request that was done is answered with.</summary>
+    public Func<string, JsonNode?, JsonNode?> Amend { get; set; } = (_, result) => result;
+
     /// <summary>Whether requests are kept; a long run has no room for them.</summary>
     public bool KeepsCalls { get; set; } = true;
 
@@ -199,7 +202,7 @@ public sealed class FakeBotApi : IAsyncDisposable
 
         if (fault == BotFault.Slow)
             await Task.Delay(SlowTime);
-        var result = await ResultAsync(context, method, body);
+        var result = Amend(method, await ResultAsync(context, method, body));
         var text = new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString();
         if (fault != BotFault.HalfBody)
         {

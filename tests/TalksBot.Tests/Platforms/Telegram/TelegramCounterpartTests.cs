@@ -22,6 +22,9 @@ public sealed class TelegramCounterpartTests
             .Append(polling)
             .Concat(session.Updates.Select(update => new JsonObject { ["update"] = update.DeepClone() }))
             .Select(line => line.ToJsonString())
+
+            // Telegram.Bot writes it so, which means the same to the Bot API.
+            .Select(line => line.Replace("\"parse_mode\":\"Html\"", "\"parse_mode\":\"HTML\"", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal([string.Create(CultureInfo.InvariantCulture, $"checked {lines.Length}")], await NodeTools.RunAsync("telegram-schema.mjs", lines));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Support;
@@ -7,7 +8,7 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Platforms.Telegram;
 
 /// <summary>What the bot makes of a Bot API that fails.</summary>
-public class TelegramFaultTests : BotApiTests
+public sealed class TelegramFaultTests : BotApiTests
 {
     private readonly ScriptedConversation conversation = new();
 
@@ -142,6 +143,48 @@ public class TelegramFaultTests : BotApiTests
         await Api.WaitUntilConfirmedAsync();
     }
 
+    [Theory]
+    [InlineData("""{"message_id":5000000000,"date":1,"chat":{"id":11}}""")]
+    [InlineData("""{"message_id":5,"date":-1,"chat":{"id":11},"forward_origin":{"type":"a kind of tomorrow"}}""")]
+    [InlineData("true")]
+    public async Task What_was_done_is_not_done_again_whatever_is_said_of_it(string result)
+    {
+        Api.Amend = (method, usual) => method == "sendMessage" ? JsonNode.Parse(result) : usual;
+        await using var bot = await StartAsync(conversation);
+        await bot.SendAsync(Updates.Private("/who veld"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage");
+    }
+
+    [Fact]
+    public async Task A_message_is_answered_whatever_else_than_words_stands_in_it()
+    {
+        var odd = Updates.Private("/who veld");
+        odd["message"]!["story"] = 7;
+        odd["message"]!["external_reply"] = new JsonObject { ["origin"] = new JsonObject { ["type"] = "a kind of tomorrow" } };
+        await using var bot = await StartAsync(conversation);
+        await bot.SendAsync(odd);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_wrote_down_is_answered_and_what_cannot_be_read_is_said()
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot").FullName;
+        await using (var first = await StartAsync(conversation, folder: folder))
+            await first.SendAsync(Updates.Private("hello", user: 12));
+        await WriteDownAsync(folder, 1, """{"update_id":1,"message":{"message_id":5,"is_topic_message":false,"from":{"id":11,"is_bot":false},"chat":{"id":11,"type":"private","is_private":true},"date":0,"is_automatic_forward":false,"text":"/who veld"}}""");
+        await WriteDownAsync(folder, 2, """{"update_id":2,"message":{"message_id":"six"}}""");
+        await using (var bot = await StartAsync(conversation, folder: folder))
+        {
+            await Api.WaitAsync("sendMessage", 1, call => call.Chat == 11);
+            Assert.Single(bot.Log, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("Update 2", StringComparison.Ordinal));
+        }
+
+        await using (await StartAsync(conversation, folder: folder))
+            Assert.Equal(["hello", "/who veld"], conversation.Asked.Select(message => message.Text));
+        TemporaryFolder.Delete(folder);
+    }
+
     [Fact]
     public async Task A_server_that_knows_no_menus_and_no_webhooks_is_enough()
     {
@@ -226,6 +269,18 @@ public class TelegramFaultTests : BotApiTests
         Assert.Equal(updates, answered.Values.Sum(messages => messages.Count));
         foreach (var chat in asked.GroupBy(update => (long)update["message"]!["chat"]!["id"]!))
             Assert.Equal(chat.Select(update => (long)update["message"]!["message_id"]!), answered[chat.Key]);
+    }
+
+    private static async Task WriteDownAsync(string folder, int update, string body)
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "talksbot.db")};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "INSERT INTO telegram_updates (bot, id, body) VALUES ($bot, $id, $body)";
+        command.Parameters.AddWithValue("$bot", FakeBotApi.BotId);
+        command.Parameters.AddWithValue("$id", update);
+        command.Parameters.AddWithValue("$body", body);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static bool IsError(string line) => line.StartsWith("Error", StringComparison.Ordinal);

@@ -5,6 +5,8 @@ using TalksBot.Following;
 using TalksBot.Operations;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Discord;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -32,7 +34,7 @@ public sealed class TelegramFollowTests : IAsyncLifetime
         Assert.Equal(Delivery.Done, await DeliverAsync("77"));
 
         var sent = Assert.Single(Sent());
-        Assert.Equal((77L, "HTML", null, null), (sent.Chat, (string?)sent.Body["parse_mode"], sent.Body["message_thread_id"], sent.Body["reply_parameters"]));
+        Assert.Equal((77L, "Html", null, null), (sent.Chat, (string?)sent.Body["parse_mode"], sent.Body["message_thread_id"], sent.Body["reply_parameters"]));
         Assert.Contains(SomeAnswer.Sentence, sent.Seen, StringComparison.Ordinal);
         Assert.True((bool)sent.Body["link_preview_options"]!["is_disabled"]!);
         Assert.Empty(api.Violations);
@@ -93,7 +95,7 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     {
         api.Refusal = (method, _) => method == "sendMessage" ? Refusal(401, "Unauthorized") : null;
 
-        await Assert.ThrowsAsync<TelegramException>(() => DeliverAsync("77"));
+        await Assert.ThrowsAsync<ApiRequestException>(() => DeliverAsync("77"));
     }
 
     [Fact]
@@ -118,7 +120,7 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     public async Task One_chat_is_not_spoken_to_twice_in_a_second()
     {
         var time = new ManualTime();
-        var delivery = new TelegramFollowDelivery(bot.Services.GetRequiredService<ITelegramTransport>(), time, NullLogger<TelegramFollowDelivery>.Instance);
+        var delivery = new TelegramFollowDelivery(bot.Services.GetRequiredService<ITelegramBotClient>(), time, NullLogger<TelegramFollowDelivery>.Instance);
         await delivery.DeliverAsync("77", SomeAnswer.With(1), CancellationToken.None);
         var second = delivery.DeliverAsync("77", SomeAnswer.With(1), CancellationToken.None);
         await time.WhenWaitedForAsync();

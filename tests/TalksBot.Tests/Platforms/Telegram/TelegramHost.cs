@@ -34,14 +34,12 @@ public sealed class TelegramHost : IAsyncDisposable
     /// <param name="settings">Configuration beyond the token.</param>
     /// <param name="folder">Where the bot keeps things; null for a new folder that is deleted afterwards.</param>
     /// <param name="compose">Replaces services.</param>
-    /// <param name="client">The client to reach the API by; null for the built-in one.</param>
     public static async Task<TelegramHost> StartAsync(
         FakeBotApi api,
         IConversation conversation,
         IReadOnlyDictionary<string, string?>? settings = null,
         string? folder = null,
-        Action<IHostApplicationBuilder>? compose = null,
-        TelegramClient? client = null)
+        Action<IHostApplicationBuilder>? compose = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("talksbot").FullName;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -61,7 +59,7 @@ public sealed class TelegramHost : IAsyncDisposable
         builder.Services.AddSingleton(conversation);
         builder.Services.AddSingleton<HttpServer>();
         builder.Services.AddSingleton<IHostedService>(services => services.GetRequiredService<HttpServer>());
-        builder.AddTelegram(client ?? TelegramClient.BuiltIn);
+        builder.AddTelegram();
         compose?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();

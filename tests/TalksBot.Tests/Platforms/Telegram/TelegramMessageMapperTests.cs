@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalksBot.Platforms.Telegram;
-using TalksBot.Platforms.Telegram.BotApi;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -134,5 +133,5 @@ public sealed class TelegramMessageMapperTests
         Assert.Equal(DateTimeOffset.MaxValue.Year, Map(Updates.Private("/who", date: long.MaxValue))!.Sent!.Value.Year);
 
     private static TelegramQuestion? Map(JsonObject update) =>
-        Mapper.Map(update["message"].Deserialize(BotApiJson.Readable.Message)!);
+        Mapper.Map(UpdateReader.Read(update.Deserialize<JsonElement>())!.Message!);
 }

@@ -19,6 +19,7 @@ public sealed class TelegramOptionsTests
     [InlineData("bot123456:AAbb")]
     [InlineData("123456:AA bb")]
     [InlineData("123456:AAbb\n")]
+    [InlineData("12345678901234567890:AAbb")]
     public void A_wrong_token_is_named_without_being_shown(string token)
     {
         var problem = Problem(Good with { Token = token });
@@ -31,6 +32,8 @@ public sealed class TelegramOptionsTests
     public void Each_wrong_setting_is_named()
     {
         Assert.StartsWith("Telegram:BaseUrl", Problem(Good with { BaseUrl = "localhost" }), StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:BaseUrl", Problem(Good with { BaseUrl = "http://localhost:8081/telegram" }), StringComparison.Ordinal);
+        Assert.Null(Problem(Good with { BaseUrl = "http://localhost:8081/" }));
         Assert.StartsWith("Telegram:Admins", Problem(Good with { Admins = ["12", "@ada"] }), StringComparison.Ordinal);
         Assert.StartsWith("Telegram:WebhookUrl", Problem(Good with { WebhookUrl = "ftp://bot.example" }), StringComparison.Ordinal);
         Assert.StartsWith("Telegram:SecretToken", Problem(Good with { SecretToken = "with space" }), StringComparison.Ordinal);

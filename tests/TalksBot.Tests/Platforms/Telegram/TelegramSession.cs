@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TalksBot.Platforms.Telegram;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -8,11 +7,11 @@ public sealed record TelegramSession(IReadOnlyList<BotCall> Calls, IReadOnlyList
 {
     private static readonly string[] Questions = ["/who veld", "/casualties", "/envoy", "/serial", "/long", ScriptedConversation.Refused, "/broken", "/start"];
 
-    public static async Task<TelegramSession> RunAsync(TelegramClient? client = null)
+    public static async Task<TelegramSession> RunAsync()
     {
         await using var api = await FakeBotApi.StartAsync();
         var posted = new List<JsonObject>();
-        await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation { Before = (_, stop) => Task.Delay(300, stop) }, client: client))
+        await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation { Before = (_, stop) => Task.Delay(300, stop) }))
         {
             Post([.. Questions.Select(question => Telegram.Updates.Private(question)), .. Questions.Select(question => Telegram.Updates.Inline(question, user: 12))]);
             Post(Telegram.Updates.Inline("", user: 13), Telegram.Updates.Private("/reindex", Telegram.Updates.Admin));
@@ -26,7 +25,7 @@ public sealed record TelegramSession(IReadOnlyList<BotCall> Calls, IReadOnlyList
             await api.WaitAsync("editMessageText", 2);
         }
 
-        await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation(), new Dictionary<string, string?> { ["Telegram:WebhookUrl"] = "https://bot.example" }, client: client))
+        await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation(), new Dictionary<string, string?> { ["Telegram:WebhookUrl"] = "https://bot.example" }))
             await api.WaitAsync("setWebhook", 1);
         return new TelegramSession(api.Calls, posted);
 

@@ -5,7 +5,7 @@ using TalksBot.Platforms;
 namespace TalksBot.Tests.Platforms.Telegram;
 
 /// <summary>What the bot does in its chats, seen from the other end of the Bot API.</summary>
-public class TelegramTests : BotApiTests
+public sealed class TelegramTests : BotApiTests
 {
     private readonly ScriptedConversation conversation = new();
 

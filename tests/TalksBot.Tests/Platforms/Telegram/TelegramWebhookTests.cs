@@ -6,7 +6,7 @@ using TalksBot.Hosting;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
-public class TelegramWebhookTests : BotApiTests
+public sealed class TelegramWebhookTests : BotApiTests
 {
     private const string Secret = "a-secret_of-the-tests";
 

@@ -2,56 +2,54 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Rest;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
-/// <summary>The transport over the gateway: interactions in over a connection that is kept, first responses out.</summary>
+/// <summary>The transport over the gateway: interactions in over a connection that is kept, first responses out over HTTP.</summary>
 public sealed class GatewayWorker(
-    IDiscordGateway gateway, DiscordPlatform platform, IInteractionMemory memory, LaterWork later, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<GatewayWorker> log) : BackgroundService
+    DiscordGateway gateway,
+    DiscordRestClient rest,
+    DiscordPlatform platform,
+    IInteractionMemory memory,
+    LaterWork later,
+    DiscordSwitch power,
+    DiscordReadiness readiness,
+    PlatformFailure failure,
+    TimeProvider time,
+    ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var retry = FirstRetry; !stoppingToken.IsCancellationRequested; retry = retry * 2 < LongestRetry ? retry * 2 : LongestRetry)
-        {
-            if (await TryRunAsync(stoppingToken))
-                return;
-            await Task.Delay(retry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <returns>Whether there is nothing left to try.</returns>
-    private async Task<bool> TryRunAsync(CancellationToken stop)
-    {
+        // The failure's own words may hold an address.
+        var connecting = Repetition.Of(
+            FirstRetry,
+            LongestRetry,
+            time,
+            fault => fault is not InvalidDataException && !stoppingToken.IsCancellationRequested,
+            fault => log.LogWarning("Discord's gateway can't be reached ({Fault}); trying again later", fault.GetType().Name));
         try
         {
-            await gateway.RunAsync(AnswerAsync, stop);
-            return stop.IsCancellationRequested;
+            await connecting.ExecuteAsync(async stop => await gateway(TakeAsync, stop), stoppingToken);
         }
-        catch (GatewayRefusedException refusal)
+        catch (InvalidDataException refusal)
         {
             readiness.Refused($"Discord doesn't take the bot: {refusal.Message}");
             if (power.TurnOff())
                 failure.Report($"Discord doesn't run: {refusal.Message}");
-            return true;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            return true;
-        }
-        catch (Exception fault)
-        {
-            // Its own words may hold an address.
-            log.LogWarning("Discord's gateway can't be reached ({Fault}); trying again later", fault.GetType().Name);
-            return false;
+            // However the connection ends, to end it is what was asked for.
         }
     }
 
-    private async Task AnswerAsync(Interaction interaction, Func<InteractionResponse, Task> respond)
+    private async Task TakeAsync(byte[] json)
     {
-        if (!power.IsOn)
+        if (!power.IsOn || InteractionReader.Read(json) is not { } interaction)
             return;
         try
         {
@@ -59,8 +57,7 @@ public sealed class GatewayWorker(
             if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
                 return;
             var reply = await platform.AnswerAsync(interaction);
-            await respond(reply.Response);
-            if (reply.Then is { } then)
+            if (await rest.RespondAsync(interaction, reply.Response, CancellationToken.None) && reply.Then is { } then)
                 later.Start(then);
         }
         catch (Exception fault)

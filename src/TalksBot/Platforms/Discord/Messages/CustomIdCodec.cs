@@ -14,7 +14,7 @@ namespace TalksBot.Platforms.Discord.Messages;
 public static class CustomIdCodec
 {
     private const char Version = '1';
-    private const int HeaderLength = 14 + AnswerFingerprint.Length;
+    private const int HeaderLength = 14 + AnswerReference.FingerprintLength;
     private const int PartLength = DiscordLimits.CustomId - HeaderLength - 1;
 
     /// <summary>How long a question may be for this many buttons to carry it, whatever characters it is made of.</summary>

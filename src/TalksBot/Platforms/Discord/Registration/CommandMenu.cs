@@ -8,19 +8,12 @@ namespace TalksBot.Platforms.Discord.Registration;
 public static class CommandMenu
 {
     public const string OnlyMe = "only_me";
-    public const string AskCommand = "ask";
-    public const string MoreCommand = "more";
-    public const string ContextCommand = "context";
-    public const string CheckCommand = "check";
     public const string CheckMessage = "Check this claim";
-
-    /// <summary>Commands that take a name from the articles.</summary>
-    private static readonly ImmutableHashSet<string> Suggesting = ["who", "quote"];
 
     public static ImmutableArray<CommandDefinition> Of(ImmutableArray<CommandDescription> commands)
     {
         var menu = commands.Select(Slash);
-        return commands.Any(command => command.Name == CheckCommand)
+        return commands.Any(command => command.TakesMessage)
             ? [.. menu, new CommandDefinition(CommandType.Message, CommandTexts.OfCommand(CheckMessage, ""))]
             : [.. menu];
     }
@@ -36,7 +29,7 @@ public static class CommandMenu
         new(OptionType.Text, CommandTexts.OfArgument(command.Name, command.ArgumentName, Fit(argument)))
         {
             Required = command.ArgumentRequired,
-            Autocomplete = Suggesting.Contains(command.Name),
+            Autocomplete = command.SuggestsNames,
             MaxLength = DiscordMessageMapper.LongestArgument,
         };
 

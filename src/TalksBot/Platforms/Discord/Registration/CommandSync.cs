@@ -35,49 +35,38 @@ public sealed class CommandSync(
             return;
         }
 
-        for (var retry = FirstRetry; !stoppingToken.IsCancellationRequested; retry = retry * 2 < LongestRetry ? retry * 2 : LongestRetry)
-        {
-            if (await TrySyncAsync(stoppingToken))
-                return;
-            await Task.Delay(retry, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <returns>Whether there is nothing left to try.</returns>
-    private async Task<bool> TrySyncAsync(CancellationToken cancellation)
-    {
+        var syncing = Repetition.Of(FirstRetry, LongestRetry, time, fault => IsPassing(fault, stoppingToken), Tell);
         try
         {
-            log.LogInformation("{Outcome}", await SyncAsync(cancellation) ? "Discord has taken the new list of commands" : "Discord's list of commands is up to date");
+            var isNew = await syncing.ExecuteAsync(async stop => await SyncAsync(stop), stoppingToken);
+            log.LogInformation("{Outcome}", isNew ? "Discord has taken the new list of commands" : "Discord's list of commands is up to date");
             readiness.Registered();
-            return true;
         }
         catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Unauthorized)
         {
             readiness.Refused("Discord refuses Discord:Token.");
             if (power.TurnOff())
                 failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
-            return true;
         }
-        catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        catch (HttpRequestException fault)
         {
             readiness.Refused("Discord refuses the commands.");
-            log.LogError("Discord refuses the commands with status {Status}: check Discord:ApplicationId and Discord:GuildId", (int)fault.StatusCode);
-            return true;
+            log.LogError("Discord refuses the commands with status {Status}: check Discord:ApplicationId and Discord:GuildId", (int?)fault.StatusCode);
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogWarning("Discord's commands couldn't be compared ({Reason}); trying again later", fault is HttpRequestException { StatusCode: { } status } ? (int)status : "no answer");
-            return false;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            log.LogWarning("Discord's commands couldn't be compared (no answer in time); trying again later");
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            return true;
+            // The next start compares them.
         }
     }
+
+    private static bool IsPassing(Exception fault, CancellationToken stop) => fault switch
+    {
+        HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest } => false,
+        HttpRequestException or JsonException => true,
+        _ => fault is OperationCanceledException && !stop.IsCancellationRequested,
+    };
+
+    private void Tell(Exception fault) => log.LogWarning(
+        "Discord's commands couldn't be compared ({Reason}); trying again later",
+        fault is HttpRequestException { StatusCode: { } status } ? (int)status : "no answer");
 }

@@ -44,29 +44,40 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
         return response.StatusCode;
     }
 
+    /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
+    /// <returns>Whether Discord took it. Never throws for what Discord answers.</returns>
+    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
+        ReplyAsync(HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response), early: null, cancellation);
+
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
-        ReplyAsync(interaction, HttpMethod.Patch, "/messages/@original", message with { Ephemeral = false }, cancellation);
+        ReplyAsync(HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), HttpStatusCode.NotFound, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
-        ReplyAsync(interaction, HttpMethod.Post, "", message, cancellation);
+        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), HttpStatusCode.NotFound, cancellation);
 
-    private async Task ReplyAsync(Interaction interaction, HttpMethod method, string path, DiscordMessage message, CancellationToken cancellation)
+    private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
+
+    private static string Token(Interaction interaction) => Uri.EscapeDataString(interaction.Token.Reveal());
+
+    /// <summary>Sends what an interaction's token lets the bot send.</summary>
+    private async Task<bool> ReplyAsync(HttpMethod method, string path, byte[] body, HttpStatusCode? early, CancellationToken cancellation)
     {
-        var body = Body(message);
-        var token = interaction.Token.Reveal();
-        var url = $"{baseUrl}/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Uri.EscapeDataString(token)}{path}";
+        // Edits and further messages of a reply share a limit: up to the token their paths are one.
+        var route = string.Join('/', path.Split('/').Take(4));
         try
         {
-            using var response = await SendAsync($"webhook {token}", () => Request(method, url, body), cancellation, early: HttpStatusCode.NotFound);
+            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body), cancellation, early);
             if (!response.IsSuccessStatusCode)
-                log.LogWarning("Discord refused a late reply: {Status}", (int)response.StatusCode);
+                log.LogWarning("Discord refused a reply: {Status}", (int)response.StatusCode);
+            return response.IsSuccessStatusCode;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
             // The fault's own words may hold the address, and with it the token.
-            log.LogWarning("A late reply to Discord failed: {Fault}", fault.GetType().Name);
+            log.LogWarning("A reply to Discord failed: {Fault}", fault.GetType().Name);
+            return false;
         }
     }
 

@@ -1,0 +1,25 @@
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Indexing.Stored;
+
+/// <summary>An article's header, read, and its text, read as far as it is quoted.</summary>
+internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
+{
+    public Article Whole => new()
+    {
+        Id = Info.Id,
+        Title = Info.Title,
+        Outlet = Info.Outlet,
+        Published = Info.Published,
+        PublishedInferred = Info.PublishedInferred,
+        Url = Info.Url,
+        Language = Info.Language,
+        IsSummary = Info.IsSummary,
+        CopyOf = Info.CopyOf,
+        Text = Text.Whole,
+    };
+
+    /// <summary>Cuts the words out of the stored text or title, as <see cref="Article"/> does.</summary>
+    public Quote Quote(TextSpan span, bool inTitle = false) =>
+        new(span, inTitle ? Info.Title.Substring(span.Start, span.Length) : Text.Slice(span.Start, span.Length), inTitle);
+}

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Lucene;
+
+/// <summary>
+/// What opening an index reads of an article: how its block is laid out and what its texts add to the statistics. Read from front to
+/// end: the lengths of its texts for each kind in <see cref="Fields.BlockOrder"/>, those of its text's pieces, its <see cref="ArticleInfo"/>.
+/// </summary>
+internal ref struct BlockHeader
+{
+    private ByteReader bytes;
+
+    public BlockHeader(ReadOnlySpan<byte> stored)
+    {
+        bytes = new ByteReader(stored);
+        (Documents, IdHash, Published) = (bytes.Count(), bytes.UInt32(), bytes.Int32());
+    }
+
+    /// <summary>How many documents its block has, its own included.</summary>
+    public int Documents { get; }
+
+    /// <summary>A hash of its id.</summary>
+    public uint IdHash { get; }
+
+    /// <summary>See <see cref="StoredInfo.Day"/>.</summary>
+    public int Published { get; }
+
+    public static byte[] Write(int documents, ArticleInfo info, Func<FindingKind, List<ushort>> lengths, IReadOnlyCollection<int> pieces)
+    {
+        var bytes = new ByteWriter();
+        bytes.Number(documents);
+        bytes.UInt32(HashOf(info.Id));
+        bytes.Int32(StoredInfo.Day(info.Published));
+        foreach (var kind in Fields.BlockOrder)
+        {
+            bytes.Number(lengths(kind).Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengths(kind))));
+        }
+
+        bytes.Number(pieces.Count);
+        foreach (var piece in pieces)
+            bytes.Number(piece);
+        StoredInfo.Write(bytes, info);
+        return bytes.Written.ToArray();
+    }
+
+    public static uint HashOf(string id) => Checksum.Of(MemoryMarshal.AsBytes(id.AsSpan()));
+
+    /// <summary>The lengths in terms of the texts of the next kind.</summary>
+    public ReadOnlySpan<ushort> Lengths() => MemoryMarshal.Cast<byte, ushort>(bytes.Bytes(bytes.Count() * sizeof(ushort)));
+
+    /// <summary>How many pieces the text has, then how long each is.</summary>
+    public int Piece() => bytes.Count();
+
+    /// <summary>Behind everything else.</summary>
+    public ArticleInfo Info() => StoredInfo.Read(bytes);
+
+    /// <summary>Passes over everything before it.</summary>
+    public ArticleInfo SkipToInfo()
+    {
+        foreach (var _ in Fields.BlockOrder)
+            Lengths();
+        for (var left = Piece(); left > 0; left--)
+            Piece();
+        return Info();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Lucene;
+
+/// <summary>Takes texts to their terms' bytes while an index is written. Remembers the term of every word, so that a word is stemmed once.</summary>
+internal sealed class IndexTerms
+{
+    private const int MostWords = 1 << 20;
+
+    private readonly Dictionary<string, byte[]?> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]?>.AlternateLookup<ReadOnlySpan<char>> words;
+
+    public IndexTerms() => words = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A term or an id as Lucene's dictionary has it: its UTF-8, and for the few with half a character in them their UTF-16 behind a byte that UTF-8 hasn't.</summary>
+    public static byte[] BytesOf(string term) =>
+        ByteWriter.IsUtf8(term) ? Encoding.UTF8.GetBytes(term) : [byte.MaxValue, .. MemoryMarshal.AsBytes(term.AsSpan())];
+
+    /// <summary>Fills the stream with the terms of a text.</summary>
+    public void Fill(TermStream stream, string text)
+    {
+        stream.Clear();
+        var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
+        while (reader.MoveNext())
+            if (TermOf(reader.Word, reader.IsCapitals) is { } term)
+                stream.Add(term);
+    }
+
+    // A stop word in capitals may be a name: what is known of the word doesn't tell.
+    private byte[]? TermOf(ReadOnlySpan<char> word, bool isCapitals)
+    {
+        if (words.TryGetValue(word, out var known) && !(isCapitals && known is null))
+            return known;
+        var term = Analyzer.TermOf(word, isCapitals) is { } found ? BytesOf(found) : null;
+        if (isCapitals)
+            return term;
+        if (byWord.Count == MostWords)
+            byWord.Clear();
+        words[word] = term;
+        return term;
+    }
+}

@@ -1,0 +1,99 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NodaTime;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Lucene;
+
+/// <summary>A segment's place in a state of the index: which of its articles no longer count.</summary>
+internal sealed class Part
+{
+    private readonly SearchedPart[] searched;
+    private readonly int newest = StoredInfo.Undated;
+
+    public Part(Segment segment, AtomicReader reader, ColumnCache columns)
+    {
+        (Segment, Reader) = (segment, reader);
+        Alive = reader.LiveDocs is { } live ? [.. Enumerable.Range(0, segment.ArticleCount).Select(article => live.Get(segment.Document(article)))] : null;
+        searched = [.. segment.Texts.Select(texts => new SearchedPart(new PartTexts(texts, reader, columns), Alive is null ? texts.All : texts.Of(Alive)))];
+        for (var article = 0; article < segment.ArticleCount; article++)
+            if (IsAlive(article))
+                (ArticleCount, newest) = (ArticleCount + 1, Math.Max(newest, segment.Published(article)));
+    }
+
+    public Segment Segment { get; }
+
+    public AtomicReader Reader { get; }
+
+    /// <summary>Which articles count; null for all.</summary>
+    public bool[]? Alive { get; }
+
+    /// <summary>How many articles count.</summary>
+    public int ArticleCount { get; }
+
+    /// <summary>The newest publication date; null where none has one.</summary>
+    public LocalDate? Newest => StoredInfo.Date(newest);
+
+    /// <summary>For whoever reads: Lucene has its own for each thread.</summary>
+    public StoredValues Values => new(Reader);
+
+    public bool IsAlive(int article) => Alive is null || Alive[article];
+
+    /// <summary>The texts of a kind, all that count.</summary>
+    public SearchedPart Texts(FindingKind kind) => searched[(int)kind];
+
+    /// <summary>The number of the article of that id; null where it has none that counts.</summary>
+    public int? Find(string id)
+    {
+        if (Reader.GetTerms(Fields.Article)?.GetEnumerator() is not { } ids || !ids.SeekExact(new BytesRef(IndexTerms.BytesOf(id))))
+            return null;
+        var document = ids.Docs(Reader.LiveDocs, reuse: null, DocsFlags.NONE).NextDoc();
+        if (document == DocIdSetIterator.NO_MORE_DOCS)
+            return null;
+        var article = Segment.ArticleOf(document);
+        return Info(article).Id == id ? article : throw new InvalidDataException($"the article '{id}' isn't where it should be");
+    }
+
+    public ArticleInfo Info(int article) => Segment.Info(article, Values);
+
+    public StoredArticle Article(int article) => new(Info(article), new ArticleText(this, article));
+
+    public Passage Passage(StoredArticle article, int number, int text)
+    {
+        var bytes = Stored(FindingKind.Passage, number, text);
+        var ordinal = bytes.Count();
+        var span = new TextSpan(bytes.Count(), bytes.Count());
+        var sentences = new TextSpan[bytes.Count()];
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i] = new TextSpan(span.Start + bytes.Count(), bytes.Count());
+        return new Passage(ordinal, article.Quote(span), [.. sentences]);
+    }
+
+    public Finding Finding(StoredArticle article, int number, FindingKind kind, int text) => FindingCodec.Read(Stored(kind, number, text), article);
+
+    public void AddNames(NameTable table)
+    {
+        var values = Values;
+        for (var article = 0; article < Segment.ArticleCount; article++)
+            if (IsAlive(article) && values.Names(Segment.Document(article), Segment.IdHash(article)) is { IsEmpty: false } names)
+                StoredNames.Read(names, table, 1);
+    }
+
+    private ByteReader Stored(FindingKind kind, int article, int text) =>
+        Values.Stored(Segment.FirstDocument(article), Segment.Texts[(int)kind].DocumentOf(article, text), Segment.IdHash(article));
+
+    /// <summary>The texts of one kind, of which a term's column is read when it is first asked for.</summary>
+    private sealed class PartTexts(SegmentTexts texts, AtomicReader reader, ColumnCache columns) : ITextColumns
+    {
+        public ReadOnlySpan<ushort> Lengths => texts.Lengths;
+
+        public double AverageLength => texts.AverageLength;
+
+        public PostingColumn Column(string term) => columns.Get(texts, term, reader);
+    }
+}

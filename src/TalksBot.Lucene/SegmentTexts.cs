@@ -1,0 +1,106 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Search;
+
+namespace TalksBot.Lucene;
+
+/// <summary>The texts of one kind in a segment, numbered in the order of its documents, those of deleted articles included.</summary>
+internal sealed class SegmentTexts
+{
+    private static int last;
+
+    private readonly FindingKind kind;
+    private readonly ushort[] lengths;
+    private readonly int[] firstTexts;
+    private readonly int[] shifts;
+    private readonly Impacts impacts;
+
+    /// <param name="kind">The kind.</param>
+    /// <param name="lengths">The texts' lengths in terms.</param>
+    /// <param name="firstTexts">The number of each article's first text; the next one's is one behind its last.</param>
+    /// <param name="shifts">How much larger the numbers of an article's documents are than those of its texts.</param>
+    public SegmentTexts(FindingKind kind, ushort[] lengths, int[] firstTexts, int[] shifts)
+    {
+        (this.kind, this.lengths, this.firstTexts, this.shifts) = (kind, lengths, firstTexts, shifts);
+        All = Selection.All(lengths);
+        AverageLength = Bm25.AverageLength(All.Count, All.Length);
+        impacts = new Impacts(AverageLength);
+    }
+
+    /// <summary>What it is known by where columns are kept; no two ever have the same.</summary>
+    public int Number { get; } = Interlocked.Increment(ref last);
+
+    public ReadOnlySpan<ushort> Lengths => lengths;
+
+    public double AverageLength { get; }
+
+    public Selection All { get; }
+
+    public Selection Of(bool[] articles) => Selection.Of(lengths, firstTexts, articles);
+
+    public (int First, int End) OfArticle(int article) => (firstTexts[article], firstTexts[article + 1]);
+
+    public int ArticleOf(int text)
+    {
+        var (low, high) = (0, shifts.Length);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (firstTexts[middle] <= text)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    public int DocumentOf(int article, int text) => text + shifts[article];
+
+    /// <summary>Makes a term's column of Lucene's postings.</summary>
+    public PostingColumn Read(AtomicReader reader, string term)
+    {
+        if (lengths.Length == 0 || reader.GetTerms(Fields.Words(kind)) is not { } dictionary)
+            return PostingColumn.Empty;
+        var terms = dictionary.GetEnumerator();
+        if (!terms.SeekExact(new BytesRef(IndexTerms.BytesOf(term))))
+            return PostingColumn.Empty;
+        var texts = new int[terms.DocFreq];
+        var frequencies = new byte[texts.Length];
+        var documents = terms.Docs(liveDocs: null, reuse: null, DocsFlags.FREQS);
+        var (count, article) = (0, 0);
+        for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+        {
+            article = ArticleOf(document, article);
+            texts[count] = document - shifts[article];
+            frequencies[count++] = (byte)Math.Min(documents.Freq, PostingLimit.MaxFrequency);
+        }
+
+        return PostingColumn.Of(texts, frequencies, lengths, impacts);
+    }
+
+    // Neighbouring postings are mostly of the same article or the next.
+    private int ArticleOf(int document, int from)
+    {
+        if (document < End(from))
+            return from;
+        if (document < End(from + 1))
+            return from + 1;
+        var (low, high) = (from + 2, shifts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document < End(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private int End(int article) => firstTexts[article + 1] + shifts[article];
+}

@@ -1,3 +1,0 @@
-namespace TalksBot.Platforms.Telegram.BotApi;
-
-public sealed record DeleteMessage(long ChatId, long MessageId);

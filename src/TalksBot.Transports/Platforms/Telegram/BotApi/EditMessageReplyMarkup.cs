@@ -1,3 +1,0 @@
-namespace TalksBot.Platforms.Telegram.BotApi;
-
-public sealed record EditMessageReplyMarkup(long ChatId, long MessageId, InlineKeyboardMarkup? ReplyMarkup);

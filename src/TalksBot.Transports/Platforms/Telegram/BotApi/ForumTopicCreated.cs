@@ -1,4 +1,0 @@
-namespace TalksBot.Platforms.Telegram.BotApi;
-
-/// <summary>Marks the service message that opens a topic.</summary>
-public sealed record ForumTopicCreated;

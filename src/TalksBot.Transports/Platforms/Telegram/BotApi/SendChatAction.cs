@@ -1,3 +1,0 @@
-namespace TalksBot.Platforms.Telegram.BotApi;
-
-public sealed record SendChatAction(long ChatId, long? MessageThreadId, string Action = "typing");

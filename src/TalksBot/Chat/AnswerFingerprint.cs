@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TalksBot.Core.Answers;
+
+namespace TalksBot.Chat;
+
+/// <summary>
+/// A few hexadecimal digits that change when an answer does: a button carries them, and tells so after a restart whether the
+/// articles still give the answer that it stands under. They keep nobody out.
+/// </summary>
+public static class AnswerFingerprint
+{
+    public const int Length = 12;
+
+    public static string Of(Answer answer)
+    {
+        var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary);
+        foreach (var citation in answer.Citations)
+            text.Append(CultureInfo.InvariantCulture, $"\n{citation.Article.Id}@{citation.Quote.Offset}+{citation.Quote.Span.Length}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+    }
+}

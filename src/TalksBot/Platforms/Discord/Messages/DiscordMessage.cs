@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Platforms.Discord.Messages;
+
+/// <summary>A message to Discord, whichever way it goes. It never mentions anybody.</summary>
+/// <param name="Content">Plain text; empty where the embed says it all.</param>
+public sealed record DiscordMessage(string Content = "")
+{
+    public DiscordEmbed? Embed { get; init; }
+
+    /// <summary>One row, at most five.</summary>
+    public ImmutableArray<DiscordButton> Buttons { get; init; } = [];
+
+    /// <summary>A menu in a row of its own; null for none.</summary>
+    public DiscordSelect? Select { get; init; }
+
+    /// <summary>Whether only the asker sees it.</summary>
+    public bool Ephemeral { get; init; }
+
+    /// <summary>A line that only the asker sees: what went wrong, or what to do next.</summary>
+    public static DiscordMessage Notice(string text) => new(text) { Ephemeral = true };
+}
+
+/// <summary>The card that an answer is shown on. Title and description hold markdown; the footer is plain.</summary>
+public sealed record DiscordEmbed
+{
+    public string Title { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public string Footer { get; init; } = "";
+
+    /// <summary>The stripe's colour as 0xRRGGBB.</summary>
+    public int Color { get; init; }
+}
+
+/// <summary>A button under a message. It says what it does: in words, or as a thumb.</summary>
+/// <param name="CustomId">What comes back when it is pressed.</param>
+/// <param name="Label">Words; empty where the emoji says it.</param>
+/// <param name="Emoji">One emoji; empty for none.</param>
+public sealed record DiscordButton(string CustomId, string Label, string Emoji = "");
+
+/// <summary>A menu to choose one thing from.</summary>
+/// <param name="CustomId">What comes back with the choice.</param>
+/// <param name="Placeholder">What stands in it before the choice.</param>
+/// <param name="Options">Value and label of each.</param>
+public sealed record DiscordSelect(string CustomId, string Placeholder, ImmutableArray<(string Value, string Label)> Options);

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>
+/// Reads one update: of its many fields those that the bot acts on. So nothing new in a message makes it unreadable, and
+/// people's names, for which the bot has no use, are nowhere.
+/// </summary>
+public static class UpdateReader
+{
+    // The end of the year 9999, the last that a date can have.
+    private const long MaxUnixSeconds = 253_402_300_799;
+
+    private static readonly FrozenSet<string> Used = FrozenSet.Create(
+        "update_id", "message", "edited_message", "callback_query", "inline_query",
+        "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date", "via_bot", "is_automatic_forward", "forward_origin",
+        "text", "caption", "entities", "caption_entities", "offset", "length", "user", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
+        "data", "query");
+
+    /// <summary>The kinds of update that the bot asks for. Channel posts are not among them.</summary>
+    public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
+
+    /// <summary>What can't be read keeps its id, so that it is passed over once and doesn't come back for ever; null where there isn't even an id.</summary>
+    public static Update? Read(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object ? UsedPart(json).Deserialize<Update>(JsonBotAPI.Options) : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        {
+            return json.TryGetProperty("update_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? new Update { Id = number } : null;
+        }
+    }
+
+    private static JsonNode? UsedPart(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(json.EnumerateObject()
+            .Where(field => Used.Contains(field.Name))
+            .Select(field => KeyValuePair.Create(field.Name, field.Name == "date" ? Date(field.Value) : UsedPart(field.Value)))),
+        JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(UsedPart)]),
+        _ => JsonValue.Create(json),
+    };
+
+    private static JsonValue? Date(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var seconds) ? JsonValue.Create(Math.Clamp(seconds, 0, MaxUnixSeconds)) : JsonValue.Create(json);
+}

@@ -1,9 +1,0 @@
-using TalksBot.Platforms.Telegram;
-using TalksBot.Tests.Platforms.Telegram;
-
-namespace TalksBot.Tests.NamedPackages.TelegramBot;
-
-public sealed class TelegramBotContractTests : TelegramContractTests
-{
-    protected override TelegramClient Client => PackageClient.Value;
-}
