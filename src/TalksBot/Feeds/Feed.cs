@@ -11,3 +11,18 @@ public sealed record Feed(string? Title, ImmutableArray<FeedItem> Items, string?
     /// <summary>Items that can't be read, which are left out; the others are read all the same.</summary>
     public int Unread { get; init; }
 }
+
+/// <summary>One entry of a feed.</summary>
+/// <param name="Id">What the feed knows it by; the link where it gives no id.</param>
+/// <param name="Link">The page.</param>
+public sealed record FeedItem(string Id, Uri Link)
+{
+    public string? Title { get; init; }
+
+    /// <summary>With time of day and zone, as <c>yyyy-MM-ddTHH:mm:sszzz</c>; null where the feed has no date that can be read.</summary>
+    public string? Published { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Language { get; init; }
+}

@@ -177,3 +177,29 @@ public sealed class FeedStore(TalksDatabase storage)
     // In universal time all texts are of one form, so their order is the order of time.
     private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
+
+/// <summary>What is known of a feed from the last looks at it.</summary>
+public sealed record FeedState(string Address)
+{
+    public string? Title { get; init; }
+
+    public Validators Validators { get; init; } = Validators.None;
+
+    /// <summary>How often it has failed since it last worked.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>When it is looked at next; null for at once.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+}
+
+/// <summary>A feed's item whose page has still to be fetched.</summary>
+/// <param name="Number">Its row.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Attempts">How often it was tried in vain.</param>
+public sealed record WaitingItem(long Number, FeedItem Item, int Attempts);
+
+/// <summary>An item whose page could not be imported.</summary>
+/// <param name="Problem">The page and what was wrong with it the last time.</param>
+/// <param name="Attempts">How often it was tried and put off.</param>
+/// <param name="IsTried">Whether it is tried again; else it was given up.</param>
+public sealed record TroubledItem(string Problem, int Attempts, bool IsTried);

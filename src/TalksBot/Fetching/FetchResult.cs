@@ -18,3 +18,39 @@ public sealed record FetchResult(FetchOutcome Outcome, FetchedPage? Page, string
 
     public static FetchResult Failed(string reason) => new(FetchOutcome.Failed, null, reason);
 }
+
+public enum FetchOutcome
+{
+    Fetched,
+
+    /// <summary>It is as it was when the validators were given.</summary>
+    NotModified,
+
+    /// <summary>It is never fetched: an address, size or kind that is refused, or a robots.txt that forbids it.</summary>
+    Refused,
+
+    /// <summary>The server says that it isn't there.</summary>
+    Missing,
+
+    /// <summary>It didn't work this time; it may later.</summary>
+    Failed,
+}
+
+/// <summary>A body that was fetched, decoded.</summary>
+/// <param name="Address">Where it came from, after redirects.</param>
+/// <param name="MediaType">What the server says it is, in lower case and without parameters; empty where it doesn't say.</param>
+/// <param name="Text">The body.</param>
+public sealed record FetchedPage(Uri Address, string MediaType, string Text)
+{
+    /// <summary>For the next time; null where the server gave none.</summary>
+    public string? ETag { get; init; }
+
+    /// <inheritdoc cref="ETag"/>
+    public string? LastModified { get; init; }
+}
+
+/// <summary>What a server gave the last time, to be told whether anything is new.</summary>
+public sealed record Validators(string? ETag, string? LastModified)
+{
+    public static Validators None { get; } = new(null, null);
+}

@@ -11,3 +11,25 @@ public interface IFollowDelivery
     /// <summary>Sends the notice as the platform shows answers. What is thrown means that it didn't arrive and is tried again.</summary>
     Task<Delivery> DeliverAsync(string chat, Answer notice, CancellationToken cancellation);
 }
+
+/// <summary>What came of a notice.</summary>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Reason">What the platform said of it; null where all went well.</param>
+public sealed record Delivery(DeliveryOutcome Outcome, string? Reason = null)
+{
+    public static Delivery Done { get; } = new(DeliveryOutcome.Delivered);
+
+    /// <summary>The chat's new name, where the platform has given it one.</summary>
+    public string? MovedTo { get; init; }
+}
+
+public enum DeliveryOutcome
+{
+    Delivered,
+
+    /// <summary>The platform takes this message in no form.</summary>
+    Refused,
+
+    /// <summary>The chat is no more, or the bot may not write there: nothing will arrive.</summary>
+    ChatGone,
+}

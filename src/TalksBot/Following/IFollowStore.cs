@@ -32,3 +32,17 @@ public interface IFollowStore : IFollowList
     /// <summary>The right to tell followers until it is disposed of; null while another process has it.</summary>
     Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation);
 }
+
+/// <summary>A follow as it is kept.</summary>
+/// <param name="Number">Its row.</param>
+/// <param name="Follow">What is followed where.</param>
+/// <param name="Position">The number of the last article that was looked at for it.</param>
+public sealed record StoredFollow(long Number, Follow Follow, long Position);
+
+/// <summary>A turn where nobody else could have it.</summary>
+internal sealed class NoTurn : IAsyncDisposable
+{
+    public static NoTurn Instance { get; } = new();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -10,3 +10,6 @@ public interface IHttpEndpoints
 {
     void Map(IEndpointRouteBuilder routes);
 }
+
+/// <summary>Marks routes that answer from the start; all others answer once the index is up to date.</summary>
+public sealed class BeforeIndexMetadata;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using TalksBot.Operations;
 
 namespace TalksBot.Platforms;
 
@@ -12,4 +13,12 @@ public sealed class MisconfiguredPlatform(PlatformFailure failure, string reason
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Never ready: the platform stays out until its configuration is mended.</summary>
+public sealed class MisconfiguredReadiness(string platform, string reason) : IReadiness
+{
+    public string Name => platform;
+
+    public Task<string?> CheckAsync(CancellationToken cancellation) => Task.FromResult<string?>(reason);
 }

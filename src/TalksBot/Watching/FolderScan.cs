@@ -23,3 +23,6 @@ public static class FolderScan
         }
     }
 }
+
+/// <summary>What a look at a file tells without opening it.</summary>
+public readonly record struct FileState(long Size, long ModifiedTicks);

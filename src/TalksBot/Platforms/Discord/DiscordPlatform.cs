@@ -69,9 +69,10 @@ public sealed class DiscordPlatform(
         if (interaction.TargetText is { } claim && string.IsNullOrWhiteSpace(claim))
             return InteractionReply.Say(DiscordMessage.Notice("That message has no words to check: pick one that makes a claim."));
         var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
-        return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) => interaction.Command == ChatCommands.More && recent.Of(interaction) is { } shown
-            ? Task.FromResult(NextPage(interaction, shown))
-            : AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
+        return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) =>
+            interaction.Command == ChatCommands.More && recent.Of(interaction) is { } shown
+                ? Task.FromResult(NextPage(interaction, shown))
+                : AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
     }
 
     private ImmutableArray<DiscordMessage> NextPage(Interaction interaction, RecentAnswer shown)

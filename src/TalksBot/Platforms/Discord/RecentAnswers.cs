@@ -1,3 +1,4 @@
+using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -38,3 +39,9 @@ public sealed class RecentAnswers(TimeProvider time)
             answers.Remove(oldest.Asker);
     }
 }
+
+/// <summary>The last answer that somebody got in a channel, and which page of it.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Question">The message that it answered.</param>
+/// <param name="Page">The page last shown.</param>
+public sealed record RecentAnswer(Answer Answer, string Question, int Page);

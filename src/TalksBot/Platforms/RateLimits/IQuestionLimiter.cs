@@ -7,3 +7,28 @@ public interface IQuestionLimiter
     /// <param name="chat">Where they ask, as the platform names it.</param>
     ValueTask<RateVerdict> AskAsync(string user, string chat);
 }
+
+public enum RateVerdict
+{
+    Admitted,
+
+    /// <summary>Too many, for the first time in this window: the asker is told.</summary>
+    RefusedAloud,
+
+    /// <summary>Too many, and the asker knows: silence.</summary>
+    RefusedSilently,
+}
+
+/// <summary>Makes limiters: each platform has its own.</summary>
+public interface IQuestionLimits
+{
+    /// <param name="scope">Tells the limiter from others ("telegram").</param>
+    /// <param name="options">How much it admits.</param>
+    IQuestionLimiter Create(string scope, RateLimitOptions options);
+}
+
+/// <summary>Limits that each process counts for itself.</summary>
+public sealed class LocalQuestionLimits : IQuestionLimits
+{
+    public IQuestionLimiter Create(string scope, RateLimitOptions options) => new QuestionLimiter(options);
+}

@@ -34,19 +34,23 @@ internal sealed class AnswerHandler() : DelegatingHandler(new SocketsHttpHandler
     private static ReadOnlyMemory<byte> Success(string method, ReadOnlyMemory<byte> body, bool isWhole) => method switch
     {
         // What is asked for has to be there to its end.
-        "getMe" or "getMyCommands" or "getUpdates" => isWhole ? body : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was cut off."),
+        "getMe" or "getMyCommands" or "getUpdates" =>
+            isWhole ? body : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was cut off."),
         _ when !CutOffResponse.SaysOk(body.Span, mayGoOn: !isWhole) => body,
         "sendMessage" or "editMessageText" or "editMessageReplyMarkup" =>
-            JsonSerializer.SerializeToUtf8Bytes(new { ok = true, result = new { message_id = CutOffResponse.MessageId(body.Span) ?? 0, date = 0, chat = new { id = 0 } } }),
-        _ => """{"ok":true,"result":true}"""u8.ToArray(),
+            Done(new { message_id = CutOffResponse.MessageId(body.Span) ?? 0, date = 0, chat = new { id = 0 } }),
+        _ => Done(true),
     };
+
+    private static byte[] Done(object result) => JsonSerializer.SerializeToUtf8Bytes(new { ok = true, result });
 
     private static bool IsRefusal(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } answer && answer.TryGetProperty("error_code", out _) && answer.TryGetProperty("description", out _);
+            var answer = document.RootElement;
+            return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("error_code", out _) && answer.TryGetProperty("description", out _);
         }
         catch (JsonException)
         {
@@ -59,7 +63,8 @@ internal sealed class AnswerHandler() : DelegatingHandler(new SocketsHttpHandler
     {
         var code = (int)response.StatusCode;
         var seconds = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds;
-        return JsonSerializer.SerializeToUtf8Bytes(new { ok = false, error_code = code, description = $"HTTP {code}", parameters = new { retry_after = seconds } });
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new { ok = false, error_code = code, description = $"HTTP {code}", parameters = new { retry_after = seconds } });
     }
 
     /// <summary>As much of the body as came, and whether that was all of it.</summary>

@@ -41,7 +41,8 @@ public static class AnswerKeyboard
         return new InlineKeyboardMarkup(
         [
             [.. AnswerPage.Of(answer, page).Citations.Select(citation =>
-                InlineKeyboardButton.WithCallbackData($"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
+                InlineKeyboardButton.WithCallbackData(
+                    $"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
             [InlineKeyboardButton.WithCallbackData("Back", new CallbackData(ButtonAction.Back, page, fingerprint).ToString())],
         ]);
     }

@@ -1,3 +1,5 @@
+using Telegram.Bot.Types;
+
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Work in order within a chat, and of all chats at once: one that waits holds up nobody else.</summary>
@@ -56,4 +58,17 @@ public sealed class ChatQueues
             return (() => Task.CompletedTask, null);
         }
     }
+}
+
+/// <summary>Updates of one key are handled in order: those of a chat, and a user's inline queries.</summary>
+public readonly record struct QueueKey(bool IsInline, long Id)
+{
+    public static QueueKey Of(Update update) => update switch
+    {
+        { Message: { } message } => new(false, message.Chat.Id),
+        { EditedMessage: { } message } => new(false, message.Chat.Id),
+        { CallbackQuery: { } pressed } => new(false, pressed.Message?.Chat.Id ?? pressed.From.Id),
+        { InlineQuery: { } query } => new(true, query.From.Id),
+        _ => default,
+    };
 }

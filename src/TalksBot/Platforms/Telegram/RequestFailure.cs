@@ -46,7 +46,10 @@ public static class RequestFailure
         public bool Says(string words) => failure is ApiRequestException && failure.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>How long to wait before the given repetition: what the API asks, else twice as long each time, never all at once.</summary>
-        public TimeSpan Pause(int repetition) =>
-            failure.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(repetition, 20))) * (0.5 + Random.Shared.NextDouble() / 2);
+        public TimeSpan Pause(int repetition)
+        {
+            var doubled = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(repetition, 20)));
+            return failure.RetryAfter ?? doubled * (0.5 + Random.Shared.NextDouble() / 2);
+        }
     }
 }

@@ -95,7 +95,8 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private (string Words, bool IsMentioned) WithoutMentions(Message message, string text)
     {
         // A user without a username is mentioned by an entity; the bot always has one, but clients may link it that way too.
-        var isMentioned = (message.Entities ?? message.CaptionEntities ?? []).Any(entity => entity.Type == MessageEntityType.TextMention && entity.User?.Id == me.Id);
+        var entities = message.Entities ?? message.CaptionEntities ?? [];
+        var isMentioned = entities.Any(entity => entity.Type == MessageEntityType.TextMention && entity.User?.Id == me.Id);
         for (var at = text.IndexOf(mention, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(mention, at, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + mention.Length;
@@ -120,3 +121,6 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex CommandPattern();
 }
+
+/// <summary>Who the bot is on Telegram, as getMe says.</summary>
+public sealed record BotIdentity(long Id, string Username);

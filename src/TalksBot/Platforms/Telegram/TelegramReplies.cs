@@ -43,7 +43,11 @@ public sealed class TelegramReplies(ITelegramBotClient client, AnswerMemory memo
     /// <summary>Puts messages in the place of older ones; what is too many is deleted, what is missing is sent.</summary>
     /// <returns>The ids of the messages that stand there now.</returns>
     public async Task<ImmutableArray<int>> ReplaceAsync(
-        TelegramQuestion question, ImmutableArray<int> old, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+        TelegramQuestion question,
+        ImmutableArray<int> old,
+        IReadOnlyList<RenderedMessage> messages,
+        InlineKeyboardMarkup? keyboard,
+        CancellationToken cancellation)
     {
         var kept = Math.Min(old.Length, messages.Count);
         for (var i = 0; i < kept; i++)

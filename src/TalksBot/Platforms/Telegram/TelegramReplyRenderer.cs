@@ -139,3 +139,6 @@ public static class TelegramReplyRenderer
             ? address.AbsoluteUri
             : null;
 }
+
+/// <summary>A message ready to send: marked up, and plain for the case that the mark-up is refused.</summary>
+public sealed record RenderedMessage(string Html, string Plain);

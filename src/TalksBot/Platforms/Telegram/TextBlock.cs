@@ -37,3 +37,20 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
         return (this with { Runs = head.DrainToImmutable() }, new TextBlock(tail.DrainToImmutable(), IsQuote));
     }
 }
+
+/// <summary>Words in one dress, not yet marked up.</summary>
+/// <param name="Text">What the reader sees.</param>
+/// <param name="Style">How.</param>
+/// <param name="Link">Where a tap leads; null for nowhere.</param>
+public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain, string? Link = null)
+{
+    public bool IsEntity => Style != TextStyle.Plain || Link is not null;
+}
+
+public enum TextStyle
+{
+    Plain,
+    Bold,
+    Italic,
+    Code,
+}

@@ -18,8 +18,9 @@ public static class UpdateReader
 
     private static readonly FrozenSet<string> Used = FrozenSet.Create(
         "update_id", "message", "edited_message", "callback_query", "inline_query",
-        "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date", "via_bot", "is_automatic_forward", "forward_origin",
-        "text", "caption", "entities", "caption_entities", "offset", "length", "user", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
+        "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date",
+        "via_bot", "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
+        "text", "caption", "entities", "caption_entities", "offset", "length", "user",
         "data", "query");
 
     /// <summary>The kinds of update that the bot asks for. Channel posts are not among them.</summary>
@@ -34,7 +35,9 @@ public static class UpdateReader
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException)
         {
-            return json.TryGetProperty("update_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? new Update { Id = number } : null;
+            return json.TryGetProperty("update_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number)
+                ? new Update { Id = number }
+                : null;
         }
     }
 
@@ -47,6 +50,7 @@ public static class UpdateReader
         _ => JsonValue.Create(json),
     };
 
-    private static JsonValue? Date(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var seconds) ? JsonValue.Create(Math.Clamp(seconds, 0, MaxUnixSeconds)) : JsonValue.Create(json);
+    private static JsonValue? Date(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var seconds)
+        ? JsonValue.Create(Math.Clamp(seconds, 0, MaxUnixSeconds))
+        : JsonValue.Create(json);
 }

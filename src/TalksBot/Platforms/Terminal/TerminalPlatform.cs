@@ -75,7 +75,7 @@ public sealed class TerminalPlatform(
             page = 0;
 
             // The context of a citation doesn't take the place of the answer that it belongs to, nor does help.
-            if (shown.Command != ContextCommand.Name && !shown.Citations.IsEmpty)
+            if (!shown.Citations.IsEmpty && !conversation.Commands.Any(command => command.ContinuesAnswer && command.IsCalled(shown.Command)))
                 answered = shown;
         }
 

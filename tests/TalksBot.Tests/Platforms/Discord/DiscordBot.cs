@@ -39,7 +39,10 @@ internal sealed class DiscordBot : IAsyncDisposable
         StartAsync(conversation, time, settings, connect: null);
 
     public static async Task<DiscordBot> StartAsync(
-        IConversation conversation, TimeProvider? time, IEnumerable<(string Key, string Value)> settings, Func<DiscordOptions, ILogger, DiscordGateway>? connect)
+        IConversation conversation,
+        TimeProvider? time,
+        IEnumerable<(string Key, string Value)> settings,
+        Func<DiscordOptions, ILogger, DiscordGateway>? connect)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

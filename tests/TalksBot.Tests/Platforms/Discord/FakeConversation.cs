@@ -11,7 +11,13 @@ internal sealed class FakeConversation : IConversation
 {
     public ImmutableArray<CommandDescription> Commands { get; init; } =
     [
-        new("who", "Who somebody is, what they did and said") { Argument = "name, role or deed", ArgumentName = "name", ArgumentRequired = true, SuggestsNames = true },
+        new("who", "Who somebody is, what they did and said")
+        {
+            Argument = "name, role or deed",
+            ArgumentName = "name",
+            ArgumentRequired = true,
+            SuggestsNames = true,
+        },
         new("casualties", "Who was killed or injured, by whose count") { Argument = "side, place or date", ArgumentName = "filter" },
         new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true, TakesQuestion = true },
         new("more", "The next page"),

@@ -33,5 +33,6 @@ public sealed class CutOffResponseTests
     [InlineData("{\"ok\":true,\"result\":{\"message_id\":5000000000}}", null)]
     [InlineData("{\"ok\":true,\"result\":{\"message_id\":\"5\"}}", null)]
     [InlineData("{\"ok\":true,\"res", null)]
-    public void A_message_keeps_its_own_id_where_it_came_whole(string body, int? id) => Assert.Equal(id, CutOffResponse.MessageId(Encoding.UTF8.GetBytes(body)));
+    public void A_message_keeps_its_own_id_where_it_came_whole(string body, int? id) =>
+        Assert.Equal(id, CutOffResponse.MessageId(Encoding.UTF8.GetBytes(body)));
 }

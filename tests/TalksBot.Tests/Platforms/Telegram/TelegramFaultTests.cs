@@ -172,7 +172,10 @@ public sealed class TelegramFaultTests : BotApiTests
         var folder = Directory.CreateTempSubdirectory("talksbot").FullName;
         await using (var first = await StartAsync(conversation, folder: folder))
             await first.SendAsync(Updates.Private("hello", user: 12));
-        await WriteDownAsync(folder, 1, """{"update_id":1,"message":{"message_id":5,"is_topic_message":false,"from":{"id":11,"is_bot":false},"chat":{"id":11,"type":"private","is_private":true},"date":0,"is_automatic_forward":false,"text":"/who veld"}}""");
+        await WriteDownAsync(folder, 1, """
+            {"update_id":1,"message":{"message_id":5,"is_topic_message":false,"from":{"id":11,"is_bot":false},
+             "chat":{"id":11,"type":"private","is_private":true},"date":0,"is_automatic_forward":false,"text":"/who veld"}}
+            """);
         await WriteDownAsync(folder, 2, """{"update_id":2,"message":{"message_id":"six"}}""");
         await using (var bot = await StartAsync(conversation, folder: folder))
         {

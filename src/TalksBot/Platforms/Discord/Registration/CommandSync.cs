@@ -14,6 +14,8 @@ public sealed class CommandSync(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
 
+    private static readonly HttpStatusCode?[] Refusals = [HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.BadRequest];
+
     /// <returns>Whether Discord took a new list; false when it had the list already.</returns>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
     public async Task<bool> SyncAsync(CancellationToken cancellation)
@@ -61,8 +63,8 @@ public sealed class CommandSync(
 
     private static bool IsPassing(Exception fault, CancellationToken stop) => fault switch
     {
-        HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest } => false,
-        HttpRequestException or JsonException => true,
+        HttpRequestException refused => !Refusals.Contains(refused.StatusCode),
+        JsonException => true,
         _ => fault is OperationCanceledException && !stop.IsCancellationRequested,
     };
 

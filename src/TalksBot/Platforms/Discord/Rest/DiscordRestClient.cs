@@ -47,12 +47,14 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
     /// <returns>Whether Discord took it. Never throws for what Discord answers.</returns>
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response), early: null, cancellation);
+        ReplyAsync(
+            HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response), early: null, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
-        ReplyAsync(HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(
+            HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), HttpStatusCode.NotFound, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
         ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), HttpStatusCode.NotFound, cancellation);

@@ -1,9 +1,0 @@
-namespace TalksBot.Platforms.Telegram;
-
-public enum TextStyle
-{
-    Plain,
-    Bold,
-    Italic,
-    Code,
-}
