@@ -19,8 +19,8 @@ public static partial class QuestionSplitter
     /// <summary>The questions without marks, first things first; just one for most messages, and for an empty one.</summary>
     public static ImmutableArray<string> Split(string text)
     {
-        var lines = text.Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
-        var all = string.Join('\n', lines);
+        var lines = QuestionText.Cut(text, QuestionText.MaxRead).Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
+        var all = QuestionText.Cut(string.Join('\n', lines));
         var whole = all.Replace('\n', ' ');
         if (!Boundary().Fits(all) || IsWhole(all))
             return [whole];

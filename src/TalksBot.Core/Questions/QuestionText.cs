@@ -10,10 +10,17 @@ public static class QuestionText
     /// <summary>What is longer is cut: nobody asks that much, and no step behind needs to bear it.</summary>
     public const int MaxLength = Patterns.ShortText;
 
+    /// <summary>How much is looked at: most of it may be white space.</summary>
+    public const int MaxRead = 4 * MaxLength;
+
+    /// <summary>As much of a text as counts.</summary>
+    public static string Cut(string text, int length = MaxLength) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     public static string Clean(string text)
     {
         var clean = new StringBuilder(Math.Min(text.Length, MaxLength));
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, MaxLength * 4)))
+        foreach (var c in Cut(text, MaxRead))
         {
             if (clean.Length >= MaxLength)
                 break;

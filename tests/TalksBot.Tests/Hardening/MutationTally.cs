@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.Tests.Matching;
 
 namespace TalksBot.Tests.Hardening;
 
@@ -23,9 +24,12 @@ internal sealed class MutationTally
     private int inputs;
     private int slow;
 
-    private static TimeSpan Worked => Mutations.Duration is null ? TimeSpan.Zero : Environment.CpuUsage.TotalTime;
+    /// <summary>Whether any input took more of the processor than a pattern may: on a busy machine a pattern reaches its limit by waiting.</summary>
+    public bool IsSlow => slow > 0;
 
-    // Other tests run beside these where nobody asks for a long run: then only this thread's are known to be the reader's.
+    // Other tests run beside these where nobody asks for a long run: then only what this thread does is known to be the reader's.
+    private static TimeSpan Worked => Mutations.Duration is null ? ThreadClock.Now : Environment.CpuUsage.TotalTime;
+
     private static long Allocated => Mutations.Duration is null ? GC.GetAllocatedBytesForCurrentThread() : GC.GetTotalAllocatedBytes();
 
     public void Read(string text, Action read)

@@ -22,6 +22,12 @@ public sealed class QuestionSplitterTests(StarterCorpus starter)
         Assert.Equal((row[1], row[2]), (question.Argument, string.Join(" · ", question.Others)));
     }
 
+    [Theory]
+    [InlineData("who is the secretary general\n")]
+    [InlineData("<svg>\n")]
+    public void Of_thousands_of_lines_as_much_counts_as_of_one_long_one(string line) =>
+        Assert.InRange(QuestionSplitter.Split(string.Concat(Enumerable.Repeat(line, 30_000))).Sum(question => question.Length), 1, QuestionText.MaxLength);
+
     [Fact]
     public async Task Answer_offers_the_other_questions()
     {

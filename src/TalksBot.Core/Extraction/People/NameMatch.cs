@@ -15,15 +15,16 @@ public static class NameMatch
     /// </summary>
     public static bool SamePerson(string first, string second)
     {
-        var (a, suffix) = Read(first);
-        var (b, other) = Read(second);
+        var (one, two) = (HeardName.Of(first), HeardName.Of(second));
+        var (a, suffix) = one;
+        var (b, other) = two;
         if (a.Length == 0 || b.Length == 0 || suffix != other && !IsSurnameOf(a, suffix, b) && !IsSurnameOf(b, other, a))
             return false;
         if (a.Length > b.Length)
             (a, b) = (b, a);
         if (!SameWord(a[^1], b[^1]))
             return false;
-        if (a.Length > 1 && Skeleton(string.Concat(a)) == Skeleton(string.Concat(b)))
+        if (a.Length > 1 && one.Skeleton == two.Skeleton)
             return true;
         var at = 0;
         foreach (var word in a)
@@ -38,51 +39,38 @@ public static class NameMatch
     }
 
     /// <summary>Whether two words of names are one, spelling aside: "Mujahid" and "Mujahed", "Erdoğan" and "Erdogan".</summary>
-    public static bool SameWord(string first, string second)
-    {
-        var (a, b) = (Spelling.Fold(first), Spelling.Fold(second));
-        if (a == b)
-            return true;
-        if (a.Length < 4 || b.Length < 4 || a[0] != b[0] && Skeleton(a) != Skeleton(b))
-            return false;
-        return Skeleton(a) == Skeleton(b) || Math.Min(a.Length, b.Length) >= 5 && IsOneSlip(a, b);
-    }
+    public static bool SameWord(string first, string second) =>
+        string.Equals(first, second, StringComparison.Ordinal) || SameWord(new HeardWord(Spelling.Fold(first)), new HeardWord(Spelling.Fold(second)));
 
     /// <summary>Whether the word, in lower case, tells somebody from a namesake of the family ("Jr", "III").</summary>
     internal static bool IsSuffix(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
 
     /// <summary>Whether the name ends in such a word; a ruler's number ("Karim III") is none.</summary>
-    internal static bool HasSuffix(string name) => Read(name).Suffix.Length > 0;
+    internal static bool HasSuffix(string name) => HeardName.Of(name).Suffix.Length > 0;
 
     /// <summary>The name's last word but for such a suffix, folded; nothing where the name is nothing.</summary>
-    internal static string Surname(string name) => Read(name).Words is [.., var last] ? last : "";
-
-    private static (string[] Words, string Suffix) Read(string name)
-    {
-        var words = Spelling.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !IsSuffix(words[^1]) || words.Length == 2 && words[^1] is not ("jr" or "sr"))
-            return (words, "");
-        words[^2] = words[^2].TrimEnd(',');
-        return (words[..^1], words[^1]);
-    }
+    internal static string Surname(string name) => HeardName.Of(name).Words is [.., var last] ? last.Text : "";
 
     // The surname alone may be either namesake's; a fuller name without the suffix is the other one's.
-    private static bool IsSurnameOf(string[] words, string suffix, string[] others) => suffix.Length == 0 && words.Length == 1 && others.Length > 1;
+    private static bool IsSurnameOf(HeardWord[] words, string suffix, HeardWord[] others) => suffix.Length == 0 && words.Length == 1 && others.Length > 1;
 
     // "J" stands for "John"; the last words are compared by SameWord before.
-    private static bool SameGiven(string first, string second) =>
-        first.Length == 1 || second.Length == 1 ? first[0] == second[0]
-        : SameWord(first, second) || Math.Min(first.Length, second.Length) >= 5 && LastVowelFree(Skeleton(first)) == LastVowelFree(Skeleton(second));
+    private static bool SameGiven(HeardWord first, HeardWord second) =>
+        first.Text.Length == 1 || second.Text.Length == 1 ? first.Text[0] == second.Text[0]
+        : SameWord(first, second) || Math.Min(first.Text.Length, second.Text.Length) >= 5 && first.LastVowelFree == second.LastVowelFree;
 
-    // "Yusuf" and "Yousef", but not "Hassan" and "Hussein": only the last syllable's vowel is heard so differently.
-    private static string LastVowelFree(string skeleton)
+    private static bool SameWord(HeardWord first, HeardWord second)
     {
-        var vowel = skeleton.LastIndexOfAny(['i', 'u']);
-        return vowel <= 1 || vowel == skeleton.Length - 1 ? skeleton : string.Concat(skeleton.AsSpan(0, vowel), "i", skeleton.AsSpan(vowel + 1));
+        var (a, b) = (first.Text, second.Text);
+        if (a == b)
+            return true;
+        if (a.Length < 4 || b.Length < 4 || a[0] != b[0] && first.Skeleton != second.Skeleton)
+            return false;
+        return first.Skeleton == second.Skeleton || Math.Min(a.Length, b.Length) >= 5 && IsOneSlip(a, b);
     }
 
     // "John Q Public" and "John X Public" are two; "Mohammad Ali Khan" and "Mohammad Aly Khan" one.
-    private static bool DifferOnlyInMiddle(string[] a, string[] b) =>
+    private static bool DifferOnlyInMiddle(HeardWord[] a, HeardWord[] b) =>
         a.Zip(b).All(pair => SameGiven(pair.First, pair.Second));
 
     /// <summary>The name as heard rather than spelt: letters that transliterations exchange made alike, none doubled.</summary>
