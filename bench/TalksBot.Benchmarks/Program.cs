@@ -115,7 +115,7 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
-          telegram [faults|latency|memory [UPDATES]|transcript]
+          telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
