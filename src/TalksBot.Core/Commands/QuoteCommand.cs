@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>What somebody said, newest first; with "about", only what touches the topic, closest first.</summary>
-public sealed partial class QuoteCommand : ICommand
+public sealed class QuoteCommand : ICommand
 {
     private const int MaxStatements = 15;
 
@@ -27,13 +25,13 @@ public sealed partial class QuoteCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        var parts = About().Parts(Asking().Without(question.Argument), 2);
-        var topic = parts.Length > 1 ? QuestionReading.Of(parts[1]) : null;
+        var asked = QuoteQuestion.Of(question.Argument);
+        var topic = asked.Topic;
         var builder = new AnswerBuilder(question);
-        var named = await SpeakersAsync(context, QuestionReading.Of(parts[0]), cancellation);
+        var named = await SpeakersAsync(context, asked, cancellation);
         if (named.IsEmpty)
         {
-            var near = await NameQuestion.NearestAsync(context.Index, QuestionReading.Of(parts[0]), cancellation);
+            var near = await NameQuestion.NearestAsync(context.Index, asked.Speaker, cancellation);
             return builder.Refused(near.IsEmpty ? "nobody of that name is in them" : $"nobody of that name is in them. Nearest names: {string.Join(", ", near)}");
         }
 
@@ -73,10 +71,10 @@ public sealed partial class QuoteCommand : ICommand
     }
 
     /// <summary>Whom a name means, or the one who holds a role ("the information minister").</summary>
-    private static async Task<ImmutableArray<Dossier>> SpeakersAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation)
+    private static async Task<ImmutableArray<Dossier>> SpeakersAsync(CommandContext context, QuoteQuestion asked, CancellationToken cancellation)
     {
-        var named = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        if (!named.IsEmpty || WhoQuestion.Of(reading.Question) is not { Office: not null, Wants: WhoWants.Holder } role)
+        var named = await NameQuestion.FindAsync(context.Index, asked.Speaker, context.Question.Filter, cancellation);
+        if (!named.IsEmpty || asked.Office is not { } role)
             return named;
         var light = await QuestionLight.OfAsync(context.Index, role.Reading, context.Question.Filter, cancellation);
         var holders = await WhoFinder.FindAsync(context.Index, role, light, context.Question.Filter, cancellation);
@@ -99,11 +97,4 @@ public sealed partial class QuoteCommand : ICommand
             .OrderByDescending(pair => pair.met.Sum())
             .Select(pair => pair.said)];
     }
-
-    [GeneratedRegex(@"\s+(?:about|on|regarding|concerning)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex About();
-
-    // "What did … say"
-    [GeneratedRegex(@"^\s*what (did|does|do|has|have|had|is|was|were) (the )?|\s(say|said|saying|comment|commented)(?=\s+(about|on|regarding|concerning)\s|[\s?!.]*$)|[\s?!.]{1,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Asking();
 }

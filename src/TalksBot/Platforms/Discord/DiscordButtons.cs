@@ -36,9 +36,19 @@ public sealed class DiscordButtons(
     {
         ButtonAction.More => More(state, answer),
         ButtonAction.Sources => DiscordReplyRenderer.RenderSources(answer),
+        ButtonAction.Ask => await AskAsync(interaction, state, answer, cancellation),
         ButtonAction.Context => await ContextAsync(interaction, state, answer, cancellation),
         _ => await VoteAsync(interaction, answer, helpful: state.Action == ButtonAction.Up, cancellation),
     };
+
+    private async Task<ImmutableArray<DiscordMessage>> AskAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation)
+    {
+        if (state.Page >= answer.OtherQuestions.Length)
+            return [Notice("The articles have changed since this answer", state)];
+        var question = answer.OtherQuestions[state.Page];
+        var other = await conversation.AnswerAsync(mapper.Message(interaction, question) with { IsAdmin = false }, cancellation: cancellation);
+        return DiscordReplyRenderer.Render(other, AnswerPage.Of(other, 0), question, time.GetUtcNow());
+    }
 
     private ImmutableArray<DiscordMessage> More(ButtonState state, Answer answer)
     {

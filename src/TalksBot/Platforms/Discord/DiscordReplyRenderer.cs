@@ -18,6 +18,7 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
+    private const int MaxQuestions = DiscordLimits.ButtonsInRow;
 
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
@@ -27,8 +28,11 @@ public static class DiscordReplyRenderer
     /// <param name="question">The message that it answers, for the buttons to ask again.</param>
     /// <param name="now">When it is given.</param>
     /// <returns>At least one message, in the order to be sent.</returns>
-    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now) =>
-        Messages(answer.Summary, Lines(answer, page), Footer(answer), Color(answer), Buttons(page, AnswerReference.Of(answer, question, now)));
+    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
+    {
+        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now));
+        return Messages(answer.Summary, Lines(answer, page), Footer(answer, buttons), Color(answer), buttons);
+    }
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
@@ -104,9 +108,10 @@ public static class DiscordReplyRenderer
     private static string Linked(string words, string? url) =>
         DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
 
-    private static string Footer(Answer answer)
+    // Questions that have no button are at least named.
+    private static string Footer(Answer answer, ImmutableArray<DiscordButton> buttons)
     {
-        var more = answer.FollowUps.InsertRange(0, answer.OtherQuestions);
+        var more = answer.FollowUps.InsertRange(0, buttons.IsEmpty ? answer.OtherQuestions : [.. answer.OtherQuestions.Skip(MaxQuestions)]);
         var parts = answer.Scope is { } scope ? more.Add(scope) : more;
         var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
         return LineSplitter.Cut(more.IsEmpty ? words : $"More: {words}", LongestFooter);
@@ -114,15 +119,19 @@ public static class DiscordReplyRenderer
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
-    private static ImmutableArray<DiscordButton> Buttons(AnswerPage page, AnswerReference answer)
+    private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference)
     {
-        if (page.Citations.IsEmpty)
-            return [];
-        ButtonAction[] actions = page.HasMore
-            ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down]
+        ButtonAction[] actions = page.Citations.IsEmpty ? []
+            : page.HasMore ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down]
             : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down];
-        var ids = CustomIdCodec.Encode(actions, answer, page.Number);
-        return [.. ids.Zip(actions, Button)];
+        var questions = answer.OtherQuestions.Take(MaxQuestions).ToArray();
+        var ids = CustomIdCodec.Encode(
+            [.. actions.Select(action => (action, page.Number)), .. questions.Select((_, place) => (ButtonAction.Ask, place))], reference);
+        return
+        [
+            .. ids.Zip(actions, Button),
+            .. ids.Skip(actions.Length).Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
+        ];
     }
 
     private static DiscordButton Button(string id, ButtonAction action) => action switch

@@ -195,6 +195,22 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Other_questions_of_a_message_are_buttons_that_ask_them()
+    {
+        conversation.Answering = (message, _, _) => Task.FromResult(SomeAnswer.With(7, question: message.Text) with
+        {
+            OtherQuestions = message.Text.Contains("xxx", StringComparison.Ordinal) ? ["when was the truce signed", "/reindex"] : [],
+        });
+        var answer = await SayAsync(Command("ask", ("question", $"who leads the envoys? {new string('x', 80)} when was the truce signed?")));
+        Assert.DoesNotContain("when was the truce", answer.Embed!.Footer, StringComparison.Ordinal);
+        Assert.Equal(7, answer.Buttons.Length);
+        await PressAsync(answer, "when was the truce signed");
+        Assert.Equal("when was the truce signed", conversation.Asked[^1].Text);
+        await PressAsync(answer, "/reindex");
+        Assert.Equal(("/reindex", false), (conversation.Asked[^1].Text, conversation.Asked[^1].IsAdmin));
+    }
+
+    [Fact]
     public async Task No_button_calls_an_admin_command()
     {
         var ids = CustomIdCodec.Encode([ButtonAction.Sources], new AnswerReference("/reindex", time.GetUtcNow(), "0000"), 0);

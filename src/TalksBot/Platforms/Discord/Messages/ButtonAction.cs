@@ -8,4 +8,7 @@ public enum ButtonAction
     Context = 'c',
     Up = 'u',
     Down = 'd',
+
+    /// <summary>Asks another question of the same message: the one at the place that its page says.</summary>
+    Ask = 'a',
 }

@@ -21,15 +21,19 @@ public static class CustomIdCodec
     public static int Capacity(int buttons) => buttons * (PartLength - 1);
 
     /// <summary>A custom id for each action, in their order; empty where the question is too long for them.</summary>
-    public static ImmutableArray<string> Encode(IReadOnlyList<ButtonAction> actions, AnswerReference answer, int page)
+    public static ImmutableArray<string> Encode(IEnumerable<ButtonAction> actions, AnswerReference answer, int page) =>
+        Encode([.. actions.Select(action => (action, page))], answer);
+
+    /// <summary>A custom id for each action on its page, in their order; empty where the question is too long for them.</summary>
+    public static ImmutableArray<string> Encode(IReadOnlyList<(ButtonAction Action, int Page)> buttons, AnswerReference answer)
     {
         var parts = Split(answer.Question);
-        if (parts.Count > actions.Count || page is < 0 or > 0xFF)
+        if (parts.Count > buttons.Count || buttons.Any(button => button.Page is < 0 or > 0xFF))
             return [];
         var time = answer.Issued.ToUnixTimeSeconds();
-        return [.. actions.Select((action, index) => string.Create(
+        return [.. buttons.Select((button, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Version}{(char)action}{page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}{answer.Fingerprint}{parts[index % parts.Count]}."))];
+            $"{Version}{(char)button.Action}{button.Page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}{answer.Fingerprint}{parts[index % parts.Count]}."))];
     }
 
     /// <param name="pressed">The custom id that came back.</param>

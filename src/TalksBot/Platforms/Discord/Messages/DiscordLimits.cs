@@ -7,6 +7,10 @@ namespace TalksBot.Platforms.Discord.Messages;
 public static class DiscordLimits
 {
     public const int EmbedTitle = 256;
+
+    public const int ButtonsInRow = 5;
+
+    public const int ButtonLabel = 80;
     public const int EmbedDescription = 4096;
     public const int CustomId = 100;
     public const int SelectLabel = 100;

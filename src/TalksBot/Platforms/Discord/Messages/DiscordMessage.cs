@@ -8,7 +8,7 @@ public sealed record DiscordMessage(string Content = "")
 {
     public DiscordEmbed? Embed { get; init; }
 
-    /// <summary>One row, at most five.</summary>
+    /// <summary>Five in a row, at most two rows.</summary>
     public ImmutableArray<DiscordButton> Buttons { get; init; } = [];
 
     /// <summary>A menu in a row of its own; null for none.</summary>

@@ -53,10 +53,10 @@ public static class DiscordMessageJson
     private static void WriteComponents(Utf8JsonWriter writer, DiscordMessage message)
     {
         writer.WriteStartArray("components");
-        if (!message.Buttons.IsEmpty)
+        foreach (var row in message.Buttons.Chunk(DiscordLimits.ButtonsInRow))
         {
             StartRow(writer);
-            foreach (var button in message.Buttons)
+            foreach (var button in row)
                 WriteButton(writer, button);
             EndRow(writer);
         }
