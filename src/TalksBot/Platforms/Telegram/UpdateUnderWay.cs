@@ -1,3 +1,5 @@
+using TalksBot.Chat;
+
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>The update that the present flow of work handles, so that its first message can be announced wherever it is sent from.</summary>
