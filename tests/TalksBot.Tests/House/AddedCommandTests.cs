@@ -5,7 +5,7 @@ using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Indexing.Memory;
 
-namespace TalksBot.Tests.ToAdd;
+namespace TalksBot.Tests.House;
 
 /// <summary>A command is one class and one line of the list; all else that shows commands reads the list.</summary>
 public sealed class AddedCommandTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TalksBot.Tests.ToAdd;
+namespace TalksBot.Tests.House;
 
 /// <summary>ARCHITECTURE.md says nothing of the tree that isn't so.</summary>
 public sealed partial class ArchitectureTests

@@ -4,7 +4,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Platforms;
 
-namespace TalksBot.Tests.ToAdd;
+namespace TalksBot.Tests.House;
 
 /// <summary>A platform maps messages in and renders pages out; all else that a chat owes its readers comes with the chat layer.</summary>
 public sealed class AddedPlatformTests : PlatformContract

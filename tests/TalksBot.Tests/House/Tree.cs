@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Tests.Support;
 
-namespace TalksBot.Tests.ToAdd;
+namespace TalksBot.Tests.House;
 
 /// <summary>The checkout's files, as somebody sees them who looks for a place: what builds leave behind is left out.</summary>
 internal static class Tree
