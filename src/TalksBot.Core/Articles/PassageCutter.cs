@@ -4,8 +4,8 @@ namespace TalksBot.Core.Articles;
 
 /// <summary>
 /// Cuts a document's prose into passages of neighbouring sentences. Passages run on over paragraphs, because news puts a
-/// sentence or two in each, but never over a heading or furniture, and share sentences at their seams, so that every two
-/// neighbours stand together in one of them.
+/// sentence or two in each, but never over a heading or furniture; the first one below a heading begins with it. They share sentences at
+/// their seams, so that every two neighbours stand together in one of them.
 /// </summary>
 public static class PassageCutter
 {
@@ -18,11 +18,15 @@ public static class PassageCutter
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var open = new List<Sentence>();
         var isNew = false;
+        Sentence? heading = null;
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Kind != SentenceKind.Prose)
             {
                 Close(shared: 0);
+
+                // What heads the whole text is its title.
+                heading = sentence.Kind == SentenceKind.Heading && passages.Count > 0 ? sentence : null;
                 continue;
             }
 
@@ -41,7 +45,8 @@ public static class PassageCutter
         {
             if (isNew)
             {
-                var span = TextSpan.FromBounds(open[0].Span.Start, open[^1].Span.End);
+                var span = TextSpan.FromBounds(heading?.Span.Start ?? open[0].Span.Start, open[^1].Span.End);
+                heading = null;
                 passages.Add(new Passage(passages.Count, document.Article.Quote(span), [.. open.Select(sentence => sentence.Span)]));
             }
 

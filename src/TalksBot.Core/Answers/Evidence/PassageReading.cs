@@ -38,6 +38,7 @@ public sealed class PassageReading
         pairs = new ulong[words.Length];
         startsParagraph = new bool[words.Length];
         Whole = new double[count];
+        Heading = new double[count];
         nothing = new double[count];
         for (var sentence = 0; sentence < words.Length; sentence++)
         {
@@ -54,6 +55,9 @@ public sealed class PassageReading
 
     /// <summary>How well the title meets each concept.</summary>
     public double[] Title { get; }
+
+    /// <summary>How well the heading right above the passage meets each concept.</summary>
+    public double[] Heading { get; }
 
     /// <summary>How well the passage meets each concept.</summary>
     public double[] Whole { get; }
@@ -93,6 +97,13 @@ public sealed class PassageReading
         var (sentence, isFirst, previous) = (0, true, -1);
         for (var position = 0; reader.MoveNext(); position++)
         {
+            if (start + reader.Span.Start < Hit.Passage.Sentences[0].Start)
+            {
+                Meet(Heading, question.Matches(reader.Word, reader.IsCapitals));
+                Meet(Whole, question.Matches(reader.Word, reader.IsCapitals));
+                continue;
+            }
+
             while (sentence + 1 < sentences.Length && start + reader.Span.Start >= Hit.Passage.Sentences[sentence].End)
                 (sentence, isFirst, previous) = (sentence + 1, true, -1);
             previous = ReadAsAsked(asked, asked.NumberOf(reader.Word), previous, sentence);

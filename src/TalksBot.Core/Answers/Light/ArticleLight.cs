@@ -17,6 +17,7 @@ public sealed class ArticleLight
 
     private readonly List<TextSpan> spans = [];
     private readonly List<double[]> sentences = [];
+    private readonly List<double[]> headings = [];
     private readonly double[] nothing;
 
     /// <param name="passages">Everything of the article that meets a word of the question.</param>
@@ -29,7 +30,10 @@ public sealed class ArticleLight
         foreach (var passage in passages.OrderBy(passage => passage.Hit.Passage.Ordinal))
             for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
                 if (known.Add(passage.Hit.Passage.Sentences[sentence]))
+                {
                     Add(passage.Hit.Passage.Sentences[sentence], passage.Sentence(sentence));
+                    headings.Add(passage.Heading);
+                }
     }
 
     public ArticleInfo Info { get; }
@@ -46,23 +50,31 @@ public sealed class ArticleLight
     /// <summary>How well a sentence meets each concept.</summary>
     public double[] Sentence(TextSpan sentence) => spans.IndexOf(sentence) is >= 0 and var at ? sentences[at] : Overlapping(sentence);
 
-    /// <summary>How well the sentences right before and after meet each concept, and the sentence itself.</summary>
+    /// <summary>How well the sentences right before and after meet each concept, the heading above, and the sentence itself.</summary>
     public double[] Around(TextSpan sentence)
     {
-        var met = (double[])Sentence(sentence).Clone();
+        var met = UnderHeading(sentence);
         for (var i = 0; i < spans.Count; i++)
             if (Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence))
                 Meet(met, sentences[i]);
         return met;
     }
 
-    /// <summary>How well the sentence right before meets each concept, and the sentence itself.</summary>
+    /// <summary>How well the sentence right before meets each concept, the heading above, and the sentence itself.</summary>
     public double[] UpTo(TextSpan sentence)
     {
-        var met = (double[])Sentence(sentence).Clone();
+        var met = UnderHeading(sentence);
         for (var i = 0; i < spans.Count; i++)
             if (spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
                 Meet(met, sentences[i]);
+        return met;
+    }
+
+    private double[] UnderHeading(TextSpan sentence)
+    {
+        var met = (double[])Sentence(sentence).Clone();
+        if (spans.IndexOf(sentence) is >= 0 and var at)
+            Meet(met, headings[at]);
         return met;
     }
 
