@@ -9,7 +9,7 @@ namespace TalksBot.Core.Answers;
 
 /// <summary>
 /// How a refusal ends. "The articles don't say" is a statement about the articles: it is made only where a name or a role that the
-/// question hangs on is in none of them. Otherwise nothing says just that, and the nearest sentences follow.
+/// question depends on is in none of them. Otherwise nothing says just that, and the nearest sentences follow.
 /// </summary>
 internal static class RefusalEnding
 {

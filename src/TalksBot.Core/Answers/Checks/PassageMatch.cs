@@ -13,7 +13,7 @@ namespace TalksBot.Core.Answers.Checks;
 /// <summary>Tells which sentences bear on a claim whose figures and dates say nothing: those that meet its names and its words.</summary>
 internal sealed partial class PassageMatch(CheckedClaim claim)
 {
-    // Less than an answer must: a sentence that denies the claim words it differently.
+    // Less than an answer has to meet: a sentence that denies the claim is worded differently.
     private const double MinShare = 0.6;
     private const int EachWord = 2;
 

@@ -33,7 +33,7 @@ internal static class ClaimFinder
         return WithoutSingles(asked, current.IsEmpty ? near : current);
     }
 
-    /// <summary>"A guard was shot" of whom an article counts all: who is one of them is left out, unless just such people are asked for.</summary>
+    /// <summary>"A guard was shot" in an article that counts all who were: he is one of them and left out, unless guards are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
     {
         if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty)

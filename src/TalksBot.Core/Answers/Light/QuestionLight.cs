@@ -59,7 +59,7 @@ public sealed class QuestionLight
     /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
     public ImmutableArray<ArticleLight> Articles { get; }
 
-    /// <summary>What the question hangs on and no article has: a name, a kind of event, or most of its words. Then they don't say.</summary>
+    /// <summary>What the question depends on and no article has: a name, a kind of event, or most of its words. Then the articles don't say.</summary>
     public IEnumerable<Concept> Absent
     {
         get
