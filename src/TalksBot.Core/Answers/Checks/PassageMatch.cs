@@ -17,6 +17,8 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
     private const double MinShare = 0.6;
     private const int EachWord = 2;
 
+    private const int MinDenied = 2;
+
     private readonly ImmutableArray<Count> counts = CountReader.Read(claim.Text);
 
     public CheckedRow? Compare(EvidenceWindow window)
@@ -41,7 +43,9 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
             return null;
         var finding = new PassageFinding { ArticleId = article.Id, Sentence = sentence, Rule = "check.passage" };
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text))
+
+        // "Could not agree about the border" denies no truce: the sentence itself has all that is claimed, but for one word of many.
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text)) && words.Count(part => Meets(terms, part)) >= Math.Max(Math.Min(MinDenied, words.Length), words.Length - 1)
             ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;
