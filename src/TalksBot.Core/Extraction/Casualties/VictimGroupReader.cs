@@ -66,7 +66,7 @@ internal static class VictimGroupReader
         var first = determined ? start + 1 : start;
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
-            noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
+            noun = new NounReading(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         // "the male population" is nobody in particular.
         if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
