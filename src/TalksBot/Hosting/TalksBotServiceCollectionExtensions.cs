@@ -49,7 +49,8 @@ public static class TalksBotServiceCollectionExtensions
                 builder.Services.AddSingleton<IPassageIndex>(services =>
                 {
                     if (wanted == FormerIndex.Engine)
-                        services.GetRequiredService<ILogger<LucenePassageIndex>>().LogWarning("Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
+                        services.GetRequiredService<ILogger<LucenePassageIndex>>()
+                            .LogWarning("Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
                     var corpus = services.GetRequiredService<CorpusOptions>();
                     if (!corpus.IsReadOnly)
                         FormerIndex.Remove(corpus.IndexDirectory);

@@ -32,7 +32,8 @@ public static class PersonMerger
     {
         var findings = dossier.Findings;
         var counts = findings.CountBy(finding => finding.Name).ToDictionary();
-        var name = findings.Select(finding => finding.Name).MaxBy(name => (Words(name), counts[name], name.Count(c => c > 127 && char.IsLetter(c)), name.Length))!;
+        var name = findings.Select(finding => finding.Name)
+            .MaxBy(name => (Words(name), counts[name], name.Count(c => c > 127 && char.IsLetter(c)), name.Length))!;
         return new MergedPerson(
             name,
             findings[0].Actor,

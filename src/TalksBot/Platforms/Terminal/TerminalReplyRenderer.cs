@@ -95,7 +95,8 @@ public static class TerminalReplyRenderer
     // What else stands there as an address ("javascript:…", "=1+1") is none that anybody should open.
     private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 
-    private static string OneLine(string quote) => string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string quote) =>
+        string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static int Columns(string text) => StringInfo.ParseCombiningCharacters(text).Length;
 
