@@ -45,10 +45,13 @@ internal sealed class ArticleBlocks : IDisposable
         id.Add(IndexTerms.BytesOf(info.Id));
         var pieces = Pieces(article.Article.Text, ordered.Passages.Select(passage => passage.Text.Span.Start));
         var lengths = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<ushort>());
+        var days = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<int>());
         var number = 0;
-        foreach (var (kind, text, stored) in Texts(ordered))
+        foreach (var (kind, text, stored, time) in Texts(ordered))
         {
             terms.Fill(words, text);
+            days[kind].Add(StoredInfo.Day(time?.FirstDay));
+            days[kind].Add(StoredInfo.Day(time?.LastDay));
             lengths[kind].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));
             var document = Document(article.Article.Text, pieces, number, idHash);
             document.Add(new Field(Fields.Words(kind), words, Searched));
@@ -58,7 +61,9 @@ internal sealed class ArticleBlocks : IDisposable
 
         while (number < pieces.Count)
             yield return Document(article.Article.Text, pieces, number++, idHash);
-        yield return Article(ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
+        foreach (var timeless in days.Values.Where(kind => kind.TrueForAll(day => day == StoredInfo.Undated)))
+            timeless.Clear();
+        yield return Article(ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
     }
 
     public void Dispose()
@@ -68,13 +73,16 @@ internal sealed class ArticleBlocks : IDisposable
     }
 
     // What the block's documents are found by and hold, in their order.
-    private IEnumerable<(FindingKind Kind, string Text, byte[] Stored)> Texts(IndexedArticle article)
+    private IEnumerable<BlockText> Texts(IndexedArticle article)
     {
         foreach (var passage in article.Passages)
-            yield return (FindingKind.Passage, PassageText.Of(article.Article, passage), Stored(passage));
+            yield return new BlockText(FindingKind.Passage, PassageText.Of(article.Article, passage), Stored(passage), null);
         foreach (var finding in article.Findings.OrderBy(finding => finding.Kind))
-            yield return (finding.Kind, FindingText.Of(finding), Stored(finding));
+            yield return new BlockText(finding.Kind, FindingText.Of(finding), Stored(finding), FindingTime.Of(finding));
     }
+
+    /// <summary>What one of a block's documents is found by and holds, and when what it tells was.</summary>
+    private readonly record struct BlockText(FindingKind Kind, string Text, byte[] Stored, DateRange? Time);
 
     // Pieces start where passages do, so that a passage is read with few characters that aren't its own.
     private static List<TextSpan> Pieces(string text, IEnumerable<int> starts)

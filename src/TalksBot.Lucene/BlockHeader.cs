@@ -7,7 +7,7 @@ namespace TalksBot.Lucene;
 
 /// <summary>
 /// What opening an index reads of an article: how its block is laid out and what its texts add to the statistics. Read from front to
-/// end: the lengths of its texts for each kind in <see cref="Fields.BlockOrder"/>, those of its text's pieces, its <see cref="ArticleInfo"/>.
+/// end: the lengths and times of its texts for each kind in <see cref="Fields.BlockOrder"/>, the lengths of its text's pieces, its <see cref="ArticleInfo"/>.
 /// </summary>
 internal ref struct BlockHeader
 {
@@ -28,7 +28,13 @@ internal ref struct BlockHeader
     /// <summary>See <see cref="StoredInfo.Day"/>.</summary>
     public int Published { get; }
 
-    public static byte[] Write(int documents, ArticleInfo info, Func<FindingKind, List<ushort>> lengths, IReadOnlyCollection<int> pieces)
+    /// <param name="documents">How many documents its block has, its own included.</param>
+    /// <param name="info">Its header.</param>
+    /// <param name="lengths">How long its texts of a kind are, in terms.</param>
+    /// <param name="days">When what they tell was: the first day and the last of each, as <see cref="StoredInfo.Day"/>; empty where none has a time.</param>
+    /// <param name="pieces">How long the pieces of its text are.</param>
+    public static byte[] Write(
+        int documents, ArticleInfo info, Func<FindingKind, List<ushort>> lengths, Func<FindingKind, List<int>> days, IReadOnlyCollection<int> pieces)
     {
         var bytes = new ByteWriter();
         bytes.Number(documents);
@@ -38,6 +44,8 @@ internal ref struct BlockHeader
         {
             bytes.Number(lengths(kind).Count);
             bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengths(kind))));
+            bytes.Number(days(kind).Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(days(kind))));
         }
 
         bytes.Number(pieces.Count);
@@ -52,6 +60,9 @@ internal ref struct BlockHeader
     /// <summary>The lengths in terms of the texts of the next kind.</summary>
     public ReadOnlySpan<ushort> Lengths() => MemoryMarshal.Cast<byte, ushort>(bytes.Bytes(bytes.Count() * sizeof(ushort)));
 
+    /// <summary>Behind their lengths: the first day and the last of what each tells; empty where none of them has a time.</summary>
+    public ReadOnlySpan<int> Days() => MemoryMarshal.Cast<byte, int>(bytes.Bytes(bytes.Count() * sizeof(int)));
+
     /// <summary>How many pieces the text has, then how long each is.</summary>
     public int Piece() => bytes.Count();
 
@@ -62,7 +73,11 @@ internal ref struct BlockHeader
     public ArticleInfo SkipToInfo()
     {
         foreach (var _ in Fields.BlockOrder)
+        {
             Lengths();
+            Days();
+        }
+
         for (var left = Piece(); left > 0; left--)
             Piece();
         return Info();

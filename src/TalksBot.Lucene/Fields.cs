@@ -27,7 +27,7 @@ internal static class Fields
     public const string Stored = "stored";
 
     /// <summary>Raised with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
-    public const int Version = (FindingCodec.Version * 1000 + Analyzer.Version) * 100 + 2;
+    public const int Version = (FindingCodec.Version * 1000 + Analyzer.Version) * 100 + 3;
 
     /// <summary>The kinds of texts as they follow each other in a block.</summary>
     public static readonly ImmutableArray<FindingKind> BlockOrder =

@@ -67,23 +67,12 @@ public sealed class LucenePassageIndex : IPassageIndex
         return new PassageResult(hits.MoveToImmutable(), containing.ToImmutable(), result.Admitted);
     });
 
-    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) => Read(now =>
-    {
-        var texts = query.Terms.IsEmpty
-            ? InOrder(now, query)
-            : now.Search(query.Kind, new TextQuery(QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best;
-        var articles = new Dictionary<ArticlePlace, StoredArticle>();
-        var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
-        foreach (var text in texts)
-        {
-            var place = now.PlaceOf(query.Kind, text);
-            if (!articles.TryGetValue(place, out var article))
-                articles[place] = article = now.Article(place);
-            hits.Add(new FindingHit(article.Info, now.Parts[place.Part].Finding(article, place.Article, query.Kind, text.Text), text.Score));
-        }
+    public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) => query.Terms.IsEmpty
+        ? ListAsync(query.AsList, cancellation)
+        : Read(now => Hits(now, query.Kind, now.Search(query.Kind, new TextQuery(QueryTerms.Merge(query.Terms), query.Count), query.Filter).Best));
 
-        return hits.MoveToImmutable();
-    });
+    public Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default) =>
+        Read(now => Hits(now, list.Kind, now.List(list)));
 
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
         Read(now => now.Admitted(filter).Select(now.Info).ToImmutableArray());
@@ -152,19 +141,19 @@ public sealed class LucenePassageIndex : IPassageIndex
         return ValueTask.CompletedTask;
     }
 
-    private static List<ScoredText> InOrder(Snapshot now, FindingQuery query)
+    private static ImmutableArray<FindingHit> Hits(Snapshot now, FindingKind kind, List<ScoredText> texts)
     {
-        var texts = new List<ScoredText>();
-        foreach (var place in now.Admitted(query.Filter))
+        var articles = new Dictionary<ArticlePlace, StoredArticle>();
+        var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
+        foreach (var text in texts)
         {
-            if (texts.Count >= query.Count)
-                break;
-            var (first, end) = now.Parts[place.Part].Segment.Texts[(int)query.Kind].OfArticle(place.Article);
-            for (var text = first; text < end && texts.Count < query.Count; text++)
-                texts.Add(new ScoredText(place.Part, text, 0));
+            var place = now.PlaceOf(kind, text);
+            if (!articles.TryGetValue(place, out var article))
+                articles[place] = article = now.Article(place);
+            hits.Add(new FindingHit(article.Info, now.Parts[place.Part].Finding(article, place.Article, kind, text.Text), text.Score));
         }
 
-        return texts;
+        return hits.MoveToImmutable();
     }
 
     private async Task<bool> UpdateAsync(

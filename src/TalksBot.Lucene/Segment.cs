@@ -54,7 +54,7 @@ internal sealed class Segment
             rows.Add(new Row(first, header.Documents, pieces.Count, header.Published, header.IdHash));
             var document = first;
             foreach (var kind in Fields.BlockOrder)
-                document = kinds[kind].Add(document, header.Lengths());
+                document = kinds[kind].Add(document, header.Lengths(), header.Days());
             var end = 0;
             for (var left = header.Piece(); left > 0; left--)
                 pieces.Add(end += header.Piece());
@@ -91,16 +91,24 @@ internal sealed class Segment
         private readonly List<ushort> lengths = [];
         private readonly List<int> firstTexts = [0];
         private readonly List<int> shifts = [];
+        private readonly List<int> days = [];
 
         /// <summary>Adds the texts of an article, whose first document is given; returns the one behind their last.</summary>
-        public int Add(int document, ReadOnlySpan<ushort> added)
+        public int Add(int document, ReadOnlySpan<ushort> added, ReadOnlySpan<int> times)
         {
             shifts.Add(document - lengths.Count);
+            if (!times.IsEmpty)
+            {
+                // Those before had none.
+                days.AddRange(Enumerable.Repeat(StoredInfo.Undated, lengths.Count * 2 - days.Count));
+                days.AddRange(times);
+            }
+
             lengths.AddRange(added);
             firstTexts.Add(lengths.Count);
             return document + added.Length;
         }
 
-        public SegmentTexts Texts(FindingKind kind) => new(kind, [.. lengths], [.. firstTexts], [.. shifts]);
+        public SegmentTexts Texts(FindingKind kind) => new(kind, [.. lengths], [.. firstTexts], [.. shifts], [.. days]);
     }
 }

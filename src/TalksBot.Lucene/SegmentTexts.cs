@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 
@@ -16,15 +17,17 @@ internal sealed class SegmentTexts
     private readonly ushort[] lengths;
     private readonly int[] firstTexts;
     private readonly int[] shifts;
+    private readonly int[] days;
     private readonly Impacts impacts;
 
     /// <param name="kind">The kind.</param>
     /// <param name="lengths">The texts' lengths in terms.</param>
     /// <param name="firstTexts">The number of each article's first text; the next one's is one behind its last.</param>
     /// <param name="shifts">How much larger the numbers of an article's documents are than those of its texts.</param>
-    public SegmentTexts(FindingKind kind, ushort[] lengths, int[] firstTexts, int[] shifts)
+    /// <param name="days">The first day and the last of what each tells; those of the last ones are left out where they have none.</param>
+    public SegmentTexts(FindingKind kind, ushort[] lengths, int[] firstTexts, int[] shifts, int[] days)
     {
-        (this.kind, this.lengths, this.firstTexts, this.shifts) = (kind, lengths, firstTexts, shifts);
+        (this.kind, this.lengths, this.firstTexts, this.shifts, this.days) = (kind, lengths, firstTexts, shifts, days);
         All = Selection.All(lengths);
         AverageLength = Bm25.AverageLength(All.Count, All.Length);
         impacts = new Impacts(AverageLength);
@@ -57,6 +60,10 @@ internal sealed class SegmentTexts
 
         return low;
     }
+
+    /// <summary>Whether the time of what a text tells overlaps the days.</summary>
+    public bool Overlaps(int text, int first, int last) =>
+        text * 2 + 1 < days.Length && days[text * 2] != StoredInfo.Undated && days[text * 2] <= last && first <= days[text * 2 + 1];
 
     public int DocumentOf(int article, int text) => text + shifts[article];
 

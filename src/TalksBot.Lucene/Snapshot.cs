@@ -87,6 +87,50 @@ internal sealed class Snapshot
             : Articles.Where(place => filter.Admits(Info(place)));
     }
 
+    /// <summary>The articles that the filter admits, in the order of their ids, from one of that id on.</summary>
+    public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter, string? from)
+    {
+        if (from is null)
+            return Admitted(filter);
+        if (!filter.IsEverything)
+            return Admitted(filter).SkipWhile(place => string.CompareOrdinal(Info(place).Id, from) < 0);
+        var (low, high) = (0, Articles.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Info(Articles[middle]).Id, from) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return Articles.Skip(low);
+    }
+
+    /// <summary>The texts of a page of a list, in its order.</summary>
+    public List<ScoredText> List(FindingList list)
+    {
+        Selection[] holding = list.Holding.IsEmpty ? [] : [.. Parts.Select(part => Selection.Holding(part.Texts(list.Kind).Texts, list.Holding))];
+        var (first, last) = (StoredInfo.Day(list.Period?.FirstDay), StoredInfo.Day(list.Period?.LastDay));
+        var page = new List<ScoredText>();
+        foreach (var place in Admitted(list.Filter, list.After?.Article))
+        {
+            var texts = Parts[place.Part].Segment.Texts[(int)list.Kind];
+            var (text, end) = texts.OfArticle(place.Article);
+            var given = text < end && list.After is { } after && Info(place).Id == after.Article ? after.Given : 0;
+            for (; text < end; text++)
+            {
+                if (list.Period is not null && !texts.Overlaps(text, first, last) || holding.Length > 0 && !holding[place.Part].Holds(text) || given-- > 0)
+                    continue;
+                if (page.Count == list.Count)
+                    return page;
+                page.Add(new ScoredText(place.Part, text, 0));
+            }
+        }
+
+        return page;
+    }
+
     /// <summary>The best texts of a kind in the articles that the filter admits.</summary>
     public SearchResult Search(FindingKind kind, TextQuery query, CorpusFilter filter)
     {

@@ -42,6 +42,9 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
     public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) =>
         ReadAsync(index => index.FindAsync(query, cancellation));
 
+    public Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default) =>
+        ReadAsync(index => index.ListAsync(list, cancellation));
+
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
         ReadAsync(index => index.ListArticlesAsync(filter, cancellation));
 

@@ -43,6 +43,17 @@ internal sealed class BotProcess : IDisposable
         return new BotProcess(process, folder: null);
     }
 
+    /// <summary>Starts it over the articles of the current folder, with index and data in a folder that stays.</summary>
+    public static BotProcess StartIn(FakeBotApi api, string folder, params string[] settings) =>
+        new(Start(api, Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), folder, null, settings), folder: null);
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     private static Process Start(FakeBotApi api, string program, string folder, TextWriter? log, string[] settings)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet",

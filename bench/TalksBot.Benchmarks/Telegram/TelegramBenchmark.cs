@@ -19,10 +19,12 @@ internal static class TelegramBenchmark
     private static readonly BotFault[] Faults =
         [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; or <c>transcript</c>.</param>
+    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; <c>kills</c> and how many; or <c>transcript</c>.</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
+        if (args is ["kills", ..])
+            await TelegramKills.RunAsync(updates ?? 50);
         if (args is ["transcript", ..])
             await TelegramTranscript.PrintAsync();
         if (args is [] or ["faults", ..])
@@ -62,6 +64,10 @@ internal static class TelegramBenchmark
         var asked = Asked(updates);
         api.Post(asked);
         await api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(20));
+
+        // What is written down is confirmed before it is answered.
+        while (answers.Count < updates && watch.Elapsed < TimeSpan.FromMinutes(20))
+            await Task.Delay(20);
         await bot.StopAsync();
         var lost = asked.Count(update => !answers.ContainsKey((long)update["message"]!["message_id"]!));
         var doubled = answers.Values.Count(count => count > 1);

@@ -13,7 +13,6 @@ namespace TalksBot.Core.Commands;
 /// <summary>The people in the articles by side, the most spoken of first. Kept once they are put together, until the index changes.</summary>
 public sealed class CastCommand : ICommand
 {
-    private const int MaxPeople = 3000;
     private const int MaxRows = 24;
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet("the a of on in for by from side sides people persons all everybody".Split(' '));
 
@@ -51,7 +50,7 @@ public sealed class CastCommand : ICommand
 
     private static async Task<ImmutableArray<CastMember>> ReadAsync(CommandContext context, CancellationToken cancellation)
     {
-        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
+        var hits = await context.Index.ReadAllAsync(new FindingList(FindingKind.Person, context.Question.Filter), cancellation).ToArrayAsync(cancellation);
         return [.. DossierReader.Read(hits)
             .Where(dossier => dossier.Actor == ActorKind.Person && !dossier.Proof.Person.Sentence.InTitle)
             .OrderByDescending(dossier => dossier.Mentions)

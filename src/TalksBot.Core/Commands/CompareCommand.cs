@@ -18,7 +18,6 @@ public sealed class CompareCommand : ICommand
 {
     private const int MaxStatements = 80;
     private const int MaxPassages = 12;
-    private const int MaxPeople = 2000;
     private const int RowsASide = 3;
     private const int MaxSides = 5;
     private const int MaxClaimants = 8;
@@ -114,12 +113,11 @@ public sealed class CompareCommand : ICommand
     /// <summary>Whose side the people in the articles are on.</summary>
     private static async Task<Dictionary<string, string>> SidesAsync(CommandContext context, CancellationToken cancellation)
     {
-        var people = await context.Index.FindAsync(new FindingQuery(FindingKind.Person, [], context.Question.Filter, MaxPeople), cancellation);
-        return people
-            .Select(hit => (PersonFinding)hit.Finding)
-            .Where(person => person is { Actor: ActorKind.Person, Side: not null }) // states and organisations are sides of their own
-            .GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First().Side!, StringComparer.OrdinalIgnoreCase);
+        var sides = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var hit in context.Index.ReadAllAsync(new FindingList(FindingKind.Person, context.Question.Filter), cancellation))
+            if (hit.Finding is PersonFinding { Actor: ActorKind.Person, Side: { } side } person) // states and organisations are sides of their own
+                sides.TryAdd(person.Name, side);
+        return sides;
     }
 
     private static AnswerSection Sides(ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)> statements, AnswerBuilder builder)

@@ -14,10 +14,9 @@ namespace TalksBot.Core.Commands;
 /// <summary>What the articles date best, oldest first.</summary>
 public sealed partial class TimelineCommand : ICommand
 {
-    private const int MaxEvents = 2000;
     private const int MaxLines = 40;
 
-    private readonly KeptOfIndex<DatedEvents> kept = new();
+    private readonly KeptOfIndex<ImmutableArray<EventLine>> kept = new();
 
     public CommandDescription Description { get; } = new("timeline", "Lists what happened when, oldest first")
     {
@@ -32,9 +31,10 @@ public sealed partial class TimelineCommand : ICommand
         var status = await context.Index.GetStatusAsync(cancellation);
         var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
-        var dated = await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
+        var lines = period is null && topic.Concepts.IsEmpty
+            ? await kept.GetAsync(context, () => ReadAsync(context, period, topic, cancellation), cancellation)
+            : await ReadAsync(context, period, topic, cancellation);
         var builder = new AnswerBuilder(question);
-        var lines = period is null && topic.Concepts.IsEmpty ? dated.Lines.Value : EventLine.Merge(dated.Within(period, topic));
         if (lines.IsEmpty)
             return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
                 ? builder.NotUnderstood($"I read no period in “{words.Trim()}”: /timeline October")
@@ -58,14 +58,19 @@ public sealed partial class TimelineCommand : ICommand
         };
     }
 
-    private static async Task<DatedEvents> ReadAsync(CommandContext context, CancellationToken cancellation)
+    /// <summary>The first lines, and one more where there are more.</summary>
+    private static async Task<ImmutableArray<EventLine>> ReadAsync(CommandContext context, DateRange? period, QuestionReading topic, CancellationToken cancellation)
     {
-        var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Event, [], context.Question.Filter, MaxEvents), cancellation);
-        return new DatedEvents([.. hits
-            .Where(hit => IsDatedWell((EventFinding)hit.Finding))
-            .Select(hit => new RankedEvent(hit.Article, (EventFinding)hit.Finding, 0, []))
-            .OrderBy(ranked => ranked.Event.When!.Value.FirstDay)
-            .ThenBy(ranked => ranked.Event.When!.Value.LastDay)]);
+        var list = new FindingList(FindingKind.Event, context.Question.Filter)
+        {
+            Period = period,
+            Holding = [.. topic.Concepts.Select(concept => (ImmutableArray<string>)[concept.Term, .. concept.Forms, .. concept.Alternatives])],
+        };
+        var first = new EarliestEvents(MaxLines + 1);
+        await foreach (var hit in context.Index.ReadAllAsync(list, cancellation))
+            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && IsWithin(found, period) && IsOnTopic(found, list.Holding))
+                first.Add(new RankedEvent(hit.Article, found, 0, []));
+        return EventLine.Merge(first.InOrder, MaxLines + 1);
     }
 
     // "From 1 nov to 8 nov" is a period from end to end; words beside it are a topic.
@@ -94,6 +99,10 @@ public sealed partial class TimelineCommand : ICommand
         && (found.Precision is DatePrecision.Day or DatePrecision.Weekend or DatePrecision.Week or DatePrecision.Month
             || found is { Basis: DateBasis.Stated, Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year });
 
+    // The sentence itself has to speak of it, not only those who act in it.
+    private static bool IsOnTopic(EventFinding found, ImmutableArray<ImmutableArray<string>> topic) =>
+        topic.IsEmpty || WordOverlap.Terms(found.Sentence.Text) is var terms && topic.All(group => group.Any(terms.Contains));
+
     [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Joining();
 
@@ -106,19 +115,4 @@ public sealed partial class TimelineCommand : ICommand
 
     [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
-
-    /// <summary>The events that are dated well, the oldest first.</summary>
-    private sealed class DatedEvents(ImmutableArray<RankedEvent> events)
-    {
-        private readonly Lazy<ImmutableArray<HashSet<string>>> terms = new(() => [.. events.Select(ranked => WordOverlap.Terms(ranked.Event.Sentence.Text))]);
-
-        /// <summary>The whole timeline.</summary>
-        public Lazy<ImmutableArray<EventLine>> Lines { get; } = new(() => EventLine.Merge(events.Where(ranked => IsWithin(ranked.Event, null))));
-
-        public IEnumerable<RankedEvent> Within(DateRange? period, QuestionReading topic) =>
-            events.Where((ranked, i) => IsWithin(ranked.Event, period) && topic.Concepts.All(concept => Has(terms.Value[i], concept)));
-
-        private static bool Has(HashSet<string> terms, Concept concept) =>
-            terms.Contains(concept.Term) || concept.Forms.Any(terms.Contains) || concept.Alternatives.Any(terms.Contains);
-    }
 }

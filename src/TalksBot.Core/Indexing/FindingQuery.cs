@@ -5,10 +5,14 @@ namespace TalksBot.Core.Indexing;
 
 /// <summary>A whole search for findings of one kind.</summary>
 /// <param name="Kind">Any but <see cref="FindingKind.Passage"/>.</param>
-/// <param name="Terms">Terms of the analyzer; a finding matches when its searchable text (<see cref="FindingText"/>) holds any. Empty: all of the kind.</param>
+/// <param name="Terms">Terms of the analyzer; a finding matches when its searchable text (<see cref="FindingText"/>) holds any. Empty: the first of the kind.</param>
 /// <param name="Filter">Which articles to look in.</param>
 /// <param name="Count">At most this many.</param>
-public sealed record FindingQuery(FindingKind Kind, ImmutableArray<QueryTerm> Terms, CorpusFilter Filter, int Count);
+public sealed record FindingQuery(FindingKind Kind, ImmutableArray<QueryTerm> Terms, CorpusFilter Filter, int Count)
+{
+    /// <summary>What a query without terms asks for.</summary>
+    public FindingList AsList => new(Kind, Filter) { Count = Count };
+}
 
-/// <summary>A finding that matched, with its BM25 score over the findings of its kind (0 where the query has no terms).</summary>
+/// <summary>A finding that matched, with its BM25 score over the findings of its kind (0 in a list).</summary>
 public sealed record FindingHit(ArticleInfo Article, Finding Finding, double Score);

@@ -12,8 +12,11 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Passages by BM25 over the analyzer's terms.</summary>
     Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, in the order of articles and sentences.</summary>
+    /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, the first ones in the order of articles and sentences.</summary>
     Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
+
+    /// <summary>A page of findings in the order of articles and sentences; a shorter one than was asked for is the last. See <see cref="PassageIndexExtensions.ReadAllAsync"/>.</summary>
+    Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default);
 
     /// <summary>The articles that the filter admits, in the order of their ids.</summary>
     Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default);

@@ -6,7 +6,7 @@ using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Reading;
 
-/// <summary>Findings of a kind, by BM25 over their words, or in the order of articles and sentences where there are none.</summary>
+/// <summary>Findings of a kind, by BM25 over their words, or in the order of articles and sentences.</summary>
 internal static class FindingSearch
 {
     private const string Columns = "a.number, a.header, a.unit, f.cut_start, substring(a.body FROM f.cut_start * a.unit + 1 FOR f.cut_length * a.unit), f.body";
@@ -18,11 +18,13 @@ internal static class FindingSearch
         JOIN talksbot.articles a ON a.number = f.article
         """;
 
+    private const int RowsAtOnce = 500;
+
     public static async Task<ImmutableArray<FindingHit>> RunAsync(ReadingState reading, FindingQuery query, CancellationToken cancellation)
     {
         var (connection, state, kind) = (reading.Connection, reading.State, (int)query.Kind);
         if (query.Terms.IsEmpty)
-            return await InOrderAsync(connection, state, kind, query, cancellation).ConfigureAwait(false);
+            return await ListAsync(reading, query.AsList, cancellation).ConfigureAwait(false);
         var ranking = await TextSearch.RunAsync(reading, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
         if (ranking.Best.Count == 0)
             return [];
@@ -32,24 +34,44 @@ internal static class FindingSearch
         return [.. hits.Select(hit => hit.Hit)];
     }
 
-    // Article by article, so that the search ends with the last finding that is wanted.
-    private static async Task<ImmutableArray<FindingHit>> InOrderAsync(
-        NpgsqlConnection connection, IndexStateRow state, int kind, FindingQuery query, CancellationToken cancellation)
+    /// <summary>A page of a list. What fits the conditions is told here, so more rows may have to be read than are given.</summary>
+    public static async Task<ImmutableArray<FindingHit>> ListAsync(ReadingState reading, FindingList list, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand { Connection = connection };
-        var condition = ArticleCondition.Of(command, state.Edition, query.Filter);
-        var next = command.Parameters.Count;
-        command.Parameters.Add(new NpgsqlParameter { Value = (short)kind });
-        command.Parameters.Add(new NpgsqlParameter { Value = query.Count });
+        var page = ImmutableArray.CreateBuilder<FindingHit>();
+        var given = list.After?.Given ?? 0;
+        var last = list.After is { } after ? (Key: ArticleKey.Of(after.Article), Number: -1) : (Key: Array.Empty<byte>(), Number: -1);
+        var atOnce = list.IsUnconditional ? Math.Min(RowsAtOnce, list.Count + given) : RowsAtOnce;
+        while (page.Count < list.Count)
+        {
+            var rows = await RowsAsync(reading, list, last, atOnce, cancellation).ConfigureAwait(false);
+            foreach (var (hit, _) in rows)
+                if (list.Admits(hit.Finding) && !(hit.Article.Id == list.After?.Article && given-- > 0) && page.Count < list.Count)
+                    page.Add(hit);
+            if (rows.Count < atOnce)
+                break;
+            last = (ArticleKey.Of(rows[^1].Hit.Article.Id), rows[^1].Number);
+        }
+
+        return page.DrainToImmutable();
+    }
+
+    private static async Task<List<(FindingHit Hit, int Number)>> RowsAsync(
+        ReadingState reading, FindingList list, (byte[] Key, int Number) behind, int count, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand { Connection = reading.Connection };
+        var condition = ArticleCondition.Of(command, reading.State.Edition, list.Filter);
+        var (next, kind) = (command.Parameters.Count, (int)list.Kind);
+        foreach (var value in (object[])[(short)kind, behind.Key, behind.Number, count])
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         command.CommandText = FormattableString.Invariant($"""
             SELECT {Columns}, 0::double precision, f.number
             FROM talksbot.articles a
             JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}] AND f.number < a.firsts[{kind + 1}] + a.counts[{kind + 1}]
-            WHERE {condition}
+            WHERE {condition} AND a.key >= ${next + 2} AND (a.key > ${next + 2} OR f.number > ${next + 3})
             ORDER BY a.key, f.number
-            LIMIT ${next + 2}
+            LIMIT ${next + 4}
             """);
-        return [.. (await ReadAsync(command, cancellation).ConfigureAwait(false)).Select(hit => hit.Hit)];
+        return await ReadAsync(command, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<List<(FindingHit Hit, int Number)>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)

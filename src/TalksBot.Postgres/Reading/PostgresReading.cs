@@ -23,6 +23,9 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     public Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default) =>
         ReadAsync(now => FindingSearch.RunAsync(now, query, cancellation), cancellation);
 
+    public Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default) =>
+        ReadAsync(now => FindingSearch.ListAsync(now, list, cancellation), cancellation);
+
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>
         ReadAsync(now => ArticleReader.ListAsync(now.Connection, now.State.Edition, filter, cancellation), cancellation);
 

@@ -47,8 +47,10 @@ public static class AskCommand
             if (file is { Exists: false })
                 throw new WrongUseException($"There is no file '{file}': give --batch a file of questions.");
             using var host = hosts.Create(articles.Read(result));
-            await UpdateIndexAsync(host.Services, cancellation);
+            var updating = Task.Run(() => UpdateIndexAsync(host.Services, cancellation), cancellation);
+            QuestionReading.Of(text ?? ""); // meanwhile the tables that questions are read with come into memory
             var conversation = host.Services.GetRequiredService<IConversation>();
+            await updating;
             if (text is not null)
             {
                 var answer = await conversation.AnswerAsync(Nobody with { Text = text }, cancellation: cancellation);

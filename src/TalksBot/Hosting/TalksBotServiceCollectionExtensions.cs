@@ -46,15 +46,14 @@ public static class TalksBotServiceCollectionExtensions
         switch (wanted)
         {
             case null or "" or LucenePassageIndex.EngineName or FormerIndex.Engine:
+                // Opened beside the rest of the host's making: of a short start it would be a fifth.
+                var opening = OpenLuceneAsync(Corpus(builder.Services));
                 builder.Services.AddSingleton<IPassageIndex>(services =>
                 {
                     if (wanted == FormerIndex.Engine)
                         services.GetRequiredService<ILogger<LucenePassageIndex>>()
                             .LogWarning("Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
-                    var corpus = services.GetRequiredService<CorpusOptions>();
-                    if (!corpus.IsReadOnly)
-                        FormerIndex.Remove(corpus.IndexDirectory);
-                    return LucenePassageIndex.Open(Path.Combine(corpus.IndexDirectory, LucenePassageIndex.EngineName));
+                    return opening.GetAwaiter().GetResult();
                 });
                 break;
             case PostgresPassageIndex.EngineName:
@@ -66,4 +65,14 @@ public static class TalksBotServiceCollectionExtensions
 
         return builder;
     }
+
+    private static CorpusOptions Corpus(IServiceCollection services) =>
+        (CorpusOptions)services.Last(service => service.ServiceType == typeof(CorpusOptions)).ImplementationInstance!;
+
+    private static Task<LucenePassageIndex> OpenLuceneAsync(CorpusOptions corpus) => Task.Run(() =>
+    {
+        if (!corpus.IsReadOnly)
+            FormerIndex.Remove(corpus.IndexDirectory);
+        return LucenePassageIndex.Open(Path.Combine(corpus.IndexDirectory, LucenePassageIndex.EngineName));
+    });
 }

@@ -11,6 +11,7 @@ public sealed class IndexEngineTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Lucene")]
+    [InlineData("builtin")]
     public void An_engine_is_chosen_by_its_name_however_written_and_Lucene_where_none_is(string? name) =>
         Assert.Single(Add(name).Services, service => service.ServiceType == typeof(IPassageIndex));
 
@@ -25,6 +26,7 @@ public sealed class IndexEngineTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["Index:Engine"] = engine;
+        builder.Services.AddSingleton(new CorpusOptions([], Path.Combine(Path.GetTempPath(), "talksbot-no-index")));
         builder.AddIndex();
         return builder;
     }

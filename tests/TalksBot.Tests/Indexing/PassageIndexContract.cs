@@ -134,6 +134,24 @@ public abstract class PassageIndexContract
     }
 
     [EngineFact]
+    public async Task A_list_has_every_finding_that_fits_however_many_a_page_has()
+    {
+        var news = new RandomNews(31).Articles(60);
+        await using var index = await EmptyAsync();
+        await index.ReplaceAsync(Stream(news), Stamp);
+        var period = DateRange.Of(new PartialDate(2025, 3));
+        foreach (var (kind, count) in new[] { (FindingKind.Statement, 1), (FindingKind.Event, 3), (FindingKind.Claim, 1000) })
+        {
+            var list = new FindingList(kind, CorpusFilter.Everything) { Count = count };
+            var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal).SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
+            Assert.Equal(all.Count, await index.ReadAllAsync(list).CountAsync());
+            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period }).CountAsync());
+            var holding = list with { Holding = [["ka", "lomi"], ["su"]] };
+            Assert.Equal(all.Count(holding.Admits), await index.ReadAllAsync(holding).CountAsync());
+        }
+    }
+
+    [EngineFact]
     public async Task Names_are_suggested_by_their_beginning_and_when_misspelt()
     {
         await using var index = await FilledAsync();

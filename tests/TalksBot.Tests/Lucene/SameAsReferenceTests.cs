@@ -66,6 +66,13 @@ public sealed class SameAsReferenceTests : IDisposable
             Assert.Equal(Json(expected.Hits), Json(actual.Hits));
             var query = new FindingQuery((FindingKind)random.Next(4), random.Next(5) == 0 ? [] : terms, filter, count);
             Assert.Equal(Json(await reference.FindAsync(query)), Json(await index.FindAsync(query)));
+            var list = new FindingList(query.Kind, filter)
+            {
+                Count = random.Next(20, 400),
+                Period = random.Next(3) == 0 ? DateRange.Of(new PartialDate(2025, random.Next(1, 13))) : null,
+                Holding = random.Next(3) == 0 ? [[.. terms.Select(term => term.Term)], [.. terms.Take(2).Select(term => term.Term)]] : [],
+            };
+            Assert.Equal(Json([.. await reference.ReadAllAsync(list).ToListAsync()]), Json([.. await index.ReadAllAsync(list).ToListAsync()]));
             var typed = news.Words(random.Next(1, 3));
             Assert.Equal<IEnumerable<string>>(await reference.SuggestAsync(typed, count), await index.SuggestAsync(typed, count));
         }

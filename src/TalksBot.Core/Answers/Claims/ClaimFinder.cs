@@ -10,8 +10,6 @@ namespace TalksBot.Core.Answers.Claims;
 /// <summary>Finds the claims that a question about losses asks for.</summary>
 internal static class ClaimFinder
 {
-    private const int MaxClaims = 2000;
-    private const int MaxEvents = 2000;
     private const int MaxArticles = 12;
 
     // What meets much less of the question than the best is of another event.
@@ -22,14 +20,13 @@ internal static class ClaimFinder
         IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {
         var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
-        var claims = await index.FindAsync(new FindingQuery(FindingKind.Claim, [], within, MaxClaims), cancellation);
-        var own = new OwnEvent(light.Reading.Concepts.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxEvents), cancellation));
-        var matcher = new ClaimMatcher(asked, light, own);
-        var fitting = claims
+        var events = light.Reading.Concepts.IsEmpty ? [] : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
+        var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]));
+        var fitting = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
-            .ToArray();
+            .ToArrayAsync(cancellation);
         var best = fitting.Max(candidate => candidate.score);
         var near = fitting.Where(candidate => candidate.score >= Beside * best).Select(candidate => candidate.hit).ToImmutableArray();
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();

@@ -11,7 +11,9 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
     private const double OneEvent = 0.75;
 
     /// <summary>Events of one date that speak of the same thing become one line; the order of the first of each is kept.</summary>
-    public static ImmutableArray<EventLine> Merge(IEnumerable<RankedEvent> events)
+    /// <param name="events">The events, those of the first line first.</param>
+    /// <param name="most">At most this many lines; what would begin another is left out.</param>
+    public static ImmutableArray<EventLine> Merge(IEnumerable<RankedEvent> events, int most = int.MaxValue)
     {
         var lines = new List<(RankedEvent First, List<RankedEvent> Events)>();
         var byDate = new Dictionary<DateRange, List<int>>();
@@ -26,6 +28,8 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
                 continue;
             }
 
+            if (lines.Count == most)
+                continue;
             ofDate.Add(lines.Count);
             lines.Add((ranked, [ranked]));
         }

@@ -16,23 +16,22 @@ internal static class EventRanker
 {
     private const int Candidates = 120;
     private const int BestArticles = 5;
-    private const int MaxOfArticles = 400;
     private const int MaxNearest = 2;
 
     public static async Task<EventsFound> FindAsync(IPassageIndex index, WhenQuestion question, CorpusFilter filter, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(index, question.Reading, filter, cancellation);
         var within = filter.Within(light.Articles.Take(BestArticles).Select(article => article.Info.Id));
-        var own = await index.FindAsync(new FindingQuery(FindingKind.Event, EvidenceFinder.Terms(question.Reading), filter, Candidates), cancellation);
-        var near = light.Articles.IsEmpty ? [] : await index.FindAsync(new FindingQuery(FindingKind.Event, [], within, MaxOfArticles), cancellation);
+        var own = await index.FindAsync(new FindingQuery(FindingKind.Event, QuestionTerms.Of(question.Reading, RankingParts.Light), filter, Candidates), cancellation);
+        var near = light.Articles.IsEmpty ? [] : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
         var said = question.IsSaying && !light.Articles.IsEmpty
-            ? await index.FindAsync(new FindingQuery(FindingKind.Statement, [], within, MaxOfArticles), cancellation)
+            ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var hits = own.Concat(near)
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
-        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear(said));
+        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]));
         return new EventsFound(
             [.. hits
                 .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))

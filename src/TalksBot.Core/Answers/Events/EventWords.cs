@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -12,9 +13,6 @@ namespace TalksBot.Core.Answers.Events;
 /// <summary>The nouns (event-words.txt) that the articles' dated clauses use for what happened, to be suggested to somebody typing.</summary>
 public sealed class EventWords(IPassageIndex index)
 {
-    /// <summary>So many dated clauses tell which words a corpus uses.</summary>
-    private const int MaxEvents = 5000;
-
     private static readonly FrozenSet<string> Nouns =
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
@@ -37,14 +35,11 @@ public sealed class EventWords(IPassageIndex index)
 
     private async Task<ImmutableArray<string>> ReadAsync(CancellationToken cancellation)
     {
-        var events = await index.FindAsync(new FindingQuery(FindingKind.Event, [], CorpusFilter.Everything, MaxEvents), cancellation);
-        return [.. events
-            .SelectMany(hit => Words(((EventFinding)hit.Finding).Clause.Text))
-            .Where(Nouns.Contains)
-            .CountBy(word => word)
-            .OrderByDescending(word => word.Value)
-            .ThenBy(word => word.Key, StringComparer.Ordinal)
-            .Select(word => word.Key)];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Event, CorpusFilter.Everything), cancellation))
+            foreach (var word in Words(((EventFinding)hit.Finding).Clause.Text).Where(Nouns.Contains))
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+        return [.. counts.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key)];
     }
 
     private static IEnumerable<string> Words(string text) => Tokenizer.Tokenize(text, new TextSpan(0, text.Length)).Select(token => token.Lower);

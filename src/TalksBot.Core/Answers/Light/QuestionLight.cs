@@ -76,8 +76,8 @@ public sealed class QuestionLight
     {
         if (reading.Concepts.IsEmpty)
             return new QuestionLight(reading, new PassageResult([], ImmutableDictionary<string, int>.Empty, 0), []);
-        var result = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, MaxPassages), cancellation);
-        var (matcher, asked) = (new TermMatcher(reading, RankingParts.All), new AskedWords(reading));
+        var result = await index.SearchAsync(new PassageQuery(QuestionTerms.Of(reading, RankingParts.Light), filter, MaxPassages), cancellation);
+        var (matcher, asked) = (new TermMatcher(reading, RankingParts.Light), new AskedWords(reading));
         return new QuestionLight(reading, result, [.. result.Hits.Select(hit => new PassageReading(hit, matcher, asked))]);
     }
 

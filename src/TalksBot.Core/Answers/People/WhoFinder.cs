@@ -20,7 +20,6 @@ internal static class WhoFinder
 
     private const int MaxArticles = 16;
     private const int MaxPeople = 1000;
-    private const int MaxStatements = 1000;
     private const int MaxChecked = 4;
     private const double Unadorned = 0.9;
 
@@ -69,9 +68,9 @@ internal static class WhoFinder
             return [];
         var articles = light.Articles.Take(MaxArticles).ToArray();
         var within = filter.Within(articles.Select(article => article.Info.Id));
-        var people = (await index.FindAsync(new FindingQuery(FindingKind.Person, [], within, MaxPeople), cancellation))
+        var people = (await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        var said = question.Deed is null && question.AsDeed() is null ? null : (await index.FindAsync(new FindingQuery(FindingKind.Statement, [], within, MaxStatements), cancellation))
+        var said = question.Deed is null && question.AsDeed() is null ? null : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
         var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
         return [.. articles.Select(article =>

@@ -136,6 +136,17 @@ internal sealed class PostingColumn
         return count;
     }
 
+    /// <summary>Sets the bits of the texts that contain the term.</summary>
+    public void Mark(ulong[] bits)
+    {
+        for (var row = 0; row < windows.Length; row++)
+            foreach (var place in Places(windows[row].First, End(row)))
+            {
+                var text = windows[row].Window * WindowSize + place;
+                bits[text >> 6] |= 1UL << (text & 63);
+            }
+    }
+
     private static int CountWindows(ReadOnlySpan<int> texts)
     {
         var (count, last) = (0, -1);

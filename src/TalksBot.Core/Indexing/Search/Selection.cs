@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TalksBot.Core.Indexing.Search;
 
 /// <summary>The texts of one kind in a part of an index that take part in a search.</summary>
@@ -38,6 +40,23 @@ internal sealed class Selection
         }
 
         return new Selection(bits, count, length);
+    }
+
+    /// <summary>The texts that hold a term of each group.</summary>
+    public static Selection Holding(ITextColumns texts, ImmutableArray<ImmutableArray<string>> groups)
+    {
+        var held = new ulong[(texts.Lengths.Length + PostingColumn.WindowSize - 1) / PostingColumn.WindowSize * WordsOfWindow];
+        Array.Fill(held, ulong.MaxValue);
+        foreach (var group in groups)
+        {
+            var ofGroup = new ulong[held.Length];
+            foreach (var term in group)
+                texts.Column(term).Mark(ofGroup);
+            for (var i = 0; i < held.Length; i++)
+                held[i] &= ofGroup[i];
+        }
+
+        return new Selection(held, count: 0, length: 0);
     }
 
     public bool Holds(int text) => bits is null || (bits[text >> 6] >> (text & 63) & 1) != 0;

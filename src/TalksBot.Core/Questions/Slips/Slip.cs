@@ -73,9 +73,11 @@ public static class Slip
     public static bool OfQuestionWord(string typed, string meant) =>
         OneEdit(typed, meant) is { } edit && (edit.Kind == Edit.Missing ? typed[0] == meant[0] : edit.Kind == Edit.Exchanged);
 
-    /// <summary>Every spelling that the word may be one slip of, whether it is a word or not.</summary>
+    /// <summary>Every spelling that the word may be one slip of, whether it is a word or not; none of what is longer than words are.</summary>
     public static IEnumerable<string> Undone(string typed)
     {
+        if (typed.Length > MaxLength)
+            yield break;
         for (var i = 1; i <= typed.Length; i++)
         {
             foreach (var letter in Letters)

@@ -10,7 +10,8 @@ namespace TalksBot.Platforms.Telegram;
 
 /// <summary>
 /// Telegram.Bot's client, which repeats calls that failed for a passing reason: floods after as long as the API asks for,
-/// lost connections and server errors after a growing pause. Every failure is a <see cref="RequestException"/>, a cancelled
+/// lost connections and server errors after a growing pause. Answers go out one at a time (<see cref="UpdateUnderWay"/>); none keeps
+/// its turn while it pauses. Every failure is a <see cref="RequestException"/>, a cancelled
 /// call an <see cref="OperationCanceledException"/>.
 /// </summary>
 public sealed class BotApiClient : TelegramBotClient, IDisposable
@@ -19,18 +20,19 @@ public sealed class BotApiClient : TelegramBotClient, IDisposable
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient http;
+    private readonly UpdateUnderWay underWay;
     private readonly ResiliencePipeline patient;
     private readonly ResiliencePipeline brief;
 
-    public BotApiClient(TelegramOptions options, TimeProvider time, ILogger<BotApiClient> log)
-        : this(options, new HttpClient(new AnswerHandler()) { Timeout = CallTimeout }, time, log)
+    public BotApiClient(TelegramOptions options, UpdateUnderWay underWay, TimeProvider time, ILogger<BotApiClient> log)
+        : this(options, new HttpClient(new AnswerHandler()) { Timeout = CallTimeout }, underWay, time, log)
     {
     }
 
-    private BotApiClient(TelegramOptions options, HttpClient http, TimeProvider time, ILogger log)
+    private BotApiClient(TelegramOptions options, HttpClient http, UpdateUnderWay underWay, TimeProvider time, ILogger log)
         : base(new TelegramBotClientOptions(options.Token, options.BaseUrl) { RetryThreshold = 0 }, http)
     {
-        this.http = http;
+        (this.http, this.underWay) = (http, underWay);
 
         // An answer to a question is worth minutes of waiting.
         patient = Repeated(attempts: 20, longest: TimeSpan.FromMinutes(5), time, log);
@@ -48,7 +50,11 @@ public sealed class BotApiClient : TelegramBotClient, IDisposable
             DeleteWebhookRequest or AnswerCallbackQueryRequest or AnswerInlineQueryRequest => brief,
             _ => patient,
         };
-        return await pipeline.ExecuteAsync(async token => await base.SendRequest(request, token), cancellationToken);
+        return await pipeline.ExecuteAsync(
+            async token => request is SendMessageRequest
+                ? await underWay.InTurnAsync(() => base.SendRequest(request, token), token)
+                : await base.SendRequest(request, token),
+            cancellationToken);
     }
 
     public void Dispose() => http.Dispose();

@@ -67,14 +67,14 @@ public sealed class UpdateInbox(
 
     private async Task HandleAsync(TelegramMessageMapper names, Update update)
     {
+        using var sending = underWay.Begin(update.Id);
         if (await claims.TakeAsync(update.Id, abandon.Token))
         {
-            underWay.Begin(update.Id);
             await handler.HandleAsync(names, update, abandon.Token);
             await claims.DoneAsync(update.Id);
         }
 
-        // At once, and not with the next batch: only answers that are on their way at the moment of a crash can come twice.
+        // At once, and not with the next batch: only an answer that is on its way at the moment of a crash can come twice.
         ledger.NoteHandled(update.Id);
         await ledger.FlushAsync(CancellationToken.None);
     }

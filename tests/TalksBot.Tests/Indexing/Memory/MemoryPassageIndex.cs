@@ -22,15 +22,21 @@ public sealed class MemoryPassageIndex : IPassageIndex
         var findings = now.Findings(query.Kind);
         var admitted = now.Admitted(query.Filter);
         if (query.Terms.IsEmpty)
-        {
-            var all = findings.Where(entry => admitted is null || admitted[entry.Article]).Take(query.Count);
-            return Task.FromResult(all.Select(entry => new FindingHit(now.Infos[entry.Article], entry.Finding, 0)).ToImmutableArray());
-        }
-
+            return ListAsync(query.AsList, cancellation);
         var ranking = now.FindingTexts(query.Kind).Rank(QueryTerms.Merge(query.Terms), admitted, query.Count);
         return Task.FromResult(ranking.Best
             .Select(best => new FindingHit(now.Infos[findings[best.Text].Article], findings[best.Text].Finding, best.Score))
             .ToImmutableArray());
+    }
+
+    public Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default)
+    {
+        var now = state;
+        var hits = now.Findings(list.Kind)
+            .Select(entry => new FindingHit(now.Infos[entry.Article], entry.Finding, 0))
+            .Where(hit => list.Filter.Admits(hit.Article) && list.Admits(hit.Finding) && string.CompareOrdinal(hit.Article.Id, list.After?.Article ?? "") >= 0);
+        var (same, rest) = (hits.Where(hit => hit.Article.Id == list.After?.Article), hits.Where(hit => hit.Article.Id != list.After?.Article));
+        return Task.FromResult(same.Skip(list.After?.Given ?? 0).Concat(rest).Take(list.Count).ToImmutableArray());
     }
 
     public Task<ImmutableArray<ArticleInfo>> ListArticlesAsync(CorpusFilter filter, CancellationToken cancellation = default) =>

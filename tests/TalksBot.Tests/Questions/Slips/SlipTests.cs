@@ -30,6 +30,13 @@ public sealed class SlipTests
     public void Question_word_is_told_from_its_slips(string[] row) => Assert.Equal(row[2] == "yes", Slip.OfQuestionWord(row[0], row[1]));
 
     [Fact]
+    public void A_word_longer_than_words_are_has_no_slips_to_be_undone()
+    {
+        Assert.Empty(Slip.Undone(new string('e', 1000)));
+        Assert.Contains("internationalisation", Slip.Undone("internationalisatoin"));
+    }
+
+    [Fact]
     public void Every_slip_of_a_letter_is_undone()
     {
         var undone = Slip.Undone("soliders").ToHashSet();
