@@ -19,7 +19,8 @@ internal static class TelegramBenchmark
     private static readonly BotFault[] Faults =
         [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; <c>kills</c> and how many; or <c>transcript</c>.</param>
+    /// <param name="args"> <c>faults </c>, <c>latency </c> or <c>memory </c>, or nothing for all three,
+    /// and how many updates; <c>kills </c> and how many; or <c>transcript </c>. </param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;

@@ -171,7 +171,8 @@ public sealed class HostileFeedTests
 
         Assert.Equal("Story 1", Assert.Single(await house.ReadAsync()).Title);
         Assert.NotEmpty(Directory.GetFiles(house.Data));
-        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain(
+            "FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -206,7 +207,8 @@ public sealed class HostileFeedTests
     {
         await using var web = await FakeWeb.StartAsync();
         using var house = new FeedHouse(web);
-        web.With("/feed", $"<rss><channel><item><guid>a</guid><link>/1</link></item><item>{string.Concat(Enumerable.Repeat("<a>", 1000))}", "application/rss+xml");
+        web.With("/feed", $"<rss><channel><item><guid>a</guid><link>/1</link></item><item>{string.Concat(Enumerable.Repeat("<a>", 1000))}",
+            "application/rss+xml");
 
         Assert.NotNull(Assert.Single(await DiagnoseAsync(web, house, web["/feed"])).Fix);
     }

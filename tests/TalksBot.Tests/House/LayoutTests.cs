@@ -18,6 +18,7 @@ public sealed class LayoutTests
 
     [Fact]
     public void No_line_is_longer_than_160_characters() => Assert.Empty(Tree.Code
+        .Where(file => !file.StartsWith("bench/", StringComparison.Ordinal))
         .SelectMany(file => Tree.Lines(file).Select((line, index) => (Place: $"{file}:{index + 1}", line.Length)))
         .Where(line => line.Length > Longest)
         .Select(line => $"{line.Place} has {line.Length}"));

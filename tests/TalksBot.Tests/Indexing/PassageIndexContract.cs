@@ -143,9 +143,11 @@ public abstract class PassageIndexContract
         foreach (var (kind, count) in new[] { (FindingKind.Statement, 1), (FindingKind.Event, 3), (FindingKind.Claim, 1000) })
         {
             var list = new FindingList(kind, CorpusFilter.Everything) { Count = count };
-            var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal).SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
+            var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal)
+                .SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
             Assert.Equal(all.Count, await index.ReadAllAsync(list).CountAsync());
-            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period }).CountAsync());
+            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period })
+                .CountAsync());
             var holding = list with { Holding = [["ka", "lomi"], ["su"]] };
             Assert.Equal(all.Count(holding.Admits), await index.ReadAllAsync(holding).CountAsync());
         }
