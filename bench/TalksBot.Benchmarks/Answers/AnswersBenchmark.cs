@@ -84,7 +84,7 @@ internal static class AnswersBenchmark
         double At(double share) => times[(int)Math.Min(times.Length - 1, share * times.Length)];
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 
     private sealed class NoIndexer : IIndexer
     {

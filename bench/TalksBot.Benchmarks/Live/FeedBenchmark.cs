@@ -36,5 +36,5 @@ internal static class FeedBenchmark
         return tally.IsWhole && news.RefusedRequests == 0 ? 0 : 1;
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

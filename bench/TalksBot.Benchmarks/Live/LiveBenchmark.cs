@@ -123,5 +123,5 @@ internal static class LiveBenchmark
         return times[times.Count * percent / 100];
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

@@ -85,5 +85,5 @@ internal static class SharedBenchmark
                 await Task.Delay(200);
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }
