@@ -63,7 +63,8 @@ internal sealed class ArticleBlocks : IDisposable
             yield return Document(article.Article.Text, pieces, number++, idHash);
         foreach (var timeless in days.Values.Where(kind => kind.TrueForAll(day => day == StoredInfo.Undated)))
             timeless.Clear();
-        yield return Article(ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
+        yield return Article(
+            ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
     }
 
     public void Dispose()

@@ -15,7 +15,9 @@ internal sealed class IndexTerms
 
     public IndexTerms() => words = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A term or an id as Lucene's dictionary has it: its UTF-8, and for the few with half a character in them their UTF-16 behind a byte that UTF-8 hasn't.</summary>
+    /// <summary>
+    /// A term or an id as Lucene's dictionary has it: its UTF-8, and for the few with half a character in them their UTF-16 behind a byte that UTF-8 hasn't.
+    /// </summary>
     public static byte[] BytesOf(string term) =>
         ByteWriter.IsUtf8(term) ? Encoding.UTF8.GetBytes(term) : [byte.MaxValue, .. MemoryMarshal.AsBytes(term.AsSpan())];
 

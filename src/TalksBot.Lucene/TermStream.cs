@@ -5,7 +5,9 @@ using Attribute = Lucene.Net.Util.Attribute;
 
 namespace TalksBot.Lucene;
 
-/// <summary>Terms that are ready, handed to Lucene as the bytes that its dictionary holds. Where they stand is not told: quotes are stored as they are.</summary>
+/// <summary>
+/// Terms that are ready, handed to Lucene as the bytes that its dictionary holds. Where they stand is not told: quotes are stored as they are.
+/// </summary>
 internal sealed class TermStream : TokenStream
 {
     private readonly TermBytes current = new();

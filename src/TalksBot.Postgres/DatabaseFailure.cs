@@ -26,5 +26,6 @@ public static class DatabaseFailure
         failure is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections }
         || failure is NpgsqlException { InnerException: TimeoutException } && failure.Message.Contains("pool", StringComparison.Ordinal);
 
-    public static IndexUnavailableException Unavailable(Exception failure, bool isInterruption = false) => new(Message, failure) { IsInterruption = isInterruption };
+    public static IndexUnavailableException Unavailable(Exception failure, bool isInterruption = false) =>
+        new(Message, failure) { IsInterruption = isInterruption };
 }

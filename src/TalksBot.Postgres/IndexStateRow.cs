@@ -21,7 +21,8 @@ namespace TalksBot.Postgres;
 /// <param name="NextTexts">The numbers that the next texts get.</param>
 /// <param name="NextArticle">The number that the next article gets; none is used twice.</param>
 internal sealed record IndexStateRow(
-    string Corpus, int Edition, long Generation, int Format, IndexStamp? Stamp, int Articles, LocalDate? Newest, int[] Texts, long[] Lengths, int[] NextTexts, long NextArticle)
+    string Corpus, int Edition, long Generation, int Format, IndexStamp? Stamp, int Articles, LocalDate? Newest, int[] Texts, long[] Lengths, int[] NextTexts,
+    long NextArticle)
 {
     /// <summary>Changes whenever bytes in a column are written otherwise: what another version wrote is made anew, and not read before.</summary>
     public const int CurrentFormat = 1;
@@ -38,7 +39,8 @@ internal sealed record IndexStateRow(
 
     // The row's own articles are counted by the index that finds them, not remembered: a sum that is wrong once stays wrong.
     private const string Upsert = """
-        INSERT INTO talksbot.index_state (corpus, edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article, format)
+        INSERT INTO talksbot.index_state (
+            corpus, edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article, format)
         SELECT $10, $1, $2, $3, $4, $5, count(*), max(published), $6, $7, $8, $9, $11 FROM talksbot.articles WHERE edition = $1
         ON CONFLICT (corpus) DO UPDATE SET edition = excluded.edition, generation = excluded.generation, fingerprint = excluded.fingerprint,
             built_at = excluded.built_at, skipped = excluded.skipped, articles = excluded.articles, newest = excluded.newest, texts = excluded.texts,
@@ -58,9 +60,12 @@ internal sealed record IndexStateRow(
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         if (!await row.ReadAsync(cancellation).ConfigureAwait(false))
             return new IndexStateRow(corpus, None, 0, CurrentFormat, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
-        var stamp = row.IsDBNull(2) ? null : new IndexStamp(row.GetString(2), Instant.FromUnixTimeTicks(row.GetInt64(3)), Skipped(row.GetFieldValue<byte[]>(4)));
+        var stamp = row.IsDBNull(2)
+            ? null
+            : new IndexStamp(row.GetString(2), Instant.FromUnixTimeTicks(row.GetInt64(3)), Skipped(row.GetFieldValue<byte[]>(4)));
         return new IndexStateRow(
-            corpus, row.GetInt32(0), row.GetInt64(1), row.GetInt32(11), stamp, row.GetInt32(5), row.IsDBNull(6) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(6)),
+            corpus, row.GetInt32(0), row.GetInt64(1), row.GetInt32(11), stamp, row.GetInt32(5),
+            row.IsDBNull(6) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(6)),
             row.GetFieldValue<int[]>(7), row.GetFieldValue<long[]>(8), row.GetFieldValue<int[]>(9), row.GetInt64(10));
     }
 
@@ -71,8 +76,12 @@ internal sealed record IndexStateRow(
         {
             Parameters =
             {
-                new() { Value = Edition }, new() { Value = Generation }, new() { Value = Stamp!.Fingerprint }, new() { Value = Stamp.BuiltAt.ToUnixTimeTicks() },
-                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts }, new() { Value = NextArticle }, new() { Value = Corpus }, new() { Value = CurrentFormat },
+                new()
+                {
+                    Value = Edition,
+                }, new() { Value = Generation }, new() { Value = Stamp!.Fingerprint }, new() { Value = Stamp.BuiltAt.ToUnixTimeTicks() },
+                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts },
+                new() { Value = NextArticle }, new() { Value = Corpus }, new() { Value = CurrentFormat },
             },
         };
         await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);

@@ -22,9 +22,11 @@ public static class PostgresMigrations
         if (version > steps.Count)
             throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program.");
         if (version == 0)
-            await ExecuteAsync(connection, "CREATE SCHEMA IF NOT EXISTS talksbot; CREATE TABLE talksbot.migrations (number integer NOT NULL PRIMARY KEY)", cancellation);
+            await ExecuteAsync(connection,
+                "CREATE SCHEMA IF NOT EXISTS talksbot; CREATE TABLE talksbot.migrations (number integer NOT NULL PRIMARY KEY)", cancellation);
         for (var number = version + 1; number <= steps.Count; number++)
-            await ExecuteAsync(connection, FormattableString.Invariant($"{steps[number - 1]}; INSERT INTO talksbot.migrations VALUES ({number})"), cancellation);
+            await ExecuteAsync(connection,
+                FormattableString.Invariant($"{steps[number - 1]}; INSERT INTO talksbot.migrations VALUES ({number})"), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -32,7 +34,8 @@ public static class PostgresMigrations
     public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         // Reads the catalogue as a table: what a session has once looked up by name, it may remember as missing.
-        await using var exists = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", connection);
+        await using var exists = new NpgsqlCommand(
+            "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", connection);
         if (await exists.ExecuteScalarAsync(cancellation) is not true)
             return 0;
         await using var last = new NpgsqlCommand("SELECT COALESCE(max(number), 0) FROM talksbot.migrations", connection);

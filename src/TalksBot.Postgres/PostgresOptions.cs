@@ -19,14 +19,16 @@ public static class PostgresOptions
     public static string Read(string? configured)
     {
         if (string.IsNullOrWhiteSpace(configured))
-            throw new InvalidDataException($"Index:Engine is 'postgres', so {ConnectionStringKey} must say where: Host=db1,db2;Database=talksbot;Username=talksbot;Password=….");
+            throw new InvalidDataException(
+                $"Index:Engine is 'postgres', so {ConnectionStringKey} must say where: Host=db1,db2;Database=talksbot;Username=talksbot;Password=….");
         try
         {
             return new NpgsqlConnectionStringBuilder(Defaults + configured).ConnectionString;
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
-            throw new InvalidDataException($"{ConnectionStringKey} can't be read: it is a list such as Host=db1,db2;Database=talksbot;Username=talksbot;Password=….", unreadable);
+            throw new InvalidDataException(
+                $"{ConnectionStringKey} can't be read: it is a list such as Host=db1,db2;Database=talksbot;Username=talksbot;Password=….", unreadable);
         }
     }
 }

@@ -8,7 +8,9 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Benchmarks.Answers;
 
-/// <summary>What a whole answer takes of the processor, one question at a time on one thread: reading it, searching, matching and putting the answer together.</summary>
+/// <summary>
+/// What a whole answer takes of the processor, one question at a time on one thread: reading it, searching, matching and putting the answer together.
+/// </summary>
 internal static class AnswersBenchmark
 {
     private const int Rounds = 3;
@@ -63,7 +65,8 @@ internal static class AnswersBenchmark
     private static (string Kind, string Text) Read(string line)
     {
         using var json = JsonDocument.Parse(line);
-        return (json.RootElement.TryGetProperty("command", out var command) ? command.GetString()! : "question", json.RootElement.GetProperty("question").GetString()!);
+        return (json.RootElement.TryGetProperty("command", out var command) ? command.GetString()! : "question", json.RootElement.GetProperty("question")
+            .GetString()!);
     }
 
     private static async Task<double> TimeAsync(Conversation conversation, string text)
@@ -81,10 +84,11 @@ internal static class AnswersBenchmark
         double At(double share) => times[(int)Math.Min(times.Length - 1, share * times.Length)];
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 
     private sealed class NoIndexer : IIndexer
     {
-        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 }

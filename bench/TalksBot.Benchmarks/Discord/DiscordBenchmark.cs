@@ -73,7 +73,8 @@ internal static class DiscordBenchmark
         Directory.Delete(folder, recursive: true);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{bodies} slow bodies, {refused} answered 408, {bot.Logged - logged} lines logged; first responses, p50; p99; slowest ms: "
-            + $"{At(quiet, 0.5):0.0}; {At(quiet, 0.99):0.0}; {At(quiet, 1):0.0} before, {At(held, 0.5):0.0}; {At(held, 0.99):0.0}; {At(held, 1):0.0} meanwhile; ")
+            + $"{At(quiet, 0.5):0.0}; {At(quiet, 0.99):0.0}; {At(quiet, 1):0.0} before, "
+            + $"{At(held, 0.5):0.0}; {At(held, 0.99):0.0}; {At(held, 1):0.0} meanwhile; ")
             + string.Create(CultureInfo.InvariantCulture, $"{held.Count(reply => reply.Status != HttpStatusCode.OK)} of {count} failed"));
     }
 

@@ -70,14 +70,17 @@ internal static class EngineBenchmark
     private static string Table(List<EngineResult> results)
     {
         var table = new StringBuilder();
-        table.AppendLine("| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | change ms | change MB | p50 ms | p95 ms | p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's | p50 to lucene's |");
+        table.AppendLine(
+            "| passages | engine | build s | with extraction s | disk MB | memory MB | open ms | change ms | change MB | p50 ms | p95 ms | "
+            + "p99 ms | queries/s, 1 thread | 2 threads | p50 to sqlite's | p50 to lucene's |");
         table.AppendLine("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in results)
         {
             string[] cells =
             [
                 row.Passages.ToString("N0", CultureInfo.InvariantCulture), row.Engine, Number(row.BuildSeconds, 1), Number(row.ExtractionSeconds, 1),
-                Number(row.DiskMegabytes, 0), Number(row.MemoryMegabytes, 0), Number(row.OpenMilliseconds, 1), Number(row.ChangeMilliseconds, 0), Number(row.ChangeMegabytes, 2), Number(row.P50, 3), Number(row.P95, 3), Number(row.P99, 3),
+                Number(row.DiskMegabytes, 0), Number(row.MemoryMegabytes, 0), Number(row.OpenMilliseconds, 1), Number(row.ChangeMilliseconds, 0),
+                Number(row.ChangeMegabytes, 2), Number(row.P50, 3), Number(row.P95, 3), Number(row.P99, 3),
                 Number(row.OneThread, 0), Number(row.TwoThreads, 0), Ratio(row, "sqlite", results), Ratio(row, "lucene", results),
             ];
             table.AppendLine($"| {string.Join(" | ", cells)} |");
@@ -91,8 +94,10 @@ internal static class EngineBenchmark
 
     // Tail times and the gain of a second thread mean little where other work takes the cores.
     private static string Busy() =>
-        File.Exists("/proc/loadavg") && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[1], CultureInfo.InvariantCulture) is var load && load > Environment.ProcessorCount + 1
-            ? $"The machine was busy with other work (load {Number(load, 0)} on {Environment.ProcessorCount} cores): p95, p99 and the gain of a second thread are not the engines' own."
+        File.Exists("/proc/loadavg") && double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[1], CultureInfo.InvariantCulture) is var load
+        && load > Environment.ProcessorCount + 1
+            ? $"The machine was busy with other work (load {Number(load, 0)} on {Environment.ProcessorCount} cores): "
+                + $"p95, p99 and the gain of a second thread are not the engines' own."
             : "The machine had nothing else to do.";
 
     private static string Number(double? value, int digits) => value is { } known ? Number(known, digits) : "–";

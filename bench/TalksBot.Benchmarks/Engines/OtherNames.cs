@@ -21,7 +21,8 @@ internal sealed partial class OtherNames
     private readonly FrozenSet<string> replaced;
 
     public OtherNames(IEnumerable<string> sentences) =>
-        replaced = sentences.SelectMany(sentence => Word().Matches(sentence).Where(word => word.Index > 0 && char.IsUpper(word.Value[0]) && !Kept.Contains(word.Value)))
+        replaced = sentences.SelectMany(
+            sentence => Word().Matches(sentence).Where(word => word.Index > 0 && char.IsUpper(word.Value[0]) && !Kept.Contains(word.Value)))
             .Select(word => word.Value).ToFrozenSet();
 
     /// <summary>What rewrites the sentences of one article, the same way each time: a name becomes the same name throughout.</summary>

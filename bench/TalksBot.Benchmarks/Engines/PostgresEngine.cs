@@ -30,7 +30,8 @@ internal sealed class PostgresEngine : ISearchEngine
     public Task OpenAsync(string folder) => index!.GetStatusAsync();
 
     public async Task<double?> DiskMegabytesAsync() =>
-        Convert.ToDouble(await server!.ScalarAsync("SELECT pg_database_size(current_database())", name), System.Globalization.CultureInfo.InvariantCulture) / 1e6;
+        Convert.ToDouble(await server!.ScalarAsync("SELECT pg_database_size(current_database())", name),
+            System.Globalization.CultureInfo.InvariantCulture) / 1e6;
 
     public IReadOnlyList<string> Search(string question)
     {

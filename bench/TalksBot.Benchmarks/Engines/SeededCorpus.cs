@@ -93,7 +93,8 @@ internal sealed class SeededCorpus(ImmutableArray<string> sentences, int passage
         };
         if (withFindings)
             return IndexedArticle.Of(article);
-        var passages = spans.Select((inside, ordinal) => new Passage(ordinal, article.Quote(TextSpan.FromBounds(inside[0].Start, inside[^1].End)), [.. inside]));
+        var passages = spans.Select(
+            (inside, ordinal) => new Passage(ordinal, article.Quote(TextSpan.FromBounds(inside[0].Start, inside[^1].End)), [.. inside]));
         return new IndexedArticle(article, [.. passages], []);
 
         string Sentence() => sentences[random.Next(sentences.Length)] is var chosen && rename is not null ? rename(chosen) : chosen;

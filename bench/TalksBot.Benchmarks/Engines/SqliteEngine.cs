@@ -17,11 +17,15 @@ internal sealed class SqliteEngine : ISearchEngine
     public async Task BuildAsync(IAsyncEnumerable<IndexedArticle> articles, string folder)
     {
         await using var connection = Connect(folder);
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE VIRTUAL TABLE passages USING fts5(title, text, article UNINDEXED, tokenize = 'porter unicode61')");
+        Run(
+            connection,
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE VIRTUAL TABLE passages USING "
+            + "fts5(title, text, article UNINDEXED, tokenize = 'porter unicode61')");
         await using var transaction = connection.BeginTransaction();
         await using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO passages(title, text, article) VALUES (@title, @text, @article)";
-        var (title, text, id) = (insert.Parameters.Add("@title", SqliteType.Text), insert.Parameters.Add("@text", SqliteType.Text), insert.Parameters.Add("@article", SqliteType.Text));
+        var (title, text, id) = (insert.Parameters.Add("@title", SqliteType.Text), insert.Parameters.Add("@text", SqliteType.Text), insert.Parameters.Add(
+            "@article", SqliteType.Text));
         await foreach (var article in articles)
         {
             (title.Value, id.Value) = (article.Article.Title, article.Article.Id);

@@ -28,7 +28,8 @@ internal sealed class TsRankEngine : ISearchEngine
     public async Task BuildAsync(IAsyncEnumerable<IndexedArticle> articles, string folder)
     {
         await using var connection = await source!.OpenConnectionAsync();
-        await ExecuteAsync(connection, "CREATE TABLE passages (text text NOT NULL, words tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('english', text)) STORED)");
+        await ExecuteAsync(connection,
+            "CREATE TABLE passages (text text NOT NULL, words tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('english', text)) STORED)");
         await using (var copy = await connection.BeginBinaryImportAsync("COPY passages (text) FROM STDIN (FORMAT BINARY)"))
         {
             await foreach (var article in articles)
@@ -55,7 +56,8 @@ internal sealed class TsRankEngine : ISearchEngine
     public IReadOnlyList<string> Search(string question)
     {
         // The words as written: the configuration stems them itself.
-        var words = Analyzer.Tokens(question).Select(token => $"'{question.Substring(token.Span.Start, token.Span.Length).Replace("'", "''", StringComparison.Ordinal)}'");
+        var words = Analyzer.Tokens(question)
+            .Select(token => $"'{question.Substring(token.Span.Start, token.Span.Length).Replace("'", "''", StringComparison.Ordinal)}'");
         using var command = source!.CreateCommand(Query);
         command.Parameters.AddWithValue(string.Join(" | ", words));
         var texts = new List<string>(10);

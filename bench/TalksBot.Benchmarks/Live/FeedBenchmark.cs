@@ -4,7 +4,9 @@ using TalksBot.Tests.Feeds;
 
 namespace TalksBot.Benchmarks.Live;
 
-/// <summary>Very many items at once in failing feeds, over simulated days: what is lost, doubled or asked for though refused, and the memory that it takes.</summary>
+/// <summary>
+/// Very many items at once in failing feeds, over simulated days: what is lost, doubled or asked for though refused, and the memory that it takes.
+/// </summary>
 internal static class FeedBenchmark
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -24,7 +26,9 @@ internal static class FeedBenchmark
         {
             foreach (var feed in news.Feeds)
                 await house.RunAsync(feed, 8 * Hour);
-            Print($"after {hours + 8} h: {(await house.ReadAsync()).Count} articles, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+            Print(
+                $"after {hours + 8} h: {(await house.ReadAsync()).Count} articles, "
+                + $"{GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         }
 
         var tally = StoryTally.Of(news.Due, (await house.ReadAsync()).Select(article => article.Title));
@@ -32,5 +36,5 @@ internal static class FeedBenchmark
         return tally.IsWhole && news.RefusedRequests == 0 ? 0 : 1;
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

@@ -45,9 +45,12 @@ internal static class LiveBenchmark
         var traffic = new QuestionTraffic(TimeProvider.System);
         await using var indexer = new Indexer(index, options, traffic, TimeProvider.System);
         using var metrics = new BotMetrics(index, TimeProvider.System);
-        var conversation = new MeteredConversation(new Conversation(index, CommandList.Create(indexer, TimeProvider.System)), metrics, traffic, TimeProvider.System);
+        var conversation = new MeteredConversation(
+            new Conversation(index, CommandList.Create(indexer, TimeProvider.System)), metrics, traffic, TimeProvider.System);
         var first = await indexer.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
-        Print($"{first.Status.Articles} articles, {first.Status.Passages} passages, {first.Status.Findings} findings, indexed in {first.Elapsed.TotalSeconds:0.0} s");
+        Print(
+            $"{first.Status.Articles} articles, {first.Status.Passages} passages, {first.Status.Findings} "
+            + $"findings, indexed in {first.Elapsed.TotalSeconds:0.0} s");
 
         await MeasureFilesAsync(index, conversation, indexer, options);
         await AskAsync(conversation, questions, () => false);
@@ -57,7 +60,9 @@ internal static class LiveBenchmark
         var run = Task.Run(() => indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
         var busy = await AskAsync(conversation, questions, () => !run.IsCompleted);
         Print($"while all is indexed anew ({(await run).Elapsed.TotalSeconds:0.0} s): {Describe(busy)}");
-        Print($"  {GC.CollectionCount(0) - collections} collections, {(GC.GetTotalPauseDuration() - pause).TotalMilliseconds:0} ms of pauses, {Environment.WorkingSet / 1e6:0} MB resident");
+        Print(
+            $"  {GC.CollectionCount(0) - collections} collections, "
+            + $"{(GC.GetTotalPauseDuration() - pause).TotalMilliseconds:0} ms of pauses, {Environment.WorkingSet / 1e6:0} MB resident");
         var after = await AskAsync(conversation, questions, () => false, rounds: 10);
         Print($"idle again: {Describe(after)}");
         idle.AddRange(after);
@@ -66,18 +71,21 @@ internal static class LiveBenchmark
 
     private static async Task MeasureFilesAsync(LucenePassageIndex index, MeteredConversation conversation, Indexer indexer, CorpusOptions options)
     {
-        using var watcher = new ArticleWatcher(indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
+        using var watcher = new ArticleWatcher(
+            indexer, options, new WatchOptions(), new CompleteFiles(), TimeProvider.System, NullLogger<ArticleWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
         await Task.Delay(TimeSpan.FromSeconds(3));
         var times = new List<double>();
         for (var i = 0; i < Files; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"new-{i}");
-            await File.WriteAllTextAsync(Path.Combine(options.Articles[0], name + ".md"), $"The ferry Quillon{(char)('a' + i)} left for Orlavik on Monday with {i + 40} passengers.");
+            await File.WriteAllTextAsync(
+                Path.Combine(options.Articles[0], name + ".md"), $"The ferry Quillon{(char)('a' + i)} left for Orlavik on Monday with {i + 40} passengers.");
             var start = Stopwatch.GetTimestamp();
             while (await index.GetArticleAsync(name) is null)
                 await Task.Delay(10);
-            var answer = await conversation.AnswerAsync(new IncomingMessage("bench", "", "", $"How many passengers left with the ferry Quillon{(char)('a' + i)}?"));
+            var answer = await conversation.AnswerAsync(
+                new IncomingMessage("bench", "", "", $"How many passengers left with the ferry Quillon{(char)('a' + i)}?"));
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (answer.Citations.All(citation => citation.Article.Id != name))
                 throw new InvalidOperationException($"{name} is indexed, and the answer doesn't cite it.");
@@ -115,5 +123,5 @@ internal static class LiveBenchmark
         return times[times.Count * percent / 100];
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

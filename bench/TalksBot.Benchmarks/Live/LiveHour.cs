@@ -26,7 +26,9 @@ internal static class LiveHour
     public static async Task<int> RunAsync(string program, string folder, int minutes, int burst, int aMinute)
     {
         var articles = Directory.CreateDirectory(Path.Combine(folder, "articles")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(articles, "first.md"), "---\nTitle: Story -1\n---\nEnvoy Belo Tarr told the river council of Orlavik that the ferry carried 12 crates.");
+        await File.WriteAllTextAsync(
+            Path.Combine(articles, "first.md"),
+            "---\nTitle: Story -1\n---\nEnvoy Belo Tarr told the river council of Orlavik that the ferry carried 12 crates.");
         await using var news = await FaultyNews.StartAsync();
         await using var api = await FakeBotApi.StartAsync();
         api.KeepsCalls = false;
@@ -54,7 +56,8 @@ internal static class LiveHour
         var stop = Stopwatch.GetTimestamp();
         await bot.StopAsync();
         var summary = await SummaryAsync(news, articles, Path.Combine(folder, "index"))
-            + string.Create(CultureInfo.InvariantCulture, $"; {questions} questions, {answers} messages; stopped in {Stopwatch.GetElapsedTime(stop).TotalSeconds:0.0} s with {bot.ExitCode}");
+            + string.Create(CultureInfo.InvariantCulture,
+                $"; {questions} questions, {answers} messages; stopped in {Stopwatch.GetElapsedTime(stop).TotalSeconds:0.0} s with {bot.ExitCode}");
         await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), summary + "\n");
         Console.WriteLine(summary);
         return 0;
@@ -75,7 +78,9 @@ internal static class LiveHour
         var asked = 0;
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Minute; asked++)
         {
-            api.Post(Updates.Private(asked % 2 == 0 ? "/status" : string.Create(CultureInfo.InvariantCulture, $"What did the river council say about crates {stories}?"), user: 100 + asked));
+            api.Post(Updates.Private(
+                asked % 2 == 0 ? "/status" : string.Create(CultureInfo.InvariantCulture, $"What did the river council say about crates {stories}?"),
+                user: 100 + asked));
             await Task.Delay(BetweenQuestions);
         }
 
@@ -90,6 +95,7 @@ internal static class LiveHour
                 titles.Add(article.Title);
         await using var opened = LucenePassageIndex.Open(index);
         var indexed = (await opened.ListArticlesAsync(CorpusFilter.Everything)).Length;
-        return $"{StoryTally.Of(news.Due, titles)}; {indexed} articles in the index, {titles.Count + 1} files; {news.RefusedRequests} requests to a refused address";
+        return $"{StoryTally.Of(news.Due, titles)}; {indexed} articles in the index, {titles.Count + 1} "
+            + $"files; {news.RefusedRequests} requests to a refused address";
     }
 }

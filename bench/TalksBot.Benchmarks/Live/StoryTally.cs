@@ -21,5 +21,6 @@ internal sealed record StoryTally(int Due, int Lost, int Doubled, int Uncalled)
             expected.Count, expected.Except(came).Count(), came.GroupBy(number => number).Count(copies => copies.Count() > 1), came.Except(expected).Count());
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Due} due, {Lost} lost, {Doubled} doubled, {Uncalled} that mustn't come");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Due} due, {Lost} lost, {Doubled} doubled, {Uncalled} that mustn't come");
 }

@@ -21,7 +21,8 @@ internal static class MixedQuestions
     [
         "/cast", "/who", "who", "who is", "who would if", "/who {name}", "who is {name}?", "/who {words}", "who said {words}?", "/when", "/when {words}",
         "when was {words}?", "how long did {words} last?", "/casualties", "/casualties {words}", "how many were killed in {words}?", "/quote {name}",
-        "/quote {name} about {words}", "what did {name} say about {words}?", "/compare {words}", "/compare", "/timeline", "/timeline {words}", "/sources", "/status",
+        "/quote {name} about {words}", "what did {name} say about {words}?", "/compare {words}", "/compare", "/timeline", "/timeline {words}",
+        "/sources", "/status",
         "/help", "is {words}?", "why did {words}?", "what about {words}?", "/context 1", "the of and", "?", "xyzzy qwrtp",
     ];
 
@@ -42,10 +43,13 @@ internal static class MixedQuestions
         Console.WriteLine($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", sizes.Count))}");
         foreach (var kind in Kinds.OrderByDescending(kind => times[(kind, sizes[^1])].Max()))
             Console.WriteLine($"| {kind} | {string.Join(" | ", sizes.Select(size => Cell(times[(kind, size)])))} |");
-        Console.WriteLine($"| all | {string.Join(" | ", sizes.Select(size => Cell([.. times.Where(entry => entry.Key.Size == size).SelectMany(entry => entry.Value)])))} |");
+        Console.WriteLine(
+            $"| all | {string.Join(" | ", sizes.Select(size => Cell([.. times.Where(entry => entry.Key.Size == size).SelectMany(entry => entry.Value)])))} |");
         Console.WriteLine($"The first question of a kind, nothing kept of the index yet, over {Slow} ms:");
         foreach (var kind in Kinds.Where(kind => sizes.Any(size => first[(kind, size)] > Slow)))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {string.Join("; ", sizes.Select(size => first[(kind, size)].ToString("0", CultureInfo.InvariantCulture)))}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kind}: {string.Join("; ", sizes.Select(size => first[(kind, size)].ToString("0", CultureInfo.InvariantCulture)))}"));
         return 0;
     }
 
@@ -56,7 +60,8 @@ internal static class MixedQuestions
         try
         {
             await using var index = LucenePassageIndex.Open(folder);
-            await index.ReplaceAsync(corpus.ArticlesAsync(size * PassagesPerArticle, withFindings: true), () => new IndexStamp("benchmark", Instant.MinValue, []));
+            await index.ReplaceAsync(
+                corpus.ArticlesAsync(size * PassagesPerArticle, withFindings: true), () => new IndexStamp("benchmark", Instant.MinValue, []));
             var conversation = Conversation(index);
             var words = corpus.Questions(Count);
 
@@ -83,7 +88,8 @@ internal static class MixedQuestions
         }
     }
 
-    private static Conversation Conversation(IPassageIndex index) => new(index, CommandList.Create(new NoIndexer(index), TimeProvider.System, follows: null, []));
+    private static Conversation Conversation(IPassageIndex index) =>
+        new(index, CommandList.Create(new NoIndexer(index), TimeProvider.System, follows: null, []));
 
     private static async Task<double> FirstAsync(IPassageIndex index, string question)
     {

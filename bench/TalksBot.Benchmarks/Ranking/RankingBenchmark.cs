@@ -20,9 +20,12 @@ public static class RankingBenchmark
     public static async Task RunAsync(string[] paths, TextWriter output)
     {
         var sets = await LoadAsync(paths);
-        await output.WriteLineAsync($"| parts |{string.Concat(sets.Select(set => $" {set.Name}: first | three | MRR |"))}\n| --- |{string.Concat(sets.Select(_ => " --- | --- | --- |"))}");
+        await output.WriteLineAsync(
+            $"| parts |{string.Concat(sets.Select(set => $" {set.Name}: first | three | MRR |"))}\n| --- "
+            + $"|{string.Concat(sets.Select(_ => " --- | --- | --- |"))}");
         await output.WriteLineAsync($"| as it stands, each half |{string.Concat(await Task.WhenAll(sets.Select(set => HalvesAsync(set, RankingParts.All))))}");
-        await output.WriteLineAsync($"| none: BM25 and its best sentences |{string.Concat(await Task.WhenAll(sets.Select(set => ScoreAsync(set, _ => RankingParts.None))))}");
+        await output.WriteLineAsync(
+            $"| none: BM25 and its best sentences |{string.Concat(await Task.WhenAll(sets.Select(set => ScoreAsync(set, _ => RankingParts.None))))}");
         foreach (var (name, parts, without) in Variants())
         {
             var fitted = new RankingParts[RankingSet.Halves];
@@ -43,7 +46,8 @@ public static class RankingBenchmark
         foreach (var set in sets)
             examples.Add([.. await set.ExamplesAsync(0, RankingParts.All), .. await set.ExamplesAsync(1, RankingParts.All)]);
         var weights = RankingFit.Fit(examples);
-        await output.WriteLineAsync("# What each measure of a sentence adds to the odds that it answers. Fitted by the benchmark ranking-fit: don't edit by hand.");
+        await output.WriteLineAsync(
+            "# What each measure of a sentence adds to the odds that it answers. Fitted by the benchmark ranking-fit: don't edit by hand.");
         foreach (var feature in Enum.GetValues<RankingFeature>())
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{weights[feature]:0.00}"));
     }
@@ -91,7 +95,8 @@ public static class RankingBenchmark
     {
         var (first, second) = (await MeasureAsync(set, set.Half(0), parts(0)), await MeasureAsync(set, set.Half(1), parts(1)));
         var (many, others) = (set.Half(0).Count(), set.Half(1).Count());
-        return string.Concat(first.Zip(second, (one, other) => string.Create(CultureInfo.InvariantCulture, $" {(one * many + other * others) / (many + others):0.000} |")));
+        return string.Concat(
+            first.Zip(second, (one, other) => string.Create(CultureInfo.InvariantCulture, $" {(one * many + other * others) / (many + others):0.000} |")));
     }
 
     /// <summary>The answer in the first quote, in the first three, and its mean reciprocal rank.</summary>
@@ -112,9 +117,11 @@ public static class RankingBenchmark
 
     private static async Task<string> CostAsync(RankingSet set)
     {
-        var plain = await TimeAsync(set, question => set.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(question), CorpusFilter.Everything, EvidenceFinder.Candidates)));
+        var plain = await TimeAsync(
+            set, question => set.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(question), CorpusFilter.Everything, EvidenceFinder.Candidates)));
         var ranked = await TimeAsync(set, question => EvidenceFinder.FindAsync(set.Index, question, CorpusFilter.Everything, Shown, CancellationToken.None));
-        return string.Create(CultureInfo.InvariantCulture, $"BM25 alone {plain:0.00} ms a question; with all parts {ranked:0.00} ms, {ranked / plain:0.0} times as much.");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"BM25 alone {plain:0.00} ms a question; with all parts {ranked:0.00} ms, {ranked / plain:0.0} times as much.");
     }
 
     /// <summary>Milliseconds a question, the best of several rounds.</summary>

@@ -34,7 +34,8 @@ public sealed class RankingSet(string name, IPassageIndex index, List<AnsweredQu
         var examples = new List<RankingExample>();
         foreach (var question in Half(half).Where(question => !question.Reading.Concepts.IsEmpty))
         {
-            var result = await index.SearchAsync(new PassageQuery(QuestionTerms.Of(question.Reading, parts), CorpusFilter.Everything, EvidenceFinder.Candidates));
+            var result = await index.SearchAsync(
+                new PassageQuery(QuestionTerms.Of(question.Reading, parts), CorpusFilter.Everything, EvidenceFinder.Candidates));
             var example = Example(question, EvidenceFinder.Read(question.Reading, result, ConceptWeights.Of(question.Reading, result, parts), parts));
             if (example.Answers.Contains(true))
                 examples.Add(example);

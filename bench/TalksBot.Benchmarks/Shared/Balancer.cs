@@ -79,7 +79,10 @@ internal sealed class Balancer(SharedBot first, SharedBot second) : IDisposable
 
     private async Task<bool> PostAsync(SharedBot bot, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/telegram/webhook")) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/telegram/webhook"))
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", SharedBot.Secret);
         return await CodeAsync(request) == HttpStatusCode.OK;
     }

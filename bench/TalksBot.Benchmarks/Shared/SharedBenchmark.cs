@@ -14,7 +14,8 @@ internal static class SharedBenchmark
     private const int Senders = 8;
     private const string DatabaseName = "talksbot";
 
-    private static readonly string[] Questions = ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "/casualties soldiers", "what was agreed?", "/timeline", "/who is the president of france"];
+    private static readonly string[] Questions = ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "/casualties soldiers",
+        "what was agreed?", "/timeline", "/who is the president of france"];
     private static readonly byte[] Seed = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
     /// <param name="articles">What the bots answer from.</param>
@@ -44,7 +45,8 @@ internal static class SharedBenchmark
                 answers.AddOrUpdate((long)body["reply_parameters"]!["message_id"]!, 1, (_, sent) => sent + 1);
         };
 
-        var updates = Enumerable.Range(0, count / 2).Select(number => Updates.Private(Questions[number % Questions.Length], user: 1000 + number % Chats)).ToList();
+        var updates = Enumerable.Range(0, count / 2)
+            .Select(number => Updates.Private(Questions[number % Questions.Length], user: 1000 + number % Chats)).ToList();
         var interactions = new Interactions(signer, first.Address);
         using var balancer = new Balancer(first, second);
         var (next, watch) = (-1, Stopwatch.StartNew());
@@ -67,8 +69,12 @@ internal static class SharedBenchmark
         var lost = updates.Count(update => !answers.ContainsKey((long)update["message"]!["message_id"]!));
         var doubled = answers.Values.Count(sent => sent > 1);
         Print($"telegram  {updates.Count} updates, one bot killed half-way: {lost} lost, {doubled} doubled, {balancer.Redelivered} sent again by the platform");
-        Print($"discord   {count / 2} interactions: {balancer.Answered} answered, {balancer.Doubled} twice, {balancer.FailedWithTheProcess} were under way in the killed bot (Discord sends none again)");
-        Print($"both      {watch.Elapsed.TotalSeconds:0.0} s, {count / watch.Elapsed.TotalSeconds:0} a second; unexpected: {(balancer.Unexpected.IsEmpty ? "nothing" : string.Join("; ", balancer.Unexpected.Take(5)))}");
+        Print(
+            $"discord   {count / 2} interactions: {balancer.Answered} answered, {balancer.Doubled} twice, "
+            + $"{balancer.FailedWithTheProcess} were under way in the killed bot (Discord sends none again)");
+        Print(
+            $"both      {watch.Elapsed.TotalSeconds:0.0} s, {count / watch.Elapsed.TotalSeconds:0} a second; unexpected: "
+            + $"{(balancer.Unexpected.IsEmpty ? "nothing" : string.Join("; ", balancer.Unexpected.Take(5)))}");
     }
 
     private static async Task WhenReadyAsync(params SharedBot[] bots)
@@ -79,5 +85,5 @@ internal static class SharedBenchmark
                 await Task.Delay(200);
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

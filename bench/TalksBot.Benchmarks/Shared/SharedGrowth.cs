@@ -9,7 +9,9 @@ using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Benchmarks.Shared;
 
-/// <summary><c>growth</c>: what the database takes for more and more passages, where it lies, and how long a changed article takes to be in every answer.</summary>
+/// <summary>
+/// <c>growth </c>: what the database takes for more and more passages, where it lies, and how long a changed article takes to be in every answer.
+/// </summary>
 internal static class SharedGrowth
 {
     private const string DatabaseName = "talksbot";
@@ -33,7 +35,9 @@ internal static class SharedGrowth
             var built = watch.Elapsed.TotalSeconds;
             var one = await UpdateAsync(index, corpus, passages, changed: 1);
             var hundred = await UpdateAsync(index, corpus, passages, changed: 100);
-            Print($"{passages:N0} passages: {built:0.0} s ({passages / built:N0} a second); 1 changed article {one:0.00} s, 100 {hundred:0.00} s; MB: {await server.ScalarAsync(Sizes, name)}");
+            Print(
+                $"{passages:N0} passages: {built:0.0} s ({passages / built:N0} a second); 1 changed article {one:0.00} s, "
+                + $"100 {hundred:0.00} s; MB: {await server.ScalarAsync(Sizes, name)}");
         }
     }
 
@@ -51,7 +55,9 @@ internal static class SharedGrowth
             var number = 0;
             await foreach (var indexed in corpus.ArticlesAsync(passages, withFindings: false))
             {
-                var article = number++ < changed ? indexed.Article with { Title = $"{indexed.Article.Title} ({changed.ToString(CultureInfo.InvariantCulture)})" } : indexed.Article;
+                var article = number++ < changed
+                    ? indexed.Article with { Title = $"{indexed.Article.Title} ({changed.ToString(CultureInfo.InvariantCulture)})" }
+                    : indexed.Article;
                 if (number <= changed)
                     known[article] = indexed with { Article = article };
                 yield return article;
@@ -59,5 +65,5 @@ internal static class SharedGrowth
         }
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

@@ -22,7 +22,8 @@ public static class SuggestBenchmark
     {
         var random = new Random(1);
         var words = Enumerable.Range(0, Words).Select(_ => Word(random)).ToImmutableArray();
-        var known = Enumerable.Range(0, names).Select(_ => new KnownName($"{words[random.Next(Words)]} {words[random.Next(Words)]}", [], random.Next(1, 50))).ToImmutableArray();
+        var known = Enumerable.Range(0, names).Select(_ => new KnownName($"{words[random.Next(Words)]} {words[random.Next(Words)]}", [], random.Next(1, 50)))
+            .ToImmutableArray();
         var watch = Stopwatch.StartNew();
         var suggester = new NameSuggester(known);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names} names made ready in {watch.ElapsedMilliseconds} ms"));

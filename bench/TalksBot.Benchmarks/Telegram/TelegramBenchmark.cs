@@ -13,11 +13,14 @@ internal static class TelegramBenchmark
 {
     private const int Chats = 500;
 
-    private static readonly string[] Questions = ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "/casualties soldiers", "what was agreed?", "/timeline", "/who is the president of france"];
+    private static readonly string[] Questions = ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "/casualties soldiers",
+        "what was agreed?", "/timeline", "/who is the president of france"];
 
-    private static readonly BotFault[] Faults = [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
+    private static readonly BotFault[] Faults =
+        [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"><c>faults</c>, <c>latency</c> or <c>memory</c>, or nothing for all three, and how many updates; <c>kills</c> and how many; or <c>transcript</c>.</param>
+    /// <param name="args"> <c>faults </c>, <c>latency </c> or <c>memory </c>, or nothing for all three,
+    /// and how many updates; <c>kills </c> and how many; or <c>transcript </c>. </param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
@@ -69,7 +72,8 @@ internal static class TelegramBenchmark
         await bot.StopAsync();
         var lost = asked.Count(update => !answers.ContainsKey((long)update["message"]!["message_id"]!));
         var doubled = answers.Values.Count(count => count > 1);
-        Print($"faults   {updates} updates at once, {faults} of {requests} requests failed: {lost} lost, {doubled} doubled, {watch.Elapsed.TotalSeconds:0.0} s");
+        Print(
+            $"faults   {updates} updates at once, {faults} of {requests} requests failed: {lost} lost, {doubled} doubled, {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task LatencyAsync(int updates, int perSecond)
@@ -100,7 +104,9 @@ internal static class TelegramBenchmark
 
         await api.WaitUntilConfirmedAsync();
         var sorted = times.Order().ToArray();
-        Print($"latency  {sorted.Length} of {updates} answers at {perSecond}/s: median {At(sorted, 0.5):0.0} ms, 99 % {At(sorted, 0.99):0.0} ms, longest {sorted[^1]:0.0} ms; within 50 ms {100.0 * sorted.Count(time => time <= 50) / updates:0.00} %");
+        Print(
+            $"latency  {sorted.Length} of {updates} answers at {perSecond}/s: median {At(sorted, 0.5):0.0} ms, 99 % {At(sorted, 0.99):0.0} ms, longest "
+            + $"{sorted[^1]:0.0} ms; within 50 ms {100.0 * sorted.Count(time => time <= 50) / updates:0.00} %");
         await bot.StopAsync();
     }
 
@@ -121,7 +127,9 @@ internal static class TelegramBenchmark
             var watch = Stopwatch.StartNew();
             api.Post(Asked(updates / parts));
             await api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(20));
-            Print($"memory   {updates / parts * part,7} updates, {bot.WorkingSetMegabytes:0} MB, {updates / parts / watch.Elapsed.TotalSeconds:0}/s, {answers} messages");
+            Print(
+                $"memory   {updates / parts * part,7} updates, {bot.WorkingSetMegabytes:0} MB, "
+                + $"{updates / parts / watch.Elapsed.TotalSeconds:0}/s, {answers} messages");
         }
 
         await bot.StopAsync();
@@ -132,5 +140,5 @@ internal static class TelegramBenchmark
 
     private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string line) => Console.WriteLine(line);
 }

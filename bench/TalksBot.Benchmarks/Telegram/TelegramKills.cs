@@ -56,9 +56,11 @@ internal static class TelegramKills
         bot.Dispose();
         folder.Delete(recursive: true);
         var doubled = sent.Values.Where(messages => messages.Count > 1).GroupBy(messages => ends.FindIndex(end => end > messages.First().At)).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kills    {ends.Count} kills, {asked.Count} questions: {asked.Keys.Count(id => !sent.ContainsKey(id))} lost, ")
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"kills    {ends.Count} kills, {asked.Count} questions: {asked.Keys.Count(id => !sent.ContainsKey(id))} lost, ")
             + string.Create(CultureInfo.InvariantCulture, $"{sent.Count(entry => entry.Value.Any(message => message.Text != right[asked[entry.Key]]))} wrong, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{doubled.Sum(kill => kill.Count())} doubled, at most {doubled.Select(kill => kill.Count()).DefaultIfEmpty().Max()} by one kill"));
+            + string.Create(CultureInfo.InvariantCulture,
+                $"{doubled.Sum(kill => kill.Count())} doubled, at most {doubled.Select(kill => kill.Count()).DefaultIfEmpty().Max()} by one kill"));
 
         void Ask()
         {

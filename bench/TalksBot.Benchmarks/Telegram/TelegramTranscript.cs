@@ -71,7 +71,8 @@ internal static class TelegramTranscript
         "sendMessage" => $"[sendMessage{Topic(call)}]\n{call.Seen}{Buttons(call)}",
         "editMessageText" => $"[editMessageText]\n{call.Seen}{Buttons(call)}",
         "answerCallbackQuery" => $"[answerCallbackQuery] {call.Body["text"]}",
-        "answerInlineQuery" => "[answerInlineQuery]\n" + string.Join('\n', call.Body["results"]!.AsArray().Select(result => $"- {result!["title"]}: {result["description"]}")),
+        "answerInlineQuery" =>
+            "[answerInlineQuery]\n" + string.Join('\n', call.Body["results"]!.AsArray().Select(result => $"- {result!["title"]}: {result["description"]}")),
         _ => $"[{call.Method}]",
     };
 

@@ -26,18 +26,22 @@ internal sealed class ProcessorGroup : IDisposable
     {
         var isVersion1 = File.Exists(Path.Combine(Version1, "cpu.cfs_quota_us"));
         if (!isVersion1 && !File.Exists(Path.Combine(Version2, "cgroup.controllers")))
-            throw new ArgumentException($"A share of a core needs Linux' control groups: neither {Version1} (version 1) nor {Version2} (version 2) has the controller 'cpu'. Leave out '--shares' and '--server'.");
+            throw new ArgumentException(
+                $"A share of a core needs Linux' control groups: neither {Version1} (version 1) nor {Version2} (version "
+                + $"2) has the controller 'cpu'. Leave out '--shares' and '--server'.");
         try
         {
             if (!isVersion1)
                 File.WriteAllText(Path.Combine(Version2, "cgroup.subtree_control"), "+cpu");
-            var folder = Path.Combine(isVersion1 ? Version1 : Version2, string.Create(CultureInfo.InvariantCulture, $"talksbot-{Environment.ProcessId}-{name}"));
+            var folder = Path.Combine(
+                isVersion1 ? Version1 : Version2, string.Create(CultureInfo.InvariantCulture, $"talksbot-{Environment.ProcessId}-{name}"));
             Directory.CreateDirectory(folder);
             return new ProcessorGroup(folder, isVersion1);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            throw new ArgumentException($"A share of a core needs the right to make control groups, as root has it: {refusal.Message} Leave out '--shares' and '--server'.", refusal);
+            throw new ArgumentException(
+                $"A share of a core needs the right to make control groups, as root has it: {refusal.Message} Leave out '--shares' and '--server'.", refusal);
         }
     }
 

@@ -25,7 +25,8 @@ internal static class ThroughputBenchmark
         await using (var database = new PostgresDatabase(PostgresOptions.Read(connection), TimeProvider.System))
         {
             var corpus = await SeededCorpus.FromAsync(options.Corpus);
-            await new PostgresPassageIndex(database).ReplaceAsync(corpus.ArticlesAsync(options.Passages, options.WithExtraction), new IndexStamp("benchmark", Instant.MinValue, []));
+            await new PostgresPassageIndex(database)
+                .ReplaceAsync(corpus.ArticlesAsync(options.Passages, options.WithExtraction), new IndexStamp("benchmark", Instant.MinValue, []));
         }
 
         // What the server would do by itself sooner or later, and not while something is measured.
@@ -34,7 +35,8 @@ internal static class ThroughputBenchmark
         var processes = new List<ThroughputProcess>();
         try
         {
-            processes.AddRange(await Task.WhenAll(Enumerable.Range(1, options.Processes.Max()).Select(number => ThroughputProcess.StartAsync(number, connection, options))));
+            processes.AddRange(await Task.WhenAll(
+                Enumerable.Range(1, options.Processes.Max()).Select(number => ThroughputProcess.StartAsync(number, connection, options))));
             group?.Limit(options.Server);
             Print(await MeasureAsync(processes, server.ProcessNumber, options));
         }

@@ -43,9 +43,12 @@ internal static class ThroughputClient
         while (await Console.In.ReadLineAsync() is { } seconds)
         {
             await AskAsync(conversation, questions, askers, (elapsed, _) => elapsed < Settling);
-            var (length, watch, used) = (TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+            var (length, watch, used) =
+                (TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var times = await AskAsync(conversation, questions, askers, (elapsed, _) => elapsed < length);
-            var measured = new ThroughputSample(times.Count / watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - used) / watch.Elapsed, times[times.Count / 2], times[times.Count * 99 / 100]);
+            var measured = new ThroughputSample(
+                times.Count / watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - used) / watch.Elapsed, times[times.Count / 2],
+                times[times.Count * 99 / 100]);
             Console.WriteLine(measured.Line);
         }
     }

@@ -18,7 +18,8 @@ internal sealed class ThroughputProcess : IDisposable
     public static async Task<ThroughputProcess> StartAsync(int number, string connection, ThroughputOptions options)
     {
         var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(ThroughputProcess).Assembly.Location, "shared-client", connection, options.Corpus, options.Askers.ToString(CultureInfo.InvariantCulture)])
+            "dotnet", [typeof(ThroughputProcess).Assembly.Location, "shared-client", connection, options.Corpus, options.Askers.ToString(
+                CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace TalksBot.Benchmarks.Throughput;
 
 /// <summary>What several processes answered together in one round, and who used the cores meanwhile.</summary>
-internal readonly record struct ThroughputRow(double? Share, int Processes, double Rate, double ToOne, double P50, double P99, double Bots, double Server, double Idle, double Others)
+internal readonly record struct ThroughputRow(
+    double? Share, int Processes, double Rate, double ToOne, double P50, double P99, double Bots, double Server, double Idle, double Others)
 {
     public const string Header = """
         | a process's share | processes | questions a second | to one process | p50 ms | p99 ms | bots' cores | server's | idle | others' | bots' ms a question | server's |
@@ -30,5 +31,8 @@ internal readonly record struct ThroughputRow(double? Share, int Processes, doub
         double Middle(Func<ThroughputRow, double> number) => rounds.Select(number).Order().ElementAt(rounds.Count / 2);
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {Share?.ToString(CultureInfo.InvariantCulture) ?? "all"} | {Processes} | {Rate:0} | {ToOne:0.00} | {P50:0.0} | {P99:0.0} | {Bots:0.00} | {Server:0.00} | {Idle:0.00} | {Others:0.00} | {1000 * Bots / Rate:0.00} | {1000 * Server / Rate:0.00} |");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"| {Share?.ToString(CultureInfo.InvariantCulture) ?? "all"} | {Processes} | {Rate:0} | {ToOne:0.00} | {P50:0.0} | {P99:0.0} | {Bots:0.00} | "
+            + $"{Server:0.00} | {Idle:0.00} | {Others:0.00} | {1000 * Bots / Rate:0.00} | {1000 * Server / Rate:0.00} |");
 }

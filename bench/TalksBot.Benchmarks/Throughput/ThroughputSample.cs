@@ -12,7 +12,9 @@ internal readonly record struct ThroughputSample(double Rate, double Cores, doub
     public string Line => string.Create(CultureInfo.InvariantCulture, $"{Rate} {Cores} {P50} {P99}");
 
     public static ThroughputSample Parse(string line) =>
-        line.Split(' ') is [var rate, var cores, var p50, var p99] ? new(Number(rate), Number(cores), Number(p50), Number(p99)) : throw new FormatException(line);
+        line.Split(' ') is [var rate, var cores, var p50, var p99]
+            ? new(Number(rate), Number(cores), Number(p50), Number(p99))
+            : throw new FormatException(line);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,9 @@ public sealed record Answer
     /// <summary>Lines of the program's own below the sections ("nothing is added up"). No line states a fact.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>How words of the question were read that are no words of the articles ("Read “Istambul” as Istanbul."): lines that stand among the notes too.</summary>
+    /// <summary>
+    /// How words of the question were read that are no words of the articles ("Read “Istambul” as Istanbul."): lines that stand among the notes too.
+    /// </summary>
     public ImmutableArray<string> Spelling { get; init; } = [];
 
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>

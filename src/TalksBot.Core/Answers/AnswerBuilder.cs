@@ -47,7 +47,10 @@ public sealed class AnswerBuilder(Question question)
     public Answer Refused(string? what = null)
     {
         findings.Clear();
-        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with { IsRefusal = true, Notes = citations.Count > 0 ? [Nearest] : [] };
+        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with
+        {
+            IsRefusal = true, Notes = citations.Count > 0 ? [Nearest] : [],
+        };
     }
 
     /// <summary>Nothing could be made of the message.</summary>

@@ -28,7 +28,8 @@ public static partial class Denial
 
     private static IEnumerable<string> Behind(string text, Match no) => Word().FindAll(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
 
-    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"[\w’'-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

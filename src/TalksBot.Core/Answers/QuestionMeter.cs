@@ -23,7 +23,8 @@ public sealed class QuestionMeter
     public QuestionMeter(QuestionReading reading, ImmutableArray<double> weights)
     {
         this.reading = reading;
-        Weights = [.. weights.Select((weight, i) => (weight + WeightFloor) * (LightWords.Contains(reading.Concepts[i].Word.ToLowerInvariant()) ? LightWeight : 1))];
+        Weights = [.. weights.Select(
+            (weight, i) => (weight + WeightFloor) * (LightWords.Contains(reading.Concepts[i].Word.ToLowerInvariant()) ? LightWeight : 1))];
         total = Math.Max(1e-9, Weights.Sum());
     }
 

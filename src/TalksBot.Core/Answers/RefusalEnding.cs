@@ -30,8 +30,13 @@ internal static class RefusalEnding
         Answer refusal, string question, ImmutableArray<Citation>? found, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
-        ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
-        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command) ? found ?? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
+        ImmutableArray<string> absent =
+            [.. light.Absent.Concat(
+                light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0))
+                .Select(concept => concept.Word).Distinct()];
+        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command)
+            ? found ?? await NearestAsync(light.Reading, index, filter, cancellation)
+            : refusal.Citations;
         var citations = nearest.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {
@@ -44,6 +49,8 @@ internal static class RefusalEnding
         };
     }
 
-    private static async Task<ImmutableArray<Citation>> NearestAsync(QuestionReading reading, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
-        [.. (await EvidenceFinder.FindAsync(index, reading, filter, MaxNearest, cancellation)).Select(window => new Citation(window.Article, PassageQuote.Near(window), []))];
+    private static async Task<ImmutableArray<Citation>> NearestAsync(
+        QuestionReading reading, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
+        [.. (await EvidenceFinder.FindAsync(index, reading, filter, MaxNearest, cancellation))
+            .Select(window => new Citation(window.Article, PassageQuote.Near(window), []))];
 }

@@ -69,9 +69,11 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
         try
         {
             var look = new FileInfo(path);
-            if (known is not null && known.Size > alwaysHashed && look.Exists && known.Size == look.Length && known.ModifiedTicks == look.LastWriteTimeUtc.Ticks)
+            if (known is not null && known.Size > alwaysHashed && look.Exists && known.Size == look.Length
+                && known.ModifiedTicks == look.LastWriteTimeUtc.Ticks)
                 return known;
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+            await using var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
             var (size, modified) = (stream.Length, File.GetLastWriteTimeUtc(path).Ticks);
             return new FileFingerprint(path, size, modified, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)));
         }

@@ -19,7 +19,9 @@ public static class Furniture
         var marked = ImmutableArray.CreateBuilder<Sentence>(sentences.Length);
         for (var i = 0; i < paragraphs.Count; i++)
             for (var j = 0; j < paragraphs[i].Count; j++)
-                marked.Add(paragraphs[i][j] with { Kind = rules[i][j] is not null ? SentenceKind.Furniture : headings[i] ? SentenceKind.Heading : SentenceKind.Prose });
+                marked.Add(paragraphs[i][j] with { Kind = rules[i][j] is not null ? SentenceKind.Furniture
+                    : headings[i] ? SentenceKind.Heading
+                    : SentenceKind.Prose });
         return marked.DrainToImmutable();
     }
 
@@ -49,7 +51,8 @@ public static class Furniture
                     return [.. paragraph.Select(_ => rule.Name)];
         if (isLine && article.Outlet is { } outlet && text.Equals(outlet, StringComparison.OrdinalIgnoreCase))
             return [.. paragraph.Select(_ => "outlet")];
-        return [.. paragraph.Select(sentence => FurnitureRule.All.FirstOrDefault(rule => rule.Scope == FurnitureScope.Sentence && rule.Matches(sentence.Text))?.Name)];
+        return [.. paragraph.Select(
+            sentence => FurnitureRule.All.FirstOrDefault(rule => rule.Scope == FurnitureScope.Sentence && rule.Matches(sentence.Text))?.Name)];
     }
 
     /// <summary>An appeal for donations runs over several lines: a short one between two that are recognised belongs to it.</summary>

@@ -28,7 +28,8 @@ internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pa
 
     private static FurnitureRule Parse(string[] row)
     {
-        var pattern = row[2].Replace("{agency}", OneOf("Articles/agencies.txt"), StringComparison.Ordinal).Replace("{section}", OneOf("Articles/sections.txt"), StringComparison.Ordinal);
+        var pattern = row[2].Replace("{agency}", OneOf("Articles/agencies.txt"), StringComparison.Ordinal)
+            .Replace("{section}", OneOf("Articles/sections.txt"), StringComparison.Ordinal);
         return new FurnitureRule(
             Enum.Parse<FurnitureScope>(row[0], ignoreCase: true),
             row[1],

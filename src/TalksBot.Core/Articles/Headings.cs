@@ -76,7 +76,8 @@ internal static class Headings
             return false;
         var start = paragraph[0].Span.Start;
         var length = paragraph[^1].Span.End - start;
-        return length <= article.Title.Length + 20 && Letters(article.Text.AsSpan(start, length)).Equals(Letters(article.Title), StringComparison.OrdinalIgnoreCase);
+        return length <= article.Title.Length + 20
+            && Letters(article.Text.AsSpan(start, length)).Equals(Letters(article.Title), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Letters(ReadOnlySpan<char> text)

@@ -28,7 +28,8 @@ internal struct QuoteMarks
             '‘' => Turn(ref singleOpen, open: true),
             '’' => singleOpen ? Turn(ref singleOpen, open: false) : TokenKind.Punctuation,
             '\'' when singleOpen && OpensHere(text, span, position) != true => Turn(ref singleOpen, open: false),
-            '\'' when !singleOpen && OpensHere(text, span, position) == true && position + 1 < span.End && char.IsLetter(text[position + 1]) => Turn(ref singleOpen, open: true),
+            '\'' when !singleOpen && OpensHere(text, span, position) == true && position + 1 < span.End && char.IsLetter(text[position + 1]) =>
+                Turn(ref singleOpen, open: true),
             _ => TokenKind.Punctuation,
         };
     }
@@ -43,7 +44,8 @@ internal struct QuoteMarks
     private static bool? OpensHere(string text, TextSpan span, int position)
     {
         var afterSpace = position == span.Start || IsOpen(text[position - 1]);
-        var beforeSpace = position + 1 >= span.End || Characters.IsBlank(text[position + 1]) || text[position + 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']';
+        var beforeSpace = position + 1 >= span.End || Characters.IsBlank(text[position + 1])
+            || text[position + 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']';
         return afterSpace == beforeSpace ? null : afterSpace;
     }
 

@@ -14,7 +14,8 @@ internal readonly struct SentenceStop
     private static readonly FrozenSet<string> Starters = RuleData.Lines("Articles/sentence-starters.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> AfterTimes = RuleData.Lines("Articles/after-times.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> AttributionVerbs = RuleData.Lines("Articles/attribution-verbs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> DomainEnds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "com", "org", "net", "co", "gov", "edu", "info", "io", "uk", "pk", "tv", "js");
+    private static readonly FrozenSet<string> DomainEnds = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "com", "org", "net", "co", "gov", "edu", "info", "io", "uk", "pk", "tv", "js");
 
     private int Start { get; init; }
 
@@ -100,7 +101,8 @@ internal readonly struct SentenceStop
         var openers = End;
         while (openers < limit && (Characters.IsOpener(text[openers]) || text[openers] == '"'))
             openers++;
-        if (openers + 1 >= limit || !char.IsUpper(text[openers]) || !(char.IsLower(text[openers + 1]) || text[openers] is 'A' or 'I' && text[openers + 1] == ' '))
+        if (openers + 1 >= limit || !char.IsUpper(text[openers])
+            || !(char.IsLower(text[openers + 1]) || text[openers] is 'A' or 'I' && text[openers + 1] == ' '))
             return false;
         var word = FirstWord(text, openers, limit, out _);
         var after = openers + word.Length;
@@ -148,7 +150,9 @@ internal readonly struct SentenceStop
 
     private static ReadOnlySpan<char> FirstWord(string text, int position, int limit, out char first)
     {
-        while (position < limit && (Characters.IsOpener(text[position]) || Characters.IsDash(text[position]) || Characters.IsBlank(text[position]) || text[position] is '"' or '\''))
+        while (position < limit
+            && (Characters.IsOpener(text[position]) || Characters.IsDash(text[position]) || Characters.IsBlank(text[position])
+                || text[position] is '"' or '\''))
             position++;
         first = position < limit ? text[position] : '\0';
         var end = position;

@@ -127,7 +127,9 @@ public static class Tokenizer
         if (c < 128)
             return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
         Rune.DecodeFromUtf16(text.AsSpan(position, end - position), out var rune, out var length);
-        return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? length : 0;
+        return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            ? length
+            : 0;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> token)

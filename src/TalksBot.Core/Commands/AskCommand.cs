@@ -70,7 +70,10 @@ public sealed class AskCommand : ICommand
         if (reading.AsksForNewest)
             builder.Explain("asks how things stand now: of passages that meet as much, the newest first");
         foreach (var window in windows)
-            builder.Explain(string.Create(CultureInfo.InvariantCulture, $"{window.Score:0.00} = {window.Parts}; covers {window.Coverage:0.00}, misses [{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}"));
+            builder.Explain(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{window.Score:0.00} = {window.Parts}; covers {window.Coverage:0.00}, misses "
+                + $"[{string.Join(", ", window.Missing)}]: {window.Article.Id}@{window.Quote.Offset}"));
         return builder;
     }
 

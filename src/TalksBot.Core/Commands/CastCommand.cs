@@ -31,7 +31,8 @@ public sealed class CastCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var words = Words(context.Question);
-        var people = (await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
+        var people = (await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows)
+            .ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
             return builder.Refused(words.IsEmpty ? null : "nobody of that side or name is in them");

@@ -72,7 +72,9 @@ public sealed class CasualtiesCommand : ICommand
         [
             "Each figure is its claimant's; nothing is added up.",
             SharedText.IsIn(shown.Values) ? SharedText.Note : null,
-            groups.Rows.Length > MaxRows ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them." : null,
+            groups.Rows.Length > MaxRows
+                ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them."
+                : null,
         ];
         var sections = Sections(groups, shown);
         var isAllOneDispute = sections is [{ Heading: { } only }] && only.StartsWith(Disagreement, StringComparison.Ordinal);
@@ -92,9 +94,11 @@ public sealed class CasualtiesCommand : ICommand
     {
         var row = groups.Rows[number];
         var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
-        var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct().ToImmutableArray();
+        var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct()
+            .ToImmutableArray();
         builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
-        var text = SharedText.Append(ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), proofs.Select(claim => (articles[claim.ArticleId], claim.Sentence)));
+        var text = SharedText.Append(
+            ClaimLine.Text(row, articles[row.Claim.ArticleId], groups), proofs.Select(claim => (articles[claim.ArticleId], claim.Sentence)));
         return new AnswerRow(ClaimLine.Key(row.Claim), text, citations);
     }
 
@@ -124,7 +128,8 @@ public sealed class CasualtiesCommand : ICommand
     /// <summary>Rows that disagree stand first and together, the newest first; incidents before totals.</summary>
     private static IEnumerable<int> InOrder(ClaimGroups groups)
     {
-        var disagreeing = groups.Disagreements.OrderByDescending(found => found.Rows.Max(row => groups.Rows[row].LastPublished)).SelectMany(found => found.Rows).Distinct().ToList();
+        var disagreeing = groups.Disagreements.OrderByDescending(found => found.Rows.Max(row => groups.Rows[row].LastPublished)).SelectMany(found => found.Rows)
+            .Distinct().ToList();
         return disagreeing.Concat(Enumerable.Range(0, groups.Rows.Length)
             .Except(disagreeing)
             .OrderBy(row => groups.Rows[row].Claim.Cumulative)
@@ -133,7 +138,8 @@ public sealed class CasualtiesCommand : ICommand
 
     private static async Task<Answer> RefuseAsync(CommandContext context, ClaimQuestion asked, AnswerBuilder builder, CancellationToken cancellation)
     {
-        var windows = await EvidenceFinder.FindAsync(context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
+        var windows = await EvidenceFinder.FindAsync(
+            context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
         foreach (var window in windows)
             builder.Cite(window.Article, PassageQuote.Near(window));
 

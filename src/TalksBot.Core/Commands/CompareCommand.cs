@@ -39,7 +39,8 @@ public sealed class CompareCommand : ICommand
     {
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
-        if (reading.Concepts.Any(concept => (ClaimWords.Of(concept.Word.ToLowerInvariant()) & ClaimWordKinds.Loss) != 0) && await FiguresAsync(context, cancellation) is { } figures)
+        if (reading.Concepts.Any(concept => (ClaimWords.Of(concept.Word.ToLowerInvariant()) & ClaimWordKinds.Loss) != 0)
+            && await FiguresAsync(context, cancellation) is { } figures)
             return figures;
         var builder = new AnswerBuilder(question).Explain($"hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
@@ -95,8 +96,11 @@ public sealed class CompareCommand : ICommand
         text.Replace($" · claimed by {claimant}", "", StringComparison.Ordinal).Replace($" · reported by {claimant}", "", StringComparison.Ordinal);
 
     /// <summary>Measures how much of the topic words meet; null where it has no words to measure by.</summary>
-    private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) => reading.Concepts.IsEmpty ? null
-        : new QuestionMeter(reading, ConceptWeights.Of(reading, await context.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), context.Question.Filter, 1), cancellation)));
+    private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) =>
+        reading.Concepts.IsEmpty ? null
+        : new QuestionMeter(
+            reading, ConceptWeights.Of(
+                reading, await context.Index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), context.Question.Filter, 1), cancellation)));
 
     private async Task<ImmutableArray<(string Side, ArticleInfo Article, StatementFinding Statement)>> StatementsAsync(
         CommandContext context, QuestionReading reading, QuestionMeter meter, CancellationToken cancellation)

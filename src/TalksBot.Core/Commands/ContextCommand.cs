@@ -30,7 +30,8 @@ public sealed class ContextCommand : ICommand
         if (number < 1 || number > citations.Length)
             return builder.Answered($"The last answer has citations 1 to {citations.Length}: name one of them.");
         var citation = citations[number - 1];
-        if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article || (!citation.Quote.InTitle && article.Text.Length < citation.Quote.Span.End))
+        if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article
+            || (!citation.Quote.InTitle && article.Text.Length < citation.Quote.Span.End))
             return builder.Answered("That article is no longer in the index: ask again.");
 
         foreach (var quote in Around(article, citation.Quote))

@@ -53,7 +53,8 @@ public sealed class Conversation : IConversation
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
-            return new AnswerBuilder(question).Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
+            return new AnswerBuilder(question)
+                .Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
         for (var isFirst = true; ; isFirst = false)
         {
             try

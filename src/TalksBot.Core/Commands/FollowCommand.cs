@@ -27,15 +27,21 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
             subject = subject[..^AtNight.Length];
         var builder = new AnswerBuilder(context.Question);
         if (!follows.Reaches(context.Message.Platform))
-            return builder.Answered("The bot can't write into this chat by itself yet: on Discord that takes the bot's token (Discord:Token).") with { Answered = false };
+            return builder.Answered("The bot can't write into this chat by itself yet: on Discord that takes the bot's token (Discord:Token).") with
+            {
+                Answered = false,
+            };
         if (subject.Length > MaxLength)
             return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
-        if (!await follows.AddAsync(new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Id), cancellation))
+        if (!await follows.AddAsync(
+            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Id), cancellation))
             return builder.Answered("This chat follows as much as it may: /follows lists it, /unfollow ends one.") with { Answered = false };
         return builder.Answered($"Following “{subject}”") with
         {
-            Notes = [atNight ? "A message comes when a new article says something about it, at night as well." : $"A message comes when a new article says something about it, but not at night; “/follow {subject} at night” changes that."],
+            Notes = [atNight
+                ? "A message comes when a new article says something about it, at night as well."
+                : $"A message comes when a new article says something about it, but not at night; “/follow {subject} at night” changes that."],
             FollowUps = ["/follows", $"/unfollow {subject}"],
         };
     }

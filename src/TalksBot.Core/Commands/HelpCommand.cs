@@ -28,7 +28,8 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
 
     /// <summary>The nearest command in one line, not the list of all.</summary>
     private static Answer Unknown(Question question) =>
-        new AnswerBuilder(question).Answered($"There is no /{question.Argument}: {(question.Offered is { } offered ? $"{offered}?" : "/help lists what there is.")}") with
+        new AnswerBuilder(question)
+        .Answered($"There is no /{question.Argument}: {(question.Offered is { } offered ? $"{offered}?" : "/help lists what there is.")}") with
         {
             Answered = false,
             IsSettled = true,

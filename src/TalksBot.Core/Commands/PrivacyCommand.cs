@@ -15,9 +15,15 @@ public sealed class PrivacyCommand(bool keepsFollows = false) : ICommand
             [
                 new AnswerSection(null,
                 [
-                    new AnswerRow("questions", "not logged; the last 1,000 answers stay in memory until the bot restarts, so that /more and /context work; what waits in a full queue is kept until it is answered", []),
-                    new AnswerRow("votes", "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one voter from another, for a year unless the operator set another time", []),
-                    .. keepsFollows ? [new AnswerRow("follows", "what a chat follows is kept with the chat's number, but not who asked for it, until /unfollow", [])] : ImmutableArray<AnswerRow>.Empty,
+                    new AnswerRow("questions",
+                        "not logged; the last 1,000 answers stay in memory until the bot restarts, so that /more and /context "
+                        + "work; what waits in a full queue is kept until it is answered", []),
+                    new AnswerRow("votes",
+                        "a thumb up or down is kept with the question, the answer's citations and a salted hash that tells one "
+                        + "voter from another, for a year unless the operator set another time", []),
+                    .. keepsFollows
+                        ? [new AnswerRow("follows", "what a chat follows is kept with the chat's number, but not who asked for it, until /unfollow", [])]
+                        : ImmutableArray<AnswerRow>.Empty,
                     new AnswerRow("names", keepsFollows ? "no user's name, number or address is kept" : "no user name, number or address is kept", []),
                 ]),
             ],

@@ -32,7 +32,8 @@ public sealed class QuoteCommand : ICommand
         if (named.IsEmpty)
         {
             var near = await NameQuestion.NearestAsync(context.Index, asked.Speaker, cancellation);
-            return builder.Refused(near.IsEmpty ? "nobody of that name is in them" : $"nobody of that name is in them. Nearest names: {string.Join(", ", near)}");
+            return builder.Refused(
+                near.IsEmpty ? "nobody of that name is in them" : $"nobody of that name is in them. Nearest names: {string.Join(", ", near)}");
         }
 
         var (speaker, sayings) = (named[0], ImmutableArray<Saying>.Empty);
@@ -92,7 +93,8 @@ public sealed class QuoteCommand : ICommand
         var words = topic.Concepts.Count(concept => !concept.IsLight);
         return [.. sayings
             .Select(said => (said, terms: Analyzer.Terms(said.Statement.Content.Text)))
-            .Select(pair => (pair.said, met: topic.Concepts.Where(concept => !concept.IsLight).Select(concept => pair.terms.Max(term => (double?)concept.Match(term)) ?? 0).Where(match => match > 0).ToList()))
+            .Select(pair => (pair.said, met: topic.Concepts.Where(concept => !concept.IsLight)
+                .Select(concept => pair.terms.Max(term => (double?)concept.Match(term)) ?? 0).Where(match => match > 0).ToList()))
             .Where(pair => pair.met.Count > 0 && pair.met.Count >= Math.Min(least, words))
             .OrderByDescending(pair => pair.met.Sum())
             .Select(pair => pair.said)];

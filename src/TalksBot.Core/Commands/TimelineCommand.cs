@@ -59,7 +59,8 @@ public sealed partial class TimelineCommand : ICommand
     }
 
     /// <summary>The first lines, and one more where there are more.</summary>
-    private static async Task<ImmutableArray<EventLine>> ReadAsync(CommandContext context, DateRange? period, QuestionReading topic, CancellationToken cancellation)
+    private static async Task<ImmutableArray<EventLine>> ReadAsync(
+        CommandContext context, DateRange? period, QuestionReading topic, CancellationToken cancellation)
     {
         var list = new FindingList(FindingKind.Event, context.Question.Filter)
         {
@@ -103,7 +104,8 @@ public sealed partial class TimelineCommand : ICommand
     private static bool IsOnTopic(EventFinding found, ImmutableArray<ImmutableArray<string>> topic) =>
         topic.IsEmpty || WordOverlap.Terms(found.Sentence.Text) is var terms && topic.All(group => group.Any(terms.Contains));
 
-    [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Joining();
 
     [GeneratedRegex(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -113,6 +115,7 @@ public sealed partial class TimelineCommand : ICommand
     [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BareYear();
 
-    [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Relative();
 }

@@ -53,7 +53,8 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     {
         var reading = asked.Reading;
         var durations = await DurationReader.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
-        var builder = new AnswerBuilder(context.Question).Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
+        var builder = new AnswerBuilder(context.Question)
+            .Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var ranked in durations.Take(MaxLines))
             builder.Explain($"{ranked.Score:0.00} “{ranked.Duration.Expression.Text}” {ranked.Article.Id}@{ranked.Duration.Expression.Offset}");
         if (durations.IsEmpty || durations[0].Score < MinCoverage)
@@ -69,7 +70,8 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         var rows = durations
             .Where(ranked => ranked.Score >= Beside * durations[0].Score)
             .Take(MaxLines)
-            .Select(ranked => new AnswerRow($"“{ranked.Duration.Expression.Text}”", $"“{ranked.Duration.Clause.Text}”", [builder.Add(ranked.Article, Passage(ranked))]))
+            .Select(ranked => new AnswerRow(
+                $"“{ranked.Duration.Expression.Text}”", $"“{ranked.Duration.Clause.Text}”", [builder.Add(ranked.Article, Passage(ranked))]))
             .ToImmutableArray();
         return HowLong(builder, rows);
 

@@ -112,7 +112,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             var refused = builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
 
             // Passages may tell what somebody unnamed did, but not who holds an office or claims something.
-            return refused with { IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant } };
+            return refused with
+            {
+                IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant },
+            };
         }
 
         var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();

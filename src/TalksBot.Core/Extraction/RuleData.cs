@@ -10,7 +10,8 @@ public static class RuleData
 {
     /// <summary>Every file of rules there is.</summary>
     public static ImmutableArray<string> Paths { get; } =
-        [.. typeof(RuleData).Assembly.GetManifestResourceNames().Where(path => path.EndsWith(".tsv", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal))];
+        [.. typeof(RuleData).Assembly.GetManifestResourceNames()
+            .Where(path => path.EndsWith(".tsv", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal))];
 
     /// <param name="path">The file's path below the project, with slashes ("Extraction/Dates/months.tsv").</param>
     /// <exception cref="InvalidOperationException">The file is not in the assembly.</exception>

@@ -15,7 +15,10 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, the first ones in the order of articles and sentences.</summary>
     Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
 
-    /// <summary>A page of findings in the order of articles and sentences; a shorter one than was asked for is the last. See <see cref="PassageIndexExtensions.ReadAllAsync"/>.</summary>
+    /// <summary>
+    /// A page of findings in the order of articles and sentences; a shorter one than was asked for
+    /// is the last. See <see cref="PassageIndexExtensions.ReadAllAsync"/>.
+    /// </summary>
     Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default);
 
     /// <summary>The articles that the filter admits, in the order of their ids.</summary>
@@ -63,7 +66,8 @@ public interface IPassageIndex : IAsyncDisposable
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>False where the index isn't in the state that the changes count from, or the engine can't change a part: then nothing has happened.</returns>
     Task<bool> TryChangeAsync(
-        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) => Task.FromResult(false);
+        ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp,
+        CancellationToken cancellation = default) => Task.FromResult(false);
 
     /// <summary>Holds one state for all calls of a question, where the engine can; else each call sees the state of its moment.</summary>
     IndexReading Read() => new(this);

@@ -15,7 +15,8 @@ internal sealed class NameTable
         {
             foreach (var (name, counts) in forms.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 if (counts.GetValueOrDefault(name) is > 0 and var mentions)
-                    yield return new KnownName(name, [.. counts.Where(form => form.Value > 0 && form.Key != name).Select(form => form.Key).Order(StringComparer.Ordinal)], mentions);
+                    yield return new KnownName(
+                        name, [.. counts.Where(form => form.Value > 0 && form.Key != name).Select(form => form.Key).Order(StringComparer.Ordinal)], mentions);
         }
     }
 

@@ -25,7 +25,9 @@ public static class Patterns
         return made;
     }
 
-    /// <summary>Makes a pattern of a table's row over texts that are cut to <see cref="ShortText"/> characters: questions, and what stands beside a name.</summary>
+    /// <summary>
+    /// Makes a pattern of a table's row over texts that are cut to <see cref="ShortText"/> characters: questions, and what stands beside a name.
+    /// </summary>
     public static Regex OfShort(string pattern, RegexOptions options)
     {
         var made = Of(pattern, options);
@@ -34,7 +36,9 @@ public static class Patterns
         return made;
     }
 
-    /// <summary>As <see cref="Of"/>, with work that grows with the text's length alone; a pattern that looks around can't be read so, and is left as it is.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, with work that grows with the text's length alone; a pattern that looks around can't be read so, and is left as it is.
+    /// </summary>
     public static Regex Linear(string pattern, RegexOptions options) =>
         Of(pattern, pattern.Contains("(?", StringComparison.Ordinal) ? options : options | RegexOptions.NonBacktracking);
 

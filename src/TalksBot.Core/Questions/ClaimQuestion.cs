@@ -31,8 +31,10 @@ internal sealed record ClaimQuestion
     /// <summary>How it was read, for <c>--explain</c>.</summary>
     public string Description => string.Join("; ", new[]
     {
-        Part("counts", Harms.Select(harm => harm.ToString().ToLowerInvariant())), Part("of", Victims), Part("by", Doers), Part("says", Claimant), Part("side", Side),
-        Period == PeriodAsked.Any ? "" : $"time {Period.Stated ?? Period.Relative}{Period.EachYear}", Part("hangs on", Event.Concepts.Select(concept => concept.Word)),
+        Part("counts", Harms.Select(harm => harm.ToString().ToLowerInvariant())), Part("of", Victims), Part("by", Doers), Part("says", Claimant),
+            Part("side", Side),
+        Period == PeriodAsked.Any ? "" : $"time {Period.Stated ?? Period.Relative}{Period.EachYear}",
+        Part("hangs on", Event.Concepts.Select(concept => concept.Word)),
     }.Where(part => part.Length > 0));
 
     private static string Part(string name, IEnumerable<string> words) => string.Join(' ', words) is { Length: > 0 } joined ? $"{name} {joined}" : "";
@@ -49,8 +51,10 @@ internal sealed record ClaimQuestion
         MarkSide(all, role);
         MarkDoers(all, kinds, role);
         MarkVictims(all, kinds, role);
-        var harms = Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None).SelectMany(i => ClaimWords.HarmsOf(kinds[i])).Distinct().ToImmutableArray();
-        var isToll = Enumerable.Range(0, all.Count).Any(i => role[i] == WordRole.None && kinds[i].HasFlag(ClaimWordKinds.Casualties) && !all[i].Lower.StartsWith("toll", StringComparison.Ordinal));
+        var harms = Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None).SelectMany(i => ClaimWords.HarmsOf(kinds[i])).Distinct()
+            .ToImmutableArray();
+        var isToll = Enumerable.Range(0, all.Count)
+            .Any(i => role[i] == WordRole.None && kinds[i].HasFlag(ClaimWordKinds.Casualties) && !all[i].Lower.StartsWith("toll", StringComparison.Ordinal));
         return new ClaimQuestion
         {
             Harms = isToll ? [] : harms,
@@ -59,7 +63,10 @@ internal sealed record ClaimQuestion
             Claimant = Taken(WordRole.Claimant),
             Side = Taken(WordRole.Side),
             Period = period,
-            Event = QuestionReading.Of(string.Join(' ', Enumerable.Range(0, all.Count).Where(i => role[i] == WordRole.None && ((kinds[i] & ClaimWordKinds.NamesNothing) == 0 || kinds[i].HasFlag(ClaimWordKinds.From))).Select(i => all[i].Written))),
+            Event = QuestionReading.Of(
+                string.Join(' ', Enumerable.Range(0, all.Count)
+                    .Where(i => role[i] == WordRole.None && ((kinds[i] & ClaimWordKinds.NamesNothing) == 0 || kinds[i].HasFlag(ClaimWordKinds.From)))
+                    .Select(i => all[i].Written))),
         };
 
         ImmutableArray<string> Taken(WordRole wanted) =>
@@ -122,7 +129,9 @@ internal sealed record ClaimQuestion
         var start = by > 0 ? by + 1 : Array.FindIndex(kinds, kind => kind.HasFlag(ClaimWordKinds.Aux)) + 1;
         if (start == 0 || by < 0 && start > harm)
             return;
-        var end = by > 0 ? Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.From)) : Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.Harm) || kind.HasFlag(ClaimWordKinds.From));
+        var end = by > 0
+            ? Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.From))
+            : Array.FindIndex(kinds, start, kind => kind.HasFlag(ClaimWordKinds.Harm) || kind.HasFlag(ClaimWordKinds.From));
         end = end < 0 ? kinds.Length : end;
         if (kinds[start..end].Any(kind => kind.HasFlag(ClaimWordKinds.Passive)))
             return;
@@ -142,7 +151,9 @@ internal sealed record ClaimQuestion
         {
             if (role[i] != WordRole.None || (kinds[i] & ClaimWordKinds.NamesNothing) != 0)
                 continue;
-            var counted = asks ? IsBeforeLoss(kinds, i) || IsSomebody(words[i].Lower) && IsBehindHowMany(words, kinds, i) || IsBehindLoss(kinds, i) && IsPeople(words[i].Lower) : IsPeople(words[i].Lower);
+            var counted = asks
+                ? IsBeforeLoss(kinds, i) || IsSomebody(words[i].Lower) && IsBehindHowMany(words, kinds, i) || IsBehindLoss(kinds, i) && IsPeople(words[i].Lower)
+                : IsPeople(words[i].Lower);
             if (!counted || !IsPeople(words[i].Lower) && !IsBehindHowMany(words, kinds, i))
                 continue;
             for (var part = i; part >= 0 && role[part] == WordRole.None && (part == i || StateNames.Find(words[part].Lower) is not null); part--)
@@ -155,7 +166,8 @@ internal sealed record ClaimQuestion
 
     private static bool IsPeople(string word) =>
         VictimWords.Find(word) is not null || OrganisationNames.Find(word) is { Kind: "armed" or "party" }
-        || word.EndsWith('s') && StateNames.Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
+        || word.EndsWith('s') && StateNames.Find(word) is { } state
+        && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBeforeLoss(ClaimWordKinds[] kinds, int at)
     {

@@ -51,7 +51,8 @@ public static partial class ConceptReader
     /// <summary>"Is the border open" is answered by "closed" as well, and "over" asks for an end though no passage is searched for it.</summary>
     private static void ReadState(string question, List<Concept> concepts, int position)
     {
-        if (AsksForState().Find(question).Groups["state"] is not { Success: true } state || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
+        if (AsksForState().Find(question).Groups["state"] is not { Success: true } state
+            || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
             return;
         var at = concepts.FindIndex(concept => concept.Start == state.Index);
         if (at >= 0)
@@ -64,7 +65,8 @@ public static partial class ConceptReader
     {
         var states = WordForms.OfName(term);
         var kind = char.IsDigit(word[0]) ? ConceptKind.Number
-            : (start > 0 && char.IsUpper(word[0]) && !CalendarWords.Has(word)) || !states.IsEmpty ? ConceptKind.Name // a capital at the question's start says nothing
+            // a capital at the question's start says nothing
+            : (start > 0 && char.IsUpper(word[0]) && !CalendarWords.Has(word)) || !states.IsEmpty ? ConceptKind.Name
             : ConceptKind.Word;
         var isKindWanted = KindWanted().Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
@@ -72,7 +74,8 @@ public static partial class ConceptReader
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
             IsPlaced = Placing().Fits(before),
-            TellsEvent = kind == ConceptKind.Word && NextWord().Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following] && Synonyms.IsEventKind(following),
+            TellsEvent = kind == ConceptKind.Word && NextWord().Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following]
+            && Synonyms.IsEventKind(following),
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
             Forms = forms,
@@ -94,19 +97,23 @@ public static partial class ConceptReader
     private static List<TextSpan> OnlyAsking(string question)
     {
         var lower = question.ToLowerInvariant();
-        var asking = AskingPhrases.Select(pattern => pattern.Find(lower).Groups["asks"]).Where(asks => asks.Success).Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
+        var asking = AskingPhrases.Select(pattern => pattern.Find(lower).Groups["asks"]).Where(asks => asks.Success)
+            .Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
         if (IsHeld().Find(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
             asking.Add(new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length));
         return asking;
     }
 
-    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]{0,200})\b(?<held>held)\b|\bwill (?<what>[^.?!]{0,200})\bbe (?<held>held)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]{0,200})\b(?<held>held)\b|\bwill (?<what>[^.?!]{0,200})\bbe (?<held>held)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex IsHeld();
 
-    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Placing();
 
-    [GeneratedRegex(@"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Nominal();
 
     [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -116,7 +123,8 @@ public static partial class ConceptReader
     private static partial Regex AsksForState();
 
     // "Which university", "what two groups": the kind of thing wanted.
-    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex KindWanted();
 
     // A possessive, or the ending of a people's name, before a word in lower case.

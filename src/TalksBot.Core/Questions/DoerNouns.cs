@@ -10,7 +10,8 @@ internal static class DoerNouns
     /// <summary>The English nouns for whoever does what a verb says.</summary>
     /// <param name="verb">The verb.</param>
     public static ImmutableArray<string> Of(Concept verb) =>
-        [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole)).Where(EnglishWords.Has).Distinct()];
+        [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole))
+            .Where(EnglishWords.Has).Distinct()];
 
     private static bool IsRole(string noun) => (WordList.Of(noun) & WordTraits.Role) != 0;
 

@@ -57,7 +57,8 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         {
             var last = compound.Length - 1;
             if (at + last < words.Length && words.AsSpan(at, last).SequenceEqual(compound.AsSpan(0, last))
-                && words[at + last] is var word && word.StartsWith(compound[last], StringComparison.Ordinal) && word[compound[last].Length..] is "" or "s" or "'s" or "'")
+                && words[at + last] is var word && word.StartsWith(compound[last], StringComparison.Ordinal)
+                && word[compound[last].Length..] is "" or "s" or "'s" or "'")
                 return compound.Length;
         }
 

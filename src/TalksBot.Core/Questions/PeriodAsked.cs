@@ -43,13 +43,15 @@ public sealed record PeriodAsked
         var day = range.Start == range.End ? range.Start.Day : null;
         var after = reckoned.Others[reckoned.Before.Length..].TrimStart();
         if (day is null && DayIn(after) is { } named)
-            return (new PeriodAsked { EachYear = (range.FirstDay.Month, named) }, $"{reckoned.Before} {after[after.Split(' ')[0].Length..].TrimStart()}".Trim());
+            return (new PeriodAsked { EachYear = (range.FirstDay.Month, named) },
+                $"{reckoned.Before} {after[after.Split(' ')[0].Length..].TrimStart()}".Trim());
         return (new PeriodAsked { EachYear = (range.FirstDay.Month, day) }, reckoned.Others);
     }
 
     // "July 7", "july 7th": the day that stands behind its month.
     private static int? DayIn(string after) =>
-        int.TryParse(after.Split(' ')[0].TrimEnd('?', ',', '.', 's', 't', 'n', 'd', 'r', 'h'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+        int.TryParse(after.Split(' ')[0].TrimEnd('?', ',', '.', 's', 't', 'n', 'd', 'r', 'h'), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && day is >= 1 and <= 31 ? day : null;
 
     /// <summary>Whether something of that time is asked for; null where its time isn't known.</summary>
     public bool? Fits(DateRange? when) => when is not { } range ? null

@@ -9,7 +9,8 @@ namespace TalksBot.Core.Questions;
 public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
-        [.. RuleData.Rows("Questions/answer-types.tsv").Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfShort(row[1], RegexOptions.CultureInvariant)))];
+        [.. RuleData.Rows("Questions/answer-types.tsv")
+            .Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfShort(row[1], RegexOptions.CultureInvariant)))];
 
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
@@ -41,15 +42,18 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
         };
     }
 
-    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"\bhow (big|large|small|steep|heavy|strong)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex SizeQuestion();
 
-    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex RoleQuestion();
 
-    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex NewestQuestion();
 }

@@ -19,7 +19,8 @@ public static partial class QuestionSplitter
     /// <summary>The questions without marks, first things first; just one for most messages, and for an empty one.</summary>
     public static ImmutableArray<string> Split(string text)
     {
-        var lines = QuestionText.Cut(text, QuestionText.MaxRead).Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line))).Where(line => line.Length > 0);
+        var lines = QuestionText.Cut(text, QuestionText.MaxRead).Split('\n').Select(line => ChatterFilter.WithoutMarks(QuestionText.Clean(line)))
+            .Where(line => line.Length > 0);
         var all = QuestionText.Cut(string.Join('\n', lines));
         var whole = all.Replace('\n', ' ');
         if (!Boundary().Fits(all) || IsWhole(all))
@@ -73,7 +74,8 @@ public static partial class QuestionSplitter
     [GeneratedRegex(@"^((and|also|then|plus|n|&)\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@"^([/!]who\s+|who(\s+is|'s|’s|\s+was)\s+)(?<name>[\p{L}'’. -]{2,40}?)[\s?!.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^([/!]who\s+|who(\s+is|'s|’s|\s+was)\s+)(?<name>[\p{L}'’. -]{2,40}?)[\s?!.]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Patterns.Milliseconds)]
     private static partial Regex WhoIs();
 
     [GeneratedRegex(@"\b(he|she|they|him)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]

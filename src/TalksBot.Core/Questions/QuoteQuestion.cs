@@ -17,7 +17,8 @@ internal sealed record QuoteQuestion(QuestionReading Speaker, QuestionReading? T
     public static QuoteQuestion Of(string argument)
     {
         var asked = Asking.Select(pattern => pattern.Find(argument)).FirstOrDefault(match => match.Success);
-        var (name, topic) = (asked?.Groups["name"].Value ?? argument, asked?.Groups["topic"] is { Success: true } about ? QuestionReading.Of(about.Value) : null);
+        var (name, topic) = (asked?.Groups["name"].Value ?? argument, asked?.Groups["topic"] is { Success: true } about ? QuestionReading.Of(
+            about.Value) : null);
         var role = WhoQuestion.Of(name);
         return new QuoteQuestion(QuestionReading.Of(name), topic, role is { Office: not null, Wants: WhoWants.Holder } ? role : null);
     }

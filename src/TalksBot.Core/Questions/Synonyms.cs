@@ -44,5 +44,6 @@ public static class Synonyms
 
     /// <summary>Whether the term says that it was another kind of event than the one asked for: "attacked" where airstrikes are.</summary>
     public static bool IsOtherKind(string asked, string term) =>
-        term != asked && EventKinds.Contains(asked) && EventKinds.Contains(term) && !OneKind.GetValueOrDefault(asked, []).Contains(term) && !NarrowerThan(asked).Contains(term);
+        term != asked && EventKinds.Contains(asked) && EventKinds.Contains(term) && !OneKind.GetValueOrDefault(asked, []).Contains(term)
+        && !NarrowerThan(asked).Contains(term);
 }

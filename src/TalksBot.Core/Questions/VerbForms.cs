@@ -17,7 +17,8 @@ internal static class VerbForms
     // Verbs whose forms are all alike stand in no row of forms.
     private static readonly ImmutableArray<string> Alike = ["hit", "hurt", "shut", "cut", "set", "put", "split", "quit"];
 
-    private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").Append("slain").ToFrozenSet();
+    private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").Append("slain")
+        .ToFrozenSet();
 
     /// <summary>Every past form and participle that doesn't end in "-ed".</summary>
     public static IEnumerable<string> Irregulars => IrregularForms.Order(StringComparer.Ordinal);

@@ -110,7 +110,8 @@ internal sealed partial record WhenQuestion
     [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex HowLong();
 
-    [GeneratedRegex(@"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by)?\s{0,5}(when|(what|which)\s{1,5}(date|day|month|year|time))\b\s{0,5}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by)?\s{0,5}(when|(what|which)\s{1,5}(date|day|month|year|time))\b\s{0,5}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Asking();
 
     public override string ToString() =>

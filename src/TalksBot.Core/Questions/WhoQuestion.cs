@@ -89,7 +89,8 @@ internal sealed partial record WhoQuestion
     public WhoQuestion? AsHolder()
     {
         var deed = Parts.IndexOf(WhoPart.Deed);
-        if (Wants != WhoWants.Doer || IsByVerb || IsSaying || IsUnreal || deed < 0 || Office is not null || DoerNouns.Of(Reading.Concepts[deed]) is not { IsEmpty: false } nouns)
+        if (Wants != WhoWants.Doer || IsByVerb || IsSaying || IsUnreal || deed < 0 || Office is not null
+            || DoerNouns.Of(Reading.Concepts[deed]) is not { IsEmpty: false } nouns)
             return null;
         return this with
         {
@@ -150,7 +151,8 @@ internal sealed partial record WhoQuestion
     public WhoQuestion? AsDeed()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        return Wants != WhoWants.Holder || Office is not { Verbs.IsEmpty: true } || Succession is not null || Rank.Count > 0 || office < 0 || Parts.LastIndexOf(WhoPart.Office) != office
+        return Wants != WhoWants.Holder || Office is not { Verbs.IsEmpty: true } || Succession is not null || Rank.Count > 0 || office < 0
+            || Parts.LastIndexOf(WhoPart.Office) != office
             || !DoerNoun().Fits(Reading.Concepts[office].Word)
             ? null
             : this with

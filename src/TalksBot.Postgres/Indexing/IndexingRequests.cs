@@ -18,7 +18,8 @@ internal static class IndexingRequests
 
     public static async Task<long> AddAsync(NpgsqlConnection connection, bool rebuild, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"{Keep}; INSERT INTO talksbot.indexing_requests (rebuild) VALUES ({(rebuild ? "true" : "false")}) RETURNING number", connection);
+        await using var command = new NpgsqlCommand(
+            $"{Keep}; INSERT INTO talksbot.indexing_requests (rebuild) VALUES ({(rebuild ? "true" : "false")}) RETURNING number", connection);
         var number = (long)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
         await ChangeFeed.TellAsync(connection, cancellation).ConfigureAwait(false);
         return number;
@@ -45,21 +46,26 @@ internal static class IndexingRequests
     /// <summary>Takes a request back that nobody waits for.</summary>
     public static async Task WithdrawAsync(NpgsqlConnection connection, long number)
     {
-        await using var command = new NpgsqlCommand("DELETE FROM talksbot.indexing_requests WHERE number = $1 AND finished_at IS NULL", connection) { Parameters = { new() { Value = number } } };
+        await using var command = new NpgsqlCommand("DELETE FROM talksbot.indexing_requests WHERE number = $1 AND finished_at IS NULL", connection)
+        {
+            Parameters = { new() { Value = number } },
+        };
         await command.ExecuteNonQueryAsync().ConfigureAwait(false);
     }
 
     /// <summary>The requests that somebody waits for, and whether one of them is to index everything anew.</summary>
     public static async Task<(long[] Numbers, bool Rebuild)> WaitingAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"SELECT COALESCE(array_agg(number), '{{}}'), COALESCE(bool_or(rebuild), false) FROM talksbot.indexing_requests WHERE {Waiting}", connection);
+        await using var command = new NpgsqlCommand(
+            $"SELECT COALESCE(array_agg(number), '{{}}'), COALESCE(bool_or(rebuild), false) FROM talksbot.indexing_requests WHERE {Waiting}", connection);
         await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await row.ReadAsync(cancellation).ConfigureAwait(false);
         return (row.GetFieldValue<long[]>(0), row.GetBoolean(1));
     }
 
     /// <summary>Tells how far the run is. False where nobody waits for it any more.</summary>
-    public static async Task<bool> ProgressAsync(NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexProgress progress, CancellationToken cancellation)
+    public static async Task<bool> ProgressAsync(
+        NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexProgress progress, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             $"UPDATE talksbot.indexing_requests SET done = $2, total = $3, elapsed = $4 WHERE number = ANY($1) AND {Waiting}", connection)
@@ -75,10 +81,12 @@ internal static class IndexingRequests
         return waiting > 0;
     }
 
-    public static async Task FinishAsync(NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexReport? report, string? failure, CancellationToken cancellation)
+    public static async Task FinishAsync(
+        NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexReport? report, string? failure, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "UPDATE talksbot.indexing_requests SET finished_at = now(), rebuilt = $2, reason = $3, elapsed = $4, started = $5, failure = $6 WHERE number = ANY($1)", connection)
+            "UPDATE talksbot.indexing_requests SET finished_at = now(), rebuilt = $2, reason = $3, "
+            + "elapsed = $4, started = $5, failure = $6 WHERE number = ANY($1)", connection)
         {
             Parameters =
             {

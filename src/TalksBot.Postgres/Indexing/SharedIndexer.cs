@@ -11,7 +11,8 @@ namespace TalksBot.Postgres.Indexing;
 /// <param name="database">The database.</param>
 /// <param name="feed">Tells of changes.</param>
 /// <param name="hasArticles">Whether this process may index.</param>
-public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, PostgresDatabase database, ChangeFeed feed, bool hasArticles) : IIndexer, IAsyncDisposable
+public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, PostgresDatabase database, ChangeFeed feed, bool hasArticles)
+    : IIndexer, IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Unserved = TimeSpan.FromSeconds(10);
@@ -34,7 +35,8 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
             {
                 var change = feed.Next();
                 Serve();
-                var state = await database.WriteAsync(connection => IndexingRequests.SeeAsync(connection, number, cancellation), cancellation).ConfigureAwait(false);
+                var state = await database.WriteAsync(connection => IndexingRequests.SeeAsync(connection, number, cancellation), cancellation)
+                    .ConfigureAwait(false);
                 if (state is null)
                     number = await AskAsync(rebuild, cancellation).ConfigureAwait(false);
                 else if (state.IsFinished)
@@ -112,7 +114,10 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
 
     private async Task<IndexReport> ReportAsync(RequestState state, CancellationToken cancellation) => state.Failure is { } failure
         ? throw new IndexingFailedException(failure)
-        : new IndexReport(await index.GetStatusAsync(cancellation).ConfigureAwait(false), state.Rebuilt, state.Reason, state.Elapsed) { Started = state.Started };
+        : new IndexReport(await index.GetStatusAsync(cancellation).ConfigureAwait(false), state.Rebuilt, state.Reason, state.Elapsed)
+        {
+            Started = state.Started,
+        };
 
     private Task<bool> IsServedAsync(CancellationToken cancellation) => database.WriteAsync(
         connection => Statement.ReadAsync<bool>(
@@ -120,7 +125,8 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
             """
             SELECT EXISTS (
                 SELECT FROM pg_locks
-                WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = $1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+                WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = $1
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
             """,
             cancellation,
             AdvisoryLock.Indexer),

@@ -18,7 +18,8 @@ internal sealed class AdmittedTexts
 
     public static AdmittedTexts All(IndexStateRow state, int kind) => new(null) { Count = state.Texts[kind], Length = state.Lengths[kind] };
 
-    public static async Task<AdmittedTexts> OfAsync(NpgsqlConnection connection, IndexStateRow state, int kind, CorpusFilter filter, CancellationToken cancellation)
+    public static async Task<AdmittedTexts> OfAsync(
+        NpgsqlConnection connection, IndexStateRow state, int kind, CorpusFilter filter, CancellationToken cancellation)
     {
         if (filter.IsEverything)
             return All(state, kind);

@@ -10,7 +10,8 @@ namespace TalksBot.Postgres.Reading;
 /// <summary>Reads articles' headers, whole articles, and what is kept of one.</summary>
 internal static class ArticleReader
 {
-    public static async Task<ImmutableArray<ArticleInfo>> ListAsync(NpgsqlConnection connection, int edition, CorpusFilter filter, CancellationToken cancellation)
+    public static async Task<ImmutableArray<ArticleInfo>> ListAsync(
+        NpgsqlConnection connection, int edition, CorpusFilter filter, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
         command.CommandText = $"SELECT a.header FROM talksbot.articles a WHERE {ArticleCondition.Of(command, edition, filter)} ORDER BY a.key";
@@ -53,7 +54,8 @@ internal static class ArticleReader
         await rows.NextResultAsync(cancellation).ConfigureAwait(false);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            passages.Add(new Passage(rows.GetInt32(0), article.Quote(new TextSpan(rows.GetInt32(1), rows.GetInt32(2))), SpanCodec.Read(rows.GetFieldValue<byte[]>(3))));
+            passages.Add(new Passage(
+                rows.GetInt32(0), article.Quote(new TextSpan(rows.GetInt32(1), rows.GetInt32(2))), SpanCodec.Read(rows.GetFieldValue<byte[]>(3))));
         await rows.NextResultAsync(cancellation).ConfigureAwait(false);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         while (await rows.ReadAsync(cancellation).ConfigureAwait(false))

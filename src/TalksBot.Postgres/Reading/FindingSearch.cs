@@ -30,7 +30,8 @@ internal static class FindingSearch
             return [];
         await using var command = Statement.Create(connection, Hits, state.Edition, (short)kind, ranking.Numbers, ranking.Scores);
         var hits = await ReadAsync(command, cancellation).ConfigureAwait(false);
-        hits.Sort(static (one, other) => TextSearch.Compare((one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
+        hits.Sort(static (one, other) => TextSearch.Compare(
+            (one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
         return [.. hits.Select(hit => hit.Hit)];
     }
 
@@ -66,7 +67,8 @@ internal static class FindingSearch
         command.CommandText = FormattableString.Invariant($"""
             SELECT {Columns}, 0::double precision, f.number
             FROM talksbot.articles a
-            JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}] AND f.number < a.firsts[{kind + 1}] + a.counts[{kind + 1}]
+            JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}]
+                AND f.number < a.firsts[{kind + 1}] + a.counts[{kind + 1}]
             WHERE {condition} AND a.key >= ${next + 2} AND (a.key > ${next + 2} OR f.number > ${next + 3})
             ORDER BY a.key, f.number
             LIMIT ${next + 4}

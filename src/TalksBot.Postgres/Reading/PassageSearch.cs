@@ -39,7 +39,8 @@ internal static class PassageSearch
             hits.Add((new PassageHit(stored.Info, passage, rows.GetDouble(0)), rows.GetInt32(7)));
         }
 
-        hits.Sort(static (one, other) => TextSearch.Compare((one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
+        hits.Sort(static (one, other) => TextSearch.Compare(
+            (one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
         return [.. hits.Select(hit => hit.Hit)];
     }
 }

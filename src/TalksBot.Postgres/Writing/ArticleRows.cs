@@ -13,7 +13,8 @@ namespace TalksBot.Postgres.Writing;
 
 /// <summary>Everything of one article that the tables take, but for the numbers.</summary>
 internal sealed record ArticleRows(
-    ArticleInfo Info, byte[] Header, byte[] Hash, byte[] Names, short Unit, byte[] Body, ImmutableArray<PassageRow> Passages, ImmutableArray<FindingRow> Findings)
+    ArticleInfo Info, byte[] Header, byte[] Hash, byte[] Names, short Unit, byte[] Body, ImmutableArray<PassageRow> Passages,
+    ImmutableArray<FindingRow> Findings)
 {
     public static ArticleRows Of(IndexedArticle indexed)
     {
@@ -67,7 +68,8 @@ internal sealed record ArticleRows(
         // What reading it will cut out of the text is found by reading it.
         var cut = new CutRecorder(article.Text);
         FindingCodec.Read(new ByteReader(body), new StoredArticle(info, cut));
-        return new FindingRow(finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body, TextTerms.Of(FindingText.Of(finding)));
+        return new FindingRow(
+            finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body, TextTerms.Of(FindingText.Of(finding)));
     }
 }
 
@@ -87,6 +89,7 @@ internal sealed record TextTerms(ImmutableArray<(string Term, byte Frequency)> T
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;
         return new TextTerms(
-            [.. frequencies.Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingLimit.MaxFrequency)))], (ushort)Math.Min(terms.Length, PostingLimit.MaxLength));
+            [.. frequencies.Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingLimit.MaxFrequency)))],
+            (ushort)Math.Min(terms.Length, PostingLimit.MaxLength));
     }
 }

@@ -44,5 +44,15 @@ internal sealed class Numbering
     public ReadOnlySpan<int> Next => next;
 
     public IndexStateRow State(IndexStateRow before, int edition, Core.Indexing.IndexStamp stamp) =>
-        before with { Edition = edition, Generation = before.Generation + 1, Format = IndexStateRow.CurrentFormat, Stamp = stamp, Texts = texts, Lengths = lengths, NextTexts = next, NextArticle = nextArticle };
+        before with
+        {
+            Edition = edition,
+            Generation = before.Generation + 1,
+            Format = IndexStateRow.CurrentFormat,
+            Stamp = stamp,
+            Texts = texts,
+            Lengths = lengths,
+            NextTexts = next,
+            NextArticle = nextArticle,
+        };
 }

@@ -21,7 +21,8 @@ internal sealed class Revision(WriterSession session)
     // New articles stand in an edition of their own until they are published; what belongs to them is seen through them alone.
     private int unpublished;
 
-    public async Task RunAsync(IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation)
+    public async Task RunAsync(
+        IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation)
     {
         unpublished = await session.BeginEditionAsync(cancellation).ConfigureAwait(false);
         var known = await KnownAsync(cancellation).ConfigureAwait(false);
@@ -64,7 +65,8 @@ internal sealed class Revision(WriterSession session)
     {
         if (batch.Articles.Count == 0)
             return;
-        await session.StageAsync(() => new RowCopy(session.Connection, cancellation).ArticlesAsync(batch.Articles, edition, unpublished), cancellation).ConfigureAwait(false);
+        await session.StageAsync(() => new RowCopy(session.Connection, cancellation).ArticlesAsync(batch.Articles, edition, unpublished), cancellation)
+            .ConfigureAwait(false);
         batch.Clear();
     }
 
@@ -72,7 +74,8 @@ internal sealed class Revision(WriterSession session)
     private async Task LeaveAsync(long number, CancellationToken cancellation)
     {
         var firsts = await FirstsAsync(number, cancellation).ConfigureAwait(false);
-        var article = new NumberedArticle(number, ArticleRows.Of(await ArticleReader.ReadAsync(session.Connection, number, cancellation).ConfigureAwait(false)), firsts);
+        var article = new NumberedArticle(
+            number, ArticleRows.Of(await ArticleReader.ReadAsync(session.Connection, number, cancellation).ConfigureAwait(false)), firsts);
         numbering.Remove(article);
         removed.Add(article);
         leaving.Add(article);
@@ -80,7 +83,10 @@ internal sealed class Revision(WriterSession session)
 
     private async Task<int[]> FirstsAsync(long number, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT firsts FROM talksbot.articles WHERE number = $1", session.Connection) { Parameters = { new() { Value = number } } };
+        await using var command = new NpgsqlCommand("SELECT firsts FROM talksbot.articles WHERE number = $1", session.Connection)
+        {
+            Parameters = { new() { Value = number } },
+        };
         return (int[])(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
     }
 

@@ -41,7 +41,8 @@ internal sealed class RowChanges(NpgsqlConnection connection, int edition, Cance
 
     public async Task ChangePostingsAsync(PostingBuffer added, PostingRemovals removed)
     {
-        foreach (var keys in added.Keys.Concat(removed.Keys).Distinct().OrderBy(key => key.Kind).ThenBy(key => key.Term, StringComparer.Ordinal).Chunk(RowsAtOnce))
+        foreach (var keys in added.Keys.Concat(removed.Keys).Distinct().OrderBy(key => key.Kind).ThenBy(key => key.Term, StringComparer.Ordinal)
+            .Chunk(RowsAtOnce))
         {
             var data = await OldAsync(keys).ConfigureAwait(false);
             for (var i = 0; i < keys.Length; i++)
@@ -64,7 +65,8 @@ internal sealed class RowChanges(NpgsqlConnection connection, int edition, Cance
     }
 
     private object[] Columns(PostingKey[] keys) =>
-        [edition, Array.ConvertAll(keys, key => (short)key.Kind), Array.ConvertAll(keys, key => key.Block), Array.ConvertAll(keys, key => TermKey.Of(key.Term))];
+        [edition, Array.ConvertAll(keys, key => (short)key.Kind), Array.ConvertAll(keys, key => key.Block), Array.ConvertAll(
+            keys, key => TermKey.Of(key.Term))];
 
     private NpgsqlCommand Command(string sql, object[] values)
     {

@@ -11,7 +11,8 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
     /// <param name="visibleIn">The edition that the articles themselves are in: another one while they are not published.</param>
     public async Task ArticlesAsync(IReadOnlyList<NumberedArticle> articles, int edition, int visibleIn)
     {
-        await using (var copy = await BeginAsync("articles (number, edition, key, outlet, published, header, hash, firsts, counts, lengths, names, unit, body)").ConfigureAwait(false))
+        await using (var copy = await BeginAsync("articles (number, edition, key, outlet, published, header, hash, firsts, counts, lengths, names, unit, body)")
+            .ConfigureAwait(false))
         {
             foreach (var article in articles)
                 await WriteAsync(copy, article, visibleIn).ConfigureAwait(false);
@@ -25,7 +26,8 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
             await copy.CompleteAsync(cancellation).ConfigureAwait(false);
         }
 
-        await using (var copy = await BeginAsync("findings (edition, kind, number, article, ordinal, sentence_start, sentence_end, cut_start, cut_length, body)").ConfigureAwait(false))
+        await using (var copy = await BeginAsync(
+            "findings (edition, kind, number, article, ordinal, sentence_start, sentence_end, cut_start, cut_length, body)").ConfigureAwait(false))
         {
             foreach (var article in articles)
                 await WriteFindingsAsync(copy, article, edition).ConfigureAwait(false);
@@ -49,7 +51,8 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
         await copy.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 
-    private Task<NpgsqlBinaryImporter> BeginAsync(string table) => connection.BeginBinaryImportAsync($"COPY talksbot.{table} FROM STDIN (FORMAT BINARY)", cancellation);
+    private Task<NpgsqlBinaryImporter> BeginAsync(string table) =>
+        connection.BeginBinaryImportAsync($"COPY talksbot.{table} FROM STDIN (FORMAT BINARY)", cancellation);
 
     private async Task WriteAsync(NpgsqlBinaryImporter copy, NumberedArticle article, int edition)
     {

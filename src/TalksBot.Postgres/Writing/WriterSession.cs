@@ -74,9 +74,11 @@ internal sealed class WriterSession : IAsyncDisposable
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await work().ConfigureAwait(false);
         await next.WriteAsync(connection, cancellation).ConfigureAwait(false);
-        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.loose_editions WHERE edition = {next.Edition}"), cancellation).ConfigureAwait(false);
+        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.loose_editions WHERE edition = {next.Edition}"), cancellation)
+            .ConfigureAwait(false);
         if (next.Edition != State.Edition)
-            await ExecuteAsync(FormattableString.Invariant($"INSERT INTO talksbot.loose_editions VALUES ({State.Edition})"), cancellation).ConfigureAwait(false);
+            await ExecuteAsync(FormattableString.Invariant($"INSERT INTO talksbot.loose_editions VALUES ({State.Edition})"), cancellation)
+                .ConfigureAwait(false);
         await ChangeFeed.TellAsync(connection, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         State = next;
@@ -85,7 +87,8 @@ internal sealed class WriterSession : IAsyncDisposable
     /// <summary>The number of a new edition, which answers nothing yet.</summary>
     public async Task<int> BeginEditionAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers')) RETURNING edition", connection);
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers')) RETURNING edition", connection);
         return (int)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
     }
 
@@ -96,9 +99,11 @@ internal sealed class WriterSession : IAsyncDisposable
             foreach (var table in (string[])["articles", "passages", "findings", "postings", "loose_editions"])
                 await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition = {edition}"), cancellation).ConfigureAwait(false);
         var (answers, next) = (State.Edition, State.NextTexts);
-        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[^1]}"), cancellation).ConfigureAwait(false);
+        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[^1]}"), cancellation)
+            .ConfigureAwait(false);
         for (var kind = 0; kind < IndexStateRow.Kinds - 1; kind++)
-            await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.findings WHERE edition = {answers} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
+            await ExecuteAsync(FormattableString.Invariant(
+                $"DELETE FROM talksbot.findings WHERE edition = {answers} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
     }
 
     public async Task ExecuteAsync(string sql, CancellationToken cancellation)

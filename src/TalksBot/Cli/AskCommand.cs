@@ -20,9 +20,18 @@ public static class AskCommand
 
     public static Command Create(HostFactory hosts)
     {
-        var question = new Argument<string?>("question") { Description = "A question; it may start with a command (\"/who tarar\")", Arity = ArgumentArity.ZeroOrOne };
-        var batch = new Option<FileInfo?>("--batch") { Description = "A file of questions as JSON Lines {\"id\",\"question\",\"articles\"?}", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "How answers are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        var question = new Argument<string?>("question")
+        {
+            Description = "A question; it may start with a command (\"/who tarar\")", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var batch = new Option<FileInfo?>("--batch")
+        {
+            Description = "A file of questions as JSON Lines {\"id\",\"question\",\"articles\"?}", HelpName = "FILE",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How answers are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var explain = new Option<bool>("--explain") { Description = "Also print how the question was read and which rules fired" };
         var articles = new ArticleOptions();
@@ -49,7 +58,9 @@ public static class AskCommand
                 return 0;
             }
 
-            return await AnswerBatchAsync(conversation, host.Services.GetRequiredService<IPassageIndex>(), file!, result.GetValue(explain), cancellation) ? 0 : Failed;
+            return await AnswerBatchAsync(conversation, host.Services.GetRequiredService<IPassageIndex>(), file!, result.GetValue(explain), cancellation)
+                ? 0
+                : Failed;
         });
         return command;
     }

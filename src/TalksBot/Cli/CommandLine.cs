@@ -54,7 +54,8 @@ public static class CommandLine
     private static RootCommand Root(HostFactory hosts)
     {
         var terminal = new Option<bool>("--terminal") { Description = "Chat in this terminal even when another platform is configured" };
-        var root = new RootCommand("Answers questions about talks from news articles, with word-for-word quotes and their sources. Without a command it runs the bot.")
+        var root = new RootCommand(
+            "Answers questions about talks from news articles, with word-for-word quotes and their sources. Without a command it runs the bot.")
         {
             terminal,
             AskCommand.Create(hosts),

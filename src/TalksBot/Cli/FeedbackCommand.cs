@@ -14,7 +14,10 @@ public static class FeedbackCommand
 {
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format") { Description = "How votes are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "How votes are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("feedback", "Prints the thumbs up and down that answers got") { format };
         command.SetAction(async (result, cancellation) =>
@@ -34,7 +37,8 @@ public static class FeedbackCommand
         {
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{vote.At:yyyy-MM-dd HH:mm}  {(vote.Helpful ? "up  " : "down")}  {vote.Platform}  {BidiText.Isolate(vote.Question)}  [{string.Join(' ', vote.Citations)}]"));
+                $"{vote.At:yyyy-MM-dd HH:mm}  {(vote.Helpful ? "up  " : "down")}  {vote.Platform}  "
+                + $"{BidiText.Isolate(vote.Question)}  [{string.Join(' ', vote.Citations)}]"));
             (up, down) = vote.Helpful ? (up + 1, down) : (up, down + 1);
         }
 

@@ -17,7 +17,10 @@ public static class ImportCommand
 
     public static Command Create(HostFactory hosts)
     {
-        var sources = new Argument<string[]>("source") { Description = "A page's address, a feed's address, or a file of articles", HelpName = "URL|FILE|FEED", Arity = ArgumentArity.OneOrMore };
+        var sources = new Argument<string[]>("source")
+        {
+            Description = "A page's address, a feed's address, or a file of articles", HelpName = "URL|FILE|FEED", Arity = ArgumentArity.OneOrMore,
+        };
         var articles = new ArticleOptions();
         var command = new Command("import", "Puts articles from pages, feeds and files into the articles' folder") { sources, articles.Articles };
         command.SetAction(async (result, cancellation) =>
@@ -102,7 +105,8 @@ public static class ImportCommand
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(ImportOutcome.Imported)} imported, {Count(ImportOutcome.Known)} known already, {Count(ImportOutcome.Refused)} refused, {Count(ImportOutcome.Failed)} failed");
+            $"{Count(ImportOutcome.Imported)} imported, {Count(ImportOutcome.Known)} known already, "
+            + $"{Count(ImportOutcome.Refused)} refused, {Count(ImportOutcome.Failed)} failed");
 
         private int Count(ImportOutcome outcome) => counts.GetValueOrDefault(outcome);
     }

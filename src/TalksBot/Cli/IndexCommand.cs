@@ -31,7 +31,8 @@ public static class IndexCommand
     {
         var status = report.Status;
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{(report.Rebuilt ? $"Indexed ({report.Reason})" : "Up to date")}: {status.Articles} articles, {status.Passages} passages, {status.Findings} findings, {report.Skipped.Length} skipped, {report.Elapsed.TotalSeconds:0.00} s"));
+            $"{(report.Rebuilt ? $"Indexed ({report.Reason})" : "Up to date")}: {status.Articles} articles, {status.Passages} passages, "
+            + $"{status.Findings} findings, {report.Skipped.Length} skipped, {report.Elapsed.TotalSeconds:0.00} s"));
         foreach (var skipped in report.Skipped)
             await Console.Out.WriteLineAsync(OneLine.Of($"Skipped {skipped.Name}: {skipped.Reason}"));
     }

@@ -25,7 +25,8 @@ public static partial class FeedDate
         if (text is null || text.Length > 60)
             return null;
         var words = text.Trim();
-        if (DateTimeOffset.TryParseExact(words.Replace("Z", "+00:00", StringComparison.Ordinal), Numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+        if (DateTimeOffset.TryParseExact(
+            words.Replace("Z", "+00:00", StringComparison.Ordinal), Numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
             return Text(exact);
         if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

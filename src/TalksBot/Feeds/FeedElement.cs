@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace TalksBot.Feeds;
 
-/// <summary>Reads one element of a feed with what is in it, within limits that no feed needs: the work for deep markup grows with the square of the depth.</summary>
+/// <summary>
+/// Reads one element of a feed with what is in it, within limits that no feed needs: the work for deep markup grows with the square of the depth.
+/// </summary>
 internal static class FeedElement
 {
     private const int MaxDepth = 100;

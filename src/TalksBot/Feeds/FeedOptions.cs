@@ -28,6 +28,8 @@ public sealed record FeedOptions
             if (!Uri.TryCreate(feed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
                 throw new InvalidDataException($"Feeds: '{ShownAddress.Of(feed)}' is no http or https address.");
         var options = (configuration.GetSection(Section).Get<FeedOptions>() ?? new FeedOptions()) with { Feeds = [.. feeds.Distinct()] };
-        return options.Interval >= TimeSpan.FromSeconds(1) ? options : throw new InvalidDataException("FeedSchedule:Interval is a time span of a second or more (00:15:00).");
+        return options.Interval >= TimeSpan.FromSeconds(1)
+            ? options
+            : throw new InvalidDataException("FeedSchedule:Interval is a time span of a second or more (00:15:00).");
     }
 }

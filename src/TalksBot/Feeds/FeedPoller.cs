@@ -9,7 +9,8 @@ namespace TalksBot.Feeds;
 
 /// <summary>One look at a feed, and the fetching of what is new in it.</summary>
 public sealed class FeedPoller(
-    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, BotMetrics metrics, ILogger<FeedPoller> log)
+    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, BotMetrics metrics,
+    ILogger<FeedPoller> log)
 {
     private const int Batch = 50;
 

@@ -2,7 +2,9 @@ using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
 
-/// <summary>Reads RSS 2.0 (and its older kin), Atom and JSON Feed, within limits: what is too deep, too much or takes too long is a problem of the feed.</summary>
+/// <summary>
+/// Reads RSS 2.0 (and its older kin), Atom and JSON Feed, within limits: what is too deep, too much or takes too long is a problem of the feed.
+/// </summary>
 public static class FeedReader
 {
     /// <summary>A feed of ten megabytes takes a tenth of it.</summary>

@@ -16,7 +16,8 @@ public sealed class FeedStore(TalksDatabase storage)
     public async Task<FeedState> ReadAsync(string feed, CancellationToken cancellation)
     {
         await using var database = await OpenAsync(cancellation);
-        await using var command = Command(database, "SELECT title, etag, last_modified, failures, next_at FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
+        await using var command = Command(
+            database, "SELECT title, etag, last_modified, failures, next_at FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? new FeedState(feed)
@@ -96,7 +97,8 @@ public sealed class FeedStore(TalksDatabase storage)
     /// <param name="problem">Why it was given up; null where it wasn't.</param>
     /// <param name="cancellation">Stops the writing.</param>
     public Task FinishAsync(WaitingItem item, string? problem, CancellationToken cancellation) => ExecuteAsync(
-        "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, language = NULL, problem = $problem WHERE number = $number",
+        "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, "
+        + "language = NULL, problem = $problem WHERE number = $number",
         cancellation,
         ("$number", item.Number), ("$problem", problem));
 

@@ -14,7 +14,8 @@ internal static class JsonFeed
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
-            if (Text(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+            if (Text(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true || !root.TryGetProperty("items", out var items)
+                || items.ValueKind != JsonValueKind.Array)
                 return null;
             var (read, unread) = (ImmutableArray.CreateBuilder<FeedItem>(), 0);
             foreach (var item in items.EnumerateArray())

@@ -1,6 +1,8 @@
 namespace TalksBot.Feeds;
 
-/// <summary>Finds tags that no feed has. A tag is read in one step that can't be stopped, and takes seconds where it has a hundred thousand attributes.</summary>
+/// <summary>
+/// Finds tags that no feed has. A tag is read in one step that can't be stopped, and takes seconds where it has a hundred thousand attributes.
+/// </summary>
 internal static class LongTag
 {
     private const int MaxLength = 1 << 16;

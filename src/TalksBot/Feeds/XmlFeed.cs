@@ -47,7 +47,9 @@ internal static class XmlFeed
         }
         catch (XmlException broken)
         {
-            return isFeed ? new Feed(title, items.DrainToImmutable(), FormattableString.Invariant($"The feed is not XML that can be read (line {broken.LineNumber}).")) : null;
+            return isFeed
+                ? new Feed(title, items.DrainToImmutable(), FormattableString.Invariant($"The feed is not XML that can be read (line {broken.LineNumber})."))
+                : null;
         }
     }
 

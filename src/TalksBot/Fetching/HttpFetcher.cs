@@ -121,7 +121,10 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
         if (status is 404 or 410)
             return new FetchResult(FetchOutcome.Missing, null, FormattableString.Invariant($"{address.Host} answers {status}: it isn't there."));
         if (status is < 200 or > 299)
-            return FetchResult.Failed(FormattableString.Invariant($"{address.Host} answers {status}.")) with { Status = status, RetryAfter = RetryAfter(response.Headers.RetryAfter) };
+            return FetchResult.Failed(FormattableString.Invariant($"{address.Host} answers {status}.")) with
+            {
+                Status = status, RetryAfter = RetryAfter(response.Headers.RetryAfter),
+            };
         var content = response.Content.Headers;
         var type = content.ContentType?.MediaType?.ToLowerInvariant() ?? "";
         if (type.Length > 0 && !kinds.Types.Contains(type))
@@ -132,7 +135,8 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
             return FetchResult.Refused($"{address.Host} sends a body that is packed more than once, or in an unknown way.");
         var limit = Math.Min(options.MaxBytes, kinds.CutsOffAt ?? options.MaxBytes);
         if (content.ContentLength > limit && kinds.CutsOffAt is null
-            || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), limit, kinds.CutsOffAt is not null, cancellation) is not { } bytes)
+            || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), limit, kinds.CutsOffAt is not null, cancellation)
+            is not { } bytes)
             return FetchResult.Refused(FormattableString.Invariant($"{address.Host} sends more than {options.MaxBytes >> 20} MB."));
         var text = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
         if (BinaryText.Is(text))

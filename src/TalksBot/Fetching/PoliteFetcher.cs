@@ -80,7 +80,8 @@ public sealed class PoliteFetcher : IPageFetcher, IDisposable
             foreach (var (host, time) in next)
                 if (time < now)
                     next.TryRemove(host, out _);
-        var turn = next.AddOrUpdate(address.Host, _ => now + options.PausePerHost, (_, time) => (time > now ? time : now) + options.PausePerHost) - options.PausePerHost;
+        var turn = next.AddOrUpdate(address.Host, _ => now + options.PausePerHost,
+            (_, time) => (time > now ? time : now) + options.PausePerHost) - options.PausePerHost;
         if (turn > now)
             await Task.Delay(turn - now, clock, cancellation);
     }

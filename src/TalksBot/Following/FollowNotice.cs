@@ -43,7 +43,8 @@ public sealed record FollowNotice(string Key, Answer Message)
     {
         var text = finding switch
         {
-            ClaimFinding claim => $"claim {claim.Claimant} {claim.Victims} {claim.Place} {claim.Killed} {claim.Injured} {claim.Missing} {claim.Captured} {claim.Casualties}",
+            ClaimFinding claim =>
+                $"claim {claim.Claimant} {claim.Victims} {claim.Place} {claim.Killed} {claim.Injured} {claim.Missing} {claim.Captured} {claim.Casualties}",
             StatementFinding statement => $"statement {statement.Speaker} {statement.Content.Text}",
             _ => finding.Sentence.Text,
         };

@@ -6,7 +6,8 @@ namespace TalksBot.Following;
 
 /// <summary>Looks through new articles for what chats follow and tells them: one message a finding, so many a day, and not at night.</summary>
 public sealed class FollowNotifier(
-    IPassageIndex index, IFollowStore store, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options, TimeProvider clock, ILogger<FollowNotifier> log)
+    IPassageIndex index, IFollowStore store, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options, TimeProvider clock,
+    ILogger<FollowNotifier> log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -47,7 +48,8 @@ public sealed class FollowNotifier(
     /// <param name="known">The articles that there are.</param>
     /// <param name="left">Takes the chat where it is gone or goes by another name now.</param>
     /// <param name="cancellation">Stops the work.</param>
-    private async Task<bool> NotifyAsync(StoredFollow follow, IFollowDelivery delivery, HashSet<string> known, HashSet<string> left, CancellationToken cancellation)
+    private async Task<bool> NotifyAsync(
+        StoredFollow follow, IFollowDelivery delivery, HashSet<string> known, HashSet<string> left, CancellationToken cancellation)
     {
         foreach (var (number, article) in await store.ListNewAsync(follow.Position, cancellation))
         {
@@ -86,7 +88,8 @@ public sealed class FollowNotifier(
             var came = await delivery.DeliverAsync(chat, notice.Message, cancellation);
             if (came.Outcome == DeliveryOutcome.ChatGone)
             {
-                log.LogInformation("A chat on {Platform} takes no more messages ({Reason}): {Count} follows have ended", platform, came.Reason, await store.RemoveChatAsync(platform, chat, cancellation));
+                log.LogInformation("A chat on {Platform} takes no more messages ({Reason}): {Count} follows have ended", platform, came.Reason,
+                    await store.RemoveChatAsync(platform, chat, cancellation));
                 return came;
             }
 

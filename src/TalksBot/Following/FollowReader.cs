@@ -17,7 +17,10 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
     /// <summary>What the article says about the subject, best first.</summary>
     public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
     {
-        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation)) { Articles = [article], AsTyped = true };
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation))
+        {
+            Articles = [article], AsTyped = true,
+        };
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];
@@ -52,7 +55,8 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
             .Append(new FindingHit(article, claim, 0))
             .ToImmutableArray();
         var articles = hits.Select(hit => hit.Article).DistinctBy(info => info.Id).ToDictionary(info => info.Id);
-        var groups = ClaimGrouping.Group([.. hits.Select(hit => (ClaimFinding)hit.Finding)], id => new ClaimSource(articles[id].Outlet, articles[id].Published));
+        var groups = ClaimGrouping.Group(
+            [.. hits.Select(hit => (ClaimFinding)hit.Finding)], id => new ClaimSource(articles[id].Outlet, articles[id].Published));
         for (var row = 0; row < groups.Rows.Length; row++)
             if (groups.Rows[row].SupersededBy is { } by && groups.Rows[by].Claims.Contains(hits.Length - 1))
                 return hits[groups.Rows[row].Claims[0]];

@@ -28,7 +28,8 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     }
 
     public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
-        [.. (await ReadAsync("WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat))).Select(stored => stored.Follow)];
+        [.. (await ReadAsync("WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat)))
+            .Select(stored => stored.Follow)];
 
     public async Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) =>
         await ExecuteAsync(
@@ -53,7 +54,9 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var transaction = database.BeginTransaction();
-        await using var command = Command(database, "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)", ("$article", ""));
+        await using var command = Command(
+            database, "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)",
+            ("$article", ""));
         foreach (var article in articles)
         {
             command.Parameters[0].Value = article;
@@ -66,7 +69,8 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     public async Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(database, "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", ("$position", position));
+        await using var command = Command(
+            database, "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", ("$position", position));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var articles = new List<(long, string)>();
         while (await rows.ReadAsync(cancellation))
@@ -98,11 +102,13 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     private async Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
     {
         await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(database, $"SELECT number, platform, chat, subject, at_night, position FROM follows {where} ORDER BY number", parameters);
+        await using var command = Command(
+            database, $"SELECT number, platform, chat, subject, at_night, position FROM follows {where} ORDER BY number", parameters);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var follows = ImmutableArray.CreateBuilder<StoredFollow>();
         while (await rows.ReadAsync(cancellation))
-            follows.Add(new StoredFollow(rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
+            follows.Add(new StoredFollow(
+                rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
         return follows.DrainToImmutable();
     }
 

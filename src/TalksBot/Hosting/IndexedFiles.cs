@@ -52,7 +52,9 @@ internal sealed class IndexedFiles(
         contents.Any(file => !paths.Contains(file.Key) && file.Value.Ids.Any(ids.Contains));
 
     /// <summary>The same with what has changed.</summary>
-    public IndexedFiles With(string next, ImmutableArray<FileFingerprint> now, ImmutableHashSet<string> touched, IReadOnlyDictionary<string, FileContents> read, DateTimeOffset at) =>
+    public IndexedFiles With(
+        string next, ImmutableArray<FileFingerprint> now, ImmutableHashSet<string> touched, IReadOnlyDictionary<string, FileContents> read,
+        DateTimeOffset at) =>
         new(next, now, contents.Where(file => !touched.Contains(file.Key)).Concat(read).ToDictionary(StringComparer.Ordinal), at);
 
     private FileContents ContentsOf(string path) => contents.GetValueOrDefault(path, FileContents.Empty);

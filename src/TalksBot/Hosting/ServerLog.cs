@@ -62,7 +62,8 @@ public sealed class ServerLog(ILoggerFactory loggers, TimeProvider clock) : ILog
             if (logLevel < LogLevel.Warning)
                 inner.Log(logLevel, eventId, state, exception, formatter);
             else if (inner.IsEnabled(logLevel) && log.Admit(category, eventId.Id) is { } leftOut)
-                inner.Log(logLevel, eventId, "{Message} ({Fault}; {Count} more of the kind before)", formatter(state, exception), exception?.Message ?? "no exception", leftOut);
+                inner.Log(logLevel, eventId, "{Message} ({Fault}; {Count} more of the kind before)", formatter(state, exception),
+                    exception?.Message ?? "no exception", leftOut);
         }
     }
 }

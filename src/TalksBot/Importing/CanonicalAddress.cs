@@ -15,7 +15,8 @@ public static class CanonicalAddress
     /// <returns>Without scheme, "www.", fragment, tracking parameters and closing slash; null where it is no web address.</returns>
     public static string? Of(string? address)
     {
-        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || HostName.Of(page)?.ToLowerInvariant() is not { } host)
+        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https")
+            || HostName.Of(page)?.ToLowerInvariant() is not { } host)
             return null;
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host[4..];

@@ -80,7 +80,9 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
 
     // A page may call another site's page its own only where it is a copy: then that one is the article's address.
     private static string Address(Uri page, string? canonical) =>
-        canonical is not null && Uri.TryCreate(page, canonical, out var own) && (own.Scheme is "http" or "https") && HostName.Of(own) is not null ? own.AbsoluteUri : page.AbsoluteUri;
+        canonical is not null && Uri.TryCreate(page, canonical, out var own) && (own.Scheme is "http" or "https") && HostName.Of(own) is not null
+            ? own.AbsoluteUri
+            : page.AbsoluteUri;
 
     private Task<ImportResult> AddAsync(string source, ArticleDraft draft, CancellationToken cancellation) => catalogue.UseAsync(async known =>
     {

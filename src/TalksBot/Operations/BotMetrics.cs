@@ -25,7 +25,9 @@ public sealed class BotMetrics : IDisposable
         feedErrors = meter.CreateCounter<long>("talksbot.feed.errors", "{error}", "Feeds and pages that could not be read, by feed");
         platformErrors = meter.CreateCounter<long>("talksbot.platform.errors", "{error}", "Errors that platforms logged, by platform");
         meter.CreateObservableCounter(
-            "talksbot.pattern.timeouts", () => PatternTimeouts.All.Select(rule => new Measurement<long>(rule.Value, Tag("rule", rule.Key))), "{match}", "Matches given up for want of time, by rule");
+            "talksbot.pattern.timeouts", () =>
+                PatternTimeouts.All.Select(rule => new Measurement<long>(rule.Value, Tag("rule", rule.Key))), "{match}",
+                "Matches given up for want of time, by rule");
         meter.CreateObservableGauge("talksbot.index.age", () => Age(index, clock), "s", "Time since the index that answers was made");
         meter.CreateObservableGauge("talksbot.index.articles", () => Status(index)?.Articles ?? 0, "{article}", "Articles in the index");
     }

@@ -40,7 +40,9 @@ public sealed class HeadingTests
     private static async Task<Answer> AskAsync(string question)
     {
         await using var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(Text, title: "Two attacks in a week")) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
-        return await new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System)).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
+        await index.ReplaceAsync(
+            new[] { IndexedArticle.Of(Some.Article(Text, title: "Two attacks in a week")) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
+        return await new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System))
+            .AnswerAsync(new IncomingMessage("test", "chat", "user", question));
     }
 }

@@ -51,7 +51,8 @@ public sealed class SharedTextTests
     public async Task Sources_with_words_of_their_own_are_several()
     {
         var answer = await AskAsync(
-            "/casualties", Article("one", "The Gull", Toll), Article("two", "The Tern", "At Orlavik the storm on Friday killed 12 sailors, according to the harbour ministry."));
+            "/casualties", Article("one", "The Gull", Toll),
+            Article("two", "The Tern", "At Orlavik the storm on Friday killed 12 sailors, according to the harbour ministry."));
 
         Assert.DoesNotContain("carried", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(SharedText.Note, answer.Notes);
@@ -61,7 +62,8 @@ public sealed class SharedTextTests
     public async Task A_date_that_copies_give_is_one_sources_date()
     {
         var answer = await AskAsync(
-            "/when did the ferry strike end", Article("one", "The Gull", "The ferry strike at Orlavik ended on 3 October 2025 after nine weeks of talks between the crews and the council."),
+            "/when did the ferry strike end",
+            Article("one", "The Gull", "The ferry strike at Orlavik ended on 3 October 2025 after nine weeks of talks between the crews and the council."),
             Article("two", "The Tern", "The ferry strike at Orlavik ended on 3 October 2025 after nine weeks of talks between the crews and the council."));
 
         Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
@@ -84,6 +86,7 @@ public sealed class SharedTextTests
     {
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp("f", Instant.FromUtc(2025, 11, 3, 0, 0), []));
-        return await new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System)).AnswerAsync(new IncomingMessage("test", "c", "u", question));
+        return await new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System))
+            .AnswerAsync(new IncomingMessage("test", "c", "u", question));
     }
 }

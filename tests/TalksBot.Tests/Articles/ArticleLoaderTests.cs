@@ -13,7 +13,10 @@ public sealed class ArticleLoaderTests : IDisposable
     [Fact]
     public async Task Front_matter_gives_the_header_and_the_rest_is_the_text()
     {
-        folder.With("a.md", "---\nTitle: \"Bridge: shut\"\noutlet: The Brennan Gazette\nPublished: 2024-05-06\nURL: https://example.org/a\nLanguage: en\nText: summary\nAuthor: nobody\n---\n\nThe bridge is shut.  \r\n");
+        folder.With(
+            "a.md",
+            "---\nTitle: \"Bridge: shut\"\noutlet: The Brennan Gazette\nPublished: 2024-05-06\nURL: "
+            + "https://example.org/a\nLanguage: en\nText: summary\nAuthor: nobody\n---\n\nThe bridge is shut.  \r\n");
 
         var article = await folder.LoadOneAsync();
 
@@ -129,8 +132,9 @@ public sealed class ArticleLoaderTests : IDisposable
     [Fact]
     public async Task Lines_of_json_are_articles_of_their_own()
     {
-        folder.With("feed.jsonl", """
-            {"id":"x/1","title":"Bridge shut","published":"2024-05-06T10:00:00Z","source":"Gazette","url":"https://example.org/1","text":" The bridge\nis shut.","score":[1,{"a":2}]}
+        const string source = """ "source":"Gazette","url":"https://example.org/1" """;
+        folder.With("feed.jsonl", $$"""
+            {"id":"x/1","title":"Bridge shut","published":"2024-05-06T10:00:00Z",{{source}},"text":" The bridge\nis shut.","score":[1,{"a":2}]}
 
             {"id":2,"outlet":"unknown","source":"Gazette","text":"It opens in May."}
             """);
@@ -145,7 +149,9 @@ public sealed class ArticleLoaderTests : IDisposable
     [Fact]
     public async Task Broken_lines_are_named_and_the_rest_is_read()
     {
-        folder.With("feed.jsonl", "{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\n[1]\n{\"text\":\"No id.\"}\n{\"id\":\"5\"}\n{\"id\":\"1\",\"text\":\"Again.\"}\n{\"id\":\"7\",\"text\":\"\\ud83d\"}\n{\"id\":\"8\",\"text\":\"Eight.\"}");
+        folder.With("feed.jsonl",
+            "{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\n[1]\n{\"text\":\"No "
+            + "id.\"}\n{\"id\":\"5\"}\n{\"id\":\"1\",\"text\":\"Again.\"}\n{\"id\":\"7\",\"text\":\"\\ud83d\"}\n{\"id\":\"8\",\"text\":\"Eight.\"}");
 
         var loads = await folder.LoadAsync();
 
@@ -165,7 +171,8 @@ public sealed class ArticleLoaderTests : IDisposable
     [Fact]
     public async Task Ids_are_paths_below_the_folder_without_extension()
     {
-        folder.With("b.txt", "B.").With("2025/a.b.md", "A.").With(".hidden.md", "H.").With(".git/x.md", "X.").With("README.md", "R.").With("2025/readme.md", "R.").With("b.md", "Another B.");
+        folder.With("b.txt", "B.").With("2025/a.b.md", "A.").With(".hidden.md", "H.").With(".git/x.md", "X.").With("README.md", "R.")
+            .With("2025/readme.md", "R.").With("b.md", "Another B.");
 
         var loads = await folder.LoadAsync();
 
@@ -210,7 +217,8 @@ public sealed class ArticleLoaderTests : IDisposable
                 "zipped.jsonl: The file is binary, not text.",
             ],
             Skipped(loads).Where(line => !line.StartsWith("yaml", StringComparison.Ordinal)));
-        Assert.StartsWith("yaml.md: The front matter is not valid YAML", Assert.Single(Skipped(loads), line => line.StartsWith("yaml", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("yaml.md: The front matter is not valid YAML",
+            Assert.Single(Skipped(loads), line => line.StartsWith("yaml", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

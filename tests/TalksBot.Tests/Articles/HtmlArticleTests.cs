@@ -13,7 +13,9 @@ public sealed class HtmlArticleTests : IDisposable
     {
         folder.With("a.html", """
             <html lang="en"><head><title>Bridge shut | Gazette</title><link rel="canonical" href="https://example.org/a">
-            <script type="application/ld+json">{"@graph":[{"@type":"WebPage","name":"x"},{"@type":["NewsArticle"],"headline":"Bridge shut","datePublished":"2024-05-06T23:30:00-05:00","publisher":{"@type":"Organization","name":"The Gazette"}}]}</script>
+            <script type="application/ld+json">
+            {"@graph":[{"@type":"WebPage","name":"x"},{"@type":["NewsArticle"],"headline":"Bridge shut","datePublished":"2024-05-06T23:30:00-05:00",
+            "publisher":{"@type":"Organization","name":"The Gazette"}}]}</script>
             </head><body><article><h1>Bridge shut</h1><p>The bridge is <b>shut</b>.</p></article></body></html>
             """);
 
@@ -30,7 +32,8 @@ public sealed class HtmlArticleTests : IDisposable
         folder.With("a.html", """
             <html><head><title>Gazette</title><meta property="og:title" content="Bridge shut &amp; closed"><meta property="og:site_name" content="The Gazette">
             <script type="application/ld+json">{ broken</script></head>
-            <body><time datetime="2020-01-01">then</time><article><time datetime="2024-05-06T10:00">6 May</time><p>The bridge is shut.</p></article></body></html>
+            <body><time datetime="2020-01-01">then</time>
+            <article><time datetime="2024-05-06T10:00">6 May</time><p>The bridge is shut.</p></article></body></html>
             """);
 
         var article = await folder.LoadOneAsync();

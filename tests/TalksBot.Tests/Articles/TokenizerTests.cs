@@ -26,7 +26,8 @@ public sealed class TokenizerTests
     public void Quotation_marks_open_and_close(string text, string marks) =>
         Assert.Equal(
             marks,
-            string.Join(' ', Tokens(text).Where(token => token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote).Select(token => token.Text + token.Kind.ToString()[0])));
+            string.Join(' ', Tokens(text).Where(token => token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote)
+                .Select(token => token.Text + token.Kind.ToString()[0])));
 
     [Theory]
     [InlineData("1990", TokenKind.Number)]

@@ -48,7 +48,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await RunAsync("export", "--articles", StarterCorpus.Folder);
 
-        var kinds = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()!).Distinct().Order();
+        var kinds = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()!).Distinct().Order();
         Assert.Equal(["claim", "event", "person", "statement"], kinds);
     }
 
@@ -127,7 +128,9 @@ public sealed class CommandLineTests : IDisposable
     {
         var articles = folder["articles"];
         Directory.CreateDirectory(articles);
-        await File.WriteAllTextAsync(Path.Combine(articles, "good.md"), "---\nTitle: Harbour talks\nPublished: 2024-05-03\n---\nEnvoy Mira Solen said on Friday that the harbour talks had ended.");
+        await File.WriteAllTextAsync(
+            Path.Combine(articles, "good.md"),
+            "---\nTitle: Harbour talks\nPublished: 2024-05-03\n---\nEnvoy Mira Solen said on Friday that the harbour talks had ended.");
         await File.WriteAllBytesAsync(Path.Combine(articles, "binary.txt"), [0, 1, 2, 0, 255, 254, 0, 9]);
         await File.WriteAllTextAsync(Path.Combine(articles, "empty.txt"), "");
         await File.WriteAllBytesAsync(Path.Combine(articles, "latin1.txt"), [0x41, 0xE9, 0x20, 0xE8, 0x42]);
@@ -144,7 +147,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Piped_questions_are_answered_and_the_end_of_input_ends_the_program()
     {
-        var run = await ProgramRun.StartAsync(folder.Path, "/who tarar\n/status\n", [$"--Articles={StarterCorpus.Folder}", $"--Index:Directory={folder["index"]}"]);
+        var run = await ProgramRun.StartAsync(
+            folder.Path, "/who tarar\n/status\n", [$"--Articles={StarterCorpus.Folder}", $"--Index:Directory={folder["index"]}"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Attaullah Tarar", run.Output, StringComparison.Ordinal);

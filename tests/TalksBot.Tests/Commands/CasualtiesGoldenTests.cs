@@ -22,7 +22,8 @@ public sealed class CasualtiesGoldenTests
     public async Task Answers_stand_as_the_golden_file_has_them()
     {
         var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(Dispatches.Articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp("dispatches", Instant.FromUtc(2025, 3, 29, 8, 0), []));
+        await index.ReplaceAsync(
+            Dispatches.Articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp("dispatches", Instant.FromUtc(2025, 3, 29, 8, 0), []));
         var conversation = new Conversation(index, [new CasualtiesCommand(), new AskCommand()]);
         var answers = new List<string>();
         foreach (var question in Questions)

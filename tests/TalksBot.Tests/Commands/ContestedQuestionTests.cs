@@ -50,7 +50,8 @@ public sealed class ContestedQuestionTests(StarterCorpus starter)
     {
         var answer = await starter.AskAsync(question);
         Assert.NotEmpty(answer.Findings);
-        Assert.DoesNotContain(answer.Findings, cited => cited.Finding is ClaimFinding { VictimSide: { } side } && side.Contains(doer, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.Findings, cited => cited.Finding is ClaimFinding { VictimSide: { } side } && side.Contains(doer, StringComparison.Ordinal));
     }
 
     [Theory]

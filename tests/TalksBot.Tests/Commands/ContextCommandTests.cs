@@ -52,7 +52,10 @@ public sealed class ContextCommandTests
         var article = Some.Article(text, title: "Fog on the sound");
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
-        var previous = new Answer { Question = "", Command = "ask", Answered = true, Summary = "", Citations = [new Citation(ArticleInfo.Of(article), quote(article), [])] };
+        var previous = new Answer
+        {
+            Question = "", Command = "ask", Answered = true, Summary = "", Citations = [new Citation(ArticleInfo.Of(article), quote(article), [])],
+        };
         var conversation = new Conversation(index, CommandList.Create(null!, TimeProvider.System));
         return await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", $"/context {number}"), previous);
     }

@@ -15,7 +15,8 @@ public sealed class ConversationTests(StarterCorpus starter)
     public void Every_citation_of_any_question_stands_word_for_word_in_its_article()
     {
         // Questions of words drawn from the articles and words that are in none, after each opening.
-        var words = starter.Articles.Values.SelectMany(article => article.Text.Split(' ', '\n')).Concat(["zebra", "2019", "“", "'", "\u202e", "%", "NOT"]).ToArray();
+        var words = starter.Articles.Values.SelectMany(article => article.Text.Split(' ', '\n'))
+            .Concat(["zebra", "2019", "“", "'", "\u202e", "%", "NOT"]).ToArray();
         var questions =
             from opening in Gen.Elements(Openings)
             from count in Gen.Choose(0, 7)
@@ -86,7 +87,8 @@ public sealed class ConversationTests(StarterCorpus starter)
         {
             var figure = row.Key.Split(' ')[^1];
             var quote = answer.Citations[row.Citations[0]].Quote.Text;
-            Assert.True(quote.Contains(figure, StringComparison.Ordinal) || quote.Contains(Word(figure), StringComparison.OrdinalIgnoreCase), $"{figure}: {quote}");
+            Assert.True(quote.Contains(figure, StringComparison.Ordinal) || quote.Contains(Word(figure), StringComparison.OrdinalIgnoreCase),
+                $"{figure}: {quote}");
         }
     }
 

@@ -58,7 +58,8 @@ public sealed class ManyArticlesTests : IAsyncLifetime
     // Each other article has another day, so that a timeline of everything has many lines.
     private static IEnumerable<Article> Articles() => Enumerable.Range(0, Others)
         .Select(number => new LocalDate(2025, 10, 1).PlusDays(number % 50) is var day
-            ? Some.Article($"Two guards were killed in Torvel on {day.Day} {Month(day)} 2025, officials said.", "2025-11-30", $"Report {number}", number.ToString("D6", CultureInfo.InvariantCulture))
+            ? Some.Article($"Two guards were killed in Torvel on {day.Day} {Month(day)} 2025, officials said.", "2025-11-30", $"Report {number}",
+                number.ToString("D6", CultureInfo.InvariantCulture))
             : null!)
         .Append(Some.Article("Five divers were killed in Selmar on 3 September 2025, officials said.", "2025-11-30", "Selmar", "zzz"));
 

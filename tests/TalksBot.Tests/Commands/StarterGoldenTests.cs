@@ -56,7 +56,8 @@ public sealed class StarterGoldenTests(StarterCorpus starter)
                 Assert.Equal(expected.Value.GetString(), answer.Findings.Select(finding => finding.Finding).OfType<EventFinding>().First().When.ToString());
                 break;
             case "killed":
-                var killed = answer.Findings.Select(finding => finding.Finding).OfType<ClaimFinding>().Select(claim => (claim.Killed?.Low, claim.Claimant)).ToHashSet();
+                var killed = answer.Findings.Select(finding => finding.Finding).OfType<ClaimFinding>()
+                    .Select(claim => (claim.Killed?.Low, claim.Claimant)).ToHashSet();
                 var wanted = expected.Value.EnumerateArray().Select(pair => ((int?)pair[0].GetInt32(), pair[1].GetString())).ToHashSet();
                 Assert.Equal(wanted.OrderBy(pair => pair.Item1).ThenBy(pair => pair.Item2), killed.OrderBy(pair => pair.Low).ThenBy(pair => pair.Claimant));
                 break;
@@ -64,7 +65,8 @@ public sealed class StarterGoldenTests(StarterCorpus starter)
                 Assert.Equal(expected.Value.GetBoolean(), !answer.Conflicts.IsEmpty);
                 break;
             case "says":
-                Assert.Contains(answer.Citations.Take(3), citation => citation.Quote.Text.Contains(expected.Value.GetString()!, StringComparison.OrdinalIgnoreCase));
+                Assert.Contains(answer.Citations.Take(3), citation => citation.Quote.Text.Contains(
+                    expected.Value.GetString()!, StringComparison.OrdinalIgnoreCase));
                 break;
         }
     }

@@ -32,7 +32,8 @@ public sealed class SuggestionTests
     private static async Task<IEnumerable<string>> SuggestAsync(string typed, int count)
     {
         await using var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(Text)) }.ToAsyncEnumerable(), () => new IndexStamp("1", NodaTime.Instant.FromUnixTimeSeconds(1), []));
+        await index.ReplaceAsync(
+            new[] { IndexedArticle.Of(Some.Article(Text)) }.ToAsyncEnumerable(), () => new IndexStamp("1", NodaTime.Instant.FromUnixTimeSeconds(1), []));
         return await new Conversation(index, []).SuggestAsync(typed, count);
     }
 }

@@ -25,7 +25,8 @@ public sealed class WhenSpecTests
         foreach (var question in Forms(row[0]))
         {
             var answer = await AskAsync(question, row[1], row[2]);
-            Assert.Equal(row[3], answer.Answered && answer.Findings[0].Finding is EventFinding found ? found.When.ToString() : answer.Answered ? answer.Summary : Refused);
+            Assert.Equal(row[3],
+                answer.Answered && answer.Findings[0].Finding is EventFinding found ? found.When.ToString() : answer.Answered ? answer.Summary : Refused);
         }
     }
 

@@ -71,7 +71,8 @@ public sealed class WhoGoldenTests(WhoGoldenTests.Corpus corpus) : IClassFixture
             foreach (var article in articles)
                 Texts.Add(article.Id, $"{article.Title}\n{article.Text}");
             await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp("who", Instant.FromUtc(2031, 11, 1, 8, 0), []));
-            Conversation = new Conversation(index, CommandList.Create(new NothingToIndex(index), new FixedClock(new DateTimeOffset(2031, 11, 1, 9, 0, 0, TimeSpan.Zero))));
+            Conversation = new Conversation(
+                index, CommandList.Create(new NothingToIndex(index), new FixedClock(new DateTimeOffset(2031, 11, 1, 9, 0, 0, TimeSpan.Zero))));
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

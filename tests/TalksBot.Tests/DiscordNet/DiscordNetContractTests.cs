@@ -25,7 +25,8 @@ public sealed class DiscordNetContractTests : PlatformContract
             var before = bot.Gateway.Posted.Count;
             await bot.Gateway.DispatchAsync("INTERACTION_CREATE", Json(interaction));
             await bot.WhenAnsweredAsync();
-            return [.. bot.Gateway.Posted.Skip(before).Select(post => post.Body).Where(IsMessage).Select(body => JsonElement.Parse(WithoutNulls(body["data"] ?? body)!.ToJsonString()))];
+            return [.. bot.Gateway.Posted.Skip(before).Select(post => post.Body).Where(IsMessage)
+                .Select(body => JsonElement.Parse(WithoutNulls(body["data"] ?? body)!.ToJsonString()))];
         }
     }
 
@@ -35,7 +36,8 @@ public sealed class DiscordNetContractTests : PlatformContract
     /// <summary>Discord takes null as absent.</summary>
     private static JsonNode? WithoutNulls(JsonNode? node) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, WithoutNulls(field.Value)))),
+        JsonObject fields =>
+            new JsonObject(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, WithoutNulls(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(WithoutNulls)]),
         _ => node?.DeepClone(),
     };
@@ -60,7 +62,8 @@ public sealed class DiscordNetContractTests : PlatformContract
                 ["id"] = "3",
                 ["type"] = 1,
                 ["name"] = interaction.Command,
-                ["options"] = new JsonArray([.. interaction.Options.Select(option => new JsonObject { ["name"] = option.Key, ["type"] = 3, ["value"] = option.Value })]),
+                ["options"] = new JsonArray(
+                    [.. interaction.Options.Select(option => new JsonObject { ["name"] = option.Key, ["type"] = 3, ["value"] = option.Value })]),
             },
         ["message"] = interaction.Kind == InteractionKind.Component ? Above(interaction) : null,
     };
@@ -81,7 +84,8 @@ public sealed class DiscordNetContractTests : PlatformContract
         ["components"] = new JsonArray(new JsonObject
         {
             ["type"] = 1,
-            ["components"] = new JsonArray([.. interaction.Beside.Select(id => new JsonObject { ["type"] = 2, ["style"] = 2, ["label"] = "x", ["custom_id"] = id })]),
+            ["components"] = new JsonArray(
+                [.. interaction.Beside.Select(id => new JsonObject { ["type"] = 2, ["style"] = 2, ["label"] = "x", ["custom_id"] = id })]),
         }),
     };
 

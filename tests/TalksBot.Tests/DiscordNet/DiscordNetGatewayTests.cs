@@ -13,16 +13,31 @@ public sealed class DiscordNetGatewayTests
     private const int Identify = 2;
     private const int Resume = 6;
 
-    private const string Command = """{"id":"900","type":2,GUILD,"data":{"id":"3","type":1,"name":"who","options":[{"name":"name","type":3,"value":"Osta"},{"name":"only_me","type":5,"value":true}]}}""";
+    private const string Command = """
+        {"id":"900","type":2,GUILD,"data":{"id":"3","type":1,"name":"who","options":[
+        {"name":"name","type":3,"value":"Osta"},{"name":"only_me","type":5,"value":true}]}}
+        """;
 
     /// <summary>What people do, in a server and in direct messages.</summary>
     public static TheoryData<string, string> Interactions { get; } = new()
     {
         { "a command in a server", Command },
         { "a command in direct messages", """{"id":"901","type":2,DIRECT,"data":{"id":"3","type":1,"name":"casualties"}}""" },
-        { "a name being typed", """{"id":"902","type":4,DIRECT,"data":{"id":"3","type":1,"name":"who","options":[{"name":"name","type":3,"value":"Os","focused":true}]}}""" },
-        { "a message command", """{"id":"903","type":2,GUILD,"data":{"id":"4","type":3,"name":"Check this claim","target_id":"8","resolved":{"messages":{"8":{"id":"8","channel_id":"31","type":0,"author":{"id":"9","username":"b","discriminator":"0"},"content":"Nobody was hurt.","timestamp":"2031-01-01T00:00:00+00:00","mentions":[],"mention_roles":[],"attachments":[],"embeds":[],"pinned":false,"tts":false,"mention_everyone":false}}}}}""" },
-        { "a button of an older version", """{"id":"904","type":3,GUILD,"data":{"custom_id":"old","component_type":2},"message":{"id":"8","channel_id":"31","type":0,"author":{"id":"42","username":"talks","discriminator":"0"},"content":"","timestamp":"2031-01-01T00:00:00+00:00","mentions":[],"mention_roles":[],"attachments":[],"embeds":[],"pinned":false,"tts":false,"mention_everyone":false,"components":[{"type":1,"components":[{"type":2,"style":2,"label":"More","custom_id":"old"}]}]}}""" },
+        { "a name being typed", """
+            {"id":"902","type":4,DIRECT,"data":{"id":"3","type":1,"name":"who","options":[{"name":"name","type":3,"value":"Os","focused":true}]}}
+            """ },
+        { "a message command", """
+            {"id":"903","type":2,GUILD,"data":{"id":"4","type":3,"name":"Check this claim","target_id":"8","resolved":{"messages":{"8":{
+            "id":"8","channel_id":"31","type":0,"author":{"id":"9","username":"b","discriminator":"0"},"content":"Nobody was hurt.",
+            "timestamp":"2031-01-01T00:00:00+00:00","mentions":[],"mention_roles":[],"attachments":[],"embeds":[],"pinned":false,"tts":false,
+            "mention_everyone":false}}}}}
+            """ },
+        { "a button of an older version", """
+            {"id":"904","type":3,GUILD,"data":{"custom_id":"old","component_type":2},"message":{"id":"8","channel_id":"31","type":0,
+            "author":{"id":"42","username":"talks","discriminator":"0"},"content":"","timestamp":"2031-01-01T00:00:00+00:00",
+            "mentions":[],"mention_roles":[],"attachments":[],"embeds":[],"pinned":false,"tts":false,"mention_everyone":false,
+            "components":[{"type":1,"components":[{"type":2,"style":2,"label":"More","custom_id":"old"}]}]}}
+            """ },
     };
 
     [Theory]
@@ -169,12 +184,22 @@ public sealed class DiscordNetGatewayTests
          "premium_tier":0,"preferred_locale":"en-US","nsfw_level":0,"premium_progress_bar_enabled":false}
         """;
 
-    private const string Everywhere = """ "application_id":"5","token":"secret","version":1,"channel_id":"31","app_permissions":"0","entitlements":[],"authorizing_integration_owners":{} """;
-    private const string Square = """ "channel":{"id":"31","type":0,"name":"square","guild_id":"20","position":1,"permissions":"0","nsfw":false,"topic":null,"parent_id":null,"rate_limit_per_user":0,"flags":0} """;
-    private const string Direct = """ "channel":{"id":"31","type":1,"recipients":[{"id":"42","username":"talks","discriminator":"0"}],"last_message_id":"8","flags":0} """;
+    private const string Everywhere = """
+        "application_id":"5","token":"secret","version":1,"channel_id":"31","app_permissions":"0","entitlements":[],"authorizing_integration_owners":{}
+        """;
+    private const string Square = """
+        "channel":{"id":"31","type":0,"name":"square","guild_id":"20","position":1,"permissions":"0","nsfw":false,"topic":null,
+        "parent_id":null,"rate_limit_per_user":0,"flags":0}
+        """;
+    private const string Direct = """
+        "channel":{"id":"31","type":1,"recipients":[{"id":"42","username":"talks","discriminator":"0"}],"last_message_id":"8","flags":0}
+        """;
 
     private static JsonNode Filled(string template) => JsonNode.Parse(template
-        .Replace("GUILD", $$"""{{Everywhere}},{{Square}},"guild_id":"20","member":{"user":{"id":"7","username":"a","discriminator":"0"},"roles":["600","601"],"permissions":"0","joined_at":"2031-01-01T00:00:00+00:00","flags":0,"deaf":false,"mute":false}""", StringComparison.Ordinal)
+        .Replace("GUILD", $$"""
+            {{Everywhere}},{{Square}},"guild_id":"20","member":{"user":{"id":"7","username":"a","discriminator":"0"},
+            "roles":["600","601"],"permissions":"0","joined_at":"2031-01-01T00:00:00+00:00","flags":0,"deaf":false,"mute":false}
+            """, StringComparison.Ordinal)
         .Replace("DIRECT", $$"""{{Everywhere}},{{Direct}},"user":{"id":"7","username":"a","discriminator":"0"}""", StringComparison.Ordinal))!;
 
     private static string Told(Interaction interaction) => string.Join('\n', typeof(Interaction).GetProperties()

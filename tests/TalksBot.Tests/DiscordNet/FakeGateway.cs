@@ -209,5 +209,6 @@ internal sealed class FakeGateway : IAsyncDisposable
     }
 
     private static async Task SendAsync(WebSocket socket, JsonObject message) =>
-        await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.SendAsync(
+            System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 }

@@ -232,7 +232,8 @@ public sealed class FeedPollerTests
 
     private static string Feed(FakeWeb web, int count) => $"""
         <rss version="2.0"><channel><title>River feed</title>
-        {string.Join('\n', Enumerable.Range(0, count).Select(i => $"<item><title>Story {i}</title><link>{web[$"/story/{i}"]}</link><guid>story-{i}</guid></item>"))}
+        {string.Join('\n', Enumerable.Range(0, count).Select(i =>
+            $"<item><title>Story {i}</title><link>{web[$"/story/{i}"]}</link><guid>story-{i}</guid></item>"))}
         </channel></rss>
         """;
 }

@@ -85,7 +85,10 @@ public sealed class FeedReaderTests
     [Fact]
     public void Entities_are_not_expanded()
     {
-        var bomb = """<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><item><link>/1</link><title>&b;</title></item></channel></rss>""";
+        var bomb = """
+            <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>
+            <rss><channel><item><link>/1</link><title>&b;</title></item></channel></rss>
+            """;
 
         Assert.DoesNotContain(FeedReader.Read(bomb, Address)?.Items ?? [], item => item.Title?.Contains("aaa", StringComparison.Ordinal) == true);
     }

@@ -31,7 +31,8 @@ public sealed class FailedStartTests : IDisposable
         var run = await RunAsync("", "--Health:Enabled=true", $"--Urls=http://{other.LocalEndpoint}");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("in use", Assert.Single(Lines(run), line => line.Contains(other.LocalEndpoint.ToString()!, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("in use", Assert.Single(Lines(run), line => line.Contains(other.LocalEndpoint.ToString()!, StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Lines(run), line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
     }
 
@@ -59,7 +60,8 @@ public sealed class FailedStartTests : IDisposable
     [Fact]
     public async Task Control_characters_of_articles_are_in_no_table_of_findings()
     {
-        folder.Write("a.md", "---\nId: \"a\\e[2J\"\nUrl: \"https://a.example/\\ax\"\n---\nMinister Ada Vale said on Monday that \u001b[31mthe bridge\u0007 is shut.");
+        folder.Write("a.md",
+            "---\nId: \"a\\e[2J\"\nUrl: \"https://a.example/\\ax\"\n---\nMinister Ada Vale said on Monday that \u001b[31mthe bridge\u0007 is shut.");
 
         foreach (var kind in (string[])["event", "statement", "person"])
         {

@@ -70,7 +70,8 @@ public sealed class HostileFeedTests
         Assert.Null(CanonicalAddress.Of(NoHost));
         Assert.Null(new KnownArticles().FindAddress(NoHost));
         Assert.Equal(FetchOutcome.Refused, (await fetcher.FetchAsync(new Uri(NoHost), MediaKinds.Pages, Validators.None, CancellationToken.None)).Outcome);
-        Assert.Equal("good", Assert.Single(FeedReader.Read($$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"bad","url":"{{NoHost}}"},{"id":"good","url":"/2"}]}""", Address)!.Items).Id);
+        var feed = $$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"bad","url":"{{NoHost}}"},{"id":"good","url":"/2"}]}""";
+        Assert.Equal("good", Assert.Single(FeedReader.Read(feed, Address)!.Items).Id);
 
         web.With("/story/0", NewsPage.Html("Story 0", NewsPage.Prose(0), canonical: NoHost)).With("/story/1", NewsPage.Html("Story 1", NewsPage.Prose(1)));
         web.With("/feed", Feed(2), "application/rss+xml");
@@ -83,7 +84,8 @@ public sealed class HostileFeedTests
     [InlineData(300_000)]
     public void Markup_too_deep_ends_a_feed_and_what_came_before_is_kept(int depth)
     {
-        var feed = FeedReader.Read($"<rss><channel><item><guid>a</guid><link>/1</link></item><item><title>{string.Concat(Enumerable.Repeat("<a>", depth))}", Address)!;
+        var feed = FeedReader.Read(
+            $"<rss><channel><item><guid>a</guid><link>/1</link></item><item><title>{string.Concat(Enumerable.Repeat("<a>", depth))}", Address)!;
 
         Assert.Equal("a", Assert.Single(feed.Items).Id);
         Assert.NotNull(feed.Problem);
@@ -102,7 +104,9 @@ public sealed class HostileFeedTests
     {
         var prose = new string('x', 200_000);
 
-        var feed = FeedReader.Read($"<rss><channel><!-- {prose} --><item><guid>a</guid><link>/1</link><description><![CDATA[<a b='{prose}'>]]></description></item><item a='{prose}'/>", Address)!;
+        var feed = FeedReader.Read(
+            $"<rss><channel><!-- {prose} --><item><guid>a</guid><link>/1</link><description><![CDATA[<a "
+            + $"b='{prose}'>]]></description></item><item a='{prose}'/>", Address)!;
 
         Assert.Equal("a", Assert.Single(feed.Items).Id);
         Assert.NotNull(feed.Problem);
@@ -110,7 +114,8 @@ public sealed class HostileFeedTests
 
     [Fact]
     public void Reading_a_feed_can_be_stopped() =>
-        Assert.Throws<OperationCanceledException>(() => FeedReader.Read("<rss><channel><item/></channel></rss>", Address, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => FeedReader.Read("<rss><channel><item/></channel></rss>", Address, new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData("https://user:word@paper.example/f?key=hidden", "https://paper.example/f?…")]
@@ -134,7 +139,8 @@ public sealed class HostileFeedTests
         Assert.Single(await house.ReadAsync());
         Assert.Equal(1, web.Asked.Count(path => path == "/story/0"));
         Assert.NotEmpty(Directory.GetFiles(house.Data));
-        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain(
+            "FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,7 +171,8 @@ public sealed class HostileFeedTests
 
         Assert.Equal("Story 1", Assert.Single(await house.ReadAsync()).Title);
         Assert.NotEmpty(Directory.GetFiles(house.Data));
-        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain(
+            "FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -200,7 +207,8 @@ public sealed class HostileFeedTests
     {
         await using var web = await FakeWeb.StartAsync();
         using var house = new FeedHouse(web);
-        web.With("/feed", $"<rss><channel><item><guid>a</guid><link>/1</link></item><item>{string.Concat(Enumerable.Repeat("<a>", 1000))}", "application/rss+xml");
+        web.With("/feed", $"<rss><channel><item><guid>a</guid><link>/1</link></item><item>{string.Concat(Enumerable.Repeat("<a>", 1000))}",
+            "application/rss+xml");
 
         Assert.NotNull(Assert.Single(await DiagnoseAsync(web, house, web["/feed"])).Fix);
     }
@@ -215,5 +223,7 @@ public sealed class HostileFeedTests
     }
 
     private static string Feed(int count) =>
-        $"<rss><channel><title>The River Paper</title>{string.Concat(Enumerable.Range(0, count).Select(number => $"<item><guid>{number}</guid><link>/story/{number}</link></item>"))}</channel></rss>";
+        "<rss><channel><title>The River Paper</title>"
+        + string.Concat(Enumerable.Range(0, count).Select(number => $"<item><guid>{number}</guid><link>/story/{number}</link></item>"))
+        + "</channel></rss>";
 }

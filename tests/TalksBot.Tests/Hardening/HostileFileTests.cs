@@ -77,7 +77,9 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public async Task Ids_addresses_and_dates_stay_one_line_without_controls()
     {
-        folder.Write("articles/bad.md", "---\nId: \"u3\\n2025-01-01 FORGED \\e[2J\"\nTitle: \"a\\tb\"\nUrl: \"https://user:word@a.example/x\\nFORGED line\"\nPublished: \"2025-13-99\\e[31m x\"\n---\n" + Text);
+        folder.Write("articles/bad.md",
+            "---\nId: \"u3\\n2025-01-01 FORGED \\e[2J\"\nTitle: \"a\\tb\"\nUrl: "
+            + "\"https://user:word@a.example/x\\nFORGED line\"\nPublished: \"2025-13-99\\e[31m x\"\n---\n" + Text);
         var loads = await ArticleLoader.LoadAsync([folder["articles/bad.md"]]).ToListAsync();
 
         var article = Assert.Single(loads).Article!;
@@ -97,14 +99,16 @@ public sealed class HostileFileTests : IDisposable
 
     [Fact]
     public void A_page_with_more_text_than_an_article_is_refused() =>
-        Assert.Null(WebPage.Read($"<body><article>{string.Concat(Enumerable.Repeat("<p>" + Text + "</p>", 70_000))}</article></body>", CancellationToken.None) is { Text.Length: > 5 << 20 } ? "" : null);
+        Assert.Null(WebPage.Read($"<body><article>{string.Concat(Enumerable.Repeat("<p>" + Text + "</p>", 70_000))}</article></body>",
+            CancellationToken.None) is { Text.Length: > 5 << 20 } ? "" : null);
 
     [Fact]
     public async Task The_database_is_its_owners_alone_in_a_folder_that_is_open_to_all()
     {
         if (OperatingSystem.IsWindows())
             return;
-        Directory.CreateDirectory(folder["data"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        Directory.CreateDirectory(
+            folder["data"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         using var database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         await using var open = await database.OpenAsync(CancellationToken.None);
 

@@ -65,7 +65,8 @@ public sealed class HostileOutputTests : IDisposable
         foreach (var question in (string[])["/sources", "/casualties"])
         {
             var answer = await AskAsync(question, written);
-            Assert.DoesNotContain(url, TerminalReplyRenderer.Render(AnswerPage.Of(answer, 0), answer, new TerminalStyle(Width: null, Colour: false)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                url, TerminalReplyRenderer.Render(AnswerPage.Of(answer, 0), answer, new TerminalStyle(Width: null, Colour: false)), StringComparison.Ordinal);
         }
     }
 
@@ -75,7 +76,8 @@ public sealed class HostileOutputTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["a.md"], article);
         await using var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(ArticleLoader.LoadAsync([folder["a.md"]]).Select(load => IndexedArticle.Of(load.Article!)), () => new IndexStamp("hostile", default, []));
+        await index.ReplaceAsync(
+            ArticleLoader.LoadAsync([folder["a.md"]]).Select(load => IndexedArticle.Of(load.Article!)), () => new IndexStamp("hostile", default, []));
         var conversation = new Conversation(index, CommandList.Create(new NothingToIndex(index), TimeProvider.System, follows: null, []));
         return await conversation.AnswerAsync(new IncomingMessage("test", "", "", question));
     }

@@ -73,11 +73,13 @@ public sealed class HostileServerTests
         server.Log(LogLevel.Error, new EventId(13), "state", null, (_, _) => "Something else");
 
         Assert.Equal(
-            ["A body was too slow (cut; 0 more of the kind before)", "A body was too slow (no exception; 499 more of the kind before)", "Something else (no exception; 0 more of the kind before)"],
+            ["A body was too slow (cut; 0 more of the kind before)", "A body was too slow (no exception; 499 more of the kind before)",
+                "Something else (no exception; 0 more of the kind before)"],
             lines);
     }
 
-    private static Task<FetchResult> FetchAsync(IPageFetcher fetcher, Uri address) => fetcher.FetchAsync(address, MediaKinds.Pages, Validators.None, CancellationToken.None);
+    private static Task<FetchResult> FetchAsync(IPageFetcher fetcher, Uri address) =>
+        fetcher.FetchAsync(address, MediaKinds.Pages, Validators.None, CancellationToken.None);
 
     private static async Task SendAsync(HttpContext context, byte[] body, string coding)
     {

@@ -29,16 +29,19 @@ public sealed class MutatedInputTests : IDisposable
         """;
 
     private static readonly string Json = """
-        {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","url":"https://paper.example/1","title":"One","date_published":"2025-11-01T09:00:00Z"},{"id":"2","url":"/2"}]}
+        {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[
+        {"id":"1","url":"https://paper.example/1","title":"One","date_published":"2025-11-01T09:00:00Z"},{"id":"2","url":"/2"}]}
         """;
 
-    private static readonly string Markdown = $"---\nId: a1\nTitle: \"Ferry talks resume\"\nOutlet: The River Paper\nPublished: 2025-11-02 10:00 GMT\nUrl: https://paper.example/1\n---\n{Prose}";
+    private static readonly string Markdown =
+        $"---\nId: a1\nTitle: \"Ferry talks resume\"\nOutlet: The River Paper\nPublished: 2025-11-02 10:00 GMT\nUrl: https://paper.example/1\n---\n{Prose}";
 
     private static readonly string Header = $"Title: Ferry talks resume\nPublished: 2 November 2025\n\n{Prose}";
 
     private static readonly string[] Asked =
     [
-        "/who vale", "who said the bridge was shut?", "when was the ceasefire agreed on Monday", "/casualties soldiers in Brennan", "/quote Orm about tolls", "how long did the strike last?",
+        "/who vale", "who said the bridge was shut?", "when was the ceasefire agreed on Monday", "/casualties soldiers in Brennan", "/quote Orm about tolls",
+        "how long did the strike last?",
         "/compare", "/timeline", "what about the ferry?", "/context 1", "/cast",
     ];
 
@@ -47,7 +50,8 @@ public sealed class MutatedInputTests : IDisposable
 
     private static string Prose =>
         "BRENNAN, 2 November 2025 (River Agency) - At least 12 guards were killed and 30 wounded near Brennan on Monday, Foreign Minister Ada Vale said.\n\n"
-        + "“The bridge is shut until Friday,” Vale told reporters. Norrland's army denied that. Talks resume next week, according to envoy Tom Orm.\n\nPhoto: Ada Lund/AFP\n";
+        + "“The bridge is shut until Friday,” Vale told reporters. Norrland's army denied that. Talks resume "
+        + "next week, according to envoy Tom Orm.\n\nPhoto: Ada Lund/AFP\n";
 
     private static string[] Starter { get; } = [.. Directory.GetFiles(StarterCorpus.Folder, "0*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
@@ -55,11 +59,15 @@ public sealed class MutatedInputTests : IDisposable
 
     private static string[] StarterFeeds { get; } =
     [
-        $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>{string.Concat(StarterPages.Select((page, i) => $"<item><link>/{i}</link><description><![CDATA[{page}]]></description></item>"))}</channel></rss>",
-        JsonSerializer.Serialize(new { version = "https://jsonfeed.org/version/1.1", items = StarterPages.Select((page, i) => new { id = i, url = $"/{i}", content_html = page }) }),
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
+            + string.Concat(StarterPages.Select((page, i) => $"<item><link>/{i}</link><description><![CDATA[{page}]]></description></item>"))
+            + "</channel></rss>",
+        JsonSerializer.Serialize(
+            new { version = "https://jsonfeed.org/version/1.1", items = StarterPages.Select((page, i) => new { id = i, url = $"/{i}", content_html = page }) }),
     ];
 
-    private static string[] ChatQuestions { get; } = [.. File.ReadLines(Path.Combine(StarterCorpus.Root, "tests", "TalksBot.Tests", "Golden", "Chat", "questions.tsv"))
+    private static string[] ChatQuestions { get; } =
+        [.. File.ReadLines(Path.Combine(StarterCorpus.Root, "tests", "TalksBot.Tests", "Golden", "Chat", "questions.tsv"))
         .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[0])];
 
     [Fact]
@@ -80,7 +88,8 @@ public sealed class MutatedInputTests : IDisposable
             string[] seeds = extension switch
             {
                 ".html" => [Page, .. StarterPages],
-                ".jsonl" => [JsonSerializer.Serialize(new { id = "a", title = "T", published = "2025-11-02", text = Prose }), .. Starter.Select(text => JsonSerializer.Serialize(new { id = "a", text }))],
+                ".jsonl" => [JsonSerializer.Serialize(new { id = "a", title = "T", published = "2025-11-02", text = Prose }), .. Starter.Select(
+                    text => JsonSerializer.Serialize(new { id = "a", text }))],
                 _ => [Markdown, Header, .. Starter],
             };
             foreach (var text in Mutations.Texts(share: 4, seeds))
@@ -105,15 +114,20 @@ public sealed class MutatedInputTests : IDisposable
         var articles = Starter.Select((text, i) => Some.Article(text) with { Id = $"a{i}" }).Append(Some.Article(Prose));
         await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), () => new IndexStamp("x", default, []));
         var conversation = new Conversation(index, CommandList.Create(new StubIndexer(index), TimeProvider.System, follows: null, []));
-        Survive("questions", [.. Asked, .. ChatQuestions], text => Assert.NotNull(conversation.AnswerAsync(new IncomingMessage("test", "", "", text)).GetAwaiter().GetResult().Summary));
+        Survive("questions", [.. Asked, .. ChatQuestions], text => Assert.NotNull(
+            conversation.AnswerAsync(new IncomingMessage("test", "", "", text)).GetAwaiter().GetResult().Summary));
     }
 
     [Fact]
-    public void Batch_lines_are_read_or_named() => Survive("batch lines", ["""{"id":"a","question":"/who vale","articles":["a"]}"""], text => Assert.True(BatchQuestion.TryParse(text, out _, out var reason) || reason.Length > 0));
+    public void Batch_lines_are_read_or_named() => Survive(
+        "batch lines",
+        ["""{"id":"a","question":"/who vale","articles":["a"]}"""],
+        text => Assert.True(BatchQuestion.TryParse(text, out _, out var reason) || reason.Length > 0));
 
     [Fact]
     public void Robots_files_dates_addresses_and_bodies_are_read() => Survive(
-        "robots files, dates, addresses, bodies", ["User-agent: *\nDisallow: /a*b$\nAllow: /", "Sat, 01 Nov 2025 09:30:00 +0500", "https://user:word@paper.example:8080/a?key=1#x", Page],
+        "robots files, dates, addresses, bodies",
+        ["User-agent: *\nDisallow: /a*b$\nAllow: /", "Sat, 01 Nov 2025 09:30:00 +0500", "https://user:word@paper.example:8080/a?key=1#x", Page],
         text =>
         {
             RobotsRules.Parse(text, "TalksBot").Allows(Address);

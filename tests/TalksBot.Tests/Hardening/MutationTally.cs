@@ -62,7 +62,8 @@ internal sealed class MutationTally
     {
         if (Mutations.Duration is not null && Environment.GetEnvironmentVariable("TALKSBOT_FUZZ_REPORT") is { Length: > 0 } file)
             File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture,
-                $"{reader}: {inputs} inputs, {slow} over {Slow.TotalSeconds} s of the processor, slowest {slowest.TotalSeconds:0.00} s, most allocated {largest >> 20} MB, ") + string.Create(CultureInfo.InvariantCulture,
+                $"{reader}: {inputs} inputs, {slow} over {Slow.TotalSeconds} s of the processor, slowest "
+                + $"{slowest.TotalSeconds:0.00} s, most allocated {largest >> 20} MB, ") + string.Create(CultureInfo.InvariantCulture,
                 $"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB in memory; {faults.Count} faults; slowest: {Shown(slowestInput)}\n"));
         Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault.Key}: {fault.Value}")));
     }

@@ -115,7 +115,8 @@ public sealed class IndexerTests : IAsyncLifetime
         await FollowAsync();
         Write(30, "A new text.");
         await using (var other = LucenePassageIndex.Open(folder["index"]))
-        await using (var writer = new Indexer(other, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System))
+        await using (var writer = new Indexer(
+            other, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System))
             await writer.UpdateAsync(rebuild: false, null, CancellationToken.None);
         Write(31, "Another one.");
 

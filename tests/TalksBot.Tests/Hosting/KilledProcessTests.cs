@@ -100,5 +100,6 @@ public sealed class KilledProcessTests : IAsyncLifetime
 
     private void Write(int number) => File.WriteAllText(
         folder[Path.Combine("articles", number.ToString("D4", CultureInfo.InvariantCulture) + ".md")],
-        string.Join("\n\n", Enumerable.Range(0, 8).Select(line => $"The envoy of harbour {number} met Minister Belo Tarr on Monday. \"We will talk about pier {line},\" Tarr said.")));
+        string.Join("\n\n", Enumerable.Range(0, 8)
+            .Select(line => $"The envoy of harbour {number} met Minister Belo Tarr on Monday. \"We will talk about pier {line},\" Tarr said.")));
 }

@@ -31,7 +31,8 @@ public sealed class AddedCommandTests
     {
         var menus = CommandMenu.All(conversation.Commands, new TelegramOptions { Admins = ["1"] });
         Assert.Equal(3, menus.Length);
-        Assert.All(menus, menu => Assert.Contains(menu.Commands, command => command is { Command: "tide", Description: "Says when the water is high (place)" }));
+        Assert.All(menus, menu => Assert.Contains(
+            menu.Commands, command => command is { Command: "tide", Description: "Says when the water is high (place)" }));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class Tree
 
     /// <summary>Paths from the checkout's top, with slashes.</summary>
     public static ImmutableArray<string> Files { get; } =
-        [.. Below(new DirectoryInfo(StarterCorpus.Root)).Select(file => Path.GetRelativePath(StarterCorpus.Root, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Below(new DirectoryInfo(StarterCorpus.Root)).Select(file => Path.GetRelativePath(StarterCorpus.Root, file.FullName).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     public static ImmutableArray<string> Code { get; } = [.. Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal))];
 

@@ -56,6 +56,7 @@ public sealed class ArticleCatalogueTests : IDisposable
         File.WriteAllText(PathOf(into ?? number), $"---\nUrl: https://paper.example/{number}\n---\n{NewsPage.Prose(number)}{(into is null ? "" : " More.")}");
 
     private Task<string[]> KnownAsync() => catalogue.UseAsync(
-        known => Task.FromResult<string[]>([.. Enumerable.Range(1, 3).Select(number => $"{number}").Where(number => known.FindAddress($"https://paper.example/{number}") is not null)]),
+        known => Task.FromResult<string[]>(
+            [.. Enumerable.Range(1, 3).Select(number => $"{number}").Where(number => known.FindAddress($"https://paper.example/{number}") is not null)]),
         CancellationToken.None);
 }

@@ -59,7 +59,9 @@ public sealed class ArticleFolderTests
 
         Assert.Equal(20, ids.Distinct().Count());
         Assert.Equal(20, (await ReadAsync(folder.Path)).Select(article => article.Text).Distinct().Count());
-        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".held", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), path =>
+                path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".held", StringComparison.Ordinal));
     }
 
     private static ArticleFolder Folder(TemporaryFolder folder) => new(new CorpusOptions([folder.Path], folder["index"]), new CompleteFiles());

@@ -5,7 +5,8 @@ internal static class NewsPage
 {
     /// <summary>Prose of its own for each number: no two share a stretch of words.</summary>
     public static string Prose(int number) => string.Join(' ', Enumerable.Range(0, 16).Select(i =>
-        $"Envoy {Word(number, i)} told the river council of {Word(number, i + 40)} that ferry {Word(number, i + 80)} carried {number + i} crates past {Word(number, i + 120)}."));
+        $"Envoy {Word(number, i)} told the river council of {Word(number, i + 40)} that ferry "
+        + $"{Word(number, i + 80)} carried {number + i} crates past {Word(number, i + 120)}."));
 
     public static string Html(string title, string text, string? published = "2025-11-02T10:00:00+05:00", string? canonical = null) => $"""
         <!doctype html><html lang="en"><head><title>{title} | The River Paper</title>

@@ -16,8 +16,11 @@ public abstract class PassageIndexContract
 
     private static readonly ImmutableArray<IndexedArticle> Corpus =
     [
-        IndexedNews.Article("alpha", "Harbour talks open", "Envoys met in the harbour town. The ferry was late.\nThe mayor, Lina Duarte, praised the ferry crew.", "2025-03-01", "The Gull", "Lina Duarte"),
-        IndexedNews.Article("beta", "Ferry strike ends", "Omar Feld of the ferry union agreed to end the strike. Nobody was hurt.", "2025-03-05", "The Tern", "Omar Feld"),
+        IndexedNews.Article(
+            "alpha", "Harbour talks open", "Envoys met in the harbour town. The ferry was late.\nThe mayor, Lina Duarte, praised the ferry crew.", "2025-03-01",
+            "The Gull", "Lina Duarte"),
+        IndexedNews.Article(
+            "beta", "Ferry strike ends", "Omar Feld of the ferry union agreed to end the strike. Nobody was hurt.", "2025-03-05", "The Tern", "Omar Feld"),
         IndexedNews.Article("gamma", "Weather", "Rain fell on the islands.", null, null),
     ];
 
@@ -100,7 +103,8 @@ public abstract class PassageIndexContract
         {
             var expected = await part.SearchAsync(Passages("ferry strike mayor rain"));
             var actual = await whole.SearchAsync(Passages("ferry strike mayor rain") with { Filter = filter });
-            Assert.Equal(expected.Hits.Select(hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)), actual.Hits.Select(hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)));
+            Assert.Equal(expected.Hits.Select(hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)), actual.Hits.Select(
+                hit => (hit.Article.Id, hit.Passage.Ordinal, hit.Score)));
             Assert.Equal(expected.Terms.OrderBy(term => term.Key), actual.Terms.OrderBy(term => term.Key));
             Assert.Equal(expected.PassageCount, actual.PassageCount);
         }
@@ -122,7 +126,8 @@ public abstract class PassageIndexContract
     {
         await using var index = await FilledAsync();
         async Task<IEnumerable<string>> Names(string words) =>
-            (await index.FindAsync(new FindingQuery(FindingKind.Person, Terms(words), CorpusFilter.Everything, 10))).Select(hit => ((PersonFinding)hit.Finding).Name);
+            (await index.FindAsync(new FindingQuery(FindingKind.Person, Terms(words), CorpusFilter.Everything, 10)))
+            .Select(hit => ((PersonFinding)hit.Finding).Name);
         Assert.Equal(["Lina Duarte", "Omar Feld"], await Names(""));
         Assert.Equal(["Omar Feld"], await Names("feld"));
         Assert.Empty(await Names("ferry"));
@@ -138,9 +143,11 @@ public abstract class PassageIndexContract
         foreach (var (kind, count) in new[] { (FindingKind.Statement, 1), (FindingKind.Event, 3), (FindingKind.Claim, 1000) })
         {
             var list = new FindingList(kind, CorpusFilter.Everything) { Count = count };
-            var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal).SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
+            var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal)
+                .SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
             Assert.Equal(all.Count, await index.ReadAllAsync(list).CountAsync());
-            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period }).CountAsync());
+            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period })
+                .CountAsync());
             var holding = list with { Holding = [["ka", "lomi"], ["su"]] };
             Assert.Equal(all.Count(holding.Admits), await index.ReadAllAsync(holding).CountAsync());
         }
@@ -233,7 +240,8 @@ public abstract class PassageIndexContract
         }
 
         Assert.Equal(await whole.GetStatusAsync(), await index.GetStatusAsync());
-        Assert.Equal((await whole.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score), (await index.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score));
+        Assert.Equal((await whole.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score),
+            (await index.SearchAsync(Passages("ferry rain"))).Hits.Select(hit => hit.Score));
         Assert.True(await index.TryChangeAsync(new ArticleChanges(Stamp.Fingerprint, [], ["beta", "nobody"]), _ => Corpus[2], () => Stamp));
         Assert.Equal(["alpha", "gamma"], (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id));
         Assert.False(await index.TryChangeAsync(changes with { Since = "another state" }, _ => Corpus[2], () => Stamp));

@@ -13,7 +13,8 @@ namespace TalksBot.Tests.Indexing;
 /// <summary>Seeded articles of invented words in the proportions of language, with findings of every kind and every field.</summary>
 internal sealed class RandomNews(int seed)
 {
-    private static readonly ImmutableArray<string> Syllables = ["ka", "lo", "mi", "ren", "su", "ta", "vel", "dor", "né", "shi", "qu", "bra", "to", "um", "ж", "中"];
+    private static readonly ImmutableArray<string> Syllables =
+        ["ka", "lo", "mi", "ren", "su", "ta", "vel", "dor", "né", "shi", "qu", "bra", "to", "um", "ж", "中"];
 
     private readonly Random random = new(seed);
 
@@ -42,7 +43,9 @@ internal sealed class RandomNews(int seed)
             IsSummary = random.Next(2) == 0,
         };
         var document = DocumentParser.Parse(article);
-        return new IndexedArticle(article, PassageCutter.Cut(document), [.. document.Sentences.SelectMany(sentence => Findings(document, sentence)), .. document.Title is { } title ? Findings(document, title) : []]);
+        return new IndexedArticle(
+            article, PassageCutter.Cut(document),
+            [.. document.Sentences.SelectMany(sentence => Findings(document, sentence)), .. document.Title is { } title ? Findings(document, title) : []]);
     }
 
     private string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"{random.Next(10)}/{number}");
@@ -54,7 +57,9 @@ internal sealed class RandomNews(int seed)
         if (random.Next(3) > 0)
             yield break;
         var part = document.Quote(sentence, new TextSpan(sentence.Span.Start, random.Next(1, sentence.Span.Length)));
-        var range = random.Next(2) == 0 ? default(DateRange?) : new DateRange(new PartialDate(2025, random.Next(1, 13)), new PartialDate(2025, 3, random.Next(1, 29)));
+        var range = random.Next(2) == 0
+            ? default(DateRange?)
+            : new DateRange(new PartialDate(2025, random.Next(1, 13)), new PartialDate(2025, 3, random.Next(1, 29)));
         var figure = random.Next(2) == 0 ? default(Figure?) : new Figure(random.Next(100), random.Next(2) == 0 ? null : random.Next(1000));
         var other = random.Next(2) == 0 ? null : Words(2);
         yield return random.Next(4) switch
@@ -66,7 +71,9 @@ internal sealed class RandomNews(int seed)
             },
             1 => new StatementFinding
             {
-                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.statement", Speaker = Words(2), SpeakerMention = random.Next(2) == 0 ? null : part,
+                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.statement", Speaker = Words(2), SpeakerMention = random.Next(2) == 0
+                    ? null
+                    : part,
                 Verb = Word(), Content = part, Quotation = (Quotation)random.Next(3), Said = range, Via = other,
             },
             2 => new EventFinding
@@ -77,8 +84,11 @@ internal sealed class RandomNews(int seed)
             },
             _ => new ClaimFinding
             {
-                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.claim", Killed = figure, Injured = random.Next(2) == 0 ? null : new Figure(null, null), Missing = figure,
-                Captured = random.Next(2) == 0 ? null : new Figure(1, 1), Casualties = figure, Qualifier = Word(), Victims = other, VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
+                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.claim", Killed = figure, Injured = random.Next(2) == 0
+                    ? null
+                    : new Figure(null, null), Missing = figure,
+                Captured = random.Next(2) == 0 ? null : new Figure(1, 1), Casualties = figure, Qualifier = Word(), Victims = other,
+                VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
                 Status = (ClaimStatus)random.Next(3), NotVerified = random.Next(2) == 0, Place = other, When = range, Cumulative = random.Next(2) == 0,
                 Wording = part, PartOf = random.Next(2) == 0 ? null : part,
             },

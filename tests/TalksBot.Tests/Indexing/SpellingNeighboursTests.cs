@@ -42,6 +42,7 @@ public sealed class SpellingNeighboursTests
     private static string[] Words(int count, int seed = 4)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]))).Distinct()];
+        return [.. Enumerable.Range(0, count)
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]))).Distinct()];
     }
 }

@@ -50,7 +50,8 @@ public sealed class FlippedBitTests
                 }
             }
 
-            Assert.True((await index.GetStateAsync()).Problem is { } problem && problem.Contains(name.Split('.')[0], StringComparison.Ordinal), $"byte {at} of {name}: {(await index.GetStateAsync()).Problem}");
+            Assert.True((await index.GetStateAsync()).Problem is { } problem && problem.Contains(name.Split('.')[0], StringComparison.Ordinal),
+                $"byte {at} of {name}: {(await index.GetStateAsync()).Problem}");
             if (i % 20 > 0)
                 continue;
             await index.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
@@ -66,7 +67,8 @@ public sealed class FlippedBitTests
         await using var index = LucenePassageIndex.Open(folder);
         await index.ReplaceAsync(articles[..50].ToAsyncEnumerable(), Stamp);
         await index.UpdateAsync(
-            articles[5..].Select(article => article.Article).ToAsyncEnumerable(), article => articles.First(indexed => indexed.Article == article), () => Stamp);
+            articles[5..].Select(article => article.Article).ToAsyncEnumerable(),
+            article => articles.First(indexed => indexed.Article == article), () => Stamp);
         return folder;
     }
 

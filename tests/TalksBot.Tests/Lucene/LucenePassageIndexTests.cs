@@ -116,7 +116,8 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public async Task Values_longer_than_Lucene_takes_are_kept()
     {
         var mentions = Enumerable.Range(0, 20_000).Select(at => new TextSpan(at * 3, 2)).ToImmutableArray();
-        var article = IndexedNews.Article("many", "Harbour", string.Concat(Enumerable.Repeat("Lina Duarte of the harbour spoke. ", 3000)), null, null, "Lina Duarte");
+        var article = IndexedNews.Article(
+            "many", "Harbour", string.Concat(Enumerable.Repeat("Lina Duarte of the harbour spoke. ", 3000)), null, null, "Lina Duarte");
         article = article with { Findings = [((PersonFinding)article.Findings[0]) with { Mentions = mentions }] };
         await using var index = LucenePassageIndex.Open(folder["index"]);
         await index.ReplaceAsync(Stream([article]), Stamp);

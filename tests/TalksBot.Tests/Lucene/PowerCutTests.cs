@@ -92,7 +92,8 @@ public sealed class PowerCutTests
         var others = new RandomNews(random.Next()).Articles(ArticleCount);
         var changed = random.Next(ArticleCount);
         // Some stay, some go, some come.
-        return (before, [.. before.Skip(changed / 2), .. others.Take(changed).ExceptBy(before.Select(article => article.Article.Id), article => article.Article.Id)]);
+        return (before, [.. before.Skip(changed / 2), .. others.Take(changed)
+            .ExceptBy(before.Select(article => article.Article.Id), article => article.Article.Id)]);
     }
 
     private static async Task FillAsync(SimulatedDirectory folder, ImmutableArray<IndexedArticle> articles)
@@ -112,11 +113,13 @@ public sealed class PowerCutTests
     }
 
     private static Task UpdateAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles, string fingerprint) => index.UpdateAsync(
-        articles.Select(article => article.Article).ToAsyncEnumerable(), article => articles.First(indexed => indexed.Article == article), () => Stamp(fingerprint));
+        articles.Select(article => article.Article).ToAsyncEnumerable(), article => articles.First(indexed => indexed.Article == article),
+        () => Stamp(fingerprint));
 
     private static async Task AssertHoldsAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles)
     {
-        Assert.Equal(articles.Select(article => article.Article.Id).Order(StringComparer.Ordinal), (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id));
+        Assert.Equal(articles.Select(article => article.Article.Id).Order(StringComparer.Ordinal), (await index.ListArticlesAsync(CorpusFilter.Everything))
+            .Select(article => article.Id));
         foreach (var article in articles)
             Assert.Equal(article.Article, await index.GetArticleAsync(article.Article.Id));
         var status = await index.GetStatusAsync();

@@ -42,7 +42,8 @@ public sealed class SameAsReferenceTests : IDisposable
         var findings = new RandomNews(4).Articles(200).SelectMany(article => article.Findings).ToLookup(finding => finding.GetType());
         foreach (var type in findings)
             foreach (var property in type.Key.GetProperties().Where(property => property.SetMethod is not null && property.Name != nameof(Finding.Rule)))
-                Assert.True(type.Select(finding => JsonSerializer.Serialize(property.GetValue(finding))).Distinct().Count() > 1, $"{type.Key.Name}.{property.Name}");
+                Assert.True(type.Select(finding => JsonSerializer.Serialize(property.GetValue(finding))).Distinct()
+                    .Count() > 1, $"{type.Key.Name}.{property.Name}");
     }
 
     internal static async Task AssertSameAsync(IPassageIndex reference, IPassageIndex index, RandomNews news, Random random, int questions)

@@ -18,7 +18,8 @@ public sealed class PatternAttackTests
 
     [Fact]
     public void Every_pattern_has_a_limit_of_time() =>
-        Assert.Equal([], ProgramPatterns.All.Where(pattern => pattern.Pattern.MatchTimeout != TimeSpan.FromMilliseconds(Patterns.Milliseconds)).Select(pattern => pattern.Name));
+        Assert.Equal([], ProgramPatterns.All.Where(pattern => pattern.Pattern.MatchTimeout != TimeSpan.FromMilliseconds(Patterns.Milliseconds))
+            .Select(pattern => pattern.Name));
 
     [Fact]
     public void The_patterns_of_tables_and_those_made_at_build_time_are_all_attacked()
@@ -56,7 +57,8 @@ public sealed class PatternAttackTests
     {
         var parts = PatternParts.Of(pattern);
         var chance = new Random(length);
-        var units = parts.Concat(Enumerable.Range(0, Math.Min(MaxPairs, parts.Count * parts.Count)).Select(_ => parts[chance.Next(parts.Count)] + parts[chance.Next(parts.Count)]));
+        var units = parts.Concat(
+            Enumerable.Range(0, Math.Min(MaxPairs, parts.Count * parts.Count)).Select(_ => parts[chance.Next(parts.Count)] + parts[chance.Next(parts.Count)]));
         foreach (var unit in units.Where(unit => unit.Length <= length))
         {
             var repeated = new StringBuilder(length + unit.Length).Insert(0, unit, length / unit.Length);

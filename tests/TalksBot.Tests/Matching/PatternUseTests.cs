@@ -6,12 +6,14 @@ namespace TalksBot.Tests.Matching;
 
 public sealed class PatternUseTests
 {
-    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The operation codes call, callvirt and newobj, each followed by a token of four bytes.</summary>
     private static readonly byte[] Calls = [0x28, 0x6F, 0x73];
 
-    private static readonly string[] Matching = ["IsMatch", "Match", "Matches", "NextMatch", "Replace", "Split", "Count", "EnumerateMatches", "EnumerateSplits", ".ctor"];
+    private static readonly string[] Matching =
+        ["IsMatch", "Match", "Matches", "NextMatch", "Replace", "Split", "Count", "EnumerateMatches", "EnumerateSplits", ".ctor"];
 
     [Fact]
     public void A_pattern_that_runs_out_of_time_matches_nothing_and_is_told_of_once()
@@ -49,7 +51,8 @@ public sealed class PatternUseTests
         Assert.Equal([], ProgramPatterns.Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsOwn).SelectMany(Offences));
 
     private static bool IsOwn(Type type) =>
-        type.FullName?.StartsWith(typeof(Patterns).FullName!, StringComparison.Ordinal) == false && type.Namespace?.StartsWith("TalksBot", StringComparison.Ordinal) == true;
+        type.FullName?.StartsWith(typeof(Patterns).FullName!, StringComparison.Ordinal) == false
+        && type.Namespace?.StartsWith("TalksBot", StringComparison.Ordinal) == true;
 
     private static IEnumerable<string> Offences(Type type) =>
         from method in type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything))
@@ -72,7 +75,8 @@ public sealed class PatternUseTests
             return null;
         try
         {
-            return method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+            return method.Module.ResolveMethod(
+                token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
         }
         catch (Exception exception) when (exception is ArgumentException or BadImageFormatException)
         {

@@ -12,7 +12,8 @@ internal static class ProgramPatterns
 
     /// <summary>The program's assemblies, of which each named package's adapter counts where the build has it.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [.. Directory.GetFiles(AppContext.BaseDirectory, "TalksBot*.dll").Where(path => !path.EndsWith("Tests.dll", StringComparison.Ordinal)).Select(Assembly.LoadFrom)];
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "TalksBot*.dll").Where(path => !path.EndsWith("Tests.dll", StringComparison.Ordinal))
+            .Select(Assembly.LoadFrom)];
 
     public static IReadOnlyList<(string Name, Regex Pattern)> All { get; } = [.. Generated(), .. FromTables()];
 

@@ -165,7 +165,8 @@ public sealed class OperationsTests : IDisposable
         var found = await DiagnoseAsync(host);
 
         Assert.All(found, diagnosis => Assert.Null(diagnosis.Fix));
-        Assert.Equal(["articles", "clock", "database", "index", "platforms", "storage"], found.Select(diagnosis => diagnosis.Subject).Where(subject => !subject.StartsWith("feed", StringComparison.Ordinal)).Order());
+        Assert.Equal(["articles", "clock", "database", "index", "platforms", "storage"], found.Select(diagnosis => diagnosis.Subject)
+            .Where(subject => !subject.StartsWith("feed", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -181,8 +182,10 @@ public sealed class OperationsTests : IDisposable
         var wrong = (await DiagnoseAsync(host)).Where(diagnosis => diagnosis.Fix is not null).ToList();
 
         Assert.Contains(wrong, diagnosis => diagnosis.Subject == "articles");
-        Assert.Contains(wrong, diagnosis => diagnosis.Subject.EndsWith("/page", StringComparison.Ordinal) && diagnosis.Text.Contains("no RSS", StringComparison.Ordinal));
-        Assert.Contains(wrong, diagnosis => diagnosis.Subject.EndsWith("9/feed", StringComparison.Ordinal) && diagnosis.Text.Contains("isn't public", StringComparison.Ordinal));
+        Assert.Contains(wrong, diagnosis => diagnosis.Subject.EndsWith("/page", StringComparison.Ordinal) && diagnosis.Text.Contains(
+            "no RSS", StringComparison.Ordinal));
+        Assert.Contains(wrong, diagnosis => diagnosis.Subject.EndsWith("9/feed", StringComparison.Ordinal) && diagnosis.Text.Contains(
+            "isn't public", StringComparison.Ordinal));
         Assert.Contains(wrong, diagnosis => diagnosis is { Subject: "telegram", Text: "The token is refused." });
         Assert.Contains(wrong, diagnosis => diagnosis.Subject == "discord");
         Assert.DoesNotContain(wrong, diagnosis => $"{diagnosis}".Contains("secret", StringComparison.Ordinal));

@@ -16,7 +16,8 @@ public abstract class PlatformContract
 
     /// <summary>Questions to the articles that come with the project.</summary>
     public static TheoryData<string> CorpusQuestions { get; } =
-        ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "what was agreed?", "/timeline", "/sources", "/who is the president of france"];
+        ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "what was agreed?", "/timeline", "/sources",
+            "/who is the president of france"];
 
     private static readonly Lazy<Task<StarterCorpus>> Corpus = new(async () =>
     {

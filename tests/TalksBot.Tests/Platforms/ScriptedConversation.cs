@@ -16,7 +16,8 @@ public sealed class ScriptedConversation : IConversation
     public const string Refused = "who is the mayor of atlantis";
 
     private static readonly Article Daily = Written("daily", "The Norvia Daily", "https://daily.example/a?b=1&c=\"2\"", "2031-04-02",
-        "Ilmar Veld, who leads the delegation of Norvia, arrived in Port Sael on Tuesday. “We came to listen,” Veld told reporters. At least 14 dock workers were killed, the harbour council said.");
+        "Ilmar Veld, who leads the delegation of Norvia, arrived in Port Sael on Tuesday. “We came to listen,” Veld told "
+        + "reporters. At least 14 dock workers were killed, the harbour council said.");
 
     private static readonly Article Courier = Written("courier", null, null, null,
         "The harbour council counted 9 dead dock workers. Veld had left by then; the talks <go on> & nobody *knows* _where_ [yet].", isSummary: true);
@@ -25,7 +26,9 @@ public sealed class ScriptedConversation : IConversation
         "The envoy علی رضا signed first. \u202EA line that wants to run backwards\u202C stands here.");
 
     private static readonly Article Serial = Written("serial", "Serial", "https://serial.example/all", "2031-05-01",
-        string.Join('\n', Enumerable.Range(1, 12).Select(day => $"On day {day} of the talks the parties met in room {day} and parted without a word. " + string.Concat(Enumerable.Repeat("They met again. ", 20)))));
+        string.Join('\n', Enumerable.Range(1, 12)
+            .Select(day => $"On day {day} of the talks the parties met in room {day} and parted without a word. " + string.Concat(
+                Enumerable.Repeat("They met again. ", 20)))));
 
     public ImmutableArray<CommandDescription> Commands { get; } =
     [
@@ -92,7 +95,8 @@ public sealed class ScriptedConversation : IConversation
     {
         var sentence = Quote(Daily, "Ilmar Veld, who leads the delegation of Norvia, arrived in Port Sael on Tuesday.");
         var said = Quote(Daily, "“We came to listen,” Veld told reporters.");
-        builder.Add(Info(Daily), new PersonFinding { ArticleId = Daily.Id, Sentence = sentence, Rule = "scripted", Name = "Ilmar Veld" }, [new TextSpan(0, 10)]);
+        builder.Add(Info(Daily), new PersonFinding { ArticleId = Daily.Id, Sentence = sentence, Rule = "scripted", Name = "Ilmar Veld" },
+            [new TextSpan(0, 10)]);
         builder.Add(Info(Daily), Passage(Daily, said));
         return builder.Answered("Ilmar Veld, who leads the delegation of Norvia") with
         {
@@ -108,7 +112,8 @@ public sealed class ScriptedConversation : IConversation
         builder.Add(Info(Courier), Passage(Courier, Quote(Courier, "The harbour council counted 9 dead dock workers.")));
         return builder.Answered("Dock workers killed · Sources disagree") with
         {
-            Sections = [new AnswerSection(null, [new AnswerRow("14", "the harbour council says", [0]), new AnswerRow("9", "the harbour council says", [1, 0])], KeysAreNumbers: true)],
+            Sections = [new AnswerSection(
+                null, [new AnswerRow("14", "the harbour council says", [0]), new AnswerRow("9", "the harbour council says", [1, 0])], KeysAreNumbers: true)],
             Conflicts = [new Conflict("dock workers killed", [0, 1])],
             Notes = ["Different counts of the same harm; nothing is added up."],
         };
@@ -126,7 +131,10 @@ public sealed class ScriptedConversation : IConversation
     {
         var rows = ImmutableArray.CreateBuilder<AnswerRow>();
         for (var day = 1; day <= 12; day++)
-            rows.Add(new AnswerRow($"day {day}", $"room {day}", [builder.Add(Info(Serial), Passage(Serial, Quote(Serial, $"On day {day} of the talks the parties met in room {day} and parted without a word.")))]));
+            rows.Add(new AnswerRow(
+                $"day {day}", $"room {day}",
+                [builder.Add(Info(Serial), Passage(
+                    Serial, Quote(Serial, $"On day {day} of the talks the parties met in room {day} and parted without a word.")))]));
         return builder.Answered("Twelve days of talks") with { Sections = [new AnswerSection(null, rows.ToImmutable())] };
     }
 
@@ -162,7 +170,8 @@ public sealed class ScriptedConversation : IConversation
 
     private static PassageFinding Passage(Article article, Quote quote) => new() { ArticleId = article.Id, Sentence = quote, Rule = "scripted" };
 
-    private static Quote Quote(Article article, string words) => article.Quote(new TextSpan(article.Text.IndexOf(words, StringComparison.Ordinal), words.Length));
+    private static Quote Quote(Article article, string words) =>
+        article.Quote(new TextSpan(article.Text.IndexOf(words, StringComparison.Ordinal), words.Length));
 
     private static ArticleInfo Info(Article article) => ArticleInfo.Of(article);
 

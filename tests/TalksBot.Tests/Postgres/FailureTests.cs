@@ -110,14 +110,20 @@ public sealed class FailureTests : IAsyncLifetime
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["articles"]);
         for (var i = 0; i < 400; i++)
-            folder.Write($"articles/{i:000}.md", $"---\ntitle: Harbour {i}\npublished: 2025-03-01\n---\n" + string.Join("\n\n", Enumerable.Range(0, 12).Select(line => $"The envoy of harbour {i} spoke on day {line}. \"We will talk again,\" said Minister Belo Tarr, who had come by ferry.")));
+            folder.Write($"articles/{i:000}.md", $"---\ntitle: Harbour {i}\npublished: 2025-03-01\n---\n" + string.Join(
+                "\n\n", Enumerable.Range(0, 12)
+                .Select(line => $"The envoy of harbour {i} spoke on day {line}. \"We will talk again,\" said Minister Belo Tarr, who had come by ferry.")));
         var connection = primary.ConnectionString(DatabaseName);
         var index = Open(connection);
         string[] command = ["index", $"--Articles={folder["articles"]}", "--Index:Engine=postgres", $"--Index:ConnectionString={connection}"];
         Assert.Equal(0, (await ProgramRun.StartAsync(folder.Path, "", command)).ExitCode);
         var passages = (await index.GetStatusAsync()).Passages;
 
-        using (var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, "--rebuild"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!)
+        using (var process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, "--rebuild"])
+            {
+                WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            })!)
         {
             await EventuallyAsync(async () => (long)(await primary.ScalarAsync("SELECT count(*) FROM talksbot.loose_editions", DatabaseName))! > 0);
             Assert.Equal(passages, (await index.SearchAsync(new PassageQuery([new QueryTerm("ferri")], CorpusFilter.Everything, 5))).PassageCount);

@@ -122,7 +122,8 @@ public sealed class PostgresPassageIndexTests(PostgresFixture postgres) : Passag
         await postgres.Server.ExecuteAsync(
             """
             INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers'));
-            INSERT INTO talksbot.articles SELECT number + 1000, edition + 1, key, outlet, published, header, hash, firsts, counts, lengths, names, unit, body FROM talksbot.articles;
+            INSERT INTO talksbot.articles
+            SELECT number + 1000, edition + 1, key, outlet, published, header, hash, firsts, counts, lengths, names, unit, body FROM talksbot.articles;
             INSERT INTO talksbot.passages SELECT edition, number + 100000, article, ordinal, start, length, sentences FROM talksbot.passages;
             INSERT INTO talksbot.postings SELECT edition + 1, kind, term, block, data FROM talksbot.postings
             """,

@@ -14,9 +14,11 @@ public sealed class PostgresProgramTests(PostgresFixture postgres) : IDisposable
     [PostgresFact]
     public async Task Answers_are_those_of_the_built_in_engine_and_the_doctor_is_content()
     {
-        folder.Write("articles.jsonl", """
-            {"id":"a","title":"Ferry strike ends","outlet":"The Tern","published":"2025-03-05","text":"Omar Feld, head of the ferry union, said on Monday that the strike was over. Three dockers were injured in a scuffle."}
-            {"id":"b","title":"Harbour talks","outlet":"The Gull","published":"2025-03-06","text":"The mayor, Lina Duarte, met Omar Feld in the harbour town. Nobody spoke of wages."}
+        const string strike = "Omar Feld, head of the ferry union, said on Monday that the strike was over. Three dockers were injured in a scuffle.";
+        const string talks = "The mayor, Lina Duarte, met Omar Feld in the harbour town. Nobody spoke of wages.";
+        folder.Write("articles.jsonl", $$"""
+            {"id":"a","title":"Ferry strike ends","outlet":"The Tern","published":"2025-03-05","text":"{{strike}}"}
+            {"id":"b","title":"Harbour talks","outlet":"The Gull","published":"2025-03-06","text":"{{talks}}"}
             """);
         folder.Write("questions.jsonl", """
             {"id":"1","question":"/who feld"}
@@ -42,7 +44,8 @@ public sealed class PostgresProgramTests(PostgresFixture postgres) : IDisposable
         var run = await ProgramRun.StartAsync(folder.Path, "", ["index", "--Index:Engine=postgres"]);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("Index:Engine is 'postgres', so Index:ConnectionString must say where", run.Error, StringComparison.Ordinal);
-        var away = await ProgramRun.StartAsync(folder.Path, "", ["index", "--Index:Engine=postgres", "--Index:ConnectionString=Host=127.0.0.1:1;Database=nowhere;Password=hidden"]);
+        var away = await ProgramRun.StartAsync(
+            folder.Path, "", ["index", "--Index:Engine=postgres", "--Index:ConnectionString=Host=127.0.0.1:1;Database=nowhere;Password=hidden"]);
         Assert.Equal((1, "PostgreSQL can't be reached just now."), (away.ExitCode, away.Error.Trim()));
     }
 }

@@ -67,7 +67,8 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
 
         var joined = second.Indexer.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
         await postgres.Server.ExecuteAsync(
-            $"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = {AdvisoryLock.Indexer} AND database = (SELECT oid FROM pg_database WHERE datname = '{Name}')");
+            $"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND (classid::bigint << 32) + objid::bigint = "
+            + $"{AdvisoryLock.Indexer} AND database = (SELECT oid FROM pg_database WHERE datname = '{Name}')");
         Assert.Equal(40, (await joined).Status.Articles);
         first.Local.Pause = TimeSpan.Zero;
         Assert.Equal(40, (await asked).Status.Articles);
@@ -81,7 +82,8 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
         using var stop = new CancellationTokenSource();
         var serving = indexing.Indexer.RunAsync(stop.Token);
         indexing.Local.Failure = new InvalidOperationException("the disk is full");
-        var failure = await Assert.ThrowsAsync<IndexingFailedException>(() => asking.Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<IndexingFailedException>(
+            () => asking.Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
         Assert.Equal("the disk is full", failure.Message);
         await stop.CancelAsync();
         await serving;
@@ -100,7 +102,8 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
     [PostgresFact]
     public async Task Who_asks_where_nobody_has_the_articles_is_told_so()
     {
-        var failure = await Assert.ThrowsAsync<IndexingFailedException>(() => Process(hasArticles: false).Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<IndexingFailedException>(
+            () => Process(hasArticles: false).Indexer.UpdateAsync(rebuild: true, progress: null, CancellationToken.None));
         Assert.StartsWith("No process that has the articles is running", failure.Message, StringComparison.Ordinal);
     }
 
@@ -120,14 +123,16 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
 
     private string Name => new Npgsql.NpgsqlConnectionStringBuilder(connection).Database!;
 
-    private void Write(int number, string text) => folder.Write($"articles/{number:00}.md", $"---\ntitle: Harbour {number}\npublished: 2025-03-01\n---\n{text}");
+    private void Write(int number, string text) =>
+        folder.Write($"articles/{number:00}.md", $"---\ntitle: Harbour {number}\npublished: 2025-03-01\n---\n{text}");
 
     private IndexingProcess Process(bool hasArticles = true)
     {
         var database = new PostgresDatabase(PostgresOptions.Read(connection), TimeProvider.System);
         var feed = new ChangeFeed(database, TimeProvider.System);
         var index = new PostgresPassageIndex(database);
-        var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System));
+        var local = new SlowIndexer(
+            new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System));
         var indexer = new SharedIndexer(local, index, database, feed, hasArticles);
         parts.AddRange([database, feed, local, indexer]);
         return new IndexingProcess(indexer, index, local, feed);

@@ -52,7 +52,8 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.True(await other.AddAsync(new Follow("test", "c", "ferry", true), ["a", "b"], CancellationToken.None));
         Assert.True(await other.AddAsync(new Follow("test", "c", "harbour", false), ["c"], CancellationToken.None));
         Assert.False(await other.AddAsync(new Follow("test", "c", "mayor", false), [], CancellationToken.None));
-        Assert.Equal([("Ferry", true), ("harbour", false)], (await one.ListAsync("test", "c", CancellationToken.None)).Select(follow => (follow.Subject, follow.AtNight)));
+        Assert.Equal([("Ferry", true), ("harbour", false)], (await one.ListAsync("test", "c", CancellationToken.None))
+            .Select(follow => (follow.Subject, follow.AtNight)));
 
         await one.NumberAsync(["a", "d", "e"], CancellationToken.None);
         var ferry = (await other.ListAllAsync(CancellationToken.None))[0];
@@ -82,7 +83,8 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
         await store.MoveChatAsync("test", "old", "new", CancellationToken.None);
 
         Assert.Empty(await store.ListAsync("test", "old", CancellationToken.None));
-        Assert.Equal(["ferry", "harbour"], (await store.ListAsync("test", "new", CancellationToken.None)).Select(kept => kept.Subject).Order(StringComparer.Ordinal));
+        Assert.Equal(["ferry", "harbour"], (await store.ListAsync("test", "new", CancellationToken.None)).Select(kept => kept.Subject)
+            .Order(StringComparer.Ordinal));
         Assert.True(await store.WasSentAsync(follow with { Chat = "new" }, "f1", CancellationToken.None));
         Assert.Equal(2, await store.RemoveChatAsync("test", "new", CancellationToken.None));
         Assert.Empty(await store.ListAllAsync(CancellationToken.None));
@@ -115,7 +117,8 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task An_interaction_is_taken_by_one_process()
     {
         var (one, other) = (new SharedInteractionMemory(Database()), new SharedInteractionMemory(Database()));
-        var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : other).TakeAsync(ulong.MaxValue - (ulong)(i / 4), CancellationToken.None).AsTask()));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : other).TakeAsync(ulong.MaxValue - (ulong)(i / 4), CancellationToken.None).AsTask()));
         Assert.Equal(10, taken.Count(isTaken => isTaken));
     }
 

@@ -37,7 +37,8 @@ public sealed class TwoBotsTests(PostgresFixture postgres)
         {
             await api.WaitAsync("setWebhook", 2);
             var updates = Enumerable.Range(0, 20).Select(number => Updates.Private("/who veld", user: 500 + number)).ToArray();
-            var statuses = await Task.WhenAll(updates.SelectMany(update => new[] { PostAsync(staying, update.ToJsonString()), PostAsync(going, update.ToJsonString()) }));
+            var statuses = await Task.WhenAll(
+                updates.SelectMany(update => new[] { PostAsync(staying, update.ToJsonString()), PostAsync(going, update.ToJsonString()) }));
             Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
             Assert.Equal(20, api.Calls.Count(call => call.Method == "sendMessage"));
         }
@@ -74,7 +75,10 @@ public sealed class TwoBotsTests(PostgresFixture postgres)
     private static async Task<HttpStatusCode> PostAsync(TelegramHost bot, string update)
     {
         var address = bot.Services.GetRequiredService<HttpServer>().Addresses.First();
-        using var request = new HttpRequestMessage(HttpMethod.Post, address + TelegramWebhook.Path) { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + TelegramWebhook.Path)
+        {
+            Content = new StringContent(update, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
         using var response = await Telegram.SendAsync(request);
         return response.StatusCode;

@@ -54,7 +54,9 @@ public sealed class StorageTests : IDisposable
     public async Task A_database_of_an_earlier_version_is_brought_up_to_date_and_keeps_what_it_has()
     {
         await KeepAsync(VoteOf("a", "q", Noon));
-        await ExecuteAsync("DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE follows; DROP TABLE follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
+        await ExecuteAsync(
+            "DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE follows; DROP TABLE "
+            + "follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
         await KeepAsync(VoteOf("b", "q", Noon));
         Assert.Equal(2, (await ReadAsync()).Count);
         await ExecuteAsync("SELECT bot, id, body FROM telegram_updates");
@@ -65,7 +67,8 @@ public sealed class StorageTests : IDisposable
     {
         await KeepAsync(VoteOf("a", "q", Noon));
         await ExecuteAsync("PRAGMA user_version = 99;");
-        Assert.Contains("newer version", (await Assert.ThrowsAsync<InvalidDataException>(() => KeepAsync(VoteOf("b", "q", Noon)))).Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", (await Assert.ThrowsAsync<InvalidDataException>(() => KeepAsync(VoteOf("b", "q", Noon)))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,5 +113,6 @@ public sealed class StorageTests : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private static Vote VoteOf(string voter, string question, DateTimeOffset at) => new(at, "telegram", voter, question, ["daily@12", "odd \"id\"\n@-1"], Helpful: true);
+    private static Vote VoteOf(string voter, string question, DateTimeOffset at) =>
+        new(at, "telegram", voter, question, ["daily@12", "odd \"id\"\n@-1"], Helpful: true);
 }

@@ -29,7 +29,8 @@ public sealed class StarterCorpus : IAsyncLifetime
             Articles.Add(load.Article!.Id, load.Article);
         var stamp = new IndexStamp("starter", Instant.FromUtc(2025, 11, 10, 8, 0), []);
         await Index.ReplaceAsync(Articles.Values.Select(IndexedArticle.Of).ToAsyncEnumerable(), stamp);
-        Conversation = new Conversation(Index, CommandList.Create(new NothingToIndex(Index), new FixedClock(new DateTimeOffset(2025, 11, 10, 9, 30, 0, TimeSpan.Zero))));
+        Conversation = new Conversation(
+            Index, CommandList.Create(new NothingToIndex(Index), new FixedClock(new DateTimeOffset(2025, 11, 10, 9, 30, 0, TimeSpan.Zero))));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -39,7 +39,8 @@ internal static partial class CarriedCount
         || HarmWord.TryMatch(tokens, index, out _, out _) || VictimLexicon.TryMatch(tokens, index, out _, out _);
 
     [GeneratedRegex(
-        @"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s{1,3}(the|its|that|this|their)\s{1,3}(own\s{1,3})?(number|figure|toll|count|death toll|tally|total)" +
+        @"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s{1,3}(the|its|that|this"
+        + @"|their)\s{1,3}(own\s{1,3})?(number|figure|toll|count|death toll|tally|total)" +
         @"(\s{1,3}of\s{1,3}(the\s{1,3})?(dead|deaths|victims|killed))?\s{1,3}(at|to|as)\s{1,3}(?<rest>.{1,400})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Gives();

@@ -23,7 +23,8 @@ internal static partial class ClaimText
     {
         var text = asked.Trim();
         foreach (var opener in Openers)
-            if (opener.Find(text) is { Success: true } opening && text.Remove(opening.Index, opening.Length) is { Length: > 0 } rest && rest.Contains(' ', StringComparison.Ordinal))
+            if (opener.Find(text) is { Success: true } opening && text.Remove(opening.Index, opening.Length) is { Length: > 0 } rest
+                && rest.Contains(' ', StringComparison.Ordinal))
                 text = rest;
         return Capitalised(LikeYear().Changed(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
     }

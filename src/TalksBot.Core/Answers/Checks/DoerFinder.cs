@@ -49,7 +49,8 @@ internal static partial class DoerFinder
     private static partial Regex By();
 
     [GeneratedRegex(
-        @"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+        @"\bthat\s|\b(said|says|claim|claims|claimed|reported|reports|announced|confirmed|stated|added|alleged|insisted)\s", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -61,7 +62,8 @@ internal static partial class DoerFinder
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Governed();
 
-    [GeneratedRegex(@"^\W*(they|it|he|she|we|I|to have|having)\b|\b(its|their) (forces|troops|fighters|army|soldiers|men)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(they|it|he|she|we|I|to have|having)\b|\b(its|their) (forces|troops|fighters|army|soldiers|men)\b", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Themselves();
 
     [GeneratedRegex(

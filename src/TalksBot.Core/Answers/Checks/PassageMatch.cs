@@ -45,7 +45,8 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
 
         // "Could not agree about the border" denies no truce: the sentence itself has all that is claimed, but for one word of many.
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text)) && words.Count(part => Meets(terms, part)) >= Math.Max(Math.Min(MinDenied, words.Length), words.Length - 1)
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text))
+            && words.Count(part => Meets(terms, part)) >= Math.Max(Math.Min(MinDenied, words.Length), words.Length - 1)
             ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;

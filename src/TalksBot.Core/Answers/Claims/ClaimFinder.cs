@@ -20,7 +20,9 @@ internal static class ClaimFinder
         IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {
         var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
-        var events = light.Reading.Concepts.IsEmpty ? [] : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
+        var events = light.Reading.Concepts.IsEmpty
+            ? []
+            : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
         var claims = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .ToArrayAsync(cancellation);
@@ -43,7 +45,8 @@ internal static class ClaimFinder
             return hits;
         var totals = hits.Select(hit => (ClaimFinding)hit.Finding).Where(claim => VictimWords.GroupOf(claim.Victims) == VictimWords.Anybody && !IsSingle(claim))
             .SelectMany(claim => Counts(claim).Select(harm => (claim.ArticleId, harm))).ToHashSet();
-        return [.. hits.Where(hit => !IsSingle((ClaimFinding)hit.Finding) || !Counts((ClaimFinding)hit.Finding).Any(harm => totals.Contains((hit.Article.Id, harm))))];
+        return [.. hits.Where(
+            hit => !IsSingle((ClaimFinding)hit.Finding) || !Counts((ClaimFinding)hit.Finding).Any(harm => totals.Contains((hit.Article.Id, harm))))];
     }
 
     private static IEnumerable<Harm> Counts(ClaimFinding claim) => Enum.GetValues<Harm>().Where(harm => ClaimDraft.FigureOf(claim, harm) is not null);

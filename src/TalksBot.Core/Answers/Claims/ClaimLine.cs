@@ -47,12 +47,14 @@ public static class ClaimLine
     {
         (Harm Harm, Figure? Figure, string Words)[] all =
         [
-            (Harm.Killed, claim.Killed, "killed"), (Harm.Injured, claim.Injured, "injured"), (Harm.Missing, claim.Missing, "missing"), (Harm.Captured, claim.Captured, "captured"),
+            (Harm.Killed, claim.Killed, "killed"), (Harm.Injured, claim.Injured, "injured"), (Harm.Missing, claim.Missing, "missing"),
+            (Harm.Captured, claim.Captured, "captured"),
             (Harm.Casualties, claim.Casualties, "casualties, not said which"),
         ];
         var counts = all.Where(count => count.Figure is not null).ToArray();
         return [.. counts.Select(count => (
-            FigureText.Of(count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)), count.Words))];
+            FigureText.Of(count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)),
+            count.Words))];
     }
 
     private static string Reported(ArticleInfo article) =>

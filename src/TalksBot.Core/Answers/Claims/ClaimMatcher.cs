@@ -49,7 +49,8 @@ internal sealed partial class ClaimMatcher(
     // "According to envoy Ann Other" names her whatever else she is called.
     private bool IsClaimedBy(ClaimFinding claim) =>
         question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word))
-        || question.Claimant is [.., var surname] && !EnglishWords.Has(surname) && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
+        || question.Claimant is [.., var surname] && !EnglishWords.Has(surname)
+        && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
 
     // "Twenty children died in the shooting in 2012": the one that the article is about, however long ago.
     private static bool IsTheEvent(ClaimFinding claim) =>
@@ -76,7 +77,8 @@ internal sealed partial class ClaimMatcher(
         if (light.Of(article.Id) is not { } shed)
             return null;
         var sentence = claim.Sentence.Span;
-        var (itself, around) = (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
+        var (itself, around) =
+            (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
         var beside = isOwn ? shed.Around(sentence, Lends) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
         var met = new double[concepts.Length];
         for (var i = 0; i < met.Length; i++)
@@ -85,7 +87,8 @@ internal sealed partial class ClaimMatcher(
                 return null;
             met[i] = Math.Max(
                 Math.Max(Met(itself[i]), FieldsHold(claim, concepts[i]) ? 1 : 0),
-                Math.Max(Around * Met(concepts[i].IsPlaced ? claim.Cumulative ? 0 : beside[i] : around[i]), isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
+                Math.Max(Around * Met(concepts[i].IsPlaced ? claim.Cumulative ? 0 : beside[i] : around[i]),
+                    isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
             if (met[i] < Required && IsRequired(i) && !(isOwn && MayStandElsewhere(shed, i)))
                 return null;
         }
@@ -99,14 +102,16 @@ internal sealed partial class ClaimMatcher(
 
     /// <summary>What the article lends to a claim of its own event.</summary>
     private static double Shed(ArticleLight article, int concept, bool isTotal) =>
-        Math.Max((isTotal ? Opening : Title) * Met(article.Title[concept]), Math.Max((isTotal ? Total : Opening) * Met(article.Lead[concept]), Elsewhere * Met(article.Whole[concept])));
+        Math.Max((isTotal ? Opening : Title) * Met(article.Title[concept]), Math.Max(
+            (isTotal ? Total : Opening) * Met(article.Lead[concept]), Elsewhere * Met(article.Whole[concept])));
 
     private bool IsRequired(int concept) =>
         light.Reading.Concepts[concept] is var asked && !asked.IsLight && (light.IsName[concept] || asked.IsEvent || asked.TellsEvent);
 
     // "The Reina nightclub" is told from others by a name that its article may bring late; but who asks for deaths in a place wants those there.
     private bool MayStandElsewhere(ArticleLight article, int concept) =>
-        light.IsName[concept] && !light.Reading.Concepts[concept].IsPlaced && StateNames.Find(light.Reading.Concepts[concept].Word) is null && Met(article.Whole[concept]) >= 1;
+        light.IsName[concept] && !light.Reading.Concepts[concept].IsPlaced && StateNames.Find(light.Reading.Concepts[concept].Word) is null
+        && Met(article.Whole[concept]) >= 1;
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 
@@ -126,7 +131,8 @@ internal sealed partial class ClaimMatcher(
     private static bool IsDemonym(State state, string word) => state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
     // A capital is a place here, though it may also stand for its government.
-    private static bool IsCity(string word) => StateNames.Find(word)?.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase)) == true;
+    private static bool IsCity(string word) =>
+        StateNames.Find(word)?.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>Whether the sentence has the claimant's word where nobody else is named for it ("reports").</summary>
     private static bool Speaks(ClaimFinding claim, string word) =>

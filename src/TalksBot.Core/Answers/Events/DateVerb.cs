@@ -65,7 +65,8 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 
     // "After explosions in the harbour": the date is that of what came later.
     [GeneratedRegex(
-        @"\b(after|following|since|amid|despite|before)\s+((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
+        @"\b(after|following|since|amid|despite|before)\s+"
+        + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex After();
 }

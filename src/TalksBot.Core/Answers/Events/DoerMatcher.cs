@@ -73,7 +73,8 @@ internal sealed partial class DoerMatcher
     {
         var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Find(sentence.Sentence.Text[..place.Start])).ToList();
         return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
-            && !Analyzer.Terms(owner.Groups["name"].Value).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
+            && !Analyzer.Terms(owner.Groups["name"].Value)
+            .Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
     }
 
     private bool IsOwn(DatedSentence sentence, TextSpan place)
@@ -104,7 +105,8 @@ internal sealed partial class DoerMatcher
     private static partial Regex By();
 
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
-    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex OtherClause();
 
     [GeneratedRegex(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -125,7 +127,8 @@ internal sealed partial class DoerMatcher
 
     // "The center of Cyclone Dara made landfall": it did itself.
     [GeneratedRegex(
-        @"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
+        @"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers"
+        + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
 
@@ -135,12 +138,17 @@ internal sealed partial class DoerMatcher
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Governed();
 
-    [GeneratedRegex(@"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government"
+        + @"|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Agentless();
 }

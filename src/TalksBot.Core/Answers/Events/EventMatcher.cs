@@ -78,7 +78,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
         var share = light.Share(met);
         return share < MinShare ? null
-            : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article) * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+            : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
+                * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // "When did the border close" isn't answered by the day it will; the next is later than its article.
@@ -226,6 +227,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Ahead();
 }

@@ -17,7 +17,8 @@ internal sealed record EventSpan(RankedEvent Event, string Words)
         {
             var (clause, start) = (first.Event.Clause, first.Event.Expression.Span);
             var last = events
-                .Where(other => other.Article.Id == first.Article.Id && other.Event.Expression.Span.Start > start.End && clause.Span.Contains(other.Event.Expression.Span.End - 1))
+                .Where(other => other.Article.Id == first.Article.Id && other.Event.Expression.Span.Start > start.End && clause.Span.Contains(
+                    other.Event.Expression.Span.End - 1))
                 .MinBy(other => other.Event.Expression.Span.Start);
             if (last is not null && IsTo(clause, start.End, last.Event.Expression.Span.Start))
                 return new EventSpan(first, clause.Part(TextSpan.FromBounds(start.Start, last.Event.Expression.Span.End)).Text);
@@ -26,5 +27,6 @@ internal sealed record EventSpan(RankedEvent Event, string Words)
         return null;
     }
 
-    private static bool IsTo(Quote clause, int start, int end) => clause.Text[(start - clause.Span.Start)..(end - clause.Span.Start)].Trim() is "to" or "until" or "till";
+    private static bool IsTo(Quote clause, int start, int end) =>
+        clause.Text[(start - clause.Span.Start)..(end - clause.Span.Start)].Trim() is "to" or "until" or "till";
 }

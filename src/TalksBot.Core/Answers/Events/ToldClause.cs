@@ -9,7 +9,8 @@ namespace TalksBot.Core.Answers.Events;
 /// <summary>What a dated clause tells: of "a truce that was agreed on Friday" the truce belongs to it.</summary>
 internal static partial class ToldClause
 {
-    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["a", "an", "the", "its", "their", "his", "her"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "its", "their", "his", "her"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a relative clause, told in passing.</summary>
     public static bool IsRelative(EventFinding found) => Relative().Fits(found.Clause.Text);

@@ -63,7 +63,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             .MaxBy(candidate => candidate.Support.Coverage);
         var quote = QuoteCutter.Cut(passage.Hit.Passage.Text.Part(window.Span), stretch => Worth(window, stretch));
         return new EvidenceWindow(
-            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window), Highlights(passage.Words(best.Sentence), quote))
+            passage.Hit.Article, quote, passage.Hit.Passage.Sentences[best.Sentence], window.Score, best.Support.Coverage, Missing(window),
+            Highlights(passage.Words(best.Sentence), quote))
         {
             WordCoverage = best.Support.WordCoverage,
             LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
@@ -165,7 +166,9 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
         // "Anders was struck. He is in hospital in Rusk": the next sentence goes on about the same one.
         if (reading.Wanted == AnswerType.Location && best < window.Last && IsIn(best + 1) && Subject().Fits(Text(best + 1)))
             return WantedByPronoun;
-        return reading.Wanted is AnswerType.Person or AnswerType.Organisation ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedByPronoun : 0) : WantedBeside;
+        return reading.Wanted is AnswerType.Person or AnswerType.Organisation
+            ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedByPronoun : 0)
+            : WantedBeside;
 
         bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
 
@@ -194,7 +197,8 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
 
-    [GeneratedRegex(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Measure();
 
     [GeneratedRegex(@"^\W*(he|she|they|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]

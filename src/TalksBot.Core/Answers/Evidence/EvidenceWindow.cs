@@ -21,7 +21,10 @@ public sealed record EvidenceWindow(
     ImmutableArray<string> Missing,
     ImmutableArray<TextSpan> Highlights)
 {
-    /// <summary>The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what is asked of them. Of light words only where there are no others.</summary>
+    /// <summary>
+    /// The same as <see cref="Coverage"/> for the words alone, names and numbers left out: what
+    /// is asked of them. Of light words only where there are no others.
+    /// </summary>
     public double WordCoverage { get; init; }
 
     /// <summary>How well the word of the question is met that is met least.</summary>

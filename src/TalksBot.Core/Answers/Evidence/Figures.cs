@@ -14,6 +14,7 @@ internal static class Figures
 
     public static ImmutableHashSet<string> In(string text) =>
         [.. Analyzer.Tokens(text)
-            .Select(token => char.IsAsciiDigit(token.Term[0]) ? token.Term : Words.GetValueOrDefault(text.Substring(token.Span.Start, token.Span.Length).ToLowerInvariant()))
+            .Select(token => char.IsAsciiDigit(token.Term[0]) ? token.Term : Words.GetValueOrDefault(
+                text.Substring(token.Span.Start, token.Span.Length).ToLowerInvariant()))
             .OfType<string>()];
 }

@@ -43,7 +43,8 @@ public sealed class PassageReading
         for (var sentence = 0; sentence < words.Length; sentence++)
         {
             (words[sentence], sentences[sentence], asAsked[sentence]) = ([], new double[count], new bool[count]);
-            startsParagraph[sentence] = sentence == 0 || Text(TextSpan.FromBounds(hit.Passage.Sentences[sentence - 1].End, hit.Passage.Sentences[sentence].Start)).Contains('\n');
+            startsParagraph[sentence] = sentence == 0
+                || Text(TextSpan.FromBounds(hit.Passage.Sentences[sentence - 1].End, hit.Passage.Sentences[sentence].Start)).Contains('\n');
         }
 
         Read(question, asked);

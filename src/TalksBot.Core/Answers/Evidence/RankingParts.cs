@@ -11,7 +11,8 @@ public sealed record RankingParts
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
-        Weights = RankingWeights.Plain, Fresh = false, Copies = true, Background = 1, LightWords = 1, Synonyms = false, WordForms = false, Related = 0, Roots = 0,
+        Weights = RankingWeights.Plain, Fresh = false, Copies = true, Background = 1, LightWords = 1, Synonyms = false, WordForms = false,
+            Related = 0, Roots = 0,
     };
 
     /// <summary>What each measure of a sentence is worth; 0 leaves it out.</summary>

@@ -17,7 +17,8 @@ public sealed record RankingWeights(ImmutableArray<double> Values)
 
     /// <summary>Nothing but the passage's BM25 and what of the question a sentence meets.</summary>
     public static RankingWeights Plain { get; } =
-        new([.. Enum.GetValues<RankingFeature>().Select(feature => feature is RankingFeature.Met or RankingFeature.MetBeside or RankingFeature.Passage ? Fitted[feature] : 0)]);
+        new([.. Enum.GetValues<RankingFeature>()
+            .Select(feature => feature is RankingFeature.Met or RankingFeature.MetBeside or RankingFeature.Passage ? Fitted[feature] : 0)]);
 
     /// <summary>What the features are worth together.</summary>
     public double Of(ReadOnlySpan<double> features)
@@ -30,7 +31,8 @@ public sealed record RankingWeights(ImmutableArray<double> Values)
 
     private static RankingWeights Read()
     {
-        var rows = RuleData.Rows("Answers/Evidence/ranking-weights.tsv").ToDictionary(row => Enum.Parse<RankingFeature>(row[0]), row => double.Parse(row[1], CultureInfo.InvariantCulture));
+        var rows = RuleData.Rows("Answers/Evidence/ranking-weights.tsv")
+            .ToDictionary(row => Enum.Parse<RankingFeature>(row[0]), row => double.Parse(row[1], CultureInfo.InvariantCulture));
         return new RankingWeights([.. Enum.GetValues<RankingFeature>().Select(feature => rows.GetValueOrDefault(feature))]);
     }
 }

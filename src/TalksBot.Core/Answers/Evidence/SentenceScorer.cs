@@ -110,7 +110,8 @@ public sealed class SentenceScorer(ImmutableArray<double> weights, int pairs)
             near.Clear();
             foreach (var word in words)
                 foreach (var match in word.Matches)
-                    near[match.Concept] = Math.Max(near[match.Concept], match.Strength * ByDistance[Math.Min(Math.Abs(word.Position - candidate.Position), ByDistance.Length - 1)]);
+                    near[match.Concept] = Math.Max(
+                        near[match.Concept], match.Strength * ByDistance[Math.Min(Math.Abs(word.Position - candidate.Position), ByDistance.Length - 1)]);
             var sum = 0.0;
             for (var i = 0; i < near.Length; i++)
                 sum += near[i] * weights[i];

@@ -78,7 +78,8 @@ public sealed class TermMatcher
     }
 
     private static bool HaveOneRoot(string asked, string term) =>
-        !char.IsAsciiDigit(asked[0]) && asked.AsSpan().CommonPrefixLength(term) is var root && root >= RootLength && root >= RootShare * Math.Max(asked.Length, term.Length);
+        !char.IsAsciiDigit(asked[0]) && asked.AsSpan().CommonPrefixLength(term) is var root && root >= RootLength
+        && root >= RootShare * Math.Max(asked.Length, term.Length);
 
     private void Add(string term, int concept, double strength)
     {

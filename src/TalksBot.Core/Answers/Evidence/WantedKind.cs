@@ -22,7 +22,8 @@ public static class WantedKind
 
     /// <summary>Whether answers of the kind can be told from other words.</summary>
     public static bool IsRecognised(AnswerType wanted) =>
-        wanted is AnswerType.Number or AnswerType.Money or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location or AnswerType.Reason
+        wanted is AnswerType.Number or AnswerType.Money or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location
+        or AnswerType.Reason
             || IsMeasure(wanted);
 
     /// <summary>Whether the word fits.</summary>
@@ -36,11 +37,15 @@ public static class WantedKind
         return wanted switch
         {
             AnswerType.Number => IsNumber(word),
-            AnswerType.Money => IsNumber(word) && (text.AsSpan(0, span.Start) is [.., '$' or '€' or '£' or '₹' or '¥' or '₨'] || HasUnit(wanted, text.AsSpan(span.End))),
-            AnswerType.Duration or AnswerType.Length or AnswerType.Age => IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
+            AnswerType.Money => IsNumber(word)
+            && (text.AsSpan(0, span.Start) is [.., '$' or '€' or '£' or '₹' or '¥' or '₨'] || HasUnit(wanted, text.AsSpan(span.End))),
+            AnswerType.Duration or AnswerType.Length or AnswerType.Age =>
+                IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
                 : wanted == AnswerType.Duration && word is "a" or "an" && IsLasting(text.AsSpan(0, span.Start)) && Is(NextWord(text.AsSpan(span.End)), wanted),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
-            AnswerType.Person or AnswerType.Organisation => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start)) && !IsPeople(word, text.AsSpan(0, span.Start), text.AsSpan(span.End)),
+            AnswerType.Person or AnswerType.Organisation =>
+                !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start))
+                && !IsPeople(word, text.AsSpan(0, span.Start), text.AsSpan(span.End)),
             AnswerType.Place => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
             AnswerType.Location => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && IsWhere(text.AsSpan(0, span.Start)),
             AnswerType.Reason => Is(word, AnswerType.Reason),
@@ -72,7 +77,8 @@ public static class WantedKind
 
     // "Ann Other, 42, said"; "aged 42"
     private static bool IsAge(string text, TextSpan span) =>
-        text.AsSpan(0, span.Start) is var before && (before.EndsWith(", ") && text.AsSpan(span.End) is [',' or '.', ..] || Is(LastWord(before), AnswerType.Age));
+        text.AsSpan(0, span.Start) is var before
+        && (before.EndsWith(", ") && text.AsSpan(span.End) is [',' or '.', ..] || Is(LastWord(before), AnswerType.Age));
 
     // "for a week", but not "two metres a second"
     private static bool IsLasting(ReadOnlySpan<char> before) => LastWord(before) is "for" or "than" or "about" or "nearly" or "almost" or "over" or "within";
@@ -119,6 +125,7 @@ public static class WantedKind
     private static ImmutableArray<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Read()
     {
         var rows = RuleData.Rows("Answers/Evidence/wanted-kinds.tsv").ToLookup(row => Enum.Parse<AnswerType>(row[0]), row => row[1].Split(' '));
-        return [.. Enum.GetValues<AnswerType>().Select(type => rows[type].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>())];
+        return [.. Enum.GetValues<AnswerType>()
+            .Select(type => rows[type].SelectMany(words => words).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>())];
     }
 }

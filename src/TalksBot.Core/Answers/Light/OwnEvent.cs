@@ -32,7 +32,8 @@ internal sealed class OwnEvent
         dated = events.Where(hit => hit.Finding is EventFinding { When: not null } && !hit.Finding.Sentence.InTitle).ToLookup(hit => hit.Article.Id);
         days = dated.SelectMany(article => article).Where(hit => ((EventFinding)hit.Finding).Precision == DatePrecision.Day).ToLookup(hit => hit.Article.Id);
         foreach (var article in days)
-            if (article.Where(hit => hit.Finding.Sentence.Offset < Opening && !past.Holds(article.Key, hit.Finding.Sentence.Span)).MinBy(hit => hit.Finding.Sentence.Offset) is { } first)
+            if (article.Where(hit => hit.Finding.Sentence.Offset < Opening && !past.Holds(article.Key, hit.Finding.Sentence.Span))
+                .MinBy(hit => hit.Finding.Sentence.Offset) is { } first)
                 main[article.Key] = Day(first);
     }
 
@@ -40,7 +41,9 @@ internal sealed class OwnEvent
     public IEnumerable<DateRange> DaysOf(string article, TextSpan sentence)
     {
         var own = dated[article].Where(hit => hit.Finding.Sentence.Span.Overlaps(sentence)).ToList();
-        var before = own.Count > 0 ? own : [.. dated[article].Where(hit => hit.Finding.Sentence.Span.End <= sentence.Start && sentence.Start - hit.Finding.Sentence.Span.End <= Next)];
+        var before = own.Count > 0
+            ? own
+            : [.. dated[article].Where(hit => hit.Finding.Sentence.Span.End <= sentence.Start && sentence.Start - hit.Finding.Sentence.Span.End <= Next)];
         return before.Select(hit => ((EventFinding)hit.Finding).When!.Value);
     }
 
@@ -49,7 +52,8 @@ internal sealed class OwnEvent
 
     /// <summary>Whether a sentence goes on about the article's own event.</summary>
     public bool Holds(string article, Quote sentence) =>
-        !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span) && !Cues.Any(cue => sentence.Text.Contains(cue, StringComparison.OrdinalIgnoreCase));
+        !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span)
+        && !Cues.Any(cue => sentence.Text.Contains(cue, StringComparison.OrdinalIgnoreCase));
 
     private bool IsOfAnotherDay(string article, TextSpan sentence) =>
         main.TryGetValue(article, out var day)

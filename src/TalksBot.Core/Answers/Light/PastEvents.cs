@@ -23,7 +23,8 @@ public sealed class PastEvents
     public PastEvents(IEnumerable<FindingHit> events) => dated = events
         .Where(hit => !hit.Finding.Sentence.InTitle && hit.Finding is EventFinding { When: not null } && hit.Article.Published is not null)
         .GroupBy(hit => (hit.Article.Id, hit.Finding.Sentence.Span))
-        .ToLookup(sentence => sentence.Key.Id, sentence => (sentence.Key.Span, sentence.All(hit => IsPast((EventFinding)hit.Finding, hit.Article.Published!.Value))));
+        .ToLookup(sentence => sentence.Key.Id,
+            sentence => (sentence.Key.Span, sentence.All(hit => IsPast((EventFinding)hit.Finding, hit.Article.Published!.Value))));
 
     /// <summary>Whether a sentence tells of such a time, or follows one that does without a date of its own.</summary>
     public bool Holds(string article, TextSpan sentence)

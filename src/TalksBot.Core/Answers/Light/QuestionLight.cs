@@ -35,7 +35,8 @@ public sealed class QuestionLight
         Weights = [.. reading.Concepts.Select((concept, i) => ((idf[i] / heaviest) + WeightFloor) * (concept.IsLight ? LightShare : 1))];
         IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
         var written = Written(reading, passages);
-        IsName = [.. reading.Concepts.Select((concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+        IsName = [.. reading.Concepts.Select(
+            (concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse().Where(IsPartOfName))
             foreach (var article in articles.Values)
                 article.JoinName(part, part + 1);
@@ -66,7 +67,9 @@ public sealed class QuestionLight
         {
             var unheld = Reading.Concepts.Where((concept, i) => !IsHeld[i] && !concept.IsLight && concept.Kind != ConceptKind.Number).ToList();
             var isNothingHeld = unheld.Count == Reading.Concepts.Count(concept => !concept.IsLight);
-            return isNothingHeld || unheld.Count >= SeveralWords && Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld ? unheld : unheld.Where(IsTelling);
+            return isNothingHeld || unheld.Count >= SeveralWords && Share([.. IsHeld.Select(held => held ? 1.0 : 0.0)]) < MostHeld
+                ? unheld
+                : unheld.Where(IsTelling);
         }
     }
 

@@ -69,7 +69,9 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     }
 
     /// <summary>Whether a clause tells the deed by a verb that leaves room for whoever is asked for: "was shot" has nobody who shot.</summary>
-    public bool MayBeTold(Quote clause) => Verb(clause) is { Term: not null } verb && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start)));
+    public bool MayBeTold(Quote clause) =>
+        Verb(clause) is { Term: not null } verb
+        && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start)));
 
     /// <summary>Whether a clause tells, of somebody, that it was done.</summary>
     public bool IsTold(Quote clause) => MayBeTold(clause) && Verb(clause) is { } verb && !Nobody().Fits(clause.Text)
@@ -169,7 +171,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
     private static bool Joins(string between) =>
-        ListedOf().Fits(between) || between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
+        ListedOf().Fits(between)
+        || between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
 
     private static int? FollowedByBy(string text, int position)
     {
@@ -226,7 +229,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Accusing();
 
     [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -253,12 +257,15 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         + @"|also|now|then|still|\w{1,30}ly))?\s{1,5}$|\p{Lu}[\w'’-]{1,40},?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Continuing();
 
-    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     public static partial Regex End();
 
-    [GeneratedRegex(@"(\p{Lu}[\w.-]{1,40}|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(\p{Lu}[\w.-]{1,40}|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s{1,5}$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex BehindSubject();
 
-    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Infinitive();
 }

@@ -62,7 +62,8 @@ internal sealed partial class Coverage(WhoQuestion question, QuestionLight light
         return Preposition().Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
     }
 
-    [GeneratedRegex(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Preposition();
 
     // "The red lark talks": the words that stand together behind the deed.

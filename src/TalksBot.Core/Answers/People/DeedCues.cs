@@ -15,7 +15,8 @@ internal sealed class DeedCues
     private const string Claims = "*claim";
 
     private static readonly ImmutableArray<Cue> All = [.. RuleData.Rows("Answers/People/deed-cues.tsv").Select(row => new Cue(
-        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before", Patterns.OfShort(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before",
+        Patterns.OfShort(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
 
     private readonly ImmutableArray<Cue> cues;
 

@@ -115,7 +115,8 @@ internal static partial class DescriptionReader
     // "The head of the harbour office, Captain "
     [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Before();
 
     // "The dockers' leader was named by police as "
@@ -143,7 +144,8 @@ internal static partial class DescriptionReader
         + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "

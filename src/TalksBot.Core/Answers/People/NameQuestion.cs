@@ -54,12 +54,12 @@ public static class NameQuestion
     private static ImmutableArray<Dossier> Named(ImmutableArray<Dossier> dossiers, ImmutableArray<string> words, Func<string, string, bool> same)
     {
         var found = dossiers
+            .Where(dossier => words.All(word => Describes(dossier, word, same)))
             .Select(dossier => (
                 dossier,
                 named: words.Count(word => Names(dossier, word, same)),
-                described: words.Count(word => Describes(dossier, word, same)),
                 exact: words.Count(word => Names(dossier, word, SameLetters))))
-            .Where(candidate => candidate.named > 0 && candidate.described == words.Length && StartsLikeAName(candidate.dossier, words, candidate.named))
+            .Where(candidate => candidate.named > 0 && StartsLikeAName(candidate.dossier, words, candidate.named))
             .ToArray();
 
         // Another who is spelt nearly so isn't meant where somebody is spelt just so.

@@ -11,7 +11,8 @@ namespace TalksBot.Core.Answers.People;
 internal static class SayingText
 {
     private static readonly FrozenSet<string> Plain = FrozenSet.ToFrozenSet(
-        ["say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state", "states", "stated", "stating", "note", "notes", "noted", "noting", "write", "writes", "wrote", "writing", "according to"],
+        ["say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding", "state", "states", "stated", "stating", "note",
+            "notes", "noted", "noting", "write", "writes", "wrote", "writing", "according to"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the verb tells only that the words were said: the statement stands for what it says.</summary>

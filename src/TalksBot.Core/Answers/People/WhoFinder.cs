@@ -70,7 +70,9 @@ internal static class WhoFinder
         var within = filter.Within(articles.Select(article => article.Info.Id));
         var people = (await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        var said = question.Deed is null && question.AsDeed() is null ? null : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
+        var said = question.Deed is null && question.AsDeed() is null
+            ? null
+            : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
         var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
         return [.. articles.Select(article =>

@@ -15,10 +15,12 @@ internal static class HtmlHeader
                 ?? Text(page, "h1") ?? Text(page, "title"),
             Outlet = data?.Publisher ?? Meta(page, "og:site_name", "application-name", "dc.publisher"),
             Published = data?.Published
-                ?? Meta(page, "article:published_time", "datePublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "parsely-pub-date")
+                ?? Meta(page, "article:published_time", "datePublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
+                    "parsely-pub-date")
                 ?? Time(page),
             Url = data?.Url ?? Attribute(page, "link[rel=canonical]", "href") ?? Meta(page, "og:url"),
-            Author = data?.Author ?? Meta(page, "author", "article:author", "dc.creator", "parsely-author") ?? Text(page, "[rel=author]") ?? Text(page, "[itemprop=author]"),
+            Author = data?.Author ?? Meta(page, "author", "article:author", "dc.creator", "parsely-author") ?? Text(page, "[rel=author]")
+            ?? Text(page, "[itemprop=author]"),
             Language = Attribute(page, "html", "lang"),
         };
     }

@@ -47,7 +47,8 @@ internal sealed record JsonLd(string? Headline, string? Publisher, string? Publi
             && (names.Contains("Article", StringComparison.Ordinal) || names.Contains("BlogPosting", StringComparison.Ordinal));
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text)
             ? text.Trim()
             : null;
 
@@ -58,6 +59,8 @@ internal sealed record JsonLd(string? Headline, string? Publisher, string? Publi
             return null;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
             value = value[0];
-        return value.ValueKind == JsonValueKind.Object ? Text(value, "name") ?? Text(value, "@id") : value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return value.ValueKind == JsonValueKind.Object ? Text(value, "name") ?? Text(value, "@id")
+            : value.ValueKind == JsonValueKind.String ? value.GetString()
+            : null;
     }
 }

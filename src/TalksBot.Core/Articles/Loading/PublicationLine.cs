@@ -4,7 +4,9 @@ using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
-/// <summary>Finds the day of publication or writing where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.</summary>
+/// <summary>
+/// Finds the day of publication or writing where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.
+/// </summary>
 internal static partial class PublicationLine
 {
     private const int TopLines = 6;
@@ -61,7 +63,9 @@ internal static partial class PublicationLine
         }
     }
 
-    /// <summary>The date of "KABUL, 9 November 2025 (Agency) –" at the line's start; of "KABUL, Nov. 9 (Agency) –" in the year nearest to the publication.</summary>
+    /// <summary>
+    /// The date of "KABUL, 9 November 2025 (Agency) –" at the line's start; of "KABUL, Nov. 9 (Agency) –" in the year nearest to the publication.
+    /// </summary>
     private static LocalDate? Dateline(string start, LocalDate? published) =>
         (WrittenDate.Find(start, 0) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
             && Place().Fits(start.AsSpan(0, dated.Span.Start))
@@ -76,13 +80,19 @@ internal static partial class PublicationLine
         return WrittenDate.Find(words, 0) is { } found && Between().Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
     }
 
-    [GeneratedRegex(@"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ \t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ "
+        + @"\t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went "
+        + @"live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

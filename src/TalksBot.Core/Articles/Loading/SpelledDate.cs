@@ -14,7 +14,8 @@ internal static class SpelledDate
     /// <summary>The date that the words open with; null where they spell none.</summary>
     public static LocalDate? Read(string text)
     {
-        var words = text.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Equals("the", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var words = text.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.Equals("the", StringComparison.OrdinalIgnoreCase)).ToArray();
         var month = Array.FindIndex(words, word => WrittenDate.Month(word) is not null);
         if (month < 0)
             return null;

@@ -92,21 +92,30 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?[ -][a-z]{3,12}){3,8}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+        + @"(?:,?[ -][a-z]{3,12}){3,8}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"^(?>(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?>(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+        + @"|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Beside();
 }

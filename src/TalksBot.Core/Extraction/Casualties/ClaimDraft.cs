@@ -49,7 +49,9 @@ internal sealed class ClaimDraft(Toll first, string? claimant)
     };
 
     private static VictimGroup? Named(List<Toll> tolls) =>
-        tolls.Select(toll => toll.Group).FirstOrDefault(group => !group.IsElliptic && group.NounEnd > group.NounStart && (group.IsPeople || group.Kind == GroupKind.Unknown && group.Inner is null && tolls[0].Word.Harm?.Form != HarmForm.Noun));
+        tolls.Select(toll => toll.Group)
+        .FirstOrDefault(group => !group.IsElliptic && group.NounEnd > group.NounStart
+            && (group.IsPeople || group.Kind == GroupKind.Unknown && group.Inner is null && tolls[0].Word.Harm?.Form != HarmForm.Noun));
 
     private static bool SameNoun(VictimGroup one, VictimGroup other) =>
         one.IsPeople && other.IsPeople && !one.IsSingle && !other.IsSingle && one.Nouns.Length > 0 && other.Nouns.Length > 0

@@ -56,7 +56,9 @@ public static class ClaimGrouping
             Claims = [.. members],
             Claimants = Distinct(members.Select(i => claims[i].Claimant), PartyNames.Same),
             Outlets = Distinct(members.Select(i => subjects[i].Source.Outlet), string.Equals),
-            Status = members.Any(i => claims[i].Status == ClaimStatus.Confirmed && subjects[shown].Figures.All(subjects[i].Figures.Contains)) ? ClaimStatus.Confirmed : claims[shown].Status,
+            Status = members.Any(i => claims[i].Status == ClaimStatus.Confirmed && subjects[shown].Figures.All(subjects[i].Figures.Contains))
+                ? ClaimStatus.Confirmed
+                : claims[shown].Status,
             FirstPublished = dates.Length == 0 ? null : dates.Min(),
             LastPublished = dates.Length == 0 ? null : dates.Max(),
         };
@@ -90,7 +92,8 @@ public static class ClaimGrouping
         {
             if (i == row || rows[i].LastPublished is not { } later || rows[row].LastPublished is not { } date || later <= date)
                 continue;
-            if (subjects[i][0].Claim.Claimant is not null && Contradiction(subjects[row], subjects[i]) is not null && subjects[i][0].SameClaimant(subjects[row][0])
+            if (subjects[i][0].Claim.Claimant is not null && Contradiction(subjects[row], subjects[i]) is not null
+                && subjects[i][0].SameClaimant(subjects[row][0])
                 && (newest is null || rows[newest.Value].LastPublished < later))
                 newest = i;
         }
@@ -107,7 +110,8 @@ public static class ClaimGrouping
                 continue;
             foreach (var j in comparable[i])
             {
-                if (j <= i || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm || subjects[i][0].SameClaimant(subjects[j][0]))
+                if (j <= i || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm
+                    || subjects[i][0].SameClaimant(subjects[j][0]))
                     continue;
                 var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;

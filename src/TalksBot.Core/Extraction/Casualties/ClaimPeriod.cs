@@ -17,7 +17,8 @@ internal static class ClaimPeriod
     {
         if (date?.When is not { } when || published is not { } day || when.Start != when.End || when.FirstDay >= day)
             return date?.When;
-        var before = tokens.LastOrDefault(token => token.Start + token.Text.Length <= date.Expression.Span.Start + "since".Length && token.Start <= date.Expression.Span.Start);
+        var before = tokens.LastOrDefault(
+            token => token.Start + token.Text.Length <= date.Expression.Span.Start + "since".Length && token.Start <= date.Expression.Span.Start);
         return before.Lower == "since" ? new DateRange(when.Start, PartialDate.Of(day)) : when;
     }
 

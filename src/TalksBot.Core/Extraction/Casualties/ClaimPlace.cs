@@ -14,7 +14,8 @@ internal static class ClaimPlace
     private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet("overnight earlier late last this more less early alone again".Split(' '));
     private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
     private static readonly FrozenSet<string> NotPlaces = FrozenSet.ToFrozenSet(
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x".Split(' '));
+        ("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
+        + "sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x").Split(' '));
 
     public static string? Find(Sentence sentence, Toll toll)
     {
@@ -36,7 +37,9 @@ internal static class ClaimPlace
             return false;
         if (tokens[i].Text is ";" or ":")
             return true;
-        return tokens[i].Text == "," && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb || NumberWords.TryRead(tokens, i + 1, out _, out _));
+        return tokens[i].Text == ","
+            && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb
+                || NumberWords.TryRead(tokens, i + 1, out _, out _));
     }
 
     // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").
@@ -51,7 +54,9 @@ internal static class ClaimPlace
         while (end < tokens.Length && end - start < MaxModifiers && IsModifier(tokens, end) && !IsName(tokens, end, allCapitals) && !IsPlaceNoun(tokens, end))
             end++;
         var name = end;
-        while (end < tokens.Length && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower is "of" or "the" or "de" or "al" && end + 1 < tokens.Length && IsName(tokens, end + 1, allCapitals)))
+        while (end < tokens.Length
+            && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower is "of" or "the" or "de" or "al" && end + 1 < tokens.Length && IsName(
+                tokens, end + 1, allCapitals)))
             end++;
         var named = end > name;
         if (end < tokens.Length && IsPlaceNoun(tokens, end))
@@ -60,18 +65,22 @@ internal static class ClaimPlace
     }
 
     private static bool IsModifier(ImmutableArray<Token> tokens, int index) =>
-        tokens[index].IsWord && !ClauseWord.StartsAt(tokens, index) && !HarmWord.TryMatch(tokens, index, out _, out _) && !VictimLexicon.IsNotPeople(tokens[index].Lower)
+        tokens[index].IsWord && !ClauseWord.StartsAt(tokens, index) && !HarmWord.TryMatch(tokens, index, out _, out _)
+        && !VictimLexicon.IsNotPeople(tokens[index].Lower)
         && !VictimLexicon.TryMatch(tokens, index, out _, out _);
 
     private static bool IsName(ImmutableArray<Token> tokens, int index, bool allCapitals) =>
         !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !NotPlaces.Contains(tokens[index].Lower) && !ClauseWord.StartsAt(tokens, index);
 
-    private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
+    private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) =>
+        PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
 
     // "an Ardanian air strike", "the Kenyan and Tanzanian capitals": the name only says whose.
     private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
-        StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
-        && !HarmWord.TryMatch(tokens, end, out _, out _) && !HospitalPhrase.TryMatch(tokens, end, out _, out _) && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
+        StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true
+        || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
+        && !HarmWord.TryMatch(tokens, end, out _, out _) && !HospitalPhrase.TryMatch(tokens, end, out _, out _)
+        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));

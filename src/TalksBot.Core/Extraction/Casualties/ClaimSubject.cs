@@ -29,14 +29,17 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 
     /// <summary>What it counts, harm by harm.</summary>
     public ImmutableArray<(Harm, Figure)> Figures { get; } =
-        [.. Harms.Select(harm => (harm, ClaimDraft.FigureOf(claim, harm))).Where(count => count.Item2 is not null).Select(count => (count.harm, count.Item2!.Value))];
+        [.. Harms.Select(harm => (harm, ClaimDraft.FigureOf(claim, harm))).Where(count => count.Item2 is not null)
+            .Select(count => (count.harm, count.Item2!.Value))];
 
     /// <summary>The same figures for the same people, and nothing that speaks against one event.</summary>
     public bool AgreesWith(ClaimSubject other) =>
         SameSort(other) && IsNear(other) && Dates(other) != false && IsDenied == other.IsDenied && SameFigures(other)
         && SameSide(other) && Places(other) != false;
 
-    /// <summary>The harm for which both give figures that can't both be right, or that one of them denies; null where they don't speak of the same, or agree.</summary>
+    /// <summary>
+    /// The harm for which both give figures that can't both be right, or that one of them denies; null where they don't speak of the same, or agree.
+    /// </summary>
     public Harm? ContradictsOf(ClaimSubject other)
     {
         if (!SameSort(other) || !IsNear(other))
@@ -44,7 +47,8 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
         foreach (var harm in Harms)
             if (ClaimDraft.FigureOf(claim, harm) is { } one && ClaimDraft.FigureOf(other.Claim, harm) is { } two
                 && (IsDenied != other.IsDenied || !IsDenied && !FigureBounds.Agree(one, claim.Qualifier, two, other.Claim.Qualifier)))
-                return SameSide(other) && SameEvent(other) && !(one != two && (one == Figure.Exactly(1) || two == Figure.Exactly(1)) && Noun(claim) != Noun(other.Claim)) ? harm : null;
+                return SameSide(other) && SameEvent(other)
+                    && !(one != two && (one == Figure.Exactly(1) || two == Figure.Exactly(1)) && Noun(claim) != Noun(other.Claim)) ? harm : null;
         return null;
     }
 
@@ -55,7 +59,8 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
             : PartyNames.Share(claimant, other.claimant) || string.Equals(claim.Claimant, other.Claim.Claimant, StringComparison.OrdinalIgnoreCase);
 
     private bool SameSort(ClaimSubject other) =>
-        Sort == other.Sort && (claim.VictimClass == other.Claim.VictimClass || claim.VictimClass == VictimClass.Unknown || other.Claim.VictimClass == VictimClass.Unknown);
+        Sort == other.Sort && (claim.VictimClass == other.Claim.VictimClass || claim.VictimClass == VictimClass.Unknown
+            || other.Claim.VictimClass == VictimClass.Unknown);
 
     private bool SameSide(ClaimSubject other) => side.IsEmpty || other.side.IsEmpty || PartyNames.Share(side, other.side);
 
@@ -75,7 +80,8 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     }
 
     // Sure enough to set figures against each other: one sentence, or a place or date in common, or people told apart
-    // by their side in one article, or in articles of the same days that speak of the losses as a whole. "People" somewhere at some time are too many to compare.
+    // by their side in one article, or in articles of the same days that speak of the losses as
+    // a whole. "People" somewhere at some time are too many to compare.
     private bool SameEvent(ClaimSubject other)
     {
         if (claim.ArticleId == other.Claim.ArticleId && claim.Sentence.Offset == other.Claim.Sentence.Offset)
@@ -88,7 +94,8 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
         if (people == VictimWords.Anybody && side.IsEmpty != other.side.IsEmpty)
             return places == true;
         return places == true || dates == true
-            || people != VictimWords.Anybody && !side.IsEmpty && !other.side.IsEmpty && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
+            || people != VictimWords.Anybody && !side.IsEmpty && !other.side.IsEmpty
+            && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
 
     private bool IsDenied => claim.Status == ClaimStatus.Denied;

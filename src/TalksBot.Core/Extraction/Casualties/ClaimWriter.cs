@@ -103,8 +103,11 @@ internal sealed class ClaimWriter(
             return ClaimStatus.Denied;
         if (draft.Claimant is null)
             return ClaimStatus.Claimed;
-        var verb = chunks.LastOrDefault(chunk => chunk.End <= draft.Start && chunk.Kind is ChunkKind.Speech or ChunkKind.Adverb && sentence.Tokens[chunk.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits" or "said" or "claimed");
-        return verb.Kind != ChunkKind.Word && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
+        var verb = chunks.LastOrDefault(
+            chunk => chunk.End <= draft.Start && chunk.Kind is ChunkKind.Speech or ChunkKind.Adverb && sentence.Tokens[chunk.Start].Lower is "confirmed"
+            or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits" or "said" or "claimed");
+        return verb.Kind != ChunkKind.Word
+            && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
             ? ClaimStatus.Confirmed
             : ClaimStatus.Claimed;
     }

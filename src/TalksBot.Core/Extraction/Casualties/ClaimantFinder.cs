@@ -7,10 +7,13 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>
 internal static class ClaimantFinder
 {
-    private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet("data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
-    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet("monday tuesday wednesday thursday friday saturday sunday today yesterday late early earlier".Split(' '));
+    private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet(
+        "data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
+    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday late early earlier".Split(' '));
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("he she they it i we".Split(' '));
-    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet("the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
+    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
+        "the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
 
     /// <summary>The claimant as worded, or "he", "they" where only a pronoun stands for it; null for the article's own voice.</summary>
     public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
@@ -39,7 +42,9 @@ internal static class ClaimantFinder
         if (chunks[i].Kind == ChunkKind.Speech)
             return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
         return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
-            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma or ChunkKind.Group && (i + 1 == chunks.Length || chunks[i + 1].Kind == ChunkKind.Break || chunks[i - 1].Kind != ChunkKind.Group) && (i + 1 == chunks.Length || chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not);
+            && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma or ChunkKind.Group
+            && (i + 1 == chunks.Length || chunks[i + 1].Kind == ChunkKind.Break || chunks[i - 1].Kind != ChunkKind.Group)
+            && (i + 1 == chunks.Length || chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not);
     }
 
     private static string? AccordingTo(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll, bool hasSpeaker)
@@ -50,7 +55,9 @@ internal static class ClaimantFinder
                 continue;
             var end = i + 2;
             while (end < tokens.Length && end - i < 14 && tokens[end].Kind is not TokenKind.Punctuation
-                && !(ClauseWord.TryMatch(tokens, end, out var kind, out _) && (kind is ChunkKind.Speech or ChunkKind.Aux or ChunkKind.Relative or ChunkKind.Break || kind == ChunkKind.Prep && tokens[end].Lower is not ("of" or "for" or "in")))
+                && !(ClauseWord.TryMatch(tokens, end, out var kind, out _)
+                    && (kind is ChunkKind.Speech or ChunkKind.Aux or ChunkKind.Relative or ChunkKind.Break
+                        || kind == ChunkKind.Prep && tokens[end].Lower is not ("of" or "for" or "in")))
                 && !HarmWord.TryMatch(tokens, end, out _, out _))
                 end++;
             while (end > i + 3 && Records.Contains(tokens[end - 1].Lower))
@@ -135,7 +142,8 @@ internal static class ClaimantFinder
         if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))
             return null;
         var first = last;
-        while (first > 0 && chunks[first - 1].Kind is ChunkKind.Word or ChunkKind.Adverb or ChunkKind.Group || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower is "of" or "for" or "in")
+        while (first > 0 && chunks[first - 1].Kind is ChunkKind.Word or ChunkKind.Adverb or ChunkKind.Group
+            || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower is "of" or "for" or "in")
             first--;
         return Text(tokens, chunks[first].Start, chunks[last].End);
     }
@@ -146,7 +154,8 @@ internal static class ClaimantFinder
         for (var i = last; i > 0 && i > last - 20; i--)
         {
             if (chunks[i].Kind == ChunkKind.Comma)
-                return chunks[i + 1].Kind is ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Break || tokens[chunks[i + 1].Start].Lower is "a" or "an" or "the" || chunks[i + 1].Group is not null ? i - 1 : last;
+                return chunks[i + 1].Kind is ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Break
+                    || tokens[chunks[i + 1].Start].Lower is "a" or "an" or "the" || chunks[i + 1].Group is not null ? i - 1 : last;
         }
 
         return last;

@@ -16,7 +16,8 @@ internal static class HospitalPhrase
     private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
-    private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet("taken transported rushed airlifted flown brought driven carried admitted transferred".Split(' '));
+    private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(
+        "taken transported rushed airlifted flown brought driven carried admitted transferred".Split(' '));
     private static readonly FrozenSet<string> Senders = FrozenSet.ToFrozenSet("sent sending sends send put putting puts landed landing".Split(' '));
     private static readonly FrozenSet<string> Centres = FrozenSet.ToFrozenSet("center centre centers centres".Split(' '));
     private static readonly FrozenSet<string> Wounds = FrozenSet.ToFrozenSet("injuries injury wound wounds burns burn".Split(' '));
@@ -24,7 +25,8 @@ internal static class HospitalPhrase
 
     // Who is sent to a hospital to work, to guard or to be treated further.
     private static readonly FrozenSet<string> Staff = FrozenSet.ToFrozenSet(
-        "doctors nurses medics paramedics patients officers officials police soldiers troops forces personnel engineers scientists academics journalists reporters correspondents photographers volunteers rescuers workers staff students lawyers diplomats prisoners inmates".Split(' '));
+        ("doctors nurses medics paramedics patients officers officials police soldiers troops forces personnel engineers scientists academics journalists "
+        + "reporters correspondents photographers volunteers rescuers workers staff students lawyers diplomats prisoners inmates").Split(' '));
 
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
@@ -37,7 +39,8 @@ internal static class HospitalPhrase
             return true;
         }
 
-        if (!Senders.Contains(tokens[index].Lower) || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
+        if (!Senders.Contains(tokens[index].Lower)
+            || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
             || Staff.Contains(Lower(tokens, group.End - 1)) || Lower(tokens, group.End) is not ("to" or "in") || Hospital(tokens, group.End + 1) is null)
             return false;
         (word, length) = (Sending, 1);
@@ -49,9 +52,11 @@ internal static class HospitalPhrase
     {
         for (var i = start; i < tokens.Length && i < start + ReachOfHospital && (tokens[i].IsWord || tokens[i].Text == "."); i++)
         {
-            if (tokens[i].Lower is "hospital" or "hospitals" || Centres.Contains(tokens[i].Lower) && Lower(tokens, i - 1) is "medical" or "trauma" or "health" || tokens[i].Lower == "clinic")
+            if (tokens[i].Lower is "hospital" or "hospitals" || Centres.Contains(tokens[i].Lower) && Lower(tokens, i - 1) is "medical" or "trauma" or "health"
+                || tokens[i].Lower == "clinic")
                 return i + 1;
-            if (HarmWord.TryMatch(tokens, i, out _, out _) || ClauseWord.TryMatch(tokens, i, out var kind, out _) && kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.And)
+            if (HarmWord.TryMatch(tokens, i, out _, out _)
+                || ClauseWord.TryMatch(tokens, i, out var kind, out _) && kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.And)
                 return null;
         }
 

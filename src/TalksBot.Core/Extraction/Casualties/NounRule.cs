@@ -9,13 +9,16 @@ internal static class NounRule
     private const int DeathsReach = 6;
 
     private static readonly FrozenSet<string> TollVerbs = FrozenSet.ToFrozenSet(
-        "to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped tops hit hits stands stood : now nearing approached approaching crossed".Split(' '));
+        ("to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped "
+        + "tops hit hits stands stood : now nearing approached approaching crossed").Split(' '));
 
     // "the toll", "its official toll"; a "sickness toll" is another matter.
     private static readonly FrozenSet<string> TollAttributes = FrozenSet.ToFrozenSet(
-        "the a an its their overall official total confirmed final latest initial provisional preliminary civilian human combined revised new updated known cumulative current reported".Split(' '));
+        ("the a an its their overall official total confirmed final latest initial provisional preliminary civilian "
+        + "human combined revised new updated known cumulative current reported").Split(' '));
 
-    private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet("claimed claiming claim claims cost costing costs lost losing took taken taking loss".Split(' '));
+    private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet(
+        "claimed claiming claim claims cost costing costs lost losing took taken taking loss".Split(' '));
 
     public static void Match(TollSheet sheet, int i)
     {
@@ -31,7 +34,8 @@ internal static class NounRule
         var left = i - 1;
         while (left >= 0 && sheet.Chunks[left].Kind == ChunkKind.Adverb)
             left--;
-        if (left < 0 || sheet.Chunks[left].Group is not { OfThem: false, IsSingle: false } group || !IsCounted(sheet, sheet.Chunks[i], group) || sheet.Has(group))
+        if (left < 0 || sheet.Chunks[left].Group is not { OfThem: false, IsSingle: false } group || !IsCounted(sheet, sheet.Chunks[i], group)
+            || sheet.Has(group))
             return false;
         sheet.Put(new Toll(sheet.Chunks[i].Harm!.Harm, group, sheet.Chunks[i], "deaths"));
         return true;
@@ -43,7 +47,8 @@ internal static class NounRule
         var takesNext = sheet.Tokens[chunk.End - 1].Lower is "of" or "to";
         if (takesNext || i + 1 < chunks.Length && sheet.Lower(i + 1) == "of")
         {
-            for (var j = takesNext ? i + 1 : i + 2; j < chunks.Length && chunks[j].Group is { } group && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
+            for (var j = takesNext ? i + 1 : i + 2; j < chunks.Length && chunks[j].Group is { } group
+                && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
                 sheet.TryAdd(new Toll(chunk.Harm!.Harm, group, chunk, "death of") { IsDenied = denied });
         }
         else if (sheet.Lower(i) is "deaths" or "fatalities" or "casualties" or "injuries")

@@ -10,7 +10,8 @@ internal static class NumberWords
 {
     private const int Largest = 100_000_000;
 
-    private static readonly FrozenDictionary<string, int> Small = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    private static readonly FrozenDictionary<string, int> Small =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
         .Split(' ').Select((word, index) => (word, index + 1))
         .Concat("thirty forty fifty sixty seventy eighty ninety".Split(' ').Select((word, tens) => (word, (tens + 3) * 10)))
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);

@@ -21,7 +21,9 @@ internal static class ObjectRule
             sheet.Put(new Toll(harm, name, chunks[i], "name"));
     }
 
-    /// <summary>Whether a participle has an object rather than a subject that suffered it: "a man who shot …", "he has killed …", "rebels shot the …".</summary>
+    /// <summary>
+    /// Whether a participle has an object rather than a subject that suffered it: "a man who shot …", "he has killed …", "rebels shot the …".
+    /// </summary>
     public static bool Takes(TollSheet sheet, NamedVictims names, int i)
     {
         var chunks = sheet.Chunks;

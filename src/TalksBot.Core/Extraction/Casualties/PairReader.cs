@@ -36,7 +36,8 @@ internal static class PairReader
             }
 
         var one = Member(tokens, next, allCapitals);
-        if (one.End > next && Lower(tokens, one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1 && (one.IsPerson || other.IsPerson))
+        if (one.End > next && Lower(tokens, one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1
+            && (one.IsPerson || other.IsPerson))
             return Two(start, next, other.End) with { Kind = GroupKind.People, Nouns = People };
         return IsVerb(tokens, next) ? Two(start, next, next) : null;
     }

@@ -13,7 +13,9 @@ internal static class PartyNames
         RuleData.Rows("Extraction/Casualties/parties.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
-        "the a an of for and in military army forces armed government ministry minister officials official police spokesman spokesperson spokeswoman president defence defense foreign health interior information state media authorities authority local security sources source council general chief head department side us united".Split(' '));
+        ("the a an of for and in military army forces armed government ministry minister officials official police spokesman spokesperson spokeswoman "
+        + "president defence defense foreign health interior information state media authorities authority local security sources source council general "
+        + "chief head department side us united").Split(' '));
 
     /// <summary>The words that tell a party from others; empty where the name is only an office ("the police").</summary>
     public static ImmutableArray<string> Keys(string? name) =>
@@ -21,7 +23,9 @@ internal static class PartyNames
 
     /// <summary>Whether two names share a telling word, or are equal.</summary>
     public static bool Same(string? one, string? other) =>
-        one is null || other is null ? one is null && other is null : string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Share(Keys(one), Keys(other));
+        one is null || other is null
+            ? one is null && other is null
+            : string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Share(Keys(one), Keys(other));
 
     public static bool Share(ImmutableArray<string> one, ImmutableArray<string> other)
     {
@@ -48,6 +52,7 @@ internal static class PartyNames
         Plain(name).Select(word => Aliases.GetValueOrDefault(word) ?? StateNames.Find(word)?.Name.ToLowerInvariant() ?? word);
 
     private static string[] Plain(string name) =>
-        name.ToLowerInvariant().Replace("united nations", "nations", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)
+        name.ToLowerInvariant().Replace("united nations", "nations", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal)
+        .Replace("'s", "", StringComparison.Ordinal)
             .Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
 }

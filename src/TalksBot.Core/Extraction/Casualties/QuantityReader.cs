@@ -31,9 +31,11 @@ internal static class QuantityReader
 
     // What stands before a number that names rather than counts, or that is money.
     private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
-        "no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs".Split(' '));
+        ("no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate "
+        + "division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs").Split(' '));
 
-    private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet("in since of by until to from during late early mid before after around circa ,".Split(' '));
+    private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet(
+        "in since of by until to from during late early mid before after around circa ,".Split(' '));
 
     /// <summary>The count that starts at the token, with its bounding words; null where none does.</summary>
     public static Quantity? Read(ImmutableArray<Token> tokens, int start)
@@ -47,7 +49,9 @@ internal static class QuantityReader
         }
 
         if (Vague.TryMatch(tokens, index, out _, out var vague))
-            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too" ? null :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
+            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too"
+                ? null
+                :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
         if (ReadRange(tokens, index) is { } range)
             return range with { Start = start, Qualifier = bound == Bound.Exact ? "exact" : words };
         if (!NumberWords.TryRead(tokens, index, out var value, out var end) || value == 0 || !IsCount(tokens, index, end, value))
@@ -73,7 +77,8 @@ internal static class QuantityReader
     {
         if (index < tokens.Length && tokens[index].Kind == TokenKind.Number && tokens[index].Text.IndexOfAny(['-', '–']) is var dash and > 0)
         {
-            return NumberWords.TryParse(tokens[index].Text.AsSpan(0, dash), out var from) && NumberWords.TryParse(tokens[index].Text.AsSpan(dash + 1), out var until)
+            return NumberWords.TryParse(tokens[index].Text.AsSpan(0, dash), out var from)
+                && NumberWords.TryParse(tokens[index].Text.AsSpan(dash + 1), out var until)
                 && from < until && until < from * 10L && IsCount(tokens, index, index + 1, from)
                 ? new Quantity(index, index + 1, new Figure(from, until), "")
                 : null;
@@ -106,11 +111,14 @@ internal static class QuantityReader
     private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
     {
         var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
-        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value) || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
+        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value)
+            || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
             return false;
-        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°" or ":" || Months.Contains(after) && value <= 31)
+        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°"
+            or ":" || Months.Contains(after) && value <= 31)
             return false;
-        if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number && (YearContext.Contains(before) || before.Length == 0))
+        if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number
+            && (YearContext.Contains(before) || before.Length == 0))
             return false;
         return !IsAge(tokens, index, end, before, after) && !IsRatio(tokens, index, end, before, after);
     }
@@ -118,14 +126,16 @@ internal static class QuantityReader
     // "1 in 80,000 athletes", "one in five"
     private static bool IsRatio(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
         before == "in" && index >= 2 && (tokens[index - 2].Lower == "one" || tokens[index - 2].Text == "1")
-        || after == "in" && end == index + 1 && NumberWords.TryRead(tokens, end + 1, out var whole, out _) && (tokens[index].Lower == "one" || tokens[index].Text == "1") && whole < 1900;
+        || after == "in" && end == index + 1 && NumberWords.TryRead(tokens, end + 1, out var whole, out _)
+        && (tokens[index].Lower == "one" || tokens[index].Text == "1") && whole < 1900;
 
     private static bool IsDayOrYear(int value) => value is <= 31 or >= 1900 and <= 2100;
 
     // "Jane Roe, 26, was …", "(26)": a bare number between two marks is somebody's age.
     private static bool IsAge(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
         tokens[index].Kind == TokenKind.Number && end == index + 1
-        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && tokens[index - 2].IsWord && tokens[index - 2].IsCapitalised || before == "(" && after == ")");
+        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && tokens[index - 2].IsWord && tokens[index - 2].IsCapitalised
+            || before == "(" && after == ")");
 
     private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 

@@ -11,7 +11,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     private const int ShortReach = 5;
 
     private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
-        "cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia suicide alzheimer's leukemia diabetes complications overdose".Split(' '));
+        ("cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia "
+        + "suicide alzheimer's leukemia diabetes complications overdose").Split(' '));
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
 
@@ -27,9 +28,11 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                 return ([], harm);
             if (chunks[j].Kind == ChunkKind.Aux)
                 verb = true;
-            else if (chunks[j].Kind == ChunkKind.And && j > 0 && chunks[j - 1].Harm is { Form: HarmForm.Participle or HarmForm.Intransitive or HarmForm.State } other)
+            else if (chunks[j].Kind == ChunkKind.And && j > 0
+                && chunks[j - 1].Harm is { Form: HarmForm.Participle or HarmForm.Intransitive or HarmForm.State } other)
                 harm = Join(other.Harm, harm, tokens[chunks[j - 1].Start].Lower is "shot" or "stabbed" || chunks[i].Harm!.Form == HarmForm.Intransitive);
-            else if (chunks[j].Kind is not (ChunkKind.Adverb or ChunkKind.Harm) || chunks[j].Kind == ChunkKind.Harm && !(j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.And))
+            else if (chunks[j].Kind is not (ChunkKind.Adverb or ChunkKind.Harm)
+                || chunks[j].Kind == ChunkKind.Harm && !(j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.And))
                 break;
         }
 
@@ -37,7 +40,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var subject = Walk(j, verb || intransitive ? LongReach : ShortReach, verb || intransitive);
         if (subject is null)
             return (verb || intransitive) && Name(j, chunks[i].Harm!) is { } name && !IsNaturalDeath(i, name) ? ([name], harm) : ([], harm);
-        if (IsPlural(i, subject.Value) && chunks[subject.Value].Group is { IsSingle: true } && !(subject.Value > 0 && chunks[subject.Value - 1].Kind is ChunkKind.And or ChunkKind.Comma))
+        if (IsPlural(i, subject.Value) && chunks[subject.Value].Group is { IsSingle: true }
+            && !(subject.Value > 0 && chunks[subject.Value - 1].Kind is ChunkKind.And or ChunkKind.Comma))
             return ([], harm);
         return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
     }
@@ -62,7 +66,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         if (!group.IsSingle || chunks[i].Harm!.Form != HarmForm.Intransitive || next + 1 >= tokens.Length)
             return false;
         return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
-            || tokens[next].Lower is "of" or "from" or "after" or "to" && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
+            || tokens[next].Lower is "of" or "from" or "after" or "to"
+            && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
     }
 
     /// <summary>Two harms told of the same people.</summary>
@@ -89,7 +94,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                     continue;
                 case ChunkKind.Relative when Antecedent(j) is { } antecedent:
                     return chunks[antecedent].Group!.Kind == GroupKind.Things ? null : antecedent;
-                case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma or ChunkKind.Subset:
+                case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma
+                    or ChunkKind.Subset:
                     return null;
                 case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
                     return null;
@@ -154,7 +160,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         while (j > 0 && chunks[j].Kind is ChunkKind.And or ChunkKind.Comma)
         {
             joined |= chunks[j].Kind == ChunkKind.And;
-            if (chunks[j - 1].Group is { Kind: not GroupKind.Things } group && joined && !(j > 1 && chunks[j - 2].Kind is ChunkKind.Prep or ChunkKind.Harm or ChunkKind.Subset))
+            if (chunks[j - 1].Group is { Kind: not GroupKind.Things } group && joined
+                && !(j > 1 && chunks[j - 2].Kind is ChunkKind.Prep or ChunkKind.Harm or ChunkKind.Subset))
             {
                 groups.Add(group);
                 j -= 2;

@@ -20,8 +20,10 @@ internal static class SubjectRule
     private static void MatchCompanions(TollSheet sheet, int i)
     {
         var chunks = sheet.Chunks;
-        for (var j = i + 1; j < chunks.Length - 1 && j < i + CompanionReach && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Harm or ChunkKind.Speech); j++)
-            if (chunks[j].Kind == ChunkKind.And && sheet.Tokens[chunks[j].End - 1].Lower == "with" && chunks[j + 1].Group is { IsDefinite: false } group && !sheet.HasOwnHarm(j + 1) && sheet.Fits(chunks[i], group))
+        for (var j = i + 1; j < chunks.Length - 1 && j < i + CompanionReach
+            && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Harm or ChunkKind.Speech); j++)
+            if (chunks[j].Kind == ChunkKind.And && sheet.Tokens[chunks[j].End - 1].Lower == "with" && chunks[j + 1].Group is { IsDefinite: false } group
+                && !sheet.HasOwnHarm(j + 1) && sheet.Fits(chunks[i], group))
                 sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "companions"));
     }
 

@@ -16,7 +16,8 @@ internal static class SubsetMatcher
                 AddIncluded(chunks, i, all);
             else if (chunks[i].Group is { OfThem: true } group)
                 AddOfThem(tokens, chunks[i], group, all);
-            else if (chunks[i].Group is { Among: { } harm } among && !all.Exists(toll => ReferenceEquals(toll.Group, among)) && NounAfter(tokens, chunks[i].End, among) is { } told)
+            else if (chunks[i].Group is { Among: { } harm } among && !all.Exists(toll => ReferenceEquals(toll.Group, among))
+                && NounAfter(tokens, chunks[i].End, among) is { } told)
                 all.Add(new Toll(harm, told, chunks[i], "among"));
         }
 

@@ -43,7 +43,8 @@ internal static class TollMatcher
             case HarmForm.Participle when !sheet.IsPassive(i) && ObjectRule.Takes(sheet, names, i):
                 ObjectRule.Match(sheet, names, i);
                 break;
-            case HarmForm.State when word.Harm == Harm.Missing && !sheet.IsPassive(i) && i + 1 < sheet.Chunks.Length && sheet.Chunks[i + 1].Kind is ChunkKind.Word or ChunkKind.Group:
+            case HarmForm.State when word.Harm == Harm.Missing && !sheet.IsPassive(i) && i + 1 < sheet.Chunks.Length
+                && sheet.Chunks[i + 1].Kind is ChunkKind.Word or ChunkKind.Group:
                 // "missing three points"
                 break;
             case HarmForm.Participle or HarmForm.State or HarmForm.Intransitive:

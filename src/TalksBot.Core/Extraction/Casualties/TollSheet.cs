@@ -27,7 +27,8 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.</summary>
     public bool Fits(Chunk word, VictimGroup group) =>
         group.Kind != GroupKind.Things && group.Inner is null
-        && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
+        && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem
+            || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
 
     /// <summary>Whether the word at the chunk is told in the passive ("were badly wounded").</summary>
     public bool IsPassive(int i)

@@ -40,33 +40,66 @@ internal static class VictimGroupReader
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             if (QuantityReader.Read(tokens, index) is { } whole)
-                group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with { NounStart = index = whole.End, NounEnd = index, End = index };
+                group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
+                {
+                    NounStart = index = whole.End, NounEnd = index, End = index,
+                };
 
             // "five of the wounded died": the word of harm only says whom.
             if (index > quantity.End + 1 && HarmWord.TryMatch(tokens, index, out var among, out var length) && !PersonFollows(tokens, index + length))
-                return group with { NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true, Among = among.Harm };
+                return group with
+                {
+                    NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true, Among = among.Harm,
+                };
         }
 
         var elliptic = Others.Contains(Lower(tokens, index));
         var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
         return elliptic && noun.Kind == GroupKind.Bare
-            ? group with { Kind = GroupKind.People, NounStart = Lower(tokens, index) == "others" ? index : index + 1, NounEnd = index + 1, End = index + 1, IsElliptic = true }
+            ? group with
+            {
+                Kind = GroupKind.People,
+                NounStart = Lower(tokens, index) == "others" ? index : index + 1,
+                NounEnd = index + 1,
+                End = index + 1,
+                IsElliptic = true,
+            }
             : noun.Kind == GroupKind.Bare ? group
-            : group with { Kind = noun.Kind, NounStart = noun.Inner is null ? index : noun.Start, NounEnd = noun.End, End = noun.End, Nouns = noun.Nouns, Inner = noun.Inner };
+            : group with
+            {
+                Kind = noun.Kind,
+                NounStart = noun.Inner is null ? index : noun.Start,
+                NounEnd = noun.End,
+                End = noun.End,
+                Nouns = noun.Nouns,
+                Inner = noun.Inner,
+            };
     }
 
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
-        if (Lower(tokens, start) == "another" && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1) || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
-            return new VictimGroup { Start = start, End = start + 1, NounStart = start + 1, NounEnd = start + 1, Figure = Figure.Exactly(1), Kind = GroupKind.People, IsSingle = true, IsElliptic = true };
+        if (Lower(tokens, start) == "another"
+            && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1)
+                || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
+            return new VictimGroup
+            {
+                Start = start,
+                End = start + 1,
+                NounStart = start + 1,
+                NounEnd = start + 1,
+                Figure = Figure.Exactly(1),
+                Kind = GroupKind.People,
+                IsSingle = true,
+                IsElliptic = true,
+            };
         var determined = Determiners.Contains(Lower(tokens, start));
         if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
             return null;
         var first = determined ? start + 1 : start;
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
-            noun = new NounReading(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
+            noun = new(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         // "the male population" is nobody in particular.
         if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
@@ -120,7 +153,8 @@ internal static class VictimGroupReader
                     index += length;
                 }
 
-                if (nouns[^1].IsPlural && Lower(tokens, index) is "and" or "or" && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length) && noun.IsPlural)
+                if (nouns[^1].IsPlural && Lower(tokens, index) is "and" or "or" && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length)
+                    && noun.IsPlural)
                 {
                     index++;
                     continue;
@@ -133,7 +167,8 @@ internal static class VictimGroupReader
             }
 
             // "dozens of seriously injured hikers"
-            if (index == start && tokens[index].Lower.EndsWith("ly", StringComparison.Ordinal) && HarmWord.TryMatch(tokens, index + 1, out _, out _) && PersonFollows(tokens, index + 2))
+            if (index == start && tokens[index].Lower.EndsWith("ly", StringComparison.Ordinal) && HarmWord.TryMatch(tokens, index + 1, out _, out _)
+                && PersonFollows(tokens, index + 2))
                 index++;
             if (HarmWord.TryMatch(tokens, index, out var harm, out length))
             {
@@ -144,20 +179,23 @@ internal static class VictimGroupReader
                 continue;
             }
 
-            if (tokens[index].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && index > start - 1 && index + 1 < tokens.Length && tokens[index + 1].IsWord && nouns.Count == 0 && PersonFollows(tokens, index + 1))
+            if (tokens[index].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && index > start - 1 && index + 1 < tokens.Length && tokens[index + 1].IsWord
+                && nouns.Count == 0 && PersonFollows(tokens, index + 1))
             {
                 index++;
                 continue;
             }
 
             // "four University of Idaho students"
-            if (tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && index + 1 < tokens.Length && tokens[index + 1].IsCapitalised && PersonFollows(tokens, index + 1))
+            if (tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && index + 1 < tokens.Length && tokens[index + 1].IsCapitalised
+                && PersonFollows(tokens, index + 1))
             {
                 index++;
                 continue;
             }
 
-            if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower) || NumberWords.TryRead(tokens, index, out _, out _))
+            if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower)
+                || NumberWords.TryRead(tokens, index, out _, out _))
                 break;
             if (VictimLexicon.IsNotPeople(tokens[index].Lower) && (index == start && tokens[index].Lower.EndsWith('s') || !PersonFollows(tokens, index + 1)))
                 return new(GroupKind.Things, start, index + 1, [], null);
@@ -188,7 +226,8 @@ internal static class VictimGroupReader
         if (Lower(tokens, index) != "of")
             return index;
         var end = index + 1;
-        while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of") && !HarmWord.TryMatch(tokens, end, out _, out _))
+        while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")
+            && !HarmWord.TryMatch(tokens, end, out _, out _))
         {
             if (VictimLexicon.TryMatch(tokens, end, out var noun, out _))
                 nouns.Insert(0, noun);

@@ -22,7 +22,8 @@ internal static class CalendarDates
             DateReading.Decade => Decade(slots, reference),
             DateReading.Century => ResolvedDate.Stated(CalendarUnits.Years((slots[DateSlot.Ordinal]!.Value - 1) * 100, 100), DatePrecision.Century),
             DateReading.Season => Yearly(slots, reference, tense, DatePrecision.Season, year => CalendarUnits.Season(year, slots[DateSlot.Season]!.Value)),
-            DateReading.Half => Yearly(slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
+            DateReading.Half => Yearly(
+                slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
             DateReading.Holiday => Yearly(slots, reference, tense, DatePrecision.Day, year => DateRange.Of(Holidays.In(slots[DateSlot.Holiday]!.Value, year))),
             DateReading.WeekdayOfMonth => Yearly(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
             DateReading.Quarter => Quarter(slots, reference, tense),

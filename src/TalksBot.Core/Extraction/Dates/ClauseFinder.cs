@@ -16,9 +16,11 @@ internal sealed class ClauseFinder
     private static readonly FrozenSet<string> Coordinators = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "yet"]);
 
     private static readonly FrozenSet<string> Subordinators = FrozenSet.ToFrozenSet(
-        ["while", "whereas", "when", "after", "before", "although", "though", "because", "if", "unless", "which", "who", "whom", "whose", "that", "where", "as", "since", "until", "so", "despite", "following"]);
+        ["while", "whereas", "when", "after", "before", "although", "though", "because", "if", "unless", "which", "who", "whom", "whose", "that", "where", "as",
+            "since", "until", "so", "despite", "following"]);
 
-    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some"]);
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some"]);
 
     private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["which", "whom", "whose"]);
 
@@ -51,7 +53,9 @@ internal sealed class ClauseFinder
     {
         var start = Math.Max(Start(first, end), Parting(previousEnd, first) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
-        while (start < first && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower) || IsConjunction(start)))
+        while (start < first
+            && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)
+                || IsConjunction(start)))
             start++;
         while (stop > end && tokens[stop - 1].Text is "," or ";" or ":" or "." or "–" or "—" or "-" or "(" or "and")
             stop--;
@@ -70,7 +74,8 @@ internal sealed class ClauseFinder
         // "On Friday, the court ruled": what follows the comma is said of the date.
         var rest = end < tokens.Length && tokens[end].Text == "," ? end + 1 : end;
         for (var i = first - 1; i > 0 && i > first - Reach; i--)
-            if (IsOpening(i) && (HasVerb(i + 1, end) || HasVerb(i + 1 == first ? rest : end, openings[i + 1 == first ? rest : end])) && (!Coordinators.Contains(tokens[i].Lower) || HasVerb(SegmentStart(i), i)))
+            if (IsOpening(i) && (HasVerb(i + 1, end) || HasVerb(i + 1 == first ? rest : end, openings[i + 1 == first ? rest : end]))
+                && (!Coordinators.Contains(tokens[i].Lower) || HasVerb(SegmentStart(i), i)))
                 return i;
         return Math.Max(0, first - Reach);
     }

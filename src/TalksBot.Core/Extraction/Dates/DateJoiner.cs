@@ -7,7 +7,8 @@ internal static class DateJoiner
 {
     private const int MostBetween = 5;
 
-    private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
+    private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(
+        ["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
 
     /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
     public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)
@@ -22,7 +23,8 @@ internal static class DateJoiner
                 joined.Add(mention);
         }
 
-        joined.RemoveAll(mention => mention.Reading is DateReading.PartOfDay or DateReading.WeekOf && mention.Base is null || IsCountedFromAnEvent(mention, lexemes));
+        joined.RemoveAll(mention => mention.Reading is DateReading.PartOfDay or DateReading.WeekOf && mention.Base is null || IsCountedFromAnEvent(
+            mention, lexemes));
         return joined;
     }
 
@@ -45,11 +47,13 @@ internal static class DateJoiner
 
     // "two days before", "the day after", "the week of".
     private static bool IsCounter(DateMention mention, List<DateLexeme> lexemes) =>
-        mention.Reading == DateReading.WeekOf || lexemes[mention.End - 1].Lower is "before" or "after" && mention.Reading is DateReading.Offset or DateReading.Unit;
+        mention.Reading == DateReading.WeekOf
+        || lexemes[mention.End - 1].Lower is "before" or "after" && mention.Reading is DateReading.Offset or DateReading.Unit;
 
     // "two days after the attack": counted from an event whose date nobody has named.
     private static bool IsCountedFromAnEvent(DateMention mention, List<DateLexeme> lexemes) =>
-        mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
+        mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null
+        && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
 
     private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
     {
@@ -61,5 +65,6 @@ internal static class DateJoiner
 
     // "(0735 GMT)": the same time on another clock.
     private static bool IsOtherZone(DateLexeme lexeme) =>
-        lexeme.Lower.Length == 4 && lexeme.Lower.All(char.IsAsciiDigit) || lexeme.Meanings.Any(meaning => meaning.Class is WordClass.Zone or WordClass.Clock or WordClass.Meridiem);
+        lexeme.Lower.Length == 4 && lexeme.Lower.All(char.IsAsciiDigit)
+        || lexeme.Meanings.Any(meaning => meaning.Class is WordClass.Zone or WordClass.Clock or WordClass.Meridiem);
 }

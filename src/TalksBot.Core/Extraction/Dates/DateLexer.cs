@@ -61,6 +61,9 @@ internal static class DateLexer
         if (trustCase && !lexeme.IsCapitalised && lexeme.Lower is "may" or "march" or "mar" or "august")
             lexeme = lexeme with { Meanings = [] };
         lexemes.Add(lexeme);
-        return lexeme.Meanings.Any(meaning => meaning.Class is not (WordClass.Count or WordClass.Number or WordClass.Vague or WordClass.Shift or WordClass.Step or WordClass.Ordinal or WordClass.OrdinalDay or WordClass.Plural or WordClass.Day));
+        return lexeme.Meanings.Any(
+            meaning =>
+                meaning.Class is not (WordClass.Count or WordClass.Number or WordClass.Vague or WordClass.Shift or WordClass.Step or WordClass.Ordinal
+                    or WordClass.OrdinalDay or WordClass.Plural or WordClass.Day));
     }
 }

@@ -53,7 +53,8 @@ internal static class DateMistakes
     }
 
     private static bool IsPlural(DateLexeme lexeme) =>
-        lexeme.Lower is { Length: > 3 } noun && !lexeme.IsCapitalised && char.IsLetter(noun[0]) && noun[^1] == 's' && noun[^2] is not ('s' or 'i' or 'u') && !YearlyPlurals.Contains(noun);
+        lexeme.Lower is { Length: > 3 } noun && !lexeme.IsCapitalised && char.IsLetter(noun[0]) && noun[^1] == 's' && noun[^2] is not ('s' or 'i' or 'u')
+        && !YearlyPlurals.Contains(noun);
 
     private static bool IsMonth(int at, List<DateLexeme> lexemes)
     {

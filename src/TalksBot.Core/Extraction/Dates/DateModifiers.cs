@@ -30,7 +30,8 @@ internal static class DateModifiers
         {
             if (mention.First <= floor || Before(lexemes, mention.First, floor) is not { } modifier)
                 break;
-            var open = modifier.Effect == Effect.Hedge || modifier.Effect == Effect.Part && !IsDay(mention) || modifier.Effect == Effect.Count && mention.Reading == DateReading.Offset;
+            var open = modifier.Effect == Effect.Hedge || modifier.Effect == Effect.Part && !IsDay(mention)
+                || modifier.Effect == Effect.Count && mention.Reading == DateReading.Offset;
             mention = mention with { First = mention.First - modifier.Words.Length, IsApproximate = mention.IsApproximate || open };
             if (modifier.Effect == Effect.Outermost)
                 break;
@@ -51,6 +52,8 @@ internal static class DateModifiers
         return null;
     }
 
-    private static bool IsDay(DateMention mention) => mention.Reading is DateReading.Day or DateReading.Weekday or DateReading.Today or DateReading.DayOfMonth or DateReading.TimeOfDay or DateReading.Offset or DateReading.Span
+    private static bool IsDay(DateMention mention) =>
+        mention.Reading is DateReading.Day or DateReading.Weekday or DateReading.Today or DateReading.DayOfMonth or DateReading.TimeOfDay or DateReading.Offset
+        or DateReading.Span
         || mention.Reading == DateReading.Unit && mention.Slots.Unit is null or DateUnit.Day or DateUnit.Night;
 }

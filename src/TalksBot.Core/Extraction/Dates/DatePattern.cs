@@ -13,14 +13,17 @@ internal sealed class DatePattern
     public static DatePattern Parse(string text)
     {
         var elements = text.Split(' ').Select(Element.Parse).ToImmutableArray();
-        return elements.All(element => element.IsOptional) ? throw new FormatException($"The date pattern '{text}' matches nothing at all.") : new DatePattern(elements);
+        return elements.All(element => element.IsOptional)
+            ? throw new FormatException($"The date pattern '{text}' matches nothing at all.")
+            : new DatePattern(elements);
     }
 
     /// <summary>What a match may begin with: the words and classes of the elements up to the first that isn't optional.</summary>
     public (ImmutableArray<string> Words, ImmutableArray<WordClass> Classes) Openings()
     {
         var first = elements.Take(elements.TakeWhile(element => element.IsOptional).Count() + 1).ToList();
-        return ([.. first.SelectMany(element => element.Words)], [.. first.Where(element => element.Class is not null).Select(element => element.Class!.Value)]);
+        return ([.. first.SelectMany(element => element.Words)],
+            [.. first.Where(element => element.Class is not null).Select(element => element.Class!.Value)]);
     }
 
     /// <summary>Where the longest match that starts at <paramref name="start"/> ends (exclusive); -1 where there is none.</summary>

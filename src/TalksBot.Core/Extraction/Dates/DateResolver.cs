@@ -17,7 +17,9 @@ internal static class DateResolver
                 DateReading.TimeOfDay => RelativeDates.TimeOfDay(reference),
                 _ => CalendarDates.Resolve(mention, reference, tense),
             };
-        return (mention.IsApproximate || mention.Slots[DateSlot.Approximate] is not null) && date.When is not null ? date with { Basis = DateBasis.Approximate } : date;
+        return (mention.IsApproximate || mention.Slots[DateSlot.Approximate] is not null) && date.When is not null
+            ? date with { Basis = DateBasis.Approximate }
+            : date;
     }
 
     // "two days before 9 May", "the week of March 6".
@@ -27,9 +29,11 @@ internal static class DateResolver
             return ResolvedDate.Unresolved;
         var (unit, shift) = mention.Reading == DateReading.WeekOf
             ? (DateUnit.Week, 0)
-            : (mention.Slots.Unit ?? DateUnit.Day, (mention.Slots[DateSlot.Count] ?? 1) * (mention.Slots[DateSlot.Direction] ?? mention.Slots[DateSlot.Step] ?? 0));
+            : (mention.Slots.Unit ?? DateUnit.Day,
+                (mention.Slots[DateSlot.Count] ?? 1) * (mention.Slots[DateSlot.Direction] ?? mention.Slots[DateSlot.Step] ?? 0));
         var width = unit < DateUnit.Month && mention.Reading != DateReading.WeekOf ? DateUnit.Day : unit;
-        return CalendarUnits.Shift(unit, shift < 0 ? when.FirstDay : when.LastDay, shift) is { } day && CalendarUnits.Containing(width, mention.Reading == DateReading.WeekOf ? when.FirstDay : day) is { } range
+        return CalendarUnits.Shift(unit, shift < 0 ? when.FirstDay : when.LastDay, shift) is { } day
+            && CalendarUnits.Containing(width, mention.Reading == DateReading.WeekOf ? when.FirstDay : day) is { } range
             ? new ResolvedDate(range, CalendarUnits.Precision(width), counted.Basis == DateBasis.Stated ? DateBasis.Resolved : counted.Basis, when)
             : ResolvedDate.Unresolved;
     }

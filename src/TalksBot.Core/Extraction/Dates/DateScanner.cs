@@ -39,10 +39,13 @@ internal static class DateScanner
     private static DateMention? AlsoDay(List<DateLexeme> lexemes, DateMention mention)
     {
         var at = mention.End;
-        if (mention.Reading != DateReading.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Month] is null || mention.Slots[DateSlot.Year] is not null
+        if (mention.Reading != DateReading.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Month] is null
+            || mention.Slots[DateSlot.Year] is not null
             || at + 1 >= lexemes.Count || lexemes[at].Lower is not ("and" or "or" or "&")
             || DateWords.Read(lexemes, at + 1, WordClass.Day, out var day) == 0
-            || at + 2 < lexemes.Count && (char.IsLetter(lexemes[at + 2].Lower[0]) && lexemes[at + 2].Meanings.Length > 0 || lexemes[at + 2].Lower is "%" or ":" || lexemes[at + 2].Lower[^1] == 's'))
+            || at + 2 < lexemes.Count
+            && (char.IsLetter(lexemes[at + 2].Lower[0]) && lexemes[at + 2].Meanings.Length > 0 || lexemes[at + 2].Lower is "%" or ":"
+                || lexemes[at + 2].Lower[^1] == 's'))
             return null;
         var slots = mention.Slots.Copy();
         slots[DateSlot.Day] = day;

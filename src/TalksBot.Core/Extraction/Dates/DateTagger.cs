@@ -25,12 +25,15 @@ public static class DateTagger
             {
                 var mention = mentions[i];
                 var (first, end) = Tokens(mention, lexemes);
-                var date = DateResolver.Resolve(mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
+                var date = DateResolver.Resolve(
+                    mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
                     reference = reference.After(date, mention);
-                var clause = clauses!.Find(first, end, i > 0 ? Tokens(mentions[i - 1], lexemes).End : 0, i + 1 < mentions.Count ? Tokens(mentions[i + 1], lexemes).First : sentence.Tokens.Length);
+                var clause = clauses!.Find(
+                    first, end, i > 0 ? Tokens(mentions[i - 1], lexemes).End : 0,
+                    i + 1 < mentions.Count ? Tokens(mentions[i + 1], lexemes).First : sentence.Tokens.Length);
                 events.Add(new EventFinding
                 {
                     ArticleId = document.Article.Id,

@@ -82,7 +82,8 @@ internal static class DateWords
         }
 
         var century = Is(lexemes, at, "nineteen") ? 1900 : Is(lexemes, at, "twenty") ? 2000 : Is(lexemes, at, "eighteen") ? 1800 : 0;
-        if (century == 0 || ReadCount(lexemes, at + 1, out var years) is not (> 0 and var words) || years is < 10 or > 99 || char.IsAsciiDigit(lexemes[at + 1].Lower[0]))
+        if (century == 0 || ReadCount(lexemes, at + 1, out var years) is not (> 0 and var words) || years is < 10 or > 99
+            || char.IsAsciiDigit(lexemes[at + 1].Lower[0]))
             return 0;
         value = century + years;
         return words + 1;

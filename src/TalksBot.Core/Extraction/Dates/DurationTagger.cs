@@ -12,7 +12,8 @@ public static class DurationTagger
         ["ago", "earlier", "later", "before", "after", "from", "hence", "old", "of age", "previously", "prior", "time", "notice"]);
 
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-        ["for", "over", "in", "within", "during", "lasted", "lasting", "lasts", "last", "took", "spent", "after", "of", "about", "nearly", "almost", "than", "a", "an", "the", "some", "around", "another"]);
+        ["for", "over", "in", "within", "during", "lasted", "lasting", "lasts", "last", "took", "spent", "after", "of", "about", "nearly", "almost", "than",
+            "a", "an", "the", "some", "around", "another"]);
 
     private static readonly FrozenSet<string> Hedges = FrozenSet.ToFrozenSet(["about", "nearly", "almost", "around", "some", "roughly", "than", "over"]);
 
@@ -34,13 +35,17 @@ public static class DurationTagger
             var isCompound = lexemes[at].Token == lexemes[end - 1].Token;
             if (vague > 0 && lexemes[at].Lower == "recent")
                 continue;
-            if (end < lexemes.Count && Disqualifiers.Contains(lexemes[end].Lower) || !isCompound && (at == 0 || !Openers.Contains(lexemes[at - 1].Lower) || IsStep(lexemes, at)))
+            if (end < lexemes.Count && Disqualifiers.Contains(lexemes[end].Lower)
+                || !isCompound && (at == 0 || !Openers.Contains(lexemes[at - 1].Lower) || IsStep(lexemes, at)))
                 continue;
-            var first = !isCompound && lexemes[at - 1].Lower is "for" or "over" or "in" or "within" or "nearly" or "almost" or "about" or "around" ? at - 1 : at;
+            var first = !isCompound && lexemes[at - 1].Lower is "for" or "over" or "in" or "within" or "nearly" or "almost" or "about" or "around"
+                ? at - 1
+                : at;
             yield return new Duration(
                 sentence.Quote,
                 document.Quote(sentence, TextSpan.FromBounds(lexemes[first].Span.Start, lexemes[end - 1].Span.End)),
-                document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens)).Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
+                document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens))
+                    .Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
                 count,
                 (DateUnit)unit,
                 vague > 0 || at > 0 && Hedges.Contains(lexemes[at - 1].Lower) && lexemes[at - 1].Lower != "over");
@@ -50,5 +55,6 @@ public static class DurationTagger
 
     // "the past four days" ends on a known day: the date tagger has it.
     private static bool IsStep(List<DateLexeme> lexemes, int at) =>
-        DateWords.Read(lexemes, at - 1, WordClass.Shift, out _) > 0 && lexemes[at - 1].Lower != "last" || DateWords.Read(lexemes, at - 1, WordClass.Step, out _) > 0;
+        DateWords.Read(lexemes, at - 1, WordClass.Shift, out _) > 0 && lexemes[at - 1].Lower != "last"
+        || DateWords.Read(lexemes, at - 1, WordClass.Step, out _) > 0;
 }

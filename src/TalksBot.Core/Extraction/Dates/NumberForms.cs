@@ -22,7 +22,8 @@ internal static class NumberForms
             ('-', [> 999, >= 1 and <= 12, >= 1 and <= 31]) => [new(WordClass.IsoDate, (numbers[0] * 100 + numbers[1]) * 100 + numbers[2])],
             ('.', [>= 1 and <= 31, >= 1 and <= 12, > 999]) => [new(WordClass.IsoDate, (numbers[2] * 100 + numbers[1]) * 100 + numbers[0])],
             ('-', [var first and > 999, var last and > 999]) when first < last => [new(WordClass.Years, first * 10000 + last)],
-            ('-', [var first and > 999, var last and < 100]) when parts[1].Length == 2 && first % 100 < last => [new(WordClass.Years, first * 10000 + first / 100 * 100 + last)],
+            ('-', [var first and > 999, var last and < 100]) when parts[1].Length == 2 && first % 100 < last =>
+                [new(WordClass.Years, first * 10000 + first / 100 * 100 + last)],
             ('-', [var first and >= 1, var last and <= 31]) when first < last => [new(WordClass.Days, first * 100 + last)],
             (':', [< 24, < 60, ..]) when parts[1].Length == 2 => Clock(text),
             _ => [],

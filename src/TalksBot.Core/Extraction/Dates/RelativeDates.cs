@@ -62,7 +62,8 @@ internal static class RelativeDates
         var count = direction * (slots[DateSlot.Count] ?? 1);
         // Against a quarter just spoken of, "a year earlier" is that quarter of the year before.
         if (unit == DateUnit.Year && Math.Abs(count) == 1 && reference.RecentQuarter is { } quarter)
-            return ResolvedDate.From(quarter.When, CalendarUnits.Months(quarter.When.FirstDay.Year + count, quarter.When.FirstDay.Month, 3), DatePrecision.Quarter);
+            return ResolvedDate.From(
+                quarter.When, CalendarUnits.Months(quarter.When.FirstDay.Year + count, quarter.When.FirstDay.Month, 3), DatePrecision.Quarter);
         var anchor = slots[DateSlot.Anaphoric] is null ? reference.Published : Anchor(reference, unit);
         if (anchor is not { } day)
             return ResolvedDate.Unresolved;
@@ -81,7 +82,8 @@ internal static class RelativeDates
 
     public static ResolvedDate Span(DateSlots slots, ReferenceTime reference)
     {
-        if (slots[DateSlot.Count] is not { } count || slots[DateSlot.Shift] is not { } shift || slots.Unit is not { } unit || reference.Published is not { } published
+        if (slots[DateSlot.Count] is not { } count || slots[DateSlot.Shift] is not { } shift || slots.Unit is not { } unit
+            || reference.Published is not { } published
             || CalendarUnits.Shift(unit, published, shift * count) is not { } moved)
             return ResolvedDate.Unresolved;
         // Thirty days that end today begin twenty-nine days ago.

@@ -61,7 +61,8 @@ internal static class VerbTense
 
     /// <summary>Whether "to" at this place opens an infinitive.</summary>
     public static bool IsInfinitive(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Lower == "to" && at + 1 < tokens.Length && tokens[at + 1].IsWord && !tokens[at + 1].IsCapitalised && !Determiners.Contains(tokens[at + 1].Lower);
+        tokens[at].Lower == "to" && at + 1 < tokens.Length && tokens[at + 1].IsWord && !tokens[at + 1].IsCapitalised
+        && !Determiners.Contains(tokens[at + 1].Lower);
 
     // A capital inside a sentence makes a name; a line in capitals throughout has none.
     private static bool IsName(ImmutableArray<Token> tokens, int at) =>
@@ -154,5 +155,6 @@ internal static class VerbTense
 
     // "is meeting on Thursday".
     private static bool IsProgressive(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && Be.Contains(tokens[at - 1].Lower) && tokens[at - 1].Lower is not ("being" or "was" or "were" or "been");
+        tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && Be.Contains(tokens[at - 1].Lower)
+        && tokens[at - 1].Lower is not ("being" or "was" or "were" or "been");
 }

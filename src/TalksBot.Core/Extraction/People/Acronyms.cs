@@ -34,7 +34,8 @@ internal static class Acronyms
         {
             if (!words.Tokens[i].IsWord)
                 continue;
-            if (letter < acronym.Length && char.ToLowerInvariant(words.Tokens[i].Text[0]) == char.ToLowerInvariant(acronym[letter]) && (words.IsCapitalised(i) || char.IsLower(acronym[letter])))
+            if (letter < acronym.Length && char.ToLowerInvariant(words.Tokens[i].Text[0]) == char.ToLowerInvariant(acronym[letter])
+                && (words.IsCapitalised(i) || char.IsLower(acronym[letter])))
                 letter++;
             else if (words.IsCapitalised(i) || ++skipped > MaxJoining || i == first)
                 return false;

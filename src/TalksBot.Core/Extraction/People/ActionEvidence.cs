@@ -14,7 +14,8 @@ internal static class ActionEvidence
             return true;
         if (words.Is(before, "by") || words.Is(before, "between") || IsBlamed(words, before))
             return true;
-        if (words.Is(before, "and") && before > 1 && Enumerable.Range(Math.Max(0, before - 3), 3).Any(i => words.Is(i, "by") || words.Is(i, "between") || IsBlamed(words, i)))
+        if (words.Is(before, "and") && before > 1
+            && Enumerable.Range(Math.Max(0, before - 3), 3).Any(i => words.Is(i, "by") || words.Is(i, "between") || IsBlamed(words, i)))
             return true;
         return !words.Has(before, WordTraits.Locative) && !words.Is(before, "of") && IsFiniteVerb(words, BehindOthers(words, end));
     }
@@ -31,7 +32,8 @@ internal static class ActionEvidence
     }
 
     private static bool IsBlamed(SentenceWords words, int index) =>
-        index >= 0 && words.Bare[index] is "thanked" or "thank" or "thanking" or "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming" or "urged" or "urges" or "told" or "asked";
+        index >= 0 && words.Bare[index] is "thanked" or "thank" or "thanking" or "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming"
+        or "urged" or "urges" or "told" or "asked";
 
     private static bool IsFiniteVerb(SentenceWords words, int index)
     {
@@ -42,6 +44,7 @@ internal static class ActionEvidence
         var word = words.Bare[index];
         return words.Has(index, WordTraits.Auxiliary)
             || SpeechVerbs.At(words, index) is not null
-            || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith('s') && !words.Has(index, WordTraits.Organisation | WordTraits.Collective | WordTraits.Role));
+            || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith('s') && !words.Has(
+                index, WordTraits.Organisation | WordTraits.Collective | WordTraits.Role));
     }
 }

@@ -36,7 +36,8 @@ internal sealed class ActorRegister
     private void EnterAcronyms(List<NameMention> mentions)
     {
         foreach (var mention in mentions)
-            if (mention.Kind == MentionKind.Organisation && mention.End < mention.Words.Count && Acronyms.EndOfExpansion(mention.Words, mention.First) == mention.End
+            if (mention.Kind == MentionKind.Organisation && mention.End < mention.Words.Count
+                && Acronyms.EndOfExpansion(mention.Words, mention.First) == mention.End
                 && Acronyms.InBrackets(mention.Words, mention.End) is { } acronym)
                 expansions.TryAdd(Spelling.Fold(acronym), mention.Canonical);
     }

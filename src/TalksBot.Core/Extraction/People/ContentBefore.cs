@@ -16,7 +16,8 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         if (words.CountWords(region.First, quotation.Start) > 0)
         {
             // Quotation marks inside of what is said, or a title in the words before: “Roads” is a film, and Haddad said it was long.
-            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",") || Introduces(region.First) && !words.IsEnd(tail.End) && !words.Is(tail.End, ",") && !words.Is(tail.End, "(") && !IsQuoted(tail.End))
+            if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",")
+                || Introduces(region.First) && !words.IsEnd(tail.End) && !words.Is(tail.End, ",") && !words.Is(tail.End, "(") && !IsQuoted(tail.End))
                 return null;
             start = words.Tokens[region.First].Start;
         }
@@ -42,7 +43,8 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
             return null;
 
         // "Speaking in Bergen, Haddad replied to the council"
-        if (!cue.IsInverted && words.Bare[region.First].EndsWith("ing", StringComparison.Ordinal) && !Introduces(region.First) && !words.HasVerb(region.First, cue.Start))
+        if (!cue.IsInverted && words.Bare[region.First].EndsWith("ing", StringComparison.Ordinal) && !Introduces(region.First)
+            && !words.HasVerb(region.First, cue.Start))
             return null;
         if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End))
             return words.Content(region.First, cue.Start, "clause-before");

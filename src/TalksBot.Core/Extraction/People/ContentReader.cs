@@ -57,7 +57,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         }
 
         // "and, in the words of the prosecutor, “…”"
-        if (words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted && quoted.Start == words.Tokens[cue.End + 1].Start)
+        if (words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted
+            && quoted.Start == words.Tokens[cue.End + 1].Start)
             return Forward(cue.End + 1, region.Last, "according-to", null);
 
         // "the rows that, according to the ministry, delayed it"
@@ -66,7 +67,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
 
         // What another says inside of the sentence, not that he says it, is what the source is for.
         var first = region.First;
-        if (index > 0 && cues[index - 1] is { Kind: CueKind.Verb, IsInverted: false } other && AttributionTail.Read(words, quotations, other) is var said && said.End < cue.Start)
+        if (index > 0 && cues[index - 1] is { Kind: CueKind.Verb, IsInverted: false } other && AttributionTail.Read(words, quotations, other) is var said
+            && said.End < cue.Start)
             first = said.End;
 
         // "The strike, according to the ministry, killed nine" goes on behind it.
@@ -94,7 +96,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var next = words.Bare[tail.End];
         var led = verb.Prepositions.Contains(next);
         var addressed = tail.End > cue.End;
-        if (cue.IsWeak || !led && (next is "and" or "of" or "by" || next == "about" && !IsNumber(tail.End + 1) || next is "as" or "while" && OpensClause(tail.End + 1)))
+        if (cue.IsWeak || !led
+            && (next is "and" or "of" or "by" || next == "about" && !IsNumber(tail.End + 1) || next is "as" or "while" && OpensClause(tail.End + 1)))
             return false;
         var opens = words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€";
         return verb.Grammar switch
@@ -102,7 +105,9 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             SpeechGrammar.Quote => words.Has(tail.End, WordTraits.Question),
             SpeechGrammar.Tell when verb.Lemma == "ask" => words.Has(tail.End, WordTraits.Question) || next == "to" && addressed,
             SpeechGrammar.Tell => opens && (addressed || led || verb.Lemma != "tell" && next != "to"),
-            SpeechGrammar.Object => led && (next != "as" || IsQuoted(tail.End + 1)) || words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "in" or "at"),
+            SpeechGrammar.Object =>
+                led && (next != "as" || IsQuoted(tail.End + 1))
+                || words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "in" or "at"),
             _ => opens && (led || addressed || next != "to" && (next != "in" || verb.Lemma != "believe")),
         };
     }

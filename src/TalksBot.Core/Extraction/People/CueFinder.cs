@@ -49,7 +49,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         {
             if (words.Is(i, ","))
                 return i;
-            if (!words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Modifier | WordTraits.Organisation | WordTraits.Determiner) && !words.Is(i, "of"))
+            if (!words.IsCapitalised(i) && !words.Has(i, WordTraits.Role | WordTraits.Modifier | WordTraits.Organisation | WordTraits.Determiner)
+                && !words.Is(i, "of"))
                 break;
         }
 
@@ -60,7 +61,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private Cue? Saying(int index)
     {
         // "was frank in her admission that …"; whose "her" is in "mocked her claim that …" stays open.
-        if (words.Has(index, WordTraits.Saying) && words.Is(index + 1, "that") && words.Word(index - 1) is "his" or "her" && words.Word(index - 2) is "in" or "with" or "repeated" or "reiterated" or "renewed")
+        if (words.Has(index, WordTraits.Saying) && words.Is(index + 1, "that") && words.Word(index - 1) is "his" or "her"
+            && words.Word(index - 2) is "in" or "with" or "repeated" or "reiterated" or "renewed")
             return new Cue(CueKind.Noun, index - 1, index, index + 1, index + 1, new NounPhrase(index - 1, index, index - 1));
         var end = words.Is(index - 1, "'") || words.Is(index - 1, "’") ? index - 1 : index;
         if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
@@ -102,7 +104,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
                 || NounPhraseReader.Forward(words, names, i + 1) is not { } speaker || !IsSubject(speaker))
                 continue;
             var isSaid = words.Is(end, "that") || quotations.Touch(words.Span(end, i))
-                || !words.Has(0, WordTraits.AlsoDeed) && !words.Has(end, WordTraits.Preposition | WordTraits.Locative) && (verb.Grammar == SpeechGrammar.Object || words.HasVerb(end, i));
+                || !words.Has(0, WordTraits.AlsoDeed) && !words.Has(end, WordTraits.Preposition | WordTraits.Locative)
+                && (verb.Grammar == SpeechGrammar.Object || words.HasVerb(end, i));
             return isSaid ? new Cue(CueKind.Verb, 0, 0, end, end, speaker) { Grammar = verb, Limit = i } : null;
         }
 
@@ -112,7 +115,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private bool IsSubject(NounPhrase phrase) =>
         phrase.End < words.Count
         && (phrase.IsPronoun(words) ? words.Word(phrase.Head) is "he" or "she" or "they" : names.ActorEndingAt(words, phrase.Head) is not null)
-        && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head) || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
+        && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head)
+            || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
 
     // "was quoted as saying by the agency"
     private Cue? QuotedAsSaying(int index, SpeechVerb verb)

@@ -2,7 +2,9 @@ using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
 
-/// <summary>The tokens of a sentence that belong to one attribution of several: from where it is joined to the one before to where the next is joined to it.</summary>
+/// <summary>
+/// The tokens of a sentence that belong to one attribution of several: from where it is joined to the one before to where the next is joined to it.
+/// </summary>
 internal readonly record struct CueRegion(int First, int Last)
 {
     public static CueRegion Of(SentenceWords words, List<Cue> cues, int index)
@@ -38,7 +40,8 @@ internal readonly record struct CueRegion(int First, int Last)
         if (cue.IsJoined)
             return words.Is(cue.Start - 1, ",") ? cue.Start - 1 : cue.Start;
         var before = cue.Start - 1;
-        var joins = words.Word(before) is "while" or "whilst" or "though" or "although" or "but" or "whereas" or "and" or "when" or "before" or "after" || words.Is(before, ";");
+        var joins = words.Word(before) is "while" or "whilst" or "though" or "although" or "but" or "whereas" or "and" or "when" or "before" or "after"
+            || words.Is(before, ";");
         if (before > 0 && words.Is(before, "as") && (words.Is(before - 1, ",") || cue.Speaker is { } speaker && speaker.IsPronoun(words)))
             joins = true;
         return before < 1 || !joins ? null : words.Is(before - 1, ",") ? before - 1 : before;

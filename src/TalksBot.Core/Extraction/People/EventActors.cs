@@ -22,7 +22,8 @@ internal sealed class EventActors
         this.document = document;
         this.statements = statements.ToLookup(statement => statement.Sentence.Span.Start);
         this.people = people.DistinctBy(person => person.Name).ToDictionary(person => person.Name);
-        sentences = [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose && !sentence.InTitle).Select(sentence => new SentenceWords(sentence))];
+        sentences = [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose && !sentence.InTitle)
+            .Select(sentence => new SentenceWords(sentence))];
         names = new NameIndex(people);
         resolver = new SpeakerResolver(document.Article, sentences, people, names);
     }

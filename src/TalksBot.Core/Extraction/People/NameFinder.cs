@@ -17,7 +17,11 @@ internal static class NameFinder
         {
             if (words.IsCapitalised(i) && Acronyms.EndOfExpansion(words, i) is var introduced && introduced > i)
             {
-                yield return new NameMention(words, i, introduced, MentionKind.Organisation, Gazetteer.At(words, i) is { Kind: KnownNameKind.Organisation } famous && i + famous.Words.Length == introduced ? famous.Canonical : words.Text(words.NameSpan(i, introduced)));
+                yield return new NameMention(
+                    words, i, introduced, MentionKind.Organisation,
+                    Gazetteer.At(words, i) is { Kind: KnownNameKind.Organisation } famous && i + famous.Words.Length == introduced
+                        ? famous.Canonical
+                        : words.Text(words.NameSpan(i, introduced)));
                 i = introduced;
             }
             else if (Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known))
@@ -56,7 +60,8 @@ internal static class NameFinder
 
     private static MentionKind KindOf(SentenceWords words, int first, int end) =>
         IsPlace(words, first, end) ? MentionKind.Place
-        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1) && !(i > first && IsRulersNumber(words.Bare[i]))) ? MentionKind.Organisation
+        : Enumerable.Range(first, end - first).Any(i => IsAcronym(words, i, end - first == 1) && !(i > first && IsRulersNumber(words.Bare[i])))
+            ? MentionKind.Organisation
         : MentionKind.Name;
 
     // "KDP" by itself, and "Bergen KDP": but "Anna BECK" is how some agencies write a surname.
@@ -89,7 +94,8 @@ internal static class NameFinder
         && words.Has(index, WordTraits.AlsoName)
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
-                && (words.Has(index, WordTraits.GivenName) || known.Kind == KnownNameKind.State && words.Word(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
+                && (words.Has(index, WordTraits.GivenName)
+                    || known.Kind == KnownNameKind.State && words.Word(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
 
     // "Mr. van der Berg"
     private static bool IsParticleBehindHonorific(SentenceWords words, int index) =>
@@ -123,7 +129,9 @@ internal static class NameFinder
                 end = ++i;
 
                 // A full stop belongs to an initial, to "Jr." or to the "St." of a surname, and only there does a name go on behind it.
-                if (words.Is(i, ".") && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(words, i + 1)))
+                if (words.Is(i, ".")
+                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
+                        words, i + 1)))
                     end = ++i;
                 if (words.IsPossessive(i - 1))
                     break;
@@ -151,7 +159,8 @@ internal static class NameFinder
 
     // "Ald. Nour Haddad": whatever it is short for, a full stop inside of the sentence makes it a title.
     private static bool IsUnknownTitle(SentenceWords words, int first, int end) =>
-        end - first == 1 && words.Is(end, ".") && words.Bare[first].Length is > 1 and <= LongestTitle && IsNameWord(words, end + 1) && !words.Has(first, WordTraits.GivenName);
+        end - first == 1 && words.Is(end, ".") && words.Bare[first].Length is > 1 and <= LongestTitle && IsNameWord(words, end + 1)
+        && !words.Has(first, WordTraits.GivenName);
 
     private static int AfterParticles(SentenceWords words, int index)
     {
@@ -180,5 +189,6 @@ internal static class NameFinder
         words.Has(end, WordTraits.Place) && !words.IsPossessive(end - 1)
         || words.Has(end - 1, WordTraits.Place)
         || words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Place)
-        || words.Is(end, ",") && words.Has(first - 1, WordTraits.Locative) && Gazetteer.At(words, Math.Min(end + 1, words.Count - 1)) is { Kind: KnownNameKind.State };
+        || words.Is(end, ",") && words.Has(first - 1, WordTraits.Locative)
+        && Gazetteer.At(words, Math.Min(end + 1, words.Count - 1)) is { Kind: KnownNameKind.State };
 }

@@ -5,7 +5,8 @@ public static class NameMatch
 {
     private static readonly (string From, string To)[] Transliterations =
     [
-        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"),
+        ("kh", "h"), ("gh", "g"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"),
+        ("ai", "e"), ("ay", "e"),
         ("y", "i"), ("w", "v"), ("th", "t"), ("dh", "d"), ("j", "y"), ("z", "s"), ("o", "u"), ("e", "i"), ("a", "i"), ("'", ""),
     ];
 

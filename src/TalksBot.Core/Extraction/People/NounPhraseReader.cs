@@ -28,7 +28,8 @@ internal static class NounPhraseReader
         var (first, last) = (First(words, names, head), head);
 
         // "a spokesman for the ministry", "officials in the province": the head noun is in the phrase before the preposition.
-        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && (!names.IsPerson(words, last) || SpeaksFor(words, names, first, last)) && CanCarry(words, names, first - 2))
+        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && (!names.IsPerson(words, last) || SpeaksFor(words, names, first, last))
+            && CanCarry(words, names, first - 2))
             (first, last) = (First(words, names, first - 2), first - 2);
         return new NounPhrase(first, end, last);
     }
@@ -134,7 +135,8 @@ internal static class NounPhraseReader
         {
             if (words.Has(i, WordTraits.Determiner))
                 return i;
-            if (i < first && (words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || words.Has(i, NeverHeads) || SpeechVerbs.At(words, i) is not null))
+            if (i < first && (words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || words.Has(i, NeverHeads)
+                || SpeechVerbs.At(words, i) is not null))
                 break;
         }
 
@@ -157,7 +159,8 @@ internal static class NounPhraseReader
 
     // "Gen. Haddad", "Ald. Nour Haddad"
     private static bool IsAbbreviation(SentenceWords words, NameIndex names, int stop) =>
-        words.Is(stop, ".") && (words.Has(stop - 1, WordTraits.Honorific) || words.IsCapitalised(stop - 1) && names.StartingAt(words, stop + 1) is { } end && names.IsPerson(words, end - 1));
+        words.Is(stop, ".") && (words.Has(stop - 1, WordTraits.Honorific)
+            || words.IsCapitalised(stop - 1) && names.StartingAt(words, stop + 1) is { } end && names.IsPerson(words, end - 1));
 
     private static bool IsNominal(SentenceWords words, int index) =>
         words.Tokens[index].IsWord

@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 
 namespace TalksBot.Core.Extraction.People;
 
-/// <summary>A dossier that findings are still being put into. It keeps what further findings are compared with, so that each is compared with names and not with findings.</summary>
+/// <summary>
+/// A dossier that findings are still being put into. It keeps what further findings are
+/// compared with, so that each is compared with names and not with findings.
+/// </summary>
 /// <param name="first">The finding that it was opened for.</param>
 /// <param name="number">Its place among all dossiers.</param>
 internal sealed class OpenDossier(PersonFinding first, int number)
 {
-    private static readonly FrozenSet<string> Crowns = new[] { "king", "queen", "prince", "princess", "emir", "sultan", "pope" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Crowns = new[] { "king", "queen", "prince", "princess", "emir", "sultan", "pope" }.ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> sides = new(StringComparer.Ordinal);

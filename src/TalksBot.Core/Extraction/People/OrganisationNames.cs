@@ -15,12 +15,15 @@ public static class OrganisationNames
         .DistinctBy(entry => entry.Name)
         .ToFrozenDictionary(entry => entry.Name, entry => entry.organisation, StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> LongNames = [.. ByName.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).OrderByDescending(name => name.Length)];
+    private static readonly ImmutableArray<string> LongNames =
+        [.. ByName.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).OrderByDescending(name => name.Length)];
 
     /// <summary>The organisation of that name or acronym, compared without case and accents; null where none is known.</summary>
     public static Organisation? Find(string name) => ByName.GetValueOrDefault(Spelling.Fold(name));
 
-    /// <summary>The organisation that a text calls by a name of several words, the longest first ("the Pakistani Taliban"); null where it calls none so.</summary>
+    /// <summary>
+    /// The organisation that a text calls by a name of several words, the longest first ("the Pakistani Taliban"); null where it calls none so.
+    /// </summary>
     public static Organisation? In(string text)
     {
         var folded = Spelling.Fold(text);

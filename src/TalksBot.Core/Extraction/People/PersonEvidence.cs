@@ -62,9 +62,12 @@ internal static class PersonEvidence
         var after = end;
         while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
             after++;
-        if (after < words.Count && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object, Lemma: not ("post" or "find" or "charge" or "report") })
+        if (after < words.Count
+            && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object,
+                Lemma: not ("post" or "find" or "charge" or "report") })
             return true;
-        if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according") && !words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Organisation | WordTraits.Source | WordTraits.Place))
+        if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according") && !words.IsCapitalised(end)
+            && !words.Has(end, WordTraits.Role | WordTraits.Organisation | WordTraits.Source | WordTraits.Place))
             return true;
         return first > 1
             && words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
@@ -73,7 +76,8 @@ internal static class PersonEvidence
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
     private static bool IsFollowedByWho(NameMention mention) =>
-        mention.Words.Is(mention.End, ",") && mention.Words.Is(mention.End + 1, "who") && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
+        mention.Words.Is(mention.End, ",") && mention.Words.Is(mention.End + 1, "who")
+        && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
 
     // "was signed for the dockers by Nour Haddad"
     private static bool IsAgentOfPassive(SentenceWords words, int first)
@@ -81,7 +85,8 @@ internal static class PersonEvidence
         if (!words.Is(first - 1, "by"))
             return false;
         for (var i = first - 2; i > 0; i--)
-            if (words.Has(i - 1, WordTraits.Being) && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
+            if (words.Has(i - 1, WordTraits.Being)
+                && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
                 return true;
         return false;
     }
@@ -91,7 +96,8 @@ internal static class PersonEvidence
         mention.Length == 1
         && mention.Words.IsInitial(mention.First)
         && !mention.Words.Has(mention.First, WordTraits.GivenName)
-        && (mention.Words.Sentence.Kind != SentenceKind.Prose || mention.Words.Bare[mention.First].EndsWith('s') || mention.Words.Bare[mention.First].EndsWith("ing", StringComparison.Ordinal)
+        && (mention.Words.Sentence.Kind != SentenceKind.Prose || mention.Words.Bare[mention.First].EndsWith('s')
+            || mention.Words.Bare[mention.First].EndsWith("ing", StringComparison.Ordinal)
             || mention.Words.Bare[mention.First].EndsWith("ly", StringComparison.Ordinal));
 
     // "Nour Haddad, 25, said", "Nour Haddad, of Springfield, told".

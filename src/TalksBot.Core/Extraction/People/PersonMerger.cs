@@ -32,7 +32,12 @@ public static class PersonMerger
     {
         var findings = dossier.Findings;
         var counts = findings.CountBy(finding => finding.Name).ToDictionary();
-        var name = findings.Select(finding => finding.Name).MaxBy(name => (Words(name), counts[name], name.Count(c => c > 127 && char.IsLetter(c)), name.Length))!;
+        var name = findings.Select(finding => finding.Name)
+            .OrderByDescending(Words)
+            .ThenByDescending(name => counts[name])
+            .ThenByDescending(name => name.Count(c => c > 127 && char.IsLetter(c)))
+            .ThenByDescending(name => name.Length)
+            .First();
         return new MergedPerson(
             name,
             findings[0].Actor,

@@ -23,7 +23,9 @@ internal static class PullQuotes
         var isSaid = quotations.At(words.Start) is { } quotation
             ? quotation == words
             : !quotations.Touch(words) && sentences[first..index].Any(IsInFirstPerson);
-        return isSaid && sentences[first..index].Sum(part => part.CountWords(0, words.End)) >= MinWords ? (words, sentences[first].Sentence, new NounPhrase(0, end, end - 1)) : null;
+        return isSaid && sentences[first..index].Sum(part => part.CountWords(0, words.End)) >= MinWords
+            ? (words, sentences[first].Sentence, new NounPhrase(0, end, end - 1))
+            : null;
     }
 
     private static int FirstOfParagraph(SentenceWords[] sentences, int index)

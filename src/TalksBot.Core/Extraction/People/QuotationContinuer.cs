@@ -55,7 +55,8 @@ internal static class QuotationContinuer
 
     // “Odd” weather is nobody's sentence; “we went by the old road” again is somebody's.
     private static bool FillsSentence(SentenceWords sentence, TextSpan quotation) =>
-        quotation.End + 1 >= sentence.Sentence.Span.End || quotation.Length * 2 > sentence.Sentence.Span.Length && sentence.CountWords(0, quotation.End) >= MinWords;
+        quotation.End + 1 >= sentence.Sentence.Span.End
+        || quotation.Length * 2 > sentence.Sentence.Span.Length && sentence.CountWords(0, quotation.End) >= MinWords;
 
     // Who spoke in the last sentence in which anybody did: not whoever is reported there to have said something.
     private static StatementFinding? Last(ImmutableArray<StatementFinding>.Builder found)

@@ -76,7 +76,8 @@ internal sealed class Quotations
                 if (closing != '\0')
                     open = i;
             }
-            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end) || IsMixed(closing, text[i]) && Closes(text, i, end))
+            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end)
+                || IsMixed(closing, text[i]) && Closes(text, i, end))
             {
                 i += closing == Doubled ? 1 : 0;
                 spans.Add(TextSpan.FromBounds(open, i + 1));

@@ -62,7 +62,8 @@ internal static class RoleFinder
         while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
             i++;
         var first = i;
-        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1)) && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
+        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1))
+            && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
@@ -142,7 +143,10 @@ internal static class RoleFinder
         if (index < 0 || index >= words.Count || !words.Tokens[index].IsWord)
             return false;
         if (words.IsCapitalised(index))
-            return !words.Has(index, WordTraits.NotName) || index > 0 && words.Bare[index] is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i") && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
+            return !words.Has(index, WordTraits.NotName)
+                || index > 0 && words.Bare[index]
+                is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i")
+                && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
         return words.Has(index, WordTraits.Modifier | WordTraits.Role | WordTraits.Portfolio | WordTraits.Organisation) && !words.Has(index, WordTraits.Clause)
             || words.IsPossessive(index) && words.Bare[index] is not ("it" or "that" or "he" or "she" or "who" or "what" or "there")
             || words.Bare[index].Contains('-', StringComparison.Ordinal) && !words.Has(index, WordTraits.NotName);
@@ -161,7 +165,8 @@ internal static class RoleFinder
         {
             if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number && !words.Is(i, "'") && !words.Is(i, "&") && !words.Is(i, "."))
                 break;
-            if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and") || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i))
+            if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
+                || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i))
                 break;
             end = i + 1;
         }

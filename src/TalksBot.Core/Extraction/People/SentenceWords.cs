@@ -69,7 +69,8 @@ internal sealed class SentenceWords
         text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az";
 
     private static bool IsSmallWord(string lower) =>
-        lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from" or "with" or "over";
+        lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from"
+        or "with" or "over";
 
     /// <summary>Whether nothing of the sentence is left but its last mark.</summary>
     public bool IsEnd(int index) => index >= Count || Tokens[index].Text is "." or "!" or "?";
@@ -93,7 +94,9 @@ internal sealed class SentenceWords
         return count;
     }
 
-    /// <summary>The words from <paramref name="first"/> up to <paramref name="last"/> as something said, without the marks around them; null where none are left.</summary>
+    /// <summary>
+    /// The words from <paramref name="first"/> up to <paramref name="last"/> as something said, without the marks around them; null where none are left.
+    /// </summary>
     public Content? Content(int first, int last, string rule)
     {
         while (last > first && Tokens[last - 1].Text is "," or "." or ";" or ":" or "—" or "–")

@@ -51,7 +51,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     // "Haddat said" where only one of the article's people is called nearly so.
     private PersonFinding? Misspelt(SentenceWords words, NounPhrase phrase)
     {
-        if (phrase.End - phrase.First != 1 || !words.IsCapitalised(phrase.Head) || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source))
+        if (phrase.End - phrase.First != 1 || !words.IsCapitalised(phrase.Head)
+            || words.Has(phrase.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Source))
             return null;
         PersonFinding? only = null;
         foreach (var person in people)
@@ -70,7 +71,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private Speaker? Person(int at, NounPhrase phrase, WordTraits gender)
     {
         for (var i = at; i >= 0 && at - i <= MaxSentencesBack; i--)
-            if (LastSpeaker(i, gender) is { } speaker || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
+            if (LastSpeaker(i, gender) is { } speaker
+                || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
                 return speaker;
         return null;
     }
@@ -139,7 +141,9 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private Speaker Designated(SentenceWords words, NounPhrase phrase)
     {
         var first = phrase.First;
-        while (first < phrase.Head && (words.Bare[first] is "the" or "a" or "an" or "same" || words.Has(first, WordTraits.Determiner) && words.Bare[first].Length <= 5 && words.Bare[first] is "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their"))
+        while (first < phrase.Head
+            && (words.Bare[first] is "the" or "a" or "an" or "same" || words.Has(first, WordTraits.Determiner) && words.Bare[first].Length <= 5
+                && words.Bare[first] is "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their"))
             first++;
 
         // "United Nations data" without the data is who gave them out.
@@ -155,10 +159,12 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private Speaker? Fuller(string name, int limit)
     {
         for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MaxDesignationsBack; i--)
-            if (spoken[i].Speaker is { Actor: not { Actor: ActorKind.Person } } known && known.Name.Length > name.Length && known.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (spoken[i].Speaker is { Actor: not { Actor: ActorKind.Person } } known && known.Name.Length > name.Length
+                && known.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
                 return known;
         var body = people
-            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Mentions.Length > 0 && actor.Mentions[0].Start < limit && actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Mentions.Length > 0 && actor.Mentions[0].Start < limit && actor.Name.Contains(
+                name, StringComparison.OrdinalIgnoreCase))
             .MaxBy(actor => actor.Mentions[0].Start);
         return body is null ? null : new Speaker(body.Name, body);
     }

@@ -44,10 +44,12 @@ public static class StatementExtractor
                 statements.Add(finding);
             }
 
-            if (speaker is not null && cues.Count > 0 && reader.Announced() is { } announced && !Array.Exists(contents, content => content?.Span.Overlaps(announced.Span) == true))
+            if (speaker is not null && cues.Count > 0 && reader.Announced() is { } announced
+                && !Array.Exists(contents, content => content?.Span.Overlaps(announced.Span) == true))
                 statements.Add(Finding(document, sentences[i], quotations, cues[^1], speaker, announced));
             if (PullQuotes.SignedBy(sentences, i, quotations, names) is { } signed && speakers.Resolve(i, signed.Speaker) is { } signatory)
-                statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory, new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
+                statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory,
+                    new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
         }
 
         return SentenceParts.Add(document, sentences, QuotationContinuer.Continue(document, sentences, quotations, statements));

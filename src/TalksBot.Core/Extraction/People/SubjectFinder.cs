@@ -33,12 +33,16 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech)
+            && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
             ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker) { Grammar = speech, IsWeak = !IsKnown(speaker) }
             : null;
 
         // "by adding a lane": only what is quoted, or a "that", tells that something is said.
-        Cue Implied() => new(CueKind.Verb, before, verb, end, end, null) { Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed) };
+        Cue Implied() => new(CueKind.Verb, before, verb, end, end, null)
+        {
+            Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed),
+        };
     }
 
     // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
@@ -101,7 +105,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             if (!words.Is(i, ",") && !words.IsDash(i))
                 continue;
             var end = words.Is(i - 1, ")") && OpenBracket(i - 1) is { } open ? open : words.IsDash(i - 1) ? i - 1 : i;
-            if (NounPhraseReader.Back(words, names, end) is not { } phrase || phrase.IsPronoun(words) || words.Has(phrase.First - 1, WordTraits.Preposition | WordTraits.Locative))
+            if (NounPhraseReader.Back(words, names, end) is not { } phrase || phrase.IsPronoun(words)
+                || words.Has(phrase.First - 1, WordTraits.Preposition | WordTraits.Locative))
                 continue;
             if (names.IsPerson(words, phrase.Head))
                 return phrase;
@@ -142,7 +147,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     }
 
     private bool IsKnown(NounPhrase phrase) =>
-        phrase.IsPronoun(words) || Gazetteer.OutletEndingAt(words, phrase.Head) is not null || names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Speakers);
+        phrase.IsPronoun(words) || Gazetteer.OutletEndingAt(words, phrase.Head) is not null || names.ActorEndingAt(words, phrase.Head) is not null
+        || words.Has(phrase.Head, Speakers);
 
     // “…,” panel chairman Haddad said: words that no rule knows still belong to the speaker if a quotation ends before them.
     private int BehindQuotation(int first)
@@ -157,7 +163,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private int SkipDates(int before)
     {
         var skipped = before;
-        while (skipped >= 0 && names.EndingAt(words, skipped) is null && Gazetteer.OutletEndingAt(words, skipped) is null && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
+        while (skipped >= 0 && names.EndingAt(words, skipped) is null && Gazetteer.OutletEndingAt(words, skipped) is null
+            && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
             skipped--;
         if (skipped == before)
             return before;

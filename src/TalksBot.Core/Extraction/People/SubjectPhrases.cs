@@ -6,7 +6,8 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbGroups verbs)
 {
     private const WordTraits Actors = WordTraits.Role | WordTraits.Organisation | WordTraits.Collective;
-    private static readonly FrozenSet<string> Governors = FrozenSet.ToFrozenSet(["between", "among", "without", "despite", "including", "like", "than", "behind", "against", "under"]);
+    private static readonly FrozenSet<string> Governors = FrozenSet.ToFrozenSet(
+        ["between", "among", "without", "despite", "including", "like", "than", "behind", "against", "under"]);
 
     private const int MaxApposition = 20;
     private const int MaxShared = 3;
@@ -40,7 +41,8 @@ internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbG
     public static bool CanAct(SentenceWords words, NameIndex names, NounPhrase phrase) =>
         phrase.IsPronoun(words)
             ? words.Word(phrase.Head) is "he" or "she" or "they"
-            : names.ActorEndingAt(words, phrase.Head) is not null || words.Has(phrase.Head, Actors) && !words.Has(phrase.Head, WordTraits.Occasion | WordTraits.Source);
+            : names.ActorEndingAt(words, phrase.Head) is not null
+                || words.Has(phrase.Head, Actors) && !words.Has(phrase.Head, WordTraits.Occasion | WordTraits.Source);
 
     private List<NounPhrase> Joined(int end)
     {
@@ -61,7 +63,8 @@ internal sealed class SubjectPhrases(SentenceWords words, NameIndex names, VerbG
 
     // "a mission led by Beck, who left"; "the port in Northland, which closed": it was the port.
     private List<NounPhrase> Antecedent(int end, bool isPerson) =>
-        NounPhraseReader.Back(words, names, end) is { } phrase && CanAct(words, names, phrase) && (isPerson && names.IsPerson(words, phrase.Head) || !IsGoverned(phrase))
+        NounPhraseReader.Back(words, names, end) is { } phrase && CanAct(words, names, phrase)
+        && (isPerson && names.IsPerson(words, phrase.Head) || !IsGoverned(phrase))
             ? [phrase]
             : [];
 

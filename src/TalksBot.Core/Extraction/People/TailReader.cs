@@ -54,7 +54,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             return first;
         var i = words.Has(first, WordTraits.Determiner) ? first + 1 : first;
         var start = i;
-        while (i < end && (i == start || words.IsCapitalised(i) || words.Has(i, Hearers) || words.IsPossessive(i) || words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific)))
+        while (i < end && (i == start || words.IsCapitalised(i) || words.Has(i, Hearers) || words.IsPossessive(i) || words.Is(i, ".") && words.Has(
+            i - 1, WordTraits.Honorific)))
             i++;
         return i;
     }
@@ -65,7 +66,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
         {
             if (IsLead(i) || IsOpening(i))
                 return i;
-            if (words.Tokens[i].Kind == TokenKind.Punctuation && !(words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific)) && words.Tokens[i].Text is not ("'" or "’" or "&" or "/"))
+            if (words.Tokens[i].Kind == TokenKind.Punctuation && !(words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific))
+                && words.Tokens[i].Text is not ("'" or "’" or "&" or "/"))
                 return i;
             if (IsVerb(i))
                 break;
@@ -89,7 +91,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     private int Circumstance(int index)
     {
         var i = index;
-        while (!words.IsPossessive(i) && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
+        while (!words.IsPossessive(i)
+            && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
             i++;
         if (words.Word(i) is "last" or "this" or "earlier" or "late" or "early" && words.Has(i + 1, WordTraits.Day | WordTraits.DayPart))
             return i + 2;
@@ -97,7 +100,9 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             return i;
         var first = words.Has(i + 1, WordTraits.Determiner) ? i + 2 : i + 1;
         var end = first;
-        while (end < words.Count && end - first < MaxNouns && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end) || end > first && words.Has(end, WordTraits.DayPart) && words.Has(end - 1, WordTraits.Day)))
+        while (end < words.Count && end - first < MaxNouns
+            && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end)
+                || end > first && words.Has(end, WordTraits.DayPart) && words.Has(end - 1, WordTraits.Day)))
             end++;
         return end > first && (words.Word(i) is "by" or "to" || TellsWhen(i, first, end) || words.Is(i, "on") && Outlet(first, end) is not null) ? end : i;
     }

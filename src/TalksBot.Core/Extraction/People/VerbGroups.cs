@@ -49,12 +49,14 @@ internal sealed class VerbGroups(SentenceWords words, NameIndex names)
         return new VerbGroup(first, end, IsPassive(first, end));
     }
 
-    private bool BelongsBefore(int index) => !words.IsCapitalised(index) && (IsVerb(index) || words.Has(index, WordTraits.Auxiliary | WordTraits.Adverb)) && words.Tokens[index].IsWord;
+    private bool BelongsBefore(int index) =>
+        !words.IsCapitalised(index) && (IsVerb(index) || words.Has(index, WordTraits.Auxiliary | WordTraits.Adverb)) && words.Tokens[index].IsWord;
 
     // "agreed to meet", "has been holding"
     private bool BelongsBehind(int index) =>
         words.Tokens[index].IsWord && !words.IsCapitalised(index)
-        && (words.Has(index, WordTraits.Auxiliary) || IsVerb(index) || words.Has(index, WordTraits.Adverb) && index + 1 < words.Count && IsVerb(index + 1) || words.Is(index - 1, "to"));
+        && (words.Has(index, WordTraits.Auxiliary) || IsVerb(index) || words.Has(index, WordTraits.Adverb) && index + 1 < words.Count && IsVerb(index + 1)
+            || words.Is(index - 1, "to"));
 
     private bool IsPassive(int first, int end)
     {

@@ -52,6 +52,7 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         if (verb.Form == VerbForm.Gerund && words.Has(before, WordTraits.Preposition | WordTraits.Determiner))
             return !words.Is(before, "by");
         return words.Has(index, WordTraits.AlsoNoun | WordTraits.Saying | WordTraits.Occasion | WordTraits.Source)
-            && (words.IsPossessive(before) || words.Has(before, WordTraits.Modifier | WordTraits.Preposition | WordTraits.Determiner) || words.Word(before) is "and" or "united" || words.Word(before).Contains('-', StringComparison.Ordinal));
+            && (words.IsPossessive(before) || words.Has(before, WordTraits.Modifier | WordTraits.Preposition | WordTraits.Determiner)
+                || words.Word(before) is "and" or "united" || words.Word(before).Contains('-', StringComparison.Ordinal));
     }
 }

@@ -23,7 +23,8 @@ internal static class EnglishStemmer
     [
         ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ize"), ("ousness", "ous"), ("biliti", "ble"), ("lessli", "less"),
         ("tional", "tion"), ("alism", "al"), ("aliti", "al"), ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"), ("ousli", "ous"),
-        ("ogist", "og"), ("abli", "able"), ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"), ("izer", "ize"), ("bli", "ble"), ("ogi", "og"), ("li", ""),
+        ("ogist", "og"), ("abli", "able"), ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"), ("izer", "ize"), ("bli", "ble"),
+        ("ogi", "og"), ("li", ""),
     ];
 
     private static readonly (string Ending, string Replacement)[] Step3 =
@@ -165,7 +166,8 @@ internal static class EnglishStemmer
 
     // The double letter of "add", "ebb" and "err" stays.
     private static bool IsDouble(ReadOnlySpan<char> word) =>
-        word.Length > 1 && !(word.Length == 3 && word[0] is 'a' or 'e' or 'o') && word[^1] == word[^2] && word[^1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
+        word.Length > 1 && !(word.Length == 3 && word[0] is 'a' or 'e' or 'o') && word[^1] == word[^2]
+        && word[^1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
 
     private static void FinalY(Span<char> word)
     {

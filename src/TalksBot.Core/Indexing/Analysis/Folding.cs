@@ -72,7 +72,9 @@ public static class Folding
         return new string(folded, 0, length);
     }
 
-    /// <summary>Whether the character belongs to a word but not to what the word is compared by: combining marks, joiners, soft hyphens, transliterated hamza and ayn.</summary>
+    /// <summary>
+    /// Whether the character belongs to a word but not to what the word is compared by: combining marks, joiners, soft hyphens, transliterated hamza and ayn.
+    /// </summary>
     internal static bool IsLeftOut(char c) =>
         c is '\u00AD' or (>= '\u02B0' and <= '\u036F') or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\uFEFF'
         || (c > '\u036F' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);

@@ -102,7 +102,8 @@ public static partial class ChatterFilter
     private static partial Regex Hold();
 
     // A word with its apostrophes and full stops ("u.s."), or a sign that stands for one.
-    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex Word();
 
     // What stood between the last word and what was dropped behind it.

@@ -48,7 +48,8 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
     /// <summary>How the articles write a word, or a name; null where they don't.</summary>
     public async Task<WrittenWord?> FindAsync(string word, string term, bool asName, CancellationToken cancellation)
     {
-        var found = (await WordsAsync([term], cancellation)).SelectMany(words => words).Where(found => found.Word == word && (found.IsName || !asName)).ToList();
+        var found = (await WordsAsync([term], cancellation)).SelectMany(words => words)
+            .Where(found => found.Word == word && (found.IsName || !asName)).ToList();
         return found.Count == 0 ? null
             : new WrittenWord(found[0].Written, found.Exists(one => one.IsName) && found.TrueForAll(one => char.IsUpper(one.Written[0])));
     }
@@ -57,7 +58,8 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
     public async Task<bool> WriteFormAsync(string word, string term, CancellationToken cancellation) =>
         Has(term)
         && (seen.Contains(word)
-            || (await WordsAsync([term], cancellation)).SelectMany(words => words).Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s"));
+            || (await WordsAsync([term], cancellation)).SelectMany(words => words)
+            .Any(found => word == found.Word || word == found.Word + "s" || found.Word == word + "s"));
 
     /// <summary>Whether the articles write the very word, and not only another one of its stem.</summary>
     public async Task<bool> WriteAsync(string word, string term, CancellationToken cancellation) =>
@@ -65,7 +67,8 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 
     /// <summary>Whether the articles have one word right before the other.</summary>
     public async Task<bool> WriteTogetherAsync(string first, string second, CancellationToken cancellation) =>
-        (await WordsAsync([first, second], cancellation)).Any(words => words.Zip(words.Skip(1)).Any(pair => pair.First.Term == first && pair.Second.Term == second));
+        (await WordsAsync([first, second], cancellation))
+        .Any(words => words.Zip(words.Skip(1)).Any(pair => pair.First.Term == first && pair.Second.Term == second));
 
     private async Task<IEnumerable<IReadOnlyList<FoundWord>>> WordsAsync(ImmutableArray<string> terms, CancellationToken cancellation)
     {

@@ -12,7 +12,8 @@ internal static class OwnWords
     // Words that questions need even where the articles say the same in other words.
     private static readonly ImmutableArray<string> MeantTables =
     [
-        "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt", "Questions/calendar-words.txt",
+        "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt",
+        "Questions/calendar-words.txt",
         "Answers/Events/event-words.txt", "Extraction/Casualties/victims.tsv", "Extraction/Casualties/harm.tsv",
     ];
 
@@ -28,7 +29,8 @@ internal static class OwnWords
 
     /// <summary>States, their people and their capitals, as they are written.</summary>
     public static ImmutableArray<string> States { get; } =
-        [.. StateNames.All.SelectMany(state => (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames]).Where(name => !name.Contains(' '))];
+        [.. StateNames.All.SelectMany(state => (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames])
+            .Where(name => !name.Contains(' '))];
 
     /// <summary>States and capitals of one word by their folded names: what may own something ("irans").</summary>
     public static FrozenDictionary<string, string> Places { get; } = StateNames.All

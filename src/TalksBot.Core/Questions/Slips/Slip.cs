@@ -23,7 +23,8 @@ public static class Slip
     }
 
     /// <summary>
-    /// What counts as a slip of a common word: two letters exchanged, one missing or too many, a vowel for a vowel; in longer ones a letter heard alike, in long ones
+    /// What counts as a slip of a common word: two letters exchanged, one missing or too many, a
+    /// vowel for a vowel; in longer ones a letter heard alike, in long ones
     /// the key beside the right one. A plural is another word. Of four letters only half of a doubled one is missing ("raly").
     /// </summary>
     public static bool OfWord(string typed, string meant)
@@ -54,7 +55,8 @@ public static class Slip
         || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
 
     /// <summary>
-    /// What counts as a slip of a name: whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
+    /// What counts as a slip of a name: whatever is heard alike, a letter in the middle, and in a
+    /// long name a wrong one or several vowels; but "Sharifi" is another
     /// than "Sharif", and "Rahman" than "Rahmani".
     /// </summary>
     public static bool OfName(string typed, string meant)
@@ -66,7 +68,8 @@ public static class Slip
         var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
         return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
             && (isLong ? SpellingDistance.Between(typed, meant, Consonants(typed) == Consonants(meant) ? MostOfVowels : MostInLongName) is not null
-                : typed.Length > MinLetters && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || AreHeardAlike(typed[edit.At], meant[edit.At])));
+                : typed.Length > MinLetters && OneEdit(typed, meant) is { } edit
+                    && (edit.Kind != Edit.Changed || AreHeardAlike(typed[edit.At], meant[edit.At])));
     }
 
     /// <summary>What counts as a slip of a question word: two letters exchanged or one missing.</summary>

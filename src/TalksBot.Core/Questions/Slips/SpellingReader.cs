@@ -149,14 +149,17 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
 
     /// <summary>Two words as the one that the articles write ("cease fire", "cease-fire"); null where they don't.</summary>
     private async Task<string?> JoinedAsync(string text, TypedWord first, TypedWord second, CancellationToken cancellation) =>
-        text.AsSpan(first.Span.End, second.Span.Start - first.Span.End) is " " or "-" && Join(first, second) is { } term && await corpus.WriteAsync(first.Word + second.Word, term, cancellation)
+        text.AsSpan(first.Span.End, second.Span.Start - first.Span.End) is " " or "-" && Join(first, second) is { } term
+        && await corpus.WriteAsync(first.Word + second.Word, term, cancellation)
             ? first.Word + second.Word
             : null;
 
-    private static IEnumerable<string> Joined(ImmutableArray<TypedWord> words) => words.Zip(words.Skip(1)).Select(pair => Join(pair.First, pair.Second)).OfType<string>();
+    private static IEnumerable<string> Joined(ImmutableArray<TypedWord> words) =>
+        words.Zip(words.Skip(1)).Select(pair => Join(pair.First, pair.Second)).OfType<string>();
 
     private static string? Join(TypedWord first, TypedWord second) =>
-        first is { IsReadable: true, Term: not null } && second is { IsReadable: true, Term: not null } && first.Word.Length + second.Word.Length is >= MinWhole and <= Slip.MaxLength
+        first is { IsReadable: true, Term: not null } && second is { IsReadable: true, Term: not null }
+        && first.Word.Length + second.Word.Length is >= MinWhole and <= Slip.MaxLength
             ? Analyzer.TermOf(first.Word + second.Word, isCapitals: false)
             : null;
 
@@ -176,7 +179,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (!word.IsReadable || word.Term is null)
             yield break;
         for (var at = MinPart; at <= word.Word.Length - MinPart; at++)
-            if (Analyzer.TermOf(word.Word.AsSpan(0, at), isCapitals: false) is { } first && Analyzer.TermOf(word.Word.AsSpan(at), isCapitals: false) is { } second)
+            if (Analyzer.TermOf(word.Word.AsSpan(0, at), isCapitals: false) is { } first
+                && Analyzer.TermOf(word.Word.AsSpan(at), isCapitals: false) is { } second)
                 yield return (first, second, at);
     }
 

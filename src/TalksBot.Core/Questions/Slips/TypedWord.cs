@@ -21,7 +21,9 @@ internal sealed record TypedWord(string Word, string? Term, TextSpan Span, bool 
         var words = ImmutableArray.CreateBuilder<TypedWord>();
         var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
         while (reader.MoveNext())
-            words.Add(new TypedWord(reader.Word.ToString(), Analyzer.TermOf(reader.Word, reader.IsCapitals), reader.Span, char.IsUpper(text[reader.Span.Start]) && !IsFirst(text, reader.Span.Start)));
+            words.Add(new TypedWord(
+                reader.Word.ToString(), Analyzer.TermOf(reader.Word, reader.IsCapitals), reader.Span,
+                char.IsUpper(text[reader.Span.Start]) && !IsFirst(text, reader.Span.Start)));
         return words.DrainToImmutable();
     }
 

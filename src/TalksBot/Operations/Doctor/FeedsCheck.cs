@@ -18,7 +18,8 @@ public sealed class FeedsCheck(FeedOptions options, IPageFetcher fetcher, FeedSt
             foreach (var item in await TroubledAsync(feed, cancellation))
                 yield return item.IsTried
                     ? new Diagnosis(Subject(feed), FormattableString.Invariant($"put off after {item.Attempts} tries: {item.Problem}"))
-                    : new Diagnosis(Subject(feed), $"given up: {item.Problem}", "Look at the page, and import it by hand if it is an article: TalksBot import URL.");
+                    : new Diagnosis(Subject(feed), $"given up: {item.Problem}",
+                        "Look at the page, and import it by hand if it is an article: TalksBot import URL.");
         }
 
         if (options.Feeds.Length == 0)

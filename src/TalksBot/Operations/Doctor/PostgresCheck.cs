@@ -15,12 +15,15 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
     // Everything that is asked for belongs to a plain PostgreSQL: no extension, no superuser.
     private const string Privileges = """
         SELECT has_database_privilege(current_database(), 'CREATE') OR to_regnamespace('talksbot') IS NOT NULL,
-            COALESCE((SELECT bool_and(has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE')) FROM pg_class c WHERE c.relnamespace = to_regnamespace('talksbot') AND c.relkind = 'r'), true),
+            COALESCE((
+                SELECT bool_and(has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE'))
+                FROM pg_class c WHERE c.relnamespace = to_regnamespace('talksbot') AND c.relkind = 'r'), true),
             current_user
         """;
 
     private const string Lag = """
-        SELECT COALESCE(host(client_addr), 'local') || COALESCE(' (' || NULLIF(application_name, '') || ')', ''), COALESCE(extract(epoch FROM replay_lag), 0)::double precision
+        SELECT COALESCE(host(client_addr), 'local') || COALESCE(' (' || NULLIF(application_name, '') || ')', ''),
+            COALESCE(extract(epoch FROM replay_lag), 0)::double precision
         FROM pg_stat_replication
         """;
 
@@ -36,7 +39,9 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidDataException or TimeoutException or IOException)
         {
-            found.Add(new Diagnosis(Subject, $"The primary can't be used: {failure.Message}", "Check Index:ConnectionString, that the server runs and lets this account in, and that one of its hosts is the primary."));
+            found.Add(new Diagnosis(
+                Subject, $"The primary can't be used: {failure.Message}",
+                "Check Index:ConnectionString, that the server runs and lets this account in, and that one of its hosts is the primary."));
         }
 
         foreach (var diagnosis in found)
@@ -52,7 +57,9 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
         var text = FormattableString.Invariant($"PostgreSQL {version / 10000}, encoding {encoding}, no extension needed.");
         if (version < OldestVersion)
             return new Diagnosis(Subject, text, "Update the server to PostgreSQL 15 or later.");
-        return encoding == "UTF8" ? new Diagnosis(Subject, text) : new Diagnosis(Subject, text, "Make a database with ENCODING 'UTF8' and name it in Index:ConnectionString.");
+        return encoding == "UTF8"
+            ? new Diagnosis(Subject, text)
+            : new Diagnosis(Subject, text, "Make a database with ENCODING 'UTF8' and name it in Index:ConnectionString.");
     }
 
     private static async Task<Diagnosis> PrivilegesAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -62,7 +69,9 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
         await row.ReadAsync(cancellation);
         var (mayCreate, mayUse, user) = (row.GetBoolean(0), row.GetBoolean(1), row.GetString(2));
         if (!mayCreate)
-            return new Diagnosis("privileges", $"{user} may not make the schema talksbot.", $"GRANT CREATE ON DATABASE … TO {user}, or make the schema and GRANT ALL ON SCHEMA talksbot TO {user}.");
+            return new Diagnosis(
+                "privileges", $"{user} may not make the schema talksbot.",
+                $"GRANT CREATE ON DATABASE … TO {user}, or make the schema and GRANT ALL ON SCHEMA talksbot TO {user}.");
         return mayUse
             ? new Diagnosis("privileges", $"{user} may read and write the tables.")
             : new Diagnosis("privileges", $"{user} may not use all tables of the schema talksbot.", $"Make {user} their owner: REASSIGN OWNED BY … TO {user}.");
@@ -78,7 +87,8 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
             var standby = rows.IsDBNull(0) ? "a standby" : rows.GetString(0);
             var lag = TimeSpan.FromSeconds(rows.IsDBNull(1) ? 0 : rows.GetDouble(1));
             var text = FormattableString.Invariant($"{standby} is {lag.TotalSeconds:0.0} s behind.");
-            found.Add(lag < MuchLag ? new Diagnosis("replication", text) : new Diagnosis("replication", text, "Answers from it are as old: look at its load and its network."));
+            found.Add(lag < MuchLag ? new Diagnosis("replication", text) : new Diagnosis(
+                "replication", text, "Answers from it are as old: look at its load and its network."));
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed class DiscordCheck(IConfiguration configuration) : ICheck
         if (section["PublicKey"] is { Length: > 0 } key)
             yield return DiscordOptionsValidator.IsPublicKey(key)
                 ? new Diagnosis(DiscordMessageMapper.Platform, "The public key has the right form.")
-                : new Diagnosis(DiscordMessageMapper.Platform, "The public key isn't 64 hexadecimal digits.", "Copy Discord:PublicKey from the application's page.");
+                : new Diagnosis(DiscordMessageMapper.Platform, "The public key isn't 64 hexadecimal digits.",
+                    "Copy Discord:PublicKey from the application's page.");
         if (section["Token"] is { Length: > 0 } token)
             yield return await probe.AskAsync($"{section["BaseUrl"] ?? new DiscordOptions().BaseUrl}/users/@me", $"Bot {token}", cancellation);
         yield return probe.Admins();

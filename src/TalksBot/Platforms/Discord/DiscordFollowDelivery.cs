@@ -39,7 +39,8 @@ public sealed class DiscordFollowDelivery(DiscordRestClient discord, TimeProvide
     private static DeliveryOutcome OutcomeOf(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Forbidden or HttpStatusCode.NotFound => DeliveryOutcome.ChatGone,
-        HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => throw new HttpRequestException("Discord takes no messages just now.", null, status),
+        HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
+            throw new HttpRequestException("Discord takes no messages just now.", null, status),
         _ => DeliveryOutcome.Refused,
     };
 }

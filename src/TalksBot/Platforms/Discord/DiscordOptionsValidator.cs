@@ -28,7 +28,8 @@ public sealed class DiscordOptionsValidator(bool overHttp) : IValidateOptions<Di
             yield return "Discord:ApplicationId must be the number that the Developer Portal shows as Application ID";
         if (options.Token.Any(char.IsWhiteSpace))
             yield return "Discord:Token must be the bot's token alone, without 'Bot' or spaces";
-        if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || !url.AbsolutePath.TrimEnd('/').EndsWith(ApiVersion, StringComparison.Ordinal))
+        if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+            || !url.AbsolutePath.TrimEnd('/').EndsWith(ApiVersion, StringComparison.Ordinal))
             yield return $"Discord:BaseUrl must be a web address that ends in {ApiVersion}";
         if (!IsSnowflake(options.GuildId) && options.GuildId.Length > 0)
             yield return "Discord:GuildId must be a server's id, a number";

@@ -136,7 +136,8 @@ public static class DiscordReplyRenderer
         return
         [
             .. ids.Zip(actions, Button),
-            .. ids.Skip(actions.Length).Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
+            .. ids.Skip(actions.Length)
+            .Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
         ];
     }
 

@@ -61,13 +61,16 @@ public static class DiscordServiceCollectionExtensions
         }
         catch (InvalidOperationException)
         {
-            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat and ShardAbove are whole numbers";
+            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), "
+                + "RateLimits:PerUser and PerChat and ShardAbove are whole numbers";
         }
 
         var outcome = new DiscordOptionsValidator(overHttp).Validate(null, options);
         if (outcome.Failed)
             return string.Join("; ", outcome.Failures);
-        return !overHttp || Ed25519PublicKey.IsSupported ? null : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
+        return !overHttp || Ed25519PublicKey.IsSupported
+            ? null
+            : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
     }
 
     private static void AddServices(IServiceCollection services, DiscordOptions options, Func<DiscordOptions, ILogger, DiscordGateway>? connect, bool overHttp)
@@ -98,7 +101,9 @@ public static class DiscordServiceCollectionExtensions
     private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
     {
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(provider, provider.GetRequiredService<IQuestionLimits>().Create(DiscordMessageMapper.Platform, options.RateLimits)));
+        services.AddSingleton(
+            provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(
+                provider, provider.GetRequiredService<IQuestionLimits>().Create(DiscordMessageMapper.Platform, options.RateLimits)));
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();

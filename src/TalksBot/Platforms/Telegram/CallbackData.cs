@@ -8,7 +8,9 @@ namespace TalksBot.Platforms.Telegram;
 /// asked again, and the fingerprint tells whether the articles still give the same answer.
 /// </summary>
 /// <param name="Action">What the button does.</param>
-/// <param name="Argument">The page for <see cref="ButtonAction.More"/>, the citation's number for <see cref="ButtonAction.Context"/>, the place of the question for <see cref="ButtonAction.Ask"/>; the page shown otherwise.</param>
+/// <param name="Argument">The page for <see cref="ButtonAction.More"/>, the citation's number for
+/// <see cref="ButtonAction.Context"/>, the place of the question for <see cref="ButtonAction.Ask"/>; the page shown
+/// otherwise.</param>
 /// <param name="Fingerprint">Of the answer that the button stands under.</param>
 public sealed record CallbackData(ButtonAction Action, int Argument, string Fingerprint)
 {

@@ -104,7 +104,8 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
 
     private async Task PaceAsync(long chat, CancellationToken cancellation)
     {
-        if (last is { } sent && (sent.Chat == chat ? BetweenMessagesOfChat : BetweenMessages) - time.GetElapsedTime(sent.At) is var pause && pause > TimeSpan.Zero)
+        if (last is { } sent && (sent.Chat == chat ? BetweenMessagesOfChat : BetweenMessages) - time.GetElapsedTime(sent.At) is var pause
+            && pause > TimeSpan.Zero)
             await Task.Delay(pause, time, cancellation);
         last = (chat, time.GetTimestamp());
     }

@@ -18,5 +18,6 @@ public readonly record struct TelegramPlace(long Chat, int? Thread)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Chat}{(Thread is { } thread ? $"/{thread}" : "")}");
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

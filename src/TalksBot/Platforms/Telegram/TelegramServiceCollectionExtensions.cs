@@ -49,7 +49,8 @@ public static class TelegramServiceCollectionExtensions
         }
         catch (InvalidOperationException)
         {
-            return "Telegram: a setting has a value of the wrong kind: MaxAge and RateLimits:Window are time spans (00:01:00), RateLimits:PerUser and PerChat are whole numbers.";
+            return "Telegram: a setting has a value of the wrong kind: MaxAge and RateLimits:Window are time spans "
+                + "(00:01:00), RateLimits:PerUser and PerChat are whole numbers.";
         }
     }
 

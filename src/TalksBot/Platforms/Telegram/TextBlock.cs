@@ -16,7 +16,8 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
     /// <summary>How many entities the mark-up makes.</summary>
     public int Entities => Runs.Count(run => run.IsEntity) + (IsQuote ? 1 : 0);
 
-    public static TextBlock Of(string text, TextStyle style = TextStyle.Plain, bool opensGroup = false) => new([new TextRun(text, style)], OpensGroup: opensGroup);
+    public static TextBlock Of(string text, TextStyle style = TextStyle.Plain, bool opensGroup = false) =>
+        new([new TextRun(text, style)], OpensGroup: opensGroup);
 
     /// <summary>The block in two, cut before <paramref name="position"/>.</summary>
     public (TextBlock Head, TextBlock Tail) CutAt(int position)

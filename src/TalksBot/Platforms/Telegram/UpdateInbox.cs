@@ -6,7 +6,8 @@ using Telegram.Bot.Types;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Where updates arrive, polled or posted: each is handled once, in order within its chat.</summary>
-public sealed class UpdateInbox(UpdateHandler handler, UpdateLedger ledger, IUpdateClaims claims, UpdateUnderWay underWay, ILogger<UpdateInbox> log) : IDisposable
+public sealed class UpdateInbox(
+    UpdateHandler handler, UpdateLedger ledger, IUpdateClaims claims, UpdateUnderWay underWay, ILogger<UpdateInbox> log) : IDisposable
 {
     private readonly UpdateTracker tracker = new();
     private readonly ChatQueues queues = new();

@@ -92,7 +92,8 @@ public static class TerminalReplyRenderer
         text.AppendLine();
     }
 
-    private static string OneLine(string quote) => string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string quote) =>
+        string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static int Columns(string text) => StringInfo.ParseCombiningCharacters(text).Length;
 

@@ -30,7 +30,8 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         [.. (await ListAsync("WHERE platform = $1 AND chat = $2", cancellation, platform, chat)).Select(stored => stored.Follow)];
 
     public async Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) => await RunAsync(
-        "DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) = lower($3)", cancellation, platform, chat, PostgresText.Of(subject)) > 0;
+        "DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) = lower($3)", cancellation, platform, chat,
+        PostgresText.Of(subject)) > 0;
 
     public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
         RunAsync("DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2", cancellation, platform, chat);
@@ -63,10 +64,12 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         cancellation,
         (object)articles.Select(PostgresText.Of).ToArray());
 
-    public Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<(long, string)>>(
+    public Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation) =>
+        database.WriteAsync<IReadOnlyList<(long, string)>>(
         async connection =>
         {
-            await using var command = Statement.Create(connection, "SELECT number, article FROM talksbot.follow_articles WHERE number > $1 ORDER BY number", position);
+            await using var command = Statement.Create(
+                connection, "SELECT number, article FROM talksbot.follow_articles WHERE number > $1 ORDER BY number", position);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             var articles = new List<(long, string)>();
             while (await rows.ReadAsync(cancellation))
@@ -79,27 +82,33 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         RunAsync("UPDATE talksbot.follows SET position = $2 WHERE number = $1", cancellation, follow.Number, position);
 
     public Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation) => CountAsync(
-        "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND at > $3", cancellation, follow.Platform, follow.Chat, since.UtcDateTime);
+        "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND at > $3", cancellation, follow.Platform, follow.Chat,
+        since.UtcDateTime);
 
     public async Task<bool> WasSentAsync(Follow follow, string finding, CancellationToken cancellation) => await CountAsync(
-        "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND finding = $3", cancellation, follow.Platform, follow.Chat, finding) > 0;
+        "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND finding = $3", cancellation, follow.Platform,
+        follow.Chat, finding) > 0;
 
     public Task MarkSentAsync(Follow follow, string finding, DateTimeOffset now, CancellationToken cancellation) => RunAsync(
-        "INSERT INTO talksbot.follow_sent (platform, chat, finding, at) VALUES ($1, $2, $3, $4) ON CONFLICT (platform, chat, finding) DO UPDATE SET at = excluded.at",
+        "INSERT INTO talksbot.follow_sent (platform, chat, finding, at) VALUES ($1, $2, $3, $4) ON "
+        + "CONFLICT (platform, chat, finding) DO UPDATE SET at = excluded.at",
         cancellation,
         follow.Platform, follow.Chat, finding, now.UtcDateTime);
 
     /// <summary>One process tells followers at a time; where it dies, the next one does.</summary>
-    public async Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation) => await HeldLock.TryTakeAsync(database, AdvisoryLock.Followers, cancellation);
+    public async Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation) =>
+        await HeldLock.TryTakeAsync(database, AdvisoryLock.Followers, cancellation);
 
     private Task<ImmutableArray<StoredFollow>> ListAsync(string where, CancellationToken cancellation, params object[] values) => database.WriteAsync(
         async connection =>
         {
-            await using var command = Statement.Create(connection, $"SELECT number, platform, chat, subject, at_night, position FROM talksbot.follows {where} ORDER BY number", values);
+            await using var command = Statement.Create(
+                connection, $"SELECT number, platform, chat, subject, at_night, position FROM talksbot.follows {where} ORDER BY number", values);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             var follows = ImmutableArray.CreateBuilder<StoredFollow>();
             while (await rows.ReadAsync(cancellation))
-                follows.Add(new StoredFollow(rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
+                follows.Add(new StoredFollow(
+                    rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
             return follows.DrainToImmutable();
         },
         cancellation);

@@ -98,6 +98,7 @@ public sealed class SharedUpdateClaims(PostgresDatabase database, ProcessPresenc
 
     private Task<int> MarkAsync(long update, short state, CancellationToken cancellation) => database.WriteAsync(
         connection => Statement.RunAsync(
-            connection, "UPDATE talksbot.telegram_updates SET state = $4 WHERE bot = $1 AND id = $2 AND owner = $3", cancellation, bot, update, presence.Number, state),
+            connection, "UPDATE talksbot.telegram_updates SET state = $4 WHERE bot = $1 AND id = $2 AND owner = $3", cancellation, bot, update,
+            presence.Number, state),
         cancellation);
 }

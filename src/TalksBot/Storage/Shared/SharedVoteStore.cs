@@ -5,7 +5,9 @@ using TalksBot.Postgres;
 
 namespace TalksBot.Storage.Shared;
 
-/// <summary>Votes in the database that several processes share. Those older than <see cref="StorageOptions.VoteDays"/> are deleted when the next one comes.</summary>
+/// <summary>
+/// Votes in the database that several processes share. Those older than <see cref="StorageOptions.VoteDays"/> are deleted when the next one comes.
+/// </summary>
 public sealed class SharedVoteStore(PostgresDatabase database, StorageOptions options) : IVoteStore
 {
     private const string Keep = """
@@ -17,7 +19,8 @@ public sealed class SharedVoteStore(PostgresDatabase database, StorageOptions op
     public Task KeepAsync(Vote vote, CancellationToken cancellation) => database.WriteAsync(
         connection => Statement.RunAsync(
             connection, Keep, cancellation,
-            vote.At.UtcDateTime, vote.Platform, vote.Voter, PostgresText.Of(vote.Question), vote.Citations.Select(PostgresText.Of).ToArray(), vote.Helpful, options.VoteDays),
+            vote.At.UtcDateTime, vote.Platform, vote.Voter, PostgresText.Of(vote.Question), vote.Citations.Select(PostgresText.Of).ToArray(), vote.Helpful,
+            options.VoteDays),
         cancellation);
 
     public async IAsyncEnumerable<Vote> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -27,6 +30,7 @@ public sealed class SharedVoteStore(PostgresDatabase database, StorageOptions op
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             yield return new Vote(
-                new DateTimeOffset(rows.GetDateTime(0)), rows.GetString(1), rows.GetString(2), rows.GetString(3), [.. rows.GetFieldValue<string[]>(4)], rows.GetBoolean(5));
+                new DateTimeOffset(rows.GetDateTime(0)), rows.GetString(1), rows.GetString(2), rows.GetString(3), [.. rows.GetFieldValue<string[]>(4)],
+                rows.GetBoolean(5));
     }
 }

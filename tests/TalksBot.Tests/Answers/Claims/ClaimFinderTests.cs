@@ -12,7 +12,8 @@ namespace TalksBot.Tests.Answers.Claims;
 
 public sealed class ClaimFinderTests
 {
-    private static readonly string[] Texts = [.. ((IEnumerable<object[]>)SpecTable.Rows("CasualtyFilters.md", "Filters of /casualties")).Select(row => (string)row[0])];
+    private static readonly string[] Texts =
+        [.. ((IEnumerable<object[]>)SpecTable.Rows("CasualtyFilters.md", "Filters of /casualties")).Select(row => (string)row[0])];
 
     public static TheoryData<string[]> Admitted => SpecTable.Rows("CasualtyFilters.md", "Admitted");
 
@@ -32,7 +33,8 @@ public sealed class ClaimFinderTests
     {
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
-            Texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, published, id: $"{i}"))).ToAsyncEnumerable(), new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
+            Texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, published, id: $"{i}"))).ToAsyncEnumerable(),
+            new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
         var asked = ClaimQuestion.Of(words, (await index.GetStatusAsync()).Newest);
         var light = await QuestionLight.OfAsync(index, asked.Event, CorpusFilter.Everything, default);
         return (await ClaimFinder.FindAsync(index, asked, light, CorpusFilter.Everything, default)).Select(hit => (ClaimFinding)hit.Finding);

@@ -22,7 +22,8 @@ public sealed class ChatSetTests
     [Fact]
     public async Task What_the_articles_lack_is_refused()
     {
-        var answered = (await AskAsync(RefusalSet.Chat.Where(question => !question.IsAnswerable))).Where(asked => asked.Answer.Answered).Select(asked => asked.Question.Text).ToList();
+        var answered = (await AskAsync(RefusalSet.Chat.Where(question => !question.IsAnswerable))).Where(asked => asked.Answer.Answered)
+            .Select(asked => asked.Question.Text).ToList();
         Assert.True(answered.Count <= MostAnswered, string.Join("\n", answered));
     }
 

@@ -15,7 +15,8 @@ public sealed class EvidenceFinderTests
     {
         var list = string.Join(", ", Enumerable.Range(10, 40).Select(number => $"barge {number} with gravel"));
 
-        var window = await BestAsync("Who steered the tug Halvard?", $"The harbour of Selm saw {list}, and the tug Halvard, which Marta Quill steered, pulled them all.");
+        var window = await BestAsync(
+            "Who steered the tug Halvard?", $"The harbour of Selm saw {list}, and the tug Halvard, which Marta Quill steered, pulled them all.");
 
         Assert.Contains("Marta Quill", window.Quote.Text, StringComparison.Ordinal);
         Assert.True(window.Quote.Text.Length <= Citation.MaxLength);
@@ -24,7 +25,8 @@ public sealed class EvidenceFinderTests
     [Fact]
     public async Task Highlights_stand_in_the_sentence_that_answers()
     {
-        var window = await BestAsync("How many barges did the tug Halvard pull?", "The tug Halvard was built in Selm. The tug Halvard pulled nine barges. Its crew of three cheered.");
+        var window = await BestAsync(
+            "How many barges did the tug Halvard pull?", "The tug Halvard was built in Selm. The tug Halvard pulled nine barges. Its crew of three cheered.");
 
         Assert.Equal(["tug", "Halvard", "pulled", "nine", "barges"], window.Highlights.Select(span => window.Quote.Text.Substring(span.Start, span.Length)));
     }

@@ -27,7 +27,8 @@ internal static class RefusalSet
     public static IEnumerable<RefusalQuestion> Chat => Read(Path.Combine("..", "Chat", "questions.tsv"));
 
     /// <summary>What people say in a chat without asking the articles anything.</summary>
-    public static IEnumerable<string> SmallTalk => Rows(Path.Combine("..", "Chat", "questions.tsv")).Where(cells => cells[1] == "help").Select(cells => cells[0]);
+    public static IEnumerable<string> SmallTalk =>
+        Rows(Path.Combine("..", "Chat", "questions.tsv")).Where(cells => cells[1] == "help").Select(cells => cells[0]);
 
     public static async Task<Conversation> ConversationAsync()
     {
@@ -60,6 +61,7 @@ internal static class RefusalSet
 
     private sealed class NoIndexer : IIndexer
     {
-        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 }

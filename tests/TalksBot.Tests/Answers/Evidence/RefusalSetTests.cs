@@ -49,7 +49,8 @@ public sealed class RefusalSetTests
         var lacking = new List<string>();
         var asked = RefusalSet.FreelyWorded.Where(question => question.Holds is not null).ToList();
         foreach (var question in asked)
-            if (!(await conversation.AskAsync(question.Text)).Citations.Take(3).Any(citation => citation.Quote.Text.Contains(question.Holds!, StringComparison.OrdinalIgnoreCase)))
+            if (!(await conversation.AskAsync(question.Text)).Citations.Take(3)
+                .Any(citation => citation.Quote.Text.Contains(question.Holds!, StringComparison.OrdinalIgnoreCase)))
                 lacking.Add(question.Text);
         Assert.True(lacking.Count <= 2, string.Join("\n", lacking));
     }

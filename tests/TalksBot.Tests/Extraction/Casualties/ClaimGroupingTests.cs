@@ -53,8 +53,11 @@ public sealed class ClaimGroupingTests
     [Fact]
     public void People_of_one_side_and_people_of_no_side_are_compared_only_where_they_died_in_one_place()
     {
-        var groups = Group(("a", "2025-11-07", "The Relief Council said 12 Omanis were killed on Thursday. The Harbour Office said 70 people were killed on Thursday on a bus."));
-        var inOnePlace = Group(("a", "2025-11-07", "The Relief Council said 12 Omanis were killed in Tulvar on Thursday. The Harbour Office said 70 people were killed in Tulvar on Thursday."));
+        var groups = Group(("a", "2025-11-07",
+            "The Relief Council said 12 Omanis were killed on Thursday. The Harbour Office said 70 people were killed on Thursday on a bus."));
+        var inOnePlace = Group(
+            ("a", "2025-11-07",
+                "The Relief Council said 12 Omanis were killed in Tulvar on Thursday. The Harbour Office said 70 people were killed in Tulvar on Thursday."));
 
         Assert.Empty(groups.Disagreements);
         Assert.Single(inOnePlace.Disagreements);
@@ -63,7 +66,8 @@ public sealed class ClaimGroupingTests
     [Fact]
     public void Count_as_of_a_day_is_a_total()
     {
-        var groups = Group(("a", "2025-11-07", "As of Thursday, the Relief Council said 300 shepherds were killed. The Harbour Office said nine shepherds were killed on Thursday."));
+        var groups = Group(("a", "2025-11-07",
+            "As of Thursday, the Relief Council said 300 shepherds were killed. The Harbour Office said nine shepherds were killed on Thursday."));
 
         Assert.Equal([true, false], groups.Rows.Select(row => row.Claim.Cumulative));
         Assert.Empty(groups.Disagreements);
@@ -72,7 +76,8 @@ public sealed class ClaimGroupingTests
     [Fact]
     public void Figures_about_different_people_are_never_compared()
     {
-        var groups = Group(("a", "2025-11-07", "According to the Relief Council, 50 civilians were killed in Tulvar. The Ardanian army said 23 soldiers were killed in Tulvar."));
+        var groups = Group(("a", "2025-11-07",
+            "According to the Relief Council, 50 civilians were killed in Tulvar. The Ardanian army said 23 soldiers were killed in Tulvar."));
 
         Assert.Equal(2, groups.Rows.Length);
         Assert.Empty(groups.Disagreements);
@@ -90,7 +95,8 @@ public sealed class ClaimGroupingTests
     [Fact]
     public void Totals_over_a_period_are_kept_apart_from_incidents()
     {
-        var groups = Group(("a", "2025-11-07", "The Relief Council says 310 villagers have been killed since May. Ardania says 12 villagers were killed in Tulvar."));
+        var groups = Group(("a", "2025-11-07",
+            "The Relief Council says 310 villagers have been killed since May. Ardania says 12 villagers were killed in Tulvar."));
 
         Assert.Equal(310, Assert.Single(groups.Totals).Claim.Killed?.Low);
         Assert.Equal(12, Assert.Single(groups.Incidents).Claim.Killed?.Low);

@@ -10,8 +10,10 @@ namespace TalksBot.Tests.Extraction.Casualties;
 public sealed partial class ClaimNumbersProperty
 {
     private static readonly string[] Words =
-        ("killed wounded injured died dead deaths casualties missing captured people soldiers civilians children others more of them whom the a an and or to between from at least about nearly up than "
-        + "were was have been said according including among toll death rose two twelve twenty twenty-three fifteen ninety hundred thousand dozen million half couple both one zero dozens scores several hundreds "
+        ("killed wounded injured died dead deaths casualties missing captured people soldiers civilians children others more of "
+        + "them whom the a an and or to between from at least about nearly up than "
+        + "were was have been said according including among toll death rose two twelve twenty twenty-three fifteen ninety hundred "
+        + "thousand dozen million half couple both one zero dozens scores several hundreds "
         + ", . ; ( ) \" — - % $ 's Tulvar Ardania May 3 12 40 1,204 2.5 2005 007 10-15 23-year-old 99999999999 ½ ٣ and six").Split(' ');
 
     [Fact]
@@ -22,20 +24,24 @@ public sealed partial class ClaimNumbersProperty
     [Fact]
     public void Any_characters_at_all_are_survived() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => TestClaims.Extract(text.Get, published: null).All(claim => Numbers(claim).All(WrittenIn(text.Get).Contains))));
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => TestClaims.Extract(text.Get, published: null)
+            .All(claim => Numbers(claim).All(WrittenIn(text.Get).Contains))));
 
     private static Arbitrary<string> Texts() =>
         Gen.Elements(Words).ListOf().Select(words => string.Join(' ', words)).ToArbitrary();
 
     private static IEnumerable<int> Numbers(ClaimFinding claim) =>
-        new[] { claim.Killed, claim.Injured, claim.Missing, claim.Captured, claim.Casualties }.SelectMany(figure => new[] { figure?.Low, figure?.High }).OfType<int>();
+        new[] { claim.Killed, claim.Injured, claim.Missing, claim.Captured, claim.Casualties }.SelectMany(figure => new[] { figure?.Low, figure?.High })
+        .OfType<int>();
 
-    // Read apart from the program: digits as they stand, and every run of number words by what it adds up or multiplies to. One person may be spoken of without a number.
+    // Read apart from the program: digits as they stand, and every run of number words by what it
+    // adds up or multiplies to. One person may be spoken of without a number.
     private static HashSet<int> WrittenIn(string text)
     {
         var numbers = new HashSet<int> { 1 };
         foreach (Match digits in Digits().Matches(text))
-            if (int.TryParse(digits.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (int.TryParse(digits.Value.Replace(",", "", StringComparison.Ordinal)
+                .Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 numbers.Add(number);
         var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToArray();
         for (var start = 0; start < words.Length; start++)
@@ -56,9 +62,11 @@ public sealed partial class ClaimNumbersProperty
 
     private static long? Value(string word) => word switch
     {
-        "and" or "a" or "an" => 0, "one" => 1, "two" or "both" or "couple" => 2, "six" => 6, "twelve" or "dozen" => 12, "fifteen" => 15, "twenty" => 20, "three" => 3,
+        "and" or "a" or "an" =>
+            0, "one" => 1, "two" or "both" or "couple" => 2, "six" => 6, "twelve" or "dozen" => 12, "fifteen" => 15, "twenty" => 20, "three" => 3,
         "ninety" => 90, "hundred" => 100, "thousand" => 1000, "million" => 1_000_000,
-        _ => long.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits <= int.MaxValue ? digits : null,
+        _ => long.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+        && digits <= int.MaxValue ? digits : null,
     };
 
     [GeneratedRegex(@"[0-9][0-9.,]*", RegexOptions.CultureInvariant)]

@@ -15,7 +15,8 @@ public sealed class DispatchGoldenTests
 
     private static string Read()
     {
-        var claims = Dispatches.Articles.SelectMany(article => TestClaims.Extract(article.Text, LocalDatePattern.Iso.Format(article.Published!.Value), id: article.Id)).ToArray();
+        var claims = Dispatches.Articles.SelectMany(
+            article => TestClaims.Extract(article.Text, LocalDatePattern.Iso.Format(article.Published!.Value), id: article.Id)).ToArray();
         var sources = Dispatches.Articles.ToDictionary(article => article.Id, article => new ClaimSource(article.Outlet, article.Published));
         var groups = ClaimGrouping.Group(claims, id => sources[id]);
         var lines = new List<string>();
@@ -23,11 +24,14 @@ public sealed class DispatchGoldenTests
         lines.Add("");
         for (var row = 0; row < groups.Rows.Length; row++)
             if (groups.Rows[row] is { Claims.Length: > 1 } shared)
-                lines.Add($"one row: {TestClaims.Figures(shared.Claim)}, {shared.Claim.Victims}, by {string.Join(" and ", shared.Claimants)}, in {string.Join(", ", shared.Outlets)}");
+                lines.Add(
+                    $"one row: {TestClaims.Figures(shared.Claim)}, {shared.Claim.Victims}, by "
+                    + $"{string.Join(" and ", shared.Claimants)}, in {string.Join(", ", shared.Outlets)}");
         lines.AddRange(groups.Rows.Where(row => row.SupersededBy is not null).Select(row =>
             $"superseded: {TestClaims.Figures(row.Claim)} by {TestClaims.Figures(groups.Rows[row.SupersededBy!.Value].Claim)}, {row.Claim.Claimant}"));
         lines.AddRange(groups.Disagreements.Select(found =>
-            $"disagreement: {found.About}: {string.Join(" / ", found.Rows.Select(row => $"{TestClaims.Figures(groups.Rows[row].Claim)} by {groups.Rows[row].Claim.Claimant}"))}"));
+            $"disagreement: {found.About}: "
+            + $"{string.Join(" / ", found.Rows.Select(row => $"{TestClaims.Figures(groups.Rows[row].Claim)} by {groups.Rows[row].Claim.Claimant}"))}"));
         return string.Join('\n', lines) + "\n";
     }
 

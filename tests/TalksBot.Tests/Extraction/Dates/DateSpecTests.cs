@@ -55,7 +55,8 @@ public sealed class DateSpecTests
         var found = DateTagger.Tag(Some.Document(text, published));
 
         var date = Assert.Single(found, date => date.Expression.Text == expression);
-        Assert.Equal((row[3], row[4], row[5]), (date.When?.ToString() ?? "", date.Precision.ToString().ToLowerInvariant(), date.Basis.ToString().ToLowerInvariant()));
+        Assert.Equal((row[3], row[4], row[5]),
+            (date.When?.ToString() ?? "", date.Precision.ToString().ToLowerInvariant(), date.Basis.ToString().ToLowerInvariant()));
     }
 
     [Theory]
@@ -91,7 +92,9 @@ public sealed class DateSpecTests
     {
         var duration = Assert.Single(DurationTagger.Tag(Some.Document(row[0])));
 
-        Assert.Equal((row[1], row[2], row[3]), (duration.Expression.Text, duration.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString().ToLowerInvariant()));
+        Assert.Equal((row[1], row[2], row[3]),
+            (duration.Expression.Text, duration.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString()
+                .ToLowerInvariant()));
     }
 
     [Theory]

@@ -72,7 +72,8 @@ public sealed class DateTaggerTests
 
     [Fact]
     public void Dates_carry_over_from_one_sentence_to_the_next() =>
-        Assert.Equal(["2019-05-03", "2019-05-04", "2019-05-06"], Tag("They met on 3 May 2019. The next day they parted. Two days later they met again.").Select(date => date.When.ToString()));
+        Assert.Equal(["2019-05-03", "2019-05-04", "2019-05-06"], Tag("They met on 3 May 2019. The next day they parted. Two days later they met again.")
+            .Select(date => date.When.ToString()));
 
     [Theory]
     [InlineData("on Friday ")]
@@ -113,8 +114,10 @@ public sealed class DateTaggerTests
 
     // Texts of words that dates are made of, in any order.
     private static Gen<string> Texts() =>
-        Gen.Elements("on", "in", "the", "Friday", "May", "October", "19", "2025", "last", "next", "week", "two", "days", "ago", "later", "before", "of", ",", ".", "'s",
-                "third", "quarter", "year", "met", "will", "to", "and", "10:30", "a.m.", "summer", "since", "early", "Christmas", "-", "morning", "twenty", "five", "31", "February")
+        Gen.Elements("on", "in", "the", "Friday", "May", "October", "19", "2025", "last", "next", "week", "two", "days", "ago", "later", "before", "of",
+            ",", ".", "'s",
+                "third", "quarter", "year", "met", "will", "to", "and", "10:30", "a.m.", "summer", "since", "early", "Christmas", "-", "morning", "twenty",
+                "five", "31", "February")
             .ListOf().Select(words => string.Join(' ', words));
 
     private static ImmutableArray<EventFinding> Tag(string text, string? published = "2025-11-09") =>

@@ -33,7 +33,9 @@ public sealed class MergingProperty
             Sentence = Some.Article("Nobody came.").Quote(new Core.Articles.TextSpan(0, 12)),
             Rule = "test",
             Actor = actor,
-            Name = actor != ActorKind.Person ? Bodies[chance.Next(Bodies.Length)] : chance.Next(3) == 0 ? family : $"{Given[chance.Next(Given.Length)]} {family}",
+            Name = actor != ActorKind.Person ? Bodies[chance.Next(Bodies.Length)]
+                : chance.Next(3) == 0 ? family
+                : $"{Given[chance.Next(Given.Length)]} {family}",
             Aliases = actor == ActorKind.Organisation && chance.Next(2) == 0 ? ["RC"] : [],
             Side = chance.Next(3) switch { 0 => null, 1 => "Norway", _ => "Oman" },
         };

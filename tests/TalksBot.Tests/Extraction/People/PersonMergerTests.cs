@@ -48,7 +48,8 @@ public sealed class PersonMergerTests
     public void A_bare_surname_joins_the_namesake_of_its_side() =>
         Assert.Equal(
             ["Nabil Khan", "Tahir Khan"],
-            Merge("Kenyan Minister Nabil Khan left.", "Omani Envoy Tahir Khan left.", "Omani Envoy Khan said the road was open.").Select(dossier => dossier.Name));
+            Merge("Kenyan Minister Nabil Khan left.", "Omani Envoy Tahir Khan left.", "Omani Envoy Khan said the road was open.")
+            .Select(dossier => dossier.Name));
 
     [Fact]
     public void A_state_and_its_capital_are_one_actor() =>

@@ -27,7 +27,8 @@ public sealed class StatementExtractorTests
 
     [Fact]
     public void A_date_beside_the_attribution_tells_when_it_was_said() =>
-        Assert.Equal(DateRange.Of(new LocalDate(2025, 11, 7)), Assert.Single(ExtractDated("Anna Beck said on Friday that the road was open.", "on Friday")).Said);
+        Assert.Equal(DateRange.Of(new LocalDate(2025, 11, 7)), Assert.Single(
+            ExtractDated("Anna Beck said on Friday that the road was open.", "on Friday")).Said);
 
     [Fact]
     public void A_date_in_what_was_said_tells_nothing_of_when() =>
@@ -35,7 +36,8 @@ public sealed class StatementExtractorTests
 
     [Fact]
     public void A_date_in_what_another_attribution_of_the_sentence_says_tells_nothing_either() =>
-        Assert.All(ExtractDated("Anna Beck said the road was closed on Friday, adding that it would stay so.", "on Friday"), statement => Assert.Null(statement.Said));
+        Assert.All(ExtractDated("Anna Beck said the road was closed on Friday, adding that it would stay so.", "on Friday"), statement => Assert.Null(
+            statement.Said));
 
     [Fact]
     public void Every_quote_stands_word_for_word_in_the_article()

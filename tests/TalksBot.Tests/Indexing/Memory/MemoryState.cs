@@ -19,7 +19,8 @@ internal sealed class MemoryState
         Stamp = stamp;
         Articles = [.. articles.Select(article => article.InReadingOrder()).OrderBy(article => article.Article.Id, StringComparer.Ordinal)];
         Infos = [.. Articles.Select(article => ArticleInfo.Of(article.Article))];
-        ByNumber = Articles.Select((article, number) => (article.Article.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+        ByNumber = Articles.Select((article, number) => (article.Article.Id, number))
+            .ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
         foreach (var kind in Enum.GetValues<FindingKind>())
             (findingTexts[kind], findings[kind]) = (new TextCollection(), []);
         for (var number = 0; number < Articles.Length; number++)

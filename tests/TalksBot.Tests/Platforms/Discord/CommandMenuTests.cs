@@ -8,7 +8,8 @@ namespace TalksBot.Tests.Platforms.Discord;
 public sealed partial class CommandMenuTests
 {
     private static readonly CommandDescription[] Commands =
-        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows()).Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
+        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows())
+            .Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
 
     private static readonly CommandDefinition[] Menu = [.. CommandMenu.Of([.. Commands.DistinctBy(command => command.Name)])];
 
@@ -68,7 +69,8 @@ public sealed partial class CommandMenuTests
 
         public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
 
-        public Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) => Task.FromResult(ImmutableArray<Follow>.Empty);
+        public Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
+            Task.FromResult(ImmutableArray<Follow>.Empty);
 
         public Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) => Task.FromResult(false);
     }

@@ -16,7 +16,8 @@ public sealed class CommandSyncTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = await DiscordBot.StartAsync(conversation, null, [.. Settings(discord), ("Discord:GuildId", guild)]);
-        Assert.Equal(("GET", $"{path}?with_localizations=true", "Bot secret-token"), await discord.NextAsync() is var get ? (get.Method, get.Path, get.Authorization) : default);
+        Assert.Equal(("GET", $"{path}?with_localizations=true", "Bot secret-token"),
+            await discord.NextAsync() is var get ? (get.Method, get.Path, get.Authorization) : default);
         var put = await discord.NextAsync();
         Assert.Equal(("PUT", path, "Bot secret-token"), (put.Method, put.Path, put.Authorization));
         Assert.Contains("Check this claim", put.Body, StringComparison.Ordinal);

@@ -115,7 +115,9 @@ public sealed class DeferralTests : IDisposable
     [Fact]
     public async Task When_the_bot_stops_the_asker_is_told()
     {
-        var reply = await DeferAsync((_, cancellation) => Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => ImmutableArray.Create(new DiscordMessage("never")), TaskScheduler.Default));
+        var reply = await DeferAsync(
+            (_, cancellation) =>
+                Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => ImmutableArray.Create(new DiscordMessage("never")), TaskScheduler.Default));
         using var stopping = new CancellationTokenSource();
         var later = reply.Then!(stopping.Token);
         await stopping.CancelAsync();
@@ -153,7 +155,8 @@ public sealed class DeferralTests : IDisposable
 
     private Deferral Deferral() => new(threads, webhook, time, NullLogger<Deferral>.Instance);
 
-    private async Task<InteractionReply> DeferAsync(Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
+    private async Task<InteractionReply> DeferAsync(
+        Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
     {
         var reply = Deferral().ReplyAsync(Command, ephemeral, work);
         await time.WhenWaitedForAsync();

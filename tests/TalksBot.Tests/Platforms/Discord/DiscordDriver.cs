@@ -43,7 +43,9 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
 
     public Task<string> SendAsync(string text, bool asAdmin = false)
     {
-        var (command, argument) = text.StartsWith('/') ? (text[1..].Split(' ')[0], text.Contains(' ', StringComparison.Ordinal) ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "") : ("ask", text);
+        var (command, argument) = text.StartsWith('/')
+            ? (text[1..].Split(' ')[0], text.Contains(' ', StringComparison.Ordinal) ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "")
+            : ("ask", text);
         var name = bot.Services.GetRequiredService<IConversation>().Commands.FirstOrDefault(known => known.Name == command)?.ArgumentName ?? "question";
         return SeeAsync(Interaction(InteractionKind.Command, asAdmin) with
         {
@@ -57,7 +59,8 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
         var buttons = shown.GetProperty("components").EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray()).ToArray();
         return SeeAsync(Interaction(InteractionKind.Component, asAdmin: false) with
         {
-            CustomId = buttons.Single(button => button.TryGetProperty("label", out var label) && label.GetString() == "More").GetProperty("custom_id").GetString()!,
+            CustomId = buttons.Single(button => button.TryGetProperty("label", out var label) && label.GetString() == "More")
+                .GetProperty("custom_id").GetString()!,
             Beside = [.. buttons.Select(button => button.GetProperty("custom_id").GetString()!)],
         });
     }

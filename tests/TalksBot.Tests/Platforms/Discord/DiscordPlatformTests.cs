@@ -79,7 +79,8 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     [InlineData('\ud83d')]
     public async Task The_longest_message_still_gets_buttons(char filling)
     {
-        await SayAsync(Command("Check this claim") with { TargetText = filling == '\ud83d' ? string.Concat(Enumerable.Repeat("🕊", 2000)) : new string(filling, 4000) });
+        await SayAsync(Command("Check this claim") with { TargetText = filling == '\ud83d' ? string.Concat(Enumerable.Repeat("🕊", 2000)) : new string(
+            filling, 4000) });
         var message = await SayAsync(Command("Check this claim") with { TargetText = new string(filling == '\ud83d' ? 'y' : filling, 4000) });
         Assert.Equal(5, message.Buttons.Length);
         Assert.InRange(conversation.Asked[0].Text.Length, 280, 400);
@@ -149,7 +150,8 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         var kept = new List<Vote>();
         await foreach (var vote in bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None))
             kept.Add(vote);
-        Assert.Equal(("discord", "/who Osta", false, 7, "a0@0"), (kept[0].Platform, kept[0].Question, kept[0].Helpful, kept[0].Citations.Length, kept[0].Citations[0]));
+        Assert.Equal(("discord", "/who Osta", false, 7, "a0@0"),
+            (kept[0].Platform, kept[0].Question, kept[0].Helpful, kept[0].Citations.Length, kept[0].Citations[0]));
         Assert.Equal(32, kept[0].Voter.Length);
     }
 

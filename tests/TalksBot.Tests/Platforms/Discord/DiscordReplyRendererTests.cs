@@ -14,7 +14,8 @@ public sealed class DiscordReplyRendererTests
     public static TheoryData<string> Hostile { get; } =
     [
         new string('*', 400), new string('x', 400), string.Concat(Enumerable.Repeat("🕊", 200)), string.Concat(Enumerable.Repeat("علی ", 100)),
-        string.Concat(Enumerable.Repeat("[a](b) ", 57)), string.Concat(Enumerable.Repeat("@everyone <@1> ", 26)), string.Concat(Enumerable.Repeat("a\n", 200)), "`", " ",
+        string.Concat(Enumerable.Repeat("[a](b) ", 57)), string.Concat(Enumerable.Repeat("@everyone <@1> ", 26)),
+        string.Concat(Enumerable.Repeat("a\n", 200)), "`", " ",
     ];
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class DiscordReplyRendererTests
     {
         var card = Assert.Single(Render(SomeAnswer.Disagreement())).Embed!;
         Assert.StartsWith(
-            "**Killed**\n`58` the Belport council says \\[1\\]\n`\u00A09` Corvane's army says \\[2\\]\n-# Different counts of the same fighting; nothing is added up.\n",
+            "**Killed**\n`58` the Belport council says \\[1\\]\n`\u00A09` Corvane's army says \\[2\\]\n-# "
+            + "Different counts of the same fighting; nothing is added up.\n",
             card.Description,
             StringComparison.Ordinal);
     }
@@ -68,7 +70,8 @@ public sealed class DiscordReplyRendererTests
     {
         var words = Enumerable.Range(0, 1500).Select(index => $"word{index}").ToArray();
         var messages = Render(SomeAnswer.With(1) with { Sections = [new AnswerSection(null, [new AnswerRow("", string.Join(' ', words), [0])])] });
-        Assert.Equal(words, string.Join(' ', messages.Select(message => message.Embed!.Description)).Split([' ', '\n']).Where(word => word.StartsWith("word", StringComparison.Ordinal)));
+        Assert.Equal(words, string.Join(' ', messages.Select(message => message.Embed!.Description)).Split([' ', '\n'])
+            .Where(word => word.StartsWith("word", StringComparison.Ordinal)));
         Assert.Equal([true, .. Enumerable.Repeat(false, messages.Length - 1)], messages.Select(message => message.Embed!.Title.Length > 0));
         Assert.Equal([.. Enumerable.Repeat(true, messages.Length - 1), false], messages.Select(message => message.Buttons.IsEmpty));
     }
@@ -95,7 +98,10 @@ public sealed class DiscordReplyRendererTests
     [Fact]
     public void Sources_name_each_article_once()
     {
-        var answer = SomeAnswer.With(2) with { Citations = [SomeAnswer.Citation(url: "https://example.org/a"), SomeAnswer.Citation(url: "https://example.org/a")] };
+        var answer = SomeAnswer.With(2) with
+        {
+            Citations = [SomeAnswer.Citation(url: "https://example.org/a"), SomeAnswer.Citation(url: "https://example.org/a")],
+        };
         Assert.Equal(
             "\\[1\\] \\[2\\] [Third round, day 1](https://example.org/a), Belport Herald, 8 Nov 2025",
             Assert.Single(DiscordReplyRenderer.RenderSources(answer)).Embed!.Description);
@@ -107,7 +113,8 @@ public sealed class DiscordReplyRendererTests
     [InlineData("not an address")]
     [InlineData(null)]
     public void Only_web_addresses_become_links(string? url) =>
-        Assert.EndsWith($"“{SomeAnswer.Sentence}” Belport Herald, 8 Nov 2025", Render(SomeAnswer.With(1, url: url))[0].Embed!.Description, StringComparison.Ordinal);
+        Assert.EndsWith($"“{SomeAnswer.Sentence}” Belport Herald, 8 Nov 2025", Render(SomeAnswer.With(1, url: url))[0].Embed!.Description,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_link_cannot_be_broken_out_of() => Assert.EndsWith(
@@ -117,5 +124,6 @@ public sealed class DiscordReplyRendererTests
 
     private static IEnumerable<string> Labels(ImmutableArray<DiscordMessage> messages) => messages[^1].Buttons.Select(button => button.Label + button.Emoji);
 
-    private static ImmutableArray<DiscordMessage> Render(Answer answer, int page = 0) => DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, page), "/who leads", Now);
+    private static ImmutableArray<DiscordMessage> Render(Answer answer, int page = 0) =>
+        DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, page), "/who leads", Now);
 }

@@ -34,7 +34,8 @@ public sealed class DiscordSchemaTests
     [NodeFact]
     public async Task The_schema_is_really_asked()
     {
-        var verdicts = await NodeScript.RunAsync("validate.mjs", [Line("PongInteractionCallbackRequest", """{"type":2}"""), Line("PongInteractionCallbackRequest", """{"type":1,"more":1}""")]);
+        const string pong = "PongInteractionCallbackRequest";
+        var verdicts = await NodeScript.RunAsync("validate.mjs", [Line(pong, """{"type":2}"""), Line(pong, """{"type":1,"more":1}""")]);
         Assert.DoesNotContain("ok", verdicts);
     }
 
@@ -42,7 +43,8 @@ public sealed class DiscordSchemaTests
     {
         yield return DiscordMessage.Notice("a notice");
         yield return new DiscordMessage("a select") { Select = new DiscordSelect("1c", "choose", [("1", "one"), ("2", "two")]) };
-        foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(), SomeAnswer.With(3, url: null) })
+        foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(),
+            SomeAnswer.With(3, url: null) })
         {
             foreach (var message in DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), $"/ask {new string('x', 300)}", Now))
                 yield return message;

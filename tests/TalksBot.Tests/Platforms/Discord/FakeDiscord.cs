@@ -54,7 +54,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = new ReceivedRequest(
-            context.Request.Method, context.Request.Path + context.Request.QueryString, await reader.ReadToEndAsync(), context.Request.Headers.Authorization.ToString());
+            context.Request.Method, context.Request.Path + context.Request.QueryString, await reader.ReadToEndAsync(),
+            context.Request.Headers.Authorization.ToString());
         Received.Enqueue(request);
         await Answering(request, context.Response);
         arrivals.Release();

@@ -13,7 +13,8 @@ public sealed class InteractionReaderTests
              "member":{"user":{"id":"7","username":"a"},"roles":["600","601"],"permissions":"0"},
              "data":{"id":"3","type":1,"name":"who","options":[{"name":"name","type":3,"value":"Osta"},{"name":"only_me","type":5,"value":true}]}}
             """)!;
-        Assert.Equal((900UL, InteractionKind.Command, "5", "20", "31", "7"), (interaction.Id, interaction.Kind, interaction.Application, interaction.Guild, interaction.Channel, interaction.User));
+        Assert.Equal((900UL, InteractionKind.Command, "5", "20", "31", "7"),
+            (interaction.Id, interaction.Kind, interaction.Application, interaction.Guild, interaction.Channel, interaction.User));
         Assert.Equal(["600", "601"], interaction.Roles.AsEnumerable());
         Assert.Equal(("who", "Osta", "true"), (interaction.Command, interaction.Options["name"], interaction.Options["only_me"]));
         Assert.Equal("secret", interaction.Token.Reveal());
@@ -30,14 +31,17 @@ public sealed class InteractionReaderTests
 
     [Fact]
     public void The_message_that_a_command_was_called_on_is_read() =>
-        Assert.Equal("words", Read("""{"id":"1","type":2,"data":{"type":3,"name":"Check this claim","target_id":"8","resolved":{"messages":{"8":{"content":"words"}}}}}""")?.TargetText);
+        Assert.Equal("words", Read("""
+            {"id":"1","type":2,"data":{"type":3,"name":"Check this claim","target_id":"8","resolved":{"messages":{"8":{"content":"words"}}}}}
+            """)?.TargetText);
 
     [Fact]
     public void A_pressed_button_brings_the_ids_of_its_message()
     {
         var interaction = Read("""
             {"id":"1","type":3,"data":{"custom_id":"b","component_type":3,"values":["2"]},
-             "message":{"id":"4","components":[{"type":1,"components":[{"type":2,"custom_id":"a"},{"type":2,"url":"x"}]},{"type":1,"components":[{"type":3,"custom_id":"b"}]}]}}
+             "message":{"id":"4","components":[{"type":1,"components":[{"type":2,"custom_id":"a"},{"type":2,"url":"x"}]},
+             {"type":1,"components":[{"type":3,"custom_id":"b"}]}]}}
             """)!;
         Assert.Equal(["a", "b"], interaction.Beside.AsEnumerable());
         Assert.Equal(["2"], interaction.Chosen.AsEnumerable());

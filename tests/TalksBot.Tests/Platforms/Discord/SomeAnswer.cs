@@ -30,7 +30,8 @@ internal static class SomeAnswer
         Summary = "Corvane soldiers killed · Sources disagree",
         Sections =
         [
-            new AnswerSection("Killed", [new AnswerRow("58", "the Belport council says", [0]), new AnswerRow("9", "Corvane's army says", [1])], KeysAreNumbers: true),
+            new AnswerSection("Killed", [new AnswerRow("58", "the Belport council says", [0]), new AnswerRow("9", "Corvane's army says", [1])],
+                KeysAreNumbers: true),
         ],
         Conflicts = [new Conflict("Corvane soldiers killed", [0, 1])],
         Notes = ["Different counts of the same fighting; nothing is added up."],

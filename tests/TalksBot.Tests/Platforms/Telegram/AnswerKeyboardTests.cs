@@ -6,7 +6,10 @@ namespace TalksBot.Tests.Platforms.Telegram;
 
 public sealed class AnswerKeyboardTests
 {
-    private static readonly Answer Answer = new() { Question = "who is Kroll / when was the truce", Command = "who", Answered = false, Summary = "The articles don't say." };
+    private static readonly Answer Answer = new()
+    {
+        Question = "who is Kroll / when was the truce", Command = "who", Answered = false, Summary = "The articles don't say.",
+    };
 
     [Fact]
     public void Other_questions_of_the_message_are_buttons_with_their_words()

@@ -13,6 +13,7 @@ public abstract class BotApiTests : IAsyncLifetime
     protected FakeBotApi Api { get; private set; } = null!;
 
     protected Task<TelegramHost> StartAsync(
-        IConversation conversation, IReadOnlyDictionary<string, string?>? settings = null, string? folder = null, Action<IHostApplicationBuilder>? compose = null) =>
+        IConversation conversation, IReadOnlyDictionary<string, string?>? settings = null, string? folder = null,
+        Action<IHostApplicationBuilder>? compose = null) =>
         TelegramHost.StartAsync(Api, conversation, settings, folder, compose);
 }

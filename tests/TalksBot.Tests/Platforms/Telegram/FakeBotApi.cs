@@ -178,7 +178,8 @@ public sealed class FakeBotApi : IAsyncDisposable
         switch (fault)
         {
             case BotFault.TooMany:
-                await WriteAsync(context, 429, $"{{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{{\"retry_after\":{RetryAfter}}}}}");
+                await WriteAsync(context, 429,
+                    $"{{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{{\"retry_after\":{RetryAfter}}}}}");
                 return;
             case BotFault.Conflict:
                 await WriteAsync(context, 409, """{"ok":false,"error_code":409,"description":"Conflict: terminated by other getUpdates request"}""");

@@ -21,7 +21,8 @@ public sealed class MessageSplitterTests
 
     [Fact]
     public void A_long_paragraph_is_cut_at_the_last_sentence_that_fits() =>
-        Assert.Equal(["First it ends. ", "Then it goes on."], MessageSplitter.Split([TextBlock.Of("First it ends. Then it goes on.")], maxLength: 20).Select(Plain));
+        Assert.Equal(["First it ends. ", "Then it goes on."], MessageSplitter.Split([TextBlock.Of("First it ends. Then it goes on.")], maxLength: 20)
+            .Select(Plain));
 
     [Fact]
     public void Without_sentences_it_is_cut_between_words_and_without_words_anywhere_but_inside_a_character()

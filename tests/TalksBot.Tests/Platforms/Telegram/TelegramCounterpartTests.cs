@@ -17,7 +17,9 @@ public sealed class TelegramCounterpartTests
     {
         var session = await TelegramSession.RunAsync();
         Assert.Equal(Methods.Order(StringComparer.Ordinal), session.Calls.Select(call => call.Method).Distinct().Order(StringComparer.Ordinal));
-        var polling = new JsonObject { ["method"] = "getUpdates", ["body"] = new JsonObject { ["offset"] = 1, ["limit"] = 100, ["timeout"] = 50, ["allowed_updates"] = new JsonArray("message", "edited_message", "callback_query", "inline_query") } };
+        var polling = new JsonObject { ["method"] = "getUpdates",
+            ["body"] = new JsonObject { ["offset"] = 1, ["limit"] = 100, ["timeout"] = 50, ["allowed_updates"] = new JsonArray(
+                "message", "edited_message", "callback_query", "inline_query") } };
         var lines = session.Calls.Select(call => new JsonObject { ["method"] = call.Method, ["body"] = call.Body.DeepClone() })
             .Append(polling)
             .Concat(session.Updates.Select(update => new JsonObject { ["update"] = update.DeepClone() }))

@@ -101,7 +101,9 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     [Fact]
     public async Task A_group_that_has_become_a_supergroup_is_found_there()
     {
-        api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == -5 ? Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", -1005) : null;
+        api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == -5
+            ? Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", -1005)
+            : null;
 
         Assert.Equal(Delivery.Done with { MovedTo = "-1005" }, await DeliverAsync("-5"));
         Assert.Equal(-1005, Assert.Single(Sent()).Chat);
@@ -110,7 +112,9 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     [Fact]
     public async Task Mark_up_that_Telegram_cannot_read_goes_as_plain_text()
     {
-        api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null ? Refusal(400, "Bad Request: can't parse entities: no end") : null;
+        api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null
+            ? Refusal(400, "Bad Request: can't parse entities: no end")
+            : null;
 
         Assert.Equal(Delivery.Done, await DeliverAsync("77"));
         Assert.Contains(SomeAnswer.Sentence, Assert.Single(Sent()).Text, StringComparison.Ordinal);

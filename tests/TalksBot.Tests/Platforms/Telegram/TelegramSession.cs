@@ -13,7 +13,8 @@ public sealed record TelegramSession(IReadOnlyList<BotCall> Calls, IReadOnlyList
         var posted = new List<JsonObject>();
         await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation { Before = (_, stop) => Task.Delay(300, stop) }))
         {
-            Post([.. Questions.Select(question => Telegram.Updates.Private(question)), .. Questions.Select(question => Telegram.Updates.Inline(question, user: 12))]);
+            Post([.. Questions.Select(question => Telegram.Updates.Private(question)), .. Questions.Select(
+                question => Telegram.Updates.Inline(question, user: 12))]);
             Post(Telegram.Updates.Inline("", user: 13), Telegram.Updates.Private("/reindex", Telegram.Updates.Admin));
             var topic = Telegram.Updates.InGroup("/who@TalksTestBot veld");
             topic["message"]!["message_thread_id"] = 31;
@@ -25,7 +26,8 @@ public sealed record TelegramSession(IReadOnlyList<BotCall> Calls, IReadOnlyList
             await api.WaitAsync("editMessageText", 2);
         }
 
-        await using (var bot = await TelegramHost.StartAsync(api, new ScriptedConversation(), new Dictionary<string, string?> { ["Telegram:WebhookUrl"] = "https://bot.example" }))
+        await using (var bot = await TelegramHost.StartAsync(
+            api, new ScriptedConversation(), new Dictionary<string, string?> { ["Telegram:WebhookUrl"] = "https://bot.example" }))
             await api.WaitAsync("setWebhook", 1);
         return new TelegramSession(api.Calls, posted);
 

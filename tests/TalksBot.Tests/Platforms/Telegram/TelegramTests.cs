@@ -102,7 +102,8 @@ public sealed class TelegramTests : BotApiTests
 
         Api.Post(Updates.Pressed(message, Button(answer, "Context")));
         var choice = Assert.Single(await Api.WaitAsync("editMessageReplyMarkup", 1));
-        Assert.Contains("Around citation 2", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(choice, "Context 2")))).Seen, StringComparison.Ordinal);
+        Assert.Contains("Around citation 2", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(choice, "Context 2")))).Seen,
+            StringComparison.Ordinal);
         Api.Post(Updates.Pressed(message, Button(choice, "Back")));
         Assert.Equal(Labels(answer), Labels((await Api.WaitAsync("editMessageReplyMarkup", 2))[1]));
         await Api.WaitAsync("answerCallbackQuery", 4);
@@ -153,7 +154,8 @@ public sealed class TelegramTests : BotApiTests
         var question = Updates.Private("/casualties");
         var answer = Assert.Single(await bot.SendAsync(question));
         var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
-        Api.Post(Updates.Pressed(message, Button(answer, "👍")), Updates.Pressed(message, Button(answer, "👎")), Updates.Pressed(message, Button(answer, "👍"), user: 12));
+        Api.Post(Updates.Pressed(message, Button(answer, "👍")), Updates.Pressed(message, Button(answer, "👎")), Updates.Pressed(
+            message, Button(answer, "👍"), user: 12));
         await Api.WaitAsync("answerCallbackQuery", 3);
         var votes = await bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None).ToArrayAsync();
         Assert.Equal([false, true], votes.Select(vote => vote.Helpful));
@@ -192,7 +194,8 @@ public sealed class TelegramTests : BotApiTests
         var finish = new TaskCompletionSource();
         conversation.Before = (message, _) => message.Text == "/reindex" ? finish.Task : Task.CompletedTask;
         await using var bot = await StartAsync(conversation);
-        Assert.StartsWith("Reading the articles", Assert.Single(await bot.SendAsync(Updates.Private("/reindex", Updates.Admin))).Seen, StringComparison.Ordinal);
+        Assert.StartsWith("Reading the articles", Assert.Single(await bot.SendAsync(Updates.Private("/reindex", Updates.Admin))).Seen,
+            StringComparison.Ordinal);
         var announced = Api.LastMessage;
         Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld", Updates.Admin))).Seen, StringComparison.Ordinal);
         finish.SetResult();
@@ -268,7 +271,9 @@ public sealed class TelegramTests : BotApiTests
     public async Task A_group_that_became_a_supergroup_gets_its_answer_there()
     {
         const long supergroup = -1001234;
-        Api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.Group ? Refused("group chat was upgraded to a supergroup chat", supergroup) : null;
+        Api.Refusal = (method, body) => method == "sendMessage" && (long)body["chat_id"]! == Updates.Group
+            ? Refused("group chat was upgraded to a supergroup chat", supergroup)
+            : null;
         await using var bot = await StartAsync(conversation);
         Api.Post(Updates.InGroup("/who veld"));
         Assert.Contains("Ilmar Veld", Assert.Single(await Api.WaitAsync("sendMessage", 1, call => call.Chat == supergroup)).Seen, StringComparison.Ordinal);
@@ -277,7 +282,9 @@ public sealed class TelegramTests : BotApiTests
     [Fact]
     public async Task An_answer_whose_mark_up_is_refused_is_sent_plain()
     {
-        Api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null ? Refused("Bad Request: can't parse entities: nobody knows why") : null;
+        Api.Refusal = (method, body) => method == "sendMessage" && body["parse_mode"] is not null
+            ? Refused("Bad Request: can't parse entities: nobody knows why")
+            : null;
         await using var bot = await StartAsync(conversation);
         Api.Post(Updates.Private("/envoy"));
         var answer = (await Api.WaitAsync("sendMessage", 1))[0];

@@ -67,7 +67,9 @@ public sealed class TerminalTranscriptTests(StarterCorpus starter)
     private async Task<StoppingLifetime> ChatAsync(TextReader input, TextWriter output)
     {
         var lifetime = new StoppingLifetime();
-        using var platform = new TerminalPlatform(starter.Conversation, new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain), lifetime, NullLogger<TerminalPlatform>.Instance);
+        using var platform = new TerminalPlatform(
+            starter.Conversation, new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain), lifetime,
+            NullLogger<TerminalPlatform>.Instance);
         await platform.StartAsync(CancellationToken.None);
         await platform.ExecuteTask!;
         return lifetime;

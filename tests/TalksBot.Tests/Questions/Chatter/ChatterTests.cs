@@ -29,5 +29,6 @@ public sealed class ChatterTests(StarterCorpus starter)
 
     [Fact]
     public void The_question_is_shown_as_it_was_typed() =>
-        Assert.Equal("who mediated 😀 lol", new QuestionParser(starter.Conversation.Commands).Parse(new IncomingMessage("test", "chat", "user", "who mediated 😀 lol")).Text);
+        Assert.Equal("who mediated 😀 lol", new QuestionParser(starter.Conversation.Commands)
+            .Parse(new IncomingMessage("test", "chat", "user", "who mediated 😀 lol")).Text);
 }

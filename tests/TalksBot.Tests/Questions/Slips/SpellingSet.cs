@@ -12,7 +12,8 @@ internal static class SpellingSet
     public static IEnumerable<(string Question, string Word)> RealWords => Rows("real-words.tsv");
 
     private static IEnumerable<(string, string)> Rows(string file) =>
-        File.ReadLines(Path.Combine(Folder(), file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]));
+        File.ReadLines(Path.Combine(Folder(), file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
+        .Select(cells => (cells[0], cells[1]));
 
     private static string Folder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Golden", "Spelling");

@@ -28,7 +28,8 @@ public sealed class SpellingTests
     [InlineData("/timelne", "Read “/timelne” as /timeline.")]
     [InlineData("/casualties deth", "Read “deth” as death.")]
     [InlineData("whta did Ilvane prase", "Read “whta” as what, “prase” as praise.")]
-    public async Task What_was_read_otherwise_is_told_whether_it_is_answered_or_not(string asked, string told) => Assert.Equal(told, string.Join(' ', (await AskAsync(asked)).Spelling));
+    public async Task What_was_read_otherwise_is_told_whether_it_is_answered_or_not(string asked, string told) =>
+        Assert.Equal(told, string.Join(' ', (await AskAsync(asked)).Spelling));
 
     [Theory]
     [InlineData("/deaths soldiers", "There is no /deaths: /casualties soldiers?")]
@@ -104,6 +105,7 @@ public sealed class SpellingTests
 
     private sealed class NoIndexer : IIndexer
     {
-        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 }

@@ -3,7 +3,9 @@ using Xunit.Sdk;
 
 namespace TalksBot.Tests.Support.Postgres;
 
-/// <summary>Every test of the class needs PostgreSQL: those marked as <see cref="EngineFactAttribute"/> are skipped where it is missing, but never in CI.</summary>
+/// <summary>
+/// Every test of the class needs PostgreSQL: those marked as <see cref="EngineFactAttribute"/> are skipped where it is missing, but never in CI.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsPostgresAttribute : Attribute;
 

@@ -40,12 +40,14 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var standby = new PostgresServer(await PostgresTools.CreateFolderAsync(), isDurable);
         await PostgresTools.RunServerToolAsync(
-            "pg_basebackup", "-D", standby.Data, "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
+            "pg_basebackup", "-D", standby.Data, "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-R", "-X", "stream",
+            "--checkpoint=fast", "--no-sync");
         await standby.StartAsync();
         return standby;
     }
 
-    public Task StartAsync() => PostgresTools.RunServerToolAsync("pg_ctl", "-D", Data, "-w", "-t", "60", "-o", Options, "-l", Path.Combine(folder, "log"), "start");
+    public Task StartAsync() =>
+        PostgresTools.RunServerToolAsync("pg_ctl", "-D", Data, "-w", "-t", "60", "-o", Options, "-l", Path.Combine(folder, "log"), "start");
 
     public Task PromoteAsync() => PostgresTools.RunServerToolAsync("pg_ctl", "-D", Data, "-w", "promote");
 

@@ -10,7 +10,8 @@ namespace TalksBot.Platforms.Discord.Http;
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 public sealed class InteractionEndpoint(
-    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
+    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power,
+    TimeProvider time) : IHttpEndpoints
 {
     public const string Path = "/discord/interactions";
 

@@ -56,7 +56,8 @@ internal static class LibCrypto
     private static nint Load()
     {
         foreach (var name in Names)
-            if (NativeLibrary.TryLoad(name, Assembly.GetExecutingAssembly(), null, out var handle) && NativeLibrary.TryGetExport(handle, "EVP_DigestVerify", out _))
+            if (NativeLibrary.TryLoad(name, Assembly.GetExecutingAssembly(), null, out var handle)
+                && NativeLibrary.TryGetExport(handle, "EVP_DigestVerify", out _))
                 return handle;
         return 0;
     }

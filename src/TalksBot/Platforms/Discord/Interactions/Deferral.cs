@@ -35,7 +35,8 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         var answer = threads.Run(() => work(progress, stop.Token));
         await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!answer.IsCompleted)
-            return new InteractionReply(new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));
+            return new InteractionReply(
+                new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));
         stop.Dispose();
         return Say(interaction, ephemeral, await OutcomeAsync(answer, CancellationToken.None));
     }
@@ -54,7 +55,8 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
     }
 
     private async Task FinishAsync(
-        Interaction interaction, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
+        Interaction interaction, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until,
+        CancellationTokenSource stop, CancellationToken stopping)
     {
         using (stop)
         {

@@ -34,7 +34,8 @@ public static class CustomIdCodec
         var time = answer.Issued.ToUnixTimeSeconds();
         return [.. buttons.Select((button, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Version}{(char)button.Action}{button.Page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}{answer.Fingerprint}{parts[index % parts.Count]}."))];
+            $"{Version}{(char)button.Action}{button.Page:x2}{index % parts.Count:x}{parts.Count:x}{time:x8}"
+            + $"{answer.Fingerprint}{parts[index % parts.Count]}."))];
     }
 
     /// <param name="pressed">The custom id that came back.</param>
@@ -50,7 +51,8 @@ public static class CustomIdCodec
                 parts[other.Part] ??= id[HeaderLength..^1];
         return parts.Contains(null)
             ? null
-            : new ButtonState(header.Action, header.Page, new AnswerReference(string.Concat(parts), DateTimeOffset.FromUnixTimeSeconds(header.Time), header.Fingerprint));
+            : new ButtonState(header.Action, header.Page, new AnswerReference(
+                string.Concat(parts), DateTimeOffset.FromUnixTimeSeconds(header.Time), header.Fingerprint));
     }
 
     private static List<string> Split(string question)

@@ -30,7 +30,8 @@ public static class CommandComparer
         $"({Texts(option)}; {Flag(option, "required")}; {Flag(option, "autocomplete")}; {Text(option, "max_length")})";
 
     private static string Texts(JsonElement value) =>
-        $"{Text(value, "type")}; {Text(value, "name")}; {Locales(value, "name_localizations")}; {Text(value, "description")}; {Locales(value, "description_localizations")}";
+        $"{Text(value, "type")}; {Text(value, "name")}; {Locales(value, "name_localizations")}; "
+        + $"{Text(value, "description")}; {Locales(value, "description_localizations")}";
 
     private static string Locales(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Object } locales
         ? string.Join(", ", locales.EnumerateObject().OrderBy(locale => locale.Name, StringComparer.Ordinal).Select(locale => $"{locale.Name}: {locale.Value}"))

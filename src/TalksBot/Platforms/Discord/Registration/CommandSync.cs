@@ -9,12 +9,14 @@ namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>Sees to it at start that Discord has the bot's commands. They are sent only when they changed.</summary>
 public sealed class CommandSync(
-    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure, TimeProvider time, ILogger<CommandSync> log) : BackgroundService
+    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure,
+    TimeProvider time, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
 
-    private static readonly HttpStatusCode?[] Refusals = [HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.BadRequest];
+    private static readonly HttpStatusCode?[] Refusals =
+        [HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.BadRequest];
 
     /// <returns>Whether Discord took a new list; false when it had the list already.</returns>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>

@@ -9,7 +9,8 @@ using TalksBot.Platforms.Discord.Messages;
 namespace TalksBot.Platforms.Discord.Rest;
 
 /// <summary>The few calls of Discord's HTTP API that the bot makes. https://docs.discord.com/developers/reference</summary>
-public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, RequestPacer pacer, TimeProvider time, ILogger<DiscordRestClient> log) : IInteractionWebhook
+public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, RequestPacer pacer, TimeProvider time, ILogger<DiscordRestClient> log)
+    : IInteractionWebhook
 {
     private const int Attempts = 4;
 
@@ -48,7 +49,8 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     /// <returns>Whether Discord took it. Never throws for what Discord answers.</returns>
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
         ReplyAsync(
-            HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response), early: null, cancellation);
+            HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response),
+            early: null, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 

@@ -90,7 +90,8 @@ public sealed class RequestPacer(TimeProvider time)
 
     private void Close(string bucket, HttpResponseHeaders headers, DateTimeOffset now)
     {
-        var until = now + (headers.RetryAfter?.Delta ?? (Number(headers, "X-RateLimit-Reset-After") is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultRetry));
+        var until = now + (headers.RetryAfter?.Delta
+            ?? (Number(headers, "X-RateLimit-Reset-After") is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultRetry));
         if (Text(headers, "X-RateLimit-Global") is not null || Text(headers, "X-RateLimit-Scope") == "global")
             closedUntil = until;
         else
