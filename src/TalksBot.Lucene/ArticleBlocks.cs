@@ -42,7 +42,7 @@ internal sealed class ArticleBlocks : IDisposable
         var info = ArticleInfo.Of(article.Article);
         var idHash = BlockHeader.HashOf(info.Id);
         id.Clear();
-        id.Add(IndexTerms.BytesOf(info.Id));
+        id.Add(TermBytes.Of(info.Id));
         var pieces = Pieces(article.Article.Text, ordered.Passages.Select(passage => passage.Text.Span.Start));
         var lengths = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<ushort>());
         var days = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<int>());
@@ -63,7 +63,8 @@ internal sealed class ArticleBlocks : IDisposable
             yield return Document(article.Article.Text, pieces, number++, idHash);
         foreach (var timeless in days.Values.Where(kind => kind.TrueForAll(day => day == StoredInfo.Undated)))
             timeless.Clear();
-        yield return Article(ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
+        var header = BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]);
+        yield return Article(ordered, header, idHash);
     }
 
     public void Dispose()

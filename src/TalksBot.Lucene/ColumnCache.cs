@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Index;
 using TalksBot.Core.Indexing.Search;
 
 namespace TalksBot.Lucene;
@@ -15,28 +14,32 @@ internal sealed class ColumnCache(long capacity)
     private readonly Lock trimming = new();
     private long bytes;
 
-    /// <summary>The term's column, made where it isn't there.</summary>
-    public PostingColumn Get(SegmentTexts texts, string term, AtomicReader reader)
+    /// <param name="texts">The number of the texts that it belongs to.</param>
+    /// <param name="term">The term.</param>
+    /// <returns>Null where it isn't kept.</returns>
+    public PostingColumn? Get(int texts, string term)
     {
-        if (entries.TryGetValue((texts.Number, term), out var known))
-        {
-            if (!known.IsUsed)
-                known.IsUsed = true;
-            return known.Column;
-        }
+        if (!entries.TryGetValue((texts, term), out var known))
+            return null;
+        if (!known.IsUsed)
+            known.IsUsed = true;
+        return known.Column;
+    }
 
-        var column = texts.Read(reader, term);
-        if (entries.TryAdd((texts.Number, term), new Entry(column)) && Interlocked.Add(ref bytes, column.Bytes) > capacity)
+    /// <summary>Keeps a column that was made.</summary>
+    public PostingColumn Keep(int texts, string term, PostingColumn column)
+    {
+        if (entries.TryAdd((texts, term), new Entry(column)) && Interlocked.Add(ref bytes, column.Bytes) > capacity)
             Trim();
         return column;
     }
 
     /// <summary>Forgets the columns of segments that are no more.</summary>
-    /// <param name="texts">The numbers of the texts that there are.</param>
-    public void Keep(IReadOnlySet<int> texts)
+    /// <param name="isGone">Whether the texts of a number are.</param>
+    public void Forget(Func<int, bool> isGone)
     {
         foreach (var (key, _) in entries)
-            if (!texts.Contains(key.Texts))
+            if (isGone(key.Texts))
                 Remove(key);
     }
 

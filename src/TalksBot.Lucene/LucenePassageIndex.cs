@@ -199,7 +199,7 @@ public sealed class LucenePassageIndex : IPassageIndex
 
     private void Remove(IndexWriter writer, string id) => files.Writing(() => writer.DeleteDocuments(Key(id)));
 
-    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(IndexTerms.BytesOf(id)));
+    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(TermBytes.Of(id)));
 
     // Whoever still reads the state before holds it; its files are given back after that.
     private void Show(IndexStamp? made)
@@ -218,7 +218,8 @@ public sealed class LucenePassageIndex : IPassageIndex
         }
 
         problem = null;
-        columns.Keep(snapshot.Parts.SelectMany(part => part.Segment.Texts).Select(texts => texts.Number).ToHashSet());
+        var texts = snapshot.Parts.SelectMany(part => part.Segment.Texts).Select(texts => texts.Number).ToHashSet();
+        columns.Forget(number => !texts.Contains(number));
         before.Release();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -50,7 +51,7 @@ internal sealed class Part
     /// <summary>The number of the article of that id; null where it has none that counts.</summary>
     public int? Find(string id)
     {
-        if (Reader.GetTerms(Fields.Article)?.GetEnumerator() is not { } ids || !ids.SeekExact(new BytesRef(IndexTerms.BytesOf(id))))
+        if (Reader.GetTerms(Fields.Article)?.GetEnumerator() is not { } ids || !ids.SeekExact(new BytesRef(TermBytes.Of(id))))
             return null;
         var document = ids.Docs(Reader.LiveDocs, reuse: null, DocsFlags.NONE).NextDoc();
         if (document == DocIdSetIterator.NO_MORE_DOCS)
@@ -90,10 +91,23 @@ internal sealed class Part
     /// <summary>The texts of one kind, of which a term's column is read when it is first asked for.</summary>
     private sealed class PartTexts(SegmentTexts texts, AtomicReader reader, ColumnCache columns) : ITextColumns
     {
+        private readonly ConcurrentBag<TermsEnum> dictionaries = [];
+
         public ReadOnlySpan<ushort> Lengths => texts.Lengths;
 
         public double AverageLength => texts.AverageLength;
 
-        public PostingColumn Column(string term) => columns.Get(texts, term, reader);
+        public PostingColumn Column(string term) => columns.Get(texts.Number, term) ?? columns.Keep(texts.Number, term, Read(term));
+
+        // Making one takes longer than looking a term up in it.
+        private PostingColumn Read(string term)
+        {
+            var dictionary = dictionaries.TryTake(out var idle) ? idle : texts.Dictionary(reader);
+            if (dictionary is null)
+                return PostingColumn.Empty;
+            var column = texts.Read(dictionary, term);
+            dictionaries.Add(dictionary);
+            return column;
+        }
     }
 }

@@ -67,13 +67,13 @@ internal sealed class SegmentTexts
 
     public int DocumentOf(int article, int text) => text + shifts[article];
 
+    /// <summary>The dictionary that <see cref="Read"/> looks terms up in; null where there are none. For one thread at a time.</summary>
+    public TermsEnum? Dictionary(AtomicReader reader) => lengths.Length == 0 ? null : reader.GetTerms(Fields.Words(kind))?.GetEnumerator();
+
     /// <summary>Makes a term's column of Lucene's postings.</summary>
-    public PostingColumn Read(AtomicReader reader, string term)
+    public PostingColumn Read(TermsEnum terms, string term)
     {
-        if (lengths.Length == 0 || reader.GetTerms(Fields.Words(kind)) is not { } dictionary)
-            return PostingColumn.Empty;
-        var terms = dictionary.GetEnumerator();
-        if (!terms.SeekExact(new BytesRef(IndexTerms.BytesOf(term))))
+        if (!terms.SeekExact(new BytesRef(TermBytes.Of(term))))
             return PostingColumn.Empty;
         var texts = new int[terms.DocFreq];
         var frequencies = new byte[texts.Length];

@@ -21,7 +21,9 @@ internal sealed class StoredValues(AtomicReader reader)
     /// <param name="document">The article's own document.</param>
     /// <param name="idHash">Of the article.</param>
     public ReadOnlySpan<byte> Names(int document, uint idHash) =>
-        Value(names ??= reader.GetBinaryDocValues(Fields.Names), Fields.Names, document) is { IsEmpty: false } bytes ? Seal.Open(bytes, Place.OfNames(idHash)) : [];
+        Value(names ??= reader.GetBinaryDocValues(Fields.Names), Fields.Names, document) is { IsEmpty: false } bytes
+            ? Seal.Open(bytes, Place.OfNames(idHash))
+            : [];
 
     public string Text(int first, int piece, uint idHash) => new ByteReader(
         Seal.Open(Value(texts ??= reader.GetBinaryDocValues(Fields.Text), Fields.Text, first + piece), Place.OfText(idHash, piece))).Text();

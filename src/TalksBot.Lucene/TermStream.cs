@@ -5,10 +5,12 @@ using Attribute = Lucene.Net.Util.Attribute;
 
 namespace TalksBot.Lucene;
 
-/// <summary>Terms that are ready, handed to Lucene as the bytes that its dictionary holds. Where they stand is not told: quotes are stored as they are.</summary>
+/// <summary>
+/// Terms that are ready, handed to Lucene as the bytes that its dictionary holds. Where they stand is not told: quotes are stored as they are.
+/// </summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly TermBytes current = new();
+    private readonly CurrentTerm current = new();
     private readonly List<byte[]> terms = [];
     private int next;
 
@@ -35,7 +37,7 @@ internal sealed class TermStream : TokenStream
         return true;
     }
 
-    private sealed class TermBytes : Attribute, ITermToBytesRefAttribute
+    private sealed class CurrentTerm : Attribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new();
 
@@ -49,6 +51,6 @@ internal sealed class TermStream : TokenStream
         {
         }
 
-        public override void CopyTo(IAttribute target) => ((TermBytes)target).Set(BytesRef.Bytes);
+        public override void CopyTo(IAttribute target) => ((CurrentTerm)target).Set(BytesRef.Bytes);
     }
 }

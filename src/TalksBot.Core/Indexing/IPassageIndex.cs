@@ -15,7 +15,10 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, the first ones in the order of articles and sentences.</summary>
     Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
 
-    /// <summary>A page of findings in the order of articles and sentences; a shorter one than was asked for is the last. See <see cref="PassageIndexExtensions.ReadAllAsync"/>.</summary>
+    /// <summary>
+    /// A page of findings in the order of articles and sentences; a shorter one than was asked for is the last.
+    /// <see cref="PassageIndexExtensions.ReadAllAsync"/> goes through all of them.
+    /// </summary>
     Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default);
 
     /// <summary>The articles that the filter admits, in the order of their ids.</summary>
