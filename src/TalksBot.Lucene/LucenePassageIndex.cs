@@ -90,7 +90,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         EngineName,
         now.Parts.Sum(part => part.ArticleCount),
         now.Parts.Sum(part => part.Texts(FindingKind.Passage).Selection.Count),
-        Fields.BlockOrder.Where(kind => kind != FindingKind.Passage).Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
+        Fields.BlockOrder.Skip(1).Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
         now.Stamp?.BuiltAt ?? default,
         now.Parts.Max(part => part.Newest),
         now.Stamp?.Skipped ?? []));
@@ -218,8 +218,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         }
 
         problem = null;
-        var texts = snapshot.Parts.SelectMany(part => part.Segment.Texts).Select(texts => texts.Number).ToHashSet();
-        columns.Forget(number => !texts.Contains(number));
+        columns.Watch([.. snapshot.Parts.SelectMany(part => part.Segment.Texts)]);
         before.Release();
     }
 

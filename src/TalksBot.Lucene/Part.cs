@@ -21,7 +21,9 @@ internal sealed class Part
     {
         (Segment, Reader) = (segment, reader);
         Alive = reader.LiveDocs is { } live ? [.. Enumerable.Range(0, segment.ArticleCount).Select(article => live.Get(segment.Document(article)))] : null;
-        searched = [.. segment.Texts.Select(texts => new SearchedPart(new PartTexts(texts, reader, columns), Alive is null ? texts.All : texts.Of(Alive)))];
+        searched = new SearchedPart[segment.Texts.Length];
+        for (var kind = 0; kind < searched.Length; kind++)
+            searched[kind] = Searched(segment.Texts[kind], columns);
         for (var article = 0; article < segment.ArticleCount; article++)
             if (IsAlive(article))
                 (ArticleCount, newest) = (ArticleCount + 1, Math.Max(newest, segment.Published(article)));
@@ -85,6 +87,9 @@ internal sealed class Part
                 StoredNames.Read(names, table, 1);
     }
 
+    private SearchedPart Searched(SegmentTexts texts, ColumnCache columns) =>
+        new(new PartTexts(texts, Reader, columns), Alive is null ? texts.All : texts.Of(Alive));
+
     private ByteReader Stored(FindingKind kind, int article, int text) =>
         Values.Stored(Segment.FirstDocument(article), Segment.Texts[(int)kind].DocumentOf(article, text), Segment.IdHash(article));
 
@@ -97,7 +102,15 @@ internal sealed class Part
 
         public double AverageLength => texts.AverageLength;
 
-        public PostingColumn Column(string term) => columns.Get(texts.Number, term) ?? columns.Keep(texts.Number, term, Read(term));
+        public PostingColumn Column(string term)
+        {
+            if (texts.Column(term) is { } kept)
+                return kept;
+            var column = Read(term);
+            if (texts.Keep(term, column))
+                columns.Add(column);
+            return column;
+        }
 
         // Making one takes longer than looking a term up in it.
         private PostingColumn Read(string term)
