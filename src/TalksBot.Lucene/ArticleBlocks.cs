@@ -42,17 +42,17 @@ internal sealed class ArticleBlocks : IDisposable
         var info = ArticleInfo.Of(article.Article);
         var idHash = BlockHeader.HashOf(info.Id);
         id.Clear();
-        id.Add(IndexTerms.BytesOf(info.Id));
+        id.Add(TermBytes.Of(info.Id));
         var pieces = Pieces(article.Article.Text, ordered.Passages.Select(passage => passage.Text.Span.Start));
-        var lengths = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<ushort>());
-        var days = Fields.BlockOrder.ToDictionary(kind => kind, _ => new List<int>());
+        var lengths = Array.ConvertAll(Fields.BlockOrder, _ => new List<ushort>());
+        var days = Array.ConvertAll(Fields.BlockOrder, _ => new List<int>());
         var number = 0;
         foreach (var (kind, text, stored, time) in Texts(ordered))
         {
             terms.Fill(words, text);
-            days[kind].Add(StoredInfo.Day(time?.FirstDay));
-            days[kind].Add(StoredInfo.Day(time?.LastDay));
-            lengths[kind].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));
+            days[(int)kind].Add(StoredInfo.Day(time?.FirstDay));
+            days[(int)kind].Add(StoredInfo.Day(time?.LastDay));
+            lengths[(int)kind].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));
             var document = Document(article.Article.Text, pieces, number, idHash);
             document.Add(new Field(Fields.Words(kind), words, Searched));
             Add(document, Fields.Stored, Seal.Close(stored, Place.OfStored(idHash, number++)));
@@ -61,10 +61,10 @@ internal sealed class ArticleBlocks : IDisposable
 
         while (number < pieces.Count)
             yield return Document(article.Article.Text, pieces, number++, idHash);
-        foreach (var timeless in days.Values.Where(kind => kind.TrueForAll(day => day == StoredInfo.Undated)))
+        foreach (var timeless in days.Where(kind => kind.TrueForAll(day => day == StoredInfo.Undated)))
             timeless.Clear();
-        yield return Article(
-            ordered, BlockHeader.Write(number + 1, info, kind => lengths[kind], kind => days[kind], [.. pieces.Select(piece => piece.Length)]), idHash);
+        var header = BlockHeader.Write(number + 1, info, lengths, days, [.. pieces.Select(piece => piece.Length)]);
+        yield return Article(ordered, header, idHash);
     }
 
     public void Dispose()

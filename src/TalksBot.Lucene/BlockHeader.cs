@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Stored;
 
@@ -30,11 +29,11 @@ internal ref struct BlockHeader
 
     /// <param name="documents">How many documents its block has, its own included.</param>
     /// <param name="info">Its header.</param>
-    /// <param name="lengths">How long its texts of a kind are, in terms.</param>
-    /// <param name="days">When what they tell was: the first day and the last of each, as <see cref="StoredInfo.Day"/>; empty where none has a time.</param>
+    /// <param name="lengths">How long its texts of each kind are, in terms.</param>
+    /// <param name="days">When what those tell was: the first day and the last of each, as <see cref="StoredInfo.Day"/>; empty where none has a time.</param>
     /// <param name="pieces">How long the pieces of its text are.</param>
     public static byte[] Write(
-        int documents, ArticleInfo info, Func<FindingKind, List<ushort>> lengths, Func<FindingKind, List<int>> days, IReadOnlyCollection<int> pieces)
+        int documents, ArticleInfo info, List<ushort>[] lengths, List<int>[] days, IReadOnlyCollection<int> pieces)
     {
         var bytes = new ByteWriter();
         bytes.Number(documents);
@@ -42,10 +41,10 @@ internal ref struct BlockHeader
         bytes.Int32(StoredInfo.Day(info.Published));
         foreach (var kind in Fields.BlockOrder)
         {
-            bytes.Number(lengths(kind).Count);
-            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengths(kind))));
-            bytes.Number(days(kind).Count);
-            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(days(kind))));
+            bytes.Number(lengths[(int)kind].Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengths[(int)kind])));
+            bytes.Number(days[(int)kind].Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(days[(int)kind])));
         }
 
         bytes.Number(pieces.Count);

@@ -1,80 +1,46 @@
-using System.Collections.Concurrent;
-using Lucene.Net.Index;
 using TalksBot.Core.Indexing.Search;
 
 namespace TalksBot.Lucene;
 
 /// <summary>
-/// The columns that searches have asked for, within a bound of memory: where it is reached, those that nobody has asked for since the
+/// Holds the columns that searches have asked for within a bound of memory: where it is reached, those that nobody has asked for since the
 /// last time go.
 /// </summary>
 /// <param name="capacity">In bytes.</param>
 internal sealed class ColumnCache(long capacity)
 {
-    private readonly ConcurrentDictionary<(int Texts, string Term), Entry> entries = new();
     private readonly Lock trimming = new();
+    private volatile SegmentTexts[] texts = [];
     private long bytes;
 
-    /// <summary>The term's column, made where it isn't there.</summary>
-    public PostingColumn Get(SegmentTexts texts, string term, AtomicReader reader)
+    /// <summary>From now on these count; the columns of segments that are no more go with them.</summary>
+    public void Watch(SegmentTexts[] now)
     {
-        if (entries.TryGetValue((texts.Number, term), out var known))
-        {
-            if (!known.IsUsed)
-                known.IsUsed = true;
-            return known.Column;
-        }
-
-        var column = texts.Read(reader, term);
-        if (entries.TryAdd((texts.Number, term), new Entry(column)) && Interlocked.Add(ref bytes, column.Bytes) > capacity)
-            Trim();
-        return column;
+        texts = now;
+        Interlocked.Exchange(ref bytes, now.Sum(each => each.ColumnBytes));
     }
 
-    /// <summary>Forgets the columns of segments that are no more.</summary>
-    /// <param name="texts">The numbers of the texts that there are.</param>
-    public void Keep(IReadOnlySet<int> texts)
+    /// <summary>Tells that a column was made.</summary>
+    public void Add(PostingColumn column)
     {
-        foreach (var (key, _) in entries)
-            if (!texts.Contains(key.Texts))
-                Remove(key);
+        if (Interlocked.Add(ref bytes, column.Bytes) > capacity && trimming.TryEnter())
+        {
+            try
+            {
+                Trim();
+            }
+            finally
+            {
+                trimming.Exit();
+            }
+        }
     }
 
     private void Trim()
     {
-        if (!trimming.TryEnter())
-            return;
-        try
-        {
-            for (var round = 0; round < 2 && Interlocked.Read(ref bytes) > capacity / 4 * 3; round++)
-            {
-                foreach (var (key, entry) in entries)
-                {
-                    if (Interlocked.Read(ref bytes) <= capacity / 4 * 3)
-                        return;
-                    if (!entry.IsUsed)
-                        Remove(key);
-                    entry.IsUsed = false;
-                }
-            }
-        }
-        finally
-        {
-            trimming.Exit();
-        }
-    }
-
-    private void Remove((int Texts, string Term) key)
-    {
-        if (entries.TryRemove(key, out var removed))
-            Interlocked.Add(ref bytes, -removed.Column.Bytes);
-    }
-
-    private sealed class Entry(PostingColumn column)
-    {
-        public PostingColumn Column => column;
-
-        /// <summary>Whether it was asked for since columns last went.</summary>
-        public bool IsUsed { get; set; }
+        for (var round = 0; round < 2; round++)
+            foreach (var each in texts)
+                if (Interlocked.Add(ref bytes, -each.DropUnused()) <= capacity / 4 * 3)
+                    return;
     }
 }

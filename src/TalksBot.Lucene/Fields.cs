@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Stored;
@@ -29,11 +28,21 @@ internal static class Fields
     /// <summary>Raised with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
     public const int Version = (FindingCodec.Version * 1000 + Analyzer.Version) * 100 + 3;
 
-    /// <summary>The kinds of texts as they follow each other in a block.</summary>
-    public static readonly ImmutableArray<FindingKind> BlockOrder =
-        [FindingKind.Passage, .. Enum.GetValues<FindingKind>().Where(kind => kind != FindingKind.Passage)];
+    /// <summary>How many kinds of texts there are.</summary>
+    public static readonly int Kinds = Enum.GetNames<FindingKind>().Length;
+
+    /// <summary>The kinds of texts as they follow each other in a block: passages, then findings.</summary>
+    public static readonly FindingKind[] BlockOrder = new FindingKind[Kinds];
 
     private static readonly string[] Searched = [.. Enum.GetNames<FindingKind>().Select(name => $"words of {name}")];
+
+    static Fields()
+    {
+        BlockOrder[0] = FindingKind.Passage;
+        for (int kind = 0, next = 1; kind < Kinds; kind++)
+            if (kind != (int)FindingKind.Passage)
+                BlockOrder[next++] = (FindingKind)kind;
+    }
 
     /// <summary>The field that texts of a kind are found by.</summary>
     public static string Words(FindingKind kind) => Searched[(int)kind];

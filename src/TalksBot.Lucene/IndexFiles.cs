@@ -169,8 +169,15 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
     // of a change that came to no end: Lucene tells which.
     private void CheckOnlyList()
     {
-        if (directory.Value.ListAll().Where(IsList).ToList() is [var list])
-            Check(directory.Value, list);
+        try
+        {
+            if (directory.Value.ListAll().Where(IsList).ToList() is [var list])
+                Check(directory.Value, list);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another process has put the next one in its place just now.
+        }
     }
 
     private static bool IsList(string file) => file.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Stored;
 
@@ -14,12 +12,6 @@ internal sealed class IndexTerms
     private readonly Dictionary<string, byte[]?>.AlternateLookup<ReadOnlySpan<char>> words;
 
     public IndexTerms() => words = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>
-    /// A term or an id as Lucene's dictionary has it: its UTF-8, and for the few with half a character in them their UTF-16 behind a byte that UTF-8 hasn't.
-    /// </summary>
-    public static byte[] BytesOf(string term) =>
-        ByteWriter.IsUtf8(term) ? Encoding.UTF8.GetBytes(term) : [byte.MaxValue, .. MemoryMarshal.AsBytes(term.AsSpan())];
 
     /// <summary>Fills the stream with the terms of a text.</summary>
     public void Fill(TermStream stream, string text)
@@ -36,7 +28,7 @@ internal sealed class IndexTerms
     {
         if (words.TryGetValue(word, out var known) && !(isCapitals && known is null))
             return known;
-        var term = Analyzer.TermOf(word, isCapitals) is { } found ? BytesOf(found) : null;
+        var term = Analyzer.TermOf(word, isCapitals) is { } found ? TermBytes.Of(found) : null;
         if (isCapitals)
             return term;
         if (byWord.Count == MostWords)

@@ -90,7 +90,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         EngineName,
         now.Parts.Sum(part => part.ArticleCount),
         now.Parts.Sum(part => part.Texts(FindingKind.Passage).Selection.Count),
-        Fields.BlockOrder.Where(kind => kind != FindingKind.Passage).Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
+        Fields.BlockOrder.Skip(1).Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
         now.Stamp?.BuiltAt ?? default,
         now.Parts.Max(part => part.Newest),
         now.Stamp?.Skipped ?? []));
@@ -199,7 +199,7 @@ public sealed class LucenePassageIndex : IPassageIndex
 
     private void Remove(IndexWriter writer, string id) => files.Writing(() => writer.DeleteDocuments(Key(id)));
 
-    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(IndexTerms.BytesOf(id)));
+    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(TermBytes.Of(id)));
 
     // Whoever still reads the state before holds it; its files are given back after that.
     private void Show(IndexStamp? made)
@@ -218,7 +218,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         }
 
         problem = null;
-        columns.Keep(snapshot.Parts.SelectMany(part => part.Segment.Texts).Select(texts => texts.Number).ToHashSet());
+        columns.Watch([.. snapshot.Parts.SelectMany(part => part.Segment.Texts)]);
         before.Release();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -20,7 +21,9 @@ internal sealed class Part
     {
         (Segment, Reader) = (segment, reader);
         Alive = reader.LiveDocs is { } live ? [.. Enumerable.Range(0, segment.ArticleCount).Select(article => live.Get(segment.Document(article)))] : null;
-        searched = [.. segment.Texts.Select(texts => new SearchedPart(new PartTexts(texts, reader, columns), Alive is null ? texts.All : texts.Of(Alive)))];
+        searched = new SearchedPart[segment.Texts.Length];
+        for (var kind = 0; kind < searched.Length; kind++)
+            searched[kind] = Searched(segment.Texts[kind], columns);
         for (var article = 0; article < segment.ArticleCount; article++)
             if (IsAlive(article))
                 (ArticleCount, newest) = (ArticleCount + 1, Math.Max(newest, segment.Published(article)));
@@ -50,7 +53,7 @@ internal sealed class Part
     /// <summary>The number of the article of that id; null where it has none that counts.</summary>
     public int? Find(string id)
     {
-        if (Reader.GetTerms(Fields.Article)?.GetEnumerator() is not { } ids || !ids.SeekExact(new BytesRef(IndexTerms.BytesOf(id))))
+        if (Reader.GetTerms(Fields.Article)?.GetEnumerator() is not { } ids || !ids.SeekExact(new BytesRef(TermBytes.Of(id))))
             return null;
         var document = ids.Docs(Reader.LiveDocs, reuse: null, DocsFlags.NONE).NextDoc();
         if (document == DocIdSetIterator.NO_MORE_DOCS)
@@ -84,16 +87,40 @@ internal sealed class Part
                 StoredNames.Read(names, table, 1);
     }
 
+    private SearchedPart Searched(SegmentTexts texts, ColumnCache columns) =>
+        new(new PartTexts(texts, Reader, columns), Alive is null ? texts.All : texts.Of(Alive));
+
     private ByteReader Stored(FindingKind kind, int article, int text) =>
         Values.Stored(Segment.FirstDocument(article), Segment.Texts[(int)kind].DocumentOf(article, text), Segment.IdHash(article));
 
     /// <summary>The texts of one kind, of which a term's column is read when it is first asked for.</summary>
     private sealed class PartTexts(SegmentTexts texts, AtomicReader reader, ColumnCache columns) : ITextColumns
     {
+        private readonly ConcurrentBag<TermsEnum> dictionaries = [];
+
         public ReadOnlySpan<ushort> Lengths => texts.Lengths;
 
         public double AverageLength => texts.AverageLength;
 
-        public PostingColumn Column(string term) => columns.Get(texts, term, reader);
+        public PostingColumn Column(string term)
+        {
+            if (texts.Column(term) is { } kept)
+                return kept;
+            var column = Read(term);
+            if (texts.Keep(term, column))
+                columns.Add(column);
+            return column;
+        }
+
+        // Making one takes longer than looking a term up in it.
+        private PostingColumn Read(string term)
+        {
+            var dictionary = dictionaries.TryTake(out var idle) ? idle : texts.Dictionary(reader);
+            if (dictionary is null)
+                return PostingColumn.Empty;
+            var column = texts.Read(dictionary, term);
+            dictionaries.Add(dictionary);
+            return column;
+        }
     }
 }

@@ -14,22 +14,21 @@ internal sealed class Segment
 {
     private readonly int[] firstDocuments;
     private readonly int[] published;
-    private readonly uint[] idHashes;
+    private readonly int[] idHashes;
     private readonly int[] firstPieces;
     private readonly int[] pieceEnds;
     private readonly ArticleInfo?[] infos;
 
-    private Segment(List<Row> rows, int[] pieceEnds, ImmutableArray<SegmentTexts> texts)
+    private Segment(Rows rows, SegmentTexts[] texts)
     {
-        (this.pieceEnds, Texts) = (pieceEnds, texts);
-        firstDocuments = [.. rows.Select(row => row.Document), rows.Sum(row => row.Documents)];
-        firstPieces = [.. rows.Select(row => row.Piece), pieceEnds.Length];
-        published = [.. rows.Select(row => row.Published)];
-        idHashes = [.. rows.Select(row => row.IdHash)];
-        infos = new ArticleInfo?[rows.Count];
+        firstDocuments = [.. rows.FirstDocuments];
+        firstPieces = [.. rows.FirstPieces];
+        pieceEnds = [.. rows.PieceEnds];
+        published = [.. rows.Published];
+        idHashes = [.. rows.IdHashes];
+        infos = new ArticleInfo?[published.Length];
+        Texts = [.. texts];
     }
-
-    private readonly record struct Row(int Document, int Documents, int Piece, int Published, uint IdHash);
 
     public int ArticleCount => infos.Length;
 
@@ -44,25 +43,19 @@ internal sealed class Segment
         var headers = new Stack<byte[]>();
         for (var last = reader.MaxDoc - 1; last >= 0; last -= new BlockHeader(headers.Peek()).Documents)
             headers.Push(values.Header(last));
-        var rows = new List<Row>(headers.Count);
-        var pieces = new List<int>();
-        var kinds = Fields.BlockOrder.ToDictionary(kind => kind, _ => new KindRows());
-        var first = 0;
+        var rows = new Rows();
+        var kinds = Array.ConvertAll(Fields.BlockOrder, _ => new KindRows());
         foreach (var stored in headers)
         {
             var header = new BlockHeader(stored);
-            rows.Add(new Row(first, header.Documents, pieces.Count, header.Published, header.IdHash));
-            var document = first;
+            var document = rows.FirstDocuments[^1];
             foreach (var kind in Fields.BlockOrder)
-                document = kinds[kind].Add(document, header.Lengths(), header.Days());
-            var end = 0;
-            for (var left = header.Piece(); left > 0; left--)
-                pieces.Add(end += header.Piece());
-            first += header.Documents;
+                document = kinds[(int)kind].Add(document, header.Lengths(), header.Days());
+            rows.Add(ref header);
         }
 
-        return first == reader.MaxDoc
-            ? new Segment(rows, [.. pieces], [.. Enum.GetValues<FindingKind>().Select(kind => kinds[kind].Texts(kind))])
+        return rows.FirstDocuments[^1] == reader.MaxDoc
+            ? new Segment(rows, [.. kinds.Select((kind, number) => kind.Texts((FindingKind)number))])
             : throw new InvalidDataException("the articles' documents don't fit together");
     }
 
@@ -75,7 +68,7 @@ internal sealed class Segment
     /// <summary>The article's own document.</summary>
     public int Document(int article) => firstDocuments[article + 1] - 1;
 
-    public uint IdHash(int article) => idHashes[article];
+    public uint IdHash(int article) => (uint)idHashes[article];
 
     /// <summary>See <see cref="StoredInfo.Day"/>.</summary>
     public int Published(int article) => published[article];
@@ -85,30 +78,60 @@ internal sealed class Segment
     /// <summary>Where the pieces of an article's text end, in its characters.</summary>
     public ReadOnlySpan<int> PieceEnds(int article) => pieceEnds.AsSpan(firstPieces[article]..firstPieces[article + 1]);
 
+    /// <summary>The articles while they are gathered.</summary>
+    private sealed class Rows
+    {
+        public List<int> FirstDocuments { get; } = [0];
+
+        public List<int> FirstPieces { get; } = [0];
+
+        public List<int> PieceEnds { get; } = [];
+
+        public List<int> Published { get; } = [];
+
+        public List<int> IdHashes { get; } = [];
+
+        /// <param name="header">Read up to its pieces.</param>
+        public void Add(ref BlockHeader header)
+        {
+            FirstDocuments.Add(FirstDocuments[^1] + header.Documents);
+            Published.Add(header.Published);
+            IdHashes.Add((int)header.IdHash);
+            var end = 0;
+            for (var left = header.Piece(); left > 0; left--)
+                PieceEnds.Add(end += header.Piece());
+            FirstPieces.Add(PieceEnds.Count);
+        }
+    }
+
     /// <summary>The texts of one kind while they are gathered.</summary>
     private sealed class KindRows
     {
-        private readonly List<ushort> lengths = [];
         private readonly List<int> firstTexts = [0];
         private readonly List<int> shifts = [];
         private readonly List<int> days = [];
+        private ushort[] lengths = [];
+
+        private int Count => firstTexts[^1];
 
         /// <summary>Adds the texts of an article, whose first document is given; returns the one behind their last.</summary>
         public int Add(int document, ReadOnlySpan<ushort> added, ReadOnlySpan<int> times)
         {
-            shifts.Add(document - lengths.Count);
+            shifts.Add(document - Count);
             if (!times.IsEmpty)
             {
-                // Those before had none.
-                days.AddRange(Enumerable.Repeat(StoredInfo.Undated, lengths.Count * 2 - days.Count));
+                while (days.Count < Count * 2)
+                    days.Add(StoredInfo.Undated); // those before had none
                 days.AddRange(times);
             }
 
-            lengths.AddRange(added);
-            firstTexts.Add(lengths.Count);
+            if (lengths.Length < Count + added.Length)
+                Array.Resize(ref lengths, Math.Max(Count * 2, Count + added.Length));
+            added.CopyTo(lengths.AsSpan(Count));
+            firstTexts.Add(Count + added.Length);
             return document + added.Length;
         }
 
-        public SegmentTexts Texts(FindingKind kind) => new(kind, [.. lengths], [.. firstTexts], [.. shifts], [.. days]);
+        public SegmentTexts Texts(FindingKind kind) => new(kind, lengths[..Count], [.. firstTexts], [.. shifts], [.. days]);
     }
 }

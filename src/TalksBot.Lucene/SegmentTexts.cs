@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -11,14 +12,14 @@ namespace TalksBot.Lucene;
 /// <summary>The texts of one kind in a segment, numbered in the order of its documents, those of deleted articles included.</summary>
 internal sealed class SegmentTexts
 {
-    private static int last;
-
     private readonly FindingKind kind;
     private readonly ushort[] lengths;
     private readonly int[] firstTexts;
     private readonly int[] shifts;
     private readonly int[] days;
     private readonly Impacts impacts;
+    private readonly ConcurrentDictionary<string, KeptColumn> columns = new(StringComparer.Ordinal);
+    private long columnBytes;
 
     /// <param name="kind">The kind.</param>
     /// <param name="lengths">The texts' lengths in terms.</param>
@@ -33,14 +34,46 @@ internal sealed class SegmentTexts
         impacts = new Impacts(AverageLength);
     }
 
-    /// <summary>What it is known by where columns are kept; no two ever have the same.</summary>
-    public int Number { get; } = Interlocked.Increment(ref last);
-
     public ReadOnlySpan<ushort> Lengths => lengths;
 
     public double AverageLength { get; }
 
     public Selection All { get; }
+
+    /// <summary>What the columns that are kept take in memory.</summary>
+    public long ColumnBytes => Interlocked.Read(ref columnBytes);
+
+    /// <summary>The term's column, if it is kept.</summary>
+    public PostingColumn? Column(string term)
+    {
+        if (!columns.TryGetValue(term, out var known))
+            return null;
+        if (!known.IsUsed)
+            known.IsUsed = true;
+        return known.Column;
+    }
+
+    /// <summary>Keeps a column; false where another thread was quicker.</summary>
+    public bool Keep(string term, PostingColumn column)
+    {
+        if (!columns.TryAdd(term, new KeptColumn(column)))
+            return false;
+        Interlocked.Add(ref columnBytes, column.Bytes);
+        return true;
+    }
+
+    /// <summary>Drops the columns that nobody has asked for since the last time; returns how many bytes they took.</summary>
+    public long DropUnused()
+    {
+        var dropped = 0L;
+        foreach (var (term, kept) in columns)
+            if (!kept.IsUsed && columns.TryRemove(term, out var column))
+                dropped += column.Column.Bytes;
+            else
+                kept.IsUsed = false;
+        Interlocked.Add(ref columnBytes, -dropped);
+        return dropped;
+    }
 
     public Selection Of(bool[] articles) => Selection.Of(lengths, firstTexts, articles);
 
@@ -67,13 +100,13 @@ internal sealed class SegmentTexts
 
     public int DocumentOf(int article, int text) => text + shifts[article];
 
+    /// <summary>The dictionary that <see cref="Read"/> looks terms up in; null where there are none. For one thread at a time.</summary>
+    public TermsEnum? Dictionary(AtomicReader reader) => lengths.Length == 0 ? null : reader.GetTerms(Fields.Words(kind))?.GetEnumerator();
+
     /// <summary>Makes a term's column of Lucene's postings.</summary>
-    public PostingColumn Read(AtomicReader reader, string term)
+    public PostingColumn Read(TermsEnum terms, string term)
     {
-        if (lengths.Length == 0 || reader.GetTerms(Fields.Words(kind)) is not { } dictionary)
-            return PostingColumn.Empty;
-        var terms = dictionary.GetEnumerator();
-        if (!terms.SeekExact(new BytesRef(IndexTerms.BytesOf(term))))
+        if (!terms.SeekExact(new BytesRef(TermBytes.Of(term))))
             return PostingColumn.Empty;
         var texts = new int[terms.DocFreq];
         var frequencies = new byte[texts.Length];
@@ -110,4 +143,12 @@ internal sealed class SegmentTexts
     }
 
     private int End(int article) => firstTexts[article + 1] + shifts[article];
+
+    private sealed class KeptColumn(PostingColumn column)
+    {
+        public PostingColumn Column => column;
+
+        /// <summary>Whether it was asked for since columns last went.</summary>
+        public bool IsUsed { get; set; }
+    }
 }

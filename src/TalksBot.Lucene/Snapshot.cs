@@ -17,13 +17,12 @@ internal readonly record struct ArticlePlace(int Part, int Article);
 internal sealed class Snapshot
 {
     private readonly Lazy<NameSuggester> names;
-    private readonly Lazy<ImmutableArray<ArticlePlace>> ordered;
+    private volatile ArticlePlace[]? ordered;
 
     private Snapshot(DirectoryReader? reader, IndexStamp? stamp, ImmutableArray<Part> parts)
     {
         (Reader, Stamp, Parts) = (reader, stamp, parts);
         names = new Lazy<NameSuggester>(ReadNames);
-        ordered = new Lazy<ImmutableArray<ArticlePlace>>(Order);
     }
 
     public static Snapshot Empty { get; } = new(null, null, []);
@@ -38,7 +37,7 @@ internal sealed class Snapshot
     public NameSuggester Names => names.Value;
 
     /// <summary>The articles in the order of their ids.</summary>
-    public ImmutableArray<ArticlePlace> Articles => ordered.Value;
+    public ArticlePlace[] Articles => ordered ??= Order();
 
     /// <param name="reader">What it reads from.</param>
     /// <param name="stamp">What it was made from.</param>
@@ -153,7 +152,7 @@ internal sealed class Snapshot
         return articles != 0 ? articles : first.Text.CompareTo(second.Text);
     }
 
-    private ImmutableArray<ArticlePlace> Order() => [.. Parts
+    private ArticlePlace[] Order() => [.. Parts
         .SelectMany((part, number) => Enumerable.Range(0, part.Segment.ArticleCount).Where(part.IsAlive).Select(article => new ArticlePlace(number, article)))
         .OrderBy(place => Info(place).Id, StringComparer.Ordinal)];
 

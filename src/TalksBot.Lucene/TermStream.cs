@@ -10,7 +10,7 @@ namespace TalksBot.Lucene;
 /// </summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly TermBytes current = new();
+    private readonly CurrentTerm current = new();
     private readonly List<byte[]> terms = [];
     private int next;
 
@@ -37,7 +37,7 @@ internal sealed class TermStream : TokenStream
         return true;
     }
 
-    private sealed class TermBytes : Attribute, ITermToBytesRefAttribute
+    private sealed class CurrentTerm : Attribute, ITermToBytesRefAttribute
     {
         public BytesRef BytesRef { get; } = new();
 
@@ -51,6 +51,6 @@ internal sealed class TermStream : TokenStream
         {
         }
 
-        public override void CopyTo(IAttribute target) => ((TermBytes)target).Set(BytesRef.Bytes);
+        public override void CopyTo(IAttribute target) => ((CurrentTerm)target).Set(BytesRef.Bytes);
     }
 }

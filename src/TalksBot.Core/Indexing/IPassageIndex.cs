@@ -16,8 +16,8 @@ public interface IPassageIndex : IAsyncDisposable
     Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
 
     /// <summary>
-    /// A page of findings in the order of articles and sentences; a shorter one than was asked for
-    /// is the last. See <see cref="PassageIndexExtensions.ReadAllAsync"/>.
+    /// A page of findings in the order of articles and sentences; a shorter one than was asked for is the last.
+    /// <see cref="PassageIndexExtensions.ReadAllAsync"/> goes through all of them.
     /// </summary>
     Task<ImmutableArray<FindingHit>> ListAsync(FindingList list, CancellationToken cancellation = default);
 

@@ -3,6 +3,7 @@ using Npgsql;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Reading;
 
@@ -86,7 +87,7 @@ internal static class TextSearch
     {
         if (terms.Length == 0)
             return;
-        await using var command = Statement.Create(reading.Connection, Postings, reading.State.Edition, (short)kind, Array.ConvertAll(terms, TermKey.Of));
+        await using var command = Statement.Create(reading.Connection, Postings, reading.State.Edition, (short)kind, Array.ConvertAll(terms, TermBytes.Of));
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reading.Postings.AddAsync(kind, terms, rows, cancellation).ConfigureAwait(false);
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Writing;
 
@@ -66,7 +67,7 @@ internal sealed class RowChanges(NpgsqlConnection connection, int edition, Cance
 
     private object[] Columns(PostingKey[] keys) =>
         [edition, Array.ConvertAll(keys, key => (short)key.Kind), Array.ConvertAll(keys, key => key.Block), Array.ConvertAll(
-            keys, key => TermKey.Of(key.Term))];
+            keys, key => TermBytes.Of(key.Term))];
 
     private NpgsqlCommand Command(string sql, object[] values)
     {

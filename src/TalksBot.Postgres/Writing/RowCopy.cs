@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Writing;
 
@@ -43,7 +44,7 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
             await copy.StartRowAsync(cancellation).ConfigureAwait(false);
             await copy.WriteAsync(edition, NpgsqlDbType.Integer, cancellation).ConfigureAwait(false);
             await copy.WriteAsync((short)kind, NpgsqlDbType.Smallint, cancellation).ConfigureAwait(false);
-            await copy.WriteAsync(TermKey.Of(term), NpgsqlDbType.Bytea, cancellation).ConfigureAwait(false);
+            await copy.WriteAsync(TermBytes.Of(term), NpgsqlDbType.Bytea, cancellation).ConfigureAwait(false);
             await copy.WriteAsync(block, NpgsqlDbType.Integer, cancellation).ConfigureAwait(false);
             await copy.WriteAsync(data, NpgsqlDbType.Bytea, cancellation).ConfigureAwait(false);
         }

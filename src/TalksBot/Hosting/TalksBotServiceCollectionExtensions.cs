@@ -51,8 +51,8 @@ public static class TalksBotServiceCollectionExtensions
                 builder.Services.AddSingleton<IPassageIndex>(services =>
                 {
                     if (wanted == FormerIndex.Engine)
-                        services.GetRequiredService<ILogger<LucenePassageIndex>>()
-                            .LogWarning("Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
+                        services.GetRequiredService<ILogger<LucenePassageIndex>>().LogWarning(
+                            "Index:Engine is '{Engine}', which is no more: leave it out; the index is Lucene's", wanted);
                     return opening.GetAwaiter().GetResult();
                 });
                 break;

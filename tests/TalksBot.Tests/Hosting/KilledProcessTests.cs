@@ -61,7 +61,8 @@ public sealed class KilledProcessTests : IAsyncLifetime
         await writing;
 
         Assert.Equal(1, second.ExitCode);
-        Assert.Contains("being written by another process", Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("being written by another process",
+            Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         await index.CheckAsync();
         Assert.Equal("first", (await index.GetStateAsync()).Stamp?.Fingerprint);
         Assert.Equal(0, (await ProgramRun.StartAsync(folder.Path, "", Arguments)).ExitCode);

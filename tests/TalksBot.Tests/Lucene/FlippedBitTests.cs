@@ -50,8 +50,8 @@ public sealed class FlippedBitTests
                 }
             }
 
-            Assert.True((await index.GetStateAsync()).Problem is { } problem && problem.Contains(name.Split('.')[0], StringComparison.Ordinal),
-                $"byte {at} of {name}: {(await index.GetStateAsync()).Problem}");
+            var problem = (await index.GetStateAsync()).Problem;
+            Assert.True(problem?.Contains(name.Split('.')[0], StringComparison.Ordinal) == true, $"byte {at} of {name}: {problem}");
             if (i % 20 > 0)
                 continue;
             await index.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
