@@ -31,8 +31,7 @@ public sealed class CastCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var words = Words(context.Question);
-        var people = (await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows)
-            .ToImmutableArray();
+        var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
             return builder.Refused(words.IsEmpty ? null : "nobody of that side or name is in them");
@@ -44,6 +43,11 @@ public sealed class CastCommand : ICommand
             .ToImmutableArray();
         return builder.Answered("People in the articles, by side") with { Sections = sections };
     }
+
+    public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => PeopleAsync(context, cancellation);
+
+    private Task<ImmutableArray<CastMember>> PeopleAsync(CommandContext context, CancellationToken cancellation) =>
+        kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
 
     // Only what stands behind the command filters: "who is who?" comes here as well.
     private static ImmutableArray<string> Words(Question question) => !question.IsExplicit || question.Command != "cast" ? []

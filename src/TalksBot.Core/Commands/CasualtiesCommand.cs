@@ -41,6 +41,9 @@ public sealed class CasualtiesCommand : ICommand
         return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted.Claims, sorted.Articles, sorted.Groups);
     }
 
+    public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) =>
+        await kept.GetAsync(context, () => SortedAsync(context, ClaimQuestion.Of("", newest: null), cancellation), cancellation);
+
     /// <summary>Null where no claim fits.</summary>
     private static async Task<SortedClaims?> SortedAsync(CommandContext context, ClaimQuestion asked, CancellationToken cancellation)
     {
@@ -146,5 +149,6 @@ public sealed class CasualtiesCommand : ICommand
         // Where no claim counts people of this kind, no passage does either: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };
     }
+
     private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, ImmutableDictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
 }

@@ -61,6 +61,11 @@ public sealed class CompareCommand : ICommand
         };
     }
 
+    public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => KeptSidesAsync(context, cancellation);
+
+    private Task<Dictionary<string, string>> KeptSidesAsync(CommandContext context, CancellationToken cancellation) =>
+        kept.GetAsync(context, () => SidesAsync(context, cancellation), cancellation);
+
     /// <summary>Who counts how many, claimant by claimant; null where no figure fits.</summary>
     private static async Task<Answer?> FiguresAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -107,7 +112,7 @@ public sealed class CompareCommand : ICommand
     {
         var (filter, terms) = (context.Question.Filter, EvidenceFinder.Terms(reading));
         var hits = await context.Index.FindAsync(new FindingQuery(FindingKind.Statement, terms, filter, MaxStatements), cancellation);
-        var sides = await kept.GetAsync(context, () => SidesAsync(context, cancellation), cancellation);
+        var sides = await KeptSidesAsync(context, cancellation);
         return [.. hits
             .Where(hit => !hit.Finding.Sentence.InTitle && meter.Share(hit.Finding.Sentence.Text) >= MinShare)
             .Select(hit => (Statement: (StatementFinding)hit.Finding, hit.Article))

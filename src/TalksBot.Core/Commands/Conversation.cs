@@ -80,6 +80,16 @@ public sealed class Conversation : IConversation
         return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
     }
 
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        foreach (var (name, command) in commands)
+        {
+            var message = new IncomingMessage("", "", "", $"/{name}");
+            await using var reading = index.Read();
+            await command.PrepareAsync(new CommandContext(parser.Parse(message), message, reading.Index), cancellation);
+        }
+    }
+
     /// <summary>The question with its slips undone goes to its command; the answer tells what was read otherwise than typed.</summary>
     private async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

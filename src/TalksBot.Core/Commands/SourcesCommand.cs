@@ -15,7 +15,7 @@ public sealed class SourcesCommand : ICommand
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var (count, newest) = await kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
+        var (count, newest) = await NewestAsync(context, cancellation);
         var rows = newest
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : "undated",
@@ -28,6 +28,11 @@ public sealed class SourcesCommand : ICommand
             Notes = count > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
         };
     }
+
+    public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => NewestAsync(context, cancellation);
+
+    private Task<ListedArticles> NewestAsync(CommandContext context, CancellationToken cancellation) =>
+        kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);
 
     private static async Task<ListedArticles> ReadAsync(CommandContext context, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ public sealed partial class TimelineCommand : ICommand
         var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
         var lines = period is null && topic.Concepts.IsEmpty
-            ? await kept.GetAsync(context, () => ReadAsync(context, period, topic, cancellation), cancellation)
+            ? await WholeAsync(context, cancellation)
             : await ReadAsync(context, period, topic, cancellation);
         var builder = new AnswerBuilder(question);
         if (lines.IsEmpty)
@@ -57,6 +57,11 @@ public sealed partial class TimelineCommand : ICommand
             Notes = [.. notes.OfType<string>()],
         };
     }
+
+    public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) => await WholeAsync(context, cancellation);
+
+    private Task<ImmutableArray<EventLine>> WholeAsync(CommandContext context, CancellationToken cancellation) =>
+        kept.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), cancellation), cancellation);
 
     /// <summary>The first lines, and one more where there are more.</summary>
     private static async Task<ImmutableArray<EventLine>> ReadAsync(

@@ -31,6 +31,7 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<IndexKeeper>();
+        builder.Services.AddHostedService<ListKeeper>();
         return builder;
     }
 

@@ -36,4 +36,6 @@ public sealed class MeteredConversation(IConversation inner, BotMetrics metrics,
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         inner.SuggestAsync(prefix, count, cancellation);
+
+    public Task PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
 }

@@ -26,11 +26,12 @@ public static class ClaimGrouping
     private static List<List<int>> Members(ImmutableArray<ClaimSubject> subjects)
     {
         var members = new List<List<int>>();
-        var holders = new Dictionary<(Harm, Figure), List<int>>();
+        var holders = new Shelves<(ClaimSort Sort, (Harm, Figure) Figure)>();
         for (var i = 0; i < subjects.Length; i++)
         {
-            var open = subjects[i].Figures
-                .SelectMany(figure => holders.GetValueOrDefault(figure, []).Where(row => subjects[members[row][0]].AgreesWith(subjects[i])).Take(1))
+            var subject = subjects[i];
+            var open = subject.Figures
+                .SelectMany(figure => holders.Of((subject.Sort, figure)).Near(subject).Where(row => subjects[members[row][0]].AgreesWith(subject)))
                 .DefaultIfEmpty(-1).Min();
             if (open >= 0)
             {
@@ -38,8 +39,8 @@ public static class ClaimGrouping
                 continue;
             }
 
-            foreach (var figure in subjects[i].Figures)
-                (holders.TryGetValue(figure, out var rows) ? rows : holders[figure] = []).Add(members.Count);
+            foreach (var figure in subject.Figures)
+                holders.Of((subject.Sort, figure)).Put(members.Count, subject);
             members.Add([i]);
         }
 
@@ -77,15 +78,18 @@ public static class ClaimGrouping
         return [.. kept];
     }
 
-    /// <summary>For each row those that may speak of the same, in order: a row's claims are of one sort, and others are never compared.</summary>
-    private static List<int>[] Comparable(ClaimSubject[][] subjects)
+    /// <summary>For each row those that may speak of the same, in order.</summary>
+    private static int[][] Comparable(ClaimSubject[][] subjects)
     {
-        var sorts = Enumerable.Range(0, subjects.Length).GroupBy(row => subjects[row][0].Sort).ToDictionary(sort => sort.Key, sort => sort.ToList());
-        return [.. subjects.Select(row => sorts[row[0].Sort])];
+        var shelves = new Shelves<ClaimSort>();
+        for (var row = 0; row < subjects.Length; row++)
+            foreach (var subject in subjects[row])
+                shelves.Of(subject.Sort).Put(row, subject);
+        return [.. subjects.Select(row => row.SelectMany(subject => shelves.Of(subject.Sort).Near(subject)).Distinct().Order().ToArray())];
     }
 
     // The same party's newer figure for the same people and event.
-    private static int? Successor(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int row, List<int> comparable)
+    private static int? Successor(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int row, int[] comparable)
     {
         int? newest = null;
         foreach (var i in comparable)
@@ -101,7 +105,7 @@ public static class ClaimGrouping
         return newest;
     }
 
-    private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, List<int>[] comparable)
+    private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int[][] comparable)
     {
         var disagreements = new List<(string About, List<int> Rows)>();
         for (var i = 0; i < rows.Length; i++)
@@ -137,4 +141,12 @@ public static class ClaimGrouping
 
     // "Pakistani soldiers" says more than "soldiers".
     private static string? Longer(string? one, string? other) => (one?.Length ?? 0) >= (other?.Length ?? 0) ? one : other;
+
+    private sealed class Shelves<TKey>
+        where TKey : notnull
+    {
+        private readonly Dictionary<TKey, ClaimShelf> shelves = [];
+
+        public ClaimShelf Of(TKey key) => shelves.TryGetValue(key, out var shelf) ? shelf : shelves[key] = new ClaimShelf();
+    }
 }

@@ -7,25 +7,26 @@ namespace TalksBot.Core.Extraction.Casualties;
 internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 {
     /// <summary>Articles this many days apart may tell of one event where neither says when it was.</summary>
-    private const int NearDays = 7;
+    public const int NearDays = 7;
 
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
-    private readonly string people = VictimWords.GroupOf(claim.Victims);
     private readonly ImmutableArray<string> side = PartyNames.Keys(claim.VictimSide);
     private readonly ImmutableArray<string> place = PartyNames.Keys(claim.Place);
     private readonly ImmutableArray<string> claimant = PartyNames.Keys(claim.Claimant);
-
-    // Days as numbers: every claim is held against many others.
-    private readonly (int First, int Last)? days = claim.When is { } when ? (Day(when.FirstDay), Day(when.LastDay)) : null;
-    private readonly int? published = source.Published is { } date ? Day(date) : null;
 
     public ClaimFinding Claim => claim;
 
     public ClaimSource Source => source;
 
+    /// <summary>When it happened, as numbers of days: every claim is held against many others.</summary>
+    public (int First, int Last)? Days { get; } = claim.When is { } when ? (Day(when.FirstDay), Day(when.LastDay)) : null;
+
+    /// <summary>When it was told.</summary>
+    public int? Published { get; } = source.Published is { } date ? Day(date) : null;
+
     /// <summary>Only what is of one sort is ever compared: the same kind of people, incident with incident and total with total, part with part.</summary>
-    public (string People, bool Cumulative, bool IsPart) Sort => (people, claim.Cumulative, claim.PartOf is not null);
+    public ClaimSort Sort { get; } = new(VictimWords.GroupOf(claim.Victims), claim.Cumulative, claim.PartOf is not null);
 
     /// <summary>What it counts, harm by harm.</summary>
     public ImmutableArray<(Harm, Figure)> Figures { get; } =
@@ -91,10 +92,10 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
             return false;
 
         // Somebody's dead and "people" killed on one day needn't have died together.
-        if (people == VictimWords.Anybody && side.IsEmpty != other.side.IsEmpty)
+        if (Sort.People == VictimWords.Anybody && side.IsEmpty != other.side.IsEmpty)
             return places == true;
         return places == true || dates == true
-            || people != VictimWords.Anybody && !side.IsEmpty && !other.side.IsEmpty
+            || Sort.People != VictimWords.Anybody && !side.IsEmpty && !other.side.IsEmpty
             && (claim.ArticleId == other.Claim.ArticleId || IsGeneral && other.IsGeneral);
     }
 
@@ -107,17 +108,20 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 
     // An event without a date didn't happen after its article was published.
     private bool? Dates(ClaimSubject other) =>
-        days is { } one && other.days is { } two ? one.First <= two.Last && two.First <= one.Last
+        Days is { } one && other.Days is { } two ? one.First <= two.Last && two.First <= one.Last
         : IsLaterThan(other) || other.IsLaterThan(this) ? false
         : null;
 
-    private bool IsLaterThan(ClaimSubject other) => days is { } own && other.days is null && other.published is { } told && own.First > told;
+    private bool IsLaterThan(ClaimSubject other) => Days is { } own && other.Days is null && other.Published is { } told && own.First > told;
 
     private bool IsNear(ClaimSubject other) =>
-        days is not null && other.days is not null || published is not { } one || other.published is not { } two || Math.Abs(one - two) <= NearDays;
+        Days is not null && other.Days is not null || Published is not { } one || other.Published is not { } two || Math.Abs(one - two) <= NearDays;
 
     // "A shepherd" is no rival count of "11 villagers", though "one villager" is.
     private static string? Noun(ClaimFinding claim) => claim.Victims?.Split(' ')[^1].ToLowerInvariant().TrimEnd('s');
 
     private static int Day(LocalDate date) => Period.DaysBetween(default, date);
 }
+
+/// <summary>What is counted and how: claims of two sorts are never compared.</summary>
+internal readonly record struct ClaimSort(string People, bool Cumulative, bool IsPart);

@@ -6,9 +6,12 @@ internal sealed class DossierShelves
     private readonly List<OpenDossier> all = [];
     private readonly Dictionary<string, SortedSet<int>> shelves = new(StringComparer.Ordinal);
 
-    // Surnames that may be one, spelling aside. Two that begin with different letters are one only where they sound the same.
+    // Surnames that may be one, spelling aside: those that sound the same, and those that are the same but for a letter.
     private readonly Dictionary<string, List<string>> likeSurnames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> surnamesByStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> surnamesByKey = new(StringComparer.Ordinal);
+
+    // No surname is longer; a whole sentence taken for one would have hundreds of keys.
+    private const int MaxSurname = 40;
 
     public IReadOnlyList<OpenDossier> All => all;
 
@@ -68,11 +71,10 @@ internal sealed class DossierShelves
             return known;
         var like = new List<string> { surname };
         likeSurnames.Add(surname, like);
-        string[] starts = surname.Length == 0 ? [] : [surname[..1], $"sound:{NameMatch.Skeleton(surname)}"];
-        foreach (var start in starts)
+        foreach (var key in Keys(surname))
         {
-            if (!surnamesByStart.TryGetValue(start, out var others))
-                surnamesByStart.Add(start, others = []);
+            if (!surnamesByKey.TryGetValue(key, out var others))
+                surnamesByKey.Add(key, others = []);
             foreach (var other in others)
                 if (!like.Contains(other) && NameMatch.SameWord(surname, other))
                 {
@@ -84,5 +86,17 @@ internal sealed class DossierShelves
         }
 
         return like;
+    }
+
+    /// <summary>Two surnames that may be one have a key in common: the same sound, or what is left without one letter of either.</summary>
+    private static IEnumerable<string> Keys(string surname)
+    {
+        if (surname.Length == 0)
+            yield break;
+        yield return $"sound:{NameMatch.Skeleton(surname)}";
+        yield return surname;
+        for (var i = 0; i < surname.Length && surname.Length <= MaxSurname; i++)
+            if (i == 0 || surname[i] != surname[i - 1]) // either of two like letters leaves the same
+                yield return surname.Remove(i, 1);
     }
 }

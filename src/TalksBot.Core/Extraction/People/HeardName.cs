@@ -12,6 +12,8 @@ internal sealed record HeardName(HeardWord[] Words, string Suffix)
 
     private static readonly ConcurrentDictionary<string, HeardName> Kept = new(StringComparer.Ordinal);
 
+    private static int keptCount;
+
     private string? whole;
 
     /// <summary>All of it as heard, the words run together.</summary>
@@ -24,8 +26,14 @@ internal sealed record HeardName(HeardWord[] Words, string Suffix)
         var heard = Read(name);
         if (name.Length > MaxKeptLength)
             return heard;
-        if (Kept.Count >= MaxKept)
+
+        // Counted here: the dictionary itself would stop everybody to count.
+        if (Interlocked.Increment(ref keptCount) > MaxKept)
+        {
             Kept.Clear();
+            Volatile.Write(ref keptCount, 0);
+        }
+
         return Kept[name] = heard;
     }
 

@@ -14,9 +14,11 @@ public static class NameMatch
     /// Whether the names can belong to one person: every word of the shorter one stands in the longer one in the same order,
     /// spelling aside, and the last words agree ("Tarar" and "Attaullah Tarar"; not "Ali Khan" and "Imran Khan").
     /// </summary>
-    public static bool SamePerson(string first, string second)
+    public static bool SamePerson(string first, string second) => SamePerson(HeardName.Of(first), HeardName.Of(second));
+
+    /// <inheritdoc cref="SamePerson(string, string)"/>
+    internal static bool SamePerson(HeardName one, HeardName two)
     {
-        var (one, two) = (HeardName.Of(first), HeardName.Of(second));
         var (a, suffix) = one;
         var (b, other) = two;
         if (a.Length == 0 || b.Length == 0 || suffix != other && !IsSurnameOf(a, suffix, b) && !IsSurnameOf(b, other, a))

@@ -14,6 +14,7 @@ internal sealed class OpenDossier(PersonFinding first, int number)
         StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly List<HeardName> heard = [];
     private readonly HashSet<string> sides = new(StringComparer.Ordinal);
     private readonly HashSet<string> roles = new(StringComparer.Ordinal);
     private bool hasCrowned;
@@ -29,7 +30,8 @@ internal sealed class OpenDossier(PersonFinding first, int number)
     {
         Findings.Add(finding);
         FirstSeen = Math.Min(order, FirstSeen);
-        names.Add(finding.Name);
+        if (names.Add(finding.Name))
+            heard.Add(HeardName.Of(finding.Name));
         if (finding.Side is { } side)
             sides.Add(side);
         foreach (var role in finding.Roles)
@@ -39,13 +41,15 @@ internal sealed class OpenDossier(PersonFinding first, int number)
     }
 
     /// <summary>Whether the finding can be of this actor.</summary>
-    public bool Fits(PersonFinding finding)
+    /// <param name="finding">The finding.</param>
+    /// <param name="name">Its name.</param>
+    public bool Fits(PersonFinding finding, HeardName name)
     {
         if (first.Actor != finding.Actor)
             return false;
         return finding.Actor switch
         {
-            ActorKind.Person => names.All(name => NameMatch.SamePerson(name, finding.Name)) && (PersonMerger.Words(finding.Name) > 1 || FitsCrown(finding)),
+            ActorKind.Person => heard.TrueForAll(own => NameMatch.SamePerson(own, name)) && (PersonMerger.Words(finding.Name) > 1 || FitsCrown(finding)),
             ActorKind.State => StateNames.Find(first.Name) is { } state ? state == StateNames.Find(finding.Name) : SameText(first.Name, finding.Name),
             _ => OrganisationNames.Find(first.Name) is { } organisation
                 ? organisation == OrganisationNames.Find(finding.Name)

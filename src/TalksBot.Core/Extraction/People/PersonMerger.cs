@@ -15,7 +15,8 @@ public static class PersonMerger
         var ordered = findings.Select((finding, order) => (finding, order)).ToArray();
         foreach (var (finding, order) in ordered.OrderByDescending(entry => Words(entry.finding.Name)).ThenBy(entry => entry.order))
         {
-            var fits = shelves.Near(finding).Where(dossier => dossier.Fits(finding)).ToList();
+            var name = HeardName.Of(finding.Name);
+            var fits = shelves.Near(finding).Where(dossier => dossier.Fits(finding, name)).ToList();
             var home = fits.Count == 1 || fits.Count > 1 && Words(finding.Name) > 1 ? fits[0] : fits.Find(dossier => dossier.Shares(finding));
             if (home is null)
                 home = shelves.Open(finding);

@@ -1,0 +1,68 @@
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>
+/// Rows of claims by their time: whoever may be about the same event is found without looking at the others. Those found are all that
+/// may agree or disagree, and some that don't.
+/// </summary>
+internal sealed class ClaimShelf
+{
+    /// <summary>Articles this many days apart are in one block or in two that touch.</summary>
+    private const int BlockDays = ClaimSubject.NearDays + 1;
+
+    /// <summary>What lasts longer is held against everything.</summary>
+    private const int MaxBlocks = 60;
+
+    private readonly List<int> all = [];
+    private readonly List<int> ofAnyTime = [];
+    private readonly Dictionary<int, List<int>> byDay = [];
+    private readonly Dictionary<int, List<int>> byPublication = [];
+    private readonly Dictionary<(string Article, int Sentence), List<int>> bySentence = [];
+
+    /// <summary>Puts a row where one of its claims belongs.</summary>
+    public void Put(int row, ClaimSubject subject)
+    {
+        all.Add(row);
+        Add(bySentence, Sentence(subject), row);
+        if (IsOfAnyTime(subject))
+        {
+            ofAnyTime.Add(row);
+            return;
+        }
+
+        foreach (var block in Blocks(subject))
+            Add(byDay, block, row);
+        Add(byPublication, Publication(subject), row);
+    }
+
+    /// <summary>The rows that may be about the same event, some more than once.</summary>
+    public IEnumerable<int> Near(ClaimSubject subject)
+    {
+        if (IsOfAnyTime(subject))
+            return all;
+        var published = Publication(subject);
+        return ofAnyTime
+            .Concat(bySentence.GetValueOrDefault(Sentence(subject), []))
+            .Concat(Blocks(subject).SelectMany(block => byDay.GetValueOrDefault(block, [])))
+            .Concat(Enumerable.Range(published - 1, 3).SelectMany(block => byPublication.GetValueOrDefault(block, [])));
+    }
+
+    private static (string Article, int Sentence) Sentence(ClaimSubject subject) => (subject.Claim.ArticleId, subject.Claim.Sentence.Offset);
+
+    // Nobody knows how near an article without a date is.
+    private static bool IsOfAnyTime(ClaimSubject subject) => subject.Published is null || Blocks(subject).Count() > MaxBlocks;
+
+    private static int Publication(ClaimSubject subject) => Block(subject.Published!.Value);
+
+    private static IEnumerable<int> Blocks(ClaimSubject subject) =>
+        subject.Days is { } days ? Enumerable.Range(Block(days.First), Block(days.Last) - Block(days.First) + 1) : [];
+
+    private static int Block(int day) => (int)Math.Floor(day / (double)BlockDays);
+
+    private static void Add<TKey>(Dictionary<TKey, List<int>> shelves, TKey key, int row)
+        where TKey : notnull
+    {
+        if (!shelves.TryGetValue(key, out var rows))
+            shelves.Add(key, rows = []);
+        rows.Add(row);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Hosting;
+
+/// <summary>
+/// Has what commands keep of all articles put together anew whenever the index has changed, so that no question waits for it. With very
+/// many articles that takes seconds, so that it rests ten times as long.
+/// </summary>
+public sealed class ListKeeper(IPassageIndex index, IConversation conversation, TimeProvider clock, ILogger<ListKeeper> log) : BackgroundService
+{
+    private const int Rest = 10;
+
+    /// <summary>How long after each other it looks whether the index has changed.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        (string? Fingerprint, Instant BuiltAt) prepared = default;
+        for (var pause = Look; ; pause = Look)
+        {
+            await Task.Delay(pause, clock, stoppingToken);
+            try
+            {
+                if ((await index.GetStateAsync(stoppingToken)).Stamp is not { } stamp || prepared == (stamp.Fingerprint, stamp.BuiltAt))
+                    continue;
+                var start = clock.GetTimestamp();
+                await Task.Run(() => conversation.PrepareAsync(stoppingToken), stoppingToken);
+                prepared = (stamp.Fingerprint, stamp.BuiltAt);
+                await Task.Delay(Rest * clock.GetElapsedTime(start), clock, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogDebug("Lists couldn't be put together: {Reason}", failure.Message);
+            }
+        }
+    }
+}
