@@ -6,9 +6,9 @@ internal sealed class DossierShelves
     private readonly List<OpenDossier> all = [];
     private readonly Dictionary<string, SortedSet<int>> shelves = new(StringComparer.Ordinal);
 
-    // Surnames that may be one, spelling aside. Two that begin with different letters are one only where they sound the same.
+    // Surnames that may be one, spelling aside.
     private readonly Dictionary<string, List<string>> likeSurnames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> surnamesByStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> surnamesByKey = new(StringComparer.Ordinal);
 
     public IReadOnlyList<OpenDossier> All => all;
 
@@ -68,11 +68,10 @@ internal sealed class DossierShelves
             return known;
         var like = new List<string> { surname };
         likeSurnames.Add(surname, like);
-        string[] starts = surname.Length == 0 ? [] : [surname[..1], $"sound:{NameMatch.Skeleton(surname)}"];
-        foreach (var start in starts)
+        foreach (var key in KeysOfLike(surname))
         {
-            if (!surnamesByStart.TryGetValue(start, out var others))
-                surnamesByStart.Add(start, others = []);
+            if (!surnamesByKey.TryGetValue(key, out var others))
+                surnamesByKey.Add(key, others = []);
             foreach (var other in others)
                 if (!like.Contains(other) && NameMatch.SameWord(surname, other))
                 {
@@ -85,4 +84,8 @@ internal sealed class DossierShelves
 
         return like;
     }
+
+    // Two that sound the same have their sound in common, and two that a slip tells apart have what is left without the letter of the slip.
+    private static HashSet<string> KeysOfLike(string surname) =>
+        [surname, $"sound:{NameMatch.Skeleton(surname)}", .. Enumerable.Range(0, surname.Length).Select(at => surname.Remove(at, 1))];
 }
