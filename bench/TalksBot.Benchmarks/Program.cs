@@ -26,6 +26,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["answers", var questions, var passages, .. { Length: > 0 } paths] => await AnswersAsync(questions, Number(passages), paths),
     ["engines", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["extraction", .. var paths] => Extraction(paths),
+    ["discord", "slow", var program, var articles, .. var bodies] => await SlowAsync(program, articles, bodies is [var count] ? Number(count) : 500),
     ["discord", var program, var articles, .. var rest] => await DiscordAsync(program, articles, rest),
     ["live", "feeds", .. var count] => await FeedBenchmark.RunAsync(count is [var items] ? Number(items) : 10_000),
     ["live", "hour", var program, var folder, var minutes, var burst, var aMinute] =>
@@ -74,6 +75,12 @@ static async Task<int> DiscordAsync(string program, string articles, string[] re
     return 0;
 }
 
+static async Task<int> SlowAsync(string program, string articles, int bodies)
+{
+    await DiscordBenchmark.SlowAsync(program, articles, bodies, count: 1000, perSecond: 100, Console.Out);
+    return 0;
+}
+
 static async Task<int> SharedAsync(string articles, string[] rest)
 {
     await SharedBenchmark.RunAsync(articles, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20_000);
@@ -119,6 +126,8 @@ static int Usage()
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]
                   first responses to signed interactions at 200 a second while the articles are indexed anew, and wrong signatures
+          discord slow TALKSBOT.DLL ARTICLES [BODIES]
+                  first responses while requests are held up whose bodies never end
           shared ARTICLES [COUNT]
                   two bots over one PostgreSQL, one killed half-way through updates and interactions
           shared-throughput [--corpus FILE|FOLDER] [--passages N] [--extraction] [--shares SHARE,SHARE…] [--server SHARE] [--processes N,N…] [--askers N] [--seconds N] [--rounds N]

@@ -44,7 +44,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     }
 
     /// <summary>Opens the index in a folder, or an empty one where there is none that can be read.</summary>
-    public static LucenePassageIndex Open(string directory) => new(new IndexFiles(directory, () => FSDirectory.Open(directory)));
+    public static LucenePassageIndex Open(string directory) => new(new IndexFiles(directory, () => FSDirectory.Open(directory, new OneWriterLocks())));
 
     /// <summary>Opens the index in any of Lucene's directories.</summary>
     internal static LucenePassageIndex Open(Directory directory) => new(new IndexFiles(directory.ToString()!, () => directory));

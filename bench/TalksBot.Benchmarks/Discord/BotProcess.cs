@@ -8,6 +8,7 @@ namespace TalksBot.Benchmarks.Discord;
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process process;
+    private int logged;
 
     /// <param name="program">The built TalksBot.dll.</param>
     /// <param name="articles">What it answers from.</param>
@@ -36,11 +37,18 @@ internal sealed class BotProcess : IDisposable
             },
         };
         process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            Interlocked.Increment(ref logged);
+            Console.Error.WriteLine(line.Data);
+        };
         process.BeginErrorReadLine();
     }
 
     public Uri Endpoint { get; }
+
+    /// <summary>How many lines it has logged.</summary>
+    public int Logged => Volatile.Read(ref logged);
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Used

@@ -47,6 +47,42 @@ internal static class DiscordBenchmark
         await output.WriteAsync(Report(results, runs, forged, Check(signer), perSecond));
     }
 
+    /// <summary>First responses at a steady rate while somebody holds up very many requests whose bodies never end.</summary>
+    /// <param name="program">The built TalksBot.dll.</param>
+    /// <param name="articles">A file or folder of articles.</param>
+    /// <param name="bodies">How many bodies don't end.</param>
+    /// <param name="count">How many interactions.</param>
+    /// <param name="perSecond">How many of them a second.</param>
+    /// <param name="output">Where the results go.</param>
+    public static async Task SlowAsync(string program, string articles, int bodies, int count, int perSecond, TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("talksbot-bench-").FullName;
+        using var signer = new Ed25519Signer(Seed);
+        using var discord = new SilentDiscord();
+        using var bot = new BotProcess(program, Path.GetFullPath(articles), folder, signer.PublicKey, SilentDiscord.FreePort(), discord.BaseUrl);
+        await bot.WhenReadyAsync();
+        var interactions = new Interactions(signer, bot.Endpoint);
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 });
+        for (var index = 0; index < WarmUp; index++)
+            await MeasureAsync(client, interactions.Next(index));
+        var quiet = await LoadAsync(client, interactions, count, perSecond);
+        var logged = bot.Logged;
+        var slow = Enumerable.Range(0, bodies).Select(_ => SlowBody.SendAsync(bot.Endpoint)).ToArray();
+        var held = await LoadAsync(client, interactions, count, perSecond);
+        var refused = (await Task.WhenAll(slow)).Count(status => status == 408);
+        Directory.Delete(folder, recursive: true);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{bodies} slow bodies, {refused} answered 408, {bot.Logged - logged} lines logged; first responses, p50; p99; slowest ms: "
+            + $"{At(quiet, 0.5):0.0}; {At(quiet, 0.99):0.0}; {At(quiet, 1):0.0} before, {At(held, 0.5):0.0}; {At(held, 0.99):0.0}; {At(held, 1):0.0} meanwhile; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{held.Count(reply => reply.Status != HttpStatusCode.OK)} of {count} failed"));
+    }
+
+    private static double At(Reply[] replies, double share)
+    {
+        var sorted = replies.Select(reply => reply.Elapsed.TotalMilliseconds).Order().ToArray();
+        return sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+    }
+
     /// <summary>Sends at fixed moments, whatever became of the requests before: a slow answer makes no room for itself.</summary>
     private static async Task<Reply[]> LoadAsync(HttpClient client, Interactions interactions, int count, int perSecond)
     {
@@ -126,7 +162,7 @@ internal static class DiscordBenchmark
     private static string Report(Reply[] replies, int runs, TimeSpan forged, TimeSpan check, int perSecond)
     {
         var sorted = replies.Select(reply => reply.Elapsed.TotalMilliseconds).Order().ToArray();
-        double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+        double At(double share) => DiscordBenchmark.At(replies, share);
         var within = sorted.Count(elapsed => elapsed <= 100);
         return string.Create(CultureInfo.InvariantCulture, $"""
             | interactions | a second | answered | deferred | p50 ms | p99 ms | p99.9 ms | slowest ms | within 100 ms | later than 3 s | reindex runs | wrong signature, ms of processor | of which Ed25519 |

@@ -9,7 +9,7 @@ public sealed record AnswerFinding(Finding Finding, int Citation)
     /// <summary>Of /check: how it stands to the claim ("other figures"); null elsewhere.</summary>
     public string? Relation { get; init; }
 
-    /// <summary>Of a claim: a newer figure of the same claimant about the same event has replaced it.</summary>
+    /// <summary>Whether it is a claim that a newer figure of the same claimant about the same event has replaced.</summary>
     public bool IsSuperseded { get; init; }
 }
 
@@ -35,7 +35,7 @@ public sealed record Answer
     /// <summary>The question names just what was found (a person by name): no other command could answer it better.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>Of passages: the first one meets every word of the question, or, where somebody is asked for, at least what they did.</summary>
+    /// <summary>Whether the first passage meets every word of the question, or, where somebody is asked for, at least what they did.</summary>
     public bool MeetsTheDeed { get; init; }
 
     /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
@@ -44,7 +44,7 @@ public sealed record Answer
     /// <summary>The articles don't hold the answer; false for what was answered, and for what nobody looked for.</summary>
     public bool IsRefusal { get; init; }
 
-    /// <summary>Of a refusal: what the question names is in the articles, only the answer isn't.</summary>
+    /// <summary>Whether a refusal is near: what the question names is in the articles, only the answer isn't.</summary>
     public bool IsNear { get; init; }
 
     /// <summary>False where nothing could be made of the message: then nothing is said of the articles.</summary>

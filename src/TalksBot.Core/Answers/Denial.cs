@@ -5,7 +5,7 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers;
 
-/// <summary>Tells a text that says of something asked after that it is not so: “will not accept a truce” for “who accepts a truce”.</summary>
+/// <summary>Tells a text that denies what is asked about: “will not accept a truce” for “who accepts a truce”.</summary>
 public static partial class Denial
 {
     private const int Reach = 4;
@@ -13,7 +13,7 @@ public static partial class Denial
     /// <summary>Whether a text holds any such word.</summary>
     public static bool IsIn(string text) => Words().Fits(text);
 
-    /// <summary>Whether a few words behind a denying word, which the question doesn't hold itself, something is met that the question hangs on.</summary>
+    /// <summary>Whether a denying word that isn't in the question stands a few words before something that the question depends on.</summary>
     public static bool Meets(QuestionReading reading, string text)
     {
         foreach (var no in Words().FindAll(text))
@@ -22,7 +22,7 @@ public static partial class Denial
         return false;
     }
 
-    /// <summary>Whether a question hangs on a word.</summary>
+    /// <summary>Whether a question depends on a word.</summary>
     public static bool Hangs(QuestionReading reading, string word) =>
         Analyzer.Terms(word).Any(term => reading.Concepts.Any(concept => concept.Match(term) > 0));
 

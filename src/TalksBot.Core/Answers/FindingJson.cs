@@ -14,7 +14,7 @@ public static class FindingJson
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The answer's citation that proves it; null outside an answer.</param>
     /// <param name="relation">Of /check how it stands to the claim; null elsewhere.</param>
-    /// <param name="isSuperseded">Of a claim: a newer figure has replaced it.</param>
+    /// <param name="isSuperseded">Whether it is a claim that a newer figure has replaced.</param>
     public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null, bool isSuperseded = false)
     {
         writer.WriteStartObject();

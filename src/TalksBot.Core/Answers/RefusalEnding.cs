@@ -9,7 +9,7 @@ namespace TalksBot.Core.Answers;
 
 /// <summary>
 /// How a refusal ends. "The articles don't say" is a statement about the articles: it is made only where a name or a role that the
-/// question hangs on is in none of them. Otherwise nothing says just that, and the nearest sentences follow.
+/// question depends on is in none of them. Otherwise nothing says just that, and the nearest sentences follow.
 /// </summary>
 internal static class RefusalEnding
 {
@@ -22,14 +22,16 @@ internal static class RefusalEnding
 
     /// <param name="refusal">What a command refused.</param>
     /// <param name="question">The question's words.</param>
+    /// <param name="found">The nearest passages, where they were looked for already; null where they weren't.</param>
     /// <param name="index">The articles.</param>
     /// <param name="filter">Which of them are asked.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static async Task<Answer> OfAsync(Answer refusal, string question, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation)
+    public static async Task<Answer> OfAsync(
+        Answer refusal, string question, ImmutableArray<Citation>? found, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
         ImmutableArray<string> absent = [.. light.Absent.Concat(light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0)).Select(concept => concept.Word).Distinct()];
-        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command) ? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
+        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command) ? found ?? await NearestAsync(light.Reading, index, filter, cancellation) : refusal.Citations;
         var citations = nearest.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {

@@ -1,3 +1,4 @@
+using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
@@ -17,4 +18,8 @@ public static class SourceLabel
         (null, false) => "outlet unknown",
         (null, true) => "our summary, outlet unknown",
     };
+
+    /// <summary>The article's address in one line; null where it gives none that can be opened on the web ("javascript:…", "=1+1").</summary>
+    public static string? Address(ArticleInfo article) =>
+        Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? OneLine.Of(article.Url!) : null;
 }

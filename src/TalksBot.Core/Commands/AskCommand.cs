@@ -14,7 +14,7 @@ public sealed class AskCommand : ICommand
     private const int MaxNearest = 3;
     private const int PassagesAPage = 3;
 
-    // What is meant stands among the first three passages, or isn't there.
+    // An answer stands in one of the first three passages, or nowhere.
     private const int MaxAnswering = 3;
 
     public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")

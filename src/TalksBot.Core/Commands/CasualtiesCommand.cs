@@ -137,7 +137,7 @@ public sealed class CasualtiesCommand : ICommand
         foreach (var window in windows)
             builder.Cite(window.Article, PassageQuote.Near(window));
 
-        // Of people whom no claim counts no passage does: "soldiers" and "killed" near each other are somebody else's.
+        // Where no claim counts people of this kind, no passage does either: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };
     }
     private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, ImmutableDictionary<string, ArticleInfo> Articles, ClaimGroups Groups);

@@ -22,6 +22,10 @@ public sealed class Conversation : IConversation
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
 
+    // Of these a passage answers, whatever its verbs.
+    private static readonly ImmutableArray<string> AnsweredByPassages =
+        ["question.saying", "question.duration", "question.object", "question.person-which-kind"];
+
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
@@ -110,10 +114,17 @@ public sealed class Conversation : IConversation
         var question = context.Question;
         var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         var answer = await command.AnswerAsync(context, cancellation);
+        ImmutableArray<Citation>? nearest = null;
         if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
-            answer = await BetterAsync(answer, context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
+        {
+            var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(
+                context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
+            nearest = plain.Answered ? null : plain.Citations;
+            answer = IsBetter(plain, answer, question) ? plain : answer;
+        }
+
         if (answer.IsRefusal)
-            answer = await RefusalEnding.OfAsync(answer, question.Argument, context.Index, question.Filter, cancellation);
+            answer = await RefusalEnding.OfAsync(answer, question.Argument, nearest, context.Index, question.Filter, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
@@ -132,11 +143,11 @@ public sealed class Conversation : IConversation
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
-    private async Task<Answer> BetterAsync(Answer chosen, CommandContext context, CancellationToken cancellation)
+    private static bool IsBetter(Answer plain, Answer chosen, Question question)
     {
-        var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(context, cancellation);
-        var answers = plain.Answered && (plain.MeetsTheDeed || context.Question.Rule is "question.saying" or "question.duration" or "question.object" or "question.person-which-kind");
-        return answers && (chosen.Command != "who" || context.Question.Rule == "question.person-which-kind" || WhoQuestion.Of(context.Question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence)) ? plain : chosen;
+        var answers = plain.Answered && (plain.MeetsTheDeed || AnsweredByPassages.Contains(question.Rule));
+        return answers && (chosen.Command != "who" || question.Rule == "question.person-which-kind"
+            || WhoQuestion.Of(question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence));
     }
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)

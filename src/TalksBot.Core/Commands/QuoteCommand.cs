@@ -37,7 +37,7 @@ public sealed class QuoteCommand : ICommand
 
         var (speaker, sayings) = (named[0], ImmutableArray<Saying>.Empty);
 
-        // Of two namesakes the one who said something on it is meant.
+        // Of two people with one name, the one who said something about it is meant.
         foreach (var namesake in named)
         {
             var said = await StatementReader.ByAsync(context.Index, namesake, question.Filter, cancellation);

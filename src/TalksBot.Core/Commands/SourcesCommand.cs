@@ -19,7 +19,7 @@ public sealed class SourcesCommand : ICommand
         var rows = newest
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : "undated",
-                $"{(article.Title.Length > 0 ? article.Title : article.Id)} · {SourceLabel.Outlet(article)}{(article.Url is { } url ? $" · {url}" : "")}",
+                $"{(article.Title.Length > 0 ? article.Title : article.Id)} · {SourceLabel.Outlet(article)}{(SourceLabel.Address(article) is { } url ? $" · {url}" : "")}",
                 []));
         return new AnswerBuilder(context.Question).Answered($"{count} articles, newest first") with
         {

@@ -82,7 +82,7 @@ public sealed partial class TimelineCommand : ICommand
         return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Changed(rest, " "));
     }
 
-    // A month that a week lies in is no event of that week. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
+    // A whole month is no event of a week that lies in it. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
     private static bool IsWithin(EventFinding found, DateRange? period) =>
         period is { } asked ? found.When!.Value.Overlaps(asked) && Days(found.When.Value) <= Days(asked) : !IsBackground(found);
 

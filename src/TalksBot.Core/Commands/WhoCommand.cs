@@ -95,14 +95,15 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         CommandContext context, WhoQuestion question, AnswerBuilder builder, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
-        var candidates = await WhoFinder.FindAsync(context.Index, question, light, context.Question.Filter, cancellation);
+        var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
+        var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
         if (candidates.IsEmpty && (question.AsDeed() ?? question.AsHolder()) is { } otherwise)
-            candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, context.Question.Filter, cancellation);
+            candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < MinScore)
         {
-            var unnamed = (await WhoFinder.UnnamedAsync(context.Index, question, light, context.Question.Filter, cancellation)).Where(told => told.Score >= MinUnnamed).ToList();
+            var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();
             if (unnamed.Count > 0)
                 return Unnamed(builder, unnamed);
             foreach (var near in candidates.Take(MaxNearest))

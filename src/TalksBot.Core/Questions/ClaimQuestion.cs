@@ -102,6 +102,11 @@ internal sealed record ClaimQuestion
 
     private static void MarkSide(List<(string Written, string Lower)> words, WordRole[] role)
     {
+        // "Did Oman lose": Oman's losses.
+        var lost = words.FindIndex(word => word.Lower is "lose" or "loses" or "lost" or "losing");
+        for (var i = lost - 1; i > 0 && (StateNames.Find(words[i].Lower) is not null || char.IsUpper(words[i].Written[0])); i--)
+            if (ClaimWords.Of(words[i - 1].Lower).HasFlag(ClaimWordKinds.Aux))
+                role[i] = WordRole.Victim;
         var at = words.FindIndex(word => word.Lower == "side");
         if (at > 0 && role[at] == WordRole.None && !ClaimWords.Of(words[at - 1].Lower).HasFlag(ClaimWordKinds.Direction))
             role[at - 1] = WordRole.Side;
@@ -137,13 +142,16 @@ internal sealed record ClaimQuestion
         {
             if (role[i] != WordRole.None || (kinds[i] & ClaimWordKinds.NamesNothing) != 0)
                 continue;
-            var counted = asks ? IsBeforeLoss(kinds, i) || IsBehindLoss(kinds, i) && IsPeople(words[i].Lower) : IsPeople(words[i].Lower);
+            var counted = asks ? IsBeforeLoss(kinds, i) || IsSomebody(words[i].Lower) && IsBehindHowMany(words, kinds, i) || IsBehindLoss(kinds, i) && IsPeople(words[i].Lower) : IsPeople(words[i].Lower);
             if (!counted || !IsPeople(words[i].Lower) && !IsBehindHowMany(words, kinds, i))
                 continue;
             for (var part = i; part >= 0 && role[part] == WordRole.None && (part == i || StateNames.Find(words[part].Lower) is not null); part--)
                 role[part] = WordRole.Victim;
         }
     }
+
+    // "How many soldiers did the army kill"; but "how many people" are any.
+    private static bool IsSomebody(string word) => IsPeople(word) && VictimWords.Find(word) != VictimWords.Anybody;
 
     private static bool IsPeople(string word) =>
         VictimWords.Find(word) is not null || OrganisationNames.Find(word) is { Kind: "armed" or "party" }

@@ -12,7 +12,7 @@ public enum ConceptKind
     Number,
 }
 
-/// <summary>One of the things a question hangs on: a term and the terms that would do as well.</summary>
+/// <summary>One of the things a question depends on: a term and the terms that would do as well.</summary>
 /// <param name="Word">The word as asked.</param>
 /// <param name="Term">The analyzer's term for it.</param>
 /// <param name="Kind">What kind of word it is.</param>

@@ -8,7 +8,7 @@ using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
-/// <summary>Reads the words that a question hangs on: its content words, names and numbers, without the asking itself.</summary>
+/// <summary>Reads the words that a question depends on: its content words, names and numbers, without the asking itself.</summary>
 public static partial class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();

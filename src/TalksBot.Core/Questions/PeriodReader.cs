@@ -17,7 +17,7 @@ public static class PeriodReader
 {
     private const int MaxWords = 5;
 
-    // Small words that belong to the time before which they stand.
+    // Small words that belong to the date right behind them.
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(["in", "on", "since", "during", "of", "from"]);
 
     /// <param name="words">The question's words.</param>

@@ -19,6 +19,6 @@ public sealed record Question(string Text, string Command, string Argument, bool
     /// <summary>Says how the command's name was read where it was typed otherwise ("Read “/whom” as /who."); null elsewhere.</summary>
     public string? ReadAs { get; init; }
 
-    /// <summary>Of a command that there isn't: what is likely meant, with the words ("/casualties soldiers"); null where nothing is.</summary>
+    /// <summary>What is likely meant by a command that there isn't, with the words ("/casualties soldiers"); null where nothing is.</summary>
     public string? Offered { get; init; }
 }

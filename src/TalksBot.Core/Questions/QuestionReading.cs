@@ -5,7 +5,7 @@ using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
-/// <summary>What a question is after: the words it hangs on and the kind of answer it wants.</summary>
+/// <summary>What a question is about: the words it depends on and the kind of answer it wants.</summary>
 public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =

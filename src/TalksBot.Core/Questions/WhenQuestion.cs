@@ -30,7 +30,7 @@ internal sealed partial record WhenQuestion
 {
     private const string Saying = "say";
 
-    /// <summary>All words that it hangs on.</summary>
+    /// <summary>All words that it depends on.</summary>
     public required QuestionReading Reading { get; init; }
 
     /// <summary>What each of them stands for.</summary>

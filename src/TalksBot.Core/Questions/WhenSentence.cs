@@ -42,7 +42,7 @@ internal sealed partial class WhenSentence
 
     public bool Has(WhenUse use) => words.Exists(word => (word.Use & use) != 0);
 
-    /// <summary>What each word that the question hangs on stands for.</summary>
+    /// <summary>What each word that the question depends on stands for.</summary>
     public ImmutableArray<WhenPart> Parts(ImmutableArray<Concept> concepts)
     {
         var parts = words.ConvertAll(_ => WhenPart.Other);

@@ -48,7 +48,7 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether the office is asked for by a verb ("who leads").</summary>
     public bool IsByVerb { get; private init; }
 
-    /// <summary>The words it hangs on.</summary>
+    /// <summary>The words it depends on.</summary>
     public required QuestionReading Reading { get; init; }
 
     /// <summary>For each of them what it belongs to.</summary>
@@ -183,7 +183,7 @@ internal sealed partial record WhoQuestion
         office.Name.Split('-').Contains(concept.Word.ToLowerInvariant()) || Office.Asked(concept.Word.ToLowerInvariant())?.Name == office.Name
         || office.Told.Contains(concept.Word.ToLowerInvariant()) && office.Name != "leader";
 
-    // The first word of the deed, or the first that the question hangs on ("is in jail").
+    // The first word of the deed, or the first that the question depends on ("is in jail").
     private static int DeedAt(QuestionReading reading, int start, string deed) =>
         deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
             && (concept.Kind == ConceptKind.Word || concept.Start == start));

@@ -13,6 +13,9 @@ public static class AnswerFingerprint
 {
     public const int Length = 12;
 
+    /// <summary>Whether a button's digits, or as many of them as it has room for, are the answer's.</summary>
+    public static bool Fits(Answer answer, string digits) => Of(answer).StartsWith(digits, StringComparison.Ordinal);
+
     public static string Of(Answer answer)
     {
         var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary);

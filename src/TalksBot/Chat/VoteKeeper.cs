@@ -1,6 +1,5 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
-using TalksBot.Platforms;
 using TalksBot.Storage;
 
 namespace TalksBot.Chat;

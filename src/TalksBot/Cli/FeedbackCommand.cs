@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Hosting;
 using TalksBot.Platforms;

@@ -8,7 +8,7 @@ internal static class FormerIndex
 
     private const string State = "current";
 
-    /// <summary>Removes them from an index folder, as far as that can be done: nothing hangs on it.</summary>
+    /// <summary>Removes them from an index folder, as far as that can be done: nothing depends on it.</summary>
     public static void Remove(string folder)
     {
         try

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using TalksBot.Chat;
 using TalksBot.Core.Indexing;
 using TalksBot.Following;
 using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 using TalksBot.Postgres.Indexing;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Storage;
 
@@ -23,6 +23,8 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
         builder.Services.TryAddSingleton<VoterHash>();
         builder.Services.TryAddSingleton<VoteKeeper>();
+        builder.Services.TryAddSingleton<ChatAnswers>();
+        builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
         builder.Services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
         return builder;

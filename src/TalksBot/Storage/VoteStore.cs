@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 
 namespace TalksBot.Storage;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Importing;
+using TalksBot.Operations.Doctor;
+using TalksBot.Storage;
 using TalksBot.Tests.Feeds;
 using TalksBot.Tests.Fetching;
 using TalksBot.Tests.Importing;
@@ -133,6 +135,83 @@ public sealed class HostileFeedTests
         Assert.Equal(1, web.Asked.Count(path => path == "/story/0"));
         Assert.NotEmpty(Directory.GetFiles(house.Data));
         Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_keeps_what_it_knows_of_a_feed_and_loses_the_secret()
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/feed", Feed(2), "application/rss+xml");
+        foreach (var number in (int[])[0, 1])
+            web.With($"/story/{number}", NewsPage.Html($"Story {number}", NewsPage.Prose(number)));
+        var feed = new Uri(web["/feed"].AbsoluteUri + "?key=FEEDKEY");
+        Directory.CreateDirectory(house.Data);
+        using (var storage = new TalksDatabase(new StorageOptions { Directory = house.Data }))
+        {
+            await using var database = await storage.OpenAsync(CancellationToken.None);
+            await using var earlier = database.CreateCommand();
+            earlier.CommandText = """
+                INSERT INTO feeds (address, title, failures) VALUES ($feed, 'The River Paper', 3);
+                INSERT INTO feed_items (feed, item, link, waits, attempts) VALUES ($feed, '0', 'http://paper.example/story/0', 0, 0)
+                """;
+            earlier.Parameters.AddWithValue("$feed", feed.AbsoluteUri);
+            await earlier.ExecuteNonQueryAsync();
+        }
+
+        var known = await house.Store.ReadAsync(feed.AbsoluteUri, CancellationToken.None);
+        Assert.Equal(("The River Paper", 3), (known.Title, known.Failures));
+        await house.RunAsync(feed, TimeSpan.FromHours(1));
+
+        Assert.Equal("Story 1", Assert.Single(await house.ReadAsync()).Title);
+        Assert.NotEmpty(Directory.GetFiles(house.Data));
+        Assert.All(Directory.GetFiles(house.Data), file => Assert.DoesNotContain("FEEDKEY", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_doctor_names_what_was_put_off_and_what_was_given_up_without_a_secret()
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/feed", Feed(2), "application/rss+xml").With("/story/1", NewsPage.Html("Story 1", NewsPage.Prose(1)));
+        web.Pages["/story/0"] = context =>
+        {
+            context.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var feed = new Uri(web["/feed"].AbsoluteUri + "?key=FEEDKEY");
+
+        await house.RunAsync(feed, TimeSpan.FromMinutes(4));
+        var early = await DiagnoseAsync(web, house, feed);
+        await house.RunAsync(feed, TimeSpan.FromHours(9));
+        var late = await DiagnoseAsync(web, house, feed);
+
+        Assert.Contains(early, diagnosis => diagnosis.Text.StartsWith("put off after ", StringComparison.Ordinal) && diagnosis.Fix is null);
+        Assert.Contains(late, diagnosis => diagnosis.Text.StartsWith("given up: ", StringComparison.Ordinal) && diagnosis.Fix is not null);
+        foreach (var diagnosis in early.Concat(late))
+        {
+            Assert.DoesNotContain("FEEDKEY", $"{diagnosis}", StringComparison.Ordinal);
+            Assert.DoesNotContain($"{diagnosis.Subject}{diagnosis.Text}{diagnosis.Fix}", char.IsControl);
+        }
+    }
+
+    [Fact]
+    public async Task The_doctor_says_of_a_feed_that_breaks_off_what_is_wrong_with_it()
+    {
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/feed", $"<rss><channel><item><guid>a</guid><link>/1</link></item><item>{string.Concat(Enumerable.Repeat("<a>", 1000))}", "application/rss+xml");
+
+        Assert.NotNull(Assert.Single(await DiagnoseAsync(web, house, web["/feed"])).Fix);
+    }
+
+    private static async Task<List<Diagnosis>> DiagnoseAsync(FakeWeb web, FeedHouse house, Uri feed)
+    {
+        using var fetcher = new HttpFetcher(web.Options, new SystemNetwork(), TimeProvider.System);
+        var found = new List<Diagnosis>();
+        await foreach (var diagnosis in new FeedsCheck(new FeedOptions { Feeds = [feed.AbsoluteUri] }, fetcher, house.Store).RunAsync(CancellationToken.None))
+            found.Add(diagnosis);
+        return found;
     }
 
     private static string Feed(int count) =>

@@ -46,6 +46,34 @@ public sealed class KilledProcessTests : IAsyncLifetime
         Assert.Equal(Articles + Kills, (await whole.ListArticlesAsync(CorpusFilter.Everything)).Length);
     }
 
+    [Fact]
+    public async Task A_second_process_is_kept_from_writing_and_leaves_the_first_alone()
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        Write(0);
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var index = Open(folder["index"]);
+        var writing = index.ReplaceAsync(HeldAsync(), () => new IndexStamp("first", default, []));
+        await begun.Task;
+
+        var second = await ProgramRun.StartAsync(folder.Path, "", Arguments);
+        goOn.SetResult();
+        await writing;
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("being written by another process", Assert.Single(second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        await index.CheckAsync();
+        Assert.Equal("first", (await index.GetStateAsync()).Stamp?.Fingerprint);
+        Assert.Equal(0, (await ProgramRun.StartAsync(folder.Path, "", Arguments)).ExitCode);
+
+        async IAsyncEnumerable<IndexedArticle> HeldAsync()
+        {
+            yield return IndexedArticle.Of(Some.Article("The envoy met Minister Belo Tarr on Monday."));
+            begun.SetResult();
+            await goOn.Task;
+        }
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync()

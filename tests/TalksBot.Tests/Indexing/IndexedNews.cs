@@ -6,7 +6,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Indexing;
 
-/// <summary>Indexed articles whose findings are given, so that what engines do with them doesn't hang on the extractors.</summary>
+/// <summary>Indexed articles whose findings are given, so that what engines do with them doesn't depend on the extractors.</summary>
 internal static class IndexedNews
 {
     /// <param name="id">The id.</param>

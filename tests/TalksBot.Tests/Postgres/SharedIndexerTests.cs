@@ -122,7 +122,7 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
 
     private void Write(int number, string text) => folder.Write($"articles/{number:00}.md", $"---\ntitle: Harbour {number}\npublished: 2025-03-01\n---\n{text}");
 
-    private (SharedIndexer Indexer, PostgresPassageIndex Index, SlowIndexer Local, ChangeFeed Feed) Process(bool hasArticles = true)
+    private IndexingProcess Process(bool hasArticles = true)
     {
         var database = new PostgresDatabase(PostgresOptions.Read(connection), TimeProvider.System);
         var feed = new ChangeFeed(database, TimeProvider.System);
@@ -130,8 +130,10 @@ public sealed class SharedIndexerTests(PostgresFixture postgres) : IAsyncLifetim
         var local = new SlowIndexer(new Indexer(index, new CorpusOptions([folder["articles"]], folder["index"]), new QuestionTraffic(TimeProvider.System), TimeProvider.System));
         var indexer = new SharedIndexer(local, index, database, feed, hasArticles);
         parts.AddRange([database, feed, local, indexer]);
-        return (indexer, index, local, feed);
+        return new IndexingProcess(indexer, index, local, feed);
     }
+
+    private sealed record IndexingProcess(SharedIndexer Indexer, PostgresPassageIndex Index, SlowIndexer Local, ChangeFeed Feed);
 
     /// <summary>An indexer that a test can hold up.</summary>
     private sealed class SlowIndexer(Indexer inner) : IIndexer, IAsyncDisposable

@@ -1,7 +1,8 @@
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 using TalksBot.Storage;

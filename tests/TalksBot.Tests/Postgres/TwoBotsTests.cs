@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Chat;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;

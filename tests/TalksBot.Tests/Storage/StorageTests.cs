@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 using TalksBot.Storage;
 

@@ -12,7 +12,7 @@ internal static class CheckAnswer
 {
     private const int MaxRows = 4;
 
-    // Beside figures or dates that compare one sentence that only bears on the claim is enough.
+    // Where figures or dates can be compared, one sentence more that only bears on the claim is enough.
     private const int RelatedBeside = 1;
     private const int RelatedAlone = 3;
 
@@ -83,7 +83,7 @@ internal static class CheckAnswer
     private static long Size(string figure) =>
         long.TryParse(figure.Split('–')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) ? size : long.MaxValue;
 
-    // Where a long sentence compares, what stands around the words compared.
+    // Of a long sentence only what stands around the words that are compared.
     private static string Text(CheckedRow row)
     {
         var sentence = row.Finding.Sentence;

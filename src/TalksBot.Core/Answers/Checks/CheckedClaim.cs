@@ -13,7 +13,7 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
 
-/// <summary>A claim to be checked, read as an article's sentence is: its figures with their people, its dates, and what else it hangs on.</summary>
+/// <summary>A claim to be checked, read as an article's sentence is: its figures with their people, its dates, and its other words.</summary>
 internal sealed partial class CheckedClaim
 {
     private static readonly FrozenSet<string> SayingTerms =
@@ -40,7 +40,7 @@ internal sealed partial class CheckedClaim
 
     public QuestionReading Reading { get; }
 
-    /// <summary>The words that it hangs on: no numbers, dates, words of saying, nor what goes with anything.</summary>
+    /// <summary>The words that it depends on: no numbers, dates, words of saying, nor what goes with anything.</summary>
     public ImmutableArray<Concept> Parts { get; }
 
     /// <summary>Whether it claims that something is not so.</summary>

@@ -104,7 +104,7 @@ internal sealed class CountPair
     public bool IsOfAnyEvent =>
         people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null && Own.When is null;
 
-    /// <summary>How much of what else the claim hangs on the sentence meets.</summary>
+    /// <summary>How much of the claim's other words the sentence meets.</summary>
     public double Share => beside.IsEmpty ? 1 : beside.Count(Meets) / (double)beside.Length;
 
     /// <summary>Whether the article names whatever the claim names besides the people.</summary>

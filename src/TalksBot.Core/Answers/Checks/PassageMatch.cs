@@ -13,9 +13,11 @@ namespace TalksBot.Core.Answers.Checks;
 /// <summary>Tells which sentences bear on a claim whose figures and dates say nothing: those that meet its names and its words.</summary>
 internal sealed partial class PassageMatch(CheckedClaim claim)
 {
-    // Less than an answer must: a sentence that denies the claim words it differently.
+    // Less than an answer has to meet: a sentence that denies the claim is worded differently.
     private const double MinShare = 0.6;
     private const int EachWord = 2;
+
+    private const int MinDenied = 2;
 
     private readonly ImmutableArray<Count> counts = CountReader.Read(claim.Text);
 
@@ -41,7 +43,9 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
             return null;
         var finding = new PassageFinding { ArticleId = article.Id, Sentence = sentence, Rule = "check.passage" };
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text))
+
+        // "Could not agree about the border" denies no truce: the sentence itself has all that is claimed, but for one word of many.
+        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text)) && words.Count(part => Meets(terms, part)) >= Math.Max(Math.Min(MinDenied, words.Length), words.Length - 1)
             ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;

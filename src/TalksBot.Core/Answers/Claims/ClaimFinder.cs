@@ -21,19 +21,22 @@ internal static class ClaimFinder
     {
         var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
         var events = light.Reading.Concepts.IsEmpty ? [] : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
-        var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]));
-        var fitting = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)
+        var claims = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)
             .Where(hit => !hit.Finding.Sentence.InTitle)
+            .ToArrayAsync(cancellation);
+        var counting = claims.Select(hit => (hit.Article.Id, hit.Finding.Sentence.Span)).ToHashSet();
+        var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]), counting);
+        var fitting = claims
             .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
-            .ToArrayAsync(cancellation);
+            .ToArray();
         var best = fitting.Max(candidate => candidate.score);
         var near = fitting.Where(candidate => candidate.score >= Beside * best).Select(candidate => candidate.hit).ToImmutableArray();
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
         return WithoutSingles(asked, current.IsEmpty ? near : current);
     }
 
-    /// <summary>"A guard was shot" of whom an article counts all: who is one of them is left out, unless just such people are asked for.</summary>
+    /// <summary>"A guard was shot" in an article that counts all who were: he is one of them and left out, unless guards are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
     {
         if (!asked.Victims.IsEmpty || asked.Event.Concepts.IsEmpty)

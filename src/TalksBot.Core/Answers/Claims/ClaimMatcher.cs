@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
@@ -15,7 +16,8 @@ namespace TalksBot.Core.Answers.Claims;
 /// Tells how well a claim fits a question about losses. Another count, other people, another claimant, place or time are out; what else
 /// the question names must be met by the claim, the sentences around it, or its article's opening where the claim is of the article's own event.
 /// </summary>
-internal sealed partial class ClaimMatcher(ClaimQuestion question, QuestionLight light, OwnEvent own)
+internal sealed partial class ClaimMatcher(
+    ClaimQuestion question, QuestionLight light, OwnEvent own, HashSet<(string Article, TextSpan Sentence)> counting)
 {
     private const double Around = 0.78;
     private const double Title = 0.9;
@@ -75,6 +77,7 @@ internal sealed partial class ClaimMatcher(ClaimQuestion question, QuestionLight
             return null;
         var sentence = claim.Sentence.Span;
         var (itself, around) = (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
+        var beside = isOwn ? shed.Around(sentence, Lends) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
         var met = new double[concepts.Length];
         for (var i = 0; i < met.Length; i++)
         {
@@ -82,13 +85,16 @@ internal sealed partial class ClaimMatcher(ClaimQuestion question, QuestionLight
                 return null;
             met[i] = Math.Max(
                 Math.Max(Met(itself[i]), FieldsHold(claim, concepts[i]) ? 1 : 0),
-                Math.Max(Around * Met(around[i]), isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
+                Math.Max(Around * Met(concepts[i].IsPlaced ? claim.Cumulative ? 0 : beside[i] : around[i]), isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
             if (met[i] < Required && IsRequired(i) && !(isOwn && MayStandElsewhere(shed, i)))
                 return null;
         }
 
         var share = light.Share(met);
         return share >= MinShare ? share : null;
+
+        // "Five died in Rusk. The army lost 23 men.": the place is that of the figure beside it.
+        bool Lends(TextSpan neighbour) => !counting.Contains((article.Id, neighbour));
     }
 
     /// <summary>What the article lends to a claim of its own event.</summary>

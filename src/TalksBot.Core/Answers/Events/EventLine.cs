@@ -60,7 +60,7 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
         _ => "undated",
     };
 
-    /// <summary>What happened in the article's words and, where the date was reckoned, from what.</summary>
+    /// <summary>What happened in the article's words and, where the date was worked out, from what.</summary>
     public string Text
     {
         get

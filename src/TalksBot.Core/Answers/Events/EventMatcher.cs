@@ -121,6 +121,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return 1;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
+        if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence, wanted))
+            return null;
         var isInClause = IsInClause(clause, wanted);
         if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence, wanted))
             return null;
@@ -133,6 +135,15 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
+    }
+
+    // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
+    private bool IsOnlyObject(DatedSentence sentence, int[] wanted)
+    {
+        var objects = question.Of(WhenPart.Object).SelectMany(sentence.Places).ToHashSet();
+        var deeds = wanted.SelectMany(sentence.Places).ToList();
+        return deeds.Count > 0 && deeds.TrueForAll(place => objects.Contains(place)
+            && !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant()));
     }
 
     private static bool IsBefore(EventFinding found, DatedSentence sentence, int[] wanted) =>

@@ -22,7 +22,7 @@ internal static class EventRanker
     {
         var light = await QuestionLight.OfAsync(index, question.Reading, filter, cancellation);
         var within = filter.Within(light.Articles.Take(BestArticles).Select(article => article.Info.Id));
-        var own = await index.FindAsync(new FindingQuery(FindingKind.Event, EvidenceFinder.Terms(question.Reading), filter, Candidates), cancellation);
+        var own = await index.FindAsync(new FindingQuery(FindingKind.Event, QuestionTerms.Of(question.Reading, RankingParts.Light), filter, Candidates), cancellation);
         var near = light.Articles.IsEmpty ? [] : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
         var said = question.IsSaying && !light.Articles.IsEmpty
             ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)

@@ -47,7 +47,7 @@ public sealed class AskedWords
     /// <summary>The concept that a word was typed for; -1 for a light word.</summary>
     public int ConceptOf(int number) => concepts[number];
 
-    /// <summary>A bit for two words that stand beside each other in the question; none where they don't.</summary>
+    /// <summary>A bit for two words that stand side by side in the question; no bit for others.</summary>
     public ulong PairOf(int first, int second) => pairs.TryGetValue((first, second), out var pair) ? 1UL << pair : 0;
 
     private static int Place(ReadOnlySpan<char> word) => (word[0] % Letters * Lengths) + Math.Min(word.Length, Lengths - 1);

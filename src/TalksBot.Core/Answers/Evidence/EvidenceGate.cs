@@ -11,7 +11,7 @@ public static class EvidenceGate
     // Names alone answer nothing: what is asked of them must be met too.
     private const double MinWordCoverage = 0.4;
 
-    // A question of three words hangs on each of them.
+    // A question of three words depends on each of them.
     private const int EachWord = 3;
     private const double MinWeakest = 0.25;
 

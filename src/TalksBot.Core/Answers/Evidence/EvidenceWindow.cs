@@ -33,9 +33,9 @@ public sealed record EvidenceWindow(
     /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
 
-    /// <summary>How many words the question hangs on, light ones left out.</summary>
+    /// <summary>How many words the question depends on, light ones left out.</summary>
     public int Asked { get; init; }
 
-    /// <summary>Whether the article lacks a name or number that the question hangs on.</summary>
+    /// <summary>Whether the article lacks a name or number that the question depends on.</summary>
     public bool LacksName { get; init; }
 }

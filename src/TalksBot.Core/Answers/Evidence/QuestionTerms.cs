@@ -7,9 +7,6 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <summary>The terms that a question is searched by: its own, and what would do as well for less.</summary>
 public static class QuestionTerms
 {
-    // What may tell a thing asked for in everyday words finds it, but counts for less than its synonyms.
-    private const double Telling = 0.6;
-
     public static ImmutableArray<QueryTerm> Of(QuestionReading reading, RankingParts parts) =>
         [.. reading.Concepts
             .SelectMany(concept => Strengths(concept, parts).Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
@@ -22,7 +19,7 @@ public static class QuestionTerms
             (concept.Term, 1),
             .. parts.WordForms ? concept.Forms.Select(form => (form, 1.0)) : [],
             .. parts.Synonyms ? concept.Alternatives.Select(alternative => (alternative, Concept.AlternativeWeight)) : [],
-            .. parts.Synonyms ? concept.Telling.Select(telling => (telling, Telling)) : [],
+            .. parts.Telling > 0 ? concept.Telling.Select(telling => (telling, parts.Telling)) : [],
         ];
 
     /// <summary>How much of its weight a concept keeps, by its part in the question.</summary>

@@ -5,6 +5,9 @@ public sealed record RankingParts
 {
     public static RankingParts All { get; } = new();
 
+    /// <summary>What finds the articles that meet a question for somebody, a day or figures.</summary>
+    public static RankingParts Light { get; } = new() { Telling = 0.6 };
+
     /// <summary>Nothing but BM25 and windows of whole sentences.</summary>
     public static RankingParts None { get; } = new()
     {
@@ -25,6 +28,9 @@ public sealed record RankingParts
 
     /// <summary>Words that ask for each other (truce, ceasefire).</summary>
     public bool Synonyms { get; init; } = true;
+
+    /// <summary>How well words meet by which articles tell what is asked in everyday words (nab, arrest). Passages are ranked better without them.</summary>
+    public double Telling { get; init; }
 
     /// <summary>Forms that share no stem (met, meet), and states by their people (Afghan, Afghanistan).</summary>
     public bool WordForms { get; init; } = true;

@@ -51,21 +51,25 @@ public sealed class ArticleLight
     public double[] Sentence(TextSpan sentence) => spans.IndexOf(sentence) is >= 0 and var at ? sentences[at] : Overlapping(sentence);
 
     /// <summary>How well the sentences right before and after meet each concept, the heading above, and the sentence itself.</summary>
-    public double[] Around(TextSpan sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lends">Which of its neighbours count; null for all.</param>
+    public double[] Around(TextSpan sentence, Predicate<TextSpan>? lends = null)
     {
         var met = UnderHeading(sentence);
         for (var i = 0; i < spans.Count; i++)
-            if (Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence))
+            if (lends?.Invoke(spans[i]) != false && Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence))
                 Meet(met, sentences[i]);
         return met;
     }
 
     /// <summary>How well the sentence right before meets each concept, the heading above, and the sentence itself.</summary>
-    public double[] UpTo(TextSpan sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lends">Whether its neighbour counts; null where it does.</param>
+    public double[] UpTo(TextSpan sentence, Predicate<TextSpan>? lends = null)
     {
         var met = UnderHeading(sentence);
         for (var i = 0; i < spans.Count; i++)
-            if (spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
+            if (lends?.Invoke(spans[i]) != false && spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
                 Meet(met, sentences[i]);
         return met;
     }

@@ -59,7 +59,7 @@ public sealed class QuestionLight
     /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
     public ImmutableArray<ArticleLight> Articles { get; }
 
-    /// <summary>What the question hangs on and no article has: a name, a kind of event, or most of its words. Then they don't say.</summary>
+    /// <summary>What the question depends on and no article has: a name, a kind of event, or most of its words. Then the articles don't say.</summary>
     public IEnumerable<Concept> Absent
     {
         get
@@ -76,8 +76,8 @@ public sealed class QuestionLight
     {
         if (reading.Concepts.IsEmpty)
             return new QuestionLight(reading, new PassageResult([], ImmutableDictionary<string, int>.Empty, 0), []);
-        var result = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, MaxPassages), cancellation);
-        var (matcher, asked) = (new TermMatcher(reading, RankingParts.All), new AskedWords(reading));
+        var result = await index.SearchAsync(new PassageQuery(QuestionTerms.Of(reading, RankingParts.Light), filter, MaxPassages), cancellation);
+        var (matcher, asked) = (new TermMatcher(reading, RankingParts.Light), new AskedWords(reading));
         return new QuestionLight(reading, result, [.. result.Hits.Select(hit => new PassageReading(hit, matcher, asked))]);
     }
 

@@ -11,7 +11,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>
-/// Finds who does what a question asks after: the subject of an active verb, whoever stands behind "by" where it is passive;
+/// Finds who does what a question asks about: the subject of an active verb, whoever stands behind "by" where it is passive;
 /// or, where it asks to whom it was done, the other way round.
 /// </summary>
 /// <param name="deed">What was done.</param>
@@ -21,7 +21,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private const int WordsBetweenVerbAndBy = 4;
     private const int MaxJoining = 9;
 
-    /// <summary>Farther behind the verb stands somebody else: "mediated by a joint effort over four days, Ann Other said".</summary>
+    /// <summary>A name farther behind the verb is somebody else: "mediated by a joint effort over four days, Ann Other said".</summary>
     private const int MaxWordsBefore = 9;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "from", "with", "to", "between", "for", "against", "at",

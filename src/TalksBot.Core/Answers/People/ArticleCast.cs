@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
@@ -21,7 +20,11 @@ internal sealed partial class ArticleCast
     private const int MaxGap = 8;
     private const int MaxQuoted = 4;
 
-    private readonly FrozenDictionary<TextSpan, ImmutableArray<ActorMention>> mentions;
+    // Read when they are first asked for: most sentences of an article have nothing to do with a question.
+    private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> mentions = [];
+    private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> unlisted = [];
+    private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> everybody = [];
+    private readonly ActorMention[] known;
 
     public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said)
     {
@@ -30,7 +33,7 @@ internal sealed partial class ArticleCast
             .OrderBy(passage => passage.Ordinal)
             .SelectMany(passage => passage.Sentences.Select(passage.Text.Part))
             .DistinctBy(sentence => sentence.Span)];
-        mentions = Sentences.ToFrozenDictionary(sentence => sentence.Span, Find);
+        known = [.. people.SelectMany(person => person.Mentions.Select(span => new ActorMention(person, span)))];
     }
 
     public ArticleLight Light { get; }
@@ -44,7 +47,7 @@ internal sealed partial class ArticleCast
     public ImmutableArray<Quote> Sentences { get; }
 
     /// <summary>Who is named in a sentence of the article, in its order.</summary>
-    public ImmutableArray<ActorMention> In(Quote sentence) => mentions.GetValueOrDefault(sentence.Span, []);
+    public ImmutableArray<ActorMention> In(Quote sentence) => sentence.InTitle ? [] : Once(mentions, sentence, Find);
 
     /// <summary>The sentence right before; null where it isn't at hand.</summary>
     public Quote? Before(Quote sentence)
@@ -66,7 +69,17 @@ internal sealed partial class ArticleCast
     }
 
     /// <summary>Names that the sentence has and the article's cast doesn't: a body or somebody that is named once.</summary>
-    public ImmutableArray<ActorMention> Unlisted(Quote sentence)
+    public ImmutableArray<ActorMention> Unlisted(Quote sentence) => Once(unlisted, sentence, FindUnlisted);
+
+    private static ImmutableArray<ActorMention> Once(
+        Dictionary<TextSpan, ImmutableArray<ActorMention>> known, Quote sentence, Func<Quote, ImmutableArray<ActorMention>> find)
+    {
+        if (!known.TryGetValue(sentence.Span, out var found))
+            known[sentence.Span] = found = find(sentence);
+        return found;
+    }
+
+    private ImmutableArray<ActorMention> FindUnlisted(Quote sentence)
     {
         var listed = In(sentence);
         var found = ImmutableArray.CreateBuilder<ActorMention>();
@@ -87,7 +100,9 @@ internal sealed partial class ArticleCast
     }
 
     /// <summary>Who is named in a sentence, those included who aren't of the article's cast and whose name reads like a person's.</summary>
-    public ImmutableArray<ActorMention> Everybody(Quote sentence) => [.. In(sentence).Concat(Unlisted(sentence).Where(mention =>
+    public ImmutableArray<ActorMention> Everybody(Quote sentence) => Once(everybody, sentence, FindEverybody);
+
+    private ImmutableArray<ActorMention> FindEverybody(Quote sentence) => [.. In(sentence).Concat(Unlisted(sentence).Where(mention =>
         mention.Person.Actor == ActorKind.Person && IsLikeAPerson(mention.Person.Name))).OrderBy(mention => mention.Span.Start)];
 
     // "Eddie Chu", "Yau Wai-ching"; not "Kowloon West" or "Civic Passion".
@@ -101,8 +116,7 @@ internal sealed partial class ArticleCast
     /// <summary>Who is named, "Omani forces" for Oman included.</summary>
     private ImmutableArray<ActorMention> Find(Quote sentence)
     {
-        var named = People.SelectMany(person =>
-            person.Mentions.Where(span => sentence.Span.Contains(span)).Select(span => new ActorMention(person, span))).ToList();
+        var named = known.Where(mention => sentence.Span.Contains(mention.Span)).ToList();
         foreach (Match forces in Forces().FindAll(sentence.Text))
         {
             var span = new TextSpan(sentence.Span.Start + forces.Index, forces.Length);

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
-internal sealed class Coverage(WhoQuestion question, QuestionLight light)
+internal sealed partial class Coverage(WhoQuestion question, QuestionLight light)
 {
     private const double Around = 0.9;
     private const double Opening = 0.85;
@@ -35,11 +37,40 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
             met[i] = Math.Max(
                 Math.Max(Met(own[i]), Around * Met(around[i])),
                 Math.Max(Opening * Met(cast.Light.Lead[i]), (IsOfOneArticle(i) ? OnlyThere : Elsewhere) * Met(cast.Light.Whole[i])));
+            if (concept.Kind == ConceptKind.Number && Met(own[i]) < 1 && !IsYear(concept.Word) || i == Object && !IsObjectNear(own, around))
+                return null;
             if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object))
                 return null;
         }
 
         return met;
+    }
+
+    // Who confirmed 58 deaths didn't confirm 23 with it.
+    private static bool IsYear(string word) => word.Length == 4;
+
+    // What it was done to stands in the sentence or right beside it, not only somewhere in the opening: "attacked the border" isn't any attack.
+    private bool IsObjectNear(double[] own, double[] around) =>
+        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsBehindPreposition()
+        || ObjectWords().Any(i => Met(Math.Max(own[i], around[i])) >= Required);
+
+    // "Hear both in the dispute": the dispute is where, not whom.
+    private bool IsBehindPreposition()
+    {
+        var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);
+        var from = Math.Min(deed.Start + deed.Word.Length, concepts[Object].Start);
+        return Preposition().Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
+    }
+
+    [GeneratedRegex(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Preposition();
+
+    // "The red lark talks": the words that stand together behind the deed.
+    private IEnumerable<int> ObjectWords()
+    {
+        var concepts = question.Reading.Concepts;
+        for (var i = Object; i < concepts.Length && (i == Object || concepts[i].Start - concepts[i - 1].Start - concepts[i - 1].Word.Length <= 1); i++)
+            yield return i;
     }
 
     /// <summary>From 0 to 1: the share of the deed's concepts that is met, by their weight.</summary>

@@ -4,7 +4,7 @@ using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>Whether a sentence has the superlative that a question hangs on: the rows of <c>superlatives.tsv</c>.</summary>
+/// <summary>Whether a sentence has the superlative that a question asks for: the rows of <c>superlatives.tsv</c>.</summary>
 internal static class Superlatives
 {
     private static readonly ImmutableArray<FrozenSet<string>> Groups =

@@ -25,11 +25,13 @@ internal static class WhoFinder
 
     /// <summary>Candidates best first, one an actor.</summary>
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
-        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation) =>
+        await FindAsync(index, question, light, await CastsAsync(index, question, light, filter, cancellation), filter, cancellation);
+
+    /// <inheritdoc cref="FindAsync(IPassageIndex, WhoQuestion, QuestionLight, CorpusFilter, CancellationToken)"/>
+    public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
+        IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
-        if (light.Articles.IsEmpty)
-            return [];
-        var casts = await CastsAsync(index, question, light, filter, cancellation);
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
@@ -45,13 +47,12 @@ internal static class WhoFinder
     }
 
     /// <summary>The sentences that tell the deed of somebody whom they don't name, best first; empty where it asks for none.</summary>
-    public static async Task<ImmutableArray<DeedCandidate>> UnnamedAsync(
-        IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+    public static ImmutableArray<DeedCandidate> Unnamed(WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts)
     {
-        if (light.Articles.IsEmpty || question.Deed is null)
+        if (question.Deed is null)
             return [];
         var deeds = new DeedMatcher(question, light);
-        return [.. (await CastsAsync(index, question, light, filter, cancellation))
+        return [.. casts
             .SelectMany(deeds.FindUnnamed)
             .OrderByDescending(candidate => candidate.Score)
             .ThenByDescending(candidate => candidate.Article.Published)
@@ -59,14 +60,17 @@ internal static class WhoFinder
             .DistinctBy(candidate => (candidate.Article.Id, candidate.Quote.Span))];
     }
 
-    private static async Task<ImmutableArray<ArticleCast>> CastsAsync(
+    /// <summary>Who acts and speaks in the articles that meet a question best.</summary>
+    public static async Task<ImmutableArray<ArticleCast>> CastsAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {
+        if (light.Articles.IsEmpty)
+            return [];
         var articles = light.Articles.Take(MaxArticles).ToArray();
         var within = filter.Within(articles.Select(article => article.Info.Id));
         var people = (await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        var said = question.Deed is null ? null : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
+        var said = question.Deed is null && question.AsDeed() is null ? null : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
         var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
         return [.. articles.Select(article =>

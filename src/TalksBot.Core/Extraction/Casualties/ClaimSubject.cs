@@ -98,7 +98,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
 
     private bool? Places(ClaimSubject other) => place.IsEmpty || other.place.IsEmpty ? null : PartyNames.Share(place, other.place);
 
-    // What an article doesn't date isn't of a day after it was published.
+    // An event without a date didn't happen after its article was published.
     private bool? Dates(ClaimSubject other) =>
         days is { } one && other.days is { } two ? one.First <= two.Last && two.First <= one.Last
         : IsLaterThan(other) || other.IsLaterThan(this) ? false

@@ -66,7 +66,7 @@ internal static class VictimGroupReader
         var first = determined ? start + 1 : start;
         var noun = ReadNoun(tokens, SkipAge(tokens, first), needsPerson: true);
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
-            noun = (GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
+            noun = new NounReading(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         // "the male population" is nobody in particular.
         if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
@@ -103,7 +103,7 @@ internal static class VictimGroupReader
     private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
         Lower(tokens, index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
 
-    private static (GroupKind Kind, int Start, int End, ImmutableArray<VictimNoun> Nouns, Harm? Inner) ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
+    private static NounReading ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
     {
         Harm? inner = null;
         var nouns = ImmutableArray.CreateBuilder<VictimNoun>();
@@ -128,8 +128,8 @@ internal static class VictimGroupReader
 
                 // "400 head of cattle"
                 if (Lower(tokens, index) == "of" && VictimLexicon.IsNotPeople(Lower(tokens, index + 1)))
-                    return (GroupKind.Things, start, index + 2, [], null);
-                return (GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
+                    return new(GroupKind.Things, start, index + 2, [], null);
+                return new(GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
             }
 
             // "dozens of seriously injured hikers"
@@ -160,18 +160,18 @@ internal static class VictimGroupReader
             if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower) || NumberWords.TryRead(tokens, index, out _, out _))
                 break;
             if (VictimLexicon.IsNotPeople(tokens[index].Lower) && (index == start && tokens[index].Lower.EndsWith('s') || !PersonFollows(tokens, index + 1)))
-                return (GroupKind.Things, start, index + 1, [], null);
+                return new(GroupKind.Things, start, index + 1, [], null);
             index++;
         }
 
         if (index == start || needsPerson)
-            return (GroupKind.Bare, start, start, [], null);
+            return new(GroupKind.Bare, start, start, [], null);
         if (inner is not null)
-            return (GroupKind.Unknown, start, index, [], inner);
+            return new(GroupKind.Unknown, start, index, [], inner);
         var head = tokens[index - 1];
         var isPeople = head.IsCapitalised && head.Text.EndsWith('s') && head.Text.Any(char.IsLower)
             || PeopleEndings.Any(ending => head.Lower.EndsWith(ending, StringComparison.Ordinal));
-        return (isPeople ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
+        return new(isPeople ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
     }
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)
@@ -199,4 +199,12 @@ internal static class VictimGroupReader
     }
 
     private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
+
+    /// <summary>What stands where a group's noun is looked for.</summary>
+    /// <param name="Kind">Whom or what the words name.</param>
+    /// <param name="Start">The noun's first token.</param>
+    /// <param name="End">The token behind it.</param>
+    /// <param name="Nouns">The nouns for people among the words.</param>
+    /// <param name="Inner">The harm that the words tell themselves ("wounded soldiers").</param>
+    private readonly record struct NounReading(GroupKind Kind, int Start, int End, ImmutableArray<VictimNoun> Nouns, Harm? Inner);
 }

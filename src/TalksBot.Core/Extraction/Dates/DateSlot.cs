@@ -45,7 +45,7 @@ public enum DateSlot
     /// <summary>-1 backwards, 1 forwards.</summary>
     Direction,
 
-    /// <summary>1 where the expression is reckoned from the date named before.</summary>
+    /// <summary>1 where the expression is counted from the date named before.</summary>
     Anaphoric,
 
     /// <summary>1 where the expression leaves the edge open.</summary>

@@ -27,7 +27,7 @@ public static class DateTagger
                 var (first, end) = Tokens(mention, lexemes);
                 var date = DateResolver.Resolve(mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
-                // "Today we begin", somebody said: the telling stays at the day it was at.
+                // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
                     reference = reference.After(date, mention);
                 var clause = clauses!.Find(first, end, i > 0 ? Tokens(mentions[i - 1], lexemes).End : 0, i + 1 < mentions.Count ? Tokens(mentions[i + 1], lexemes).First : sentence.Tokens.Length);
@@ -52,7 +52,7 @@ public static class DateTagger
     private static (int First, int End) Tokens(DateMention mention, List<DateLexeme> lexemes) =>
         (lexemes[mention.First].Token, lexemes[mention.End - 1].Token + 1);
 
-    // "under a June agreement": the verb doesn't date the agreement, and what has a month to its name is mostly over.
+    // "under a June agreement": the verb doesn't date the agreement, and what is called after a month mostly lies behind.
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower is "a" or "the" or "its" or "their" or "his" or "her"
         && mention.End < lexemes.Count && char.IsLetter(lexemes[mention.End].Lower[0]) && !lexemes[mention.End].IsCapitalised;

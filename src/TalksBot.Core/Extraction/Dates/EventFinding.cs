@@ -56,6 +56,6 @@ public sealed record EventFinding : Finding
     /// <summary>Who does it, by the fullest names that the article has for them; empty where it doesn't tell.</summary>
     public ImmutableArray<string> Actors { get; init; } = [];
 
-    /// <summary>The date that a relative expression was reckoned from; null where none was needed.</summary>
+    /// <summary>The date that a relative expression was counted from; null where none was needed.</summary>
     public DateRange? Reference { get; init; }
 }

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace TalksBot.Core.Extraction.Dates;
 
-/// <summary>The dates that an expression can be reckoned from: the day of publication and what the text has named so far.</summary>
+/// <summary>The dates that an expression can be counted from: the day of publication and what the text has named so far.</summary>
 internal sealed record ReferenceTime
 {
-    /// <summary>The years that can be reckoned from with room to either side.</summary>
+    /// <summary>The years that can be counted from with room to either side.</summary>
     private const int EarliestYear = 2;
     private const int LatestYear = 8999;
 

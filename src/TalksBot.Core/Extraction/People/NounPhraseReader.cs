@@ -27,7 +27,7 @@ internal static class NounPhraseReader
             return new NounPhrase(head, end, head);
         var (first, last) = (First(words, names, head), head);
 
-        // "a spokesman for the ministry", "officials in the province": the phrase that the preposition hangs on has the head.
+        // "a spokesman for the ministry", "officials in the province": the head noun is in the phrase before the preposition.
         while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && (!names.IsPerson(words, last) || SpeaksFor(words, names, first, last)) && CanCarry(words, names, first - 2))
             (first, last) = (First(words, names, first - 2), first - 2);
         return new NounPhrase(first, end, last);

@@ -64,7 +64,7 @@ public static class StatementExtractor
                 && !words.Has(i - 1, WordTraits.Locative)
                 && names.StartingAt(words, i) is { } end && !words.IsPossessive(end - 1)
 
-                // "welcomed the Haddad government's plan, calling it …": hers isn't she.
+                // "welcomed the Haddad government's plan, calling it …": the one who calls it so isn't Haddad.
                 && (words.IsCapitalised(end) || !words.Has(end, WordTraits.Organisation)))
                 return new Speaker(actor.Name, actor);
         return null;

@@ -15,7 +15,7 @@ internal sealed record WrittenWord(string Written, bool IsName);
 /// </summary>
 internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
 {
-    // So many passages tell how a word is written.
+    // From this many passages on it is clear how a word is written.
     private const int MaxPassages = 8;
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);

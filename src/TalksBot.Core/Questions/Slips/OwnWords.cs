@@ -9,7 +9,7 @@ namespace TalksBot.Core.Questions.Slips;
 /// <summary>The words that the bot knows by itself, folded, whatever the articles hold.</summary>
 internal static class OwnWords
 {
-    // What a question may need though the articles say it in other words.
+    // Words that questions need even where the articles say the same in other words.
     private static readonly ImmutableArray<string> MeantTables =
     [
         "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt", "Questions/calendar-words.txt",

@@ -23,7 +23,7 @@ public static class Slip
     }
 
     /// <summary>
-    /// Of a common word two letters exchanged, one missing or too many, a vowel for a vowel; in longer ones a letter heard alike, in long ones
+    /// What counts as a slip of a common word: two letters exchanged, one missing or too many, a vowel for a vowel; in longer ones a letter heard alike, in long ones
     /// the key beside the right one. A plural is another word. Of four letters only half of a doubled one is missing ("raly").
     /// </summary>
     public static bool OfWord(string typed, string meant)
@@ -48,13 +48,13 @@ public static class Slip
         (IsVowel(wrong) && IsVowel(right)) || (typed.Length > MinLetters && (AreHeardAlike(wrong, right) || (wrong, right) is ('c', 's') or ('s', 'c')))
         || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
 
-    /// <summary>Of a state or a capital what is a slip of a name, and its last vowel missing ("ukrain"): no other name is that.</summary>
+    /// <summary>What counts as a slip of a state or a capital: the slips of a name, and its last vowel missing ("ukrain"), which makes no other name.</summary>
     public static bool OfPlace(string typed, string meant) =>
         OfName(typed, meant)
         || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
 
     /// <summary>
-    /// Of a name whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
+    /// What counts as a slip of a name: whatever is heard alike, a letter in the middle, and in a long name a wrong one or several vowels; but "Sharifi" is another
     /// than "Sharif", and "Rahman" than "Rahmani".
     /// </summary>
     public static bool OfName(string typed, string meant)
@@ -69,7 +69,7 @@ public static class Slip
                 : typed.Length > MinLetters && OneEdit(typed, meant) is { } edit && (edit.Kind != Edit.Changed || AreHeardAlike(typed[edit.At], meant[edit.At])));
     }
 
-    /// <summary>Of a question word: two letters exchanged or one missing.</summary>
+    /// <summary>What counts as a slip of a question word: two letters exchanged or one missing.</summary>
     public static bool OfQuestionWord(string typed, string meant) =>
         OneEdit(typed, meant) is { } edit && (edit.Kind == Edit.Missing ? typed[0] == meant[0] : edit.Kind == Edit.Exchanged);
 

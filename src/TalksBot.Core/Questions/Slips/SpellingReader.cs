@@ -142,7 +142,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (found is { IsName: true })
             return Slip.OfName(suspect.Word, candidate.Word) ? found.Written : null;
 
-        // Of a word that is known another form will do: the passages looked at are few.
+        // For a word that is known another form will do, since few passages are looked at.
         var isWritten = found is not null || OwnWords.Knows(candidate.Word);
         return isWritten && !suspect.IsName && Slip.OfWord(suspect.Word, candidate.Word) ? candidate.Word : null;
     }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TalksBot.Operations.Doctor;
 
-/// <summary>The clock isn't plainly wrong: certificates, schedules and ages hang on it.</summary>
+/// <summary>The clock isn't plainly wrong: certificates, schedules and ages depend on it.</summary>
 public sealed class ClockCheck(TimeProvider clock) : ICheck
 {
     public async IAsyncEnumerable<Diagnosis> RunAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -12,8 +11,7 @@ namespace TalksBot.Platforms.Discord;
 /// What the buttons and the menu under an answer do. The answer is worked out again from its question, so nothing need
 /// be remembered; what comes of it is shown to the presser alone, and the answer stays as it is for everybody else.
 /// </summary>
-public sealed class DiscordButtons(
-    IConversation conversation, DiscordMessageMapper mapper, Deferral deferral, VoteKeeper votes, TimeProvider time)
+public sealed class DiscordButtons(ChatButtons buttons, DiscordMessageMapper mapper, Deferral deferral, TimeProvider time)
 {
     public async Task<InteractionReply> PressAsync(Interaction interaction)
     {
@@ -23,49 +21,35 @@ public sealed class DiscordButtons(
             return InteractionReply.Say(Notice("These buttons have expired", state));
         return await deferral.ReplyAsync(interaction, ephemeral: true, async (_, cancellation) =>
         {
-            // Whoever presses asks in their own name, but no button calls an admin command.
-            var message = mapper.Message(interaction, state.Answer.Question) with { IsAdmin = false };
-            var answer = await conversation.AnswerAsync(message, cancellation: cancellation);
-            return AnswerReference.FingerprintOf(answer) == state.Answer.Fingerprint
-                ? await DoAsync(interaction, state, answer, cancellation)
-                : [Notice("The articles have changed since this answer", state)];
+            var asked = mapper.Message(interaction, state.Answer.Question);
+            if (await buttons.AgainAsync(asked, state.Page, state.Answer.Fingerprint, cancellation) is not { } given)
+                return [Notice("The articles have changed since this answer", state)];
+            return Rendered(await buttons.PressAsync(asked, given, state.Action, Argument(interaction, state, given), cancellation), state, given);
         });
     }
 
-    private async Task<ImmutableArray<DiscordMessage>> DoAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation) => state.Action switch
+    private static int Argument(Interaction interaction, ButtonState state, GivenAnswer given) => state.Action switch
     {
-        ButtonAction.More => More(state, answer),
-        ButtonAction.Sources => DiscordReplyRenderer.RenderSources(answer),
-        ButtonAction.Ask => await AskAsync(interaction, state, answer, cancellation),
-        ButtonAction.Context => await ContextAsync(interaction, state, answer, cancellation),
-        _ => await VoteAsync(interaction, answer, helpful: state.Action == ButtonAction.Up, cancellation),
+        ButtonAction.More => state.Page + 1,
+        ButtonAction.Context when int.TryParse(interaction.Chosen.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) => chosen,
+        ButtonAction.Context => given.Shown.Citations.FirstOrDefault()?.Number ?? 1,
+        _ => state.Page,
     };
 
-    private async Task<ImmutableArray<DiscordMessage>> AskAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation)
+    private ImmutableArray<DiscordMessage> Rendered(ChatReply reply, ButtonState state, GivenAnswer given)
     {
-        if (state.Page >= answer.OtherQuestions.Length)
-            return [Notice("The articles have changed since this answer", state)];
-        var question = answer.OtherQuestions[state.Page];
-        var other = await conversation.AnswerAsync(mapper.Message(interaction, question) with { IsAdmin = false }, cancellation: cancellation);
-        return DiscordReplyRenderer.Render(other, AnswerPage.Of(other, 0), question, time.GetUtcNow());
-    }
-
-    private ImmutableArray<DiscordMessage> More(ButtonState state, Answer answer)
-    {
-        var page = AnswerPage.Of(answer, state.Page + 1);
-        return page.Citations.IsEmpty ? [DiscordMessage.Notice("That was all.")] : DiscordReplyRenderer.Render(answer, page, state.Answer.Question, time.GetUtcNow());
-    }
-
-    private async Task<ImmutableArray<DiscordMessage>> ContextAsync(Interaction interaction, ButtonState state, Answer answer, CancellationToken cancellation)
-    {
-        var page = AnswerPage.Of(answer, state.Page);
-        var number = interaction.Chosen.FirstOrDefault() ?? Text(page.Citations.FirstOrDefault()?.Number ?? 1);
-        var text = ChatCommands.Context(number);
-        var context = await conversation.AnswerAsync(mapper.Message(interaction, text), answer, cancellation: cancellation);
-
-        // No button could ask for the context again: it belongs to the answer before.
-        var messages = DiscordReplyRenderer.Render(context, AnswerPage.Of(context, 0), text, time.GetUtcNow());
-        return messages.SetItem(messages.Length - 1, messages[^1] with { Buttons = [], Select = OtherQuotes(state, page) });
+        switch (reply)
+        {
+            case ChatReply.Page page:
+                var messages = DiscordReplyRenderer.Render(page.Given, time.GetUtcNow());
+                return page.Given.IsAboutAnother
+                    ? messages.SetItem(messages.Length - 1, messages[^1] with { Select = OtherQuotes(state, given.Shown) })
+                    : messages;
+            case ChatReply.Sources sources:
+                return DiscordReplyRenderer.RenderSources(sources.Answer);
+            default:
+                return [DiscordMessage.Notice(((ChatReply.Notice)reply).Text)];
+        }
     }
 
     private static DiscordSelect? OtherQuotes(ButtonState state, AnswerPage page)
@@ -74,12 +58,6 @@ public sealed class DiscordButtons(
         return page.Citations.Length > 1 && !id.IsEmpty
             ? new DiscordSelect(id[0], "Context of another quote", [.. page.Citations.Select(citation => (Text(citation.Number), Label(citation)))])
             : null;
-    }
-
-    private async Task<ImmutableArray<DiscordMessage>> VoteAsync(Interaction interaction, Answer answer, bool helpful, CancellationToken cancellation)
-    {
-        await votes.KeepAsync(DiscordMessageMapper.Platform, interaction.User, answer, helpful, cancellation);
-        return [DiscordMessage.Notice("Your vote is kept.")];
     }
 
     private static DiscordMessage Notice(string what, ButtonState state) =>

@@ -1,4 +1,4 @@
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Platforms.Discord;
 

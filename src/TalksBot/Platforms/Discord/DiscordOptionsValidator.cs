@@ -16,9 +16,11 @@ public sealed class DiscordOptionsValidator(bool overHttp) : IValidateOptions<Di
         return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 
+    public static bool IsPublicKey(string text) => text.Length == KeyLength && text.All(char.IsAsciiHexDigit);
+
     private IEnumerable<string> Faults(DiscordOptions options)
     {
-        if (overHttp && (options.PublicKey.Length != KeyLength || !options.PublicKey.All(char.IsAsciiHexDigit)))
+        if (overHttp && !IsPublicKey(options.PublicKey))
             yield return "Discord:PublicKey must be the 64 hexadecimal digits that the Developer Portal shows as Public Key";
         if (options.ShardAbove <= 0)
             yield return "Discord:ShardAbove must be a number of servers above 0";

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -21,27 +20,32 @@ public sealed class DiscordPlatform(
     DiscordMessageMapper mapper,
     DiscordButtons buttons,
     Deferral deferral,
-    RecentAnswers recent,
+    ChatAnswers answers,
     IQuestionLimiter limiter,
     TimeProvider time,
     ILogger<DiscordPlatform> log)
 {
+    private const int Remembered = 5000;
+
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
+
+    /// <summary>What somebody was given last in a channel.</summary>
+    private readonly AnswerMemory<GivenAnswer> recent = new(time, Remembered, DiscordLimits.TokenLife);
 
     public async Task<InteractionReply> AnswerAsync(Interaction interaction) => interaction.Kind switch
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
         InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
-            InteractionReply.Say(DiscordMessage.Notice("That was more than the bot may answer at once: ask again in a minute.")),
+            InteractionReply.Say(DiscordMessage.Notice(Phrases.TooMany)),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
         _ => InteractionReply.Say(DiscordMessage.Notice("This bot doesn't know what to do with that: try /help.")),
     };
 
     private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
-        mapper.IsAdmin(interaction) || await limiter.AskAsync(interaction.User, interaction.Guild ?? interaction.Channel) == RateVerdict.Admitted;
+        await limiter.AskAsync(interaction.User, interaction.Guild ?? interaction.Channel, mapper.IsAdmin(interaction)) == RateVerdict.Admitted;
 
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {
@@ -69,30 +73,18 @@ public sealed class DiscordPlatform(
         if (interaction.TargetText is { } claim && string.IsNullOrWhiteSpace(claim))
             return InteractionReply.Say(DiscordMessage.Notice("That message has no words to check: pick one that makes a claim."));
         var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
-        return await deferral.ReplyAsync(interaction, ephemeral, (progress, cancellation) =>
-            interaction.Command == ChatCommands.More && recent.Of(interaction) is { } shown
-                ? Task.FromResult(NextPage(interaction, shown))
-                : AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
+        return await deferral.ReplyAsync(
+            interaction, ephemeral, (progress, cancellation) => AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
     }
 
-    private ImmutableArray<DiscordMessage> NextPage(Interaction interaction, RecentAnswer shown)
+    private async Task<ImmutableArray<DiscordMessage>> AskAsync(
+        Interaction interaction, IncomingMessage message, IProgress<IndexProgress> progress, CancellationToken cancellation)
     {
-        var page = AnswerPage.Of(shown.Answer, shown.Page + 1);
-        if (page.Citations.IsEmpty)
-            return [DiscordMessage.Notice("That was all.")];
-        recent.Keep(interaction, shown with { Page = page.Number });
-        return DiscordReplyRenderer.Render(shown.Answer, page, shown.Question, time.GetUtcNow());
-    }
-
-    private async Task<ImmutableArray<DiscordMessage>> AskAsync(Interaction interaction, IncomingMessage message, IProgress<IndexProgress> progress, CancellationToken cancellation)
-    {
-        var answer = await conversation.AnswerAsync(message, recent.Of(interaction)?.Answer, progress, cancellation);
-        var rendered = DiscordReplyRenderer.Render(answer, AnswerPage.Of(answer, 0), message.Text, time.GetUtcNow());
-
-        // An answer about the answer before can't be asked again by a button.
-        if (mapper.Called(interaction) is { ContinuesAnswer: true })
-            return [.. rendered.Select(message => message with { Buttons = [] })];
-        recent.Keep(interaction, new RecentAnswer(answer, message.Text, Page: 0));
-        return rendered;
+        var place = $"{interaction.Channel} {interaction.User}";
+        var given = await answers.AnswerAsync(message, recent.Find(place), progress, cancellation);
+        if (given.IsPastEnd)
+            return [DiscordMessage.Notice(Phrases.NoMore)];
+        recent.Keep(given, place);
+        return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }
 }

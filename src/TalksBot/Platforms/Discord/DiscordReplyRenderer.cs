@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
@@ -23,6 +23,15 @@ public static class DiscordReplyRenderer
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
 
+    /// <summary>The page of an answer that a chat was given; without buttons where they couldn't ask for it again.</summary>
+    /// <param name="given">What to show.</param>
+    /// <param name="now">When it is given.</param>
+    public static ImmutableArray<DiscordMessage> Render(GivenAnswer given, DateTimeOffset now)
+    {
+        var messages = Render(given.Answer, given.Shown, given.Question, now);
+        return given.IsAboutAnother ? [.. messages.Select(message => message with { Buttons = [] })] : messages;
+    }
+
     /// <param name="answer">What to show.</param>
     /// <param name="page">Which page of it.</param>
     /// <param name="question">The message that it answers, for the buttons to ask again.</param>
@@ -37,10 +46,7 @@ public static class DiscordReplyRenderer
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
     {
-        var lines = answer.Citations
-            .Select((citation, index) => (citation.Article, Number: index + 1))
-            .GroupBy(entry => entry.Article.Id)
-            .Select(entries => SourceLine(entries.First().Article, entries.Select(entry => entry.Number)));
+        var lines = CitedArticle.Of(answer).Select(SourceLine);
         return Messages("Sources of this answer", lines, footer: "", Blue, buttons: []);
     }
 
@@ -97,10 +103,10 @@ public static class DiscordReplyRenderer
         return Joined([">", Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
     }
 
-    private static string SourceLine(ArticleInfo article, IEnumerable<int> numbers)
+    private static string SourceLine(CitedArticle cited)
     {
-        var title = article.Title.Length > 0 ? Fit(article.Title, DiscordLimits.EmbedTitle) : DiscordMarkdown.Escape(article.Id);
-        return Joined([.. numbers.Select(Mark), $"{Linked(title, article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(article))]);
+        var title = Fit(cited.Title, DiscordLimits.EmbedTitle);
+        return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article))]);
     }
 
     /// <param name="words">Escaped already.</param>
@@ -122,8 +128,8 @@ public static class DiscordReplyRenderer
     private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference)
     {
         ButtonAction[] actions = page.Citations.IsEmpty ? []
-            : page.HasMore ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down]
-            : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down];
+            : page.HasMore ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful]
+            : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful];
         var questions = answer.OtherQuestions.Take(MaxQuestions).ToArray();
         var ids = CustomIdCodec.Encode(
             [.. actions.Select(action => (action, page.Number)), .. questions.Select((_, place) => (ButtonAction.Ask, place))], reference);
@@ -136,8 +142,8 @@ public static class DiscordReplyRenderer
 
     private static DiscordButton Button(string id, ButtonAction action) => action switch
     {
-        ButtonAction.Up => new DiscordButton(id, "", "👍"),
-        ButtonAction.Down => new DiscordButton(id, "", "👎"),
+        ButtonAction.Helpful => new DiscordButton(id, "", "👍"),
+        ButtonAction.Unhelpful => new DiscordButton(id, "", "👎"),
         _ => new DiscordButton(id, action.ToString()),
     };
 

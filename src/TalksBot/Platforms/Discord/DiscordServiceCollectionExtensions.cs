@@ -5,12 +5,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Following;
 using TalksBot.Operations;
+using TalksBot.Operations.Doctor;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
@@ -34,6 +35,7 @@ public static class DiscordServiceCollectionExtensions
         if (gateway is null && !overHttp)
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
+        builder.Services.AddSingleton<ICheck, DiscordCheck>();
         builder.Services.TryAddSingleton<PlatformFailure>();
         var options = new DiscordOptions();
         if (Read(section, options, overHttp) is { } fault)
@@ -102,7 +104,6 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<DiscordSwitch>();
         services.AddSingleton<AnswerThreads>();
         services.AddSingleton<Deferral>();
-        services.AddSingleton<RecentAnswers>();
         services.AddSingleton<LaterWork>();
         services.AddHostedService(provider => provider.GetRequiredService<LaterWork>());
     }

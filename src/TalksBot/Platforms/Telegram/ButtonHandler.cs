@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -18,9 +18,9 @@ public sealed class ButtonHandler(
     ITelegramBotClient client,
     TelegramReplies replies,
     QuestionHandler questions,
-    AnswerMemory memory,
+    SentAnswers memory,
     IQuestionLimiter limiter,
-    VoteKeeper votes,
+    ChatButtons buttons,
     TelegramOptions options,
     ILogger<ButtonHandler> log)
 {
@@ -31,7 +31,7 @@ public sealed class ButtonHandler(
         {
             notice = await ActAsync(mapper, pressed, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "A button could not do what it says");
             notice = Phrases.PressLater;
@@ -53,59 +53,57 @@ public sealed class ButtonHandler(
     {
         if (CallbackData.Read(pressed.Data) is not { } data || pressed.Message is not { } message)
             return Phrases.Expired;
-        if (!options.IsAdmin(pressed.From.Id) && await limiter.AskAsync(Text(pressed.From.Id), Text(message.Chat.Id)) != RateVerdict.Admitted)
+        if (await limiter.AskAsync(Text(pressed.From.Id), Text(message.Chat.Id), options.IsAdmin(pressed.From.Id)) != RateVerdict.Admitted)
             return Phrases.TooMany;
         if (await FindAsync(mapper, message, data, cancellation) is not { } sent)
             return Phrases.Expired;
         switch (data.Action)
         {
-            case ButtonAction.More:
-                await questions.ShowPageAsync(sent.Question, sent.Answer, data.Argument, cancellation);
-                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Of(sent.Answer, data.Argument - 1, withMore: false), cancellation);
-                return null;
-            case ButtonAction.Sources:
-                await replies.SendAsync(sent.Question, TelegramReplyRenderer.RenderSources(sent.Answer), null, cancellation);
-                return null;
             case ButtonAction.ChooseContext:
-                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Choice(sent.Answer, data.Argument), cancellation);
+                await SetKeyboardAsync(message, AnswerKeyboard.Choice(sent.Given.Answer, data.Argument), cancellation);
                 return null;
-            case ButtonAction.Context:
-                return await ShowContextAsync(sent, data.Argument, pressed.From.Id, cancellation);
             case ButtonAction.Back:
-                await replies.SetKeyboardAsync(message.Chat.Id, message.Id, AnswerKeyboard.Of(sent.Answer, data.Argument), cancellation);
+                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given.Answer, data.Argument), cancellation);
                 return null;
-            case ButtonAction.Ask when data.Argument < sent.Answer.OtherQuestions.Length:
-                await questions.AnswerAsync(sent.Question with { User = pressed.From.Id, Text = sent.Answer.OtherQuestions[data.Argument] }, cancellation);
+        }
+
+        var presser = asker.Message(sent.Question with { User = pressed.From.Id });
+        var reply = await TelegramAsker.WithPatienceAsync(
+            deadline => buttons.PressAsync(presser, sent.Given, data.Action, data.Argument, deadline), cancellation);
+        switch (reply)
+        {
+            case ChatReply.Page { Given: { IsAboutAnother: true } context }:
+                await replies.SendAsync(sent.Question, TelegramReplyRenderer.Render(context.Answer), null, cancellation);
                 return null;
-            case ButtonAction.Ask:
-                return Phrases.Expired;
+            case ChatReply.Page page:
+                await questions.ShowAsync(sent.Question with { Text = page.Given.Question }, page.Given, cancellation);
+                if (data.Action == ButtonAction.More)
+                    await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given.Answer, data.Argument - 1, withMore: false), cancellation);
+                return null;
+            case ChatReply.Sources sources:
+                await replies.SendAsync(sent.Question, TelegramReplyRenderer.RenderSources(sources.Answer), null, cancellation);
+                return null;
+            case ChatReply.Notice notice:
+                return notice.Text;
             default:
-                await votes.KeepAsync(TelegramAsker.Platform, Text(pressed.From.Id), sent.Answer, data.Action == ButtonAction.Helpful, cancellation);
-                return Phrases.Voted;
+                return Phrases.Expired;
         }
     }
 
     private async Task<SentAnswer?> FindAsync(TelegramMessageMapper mapper, Message message, CallbackData data, CancellationToken cancellation)
     {
-        var sent = memory.FindByMessage(message.Chat.Id, message.Id);
-        if (sent is null && message.ReplyToMessage is { } asked && mapper.MapAnswered(asked, message) is { } question)
-        {
-            question = question with { Chat = message.Chat.Id, Thread = message.IsTopicMessage ? message.MessageThreadId : null };
-            if (await asker.AskAsync(question, previous: null, cancellation) is { } answer)
-                sent = new SentAnswer(question, answer, data.Argument, [message.Id]);
-        }
-
-        return sent is not null && AnswerFingerprint.Of(sent.Answer) == data.Fingerprint ? sent : null;
+        if (memory.FindByMessage(message.Chat.Id, message.Id) is { } sent)
+            return AnswerFingerprint.Fits(sent.Given.Answer, data.Fingerprint) ? sent : null;
+        if (message.ReplyToMessage is not { } asked || mapper.MapAnswered(asked, message) is not { } question)
+            return null;
+        question = question with { Chat = message.Chat.Id, Thread = message.IsTopicMessage ? message.MessageThreadId : null };
+        var given = await TelegramAsker.WithPatienceAsync(
+            deadline => buttons.AgainAsync(asker.Message(question), data.Argument, data.Fingerprint, deadline), cancellation);
+        return given is null ? null : new SentAnswer(question, given, [message.Id]);
     }
 
-    private async Task<string?> ShowContextAsync(SentAnswer sent, int citation, long user, CancellationToken cancellation)
-    {
-        var question = sent.Question with { User = user, Text = ChatCommands.Context(Text(citation)) };
-        if (await asker.AskAsync(question, sent.Answer, cancellation) is not { } context)
-            return Phrases.AskLater;
-        await replies.SendAsync(sent.Question, TelegramReplyRenderer.Render(context), null, cancellation);
-        return null;
-    }
+    private Task SetKeyboardAsync(Message message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
+        replies.SetKeyboardAsync(message.Chat.Id, message.Id, keyboard, cancellation);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,20 +15,18 @@ public sealed record CallbackData(ButtonAction Action, int Argument, string Fing
     public const int MaxBytes = 64;
 
     private const string Version = "1";
-    private const string Letters = "mscxbudq";
 
     /// <summary>Null for what no button of this version carries.</summary>
     public static CallbackData? Read(string? data)
     {
         if (data?.Split(':') is not [Version, [var letter], var argument, { Length: AnswerFingerprint.Length } fingerprint])
             return null;
-        var action = Letters.IndexOf(letter, StringComparison.Ordinal);
-        return action >= 0 && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new CallbackData((ButtonAction)action, number, fingerprint)
+        return Enum.IsDefined((ButtonAction)letter) && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new CallbackData((ButtonAction)letter, number, fingerprint)
             : null;
     }
 
     /// <summary>The form that <see cref="Read"/> reads.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Version}:{Letters[(int)Action]}:{Argument}:{Fingerprint}");
+        string.Create(CultureInfo.InvariantCulture, $"{Version}:{(char)Action}:{Argument}:{Fingerprint}");
 }

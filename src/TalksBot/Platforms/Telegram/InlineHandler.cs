@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -22,7 +22,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
     // Long enough for everybody who types the same now, short enough for new articles to show.
     private const int CacheSeconds = 60;
 
-    private static readonly InlineQueryResultsButton Invitation = new() { Text = Phrases.InlineInvitation, StartParameter = DeepLink.Plain };
+    private static readonly InlineQueryResultsButton Invitation = new() { Text = "Type a question, or ask me in private", StartParameter = DeepLink.Plain };
 
     public async Task HandleAsync(InlineQuery query, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
         var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null);
-        var answer = await asker.AskAsync(question, previous: null, cancellation);
+        var answer = (await asker.AskAsync(question, before: null, cancellation))?.Answer;
         return answer is null ? Reply(query, [], cacheSeconds: 0, button: null) : Reply(query, Results(answer), CacheSeconds, Invitation);
     }
 

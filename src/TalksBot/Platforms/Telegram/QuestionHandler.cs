@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -13,7 +12,7 @@ public sealed class QuestionHandler(
     TelegramAsker asker,
     ITelegramBotClient client,
     TelegramReplies replies,
-    AnswerMemory memory,
+    SentAnswers memory,
     ReindexRuns reindexRuns,
     IQuestionLimiter limiter,
     TelegramOptions options,
@@ -36,49 +35,33 @@ public sealed class QuestionHandler(
             return;
         if (asker.RunsLong(question) && options.IsAdmin(question.User))
             await reindexRuns.StartAsync(question, cancellation);
-        else if (question.Command == ChatCommands.More && memory.FindPrevious(question) is { } previous)
-            await ShowPageAsync(question, previous.Answer, previous.Page + 1, cancellation);
+        else if (await AskAsync(question, cancellation) is { } given)
+            await ShowAsync(question, given, cancellation, earlier);
         else
-            await AnswerAsync(question, earlier, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.AskLater)], null, cancellation);
     }
 
-    /// <summary>Sends a further page of an answer as a reply to what asked for it.</summary>
-    public async Task ShowPageAsync(TelegramQuestion question, Answer answer, int page, CancellationToken cancellation)
+    /// <summary>Shows an answer, or a further page of one, as a reply to what asked for it, or in the place of an earlier answer.</summary>
+    public async Task ShowAsync(TelegramQuestion question, GivenAnswer given, CancellationToken cancellation, SentAnswer? earlier = null)
     {
-        var messages = TelegramReplyRenderer.Render(answer, page);
-        if (messages.IsEmpty)
+        if (given.IsPastEnd)
         {
-            await replies.SendAsync(question, [Phrases.Rendered(Phrases.NoMore)], null, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.NoMore)], null, cancellation);
             return;
         }
 
-        var ids = await replies.SendAsync(question, messages, AnswerKeyboard.Of(answer, page), cancellation);
-        memory.Remember(new SentAnswer(question, answer, page, ids));
-    }
-
-    /// <summary>Answers a question that was offered, as a reply to the message that held it.</summary>
-    public Task AnswerAsync(TelegramQuestion question, CancellationToken cancellation) => AnswerAsync(question, earlier: null, cancellation);
-
-    private async Task AnswerAsync(TelegramQuestion question, SentAnswer? earlier, CancellationToken cancellation)
-    {
-        if (await AskAsync(question, cancellation) is not { } answer)
-        {
-            await replies.SendAsync(question, [Phrases.Rendered(Phrases.AskLater)], null, cancellation);
-            return;
-        }
-
-        var messages = TelegramReplyRenderer.Render(answer);
-        var keyboard = AnswerKeyboard.Of(answer, page: 0);
+        var messages = TelegramReplyRenderer.Render(given.Answer, given.Page);
+        var keyboard = given.IsAboutAnother ? null : AnswerKeyboard.Of(given.Answer, given.Page);
         var ids = earlier is { Messages.IsEmpty: false }
             ? await replies.ReplaceAsync(question, earlier.Messages, messages, keyboard, cancellation)
             : await replies.SendAsync(question, messages, keyboard, cancellation);
-        memory.Remember(new SentAnswer(question, answer, 0, ids));
+        memory.Remember(new SentAnswer(question, given, ids));
     }
 
-    private async Task<Answer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
+    private async Task<GivenAnswer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
     {
         await using var typing = TypingIndicator.Start(client, time, question, cancellation);
-        return await asker.AskAsync(question, memory.FindPrevious(question)?.Answer, cancellation);
+        return await asker.AskAsync(question, memory.FindPrevious(question)?.Given, cancellation);
     }
 
     private bool IsStale(TelegramQuestion question)
@@ -91,11 +74,10 @@ public sealed class QuestionHandler(
 
     private async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        if (options.IsAdmin(question.User))
-            return true;
-        var verdict = await limiter.AskAsync(question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture));
+        var user = question.User.ToString(CultureInfo.InvariantCulture);
+        var verdict = await limiter.AskAsync(user, question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
         if (verdict == RateVerdict.RefusedAloud)
-            await replies.SendAsync(question, [Phrases.Rendered(Phrases.TooMany)], null, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.TooMany)], null, cancellation);
         return verdict == RateVerdict.Admitted;
     }
 }

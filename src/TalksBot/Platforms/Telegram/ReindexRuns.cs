@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Core.Indexing;
 using Telegram.Bot.Exceptions;
 
@@ -18,7 +19,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     /// <summary>Announces the run and starts it; returns once it is announced.</summary>
     public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        var ids = await replies.SendAsync(question, [Phrases.Rendered(Phrases.Reindexing)], null, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing)], null, cancellation);
         var run = RunAsync(question, ids.IsEmpty ? null : ids[0], cancellation);
         lock (guard)
             running.Add(run);
@@ -58,12 +59,12 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     {
         try
         {
-            var answer = await asker.AskAsync(question, previous: null, stop.Token, progress);
-            return answer is null ? [Phrases.Rendered(Phrases.AskLater)] : TelegramReplyRenderer.Render(answer);
+            var answer = await asker.AskAsync(question, before: null, stop.Token, progress);
+            return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater)] : TelegramReplyRenderer.Render(answer.Answer);
         }
         catch (OperationCanceledException)
         {
-            return [Phrases.Rendered(Phrases.ReindexingStopped)];
+            return [RenderedMessage.Plainly(Phrases.ReindexingStopped)];
         }
     }
 
@@ -77,10 +78,10 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             while (true)
             {
                 await Task.Delay(EditInterval, time, over);
-                if (latest.Value is not { } progress || Line(progress) is var line && line == shown)
+                if (latest.Take() is not { } progress || Line(progress) is var line && line == shown)
                     continue;
                 (shown, edited) = (line, time.GetTimestamp());
-                await replies.EditAsync(chat, message, Phrases.Rendered(line), null, CancellationToken.None);
+                await replies.EditAsync(chat, message, RenderedMessage.Plainly(line), null, CancellationToken.None);
             }
         }
         catch (Exception end) when (end is OperationCanceledException or RequestException)
@@ -93,12 +94,4 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     }
 
     private static string Line(IndexProgress progress) => $"{Phrases.Reindexing} {progress.Text}";
-
-    /// <summary>Keeps the last report only. (Progress of T would queue them all.)</summary>
-    private sealed class LatestProgress : IProgress<IndexProgress>
-    {
-        public IndexProgress? Value { get; private set; }
-
-        public void Report(IndexProgress value) => Value = value;
-    }
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Commands;
+using TalksBot.Chat;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Puts Telegram's questions to the conversation.</summary>
-public sealed class TelegramAsker(IConversation conversation, TelegramOptions options, ILogger<TelegramAsker> log)
+public sealed class TelegramAsker(ChatAnswers answers, TelegramOptions options, ILogger<TelegramAsker> log)
 {
     public const string Platform = "telegram";
 
@@ -16,20 +15,20 @@ public sealed class TelegramAsker(IConversation conversation, TelegramOptions op
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether it calls a command that takes minutes.</summary>
-    public bool RunsLong(TelegramQuestion question) =>
-        question.Command is { } name && conversation.Commands.Any(command => command.RunsLong && command.IsCalled(name));
+    public bool RunsLong(TelegramQuestion question) => answers.RunsLong(question.Text);
+
+    public IncomingMessage Message(TelegramQuestion question) =>
+        new(Platform, $"{question.Place}", question.User.ToString(CultureInfo.InvariantCulture), question.Text, options.IsAdmin(question.User));
 
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
-    public async Task<Answer?> AskAsync(
-        TelegramQuestion question, Answer? previous, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)
+    public async Task<GivenAnswer?> AskAsync(
+        TelegramQuestion question, GivenAnswer? before, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (progress is null)
-            deadline.CancelAfter(Patience);
         try
         {
-            var message = new IncomingMessage(Platform, $"{new TelegramPlace(question.Chat, question.Thread)}", Text(question.User), question.Text, options.IsAdmin(question.User));
-            return await conversation.AnswerAsync(message, previous, progress, deadline.Token);
+            return progress is null
+                ? await WithPatienceAsync(deadline => answers.AnswerAsync(Message(question), before, progress, deadline), cancellation)
+                : await answers.AnswerAsync(Message(question), before, progress, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -38,5 +37,11 @@ public sealed class TelegramAsker(IConversation conversation, TelegramOptions op
         }
     }
 
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Gives up on work that takes longer than anybody waits.</summary>
+    public static async Task<T> WithPatienceAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Patience);
+        return await work(deadline.Token);
+    }
 }

@@ -23,7 +23,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private const string Start = "start";
 
     private readonly HashSet<string> known =
-        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatCommands.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatAnswers.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The command that takes somebody's message; null where there is none.</summary>
     private readonly CommandDescription? check = commands.FirstOrDefault(command => command.TakesMessage);

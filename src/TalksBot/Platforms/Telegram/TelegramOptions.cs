@@ -1,5 +1,5 @@
 using System.Globalization;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Platforms.Telegram;
 

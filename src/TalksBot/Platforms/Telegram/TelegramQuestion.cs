@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using TalksBot.Chat;
+
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>A message that asks the bot something, and where its answer belongs.</summary>
@@ -10,6 +13,11 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="RepliesTo">The message of the bot that it replies to; null for none.</param>
 public sealed record TelegramQuestion(long Chat, int? Thread, int MessageId, long User, string Text, DateTimeOffset? Sent, int? RepliesTo)
 {
-    /// <summary>The command it names, without the slash; null for free text.</summary>
-    public string? Command => Text is ['/', .. var rest] ? rest.Split(' ', 2)[0] : null;
+    public TelegramPlace Place => new(Chat, Thread);
 }
+
+/// <summary>An answer as it stands in a chat.</summary>
+/// <param name="Question">The message that asked.</param>
+/// <param name="Given">What was answered.</param>
+/// <param name="Messages">The messages it stands in, first to last.</param>
+public sealed record SentAnswer(TelegramQuestion Question, GivenAnswer Given, ImmutableArray<int> Messages);

@@ -10,7 +10,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Puts rendered messages into chats: as replies, into topics, in place of older ones. Knows what Telegram refuses and what to do then.</summary>
-public sealed class TelegramReplies(ITelegramBotClient client, AnswerMemory memory, UpdateUnderWay underWay, ILogger<TelegramReplies> log)
+public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memory, UpdateUnderWay underWay, ILogger<TelegramReplies> log)
 {
     /// <summary>Sends messages one after the other, the buttons under the last.</summary>
     /// <returns>The ids of those messages whose id came back.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.People;
 
@@ -15,24 +16,13 @@ public static class TelegramReplyRenderer
     public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) => Messages(Blocks(answer, AnswerPage.Of(answer, page)));
 
     /// <summary>The articles that an answer cites, each once, with the numbers of its citations.</summary>
-    public static ImmutableArray<RenderedMessage> RenderSources(Answer answer)
-    {
-        var articles = answer.Citations
-            .Select((citation, index) => (citation.Article, Number: index + 1))
-            .GroupBy(pair => pair.Article.Id, StringComparer.Ordinal)
-            .Select((group, index) =>
-            {
-                var article = group.First().Article;
-                var title = article.Title.Length > 0 ? article.Title : article.Id;
-                return new TextBlock(
-                    [
-                        new TextRun(BidiText.Isolate(title), TextStyle.Bold, WebAddress(article.Url)),
-                        new TextRun($"\n{BidiText.Isolate(SourceLabel.Of(article))}{Marks(group.Select(pair => pair.Number))}"),
-                    ],
-                    OpensGroup: index > 0);
-            });
-        return Messages([.. articles]);
-    }
+    public static ImmutableArray<RenderedMessage> RenderSources(Answer answer) =>
+        Messages(CitedArticle.Of(answer).Select((cited, index) => new TextBlock(
+            [
+                new TextRun(BidiText.Isolate(cited.Title), TextStyle.Bold, WebAddress(cited.Article.Url)),
+                new TextRun($"\n{BidiText.Isolate(SourceLabel.Of(cited.Article))}{Marks(cited.Numbers)}"),
+            ],
+            OpensGroup: index > 0)));
 
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
     public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
@@ -141,4 +131,8 @@ public static class TelegramReplyRenderer
 }
 
 /// <summary>A message ready to send: marked up, and plain for the case that the mark-up is refused.</summary>
-public sealed record RenderedMessage(string Html, string Plain);
+public sealed record RenderedMessage(string Html, string Plain)
+{
+    /// <summary>A line without mark-up, and without anything that would be taken for it.</summary>
+    public static RenderedMessage Plainly(string phrase) => new(phrase, phrase);
+}

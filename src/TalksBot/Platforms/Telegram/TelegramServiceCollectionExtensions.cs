@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Following;
 using TalksBot.Hosting;
 using TalksBot.Operations;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
+using TalksBot.Operations.Doctor;
 using TalksBot.Storage;
 using Telegram.Bot;
 
@@ -21,6 +23,7 @@ public static class TelegramServiceCollectionExtensions
         if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(TelegramAsker.Platform));
+        builder.Services.AddSingleton<ICheck, TelegramCheck>();
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read(section, out var options) is { } problem)
         {
@@ -59,7 +62,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<ITelegramBotClient, BotApiClient>();
         services.AddSingleton<TelegramAsker>();
         services.AddSingleton<TelegramReplies>();
-        services.AddSingleton(new AnswerMemory());
+        services.AddSingleton<SentAnswers>();
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
         services.AddSingleton<IFollowDelivery, TelegramFollowDelivery>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;

@@ -1,3 +1,5 @@
+using TalksBot.Chat;
+
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Cli;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 
@@ -16,9 +15,8 @@ public sealed class TerminalPlatform(
 
     private static readonly string[] Farewells = ["/quit", "/exit", "quit", "exit"];
 
-    private Answer? shown;
-    private Answer? answered;
-    private int page;
+    private readonly ChatAnswers answers = new(conversation);
+    private GivenAnswer? given;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,28 +59,12 @@ public sealed class TerminalPlatform(
 
     private async Task ReplyAsync(string line, CancellationToken cancellation)
     {
-        if (line.Trim() == $"/{ChatCommands.More}" && shown is not null)
-        {
-            page++;
-        }
-        else
-        {
-            // Whoever sits at the terminal owns the process: an admin.
-            var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true);
-            var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
-            shown = await conversation.AnswerAsync(message, answered, progress, cancellation);
-            progress?.Clear();
-            page = 0;
-
-            // The context of a citation doesn't take the place of the answer that it belongs to, nor does help.
-            if (!shown.Citations.IsEmpty && !conversation.Commands.Any(command => command.ContinuesAnswer && command.IsCalled(shown.Command)))
-                answered = shown;
-        }
-
-        var next = AnswerPage.Of(shown, page);
-        await console.Output.WriteLineAsync(page > 0 && next.Citations.IsEmpty
-            ? "That was all."
-            : TerminalReplyRenderer.Render(next, shown, console.Style));
+        // Whoever sits at the terminal owns the process: an admin.
+        var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true);
+        var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
+        given = await answers.AnswerAsync(message, given, progress, cancellation);
+        progress?.Clear();
+        await console.Output.WriteLineAsync(given.IsPastEnd ? Phrases.NoMore : TerminalReplyRenderer.Render(given.Shown, given.Answer, console.Style));
         await console.Output.WriteLineAsync();
         await console.Output.FlushAsync(cancellation);
     }

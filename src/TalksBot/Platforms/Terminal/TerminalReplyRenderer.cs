@@ -54,7 +54,7 @@ public static class TerminalReplyRenderer
     {
         var mark = string.Create(CultureInfo.InvariantCulture, $"[{numbered.Number}] ");
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
-        var link = article.Url is { } url && IsWebAddress(url) ? $" {BidiText.Isolate(Core.Articles.OneLine.Of(url))}" : "";
+        var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Isolate(url)}" : "";
         AppendWrapped(text, mark, $"“{BidiText.Isolate(OneLine(quote))}” {BidiText.Isolate(SourceLabel.Of(article))}{link}", style, mark.Length);
     }
 
@@ -91,9 +91,6 @@ public static class TerminalReplyRenderer
 
         text.AppendLine();
     }
-
-    // What else stands there as an address ("javascript:…", "=1+1") is none that anybody should open.
-    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 
     private static string OneLine(string quote) => string.Join(' ', quote.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 

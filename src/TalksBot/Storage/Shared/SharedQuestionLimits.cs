@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TalksBot.Core.Indexing;
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Postgres;
 
 namespace TalksBot.Storage.Shared;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using TalksBot.Chat;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 using TalksBot.Postgres;
 

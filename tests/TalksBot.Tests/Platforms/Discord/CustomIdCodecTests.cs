@@ -1,10 +1,11 @@
+using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
 public sealed class CustomIdCodecTests
 {
-    private static readonly ButtonAction[] Actions = [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Up, ButtonAction.Down];
+    private static readonly ButtonAction[] Actions = [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful];
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string> Questions { get; } =
@@ -37,7 +38,7 @@ public sealed class CustomIdCodecTests
 
     [Fact]
     public void A_question_that_the_buttons_cannot_hold_gets_none() =>
-        Assert.Empty(CustomIdCodec.Encode([ButtonAction.Up], Reference(new string('x', 200)), 0));
+        Assert.Empty(CustomIdCodec.Encode([ButtonAction.Helpful], Reference(new string('x', 200)), 0));
 
     [Fact]
     public void Every_question_within_the_capacity_fits()
@@ -52,7 +53,7 @@ public sealed class CustomIdCodecTests
     [InlineData("1")]
     [InlineData("somebody else's button")]
     [InlineData("2s000100000000beef/who.")]
-    [InlineData("1x000100000000beef/who.")]
+    [InlineData("1z000100000000beef/who.")]
     [InlineData("1s0g0100000000beef/who.")]
     [InlineData("1s001100000000beef/who.")]
     [InlineData("1s000000000000beef/who.")]

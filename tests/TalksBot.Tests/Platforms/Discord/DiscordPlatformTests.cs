@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;

@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Telegram;
 

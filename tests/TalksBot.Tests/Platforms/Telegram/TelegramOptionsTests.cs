@@ -1,4 +1,4 @@
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Platforms.Telegram;
 
 namespace TalksBot.Tests.Platforms.Telegram;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Chat;
 using TalksBot.Platforms;
 
 namespace TalksBot.Tests.Platforms.Telegram;

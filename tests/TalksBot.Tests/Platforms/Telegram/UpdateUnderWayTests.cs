@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Platforms.Telegram;
 
 namespace TalksBot.Tests.Platforms.Telegram;

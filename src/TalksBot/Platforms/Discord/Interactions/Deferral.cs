@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Indexing;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -87,7 +88,7 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
                 return edited;
             if (progress.Take() is not { } latest)
                 continue;
-            await webhook.EditAsync(interaction, ProgressMessage.Of(latest), stopping);
+            await webhook.EditAsync(interaction, new DiscordMessage($"Reindexing: {latest.Text}"), stopping);
             edited = time.GetUtcNow();
         }
     }
@@ -108,15 +109,5 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
             log.LogError("An answer failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
             return [DiscordMessage.Notice("The answer didn't come through: ask again in a minute.")];
         }
-    }
-
-    /// <summary>Remembers the latest report until it is taken.</summary>
-    private sealed class LatestProgress : IProgress<IndexProgress>
-    {
-        private IndexProgress? latest;
-
-        public void Report(IndexProgress value) => Volatile.Write(ref latest, value);
-
-        public IndexProgress? Take() => Interlocked.Exchange(ref latest, null);
     }
 }

@@ -11,7 +11,6 @@ public sealed record AnswerReference(string Question, DateTimeOffset Issued, str
 {
     public const int FingerprintLength = 4;
 
-    public static AnswerReference Of(Answer answer, string question, DateTimeOffset issued) => new(question, issued, FingerprintOf(answer));
-
-    public static string FingerprintOf(Answer answer) => AnswerFingerprint.Of(answer)[..FingerprintLength];
+    public static AnswerReference Of(Answer answer, string question, DateTimeOffset issued) =>
+        new(question, issued, AnswerFingerprint.Of(answer)[..FingerprintLength]);
 }

@@ -1,3 +1,5 @@
+using TalksBot.Chat;
+
 namespace TalksBot.Platforms.Discord.Messages;
 
 /// <summary>What a pressed button or menu knows.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Chat;
 
 namespace TalksBot.Platforms.Discord.Messages;
 

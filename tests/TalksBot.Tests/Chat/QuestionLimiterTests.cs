@@ -1,6 +1,6 @@
-using TalksBot.Platforms.RateLimits;
+using TalksBot.Chat.RateLimits;
 
-namespace TalksBot.Tests.Platforms.RateLimits;
+namespace TalksBot.Tests.Chat;
 
 public sealed class QuestionLimiterTests
 {

@@ -1,4 +1,4 @@
-namespace TalksBot.Platforms.RateLimits;
+namespace TalksBot.Chat.RateLimits;
 
 /// <summary>Admits so many questions of a user, and so many in a chat, in each window. Who asks more is told once a window.</summary>
 public interface IQuestionLimiter
@@ -6,6 +6,9 @@ public interface IQuestionLimiter
     /// <param name="user">Who asks, as the platform names them.</param>
     /// <param name="chat">Where they ask, as the platform names it.</param>
     ValueTask<RateVerdict> AskAsync(string user, string chat);
+
+    /// <summary>The same, of which admins are free.</summary>
+    async ValueTask<RateVerdict> AskAsync(string user, string chat, bool isAdmin) => isAdmin ? RateVerdict.Admitted : await AskAsync(user, chat);
 }
 
 public enum RateVerdict

@@ -1,6 +1,6 @@
-namespace TalksBot.Platforms.Telegram;
+namespace TalksBot.Chat;
 
-/// <summary>What the bot says on its own, outside of answers.</summary>
+/// <summary>What the bot says on its own in every chat, outside of answers.</summary>
 public static class Phrases
 {
     public const string AskLater = "Ask again in a minute: the articles could not be read just now.";
@@ -11,7 +11,4 @@ public static class Phrases
     public const string NoMore = "That was all.";
     public const string Reindexing = "Reading the articles anew…";
     public const string ReindexingStopped = "Stopped before the end: the index from before goes on answering.";
-    public const string InlineInvitation = "Type a question, or ask me in private";
-
-    public static RenderedMessage Rendered(string phrase) => new(phrase, phrase);
 }

@@ -1,4 +1,4 @@
-namespace TalksBot.Platforms.RateLimits;
+namespace TalksBot.Chat.RateLimits;
 
 /// <summary>How many questions a platform takes, below the platform's own section as <c>RateLimits</c>.</summary>
 public sealed record RateLimitOptions

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TalksBot.Platforms;
+namespace TalksBot.Chat;
 
 /// <summary>A thumb up or down on an answer.</summary>
 /// <param name="At">When it was given.</param>

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace TalksBot.Platforms.RateLimits;
+namespace TalksBot.Chat.RateLimits;
 
 /// <summary>Counts in this process. What it knows of somebody is forgotten once their window is over.</summary>
 public sealed class QuestionLimiter(RateLimitOptions options) : IQuestionLimiter, IDisposable

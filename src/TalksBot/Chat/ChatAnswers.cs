@@ -1,0 +1,42 @@
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Chat;
+
+/// <summary>Answers a chat's messages, each going on from the answer before.</summary>
+public sealed class ChatAnswers(IConversation conversation)
+{
+    /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
+    public const string More = "more";
+
+    /// <param name="message">Somebody's words.</param>
+    /// <param name="before">What the chat was given before; null for nothing.</param>
+    /// <param name="progress">Where long work reports; null where nobody watches.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The answer, or the next page of the one before where more is asked for.</returns>
+    public async Task<GivenAnswer> AnswerAsync(
+        IncomingMessage message, GivenAnswer? before, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (before is not null && message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
+            return before with { Page = before.Page + 1 };
+        var answer = await conversation.AnswerAsync(message, before?.Source, progress, cancellation);
+        var isAboutAnother = Called(message, answer) is { ContinuesAnswer: true };
+        return new GivenAnswer(message.Text, answer)
+        {
+            Source = isAboutAnother || answer.Citations.IsEmpty ? before?.Source : answer,
+            IsAboutAnother = isAboutAnother,
+        };
+    }
+
+    /// <summary>Whether a message calls a command that takes minutes.</summary>
+    public bool RunsLong(string text) => Find(Name(text)) is { RunsLong: true };
+
+    /// <summary>The command that was named; where none was, the one that the words were sent to.</summary>
+    private CommandDescription? Called(IncomingMessage message, Answer answer) => Find(Name(message.Text)) ?? Find(answer.Command);
+
+    private CommandDescription? Find(string? name) => name is null ? null : conversation.Commands.FirstOrDefault(command => command.IsCalled(name));
+
+    private static string? Name(string text) => text.TrimStart() is ['/', .. var rest] ? rest.Split(' ', 2)[0] : null;
+}

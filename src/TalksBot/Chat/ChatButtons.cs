@@ -1,0 +1,65 @@
+using System.Globalization;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Chat;
+
+/// <summary>Does what the buttons under an answer say. Whoever presses asks in their own name, but no button calls an admin command.</summary>
+public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
+{
+    /// <summary>Gives an answer again, as after a restart, from the message that it answered.</summary>
+    /// <param name="asked">The message.</param>
+    /// <param name="page">The page that the button stood under.</param>
+    /// <param name="fingerprint">What the button says of the answer.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Null where the articles answer otherwise by now.</returns>
+    public async Task<GivenAnswer?> AgainAsync(IncomingMessage asked, int page, string fingerprint, CancellationToken cancellation)
+    {
+        var given = await answers.AnswerAsync(asked with { IsAdmin = false }, before: null, cancellation: cancellation);
+        return AnswerFingerprint.Fits(given.Answer, fingerprint) ? given with { Page = page } : null;
+    }
+
+    /// <param name="presser">Who presses and where; the message's words don't count.</param>
+    /// <param name="given">The answer that the button stands under.</param>
+    /// <param name="action">What the button does.</param>
+    /// <param name="argument">The page to show for more, the citation's number for its context, the place of the question for another one.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<ChatReply> PressAsync(
+        IncomingMessage presser, GivenAnswer given, ButtonAction action, int argument, CancellationToken cancellation)
+    {
+        presser = presser with { IsAdmin = false };
+        switch (action)
+        {
+            case ButtonAction.More:
+                return Shown(given with { Page = argument });
+            case ButtonAction.Sources:
+                return new ChatReply.Sources(given.Answer);
+            case ButtonAction.Context:
+                var context = string.Create(CultureInfo.InvariantCulture, $"/{ContextCommand.Name} {argument}");
+                return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { Source = given.Answer }, cancellation: cancellation));
+            case ButtonAction.Ask when argument < given.Answer.OtherQuestions.Length:
+                return Shown(await answers.AnswerAsync(presser with { Text = given.Answer.OtherQuestions[argument] }, given, cancellation: cancellation));
+            case ButtonAction.Helpful or ButtonAction.Unhelpful:
+                await votes.KeepAsync(presser.Platform, presser.User, given.Answer, action == ButtonAction.Helpful, cancellation);
+                return new ChatReply.Notice(Phrases.Voted);
+            default:
+                return new ChatReply.Notice(Phrases.Expired);
+        }
+    }
+
+    private static ChatReply Shown(GivenAnswer given) => given.IsPastEnd ? new ChatReply.Notice(Phrases.NoMore) : new ChatReply.Page(given);
+}
+
+/// <summary>What comes of a pressed button.</summary>
+public abstract record ChatReply
+{
+    /// <summary>A page of an answer.</summary>
+    public sealed record Page(GivenAnswer Given) : ChatReply;
+
+    /// <summary>The articles that an answer cites.</summary>
+    public sealed record Sources(Answer Answer) : ChatReply;
+
+    /// <summary>A line for whoever pressed.</summary>
+    public sealed record Notice(string Text) : ChatReply;
+}

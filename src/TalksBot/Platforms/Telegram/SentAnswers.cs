@@ -1,0 +1,42 @@
+using System.Globalization;
+using TalksBot.Chat;
+
+namespace TalksBot.Platforms.Telegram;
+
+/// <summary>The latest answers given, so that an edited question, a pressed button or /more finds its answer.</summary>
+public sealed class SentAnswers(TimeProvider time)
+{
+    private const int Capacity = 1000;
+
+    private readonly AnswerMemory<SentAnswer> memory = new(time, Capacity);
+
+    public void Remember(SentAnswer sent)
+    {
+        var chat = sent.Question.Chat;
+        var places = sent.Messages.Select(message => InMessage(chat, message)).Append(Latest(sent.Question.Place));
+        memory.Keep(sent, sent.Given.Page == 0 ? places.Append(ToQuestion(chat, sent.Question.MessageId)) : places);
+    }
+
+    /// <summary>The answer that stands in a message of the bot.</summary>
+    public SentAnswer? FindByMessage(long chat, int message) => memory.Find(InMessage(chat, message));
+
+    /// <summary>The answer to a message that asked.</summary>
+    public SentAnswer? FindByQuestion(long chat, int question) => memory.Find(ToQuestion(chat, question));
+
+    /// <summary>The answer that a question goes on from: the one it replies to, else the last of the chat or topic.</summary>
+    public SentAnswer? FindPrevious(TelegramQuestion question) =>
+        (question.RepliesTo is { } message ? FindByMessage(question.Chat, message) : null) ?? memory.Find(Latest(question.Place));
+
+    /// <summary>A group has become a supergroup: its last answer goes along; message ids start anew there.</summary>
+    public void Migrate(long from, long to)
+    {
+        if (memory.Find(Latest(new TelegramPlace(from, null))) is { } sent)
+            memory.Keep(sent with { Question = sent.Question with { Chat = to }, Messages = [] }, Latest(new TelegramPlace(to, null)));
+    }
+
+    private static string Latest(TelegramPlace place) => place.ToString();
+
+    private static string InMessage(long chat, int message) => string.Create(CultureInfo.InvariantCulture, $"{chat} in {message}");
+
+    private static string ToQuestion(long chat, int question) => string.Create(CultureInfo.InvariantCulture, $"{chat} to {question}");
+}
