@@ -17,7 +17,7 @@ internal static class HospitalPhrase
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
     private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(
-        "taken transported rushed airlifted flown brought driven carried admitted transferred".Split(' '));
+        "taken transported rushed airlifted flown brought driven carried admitted transferred sent".Split(' '));
     private static readonly FrozenSet<string> Senders = FrozenSet.ToFrozenSet("sent sending sends send put putting puts landed landing".Split(' '));
     private static readonly FrozenSet<string> Centres = FrozenSet.ToFrozenSet("center centre centers centres".Split(' '));
     private static readonly FrozenSet<string> Wounds = FrozenSet.ToFrozenSet("injuries injury wound wounds burns burn".Split(' '));
@@ -31,12 +31,19 @@ internal static class HospitalPhrase
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
         (word, length) = (Taken, 0);
-        if (Carried.Contains(tokens[index].Lower))
+        if (Carried.Contains(tokens[index].Lower) && !(Senders.Contains(tokens[index].Lower) && Lower(tokens, index + 1) != "to"))
         {
             if (Lower(tokens, index + 1) is not "to" || Hospital(tokens, index + 2) is not { } end || !TellsWounds(tokens, index, end))
                 return false;
             length = end - index;
             return true;
+        }
+
+        // "were treated for shrapnel wounds"
+        if (tokens[index].Lower == "treated" && Lower(tokens, index + 1) == "for")
+        {
+            length = 2;
+            return Enumerable.Range(index + 2, 4).Any(i => Wounds.Contains(Lower(tokens, i)));
         }
 
         if (!Senders.Contains(tokens[index].Lower)
