@@ -189,13 +189,21 @@ public sealed class ArticleLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_only_be_Windows_1252_is_read_as_such()
+    {
+        folder.With("old.txt", [0x93, 0x63, 0x61, 0x66, 0xE9, 0x94, 0x2E]);
+
+        Assert.Equal("“café”.", Assert.Single(await folder.LoadAsync()).Article!.Text);
+    }
+
+    [Fact]
     public async Task Bad_files_are_named_with_the_reason_and_the_rest_is_read()
     {
         folder.With("binary.txt", [0x89, 0x50, 0x00, 0x01])
             .With("empty.md", "")
             .With("blank.md", " \r\n\t\n")
             .With("header.md", "---\nTitle: Nothing below\n---\n")
-            .With("latin.txt", [0x63, 0x61, 0x66, 0xE9])
+            .With("latin.txt", [0x63, 0x61, 0x66, 0xE9, 0x81])
             .With("large.txt", new string('x', (5 << 20) + 1))
             .With("picture.png", "x")
             .With("yaml.md", "---\nTitle: x\n- [unclosed\n---\nText.")

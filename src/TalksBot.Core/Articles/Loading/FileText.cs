@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TalksBot.Core.Articles.Loading;
@@ -8,10 +9,14 @@ internal readonly record struct FileText(string? Content, string? Problem)
     /// <summary>Markup may weigh more than its text, but not without end.</summary>
     private const long MaxFileLength = 64L << 20;
 
+    // Texts saved by older programs; these bytes stand for nothing there.
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly SearchValues<byte> NeverInWindows = SearchValues.Create([0x00, 0x81, 0x8D, 0x8F, 0x90, 0x9D]);
+
     /// <summary>How much of a file's start tells whether it is binary.</summary>
     public const int ProbeLength = 8000;
 
-    /// <summary>Reads UTF-8, and UTF-16 that says so by its byte-order mark; the mark is left out.</summary>
+    /// <summary>Reads UTF-8, UTF-16 that says so by its byte-order mark, which is left out, and Windows-1252 where it can be nothing else.</summary>
     public static async Task<FileText> ReadAsync(string path, CancellationToken cancellation)
     {
         try
@@ -47,6 +52,10 @@ internal readonly record struct FileText(string? Content, string? Problem)
         {
             var content = encoding.GetString(bytes[markLength..]);
             return content.Contains('\0') ? new FileText(null, ReadProblem.Binary) : new FileText(content, null);
+        }
+        catch (DecoderFallbackException) when (encoding is UTF8Encoding && markLength == 0 && !bytes.ContainsAny(NeverInWindows))
+        {
+            return new FileText(Windows.GetString(bytes), null);
         }
         catch (DecoderFallbackException)
         {

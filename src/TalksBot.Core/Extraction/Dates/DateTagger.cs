@@ -11,7 +11,7 @@ public static class DateTagger
     {
         var events = ImmutableArray.CreateBuilder<EventFinding>();
         var reference = new ReferenceTime(document.Written);
-        var quotations = new Quotations(document.Article, document.Sentences);
+        var quotations = new Quotations(document);
         var number = 0;
         foreach (var sentence in document.Readable)
         {
