@@ -14,6 +14,7 @@ namespace TalksBot.Core.Answers.Events;
 internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 {
     private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
+    private static readonly FrozenSet<string> SayingNouns = RuleData.Lines("Answers/Events/saying-nouns.txt").ToFrozenSet();
     private static readonly FrozenSet<string> MakingVerbs = RuleData.Lines("Answers/Events/making-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
 
     /// <summary>
@@ -29,6 +30,8 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         var date = new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length);
         if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && (place.Start >= date.End || !IsBeside(text, place, date))))
             return true;
+        if (IsOfSaying(text, places, date))
+            return true;
         if (Of(found) is not { } verb)
             return false;
         var stem = Analyzer.Stem(verb.Word);
@@ -39,6 +42,15 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         if (!OtherVerbs.Contains(stem) && !isSaying || isAsked(stem))
             return false;
         return !places.Exists(place => (!verb.IsBefore || place.Start >= date.End) && IsBeside(text, place, date));
+    }
+
+    // Right behind such a noun the date is its own.
+    private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date)
+    {
+        var words = text[..date.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var noun = words.LastOrDefault(word => word is not ("on" or "late" or "early"))?.ToLowerInvariant();
+        return noun is not null && SayingNouns.Contains(noun)
+            && !places.Exists(place => text[place.Start..place.End].ToLowerInvariant() is var word && (word == noun || SpeechVerbs.IsForm(word)));
     }
 
     // The last before the date in its clause, else the first behind.
