@@ -133,7 +133,7 @@ public sealed class CommandLineTests : IDisposable
             "---\nTitle: Harbour talks\nPublished: 2024-05-03\n---\nEnvoy Mira Solen said on Friday that the harbour talks had ended.");
         await File.WriteAllBytesAsync(Path.Combine(articles, "binary.txt"), [0, 1, 2, 0, 255, 254, 0, 9]);
         await File.WriteAllTextAsync(Path.Combine(articles, "empty.txt"), "");
-        await File.WriteAllBytesAsync(Path.Combine(articles, "latin1.txt"), [0x41, 0xE9, 0x20, 0xE8, 0x42]);
+        await File.WriteAllBytesAsync(Path.Combine(articles, "latin1.txt"), [0x41, 0xE9, 0x20, 0x81, 0x42]);
         await File.WriteAllTextAsync(Path.Combine(articles, "lines.jsonl"), "{\"id\":\"x\",\"text\":\"Solen left.\"}\n{broken\n");
 
         var run = await RunAsync("ask", "/when did the talks end", "--articles", articles, "--index", folder["index"], "--format", "json");

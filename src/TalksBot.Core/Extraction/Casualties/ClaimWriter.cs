@@ -96,7 +96,8 @@ internal sealed class ClaimWriter(
             When = ClaimPeriod.Of(tokens, date, document.Written),
             Cumulative = !toll.Group.IsSingle && ClaimPeriod.IsTotal(tokens, date),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
-            PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : toll.Carried?.Wording,
+            PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) :
+                toll.Carried?.Wording,
         };
         return claim with { VictimSide = VictimText.Side(sentence, victims, claim) };
     }

@@ -24,7 +24,8 @@ internal static class GapRule
     private static Toll? Before(TollSheet sheet, int joint)
     {
         var told = sheet.Tolls.Where(toll => toll.Start < sheet.Chunks[joint].Start && !toll.Group.IsSingle).MaxBy(toll => toll.Start);
-        if (told is null || told.Word.Harm?.Form is HarmForm.Toll || told is { Word.Harm.Form: HarmForm.Noun, Rule: not "deaths" } || sheet.Chunks[joint].Start < told.End && told.Rule != "gap")
+        if (told is null || told.Word.Harm?.Form is HarmForm.Toll || told is { Word.Harm.Form: HarmForm.Noun, Rule: not "deaths" }
+            || sheet.Chunks[joint].Start < told.End && told.Rule != "gap")
             return null;
         for (var i = 0; i < joint; i++)
             if (IsWhere(sheet, i) && !Between(sheet, i, joint))
@@ -51,7 +52,8 @@ internal static class GapRule
         var group = first + 1;
         while (group < sheet.Chunks.Length && sheet.Chunks[group].Kind == ChunkKind.Word)
             group++;
-        return IsCount(sheet, group) && (group + 1 == sheet.Chunks.Length || sheet.Chunks[group + 1].Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.And)
+        return IsCount(sheet, group) && (group + 1 == sheet.Chunks.Length
+            || sheet.Chunks[group + 1].Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.And)
             ? (group, first)
             : null;
     }

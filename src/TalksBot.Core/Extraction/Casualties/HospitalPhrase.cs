@@ -46,12 +46,30 @@ internal static class HospitalPhrase
             return Enumerable.Range(index + 2, 4).Any(i => Wounds.Contains(Lower(tokens, i)));
         }
 
+        // "three villagers went to the hospital"; whoever went there to do something isn't hurt.
+        if (tokens[index].Lower == "went")
+        {
+            if (Lower(tokens, index + 1) != "to" || Hospital(tokens, index + 2) is not { } behind || Lower(tokens, behind) == "to"
+                || Staff.Contains(Lower(tokens, index - 1)) || !IsCountedBefore(tokens, index))
+                return false;
+            length = behind - index;
+            return true;
+        }
+
         if (!Senders.Contains(tokens[index].Lower)
             || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
             || Staff.Contains(Lower(tokens, group.End - 1)) || Lower(tokens, group.End) is not ("to" or "in") || Hospital(tokens, group.End + 1) is null)
             return false;
         (word, length) = (Sending, 1);
         return true;
+    }
+
+    private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - 4; i--)
+            if (VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People } group && group.End == verb)
+                return true;
+        return false;
     }
 
     // The token after "a nearby hospital", "Tulvar Medical Center".

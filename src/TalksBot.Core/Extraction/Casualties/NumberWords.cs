@@ -37,7 +37,8 @@ internal static class NumberWords
             return false;
         var first = tokens[index].Lower;
         return char.IsAsciiDigit(first[0]) ? TryReadShort(tokens, index, out value, out end)
-            : (Opens(first) || first is "a" or "an" && index + 1 < tokens.Length && Opens(tokens[index + 1].Lower)) && TryReadWords(tokens, index, out value, out end);
+            : (Opens(first) || first is "a" or "an" && index + 1 < tokens.Length && Opens(tokens[index + 1].Lower))
+                && TryReadWords(tokens, index, out value, out end);
     }
 
     /// <summary>A number in digits with or without separators of thousands; false for decimals, dates and what is too large to count people.</summary>
@@ -104,7 +105,8 @@ internal static class NumberWords
         (value, end) = (0, index + 1);
         var text = tokens[index].Lower;
         var scale = text.EndsWith("mn", StringComparison.Ordinal) || text[^1] == 'm' ? 1_000_000 : text[^1] == 'k' ? Thousand : 0;
-        if (scale == 0 || !IsDecimal(text.TrimEnd('m', 'n', 'k'), out var number) || number * scale > Largest || !VictimLexicon.TryMatch(tokens, end, out _, out _))
+        if (scale == 0 || !IsDecimal(text.TrimEnd('m', 'n', 'k'), out var number) || number * scale > Largest
+            || !VictimLexicon.TryMatch(tokens, end, out _, out _))
             return false;
         value = (int)Math.Round(number * scale);
         return true;
@@ -168,7 +170,8 @@ internal static class NumberWords
         var at = 0;
         while (at < pieces.Count && total + current <= Largest)
         {
-            if (Find(pieces, at, Kind.Small) is { } small && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20 && small is > 0 and < 10))
+            if (Find(pieces, at, Kind.Small) is { } small && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20
+                && small is > 0 and < 10))
             {
                 (current, at) = (current + small, at + 1);
             }
@@ -181,7 +184,8 @@ internal static class NumberWords
                 if (scale >= Thousand && ReadFraction(pieces, at, out var half) is > 0 and var length && Find(pieces, at + length, Kind.Scale) is null)
                     (total, at) = (total + scale * half / 100, at + length);
             }
-            else if (current > 0 && ReadFraction(pieces, at, out var part) is > 0 and var words && Find(pieces, at + words, Kind.Scale) is >= Thousand and var by)
+            else if (current > 0 && ReadFraction(pieces, at, out var part) is > 0 and var words
+                && Find(pieces, at + words, Kind.Scale) is >= Thousand and var by)
             {
                 // "two and a half million"
                 (total, current, at) = (total + (current * 100 + part) * by / 100, 0, at + words + 1);

@@ -8,7 +8,8 @@ internal static class PartRule
         var chunks = sheet.Chunks;
         if (chunks.Length < 4 || sheet.Lower(0) != "of")
             return;
-        if (sheet.Lower(1) is "those" or "the" && chunks[2] is { Harm: { Form: HarmForm.Participle or HarmForm.State } alone } && chunks[3].Kind == ChunkKind.Comma)
+        if (sheet.Lower(1) is "those" or "the" && chunks[2] is { Harm: { Form: HarmForm.Participle or HarmForm.State } alone }
+            && chunks[3].Kind == ChunkKind.Comma)
         {
             for (var i = 4; i < chunks.Length; i++)
                 if (chunks[i].Group is { Kind: GroupKind.Bare } part && VictimGroupReader.Noun(sheet.Tokens, chunks[i].End, part) is { } told)

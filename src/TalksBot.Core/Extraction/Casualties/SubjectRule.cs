@@ -40,7 +40,8 @@ internal static class SubjectRule
             if (told && chunks[i].Kind == ChunkKind.And && chunks[i + 1].Group is { Kind: GroupKind.People, IsSingle: false })
                 return i + 1;
             told |= chunks[i].Kind == ChunkKind.Relative || sheet.Lower(i) == "where";
-            if (chunks[i].Harm is not null || chunks[i].Kind is ChunkKind.Speech or ChunkKind.Comma || chunks[i].Kind == ChunkKind.Break && sheet.Lower(i) != "where")
+            if (chunks[i].Harm is not null || chunks[i].Kind is ChunkKind.Speech or ChunkKind.Comma || chunks[i].Kind == ChunkKind.Break
+                && sheet.Lower(i) != "where")
                 break;
         }
 

@@ -144,7 +144,8 @@ internal static class VictimGroupReader
         && Lower(tokens, end + 2) is "," or "." or ";" or "and" or "";
 
     private static bool IsVerb(ImmutableArray<Token> tokens, int index) =>
-        index < tokens.Length && (ClauseWord.TryMatch(tokens, index, out var kind, out _) && kind == ChunkKind.Aux || HarmWord.TryMatch(tokens, index, out _, out _));
+        index < tokens.Length && (ClauseWord.TryMatch(tokens, index, out var kind, out _) && kind == ChunkKind.Aux
+            || HarmWord.TryMatch(tokens, index, out _, out _));
 
     private static bool OpensBareSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals) =>
         VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural

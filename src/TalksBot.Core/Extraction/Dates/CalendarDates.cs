@@ -110,7 +110,8 @@ internal static class CalendarDates
                     ? ResolvedDate.From(near, CalendarUnits.Months(near.FirstDay.Year + back, ordinal * 3 - 2, 3), DatePrecision.Quarter)
                     : ResolvedDate.Unresolved;
             // Quarters are spoken of when they are over, whatever is expected of them; only a past verb tells more.
-            return Yearly(slots, reference, tense == Tense.Future ? Tense.Unknown : tense, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3));
+            return Yearly(slots, reference, tense == Tense.Future ? Tense.Unknown : tense, DatePrecision.Quarter, year => CalendarUnits.Months(year,
+                ordinal * 3 - 2, 3));
         }
 
         // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended; "the latest" can only be such a one.

@@ -23,7 +23,8 @@ internal static class DateMistakes
 
     // What is the first or the worst "in three years" is so since then.
     private const int Comparison = 6;
-    private static readonly FrozenSet<string> Firsts = FrozenSet.ToFrozenSet(["time", "times", "first", "most", "worst", "best", "least", "once", "only", "twice"]);
+    private static readonly FrozenSet<string> Firsts = FrozenSet.ToFrozenSet(["time", "times", "first", "most", "worst", "best", "least", "once", "only",
+        "twice"]);
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
         NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
@@ -61,7 +62,8 @@ internal static class DateMistakes
     // A last figure that a noun follows counts things.
     private static bool IsCount(int end, List<DateLexeme> lexemes) =>
         end < lexemes.Count && char.IsLetter(lexemes[end].Lower[0]) && !lexemes[end].IsCapitalised
-        && (lexemes[end].Meanings.Any(meaning => meaning.Class == WordClass.Unit) || IsPlural(lexemes[end]) || lexemes[end].Lower is "people" or "men" or "women");
+        && (lexemes[end].Meanings.Any(meaning => meaning.Class == WordClass.Unit) || IsPlural(lexemes[end])
+            || lexemes[end].Lower is "people" or "men" or "women");
 
     // "quarter-final", "day-long".
     private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>

@@ -42,7 +42,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             while (last > first + 2 && !IsQuoted(last - 1))
                 last--;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
-            if (words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
+            if (words.Is(i, ";") && !IsQuoted(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
     }

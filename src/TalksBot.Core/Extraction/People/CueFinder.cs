@@ -169,7 +169,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             if (words.Word(i + 1) is "from" or "by" or "of" && NounPhraseReader.Forward(words, names, i + 2) is { } giver && giver.End <= index)
                 return new Cue(CueKind.Verb, i, index, index + 1, index + 1, giver) { Grammar = Colon };
             if (words.IsPossessive(i - 1))
-                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, i - 1) ?? i - 1, i, i - 1)) { Grammar = Colon };
+                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, i - 1) ?? i - 1, i,
+                    i - 1)) { Grammar = Colon };
         }
 
         return null;

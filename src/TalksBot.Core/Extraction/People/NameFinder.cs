@@ -132,7 +132,8 @@ internal static class NameFinder
 
                 // A full stop belongs to an initial, to "Jr." or to the "St." of a surname, and only there does a name go on behind it.
                 if (words.Is(i, ".")
-                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Has(i - 1, WordTraits.GivenName) && words.Bare[i - 1] is "mohd" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
+                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Has(i - 1, WordTraits.GivenName)
+                        && words.Bare[i - 1] is "mohd" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
                         words, i + 1)))
                     end = ++i;
                 if (words.IsPossessive(i - 1))

@@ -12,7 +12,8 @@ internal static class RoleFinder
     private const int MaxWords = 16;
     private const int MaxAside = 24;
 
-    private static readonly FrozenSet<string> Appointing = FrozenSet.ToFrozenSet(["appointed", "named", "elected", "chosen", "made", "sworn", "nominated", "reappointed", "reelected", "re-elected"]);
+    private static readonly FrozenSet<string> Appointing = FrozenSet.ToFrozenSet(["appointed", "named", "elected", "chosen", "made", "sworn",
+        "nominated", "reappointed", "reelected", "re-elected"]);
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
         ["heads", "headed", "leads", "led", "chairs", "chaired", "runs", "commands", "commanded", "directs", "governs", "governed", "represents", "oversees"]);
 
@@ -77,7 +78,8 @@ internal static class RoleFinder
         return At(words, i, apposition, copula);
     }
 
-    /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is none.</summary>
+    /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is
+    /// none.</summary>
     public static TextSpan? Beyond(SentenceWords words, NameMention name)
     {
         var open = SkipBrackets(words, name.End);
@@ -173,7 +175,8 @@ internal static class RoleFinder
 
     // "5 PM Nour Haddad left" tells the time.
     private static bool IsHead(SentenceWords words, int index) =>
-        words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0 && words.Tokens[index - 1].Kind == TokenKind.Number
+        words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
+            && words.Tokens[index - 1].Kind == TokenKind.Number
             || words.Tokens[index].Text.Any(char.IsLower)));
 
     // "PM", "DG": short for a post.

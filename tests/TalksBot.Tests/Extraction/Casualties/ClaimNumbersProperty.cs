@@ -49,7 +49,8 @@ public sealed partial class ClaimNumbersProperty
                     if (int.TryParse(string.Concat(groups.Value.Split(' ')[first..end]), NumberStyles.None, CultureInfo.InvariantCulture, out var spaced))
                         numbers.Add(spaced);
         foreach (Match scaled in ScaledDecimals().Matches(text))
-            numbers.Add((int)Math.Round(double.Parse(scaled.Groups[1].Value, CultureInfo.InvariantCulture) * (scaled.Groups[2].Value == "million" ? 1_000_000 : 1000)));
+            numbers.Add((int)Math.Round(double.Parse(scaled.Groups[1].Value, CultureInfo.InvariantCulture) * (scaled.Groups[2].Value == "million" ?
+                1_000_000 : 1000)));
         foreach (Match half in Halves().Matches(text))
             foreach (var times in Enumerable.Range(0, 100))
                 numbers.UnionWith([Scale(half) * times / 2, Scale(half) * times + Scale(half) / 2]);
