@@ -35,8 +35,11 @@ internal static class ClaimFinder
     {
         var isOfAnEvent = !light.Reading.Concepts.IsEmpty;
         var within = isOfAnEvent ? filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id)) : filter;
-        var events = isOfAnEvent ? await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation) : [];
         var claims = isOfAnEvent ? await AllAsync(index, within, cancellation) : await all();
+        var events = !isOfAnEvent && !asked.Period.Excludes
+            ? []
+            : await index.ReadAllAsync(new FindingList(FindingKind.Event, isOfAnEvent ? within : filter.Within(Undated(asked, claims))), cancellation)
+                .ToArrayAsync(cancellation);
         var counting = isOfAnEvent ? claims.Select(hit => (hit.Article.Id, hit.Finding.Sentence.Span)).ToHashSet() : [];
         var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]), counting, new ClaimNames());
         var fitting = claims
@@ -48,6 +51,10 @@ internal static class ClaimFinder
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
         return WithoutSingles(asked, current.IsEmpty ? near : current);
     }
+
+    /// <summary>The articles of claims of which only the events around them tell whether they are of the period asked for.</summary>
+    private static IEnumerable<string> Undated(ClaimQuestion asked, ImmutableArray<FindingHit> claims) =>
+        claims.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) is null).Select(hit => hit.Article.Id).Distinct();
 
     /// <summary>"A guard was shot" in an article that counts all who were: he is one of them and left out, unless guards are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)
