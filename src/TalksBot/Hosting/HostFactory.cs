@@ -101,7 +101,7 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
     }
 
     // The log would find a wrong one only when it is first used, and not say which.
-    private static void CheckLogLevels(IConfiguration configuration)
+    private static void CheckLogLevels(ConfigurationManager configuration)
     {
         foreach (var level in configuration.GetSection("Logging").AsEnumerable())
             if (level.Value is { } value && level.Key.Contains(LogLevels, StringComparison.OrdinalIgnoreCase)
