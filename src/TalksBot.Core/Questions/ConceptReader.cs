@@ -93,7 +93,8 @@ public static partial class ConceptReader
         var isPlaced = Placing().Fits(before);
         var within = isPlaced ? Capitals(word) : [];
         return new Concept(
-            word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Union(within).Union(Regions.GetValueOrDefault(term, [])).Except(forms.Add(term))], position)
+            word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Union(within).Union(Regions.GetValueOrDefault(term, []))
+                .Except(forms.Add(term))], position)
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
             IsPlaced = isPlaced,

@@ -44,14 +44,11 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         return !places.Exists(place => (!verb.IsBefore || place.Start >= date.End) && IsBeside(text, place, date));
     }
 
-    // Right behind such a noun the date is its own.
-    private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date)
-    {
-        var words = text[..date.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var noun = words.LastOrDefault(word => word is not ("on" or "late" or "early"))?.ToLowerInvariant();
-        return noun is not null && SayingNouns.Contains(noun)
-            && !places.Exists(place => text[place.Start..place.End].ToLowerInvariant() is var word && (word == noun || SpeechVerbs.IsForm(word)));
-    }
+    // Right behind such a noun the date is its own; but "signed by letter on Friday" dates the signing.
+    private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date) =>
+        Noun().Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
+        && !places.Exists(place => text[place.Start..place.End].ToLowerInvariant() is var word
+            && (word == noun.Groups["noun"].Value.ToLowerInvariant() || SpeechVerbs.IsForm(word)));
 
     // The last before the date in its clause, else the first behind.
     private static DateVerb? Of(EventFinding found)
@@ -83,4 +80,9 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex After();
+
+    [GeneratedRegex(
+        @"(?<!\b(by|in|at|with|via|through|to|of)\s((the|an?|his|her|its|their)\s)?)\b(?<noun>\p{L}+)\s+((on|late|early)\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Noun();
 }

@@ -26,7 +26,8 @@ internal static class OwnWords
     // A short name of a state is one slip from many other names.
     private const int MinState = 7;
 
-    private static readonly Lazy<HashSet<string>> Meant = new(() => [.. Words(MeantTables), .. States!.Select(Folding.Fold).Where(name => name.Length >= MinState)]);
+    private static readonly Lazy<HashSet<string>> Meant = new(
+        () => [.. Words(MeantTables), .. States!.Select(Folding.Fold).Where(name => name.Length >= MinState)]);
 
     public static ImmutableArray<string> QuestionWords { get; } = RuleData.Lines("Questions/Slips/question-words.txt");
 
