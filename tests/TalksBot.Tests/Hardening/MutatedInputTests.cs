@@ -144,10 +144,19 @@ public sealed class MutatedInputTests : IDisposable
     public void Updates_and_interactions_are_read_or_refused() => Survive(
         "updates and interactions",
         [
-            """{"update_id":7,"message":{"message_id":1,"date":1762000000,"chat":{"id":5,"type":"private"},"from":{"id":5,"is_bot":false},"text":"/who vale"}}""",
+            """
+            {"update_id":7,"message":{"message_id":1,"date":1762000000,"chat":{"id":5,"type":"private"},"from":{"id":5,"is_bot":false},
+            "text":"/who vale"}}
+            """,
             """{"update_id":8,"callback_query":{"id":"1","data":"m:1","message":{"message_id":1,"date":1,"chat":{"id":5,"type":"group"}}}}""",
-            """{"id":"1","type":2,"token":"t","channel_id":"5","user":{"id":"6"},"data":{"name":"who","options":[{"name":"name","type":3,"value":"vale"}]}}""",
-            """{"id":"1","type":3,"token":"t","channel_id":"5","member":{"user":{"id":"6"}},"message":{"id":"7","content":"x"},"data":{"custom_id":"more:1"}}""",
+            """
+            {"id":"1","type":2,"token":"t","channel_id":"5","user":{"id":"6"},
+            "data":{"name":"who","options":[{"name":"name","type":3,"value":"vale"}]}}
+            """,
+            """
+            {"id":"1","type":3,"token":"t","channel_id":"5","member":{"user":{"id":"6"}},"message":{"id":"7","content":"x"},
+            "data":{"custom_id":"more:1"}}
+            """,
         ],
         text =>
         {
