@@ -140,6 +140,17 @@ public sealed class MutatedInputTests : IDisposable
             TextDecoder.Decode(Encoding.Latin1.GetBytes(text), text.Length > 40 ? null : text);
         });
 
+    // Found by mutated updates: even to look for another field threw.
+    [Fact]
+    public void A_field_whose_name_is_no_Unicode_is_passed_over()
+    {
+        using var json = JsonDocument.Parse("""
+            {"\ud800data":1,"update_id":7,"message":{"\udc00":2,"message_id":3,"date":1,"chat":{"id":5,"type":"private"},"text":"/who"}}
+            """);
+
+        Assert.Equal("/who", UpdateReader.Read(json.RootElement)?.Message?.Text);
+    }
+
     [Fact]
     public void Updates_and_interactions_are_read_or_refused() => Survive(
         "updates and interactions",
