@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Fetching;
 
@@ -138,11 +139,13 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
             || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), limit, kinds.CutsOffAt is not null, cancellation)
             is not { } bytes)
             return FetchResult.Refused(FormattableString.Invariant($"{address.Host} sends more than {options.MaxBytes >> 20} MB."));
-        var text = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
-        if (BinaryText.Is(text))
+        var decoded = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
+        if (BinaryText.Is(decoded.Text))
             return FetchResult.Refused($"{address.Host} sends what is no text.");
-        return FetchResult.Of(new FetchedPage(address, type, text)
+        return FetchResult.Of(new FetchedPage(address, type, decoded.Text)
         {
+            Repair = decoded.Repair,
+            At = clock.GetUtcNow(),
             ETag = First(response.Headers, "ETag"),
             LastModified = First(content, "Last-Modified"),
         });

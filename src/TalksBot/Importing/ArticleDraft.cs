@@ -21,4 +21,7 @@ public sealed record ArticleDraft(string Text)
     public string? CopyOf { get; init; }
 
     public bool IsSummary { get; init; }
+
+    /// <summary>The text is the start of a story that is sold.</summary>
+    public bool IsTeaser { get; init; }
 }

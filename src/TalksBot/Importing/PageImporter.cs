@@ -8,10 +8,6 @@ namespace TalksBot.Importing;
 /// <summary>Turns pages of the web and files into articles of the folder.</summary>
 public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogue, ArticleFolder folder)
 {
-    private const int MinTextLength = 200;
-
-    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
-
     /// <summary>Fetches a feed's item and imports the article of its page.</summary>
     public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, CancellationToken cancellation)
     {
@@ -28,19 +24,8 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
     public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, CancellationToken cancellation)
     {
         var source = (item?.Link ?? page.Address).AbsoluteUri;
-        if (await ReadAsync(page, cancellation) is not { } article)
-            return new ImportResult(source, ImportOutcome.Refused, null, "The page's markup is too tangled to be read, or holds more text than an article.");
-        if (article.Text.Length < MinTextLength)
-            return new ImportResult(source, ImportOutcome.Refused, null, "There is no article on the page.");
-        return await AddAsync(source, new ArticleDraft(article.Text)
-        {
-            Title = article.Title ?? item?.Title,
-            Outlet = article.Outlet ?? outlet ?? page.Address.Host,
-            Published = FeedDate.Read(article.Published) ?? item?.Published ?? article.Published,
-            Author = article.Author ?? item?.Author,
-            Url = Address(page.Address, article.Canonical),
-            Language = article.Language ?? item?.Language,
-        }, cancellation);
+        var read = await PageReading.ReadAsync(page, item, outlet, cancellation);
+        return read.Draft is { } draft ? await AddAsync(source, draft, cancellation) : new ImportResult(source, ImportOutcome.Refused, null, read.Refusal);
     }
 
     /// <summary>Imports what a file holds: one article, or the lines of a JSON Lines file.</summary>
@@ -53,21 +38,6 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
                 : new ImportResult(load.Skipped!.Name, ImportOutcome.Refused, null, load.Skipped.Reason);
     }
 
-    /// <summary>Null where it takes too long.</summary>
-    private static async Task<WebPage?> ReadAsync(FetchedPage page, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(ReadWithin);
-        try
-        {
-            return await Task.Run(() => WebPage.Read(page.Text, limit.Token), cancellation);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
-
     private static ArticleDraft Draft(Article article) => new(article.Text)
     {
         Title = article.Title,
@@ -77,12 +47,6 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
         Language = article.Language,
         IsSummary = article.IsSummary,
     };
-
-    // A page may call another site's page its own only where it is a copy: then that one is the article's address.
-    private static string Address(Uri page, string? canonical) =>
-        canonical is not null && Uri.TryCreate(page, canonical, out var own) && (own.Scheme is "http" or "https") && HostName.Of(own) is not null
-            ? own.AbsoluteUri
-            : page.AbsoluteUri;
 
     private Task<ImportResult> AddAsync(string source, ArticleDraft draft, CancellationToken cancellation) => catalogue.UseAsync(async known =>
     {

@@ -35,6 +35,7 @@ internal static class ArticleMaker
         };
         return new ArticleLoad(article, null)
         {
+            Author = Line(header.Author),
             Warning = header.Published is not null && published is null
                 ? $"{name}: the date \"{Line(header.Published)}\" can't be read, so the article stays undated."
                 : null,
