@@ -59,6 +59,13 @@ public sealed record WebPage
         return page is null ? null : Read(page, new PageAddress(address), new PageDate(latest), cancellation);
     }
 
+    /// <summary>The feed that a page names; null where it names none, or is no page.</summary>
+    public static string? FeedOf(string markup, Uri address, CancellationToken cancellation)
+    {
+        using var page = MarkupParser.Parse(markup, cancellation);
+        return page is null ? null : NoArticle.Feed(page, new PageAddress(address));
+    }
+
     private static WebPage? Read(IHtmlDocument page, PageAddress address, PageDate date, CancellationToken cancellation)
     {
         var head = new HtmlHeader(page, address, date);

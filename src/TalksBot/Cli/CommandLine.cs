@@ -63,6 +63,7 @@ public static class CommandLine
             IndexCommand.Create(hosts),
             ImportCommand.Create(hosts),
             ReadCommand.Create(hosts),
+            FeedsCommand.Create(hosts),
             DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };

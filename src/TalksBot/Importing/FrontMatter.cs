@@ -18,7 +18,7 @@ public static class FrontMatter
         (string Key, string? Value)[] fields =
         [
             ("Title", draft.Title), ("Outlet", draft.Outlet), ("Published", draft.Published), ("Author", draft.Author),
-            ("Url", draft.Url), ("Language", draft.Language), ("CopyOf", draft.CopyOf),
+            ("Url", draft.Url), ("Language", draft.Language), ("CopyOf", draft.CopyOf), ("Corrected", draft.Corrected),
             ("Text", draft.IsSummary ? "summary" : draft.IsTeaser ? "teaser" : null),
         ];
         foreach (var (key, value) in fields)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using TalksBot.Core.Articles;
 using TalksBot.Feeds;
@@ -6,26 +7,63 @@ using TalksBot.Fetching;
 namespace TalksBot.Importing;
 
 /// <summary>Turns pages of the web and files into articles of the folder.</summary>
-public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogue, ArticleFolder folder)
+public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogue, ArticleFolder folder, Corrector corrector)
 {
-    /// <summary>Fetches a feed's item and imports the article of its page.</summary>
-    public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, CancellationToken cancellation)
+    /// <summary>Less of a feed's own words is a teaser.</summary>
+    private const int MinContent = 300;
+
+    // Answers by which a server keeps a page for those who pay or log in: what the feed says itself is there for all.
+    private static readonly FrozenSet<int> Closed = FrozenSet.Create(401, 402, 403, 451);
+
+    /// <summary>Fetches a feed's item and imports the article of its page, or what the feed says itself where there is none to be had.</summary>
+    public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
     {
         var source = item.Link.AbsoluteUri;
+        if (!item.HasPage)
+            return await AddContentAsync(item, outlet, cancellation)
+                ?? new ImportResult(source, ImportOutcome.Refused, null, "The item has no link, and too little text to be an article.");
         if (await catalogue.UseAsync(known => Task.FromResult(known.FindAddress(source)), cancellation) is { } id)
-            return Known(source, Likeness.SameAddress, id);
-        var fetched = await fetcher.FetchAsync(item.Link, MediaKinds.Pages, Validators.None, cancellation);
+            return await LookAgainAsync(item, id, feed, cancellation) ?? Known(source, Likeness.SameAddress, id);
+        var fetched = await fetcher.FetchAsync(item.Link, MediaKinds.Pages, Validators.None, feed.Access, cancellation);
         if (fetched.Page is { } page)
-            return await ImportAsync(page, item, outlet, cancellation);
-        return new ImportResult(source, fetched.Outcome == FetchOutcome.Failed ? ImportOutcome.Failed : ImportOutcome.Refused, null, fetched.Reason);
+            return await ImportAsync(page, item, outlet, feed.Address, cancellation);
+        return fetched.Status is { } status && Closed.Contains(status) && await AddContentAsync(item, outlet, cancellation) is { } said
+            ? said
+            : new ImportResult(source, fetched.Outcome == FetchOutcome.Failed ? ImportOutcome.Failed : ImportOutcome.Refused, null, fetched.Reason);
     }
 
     /// <summary>Imports the article of a page; what the page doesn't say of itself, the feed's item says.</summary>
-    public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, CancellationToken cancellation)
+    public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, string? feed, CancellationToken cancellation)
     {
         var source = (item?.Link ?? page.Address).AbsoluteUri;
         var read = await PageReading.ReadAsync(page, item, outlet, cancellation);
-        return read.Draft is { } draft ? await AddAsync(source, draft, cancellation) : new ImportResult(source, ImportOutcome.Refused, null, read.Refusal);
+        if (read.Draft is not { } draft)
+            return item is not null && await AddContentAsync(item, outlet, cancellation) is { } said
+                ? said
+                : new ImportResult(source, ImportOutcome.Refused, null, read.Refusal);
+        var added = await AddAsync(source, draft, cancellation);
+        if (added is { Outcome: ImportOutcome.Imported, Id: { } id })
+            await corrector.RememberAsync(id, page, feed, cancellation);
+        else if (added is { Outcome: ImportOutcome.Known, Id: { } known } && await corrector.FindAsync(known, cancellation) is { } looked
+            && CanonicalAddress.Of(looked.Address) == CanonicalAddress.Of(page.Address.AbsoluteUri)
+            && await corrector.CompareAsync(looked, page, item, outlet, cancellation) is { } corrected)
+            return corrected;
+        return added;
+    }
+
+    /// <summary>An item that carries another title than its article may say that the page has changed; null where it hasn't.</summary>
+    private async Task<ImportResult?> LookAgainAsync(FeedItem item, string id, FeedSource feed, CancellationToken cancellation) =>
+        item.Title is { } title && await corrector.FindAsync(id, cancellation) is { } looked
+        && (await folder.ReadAsync(id, cancellation))?.Title != title
+            ? await corrector.LookAsync(looked, feed.Access, cancellation)
+            : null;
+
+    /// <summary>Imports what the feed itself says in an item; null where that is no article.</summary>
+    private async Task<ImportResult?> AddContentAsync(FeedItem item, string? outlet, CancellationToken cancellation)
+    {
+        if (item.Content is null || PageReading.OfContent(item, outlet, cancellation) is not { Draft: { } draft } || draft.Text.Length < MinContent)
+            return null;
+        return await AddAsync(item.Link.AbsoluteUri, draft, cancellation);
     }
 
     /// <summary>Imports what a file holds: one article, or the lines of a JSON Lines file.</summary>

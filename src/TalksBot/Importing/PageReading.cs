@@ -40,6 +40,18 @@ public sealed record PageReading(ArticleDraft? Draft, string? Refusal)
         }
     }
 
+    /// <summary>What a feed's item says itself, as an article.</summary>
+    public static PageReading OfContent(FeedItem item, string? outlet, CancellationToken cancellation) =>
+        ItemText.Draw(item.Content!, cancellation) is { } text
+            ? new PageReading(
+                new ArticleDraft(text)
+                {
+                    Title = item.Title, Outlet = outlet, Published = item.Published, Author = item.Author, Language = item.Language,
+                    Url = item.HasPage ? item.Link.AbsoluteUri : null,
+                },
+                null)
+            : Tangled;
+
     private static PageReading Tangled { get; } = new(null, "The page's markup is too tangled to be read, or holds more text than an article.");
 
     private static PageReading Of(FetchedPage page, WebPage read, FeedItem? item, string? outlet)

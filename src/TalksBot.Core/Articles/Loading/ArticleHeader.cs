@@ -28,6 +28,9 @@ internal sealed record ArticleHeader
     /// <summary>What the importer found it to be a copy of.</summary>
     public string? CopyOf { get; init; }
 
+    /// <summary>The day on which the importer replaced it.</summary>
+    public string? Corrected { get; init; }
+
     public static ArticleHeader Empty { get; } = new();
 
     public static bool IsKey(string key) => Keys.Contains(key);
@@ -46,6 +49,7 @@ internal sealed record ArticleHeader
             Author = Field("author"),
             Language = Field("language"),
             CopyOf = Field("copyof"),
+            Corrected = Field("corrected"),
             IsSummary = string.Equals(Field("text"), "summary", StringComparison.OrdinalIgnoreCase),
         };
     }

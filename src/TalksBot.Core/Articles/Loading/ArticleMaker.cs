@@ -31,6 +31,7 @@ internal static class ArticleMaker
             Language = Line(header.Language),
             IsSummary = header.IsSummary,
             CopyOf = header.CopyOf,
+            Corrected = header.Corrected is null ? null : WrittenDate.Parse(header.Corrected),
             Text = text,
         };
         return new ArticleLoad(article, null)

@@ -48,7 +48,7 @@ internal sealed class PageBody(IHtmlDocument page, string? title, PageAddress ad
             return null;
         foreach (var element in furniture.Elsewhere)
             element.Remove();
-        return SmartStory.Find(page, address);
+        return SmartStory.Find(page, address, cancellation);
     }
 
     /// <summary>A line that is a link from end to end names another story.</summary>

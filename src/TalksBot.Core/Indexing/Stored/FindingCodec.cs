@@ -14,7 +14,7 @@ namespace TalksBot.Core.Indexing.Stored;
 internal static class FindingCodec
 {
     /// <summary>Changes whenever the same finding would be written otherwise: an index made with another version is out of date.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static void Write(ByteWriter writer, Finding finding)
     {
