@@ -15,7 +15,7 @@ public static partial class TimeSpans
     /// <exception cref="WrongUseException">It is no span; the message names the setting and the mend.</exception>
     public static TimeSpan Of(IConfiguration configuration, string key, TimeSpan otherwise) => configuration[key] is not { } text || text.Trim().Length == 0
         ? otherwise
-        : Read(text) ?? throw new WrongUseException($"{key}: '{text}' is no span of time. Give it a unit (30s, 15m, 6h, 1d) in appsettings.json or the environment.");
+        : Read(text) ?? throw new WrongUseException($"{key}: '{text}' is no span of time. Give it a unit: 30s, 15m, 6h, 1d.");
 
     /// <summary>Null where the text is no span.</summary>
     public static TimeSpan? Read(string text)
