@@ -25,7 +25,7 @@ public sealed class PageLooks(TalksDatabase storage, StorageOptions options)
 
     /// <summary>The page of an article; null where it was imported longer ago than is remembered, or never.</summary>
     public async Task<LookedPage?> FindAsync(string article, CancellationToken cancellation) =>
-        (await ListAsync("article = $key", article, default, cancellation)).FirstOrDefault();
+        await ListAsync("article = $key", article, default, cancellation) is [var page, ..] ? page : null;
 
     /// <summary>Remembers a page as it is now, and forgets those of more than a week ago.</summary>
     public async Task SaveAsync(LookedPage page, DateTimeOffset now, CancellationToken cancellation)

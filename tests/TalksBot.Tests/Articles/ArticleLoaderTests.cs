@@ -222,6 +222,21 @@ public sealed class ArticleLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_name_is_no_utf8_is_named_and_skipped()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        folder.With("good.md", "Fine.").With("plain.md", "Moved.");
+        using var rename = System.Diagnostics.Process.Start("sh", ["-c", $"mv '{folder.Path}/plain.md' \"{folder.Path}/$(printf 'caf\\351').md\""]);
+        await rename.WaitForExitAsync();
+
+        var loads = await folder.LoadAsync();
+
+        Assert.Equal("good", Assert.Single(loads, load => load.Article is not null).Article!.Id);
+        Assert.EndsWith("Its name is not UTF-8: rename it.", Assert.Single(Skipped(loads)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Encodings_that_can_be_told_are_read_and_said()
     {
         folder.With("a.txt", Encoding.Latin1.GetBytes("The mayor said \u0093yes\u0094 at the caf\u00E9, and left."))
