@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TalksBot.Cli;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Loading;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
