@@ -72,7 +72,7 @@ internal static class NumberWords
         if (TryParse(tokens[index].Text, out value))
         {
             end = EndOfGroups(tokens, index, ref value);
-            if (end < tokens.Length && ScaleOf(tokens[end].Lower) is >= Thousand and var by && (long)value * by <= Largest)
+            if (end == index + 1 && end < tokens.Length && ScaleOf(tokens[end].Lower) is >= Thousand and var by && (long)value * by <= Largest)
                 (value, end) = (value * by, end + 1);
             return true;
         }
