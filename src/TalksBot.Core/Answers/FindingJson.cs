@@ -3,6 +3,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Answers;
@@ -33,6 +34,7 @@ public static class FindingJson
             case StatementFinding statement: WriteStatement(writer, statement); break;
             case EventFinding @event: WriteEvent(writer, @event); break;
             case ClaimFinding claim: WriteClaim(writer, claim); break;
+            case DeedFinding deed: WriteDeed(writer, deed); break;
         }
 
         writer.WriteString("rule", finding.Rule);
@@ -90,6 +92,19 @@ public static class FindingJson
         writer.WriteBoolean("cumulative", claim.Cumulative);
         WriteText(writer, "wording", claim.Wording.Text);
         WriteText(writer, "partOf", claim.PartOf?.Text);
+    }
+
+    private static void WriteDeed(Utf8JsonWriter writer, DeedFinding deed)
+    {
+        WriteText(writer, "doer", deed.Doer?.Text);
+        writer.WriteString("verb", deed.Verb.Text);
+        WriteText(writer, "object", deed.Object?.Text);
+        WriteText(writer, "place", deed.Place);
+        WriteRange(writer, deed.When);
+        WriteText(writer, "toldBy", deed.ToldBy);
+        writer.WriteString("status", deed.Status.ToString().ToLowerInvariant());
+        WriteStrings(writer, "doers", deed.Doers);
+        WriteStrings(writer, "patients", deed.Patients);
     }
 
     private static void WriteFigure(Utf8JsonWriter writer, string name, Figure? figure)

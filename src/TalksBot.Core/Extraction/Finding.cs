@@ -9,6 +9,7 @@ public enum FindingKind
     Statement,
     Event,
     Claim,
+    Deed,
     Passage,
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction;
@@ -15,6 +16,7 @@ public static class FindingExtractor
         var people = PeopleExtractor.Extract(document);
         var statements = StatementExtractor.Extract(document, people, events);
         var claims = ClaimExtractor.Extract(document, people, statements, events);
-        return [.. people, .. statements, .. EventActors.Name(document, people, statements, events), .. claims];
+        var deeds = DeedExtractor.Extract(document, people, statements, events);
+        return [.. people, .. statements, .. EventActors.Name(document, people, statements, events), .. claims, .. deeds];
     }
 }

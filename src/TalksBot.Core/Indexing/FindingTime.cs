@@ -1,6 +1,7 @@
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Indexing;
@@ -13,6 +14,7 @@ public static class FindingTime
     {
         StatementFinding statement => statement.Said,
         EventFinding @event => @event.When,
+        DeedFinding deed => deed.When,
         ClaimFinding claim => claim.When,
         _ => null,
     };

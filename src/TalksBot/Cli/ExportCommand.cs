@@ -11,7 +11,7 @@ namespace TalksBot.Cli;
 /// <summary><c>TalksBot export</c>: every finding of the articles, one a line.</summary>
 public static class ExportCommand
 {
-    private static readonly string[] Kinds = ["event", "statement", "claim", "person"];
+    private static readonly string[] Kinds = ["event", "statement", "claim", "person", "deed"];
 
     public static Command Create(HostFactory hosts)
     {

@@ -5,6 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Cli;
@@ -53,6 +54,17 @@ public sealed class FindingCsv : IDisposable
             Of<EventFinding>("expression", found => found.Expression.Text),
             Of<EventFinding>("clause", found => found.Clause.Text),
             Of<EventFinding>("actors", found => string.Join("; ", found.Actors)),
+        ],
+        [FindingKind.Deed] =
+        [
+            Of<DeedFinding>("doer", found => found.Doer?.Text),
+            Of<DeedFinding>("verb", found => found.Verb.Text),
+            Of<DeedFinding>("object", found => found.Object?.Text),
+            Of<DeedFinding>("status", found => Text(found.Status)),
+            Of<DeedFinding>("told_by", found => found.ToldBy),
+            Of<DeedFinding>("place", found => found.Place),
+            Of<DeedFinding>("start", found => found.When?.Start.ToString()),
+            Of<DeedFinding>("end", found => found.When?.End.ToString()),
         ],
         [FindingKind.Statement] =
         [

@@ -3,6 +3,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Indexing.Stored;
@@ -14,7 +15,7 @@ namespace TalksBot.Core.Indexing.Stored;
 internal static class FindingCodec
 {
     /// <summary>Changes whenever the same finding would be written otherwise: an index made with another version is out of date.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static void Write(ByteWriter writer, Finding finding)
     {
@@ -27,6 +28,7 @@ internal static class FindingCodec
             case StatementFinding statement: WriteStatement(writer, statement); break;
             case EventFinding @event: WriteEvent(writer, @event); break;
             case ClaimFinding claim: WriteClaim(writer, claim); break;
+            case DeedFinding deed: WriteDeed(writer, deed); break;
         }
     }
 
@@ -42,6 +44,7 @@ internal static class FindingCodec
             FindingKind.Statement => ReadStatement(ref reader, rule, sentence),
             FindingKind.Event => ReadEvent(ref reader, rule, sentence),
             FindingKind.Claim => ReadClaim(ref reader, rule, sentence),
+            FindingKind.Deed => ReadDeed(ref reader, rule, sentence),
             FindingKind.Passage => new PassageFinding { ArticleId = article.Info.Id, Rule = rule, Sentence = sentence },
             _ => throw new InvalidDataException($"There is no finding of kind {(int)kind}."),
         };
@@ -197,6 +200,51 @@ internal static class FindingCodec
         Wording = reader.Quote(),
         PartOf = reader.OptionalQuote(),
     };
+
+    private static void WriteDeed(ByteWriter writer, DeedFinding deed)
+    {
+        WriteOptional(writer, deed.Doer);
+        Write(writer, deed.Verb);
+        WriteOptional(writer, deed.Object);
+        writer.Byte((byte)deed.Status);
+        writer.Text(deed.ToldBy);
+        writer.Text(deed.Place);
+        Write(writer, deed.When);
+        Write(writer, deed.Clause);
+        foreach (var names in new[] { deed.Doers, deed.Patients })
+        {
+            writer.Number(names.Length);
+            foreach (var name in names)
+                writer.Text(name);
+        }
+    }
+
+    private static DeedFinding ReadDeed(ref FindingReader reader, string rule, Quote sentence)
+    {
+        var deed = new DeedFinding
+        {
+            ArticleId = reader.Article.Info.Id,
+            Rule = rule,
+            Sentence = sentence,
+            Doer = reader.OptionalQuote(),
+            Verb = reader.Quote(),
+            Object = reader.OptionalQuote(),
+            Status = (DeedStatus)reader.Bytes.Byte(),
+            ToldBy = reader.Bytes.OptionalText(),
+            Place = reader.Bytes.OptionalText(),
+            When = reader.Range(),
+            Clause = reader.Quote(),
+        };
+        return deed with { Doers = Names(ref reader), Patients = Names(ref reader) };
+    }
+
+    private static ImmutableArray<string> Names(ref FindingReader reader)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(reader.Bytes.Count());
+        while (names.Count < names.Capacity)
+            names.Add(reader.Bytes.Text());
+        return names.MoveToImmutable();
+    }
 
     private static void Write(ByteWriter writer, Quote quote)
     {

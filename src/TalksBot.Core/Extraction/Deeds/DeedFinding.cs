@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Deeds;
+
+/// <summary>Who does what to whom, as one verb of a sentence tells it, or a noun ("the attack by …").</summary>
+public sealed record DeedFinding : Finding
+{
+    public override FindingKind Kind => FindingKind.Deed;
+
+    /// <summary>Whoever does it, as the sentence puts it; null where it doesn't.</summary>
+    public Quote? Doer { get; init; }
+
+    /// <summary>The verb without its auxiliaries, or the noun that tells the deed.</summary>
+    public required Quote Verb { get; init; }
+
+    /// <summary>Whom or what it is done to; null where the sentence doesn't say.</summary>
+    public Quote? Object { get; init; }
+
+    public DeedStatus Status { get; init; }
+
+    /// <summary>On whose word it is told, as the sentence puts it; null where the article tells it itself, or from nobody in particular.</summary>
+    public string? ToldBy { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>When it was done or is to be; null where the sentence doesn't say.</summary>
+    public DateRange? When { get; init; }
+
+    /// <summary>The doers by the fullest names that the article has for them; empty where it names none.</summary>
+    public ImmutableArray<string> Doers { get; init; } = [];
+
+    /// <summary>Likewise those whom it is done to.</summary>
+    public ImmutableArray<string> Patients { get; init; } = [];
+
+    /// <summary>What belongs to the verb: its subject, what it is done to, and where.</summary>
+    public required Quote Clause { get; init; }
+}
