@@ -150,11 +150,25 @@ internal sealed class ClauseReader
             return;
         }
 
+        // "Beck, 58, who": the age is nobody.
+        if (noun.End == noun.First + 1 && words.Tokens[noun.First] is { Kind: Articles.TokenKind.Number, Text.Length: < 4 }
+            && Neighbour(-1)?.Kind == PhraseKind.Comma && Neighbour(1)?.Kind is PhraseKind.Comma or PhraseKind.Relative)
+            return;
+        var beforeIt = lastNoun;
         lastNoun = noun;
         var frame = Top;
         if (inverted is { } waiting)
         {
             (waiting.Subject, inverted) = (noun, null);
+            return;
+        }
+
+        // "About the risks | it | posed", unless the second is what is said to be.
+        if (Neighbour(-1)?.Kind == PhraseKind.Noun && Neighbour(1)?.Verb is { IsPassive: false, Form: VerbShape.Finite or VerbShape.PastOrParticiple }
+            && (frame.First is null ? frame.Subjects.Count == 0 : frame.Last is { } told && !Governors.Says(told.Verb.Lemma)))
+        {
+            Open(FrameKind.Relative, frame.Last, null, beforeIt);
+            Top.Subjects.Add(noun);
             return;
         }
 
@@ -224,7 +238,9 @@ internal sealed class ClauseReader
         {
             case VerbShape.Infinitive: AddInfinitive(verb); break;
             case VerbShape.Gerund: AddGerund(verb); break;
-            case VerbShape.Base when IsBareInfinitive(): AddInfinitive(verb); break;
+            case VerbShape.Base when IsBareInfinitive() || Top is { HasCoordinator: true, Pending.Count: 0, Last.Verb.Form: VerbShape.Infinitive }:
+                AddInfinitive(verb);
+                break;
             case VerbShape.PastOrParticiple or VerbShape.Participle when IsParticiple(verb): AddParticiple(verb); break;
             default: AddFinite(verb); break;
         }
@@ -336,6 +352,8 @@ internal sealed class ClauseReader
         var isComplement = behindVerb || leading is not null && last is not null && LeadsDeed(last, leading.Word);
         var clause = Start(verb, isComplement ? ClauseRelation.Complement : ClauseRelation.Participle, last);
         clause.Marker = leading?.Word;
+        if (before?.Kind == PhraseKind.Comma && last is not { Verb.Form: VerbShape.Gerund })
+            clause.Parent = frame.First ?? last;
         if (isComplement)
         {
             last!.HasComplement = true;
@@ -418,6 +436,14 @@ internal sealed class ClauseReader
             {
                 BeginFrame(frame, verb);
                 return;
+            }
+
+            // "Said Beck, the minister, had left": Beck is who had.
+            if (frame is { HasComma: true, HasCoordinator: false, Last: { Object: { } told } last } && Before?.Kind == PhraseKind.Comma
+                && frame.Direct.Count > 0 && frame.Direct[^1] == told && Governors.Says(last.Verb.Lemma))
+            {
+                Resume(frame, verb);
+                continue;
             }
 
             if (frame.IsApart && frame.Pending.Count > 0)

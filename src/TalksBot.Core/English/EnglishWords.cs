@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.English;
 
@@ -9,14 +10,18 @@ internal sealed class EnglishWords
     private readonly bool[] times;
 
     /// <param name="tokens">The sentence.</param>
-    /// <param name="times">For each token whether it belongs to an expression of time.</param>
-    public EnglishWords(ImmutableArray<Token> tokens, bool[] times)
+    /// <param name="times">Where its expressions of time stand.</param>
+    public EnglishWords(ImmutableArray<Token> tokens, IReadOnlyCollection<TextSpan> times)
     {
-        Tokens = tokens;
-        this.times = times;
-        Words = new LexicalWord[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-            Words[i] = tokens[i].IsWord ? Lexicon.Of(tokens[i].Lower) : default;
+        Tokens = Contractions.Split(tokens);
+        Words = new LexicalWord[Tokens.Length];
+        this.times = new bool[Tokens.Length];
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            Words[i] = Tokens[i].IsWord ? Lexicon.Of(Tokens[i].Lower) : default;
+            foreach (var time in times)
+                this.times[i] |= time.Contains(Tokens[i].Start);
+        }
     }
 
     public ImmutableArray<Token> Tokens { get; }
@@ -42,6 +47,9 @@ internal sealed class EnglishWords
     /// <summary>Whether a capital makes it a name: one that isn't owed to the place at the start.</summary>
     public bool IsName(int index) =>
         IsWord(index) && Tokens[index].IsCapitalised && (!IsInitial(index) || !Has(index, WordKinds.Closed | WordKinds.Verb | WordKinds.Adjective));
+
+    /// <summary>Whether it says of which state something is ("Omani").</summary>
+    public bool IsDemonym(int index) => IsName(index) && StateNames.Find(Tokens[index].Text) is { } state && state.Demonyms.Contains(Tokens[index].Text);
 
     /// <summary>Whether it stands where every word is written large.</summary>
     public bool IsInitial(int index) =>

@@ -28,6 +28,14 @@ internal static class Lexicon
         return new LexicalWord(lower.EndsWith("ly", StringComparison.Ordinal) ? WordKinds.Adverb : WordKinds.None, lower);
     }
 
+    private static readonly FrozenDictionary<string, string[][]> Prepositions = RuleData.Lines("English/prepositions.txt")
+        .Select(line => line.Split(' '))
+        .GroupBy(row => row[0])
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Length).ToArray());
+
+    /// <summary>The words of the preposition of several words that may start with a word, longest first.</summary>
+    public static string[][] PrepositionsFrom(string lower) => Prepositions.GetValueOrDefault(lower, []);
+
     /// <summary>Whether a small word behind a verb makes another verb of it ("carry out").</summary>
     public static bool IsPhrasal(string verb, string particle) => Phrasal.Contains((verb, particle));
 

@@ -44,6 +44,8 @@ internal sealed class PhraseReader
 
         if (words.Is(i, "no") && words.Is(i + 1, "longer") || words.Is(i, "as") && words.Is(i + 1, "well"))
             return Put(PhraseKind.Adverb, i, i + 2);
+        if (CompoundPreposition(i) is > 0 and var length)
+            return Put(PhraseKind.Preposition, i, i + length);
         if (verbs.At(i) is { } verb)
         {
             phrases.Add(new Phrase(PhraseKind.Verb, verb.First, verb.End) { Verb = verb, Head = verb.Main, Word = words.Tokens[i].Lower });
@@ -56,6 +58,15 @@ internal sealed class PhraseReader
         return end > i ? PutNoun(i, end) : Small(i);
     }
 
+    // "In front of", "because of".
+    private int CompoundPreposition(int i)
+    {
+        foreach (var preposition in Lexicon.PrepositionsFrom(words.Tokens[i].Lower))
+            if (Enumerable.Range(0, preposition.Length).All(k => words.Is(i + k, preposition[k])))
+                return preposition.Length;
+        return 0;
+    }
+
     private int Mark(int i)
     {
         if (words.Tokens[i].Text is "(" or "[")
@@ -66,6 +77,7 @@ internal sealed class PhraseReader
         {
             "," => PhraseKind.Comma,
             ";" or ":" or "—" or "–" or "-" => PhraseKind.Break,
+            "." or "…" when i + 2 < words.Count => PhraseKind.Adverb,
             "." or "?" or "!" or "…" => PhraseKind.End,
             _ => PhraseKind.Adverb,
         };
@@ -124,10 +136,13 @@ internal sealed class PhraseReader
             {
                 hasNoun = true;
             }
-            else if (i == first && words.Has(i, WordKinds.Pronoun))
+            else if (i == first && words.Has(i, WordKinds.Pronoun) && !(words.Is(i, "that") && !IsThatAlone(i)))
             {
                 isNoun[i] = true;
                 return i + 1;
+            }
+            else if (i > first && IsMarkInside(i))
+            {
             }
             else if (words.Tokens[i].Text is not ("'" or "’" or "&" or "%" or "$" or "£" or "€") || i == first && words.Tokens[i].Text is not ("$" or "£" or "€"))
             {
@@ -139,6 +154,16 @@ internal sealed class PhraseReader
 
         return i;
     }
+
+    // The “new” road, the “Blue Group” and its like.
+    private bool IsMarkInside(int i) =>
+        words.Tokens[i].Kind is TokenKind.OpenQuote && words.IsNominal(i + 1) && words.IsWord(i - 1) && (words.Has(i - 1, WordKinds.Determiner)
+            || words.Tokens[i - 1].Kind == TokenKind.Word)
+        || words.Tokens[i].Text == "." && words.IsName(i - 1) && words.Tokens[i - 1].Text.Length < 6 && words.IsName(i + 1)
+        || words.Tokens[i].Kind is TokenKind.CloseQuote && words.IsNominal(i + 1) && verbs.At(i + 1) is null;
+
+    // "That worked", "after that"; behind a noun or a verb it leads a clause in.
+    private bool IsThatAlone(int i) => i == 0 || !words.IsWord(i - 1) || words.Has(i - 1, WordKinds.Preposition | WordKinds.Coordinator) || !words.IsWord(i + 1);
 
     private bool IsDeterminer(int i, int first, bool hasNoun)
     {
@@ -166,9 +191,17 @@ internal sealed class PhraseReader
         !words.Is(i, "to") && !words.Is(i, "than") && (words.IsNumber(i + 1) || words.Has(i + 1, WordKinds.Quantity) && words.IsNumber(i + 2))
         || i > 0 && words.Has(i - 1, WordKinds.Quantity) && words.IsNumber(i + 1);
 
+    // "A commercial Northair plane"
+    private bool IsPartOfLonger(int i)
+    {
+        while (words.IsName(i))
+            i++;
+        return words.IsNominal(i) && !words.Has(i, WordKinds.Past | WordKinds.Present | WordKinds.Base);
+    }
+
     // "The town Ardania captured" are two; "the mayor Ann Other" is one, and so is "foreign minister Ann Other".
     private bool IsNewName(int first, int i, bool hasNoun) =>
         hasNoun && words.IsName(i) && !words.IsName(i - 1) && words.Has(first, WordKinds.Determiner) && words.IsWord(i - 1)
-        && !words.IsPossessive(i - 1) && !words.Has(i - 1, WordKinds.Adjective)
+        && !words.IsPossessive(i - 1) && !words.Has(i - 1, WordKinds.Adjective) && !IsPartOfLonger(i)
         && (WordList.Of(words.Tokens[i - 1].Lower) & (WordTraits.Role | WordTraits.Honorific)) == 0;
 }

@@ -34,6 +34,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         if (!words.Has(main, WordKinds.Base | WordKinds.Be | WordKinds.Have | WordKinds.Do | WordKinds.Get) || words.IsName(main) || words.IsTime(main)
             || words.Has(main, WordKinds.Determiner | WordKinds.Past) && !words.Has(main, WordKinds.Base | WordKinds.Be | WordKinds.Have | WordKinds.Do))
             return null;
+        // "A return to work": a noun, unless the word before calls for a verb.
+        if (words.Has(main, WordKinds.AlsoNoun) && isNoun.ElementAtOrDefault(to - 1) && Governors.OfWord(words.Tokens[to - 1].Lower) == Governance.None
+            && !IsStrong(main + 1) && (!words.IsWord(main + 1) || words.Has(main + 1, WordKinds.Preposition | WordKinds.Coordinator)))
+            return null;
         var group = words.Has(main, Helpers) ? Helped(main) : WithParticle(new VerbPhrase(main, main, words.Words[main].Lemma));
         return group with { First = to, Form = VerbShape.Infinitive, IsNegated = words.Is(to - 1, "not") || group.IsNegated, IsHearsay = IsHeard(to) };
     }
@@ -63,7 +67,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             else if (words.Is(i, "to") && words.Has(i + 1, WordKinds.Base | WordKinds.Be | WordKinds.Have | WordKinds.Do)
                 && (words.Has(last, WordKinds.Be | WordKinds.Have) || words.Is(last, "ought")) && i <= last + 2)
             {
-                (modal, perfect) = (words.Has(last, WordKinds.Be) ? "be to" : "have to", false);
+                (modal, perfect) = (words.Has(last, WordKinds.Be) ? "be to" : words.Is(last, "had") ? null : "have to", false);
                 last = i;
             }
             else if (words.Is(i, "going") && words.Is(i + 1, "to") && words.Has(i + 2, WordKinds.Base | WordKinds.Be | WordKinds.Have | WordKinds.Do))
@@ -159,6 +163,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return !words.IsNominal(index + 1) || isNoun[before] && words.Has(before, WordKinds.Determiner);
         if (words.Has(before, WordKinds.Preposition) && !isNoun[before])
             return words.Has(before, WordKinds.Subordinator) && !words.IsNominal(index + 1);
+        if (isNoun[before] && words.Has(before, WordKinds.Adverb) && !words.IsName(before))
+            return false;
+        if (isNoun[before] && words.Tokens[before].Lower.Contains('-', StringComparison.Ordinal) && !words.IsName(before) && !words.IsPlural(before))
+            return !words.IsNominal(index + 1);
         if (!isNoun[before] && words.Has(before, WordKinds.Verb))
             return !words.IsNominal(index + 1);
         return !words.Has(before, WordKinds.Adjective) || words.IsName(before) || !words.IsNominal(index + 1);
@@ -170,13 +178,18 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return false;
         var before = index - 1;
         if (before < 0 || !words.IsWord(before))
-            return before < 0 ? !StandsWithSubject(index) : words.Tokens[before].Kind != Articles.TokenKind.Number;
+            return before < 0 ? !StandsWithSubject(index) : words.Tokens[before].Kind != Articles.TokenKind.Number
+                && (words.Words[index].IsKnown || !words.IsNominal(index + 1)) && !words.Has(before - 1, WordKinds.Determiner);
         if (words.IsPossessive(before) || words.Has(before, WordKinds.Determiner) && !words.Has(before, WordKinds.Pronoun) || words.Is(before, "their")
             || words.IsNumber(before) || words.Has(before, WordKinds.Adjective) && !isNoun[before])
             return false;
+        if (words.IsDemonym(before) && words.IsNominal(index + 1))
+            return false;
+        if (isNoun[before] && words.Has(index, WordKinds.AlsoNoun) && !IsStrong(index + 1))
+            return false;
         if (words.Is(before, "by") || words.Is(before, "of") || words.Is(before, "with"))
             return !words.IsPlural(index + 1) || words.IsName(index + 1) || Takes(index);
-        return !isNoun[before] || words.Words[index].IsKnown || Takes(index) || !words.IsNominal(index + 1);
+        return !isNoun[before] || Takes(index) || words.Words[index].IsKnown && words.IsNominal(index + 1) || words.Has(index + 1, WordKinds.Adverb);
     }
 
     // "Cheering crowds greeted the men": no comma before the next verb.
@@ -208,9 +221,9 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return !words.Has(index, WordKinds.AlsoNoun);
         if (!isNoun[before] || words.IsPossessive(before) || words.Has(before, WordKinds.Determiner | WordKinds.Adjective) && !words.IsName(before))
             return false;
-        if (words.IsPlural(before))
+        if (words.IsPlural(before) || words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
             return false;
-        return words.Has(index, WordKinds.AlsoNoun) ? IsStrong(index + 1) || IsOnlyVerb(index) : !words.IsTime(before);
+        return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
     }
 
     private bool IsBase(int index)
@@ -220,14 +233,28 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return false;
         if (words.Has(before, WordKinds.Relative) || words.Tokens[before].Lower is "they" or "we" or "you" or "i")
             return true;
+        if (IsBehindHelper(before))
+            return true;
         if (words.Has(before, WordKinds.Coordinator))
             return IsCoordinate(before, WordKinds.Base, index) || words.Is(before, "not");
+        if (words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
+            return false;
         if (!isNoun[before] || words.IsPossessive(before) || words.Has(before, WordKinds.Determiner | WordKinds.Adjective) && !words.IsPlural(before)
             && !words.IsName(before))
             return false;
         if (words.IsPlural(before))
-            return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) || IsOnlyVerb(index);
-        return IsStrong(index + 1) || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
+            return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
+        return IsStrong(index + 1) && !words.Is(index + 1, "that") || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
+    }
+
+    // "Nor does | it | seem", "did | the army | leave"
+    private bool IsBehindHelper(int noun)
+    {
+        if (!isNoun[noun])
+            return false;
+        while (noun > 0 && isNoun[noun])
+            noun--;
+        return words.Has(noun, WordKinds.Do | WordKinds.Modal) && !isNoun[noun] && (noun == 0 || !isNoun[noun - 1]);
     }
 
     // "Crosses the river and burns", "to seize and hold".
@@ -250,16 +277,25 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var next = index + 1;
         while (words.Has(next, WordKinds.Adverb) && !words.Has(next, WordKinds.Preposition))
             next++;
-        return words.Has(next, WordKinds.Auxiliary) && !words.Is(next, "'s") || words.Has(next, WordKinds.Past) && !words.IsNominal(next + 1);
+        return words.Has(next, WordKinds.Auxiliary) && !words.Is(next, "'s") || words.Has(index, WordKinds.AlsoNoun) && words.Has(next, WordKinds.Past) && !words.IsNominal(next + 1);
     }
 
-    // No other verb has a tense in the sentence.
-    private bool IsOnlyVerb(int index)
+    // "The plan that failed", but "officials report that".
+    private bool IsNounBeforeThat(int index) => words.Is(index + 1, "that") && !Governors.Says(words.Words[index].Lemma);
+
+    // Its noun is the first of its clause, and no other verb there has a tense.
+    private bool IsOnlyVerb(int index, int before)
     {
-        for (var i = 0; i < words.Count; i++)
-            if (i != index && words.IsWord(i) && !words.IsName(i) && (words.Has(i, WordKinds.Auxiliary) || words.Has(i, WordKinds.Past) && IsPast(i)))
+        var first = before;
+        while (first > 0 && isNoun[first - 1])
+            first--;
+        if (first > 0 && words.IsWord(first - 1) && !words.Has(first - 1, WordKinds.Subordinator | WordKinds.Coordinator) || words.Is(index + 1, "of"))
+            return false;
+        for (var i = index + 1; i < words.Count && words.IsWord(i) && !words.Has(i, WordKinds.Subordinator | WordKinds.Relative | WordKinds.Coordinator)
+            && !words.Is(i, "that"); i++)
+            if (words.Has(i, WordKinds.Auxiliary) || words.Has(i, WordKinds.Past) && !words.IsName(i))
                 return false;
-        return !words.IsPlural(index + 1) && !words.Is(index + 1, "of");
+        return true;
     }
 
     private bool IsBehindDeterminer(int index) =>

@@ -22,7 +22,7 @@ public static class DeedExtractor
         for (var i = 0; i < named.Sentences.Length; i++)
         {
             var sentence = named.Sentences[i].Sentence;
-            var words = new EnglishWords(sentence.Tokens, Times(sentence, dates[sentence.Span.Start]));
+            var words = new EnglishWords(sentence.Tokens, [.. dates[sentence.Span.Start].Select(date => date.Expression.Span)]);
             var phrases = PhraseReader.Read(words);
             var clauses = ClauseReader.Read(words, phrases);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
@@ -34,15 +34,6 @@ public static class DeedExtractor
         }
 
         return found.DrainToImmutable();
-    }
-
-    private static bool[] Times(Sentence sentence, IEnumerable<EventFinding> dates)
-    {
-        var times = new bool[sentence.Tokens.Length];
-        foreach (var date in dates)
-            for (var i = 0; i < times.Length && sentence.Tokens[i].Start < date.Expression.Span.End; i++)
-                times[i] |= sentence.Tokens[i].Start >= date.Expression.Span.Start;
-        return times;
     }
 
     // What only says, begins, plans or is doesn't do anything by itself.

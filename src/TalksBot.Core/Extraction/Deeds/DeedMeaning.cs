@@ -90,6 +90,9 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         if (clause.Verb.Form == VerbShape.Gerund)
             return Governors.Find(lemma, governor => !governor.OfObject)?.Meaning ?? Governance.Begun;
 
+        if (parent.Verb.IsCopula)
+            return Governance.Begun;
+
         // A whole clause: it is said, unless the verb wants it.
         return Governors.Find(lemma, governor => governor.Meaning is Governance.Said or Governance.Denied && !governor.OfObject)?.Meaning
             ?? Governors.Find(lemma, governor => governor.Meaning == Governance.Demanded)?.Meaning
