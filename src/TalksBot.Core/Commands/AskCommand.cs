@@ -3,6 +3,7 @@ using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -16,6 +17,8 @@ public sealed class AskCommand : ICommand
 
     // An answer stands in one of the first three passages, or nowhere.
     private const int MaxAnswering = 3;
+
+    private const string BearsOnIt = "Passages that bear on it";
 
     public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")
     {
@@ -41,11 +44,11 @@ public sealed class AskCommand : ICommand
 
         foreach (var (i, window) in windows.Index())
         {
-            var quote = PassageQuote.Of(window, i == 0);
+            var quote = PassageQuote.Of(reading, window, i == 0);
             builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = quote.Words, Rule = "evidence.window" }, quote.Marks);
         }
 
-        return builder.Answered(Heading(question, windows.Length)) with
+        return builder.Answered(Heading(question, reading, windows)) with
         {
             PageSize = PassagesAPage,
             MeetsTheDeed = windows[0].Missing.IsEmpty || reading is { Wanted: AnswerType.Person, Deed: { } deed } && !windows[0].Missing.Contains(deed.Word),
@@ -53,9 +56,23 @@ public sealed class AskCommand : ICommand
         };
     }
 
-    // Who is right is no article's to say: the passages only bear on it.
-    private static string Heading(Question question, int passages) =>
-        question.Rule == "question.judgement" ? "Passages that bear on it" : passages == 1 ? "One passage answers" : "Passages that answer, best first";
+    /// <summary>
+    /// Who is right is no article's to say, who did it would have been found, and names that stand in one sentence with the deed in another,
+    /// or with its denial, may tell of something else: then the passages only bear on it.
+    /// </summary>
+    private static string Heading(Question question, QuestionReading reading, ImmutableArray<EvidenceWindow> windows) =>
+        question.Rule == "question.judgement" || reading.Wanted == AnswerType.Person || !SaidInOneBreath(reading, windows[0]) ? BearsOnIt
+            : windows.Length == 1 ? "One passage answers" : "Passages that answer, best first";
+
+    private static bool SaidInOneBreath(QuestionReading reading, EvidenceWindow window)
+    {
+        if (!window.Quote.Span.Contains(window.Sentence))
+            return true;
+        var sentence = window.Quote.Part(window.Sentence).Text;
+        var terms = Analyzer.Terms($"{window.Article.Title} {sentence}");
+        return !Denial.Meets(reading, sentence)
+            && reading.Concepts.All(concept => concept.Kind != ConceptKind.Name && concept != reading.Deed || terms.Any(term => concept.Match(term) > 0));
+    }
 
     // A passage that answers comes before one that scores better, but is about somebody or something else.
     private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)

@@ -16,7 +16,11 @@ public sealed partial class TimelineCommand : ICommand
 {
     private const int MaxLines = 40;
 
+    // "What's new?" begins with the newest.
+    private const string NewestRules = "question.newest";
+
     private readonly KeptOfIndex<ImmutableArray<EventLine>> kept = new();
+    private readonly KeptOfIndex<ImmutableArray<EventLine>> keptNewest = new();
 
     public CommandDescription Description { get; } = new("timeline", "Lists what happened when, oldest first")
     {
@@ -31,9 +35,10 @@ public sealed partial class TimelineCommand : ICommand
         var status = await context.Index.GetStatusAsync(cancellation);
         var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
+        var isNewest = !question.IsExplicit && question.Rule.StartsWith(NewestRules, StringComparison.Ordinal);
         var lines = period is null && topic.Concepts.IsEmpty
-            ? await WholeAsync(context, cancellation)
-            : await ReadAsync(context, period, topic, cancellation);
+            ? await (isNewest ? NewestAsync(context, status.Newest, cancellation) : WholeAsync(context, cancellation))
+            : await ReadAsync(context, period, topic, isNewest ? status.Newest : null, cancellation);
         var builder = new AnswerBuilder(question);
         if (lines.IsEmpty)
             return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
@@ -51,30 +56,38 @@ public sealed partial class TimelineCommand : ICommand
             lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
         ];
         var days = period is { } asked ? $", {DisplayDate.Of(asked)}" : "";
-        return builder.Answered($"What the articles date{days}, oldest first") with
+        return builder.Answered($"What the articles date{days}, {(isNewest ? "newest" : "oldest")} first") with
         {
             Sections = [new AnswerSection(null, rows)],
             Notes = [.. notes.OfType<string>()],
         };
     }
 
-    public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) => await WholeAsync(context, cancellation);
+    public async Task PrepareAsync(CommandContext context, CancellationToken cancellation)
+    {
+        await WholeAsync(context, cancellation);
+        await NewestAsync(context, (await context.Index.GetStatusAsync(cancellation)).Newest, cancellation);
+    }
 
     private Task<ImmutableArray<EventLine>> WholeAsync(CommandContext context, CancellationToken cancellation) =>
-        kept.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), cancellation), cancellation);
+        kept.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), until: null, cancellation), cancellation);
 
-    /// <summary>The first lines, and one more where there are more.</summary>
+    private Task<ImmutableArray<EventLine>> NewestAsync(CommandContext context, LocalDate? newest, CancellationToken cancellation) =>
+        keptNewest.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), newest, cancellation), cancellation);
+
+    /// <summary>The first lines, and one more where there are more; newest first where there is a day to count back from.</summary>
     private static async Task<ImmutableArray<EventLine>> ReadAsync(
-        CommandContext context, DateRange? period, QuestionReading topic, CancellationToken cancellation)
+        CommandContext context, DateRange? period, QuestionReading topic, LocalDate? until, CancellationToken cancellation)
     {
         var list = new FindingList(FindingKind.Event, context.Question.Filter)
         {
             Period = period,
             Holding = [.. topic.Concepts.Select(concept => (ImmutableArray<string>)[concept.Term, .. concept.Forms, .. concept.Alternatives])],
         };
-        var first = new EarliestEvents(MaxLines + 1);
+        var first = new EdgeEvents(MaxLines + 1, isNewestFirst: until is not null);
         await foreach (var hit in context.Index.ReadAllAsync(list, cancellation))
-            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && IsWithin(found, period) && IsOnTopic(found, list.Holding))
+            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until) && IsWithin(found, period)
+                && IsOnTopic(found, list.Holding))
                 first.Add(new RankedEvent(hit.Article, found, 0, []));
         return EventLine.Merge(first.InOrder, MaxLines + 1);
     }

@@ -77,7 +77,10 @@ internal sealed partial record WhenQuestion
         var parts = sentence.Parts(reading.Concepts);
         reading = reading with
         {
-            Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Carrier ? concept with { IsLight = true } : concept)],
+            Concepts = [.. reading.Concepts.Select(
+                (concept, i) => parts[i] == WhenPart.Carrier || IsOrder(concept) && parts.ElementAtOrDefault(i + 1) != WhenPart.Deed
+                    ? concept with { IsLight = true }
+                    : concept)],
         };
         var phase = IsDeedItself(sentence, reading, parts) ? default : sentence.Phase;
         return new WhenQuestion
@@ -95,6 +98,9 @@ internal sealed partial record WhenQuestion
             Bound = bound,
         };
     }
+
+    // "The last round": which of several, told by its own rule; but "when did they last win" depends on it.
+    private static bool IsOrder(Concept concept) => (WhenWords.Of(concept.Word.ToLowerInvariant()) & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0;
 
     // Talks that collapse end; a crane that collapses does just that.
     private static bool IsDeedItself(WhenSentence sentence, QuestionReading reading, ImmutableArray<WhenPart> parts) =>

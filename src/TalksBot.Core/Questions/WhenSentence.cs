@@ -134,6 +134,7 @@ internal sealed partial class WhenSentence
         var fits = Enumerable.Range(opening + 1, words.Count - opening - 1)
             .Where(i => (participle ? VerbForms.IsParticiple(words[i].Lower) : VerbForms.IsBase(words[i].Lower))
                 && i > opening + 1 && (words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0
+                && !IsOrdered(i) && !IsFollowedByOf(i)
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux | WhenUse.First | WhenUse.Last)) == 0)
             .ToList();
         if (fits.Count == 0)
@@ -145,6 +146,13 @@ internal sealed partial class WhenSentence
             && ((words[opening + 1].Use & WhenUse.Det) != 0 || IsBody(fits[0]) && !IsBody(fits[1]));
         return isNoun ? fits[1] : fits[0];
     }
+
+    // "The last round": a noun; but "did they last win" has its verb there.
+    private bool IsOrdered(int at) =>
+        (words[at - 1].Use & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0 && at > 1 && (words[at - 2].Use & WhenUse.Det) != 0;
+
+    // "The round of talks": a noun.
+    private bool IsFollowedByOf(int at) => at + 1 < words.Count && words[at + 1].Lower == "of";
 
     private bool IsBody(int at) => (words[at].Use & WhenUse.Body) != 0;
 

@@ -20,7 +20,7 @@ internal static class ClaimFinder
         IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
     {
         var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
-        var events = light.Reading.Concepts.IsEmpty
+        var events = light.Reading.Concepts.IsEmpty && !asked.Period.Excludes
             ? []
             : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
         var claims = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)

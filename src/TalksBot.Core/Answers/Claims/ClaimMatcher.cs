@@ -32,6 +32,7 @@ internal sealed partial class ClaimMatcher(
     private const double MinShare = 0.5;
 
     private readonly VictimMatcher victims = new(question);
+    private readonly PeacefulPlaces peaceful = new(light);
 
     /// <summary>From 0 to 1; null where the claim isn't asked for.</summary>
     public double? Score(ClaimFinding claim, ArticleInfo article)
@@ -65,6 +66,9 @@ internal sealed partial class ClaimMatcher(
         if (question.Period.Fits(claim.When) is { } fits)
             return fits;
         var named = own.DaysOf(article.Id, claim.Sentence.Span).ToList();
+        if (named.Count == 0 && own.DaysBefore(article.Id, claim.Sentence.Span).ToList() is { Count: > 0 } before
+            && !before.Exists(day => question.Period.Fits(day) != false))
+            return false;
         return named.Exists(day => question.Period.Fits(day) == true)
             || (named.Count == 0 || isOwn) && article.Published is { } published && question.Period.Fits(DateRange.Of(published)) == true;
     }
@@ -88,7 +92,7 @@ internal sealed partial class ClaimMatcher(
             met[i] = Math.Max(
                 Math.Max(Met(itself[i]), FieldsHold(claim, concepts[i]) ? 1 : 0),
                 Math.Max(Around * Met(concepts[i].IsPlaced ? claim.Cumulative ? 0 : beside[i] : around[i]),
-                    isOwn ? Shed(shed, i, claim.Cumulative) : Elsewhere * Met(shed.Whole[i])));
+                    isOwn ? Shed(shed, i, claim.Cumulative, concepts[i].IsPlaced) : Elsewhere * Met(shed.Whole[i])));
             if (met[i] < Required && IsRequired(i) && !(isOwn && MayStandElsewhere(shed, i)))
                 return null;
         }
@@ -96,14 +100,17 @@ internal sealed partial class ClaimMatcher(
         var share = light.Share(met);
         return share >= MinShare ? share : null;
 
-        // "Five died in Rusk. The army lost 23 men.": the place is that of the figure beside it.
-        bool Lends(TextSpan neighbour) => !counting.Contains((article.Id, neighbour));
+        // "Five died in Rusk. The army lost 23 men.": the place is that of the figure beside it. And nobody died where a truce was signed.
+        bool Lends(TextSpan neighbour) => !counting.Contains((article.Id, neighbour)) && !peaceful.Has(article.Id, neighbour);
     }
 
     /// <summary>What the article lends to a claim of its own event.</summary>
-    private static double Shed(ArticleLight article, int concept, bool isTotal) =>
-        Math.Max((isTotal ? Opening : Title) * Met(article.Title[concept]), Math.Max(
-            (isTotal ? Total : Opening) * Met(article.Lead[concept]), Elsewhere * Met(article.Whole[concept])));
+    private double Shed(ArticleLight article, int concept, bool isTotal, bool isPlace)
+    {
+        var title = isPlace && PeacefulPlaces.IsPeaceful(article.Info.Title) ? 0 : article.Title[concept];
+        var lead = isPlace ? Math.Max(title, article.OpeningOf(span => !peaceful.Has(article.Info.Id, span))[concept]) : article.Lead[concept];
+        return Math.Max((isTotal ? Opening : Title) * Met(title), Math.Max((isTotal ? Total : Opening) * Met(lead), Elsewhere * Met(article.Whole[concept])));
+    }
 
     private bool IsRequired(int concept) =>
         light.Reading.Concepts[concept] is var asked && !asked.IsLight && (light.IsName[concept] || asked.IsEvent || asked.TellsEvent);

@@ -14,6 +14,7 @@ namespace TalksBot.Core.Answers.Events;
 internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 {
     private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
+    private static readonly FrozenSet<string> MakingVerbs = RuleData.Lines("Answers/Events/making-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
 
     /// <summary>
     /// Whether a date is only that of what was done about an event: "raised the toll of the blast on Saturday", "fled after the blast on
@@ -26,14 +27,15 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     {
         var text = found.Sentence.Text;
         var date = new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length);
-        if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && !IsBeside(text, place, date)))
+        if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && (place.Start >= date.End || !IsBeside(text, place, date))))
             return true;
         if (Of(found) is not { } verb)
             return false;
         var stem = Analyzer.Stem(verb.Word);
 
         // "Said on Thursday", but "condemned the raid of the port on Thursday" dates the raid.
-        var isSaying = SpeechVerbs.IsForm(verb.Word) && !places.Exists(place => place.Start >= verb.Start && place.End <= date.Start);
+        var isSaying = SpeechVerbs.IsForm(verb.Word) && !MakingVerbs.Contains(stem)
+            && !places.Exists(place => place.Start >= verb.Start && place.End <= date.Start);
         if (!OtherVerbs.Contains(stem) && !isSaying || isAsked(stem))
             return false;
         return !places.Exists(place => (!verb.IsBefore || place.Start >= date.End) && IsBeside(text, place, date));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
@@ -37,7 +38,7 @@ internal sealed partial class DoerMatcher
     /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
     public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause)
     {
-        if (IsAnothers(sentence) || IsDoneTo(sentence))
+        if (IsAnothers(sentence) || IsDoneTo(sentence) || HasOtherSubject(sentence))
             return null;
         if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
             return 1;
@@ -75,6 +76,21 @@ internal sealed partial class DoerMatcher
         return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
             && !Analyzer.Terms(owner.Groups["name"].Value)
             .Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
+    }
+
+    /// <summary>"When Morvan's government attacked": another stands where the verb's subject does.</summary>
+    private bool HasOtherSubject(DatedSentence sentence)
+    {
+        var text = sentence.Sentence.Text;
+        var verbs = question.Of(WhenPart.Deed).SelectMany(sentence.Places)
+            .Where(place => VerbForms.IsParticiple(text.Substring(place.Start, place.Length).ToLowerInvariant())).ToList();
+        return isNamed && verbs.Count > 0
+            && verbs.TrueForAll(verb => Subject().Find(text[..verb.Start]) is { Success: true } subject && IsOther(subject.Value));
+
+        bool IsOther(string subject) => Name().FindAll(subject) is var names && names.Any(IsSomebody)
+            && !Analyzer.Terms(subject).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
+
+        static bool IsSomebody(Match name) => StateNames.Find(name.Value) is not null || OrganisationNames.Find(name.Value) is not null;
     }
 
     private bool IsOwn(DatedSentence sentence, TextSpan place)
@@ -131,6 +147,16 @@ internal sealed partial class DoerMatcher
         + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
+
+    // From the last mark or joining word on.
+    [GeneratedRegex(
+        @"(?<=^|[,;:–—]\s|\b(when|that|because|as|while|after|before|but)\s)(?!(in|on|at|by|with|from|after|since|to|of)\b)"
+        + @"((?!(when|that|because|as|while|after|before|but|by)\b)[\p{L}’'-]+\s){1,6}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b\p{Lu}\p{L}+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]{0,40})['’]s?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Owner();

@@ -32,6 +32,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private const double TimeAround = 0.6;
     private const double Recalled = 0.65;
     private const double WithoutOrder = 0.8;
+    private const double InPassing = 0.6;
     private const double DeedInSentence = 0.8;
     private const double DeedNear = 0.65;
 
@@ -79,7 +80,16 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
-                * (isRecalled ? Recalled : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+                * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
+    }
+
+    // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
+    private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
+    {
+        var isStart = question is { IsPhaseOnly: true, Phase: EventPhase.Start };
+        var places = isStart || !question.IsPhaseOnly && !question.Of(WhenPart.Deed).Any() ? Wanted().SelectMany(sentence.Places).ToList() : [];
+        return places.Exists(place => ToldNoun.IsItsStart(found, place)) ? 1
+            : (isRecalled ? Recalled : 1) * (places.Count > 0 && places.TrueForAll(place => ToldNoun.IsInPassing(found, place)) ? InPassing : 1);
     }
 
     // "When did the border close" isn't answered by the day it will; the next is later than its article.

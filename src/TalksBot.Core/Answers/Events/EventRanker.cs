@@ -18,6 +18,9 @@ internal static class EventRanker
     private const int BestArticles = 5;
     private const int MaxNearest = 2;
 
+    // "On Monday and, for some, on Tuesday".
+    private const int OneBreath = 20;
+
     public static async Task<EventsFound> FindAsync(IPassageIndex index, WhenQuestion question, CorpusFilter filter, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(index, question.Reading, filter, cancellation);
@@ -34,15 +37,26 @@ internal static class EventRanker
             .ToImmutableArray();
         var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]));
         return new EventsFound(
-            [.. hits
+            WithoutOthers(question, [.. hits
                 .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))
                 .Where(candidate => candidate.score is not null)
                 .Select(candidate => Ranked(matcher, candidate.hit, candidate.score!.Value))
                 .OrderByDescending(ranked => ranked.Score)
                 .ThenBy(ranked => ranked.Article.Id, StringComparer.Ordinal)
-                .ThenBy(ranked => ranked.Event.Expression.Offset)],
+                .ThenBy(ranked => ranked.Event.Expression.Offset)]),
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
     }
+
+    /// <summary>
+    /// "The worst week in March since 2021, when they took over": of a sentence's dates the deed asked for has one, or those told in one breath.
+    /// </summary>
+    private static ImmutableArray<RankedEvent> WithoutOthers(WhenQuestion question, ImmutableArray<RankedEvent> ranked) =>
+        !question.Of(WhenPart.Deed).Any() ? ranked : [.. ranked.Where((one, i) => !ranked.Take(i).Any(better => IsOther(one, better)))];
+
+    private static bool IsOther(RankedEvent one, RankedEvent better) =>
+        one.Article.Id == better.Article.Id && one.Event.Sentence.Span == better.Event.Sentence.Span
+        && Math.Max(one.Event.Expression.Span.Start - better.Event.Expression.Span.End,
+            better.Event.Expression.Span.Start - one.Event.Expression.Span.End) > OneBreath;
 
     private static RankedEvent Ranked(EventMatcher matcher, FindingHit hit, double score) =>
         new(hit.Article, (EventFinding)hit.Finding, score, matcher.Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);

@@ -74,6 +74,17 @@ public sealed class ArticleLight
         return met;
     }
 
+    /// <summary>How well the opening's sentences meet each concept.</summary>
+    /// <param name="lends">Which of them count.</param>
+    public double[] OpeningOf(Predicate<TextSpan> lends)
+    {
+        var met = (double[])nothing.Clone();
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].Start < Opening && lends(spans[i]))
+                Meet(met, sentences[i]);
+        return met;
+    }
+
     private double[] UnderHeading(TextSpan sentence)
     {
         var met = (double[])Sentence(sentence).Clone();

@@ -18,6 +18,9 @@ internal sealed class OwnEvent
     private const int Opening = 450;
     private const int Next = 3;
 
+    // A paragraph or two on, an article still tells of the time that it has named.
+    private const int Told = 400;
+
     private static readonly ImmutableArray<string> Cues = RuleData.Lines("Answers/Light/other-event-cues.txt");
 
     private readonly PastEvents past;
@@ -47,6 +50,15 @@ internal sealed class OwnEvent
         return before.Select(hit => ((EventFinding)hit.Finding).When!.Value);
     }
 
+    /// <summary>The days or months that the last sentence before names that has any; empty where there is none near.</summary>
+    public IEnumerable<DateRange> DaysBefore(string article, TextSpan sentence)
+    {
+        var before = dated[article].Where(hit => hit.Finding.Sentence.Span.End <= sentence.Start && IsWithinMonth(hit)).ToList();
+        return before.MaxBy(hit => hit.Finding.Sentence.Offset) is { } last && sentence.Start - last.Finding.Sentence.Span.End <= Told
+            ? before.Where(hit => hit.Finding.Sentence.Span == last.Finding.Sentence.Span).Select(hit => ((EventFinding)hit.Finding).When!.Value)
+            : [];
+    }
+
     /// <summary>Whether a sentence has a date of its own.</summary>
     public bool IsDated(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.Overlaps(sentence));
 
@@ -59,6 +71,8 @@ internal sealed class OwnEvent
         main.TryGetValue(article, out var day)
         && days[article].Where(hit => hit.Finding.Sentence.Span.Overlaps(sentence)).ToList() is { Count: > 0 } own
         && own.TrueForAll(hit => Math.Abs(Period.DaysBetween(day, Day(hit))) > SameDays);
+
+    private static bool IsWithinMonth(FindingHit hit) => ((EventFinding)hit.Finding).When!.Value is var when && when.FirstDay.PlusMonths(1) > when.LastDay;
 
     private static LocalDate Day(FindingHit hit) => ((EventFinding)hit.Finding).When!.Value.FirstDay;
 }

@@ -42,15 +42,23 @@ internal sealed partial class DeedMatcher
     private readonly QuestionLight light;
     private readonly Coverage coverage;
     private readonly DeedCues cues;
+    private readonly SaidClause? said;
     private readonly AgentFinder? agents;
     private readonly AgentFinder? carried;
     private readonly bool needsObject;
 
+    // "Oman reported 58 dead while Chad confirmed 23": a number is told with its own verb.
+    private readonly ImmutableArray<Concept> numbers;
+
     public DeedMatcher(WhoQuestion question, QuestionLight light)
     {
         (this.question, this.light) = (question, light);
+        numbers = question.IsSaying
+            ? [.. light.Reading.Concepts.Where((concept, i) => concept.Kind == ConceptKind.Number && question.Parts[i] == WhoPart.Rest)]
+            : [];
         coverage = new Coverage(question, light);
         cues = new DeedCues(question);
+        said = question.IsSaying ? SaidClause.Of(question, light) : null;
         if (question.Deed is not { } deed)
             return;
         if (question.IsSaying)
@@ -102,7 +110,7 @@ internal sealed partial class DeedMatcher
                 continue;
             if (question.IsSaying && WhoQuestion.PlainSaying.Contains(question.Deed!.Term) && OwnShare(own) < MinOwn)
                 continue;
-            if (Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
+            if (said?.MayBeSaidBy(sentence.Text) != false && Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
                 yield return (sentence, met);
         }
     }
@@ -134,7 +142,8 @@ internal sealed partial class DeedMatcher
         foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
         {
             // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || needsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
+            if (finder.IsContrary(clause) || !numbers.All(number => Analyzer.Terms(clause.Text).Any(term => number.Match(term) > 0))
+                || needsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
                 continue;
             if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
                 continue;

@@ -18,6 +18,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     // The opening alone doesn't tell that somebody said it.
     private const double MinOwn = 0.4;
 
+    private readonly SaidClause? clause = SaidClause.Of(question, light);
+
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
         if (!question.IsSaying || question.Deed is not { } deed)
@@ -29,6 +31,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
                 continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
+            if (clause?.MayBeSaidBy(statement.Sentence.Text) == false)
+                continue;
             if (!isAny && !Analyzer.Terms(statement.Verb).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
@@ -54,13 +58,17 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
             if (question.Parts[i] != WhoPart.Rest)
                 continue;
             var met = Math.Max(Met(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
-            if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight)
+            if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight || IsOtherNumber(statement, light.Reading.Concepts[i]))
                 return null;
             (sum, said, total) = (sum + (light.Weights[i] * met), said + (light.Weights[i] * Met(own[i])), total + light.Weights[i]);
         }
 
         return said / total >= MinOwn ? sum / total : null;
     }
+
+    // "Confirmed 23": who confirmed 58 is asked.
+    private static bool IsOtherNumber(StatementFinding statement, Concept concept) =>
+        concept.Kind == ConceptKind.Number && !Analyzer.Terms(statement.Content.Text).Any(term => concept.Match(term) > 0);
 
     // "Accused Norrland": whoever accused somebody else isn't meant.
     private bool IsAtSomebody(int target) =>

@@ -1,6 +1,7 @@
 using NodaTime;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
@@ -29,11 +30,24 @@ public sealed class ClaimFinderTests
         Assert.Equal([50, 58, 6, 1, 71], (await FindAsync("october", "2025-10-30")).Select(claim => claim.Killed?.Low));
     }
 
-    private static async Task<IEnumerable<ClaimFinding>> FindAsync(string words, string published)
+    public static TheoryData<string[]> OfOneArticle => SpecTable.Rows("CasualtyFilters.md", "Of one article");
+
+    [Theory]
+    [MemberData(nameof(OfOneArticle))]
+    public async Task Figures_are_of_the_place_and_day_that_the_article_tells_of(string[] row)
+    {
+        var claims = await FindAsync(row[0], [Some.Article(row[2], title: row[1])]);
+        Assert.Equal(row[3] == "–" ? "" : row[3], string.Join("; ", claims.Select(TestClaims.Figures)));
+    }
+
+    private static Task<IEnumerable<ClaimFinding>> FindAsync(string words, string published) =>
+        FindAsync(words, Texts.Select((text, i) => Some.Article(text, published, id: $"{i}")));
+
+    private static async Task<IEnumerable<ClaimFinding>> FindAsync(string words, IEnumerable<Article> articles)
     {
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
-            Texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, published, id: $"{i}"))).ToAsyncEnumerable(),
+            articles.Select(IndexedArticle.Of).ToAsyncEnumerable(),
             new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
         var asked = ClaimQuestion.Of(words, (await index.GetStatusAsync()).Newest);
         var light = await QuestionLight.OfAsync(index, asked.Event, CorpusFilter.Everything, default);
