@@ -16,6 +16,7 @@ internal sealed class ClauseReader
     private readonly Stack<ClauseFrame> frames = new();
     private Phrase? preposition;
     private Phrase? lastNoun;
+    private (Phrase Noun, Phrase Of)? apposition;
     private Clause? inverted;
     private int at;
 
@@ -107,7 +108,8 @@ internal sealed class ClauseReader
 
     // "Beck, the minister who negotiated": Beck did.
     private Phrase? Antecedent() =>
-        Top is { First: null, Subjects.Count: > 1 } frame && frame.Subjects[^1] == lastNoun ? Named(frame.Subjects) : lastNoun;
+        apposition is { } beside && beside.Noun == lastNoun ? beside.Of
+        : Top is { First: null, Subjects.Count: > 1 } frame && frame.Subjects[^1] == lastNoun ? Named(frame.Subjects) : lastNoun;
 
     private void Comma()
     {
@@ -150,6 +152,10 @@ internal sealed class ClauseReader
             return;
         }
 
+        if (Neighbour(-1)?.Kind == PhraseKind.Comma && Neighbour(-2) is { Kind: PhraseKind.Noun, IsName: true } named && !noun.IsName
+            && words.Has(noun.First, WordKinds.Determiner))
+            apposition = (noun, named);
+
         // "Beck, 58, who": the age is nobody.
         if (noun.End == noun.First + 1 && words.Tokens[noun.First] is { Kind: Articles.TokenKind.Number, Text.Length: < 4 }
             && Neighbour(-1)?.Kind == PhraseKind.Comma && Neighbour(1)?.Kind is PhraseKind.Comma or PhraseKind.Relative)
@@ -185,6 +191,9 @@ internal sealed class ClauseReader
             return;
         }
 
+        if (frame is { HasComma: true, HasCoordinator: false, Last: { } before } && noun.IsName && Neighbour(1)?.Kind != PhraseKind.Verb
+            && Extend(frame, before, noun))
+            return;
         if (frame.First is not null)
             frame.Pending.Add(noun);
         else if (frame.Subjects.Count > 0 && Before?.Kind == PhraseKind.Noun && OpensObjectRelative())
@@ -193,6 +202,24 @@ internal sealed class ClauseReader
             frame.Subjects.Add(noun);
         if (Top != frame)
             Top.Subjects.Add(noun);
+    }
+
+    // "By the deputy governor, Ann Other", "arrested a sailor, Tom Beck, on Monday": the name stands beside the noun.
+    private bool Extend(ClauseFrame frame, Clause clause, Phrase name)
+    {
+        var comma = phrases[at - 1].First;
+        if (clause.Agent is { } agent && agent.End == comma && clause.Verb.IsPassive)
+        {
+            clause.Agent = agent with { End = name.End };
+            return true;
+        }
+
+        if (clause.Object is not { IsName: false, IsPronoun: false } done || done.End != comma)
+            return false;
+        clause.Object = done with { End = name.End };
+        if (frame.Direct.Count > 0)
+            frame.Direct[^1] = clause.Object;
+        return true;
     }
 
     // "The tunnel | the smugglers | dug | was found": a second verb follows that the first noun needs.
@@ -221,11 +248,11 @@ internal sealed class ClauseReader
             return;
         last.Behind.Add(noun with { Word = word });
         last.End = Math.Max(last.End, noun.End);
-        if (word != "by" || !IsSomebody(noun))
+        if (word != "by" || !IsSomebody(noun) || !last.Verb.IsPassive || frame.HasComma)
             return;
-        var passive = last.Verb.IsPassive ? last : null;
-        if (passive is not null && !frame.HasComma)
-            passive.Agent ??= noun;
+
+        // "By Beck for the dockers and by Haddad for the port"
+        last.Agent = last.Agent is { } other && frame.HasCoordinator ? other with { End = noun.End } : last.Agent ?? noun;
     }
 
     private bool IsSomebody(Phrase noun) =>

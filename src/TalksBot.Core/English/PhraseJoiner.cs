@@ -133,7 +133,8 @@ internal static class PhraseJoiner
             if (phrases[left].Kind != PhraseKind.Noun || phrases[left].IsPronoun && phrases[left].Word is "it" or "them" or "him" or "her")
                 continue;
             var first = left;
-            while (first >= 2 && phrases[first - 1].Kind == PhraseKind.Comma && phrases[first - 2].Kind == PhraseKind.Noun && IsOfAKind(phrases[first - 2], phrases[left]))
+            while (first >= 2 && phrases[first - 1].Kind == PhraseKind.Comma && phrases[first - 2].Kind == PhraseKind.Noun && IsOfAKind(words, phrases[first - 2], phrases[left])
+                && !(first >= 3 && phrases[first - 3].Kind == PhraseKind.Preposition && !HasVerbBefore(phrases, first - 2)))
                 first -= 2;
             if (OpensClause(phrases, i + 2) && HasVerbBefore(phrases, first))
                 continue;
@@ -148,7 +149,8 @@ internal static class PhraseJoiner
     private static bool HasComma(List<Phrase> phrases, int comma) =>
         comma >= 2 && phrases[comma - 1].Kind == PhraseKind.Noun && phrases[comma - 2].Kind == PhraseKind.Comma;
 
-    private static bool IsOfAKind(Phrase one, Phrase other) => one.IsName == other.IsName && !one.IsPronoun;
+    private static bool IsOfAKind(EnglishWords words, Phrase one, Phrase other) =>
+        !one.IsPronoun && (one.IsName == other.IsName || other.IsName && words.IsName(one.End - 1));
 
     private static bool OpensClause(List<Phrase> phrases, int from)
     {

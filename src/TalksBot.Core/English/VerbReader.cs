@@ -215,6 +215,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return true;
         if (words.Has(before, WordKinds.Coordinator))
             return IsCoordinate(before, WordKinds.Present, index);
+        if (words.Tokens[before] is { Kind: Articles.TokenKind.CloseQuote } || words.Tokens[before].Text == "," && Governors.Says(words.Words[index].Lemma))
+            return Governors.Says(words.Words[index].Lemma) && (words.IsNominal(index + 1) || words.Has(index + 1, WordKinds.Determiner));
         if (words.Tokens[before].Text == ",")
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1);
         if (before < index - 1 && !isNoun[before] && words.Has(before, WordKinds.Past))

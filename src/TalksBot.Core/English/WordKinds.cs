@@ -33,6 +33,9 @@ internal enum WordKinds
     Hearsay = 1 << 19,
     Condition = 1 << 20,
 
+    /// <summary>What follows isn't there yet, unless it is past ("until").</summary>
+    Ahead = 1 << 31,
+
     /// <summary>What follows is nobody or nothing ("no ship").</summary>
     Negative = 1 << 21,
     Base = 1 << 22,

@@ -6,6 +6,9 @@ namespace TalksBot.Core.Extraction.Deeds;
 /// <summary>Who does what to whom, as one verb of a sentence tells it, or a noun ("the attack by …").</summary>
 public sealed record DeedFinding : Finding
 {
+    /// <summary>The rule of a deed that somebody is accused of.</summary>
+    public const string Accused = "deed.accused";
+
     public override FindingKind Kind => FindingKind.Deed;
 
     /// <summary>Whoever does it, as the sentence puts it; null where it doesn't.</summary>

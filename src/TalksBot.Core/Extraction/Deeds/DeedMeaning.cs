@@ -25,7 +25,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         var verb = clause.Verb;
         if (verb.IsNegated || clause.SharedSubject is { IsNegative: true } || clause.Agent is { IsNegative: true } || clause.Marker == "without")
             return DeedStatus.Denied;
-        if (clause.Relation != ClauseRelation.Relative && clause.Marker is { } marker && Lexicon.Of(marker).Is(WordKinds.Condition))
+        if (clause.Relation is ClauseRelation.Subordinate or ClauseRelation.Complement && clause.Marker is { } marker && (Lexicon.Of(marker).Is(WordKinds.Condition)
+            || Lexicon.Of(marker).Is(WordKinds.Ahead) && !verb.IsPerfect && !verb.IsPassive && !words.Has(verb.Main, WordKinds.Past) && verb.Form != VerbShape.Gerund))
             return DeedStatus.Conditional;
         if (verb.IsInverted && words.Is(words.Count - 1, "?"))
             return DeedStatus.Conditional;

@@ -32,7 +32,7 @@ internal sealed class DeedWriter(
     }
 
     public DeedFinding Write(NounDeed deed) =>
-        Find(deed.Noun, Text(deed.Noun, deed.Noun + 1), "deed.noun", deed.Doer, deed.Object, new Telling(deed.Status, deed.ToldBy is { } phrase
+        Find(deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : "deed.noun", deed.Doer, deed.Object, new Telling(deed.Status, deed.ToldBy is { } phrase
             ? Text(phrase.First, phrase.End).Text : null)) with { Clause = Text(deed.First, deed.End) };
 
     private DeedFinding Find(int at, Quote verb, string rule, TokenSpan? doer, TokenSpan? done, Telling telling) => new()
@@ -51,9 +51,13 @@ internal sealed class DeedWriter(
 
     private static string Rule(Clause clause) => clause.Verb.IsPassive ? "passive" : clause.Relation switch
     {
+        ClauseRelation.Complement when IsAccused(clause) => "accused",
         ClauseRelation.Main or ClauseRelation.Subordinate => "verb",
         var relation => relation.ToString().ToLowerInvariant(),
     };
+
+    private static bool IsAccused(Clause clause) => clause is { Marker: { } marker, Parent: { } parent }
+        && Governors.Find(parent.Verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true } && governor.Prepositions.Contains(marker)) is not null;
 
     private Quote Verb(VerbPhrase verb) => Text(verb.Main, verb.Particle == verb.Main + 1 ? verb.Particle + 1 : verb.Main + 1);
 

@@ -12,6 +12,9 @@ internal sealed record NounDeed(int Noun, TokenSpan? Doer, TokenSpan? Object)
 
     public Phrase? ToldBy { get; init; }
 
+    /// <summary>Whether somebody is only accused of it.</summary>
+    public bool IsAccused { get; init; }
+
     public int First { get; init; } = Noun;
 
     public int End { get; init; } = Noun + 1;

@@ -86,6 +86,7 @@ internal static class NounDeeds
             {
                 Doer = TokenSpan.Of(patient),
                 Status = DeedStatus.Said,
+                IsAccused = true,
                 ToldBy = governing.Verb.IsPassive ? governing.Agent : governing.SharedSubject,
             }
             : deed;
