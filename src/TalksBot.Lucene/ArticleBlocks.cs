@@ -44,15 +44,15 @@ internal sealed class ArticleBlocks : IDisposable
         id.Clear();
         id.Add(TermBytes.Of(info.Id));
         var pieces = Pieces(article.Article.Text, ordered.Passages.Select(passage => passage.Text.Span.Start));
-        var lengths = Array.ConvertAll(Fields.BlockOrder, _ => new List<ushort>());
-        var days = Array.ConvertAll(Fields.BlockOrder, _ => new List<int>());
+        var lengths = FindingKind.All.Select(_ => new List<ushort>()).ToArray();
+        var days = FindingKind.All.Select(_ => new List<int>()).ToArray();
         var number = 0;
         foreach (var (kind, text, stored, time) in Texts(ordered))
         {
             terms.Fill(words, text);
-            days[(int)kind].Add(StoredInfo.Day(time?.FirstDay));
-            days[(int)kind].Add(StoredInfo.Day(time?.LastDay));
-            lengths[(int)kind].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));
+            days[kind.Number].Add(StoredInfo.Day(time?.FirstDay));
+            days[kind.Number].Add(StoredInfo.Day(time?.LastDay));
+            lengths[kind.Number].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));
             var document = Document(article.Article.Text, pieces, number, idHash);
             document.Add(new Field(Fields.Words(kind), words, Searched));
             Add(document, Fields.Stored, Seal.Close(stored, Place.OfStored(idHash, number++)));
@@ -78,8 +78,8 @@ internal sealed class ArticleBlocks : IDisposable
     {
         foreach (var passage in article.Passages)
             yield return new BlockText(FindingKind.Passage, PassageText.Of(article.Article, passage), Stored(passage), null);
-        foreach (var finding in article.Findings.OrderBy(finding => finding.Kind))
-            yield return new BlockText(finding.Kind, FindingText.Of(finding), Stored(finding), FindingTime.Of(finding));
+        foreach (var finding in article.Findings.OrderBy(finding => finding.Kind.Number))
+            yield return new BlockText(finding.Kind, finding.Kind.SearchText(finding), Stored(finding), finding.Kind.Time(finding));
     }
 
     /// <summary>What one of a block's documents is found by and holds, and when what it tells was.</summary>
@@ -125,8 +125,7 @@ internal sealed class ArticleBlocks : IDisposable
     {
         bytes.Clear();
         bytes.Number(passage.Ordinal);
-        bytes.Number(passage.Text.Span.Start);
-        bytes.Number(passage.Text.Span.Length);
+        bytes.Span(passage.Text.Span);
         bytes.Number(passage.Sentences.Length);
         foreach (var sentence in passage.Sentences)
         {

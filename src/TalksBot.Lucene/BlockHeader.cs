@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Stored;
 
@@ -6,7 +7,7 @@ namespace TalksBot.Lucene;
 
 /// <summary>
 /// What opening an index reads of an article: how its block is laid out and what its texts add to the statistics. Read from front to
-/// end: the lengths and times of its texts for each kind in <see cref="Fields.BlockOrder"/>, the lengths of its text's pieces, its <see cref="ArticleInfo"/>.
+/// end: the lengths and times of its texts for each of <see cref="FindingKind.All"/>, the lengths of its text's pieces, its <see cref="ArticleInfo"/>.
 /// </summary>
 internal ref struct BlockHeader
 {
@@ -39,12 +40,12 @@ internal ref struct BlockHeader
         bytes.Number(documents);
         bytes.UInt32(HashOf(info.Id));
         bytes.Int32(StoredInfo.Day(info.Published));
-        foreach (var kind in Fields.BlockOrder)
+        foreach (var (lengthsOfKind, daysOfKind) in lengths.Zip(days))
         {
-            bytes.Number(lengths[(int)kind].Count);
-            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengths[(int)kind])));
-            bytes.Number(days[(int)kind].Count);
-            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(days[(int)kind])));
+            bytes.Number(lengthsOfKind.Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lengthsOfKind)));
+            bytes.Number(daysOfKind.Count);
+            bytes.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(daysOfKind)));
         }
 
         bytes.Number(pieces.Count);
@@ -71,7 +72,7 @@ internal ref struct BlockHeader
     /// <summary>Passes over everything before it.</summary>
     public ArticleInfo SkipToInfo()
     {
-        foreach (var _ in Fields.BlockOrder)
+        foreach (var _ in FindingKind.All)
         {
             Lengths();
             Days();

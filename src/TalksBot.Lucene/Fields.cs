@@ -25,25 +25,11 @@ internal static class Fields
     /// <summary>A passage's place and sentences, or a finding.</summary>
     public const string Stored = "stored";
 
-    /// <summary>Raised with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
-    public const int Version = (FindingCodec.Version * 1000 + Analyzer.Version) * 100 + 3;
+    /// <summary>Another one with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
+    public static readonly string Version = $"{FindingCodec.Version}.{Analyzer.Version}.4";
 
-    /// <summary>How many kinds of texts there are.</summary>
-    public static readonly int Kinds = Enum.GetNames<FindingKind>().Length;
-
-    /// <summary>The kinds of texts as they follow each other in a block: passages, then findings.</summary>
-    public static readonly FindingKind[] BlockOrder = new FindingKind[Kinds];
-
-    private static readonly string[] Searched = [.. Enum.GetNames<FindingKind>().Select(name => $"words of {name}")];
-
-    static Fields()
-    {
-        BlockOrder[0] = FindingKind.Passage;
-        for (int kind = 0, next = 1; kind < Kinds; kind++)
-            if (kind != (int)FindingKind.Passage)
-                BlockOrder[next++] = (FindingKind)kind;
-    }
+    private static readonly string[] Searched = [.. FindingKind.All.Select(kind => $"words of {kind.Name}")];
 
     /// <summary>The field that texts of a kind are found by.</summary>
-    public static string Words(FindingKind kind) => Searched[(int)kind];
+    public static string Words(FindingKind kind) => Searched[kind.Number];
 }

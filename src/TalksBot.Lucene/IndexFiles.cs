@@ -80,7 +80,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             }
 
             made = stamp();
-            writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = Version, [StampKey] = WriteStamp(made) });
+            writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = Fields.Version, [StampKey] = WriteStamp(made) });
             Writing(writer.Commit);
             show(made); // putting segments together may take a while: nobody waits for it
         }
@@ -140,8 +140,6 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             return false; // there is no folder: the writer says so
         }
     }
-
-    private static string Version => Fields.Version.ToString(CultureInfo.InvariantCulture);
 
     private static void Check(Directory directory, string file)
     {
@@ -251,7 +249,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
     }
 
     private static IndexStamp? StampOf(IDictionary<string, string> state) =>
-        state.TryGetValue(VersionKey, out var version) && version == Version ? ReadStamp(state[StampKey]) : null;
+        state.TryGetValue(VersionKey, out var version) && version == Fields.Version ? ReadStamp(state[StampKey]) : null;
 
     private static string WriteStamp(IndexStamp stamp)
     {

@@ -48,7 +48,7 @@ internal sealed class Part
     public bool IsAlive(int article) => Alive is null || Alive[article];
 
     /// <summary>The texts of a kind, all that count.</summary>
-    public SearchedPart Texts(FindingKind kind) => searched[(int)kind];
+    public SearchedPart Texts(FindingKind kind) => searched[kind.Number];
 
     /// <summary>The number of the article of that id; null where it has none that counts.</summary>
     public int? Find(string id)
@@ -70,7 +70,7 @@ internal sealed class Part
     {
         var bytes = Stored(FindingKind.Passage, number, text);
         var ordinal = bytes.Count();
-        var span = new TextSpan(bytes.Count(), bytes.Count());
+        var span = bytes.Span();
         var sentences = new TextSpan[bytes.Count()];
         for (var i = 0; i < sentences.Length; i++)
             sentences[i] = new TextSpan(span.Start + bytes.Count(), bytes.Count());
@@ -91,7 +91,7 @@ internal sealed class Part
         new(new PartTexts(texts, Reader, columns), Alive is null ? texts.All : texts.Of(Alive));
 
     private ByteReader Stored(FindingKind kind, int article, int text) =>
-        Values.Stored(Segment.FirstDocument(article), Segment.Texts[(int)kind].DocumentOf(article, text), Segment.IdHash(article));
+        Values.Stored(Segment.FirstDocument(article), Segment.Texts[kind.Number].DocumentOf(article, text), Segment.IdHash(article));
 
     /// <summary>The texts of one kind, of which a term's column is read when it is first asked for.</summary>
     private sealed class PartTexts(SegmentTexts texts, AtomicReader reader, ColumnCache columns) : ITextColumns

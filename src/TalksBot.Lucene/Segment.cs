@@ -44,18 +44,18 @@ internal sealed class Segment
         for (var last = reader.MaxDoc - 1; last >= 0; last -= new BlockHeader(headers.Peek()).Documents)
             headers.Push(values.Header(last));
         var rows = new Rows();
-        var kinds = Array.ConvertAll(Fields.BlockOrder, _ => new KindRows());
+        var kinds = FindingKind.All.Select(_ => new KindRows()).ToArray();
         foreach (var stored in headers)
         {
             var header = new BlockHeader(stored);
             var document = rows.FirstDocuments[^1];
-            foreach (var kind in Fields.BlockOrder)
-                document = kinds[(int)kind].Add(document, header.Lengths(), header.Days());
+            foreach (var kind in kinds)
+                document = kind.Add(document, header.Lengths(), header.Days());
             rows.Add(ref header);
         }
 
         return rows.FirstDocuments[^1] == reader.MaxDoc
-            ? new Segment(rows, [.. kinds.Select((kind, number) => kind.Texts((FindingKind)number))])
+            ? new Segment(rows, [.. kinds.Select((kind, number) => kind.Texts(FindingKind.All[number]))])
             : throw new InvalidDataException("the articles' documents don't fit together");
     }
 

@@ -114,7 +114,7 @@ internal sealed class Snapshot
         var page = new List<ScoredText>();
         foreach (var place in Admitted(list.Filter, list.After?.Article))
         {
-            var texts = Parts[place.Part].Segment.Texts[(int)list.Kind];
+            var texts = Parts[place.Part].Segment.Texts[list.Kind.Number];
             var (text, end) = texts.OfArticle(place.Article);
             var given = text < end && list.After is { } after && Info(place).Id == after.Article ? after.Given : 0;
             for (; text < end; text++)
@@ -138,12 +138,12 @@ internal sealed class Snapshot
         var admitted = Parts.Select(part => new bool[part.Segment.ArticleCount]).ToArray();
         foreach (var place in Admitted(filter))
             admitted[place.Part][place.Article] = true;
-        var parts = Parts.Select((part, number) => part.Texts(kind) with { Selection = part.Segment.Texts[(int)kind].Of(admitted[number]) });
+        var parts = Parts.Select((part, number) => part.Texts(kind) with { Selection = part.Segment.Texts[kind.Number].Of(admitted[number]) });
         return ExactSearch.Run([.. parts], query, (first, second) => Compare(kind, first, second));
     }
 
     /// <summary>The article that a text belongs to.</summary>
-    public ArticlePlace PlaceOf(FindingKind kind, ScoredText text) => new(text.Part, Parts[text.Part].Segment.Texts[(int)kind].ArticleOf(text.Text));
+    public ArticlePlace PlaceOf(FindingKind kind, ScoredText text) => new(text.Part, Parts[text.Part].Segment.Texts[kind.Number].ArticleOf(text.Text));
 
     // The order of texts with equal scores: the earlier article's, then the earlier text, first.
     private int Compare(FindingKind kind, ScoredText first, ScoredText second)

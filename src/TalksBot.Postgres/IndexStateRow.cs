@@ -25,12 +25,12 @@ internal sealed record IndexStateRow(
     long NextArticle)
 {
     /// <summary>Changes whenever bytes in a column are written otherwise: what another version wrote is made anew, and not read before.</summary>
-    public const int CurrentFormat = 1;
+    public static readonly int CurrentFormat = unchecked((int)FindingCodec.Version + 2);
 
     /// <summary>The edition of a corpus of which nothing is indexed yet.</summary>
     private const int None = 0;
 
-    public const int Kinds = (int)FindingKind.Passage + 1;
+    public static readonly int Kinds = FindingKind.All.Length;
 
     private const string Select = """
         SELECT edition, generation, fingerprint, built_at, skipped, articles, newest, texts, lengths, next_texts, next_article, format
@@ -51,7 +51,7 @@ internal sealed record IndexStateRow(
     public string? Problem => Format == CurrentFormat ? null : "The index in the database was made by another version of the program.";
 
     public IndexStatus Status => new(
-        PostgresPassageIndex.EngineName, Articles, Texts[(int)FindingKind.Passage], Texts.Sum() - Texts[(int)FindingKind.Passage],
+        PostgresPassageIndex.EngineName, Articles, Texts[FindingKind.Passage.Number], Texts.Sum() - Texts[FindingKind.Passage.Number],
         Stamp?.BuiltAt ?? default, Newest, Stamp?.Skipped ?? []);
 
     public static async Task<IndexStateRow> ReadAsync(NpgsqlConnection connection, string corpus, CancellationToken cancellation)

@@ -1,17 +1,6 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction;
-
-public enum FindingKind
-{
-    Person,
-    Statement,
-    Event,
-    Claim,
-    Deed,
-    Passage,
-}
 
 /// <summary>Something an article says, with the sentence that says it and the rule that found it.</summary>
 public abstract record Finding

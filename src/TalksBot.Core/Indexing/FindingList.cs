@@ -12,10 +12,10 @@ public sealed record FindingList(FindingKind Kind, CorpusFilter Filter)
     /// <summary>How many findings a page has at most.</summary>
     public int Count { get; init; } = 500;
 
-    /// <summary>Only findings whose time (<see cref="FindingTime"/>) overlaps it; null for all, those without a time as well.</summary>
+    /// <summary>Only findings whose time (<see cref="FindingKind.Time"/>) overlaps it; null for all, those without a time as well.</summary>
     public DateRange? Period { get; init; }
 
-    /// <summary>Only findings whose searchable text (<see cref="FindingText"/>) holds one of the analyzer's terms of each group.</summary>
+    /// <summary>Only findings whose searchable text (<see cref="FindingKind.SearchText"/>) holds one of the analyzer's terms of each group.</summary>
     public ImmutableArray<ImmutableArray<string>> Holding { get; init; } = [];
 
     /// <summary>Where the page before ended; null for the first one.</summary>
@@ -27,11 +27,11 @@ public sealed record FindingList(FindingKind Kind, CorpusFilter Filter)
     /// <summary>Whether a finding fits the conditions, for engines that look at one after the other.</summary>
     public bool Admits(Finding finding)
     {
-        if (Period is { } period && FindingTime.Of(finding)?.Overlaps(period) != true)
+        if (Period is { } period && finding.Kind.Time(finding)?.Overlaps(period) != true)
             return false;
         if (Holding.IsEmpty)
             return true;
-        var terms = Analyzer.Terms(FindingText.Of(finding)).ToHashSet(StringComparer.Ordinal);
+        var terms = Analyzer.Terms(finding.Kind.SearchText(finding)).ToHashSet(StringComparer.Ordinal);
         return Holding.All(group => group.Any(terms.Contains));
     }
 }

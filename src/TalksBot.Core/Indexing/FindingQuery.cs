@@ -6,7 +6,7 @@ namespace TalksBot.Core.Indexing;
 /// <summary>A whole search for findings of one kind.</summary>
 /// <param name="Kind">Any but <see cref="FindingKind.Passage"/>.</param>
 /// <param name="Terms">
-/// Terms of the analyzer; a finding matches when its searchable text (<see cref="FindingText"/>) holds any. Empty: the first of the kind.
+/// Terms of the analyzer; a finding matches when its searchable text (<see cref="FindingKind.SearchText"/>) holds any. Empty: the first of the kind.
 /// </param>
 /// <param name="Filter">Which articles to look in.</param>
 /// <param name="Count">At most this many.</param>

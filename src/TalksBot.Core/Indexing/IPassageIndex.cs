@@ -12,7 +12,7 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Passages by BM25 over the analyzer's terms.</summary>
     Task<PassageResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Findings by BM25 over <see cref="FindingText"/>; without terms, the first ones in the order of articles and sentences.</summary>
+    /// <summary>Findings by BM25 over <see cref="FindingKind.SearchText"/>; without terms, the first ones in the order of articles and sentences.</summary>
     Task<ImmutableArray<FindingHit>> FindAsync(FindingQuery query, CancellationToken cancellation = default);
 
     /// <summary>

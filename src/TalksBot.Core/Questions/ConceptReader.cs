@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 
@@ -25,6 +26,11 @@ public static partial class ConceptReader
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Regions = RuleData.Rows("Questions/regions.tsv")
+        .GroupBy(row => Analyzer.Stem(row[0]), row => row.Skip(1))
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
+            .SelectMany(Names).ToImmutableArray());
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -45,6 +51,7 @@ public static partial class ConceptReader
         }
 
         ReadState(question, concepts, tokens.Length);
+        ReadPhrasals(question, concepts);
         return [.. concepts];
     }
 
@@ -61,6 +68,19 @@ public static partial class ConceptReader
             concepts.Add(new Concept(state.Value, answers[0], ConceptKind.Word, [.. answers.Skip(1)], position) { Start = state.Index });
     }
 
+    /// <summary>"Set off the alarm" is told by "triggered" as well.</summary>
+    private static void ReadPhrasals(string question, List<Concept> concepts)
+    {
+        foreach (var phrasal in PhrasalVerbs.In(question))
+        {
+            var at = concepts.FindIndex(concept => concept.Start == phrasal.Start);
+            if (at < 0 || Analyzer.Terms(phrasal.Verb) is not [var verb])
+                continue;
+            concepts[at] = concepts[at] with { Alternatives = [.. concepts[at].Alternatives.Union([verb, .. Synonyms.Of(verb)])] };
+            concepts.RemoveAll(concept => concept.Start > phrasal.Start && concept.Start < phrasal.Start + phrasal.Length);
+        }
+    }
+
     private static Concept Make(string word, string term, int start, int position, string before, string rest)
     {
         var states = WordForms.OfName(term);
@@ -70,10 +90,14 @@ public static partial class ConceptReader
             : ConceptKind.Word;
         var isKindWanted = KindWanted().Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
-        return new Concept(word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Except(forms)], position)
+        var isPlaced = Placing().Fits(before);
+        var within = isPlaced ? Capitals(word) : [];
+        return new Concept(
+            word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Union(within).Union(Regions.GetValueOrDefault(term, []))
+                .Except(forms.Add(term))], position)
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
-            IsPlaced = Placing().Fits(before),
+            IsPlaced = isPlaced,
             TellsEvent = kind == ConceptKind.Word && NextWord().Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following]
             && Synonyms.IsEventKind(following),
             Start = start,
@@ -84,6 +108,13 @@ public static partial class ConceptReader
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };
     }
+
+    // What happened in its capital happened in a state.
+    private static IEnumerable<string> Capitals(string word) => StateNames.Find(word) is { } state ? state.Capitals.SelectMany(OneTerm) : [];
+
+    private static IEnumerable<string> Names(State state) => state.Demonyms.Prepend(state.Name).Concat(state.Capitals).SelectMany(OneTerm).Distinct();
+
+    private static IEnumerable<string> OneTerm(string name) => Analyzer.Terms(name) is [var term] ? [term] : [];
 
     // Several sentences: those before tell the background, the last question asks.
     private static TextSpan AskingSentence(string question)

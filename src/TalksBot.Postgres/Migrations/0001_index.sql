@@ -1,5 +1,5 @@
 -- An edition is a whole state of a corpus. index_state names the one that answers; loose_editions are on their way in or
--- out. Every text that is searched has a number in its kind (0 person, 1 statement, 2 event, 3 claim, 4 passage).
+-- out. Every text that is searched has a number in its kind (see FindingKind; 0 is a passage).
 CREATE SEQUENCE talksbot.edition_numbers AS integer;
 
 CREATE TABLE talksbot.loose_editions (

@@ -42,7 +42,7 @@ internal static class ArticleReader
                 new("SELECT header, unit, body FROM talksbot.articles WHERE number = $1") { Parameters = { new() { Value = number } } },
                 new("""
                     SELECT p.ordinal, p.start, p.length, p.sentences FROM talksbot.articles a
-                    JOIN talksbot.passages p ON p.edition = a.edition AND p.number >= a.firsts[5] AND p.number < a.firsts[5] + a.counts[5]
+                    JOIN talksbot.passages p ON p.edition = a.edition AND p.number >= a.firsts[1] AND p.number < a.firsts[1] + a.counts[1] -- passages
                     WHERE a.number = $1 ORDER BY p.number
                     """) { Parameters = { new() { Value = number } } },
                 new("SELECT body FROM talksbot.findings WHERE article = $1 ORDER BY ordinal") { Parameters = { new() { Value = number } } },

@@ -22,7 +22,7 @@ internal static class FindingSearch
 
     public static async Task<ImmutableArray<FindingHit>> RunAsync(ReadingState reading, FindingQuery query, CancellationToken cancellation)
     {
-        var (connection, state, kind) = (reading.Connection, reading.State, (int)query.Kind);
+        var (connection, state, kind) = (reading.Connection, reading.State, query.Kind.Number);
         if (query.Terms.IsEmpty)
             return await ListAsync(reading, query.AsList, cancellation).ConfigureAwait(false);
         var ranking = await TextSearch.RunAsync(reading, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal static class FindingSearch
     {
         await using var command = new NpgsqlCommand { Connection = reading.Connection };
         var condition = ArticleCondition.Of(command, reading.State.Edition, list.Filter);
-        var (next, kind) = (command.Parameters.Count, (int)list.Kind);
+        var (next, kind) = (command.Parameters.Count, list.Kind.Number);
         foreach (var value in (object[])[(short)kind, behind.Key, behind.Number, count])
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         command.CommandText = FormattableString.Invariant($"""

@@ -19,7 +19,8 @@ internal static class PassageSearch
 
     public static async Task<PassageResult> RunAsync(ReadingState reading, PassageQuery query, CancellationToken cancellation)
     {
-        var ranking = await TextSearch.RunAsync(reading, (int)FindingKind.Passage, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
+        var ranking = await TextSearch.RunAsync(reading, FindingKind.Passage.Number, query.Terms, query.Filter, query.Count, cancellation)
+            .ConfigureAwait(false);
         var hits = ranking.Best.Count == 0 ? [] : await ReadAsync(reading.Connection, reading.State, ranking, cancellation).ConfigureAwait(false);
         return new PassageResult(hits, ranking.Containing, ranking.Admitted);
     }

@@ -73,7 +73,7 @@ internal static class TextSearch
         NpgsqlConnection connection, IndexStateRow state, int kind, IReadOnlyList<ScoredText> texts, int count, CancellationToken cancellation)
     {
         object[] values = [state.Edition, texts.Select(text => text.Text).ToArray(), texts.Select(text => text.Score).ToArray(), count];
-        await using var command = kind == (int)FindingKind.Passage
+        await using var command = kind == FindingKind.Passage.Number
             ? Statement.Create(connection, PassageTies, values)
             : Statement.Create(connection, FindingTies, [.. values, (short)kind]);
         await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);

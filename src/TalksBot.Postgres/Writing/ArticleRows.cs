@@ -48,9 +48,9 @@ internal sealed record ArticleRows(
     }
 
     /// <summary>The texts of a kind, in order.</summary>
-    public IEnumerable<TextTerms> Texts(int kind) => kind == (int)FindingKind.Passage
+    public IEnumerable<TextTerms> Texts(int kind) => kind == FindingKind.Passage.Number
         ? Passages.Select(passage => passage.Terms)
-        : Findings.Where(finding => (int)finding.Kind == kind).Select(finding => finding.Terms);
+        : Findings.Where(finding => finding.Kind.Number == kind).Select(finding => finding.Terms);
 
     private static byte[] HeaderOf(ArticleInfo info)
     {
@@ -69,7 +69,7 @@ internal sealed record ArticleRows(
         var cut = new CutRecorder(article.Text);
         FindingCodec.Read(new ByteReader(body), new StoredArticle(info, cut));
         return new FindingRow(
-            finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body, TextTerms.Of(FindingText.Of(finding)));
+            finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body, TextTerms.Of(finding.Kind.SearchText(finding)));
     }
 }
 

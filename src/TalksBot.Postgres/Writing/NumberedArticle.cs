@@ -30,8 +30,8 @@ internal sealed record NumberedArticle(long Number, ArticleRows Rows, int[] Firs
     {
         var next = Firsts.ToArray();
         foreach (var finding in Rows.Findings)
-            yield return (next[(int)finding.Kind]++, finding);
+            yield return (next[finding.Kind.Number]++, finding);
     }
 
-    public int FirstPassage => Firsts[(int)FindingKind.Passage];
+    public int FirstPassage => Firsts[FindingKind.Passage.Number];
 }

@@ -37,7 +37,7 @@ internal sealed class RowChanges(NpgsqlConnection connection, int edition, Cance
         foreach (var article in articles)
             await ExecuteAsync(
                 "DELETE FROM talksbot.passages WHERE edition = $1 AND number >= $2 AND number < $3",
-                edition, article.FirstPassage, article.FirstPassage + article.Counts[(int)FindingKind.Passage]).ConfigureAwait(false);
+                edition, article.FirstPassage, article.FirstPassage + article.Counts[FindingKind.Passage.Number]).ConfigureAwait(false);
     }
 
     public async Task ChangePostingsAsync(PostingBuffer added, PostingRemovals removed)

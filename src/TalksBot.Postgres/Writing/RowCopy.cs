@@ -103,7 +103,7 @@ internal sealed class RowCopy(NpgsqlConnection connection, CancellationToken can
         {
             await copy.StartRowAsync(cancellation).ConfigureAwait(false);
             await copy.WriteAsync(edition, NpgsqlDbType.Integer, cancellation).ConfigureAwait(false);
-            await copy.WriteAsync((short)finding.Kind, NpgsqlDbType.Smallint, cancellation).ConfigureAwait(false);
+            await copy.WriteAsync((short)finding.Kind.Number, NpgsqlDbType.Smallint, cancellation).ConfigureAwait(false);
             await copy.WriteAsync(number, NpgsqlDbType.Integer, cancellation).ConfigureAwait(false);
             await copy.WriteAsync(article.Number, NpgsqlDbType.Bigint, cancellation).ConfigureAwait(false);
             foreach (var value in (int[])[ordinal++, finding.SentenceStart, finding.SentenceEnd, finding.CutStart, finding.CutLength])

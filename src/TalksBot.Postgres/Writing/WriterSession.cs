@@ -1,4 +1,5 @@
 using Npgsql;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres.Writing;
@@ -98,10 +99,12 @@ internal sealed class WriterSession : IAsyncDisposable
         foreach (var edition in await LooseAsync(cancellation).ConfigureAwait(false))
             foreach (var table in (string[])["articles", "passages", "findings", "postings", "loose_editions"])
                 await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition = {edition}"), cancellation).ConfigureAwait(false);
+        if (State.Problem is not null)
+            return; // another version's numbers, and nobody here reads its rows
         var (answers, next) = (State.Edition, State.NextTexts);
-        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[^1]}"), cancellation)
-            .ConfigureAwait(false);
-        for (var kind = 0; kind < IndexStateRow.Kinds - 1; kind++)
+        await ExecuteAsync(FormattableString.Invariant(
+            $"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[FindingKind.Passage.Number]}"), cancellation).ConfigureAwait(false);
+        foreach (var kind in FindingKind.Extracted.Select(kind => kind.Number))
             await ExecuteAsync(FormattableString.Invariant(
                 $"DELETE FROM talksbot.findings WHERE edition = {answers} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
     }

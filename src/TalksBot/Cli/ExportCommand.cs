@@ -11,7 +11,7 @@ namespace TalksBot.Cli;
 /// <summary><c>TalksBot export</c>: every finding of the articles, one a line.</summary>
 public static class ExportCommand
 {
-    private static readonly string[] Kinds = ["event", "statement", "claim", "person", "deed"];
+    private static readonly string[] Kinds = [.. FindingKind.Extracted.Select(kind => kind.Name)];
 
     public static Command Create(HostFactory hosts)
     {
@@ -26,7 +26,7 @@ public static class ExportCommand
         var command = new Command("export", "Prints every finding drawn from the articles, one a line") { articles.Articles, format, kind };
         command.SetAction(async (result, cancellation) =>
         {
-            FindingKind? wanted = result.GetValue(kind) is { } name ? Enum.Parse<FindingKind>(name, ignoreCase: true) : null;
+            var wanted = FindingKind.Extracted.SingleOrDefault(known => known.Name == result.GetValue(kind));
             var isCsv = result.GetValue(format) == "csv";
             if (isCsv && wanted is null)
                 throw new WrongUseException($"A csv has the columns of one kind: add --kind {string.Join('|', Kinds)}.");
@@ -39,7 +39,7 @@ public static class ExportCommand
     private static async Task ExportAsync(IReadOnlyList<string> paths, FindingKind? kind, bool isCsv, CancellationToken cancellation)
     {
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        using var csv = isCsv ? new FindingCsv(output, kind!.Value) : null;
+        using var csv = isCsv ? new FindingCsv(output, kind!) : null;
         await foreach (var load in ArticleLoader.LoadAsync(paths, cancellation))
         {
             if (load.Skipped is { } skipped)

@@ -6,7 +6,6 @@ using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
@@ -39,15 +38,9 @@ public sealed record FollowNotice(string Key, Answer Message)
         });
     }
 
-    public static string KeyOf(Finding finding)
+    private static string KeyOf(Finding finding)
     {
-        var text = finding switch
-        {
-            ClaimFinding claim =>
-                $"claim {claim.Claimant} {claim.Victims} {claim.Place} {claim.Killed} {claim.Injured} {claim.Missing} {claim.Captured} {claim.Casualties}",
-            StatementFinding statement => $"statement {statement.Speaker} {statement.Content.Text}",
-            _ => finding.Sentence.Text,
-        };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant())).AsSpan(0, 16));
+        var text = finding.Kind.Key(finding).ToLowerInvariant();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 }

@@ -77,7 +77,8 @@ public sealed class KeptOfIndexTests : IAsyncLifetime
     private CommandContext Part => Context(CorpusFilter.Everything.Within(["a"]));
 
     private CommandContext Context(CorpusFilter filter) => new(
-        new QuestionParser([]).Parse(new IncomingMessage("test", "", "", "/cast")) with { Filter = filter }, new IncomingMessage("test", "", "", "/cast"), index);
+        new QuestionParser([]).Parse(new IncomingMessage("test", "", "", "/cast")) with { Filter = filter },
+        new IncomingMessage("test", "", "", "/cast"), index);
 
     private Task<int> GetAsync(CommandContext context) => kept.GetAsync(context, () => MakeAsync(Task.CompletedTask), CancellationToken.None);
 
@@ -89,5 +90,6 @@ public sealed class KeptOfIndexTests : IAsyncLifetime
     }
 
     private Task FillAsync(string state) => index.ReplaceAsync(
-        new[] { IndexedArticle.Of(Some.Article("The envoy met Minister Belo Tarr on Monday.")) }.ToAsyncEnumerable(), () => new IndexStamp(state, Instant.FromUtc(2025, 11, 10, 8, 0), []));
+        new[] { IndexedArticle.Of(Some.Article("The envoy met Minister Belo Tarr on Monday.")) }.ToAsyncEnumerable(),
+        () => new IndexStamp(state, Instant.FromUtc(2025, 11, 10, 8, 0), []));
 }

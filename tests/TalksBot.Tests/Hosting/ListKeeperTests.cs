@@ -88,7 +88,8 @@ public sealed class ListKeeperTests
 
     private sealed class NothingToIndex : IIndexer
     {
-        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 
     /// <summary>Counts how often something of all articles is asked for.</summary>

@@ -146,7 +146,7 @@ public abstract class PassageIndexContract
             var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal)
                 .SelectMany(article => article.Findings.Where(finding => finding.Kind == kind)).ToList();
             Assert.Equal(all.Count, await index.ReadAllAsync(list).CountAsync());
-            Assert.Equal(all.Count(finding => FindingTime.Of(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period })
+            Assert.Equal(all.Count(finding => kind.Time(finding)?.Overlaps(period) == true), await index.ReadAllAsync(list with { Period = period })
                 .CountAsync());
             var holding = list with { Holding = [["ka", "lomi"], ["su"]] };
             Assert.Equal(all.Count(holding.Admits), await index.ReadAllAsync(holding).CountAsync());

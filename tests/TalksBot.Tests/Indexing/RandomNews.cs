@@ -86,7 +86,7 @@ internal sealed class RandomNews(int seed)
             3 => new DeedFinding
             {
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.deed", Doer = random.Next(2) == 0 ? null : part, Verb = part,
-                Object = random.Next(2) == 0 ? null : part, Status = (DeedStatus)random.Next(6), ToldBy = other, Place = other, When = range, Clause = part,
+                Object = random.Next(2) == 0 ? null : part, Status = (DeedStatus)random.Next(6), ToldBy = other, Place = other, When = range,
                 Doers = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())], Patients = [Words(2)],
             },
             _ => new ClaimFinding

@@ -82,7 +82,7 @@ public sealed class FlippedBitTests
             Assert.Equal(ArticleInfo.Of(byId[hit.Article.Id].Article), hit.Article);
         }
 
-        foreach (var kind in Enum.GetValues<FindingKind>().Where(kind => kind != FindingKind.Passage))
+        foreach (var kind in FindingKind.Extracted)
             foreach (var hit in await index.FindAsync(new FindingQuery(kind, question.Terms, question.Filter, 5)))
                 Assert.Contains(hit.Finding.Sentence, byId[hit.Article.Id].Findings.Select(finding => finding.Sentence));
         foreach (var article in await index.ListArticlesAsync(CorpusFilter.Everything))

@@ -14,6 +14,7 @@ namespace TalksBot.Core.Answers.Events;
 internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 {
     private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
+    private static readonly FrozenSet<string> SayingNouns = RuleData.Lines("Answers/Events/saying-nouns.txt").ToFrozenSet();
     private static readonly FrozenSet<string> MakingVerbs = RuleData.Lines("Answers/Events/making-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
 
     /// <summary>
@@ -29,6 +30,8 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         var date = new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length);
         if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && (place.Start >= date.End || !IsBeside(text, place, date))))
             return true;
+        if (IsOfSaying(text, places, date))
+            return true;
         if (Of(found) is not { } verb)
             return false;
         var stem = Analyzer.Stem(verb.Word);
@@ -40,6 +43,12 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
             return false;
         return !places.Exists(place => (!verb.IsBefore || place.Start >= date.End) && IsBeside(text, place, date));
     }
+
+    // Right behind such a noun the date is its own; but "signed by letter on Friday" dates the signing.
+    private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date) =>
+        Noun().Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
+        && !places.Exists(place => text[place.Start..place.End].ToLowerInvariant() is var word
+            && (word == noun.Groups["noun"].Value.ToLowerInvariant() || SpeechVerbs.IsForm(word)));
 
     // The last before the date in its clause, else the first behind.
     private static DateVerb? Of(EventFinding found)
@@ -71,4 +80,9 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
         + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex After();
+
+    [GeneratedRegex(
+        @"(?<!\b(by|in|at|with|via|through|to|of)\s((the|an?|his|her|its|their)\s)?)\b(?<noun>\p{L}+)\s+((on|late|early)\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Noun();
 }

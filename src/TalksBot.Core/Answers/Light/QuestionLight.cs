@@ -36,7 +36,8 @@ public sealed class QuestionLight
         IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
         var written = Written(reading, passages);
         IsName = [.. reading.Concepts.Select(
-            (concept, i) => concept.Kind == ConceptKind.Name || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+            (concept, i) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null
+                || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse().Where(IsPartOfName))
             foreach (var article in articles.Values)
                 article.JoinName(part, part + 1);
@@ -100,7 +101,7 @@ public sealed class QuestionLight
         IsName[part] && IsName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
 
-    private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives];
+    private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives, .. concept.Telling];
 
     // No dictionary has it, and it is no slip of a word that one has.
     private static bool IsUnknown(Concept concept) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -27,6 +29,28 @@ public enum ClaimStatus
 public sealed record ClaimFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Claim;
+
+    internal static ImmutableArray<Field<ClaimFinding>> Fields { get; } =
+    [
+        new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
+        new(nameof(Killed), Form.Figure, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Injured), Form.Figure, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Missing), Form.Figure, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Captured), Form.Figure, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Casualties), Form.Figure, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Qualifier), Form.Text, FieldUse.Shown),
+        new(nameof(Victims), Form.Text, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),
+        new(nameof(VictimClass), Form.OneOf<VictimClass>(), FieldUse.Shown),
+        new(nameof(VictimSide), Form.Text, FieldUse.Shown | FieldUse.Searched),
+        new(nameof(Claimant), Form.Text, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),
+        new(nameof(Status), Form.OneOf<ClaimStatus>(), FieldUse.Shown),
+        new(nameof(NotVerified), Form.Flag, FieldUse.JsonIfSet | FieldUse.Csv),
+        new(nameof(Place), Form.Text, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),
+        new(nameof(When), Form.Range, FieldUse.Shown | FieldUse.Time),
+        new(nameof(Cumulative), Form.Flag, FieldUse.Shown),
+        new(nameof(Wording), Form.Quote, FieldUse.Json),
+        new(nameof(PartOf), Form.Quote, FieldUse.Shown),
+    ];
 
     public Figure? Killed { get; init; }
 

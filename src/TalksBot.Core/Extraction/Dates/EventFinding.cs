@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -39,6 +40,20 @@ public enum DateBasis
 public sealed record EventFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Event;
+
+    internal static ImmutableArray<Field<EventFinding>> Fields { get; } =
+    [
+        new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
+        new(nameof(Expression), Form.PlacedQuote, FieldUse.Json),
+        new(nameof(When), Form.Range, FieldUse.Shown | FieldUse.Time),
+        new(nameof(Precision), Form.OneOf<DatePrecision>(), FieldUse.Shown),
+        new(nameof(Basis), Form.OneOf<DateBasis>(), FieldUse.Shown),
+        // A table begins with the dates.
+        new(nameof(Expression), Form.Quote, FieldUse.Csv | FieldUse.NotKept),
+        new(nameof(Clause), Form.Quote, FieldUse.Shown),
+        new(nameof(Actors), Form.Texts, FieldUse.JsonIfSet | FieldUse.Csv | FieldUse.Searched),
+        new(nameof(Reference), Form.Range, FieldUse.Kept),
+    ];
 
     /// <summary>The date expression, verbatim ("on Friday").</summary>
     public required Quote Expression { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Extraction.Deeds;
 
@@ -10,6 +11,20 @@ public sealed record DeedFinding : Finding
     public const string Accused = "deed.accused";
 
     public override FindingKind Kind => FindingKind.Deed;
+
+    internal static ImmutableArray<Field<DeedFinding>> Fields { get; } =
+    [
+        new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
+        new(nameof(Doer), Form.Quote, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Verb), Form.Quote, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Object), Form.Quote, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Place), Form.Text, FieldUse.Shown),
+        new(nameof(When), Form.Range, FieldUse.Shown | FieldUse.Time),
+        new(nameof(ToldBy), Form.Text, FieldUse.Shown),
+        new(nameof(Status), Form.OneOf<DeedStatus>(), FieldUse.Shown),
+        new(nameof(Doers), Form.Texts, FieldUse.JsonIfSet | FieldUse.Csv | FieldUse.Searched),
+        new(nameof(Patients), Form.Texts, FieldUse.JsonIfSet | FieldUse.Csv | FieldUse.Searched),
+    ];
 
     /// <summary>Whoever does it, as the sentence puts it; null where it doesn't.</summary>
     public Quote? Doer { get; init; }
@@ -35,7 +50,4 @@ public sealed record DeedFinding : Finding
 
     /// <summary>Likewise those whom it is done to.</summary>
     public ImmutableArray<string> Patients { get; init; } = [];
-
-    /// <summary>What belongs to the verb: its subject, what it is done to, and where.</summary>
-    public required Quote Clause { get; init; }
 }

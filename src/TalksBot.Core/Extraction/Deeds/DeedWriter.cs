@@ -20,20 +20,16 @@ internal sealed class DeedWriter(
         var doer = isPassive ? clause.Agent : subject;
         var done = isPassive ? subject : clause.Object;
         var (status, teller) = DeedMeaning.Of(words, clause);
-        var (first, end) = (clause.Verb.First, Math.Max(clause.Verb.End, clause.Verb.Particle + 1));
-        foreach (var phrase in clause.Behind.Append(doer).Append(done).OfType<Phrase>())
-            (first, end) = (Math.Min(first, phrase.First), Math.Max(end, phrase.End));
         return Find(clause.Verb.Main, Verb(clause.Verb), $"deed.{Rule(clause)}", doer is null ? null : TokenSpan.Of(doer),
             done is null ? null : TokenSpan.Of(done), Teller(clause.Verb.Main, status, teller)) with
         {
-            Clause = Text(first, end),
             Place = clause.Behind.Where(IsPlace).Select(phrase => Text(phrase.First, phrase.End).Text).FirstOrDefault(),
         };
     }
 
     public DeedFinding Write(NounDeed deed) =>
         Find(deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : "deed.noun", deed.Doer, deed.Object, new Telling(deed.Status, deed.ToldBy is { } phrase
-            ? Text(phrase.First, phrase.End).Text : null)) with { Clause = Text(deed.First, deed.End) };
+            ? Text(phrase.First, phrase.End).Text : null));
 
     private DeedFinding Find(int at, Quote verb, string rule, TokenSpan? doer, TokenSpan? done, Telling telling) => new()
     {
@@ -46,7 +42,6 @@ internal sealed class DeedWriter(
         Status = telling.Status,
         ToldBy = telling.By,
         When = WhenAt(words.Tokens[at].Span),
-        Clause = verb,
     };
 
     private static string Rule(Clause clause) => clause.Verb.IsPassive ? "passive" : clause.Relation switch

@@ -14,10 +14,6 @@ internal sealed record NounDeed(int Noun, TokenSpan? Doer, TokenSpan? Object)
 
     /// <summary>Whether somebody is only accused of it.</summary>
     public bool IsAccused { get; init; }
-
-    public int First { get; init; } = Noun;
-
-    public int End { get; init; } = Noun + 1;
 }
 
 /// <summary>Tokens from <paramref name="First"/> up to <paramref name="End"/>.</summary>

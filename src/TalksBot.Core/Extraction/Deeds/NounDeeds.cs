@@ -28,7 +28,7 @@ internal static class NounDeeds
     private static NounDeed Read(EnglishWords words, ImmutableArray<Phrase> phrases, int at, Row row)
     {
         var phrase = phrases[at];
-        var deed = new NounDeed(phrase.Head, Owner(words, phrase), null) { First = phrase.First, End = phrase.End };
+        var deed = new NounDeed(phrase.Head, Owner(words, phrase), null);
         if (phrase.End > phrase.Head + 2)
             deed = Take(words, deed, row, "of", new TokenSpan(phrase.Head + 2, phrase.End));
         for (var i = at + 1; i + 1 < phrases.Length && i < at + Reach && phrases[i].Kind is PhraseKind.Preposition or PhraseKind.Adverb; i += 2)
@@ -41,7 +41,7 @@ internal static class NounDeeds
 
             if (phrases[i + 1].Kind != PhraseKind.Noun)
                 break;
-            deed = Take(words, deed, row, phrases[i].Word, TokenSpan.Of(phrases[i + 1])) with { End = phrases[i + 1].End };
+            deed = Take(words, deed, row, phrases[i].Word, TokenSpan.Of(phrases[i + 1]));
         }
 
         return deed;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -17,6 +18,16 @@ public sealed record Role(Quote Text, Quote Sentence);
 public sealed record PersonFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Person;
+
+    internal static ImmutableArray<Field<PersonFinding>> Fields { get; } =
+    [
+        new(nameof(Name), Form.Text, FieldUse.Shown | FieldUse.Searched),
+        new(nameof(Actor), Form.OneOf<ActorKind>(), FieldUse.Csv),
+        new(nameof(Roles), Form.Roles, FieldUse.Shown | FieldUse.Searched),
+        new(nameof(Aliases), Form.Texts, FieldUse.Shown | FieldUse.Searched),
+        new(nameof(Side), Form.Text, FieldUse.Shown | FieldUse.Searched),
+        new(nameof(Mentions), Form.Spans, FieldUse.Kept),
+    ];
 
     /// <summary>The fullest form of the name in the article.</summary>
     public required string Name { get; init; }

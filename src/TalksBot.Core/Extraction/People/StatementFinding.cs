@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -15,6 +17,18 @@ public enum Quotation
 public sealed record StatementFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Statement;
+
+    internal static ImmutableArray<Field<StatementFinding>> Fields { get; } =
+    [
+        new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
+        new(nameof(Speaker), Form.Text, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),
+        new(nameof(SpeakerMention), Form.Quote, FieldUse.Kept),
+        new(nameof(Verb), Form.Text, FieldUse.Shown),
+        new(nameof(Content), Form.PlacedQuote, FieldUse.Shown | FieldUse.Key),
+        new(nameof(Quotation), Form.OneOf<Quotation>(), FieldUse.Shown),
+        new(nameof(Via), Form.Text, FieldUse.Shown),
+        new(nameof(Said), Form.Range, FieldUse.Shown | FieldUse.Time),
+    ];
 
     /// <summary>The fullest name that the article gives the speaker anywhere; for collective speakers their designation.</summary>
     public required string Speaker { get; init; }

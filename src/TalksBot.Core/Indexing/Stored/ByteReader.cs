@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing.Stored;
 
@@ -41,6 +42,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     }
 
     public int Count() => checked((int)Number());
+
+    public TextSpan Span() => new(Count(), Count());
 
     public int? Optional() => Flag() ? Count() : null;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing.Stored;
 
@@ -88,6 +89,19 @@ internal sealed class ByteWriter
         }
 
         return true;
+    }
+
+    public void Span(TextSpan span)
+    {
+        Number(span.Start);
+        Number(span.Length);
+    }
+
+    /// <summary>Where the words stand; <see cref="FindingReader.Quote"/> cuts them out again.</summary>
+    public void Quote(Quote quote)
+    {
+        Number(quote.Span.Start * 2L + (quote.InTitle ? 1 : 0));
+        Number(quote.Span.Length);
     }
 
     private Span<byte> Room(int count)

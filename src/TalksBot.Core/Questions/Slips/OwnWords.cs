@@ -23,7 +23,11 @@ internal static class OwnWords
     private static readonly Lazy<HashSet<string>> AnyTable = new(() =>
         Words(RuleData.Paths.Where(path => !NotMeant.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))));
 
-    private static readonly Lazy<HashSet<string>> Meant = new(() => Words(MeantTables));
+    // A short name of a state is one slip from many other names.
+    private const int MinState = 7;
+
+    private static readonly Lazy<HashSet<string>> Meant = new(
+        () => [.. Words(MeantTables), .. States!.Select(Folding.Fold).Where(name => name.Length >= MinState)]);
 
     public static ImmutableArray<string> QuestionWords { get; } = RuleData.Lines("Questions/Slips/question-words.txt");
 

@@ -90,7 +90,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         var places = OwnWords.States.Where(name => Slip.OfPlace(typed, Folding.Fold(name)));
         foreach (var name in names.Concat(places).Distinct(StringComparer.Ordinal))
             if (Folding.Fold(name) is var folded && Analyzer.Terms(folded) is [var term])
-                candidates.Add(new Candidate(folded, term, name, Kind.Name));
+                candidates.Add(new Candidate(folded, term, name, OwnWords.MayBeMeant(folded) ? Kind.State : Kind.Name));
         var known = candidates.Select(candidate => candidate.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var word in Slip.Undone(typed))
             if (known.Add(word))
@@ -108,7 +108,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     private async Task<ImmutableArray<string>> MeantAsync(TypedWord suspect, List<Candidate> candidates, CancellationToken cancellation)
     {
         var near = candidates
-            .Where(candidate => corpus.Has(candidate.Term) || candidate.Kind == Kind.Own)
+            .Where(candidate => corpus.Has(candidate.Term) || candidate.Kind is Kind.Own or Kind.State)
             .Select(candidate => (candidate, Distance: SpellingDistance.Between(suspect.Word, candidate.Word, MostEdits) ?? MostEdits))
             .OrderBy(pair => pair.Distance)
             .ThenByDescending(pair => pair.candidate.Word.Length) // rather left out than put in
@@ -132,7 +132,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     /// <summary>The candidate as it is to be written; null where the suspect is no slip of it after all.</summary>
     private async Task<string?> WrittenAsync(TypedWord suspect, Candidate candidate, CancellationToken cancellation)
     {
-        if (candidate.Kind == Kind.Name)
+        if (candidate.Kind is Kind.Name or Kind.State)
             return candidate.Written;
         if (candidate.Kind == Kind.Own && !suspect.IsName)
             return candidate.Written;
@@ -188,6 +188,9 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
     {
         Own,
         Name,
+
+        /// <summary>A state that needn't be in the articles.</summary>
+        State,
         OfArticles,
     }
 

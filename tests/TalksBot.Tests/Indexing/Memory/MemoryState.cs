@@ -21,7 +21,7 @@ internal sealed class MemoryState
         Infos = [.. Articles.Select(article => ArticleInfo.Of(article.Article))];
         ByNumber = Articles.Select((article, number) => (article.Article.Id, number))
             .ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<FindingKind>())
+        foreach (var kind in FindingKind.All)
             (findingTexts[kind], findings[kind]) = (new TextCollection(), []);
         for (var number = 0; number < Articles.Length; number++)
             Add(number, Articles[number]);
@@ -66,7 +66,7 @@ internal sealed class MemoryState
         foreach (var finding in article.Findings)
         {
             findings[finding.Kind].Add((number, finding));
-            findingTexts[finding.Kind].Add(number, FindingText.Of(finding));
+            findingTexts[finding.Kind].Add(number, finding.Kind.SearchText(finding));
         }
     }
 }

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Core.Extraction.Fields;
+
+/// <summary>One of a few values, shown by its name in small letters and kept by its number: so names are numbered from 0 on.</summary>
+internal sealed class EnumForm<TEnum> : FieldForm<TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+    private static readonly string[] Names = [.. Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant())];
+
+    public override string Layout => string.Join(' ', Names);
+
+    public override void Write(ByteWriter bytes, TEnum value) => bytes.Byte((byte)Number(value));
+
+    public override TEnum Read(ref FindingReader reader) => Values[reader.Bytes.Byte()];
+
+    public override string Text(TEnum value) => Names[Number(value)];
+
+    private static int Number(TEnum value) => Unsafe.BitCast<TEnum, int>(value);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Core.Extraction.Fields;
+
+/// <summary>How a field's values are kept, shown and searched, whatever their type.</summary>
+internal abstract class FieldForm
+{
+    /// <summary>Changes with the bytes that a value is kept as.</summary>
+    public virtual string Layout => GetType().Name;
+
+    /// <summary>The values that findings have in one of their properties.</summary>
+    public abstract FieldValue<T> Of<T>(string property)
+        where T : Finding;
+}
+
+/// <summary>How values of one type are kept, shown and searched.</summary>
+internal abstract class FieldForm<TValue> : FieldForm
+{
+    public abstract void Write(ByteWriter bytes, TValue value);
+
+    public abstract TValue Read(ref FindingReader reader);
+
+    /// <summary>The value in words, as a table and a search have it; null where there is none.</summary>
+    public abstract string? Text(TValue value);
+
+    /// <summary>Whether there is anything to say.</summary>
+    public virtual bool IsSet(TValue value) => Text(value) is not null;
+
+    /// <summary>Writes one property or several, or none where there is no value.</summary>
+    public virtual void WriteJson(Utf8JsonWriter json, string name, TValue value)
+    {
+        if (Text(value) is { } text)
+            json.WriteString(name, text);
+    }
+
+    /// <summary>The columns that a table has for the field.</summary>
+    public virtual ImmutableArray<Cell<TValue>> Cells(string name) => [new(name, Text)];
+
+    public virtual DateRange? Time(TValue value) => null;
+
+    public sealed override FieldValue<T> Of<T>(string property) => new FieldValue<T, TValue>(property, this);
+}
+
+/// <summary>One of a field's columns.</summary>
+internal readonly record struct Cell<TValue>(string Name, Func<TValue, string?> Text);

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Indexing.Stored;
+
+namespace TalksBot.Core.Extraction.Fields;
+
+/// <param name="hasOffset">Whether JSON tells where the words stand.</param>
+internal sealed class QuoteForm(bool hasOffset) : FieldForm<Quote?>
+{
+    public override void Write(ByteWriter bytes, Quote? value)
+    {
+        bytes.Flag(value is not null);
+        if (value is not null)
+            bytes.Quote(value);
+    }
+
+    public override Quote? Read(ref FindingReader reader) => reader.Bytes.Flag() ? reader.Quote() : null;
+
+    public override string? Text(Quote? value) => value?.Text;
+
+    public override void WriteJson(Utf8JsonWriter json, string name, Quote? value)
+    {
+        base.WriteJson(json, name, value);
+        if (hasOffset && value is not null)
+            json.WriteNumber($"{name}Offset", value.Offset);
+    }
+}
