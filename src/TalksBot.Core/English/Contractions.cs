@@ -36,7 +36,8 @@ internal static class Contractions
     private static string? EndingOf(Token token)
     {
         // "The WHO's response"
-        if (!token.IsWord || token.Text.Length > 3 && char.IsUpper(token.Text[1]) || !token.Lower.Contains('\'', StringComparison.Ordinal) || token.Lower.Length != token.Text.Length)
+        if (!token.IsWord || token.Text.Length > 3 && char.IsUpper(token.Text[1])
+            || !token.Lower.Contains('\'', StringComparison.Ordinal) || token.Lower.Length != token.Text.Length)
             return null;
         foreach (var ending in Endings)
             if (token.Lower.Length > ending.Length && token.Lower.EndsWith(ending, StringComparison.Ordinal))

@@ -58,7 +58,8 @@ internal sealed class EnglishWords
     /// <summary>Whether it may be a noun or belong to one, by itself.</summary>
     public bool IsNominal(int index) =>
         index >= 0 && index < Count && !times[index] && (Tokens[index].Kind == TokenKind.Number || IsName(index)
-            || IsWord(index) && !Has(index, WordKinds.Closed & ~WordKinds.Adverb) && (!Has(index, WordKinds.Adverb) || Has(index, WordKinds.Adjective | WordKinds.Noun)));
+            || IsWord(index) && !Has(index, WordKinds.Closed & ~WordKinds.Adverb)
+                && (!Has(index, WordKinds.Adverb) || Has(index, WordKinds.Adjective | WordKinds.Noun)));
 
     /// <summary>Whether it is a noun in the plural, by its form.</summary>
     public bool IsPlural(int index) =>

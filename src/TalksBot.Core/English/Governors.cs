@@ -20,7 +20,8 @@ internal static class Governors
         ByVerb.TryGetValue(lemma, out var meanings) ? Array.Find(meanings, meaning => fits(meaning)) : null;
 
     /// <summary>Whether it tells what somebody says or thinks.</summary>
-    public static bool Says(string lemma) => Find(lemma, governor => governor.Meaning is Governance.Said or Governance.Denied && !governor.OfObject) is not null;
+    public static bool Says(string lemma) =>
+        Find(lemma, governor => governor.Meaning is Governance.Said or Governance.Denied && !governor.OfObject) is not null;
 
     /// <summary>How a deed is meant that hangs on an adjective or a noun ("due to", "a plan to").</summary>
     public static Governance OfWord(string word) => Words.GetValueOrDefault(word);

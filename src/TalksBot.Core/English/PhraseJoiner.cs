@@ -133,7 +133,8 @@ internal static class PhraseJoiner
             if (phrases[left].Kind != PhraseKind.Noun || phrases[left].IsPronoun && phrases[left].Word is "it" or "them" or "him" or "her")
                 continue;
             var first = left;
-            while (first >= 2 && phrases[first - 1].Kind == PhraseKind.Comma && phrases[first - 2].Kind == PhraseKind.Noun && IsOfAKind(words, phrases[first - 2], phrases[left])
+            while (first >= 2 && phrases[first - 1].Kind == PhraseKind.Comma && phrases[first - 2].Kind == PhraseKind.Noun
+                && IsOfAKind(words, phrases[first - 2], phrases[left])
                 && !(first >= 3 && phrases[first - 3].Kind == PhraseKind.Preposition && !HasVerbBefore(phrases, first - 2)))
                 first -= 2;
             if (OpensClause(phrases, i + 2) && HasVerbBefore(phrases, first))

@@ -144,7 +144,8 @@ internal sealed class PhraseReader
             else if (i > first && IsMarkInside(i))
             {
             }
-            else if (words.Tokens[i].Text is not ("'" or "’" or "&" or "%" or "$" or "£" or "€") || i == first && words.Tokens[i].Text is not ("$" or "£" or "€"))
+            else if (words.Tokens[i].Text is not ("'" or "’" or "&" or "%" or "$" or "£" or "€")
+                || i == first && words.Tokens[i].Text is not ("$" or "£" or "€"))
             {
                 break;
             }
@@ -163,7 +164,8 @@ internal sealed class PhraseReader
         || words.Tokens[i].Kind is TokenKind.CloseQuote && words.IsNominal(i + 1) && verbs.At(i + 1) is null;
 
     // "That worked", "after that"; behind a noun or a verb it leads a clause in.
-    private bool IsThatAlone(int i) => i == 0 || !words.IsWord(i - 1) || words.Has(i - 1, WordKinds.Preposition | WordKinds.Coordinator) || !words.IsWord(i + 1);
+    private bool IsThatAlone(int i) =>
+        i == 0 || !words.IsWord(i - 1) || words.Has(i - 1, WordKinds.Preposition | WordKinds.Coordinator) || !words.IsWord(i + 1);
 
     private bool IsDeterminer(int i, int first, bool hasNoun)
     {
@@ -173,7 +175,8 @@ internal sealed class PhraseReader
             return true;
         if (words.Is(i, "that") && !(i > 0 && words.Has(i - 1, WordKinds.Preposition) && words.IsNominal(i + 1)))
             return false;
-        if (i > first && words.Has(i, WordKinds.Adverb) && words.Has(i - 1, WordKinds.Determiner) && (words.IsNominal(i + 1) || words.Has(i + 1, WordKinds.Participle)))
+        if (i > first && words.Has(i, WordKinds.Adverb) && words.Has(i - 1, WordKinds.Determiner)
+            && (words.IsNominal(i + 1) || words.Has(i + 1, WordKinds.Participle)))
             return true;
         if (!words.Has(i, WordKinds.Determiner) || words.Has(i, WordKinds.Negation))
             return false;

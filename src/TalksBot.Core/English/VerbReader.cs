@@ -87,7 +87,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             i++;
         }
 
-        var alone = words.Has(last, WordKinds.Be) ? "be" : words.Has(last, WordKinds.Have) ? "have" : words.Has(last, WordKinds.Do) ? "do" : words.Tokens[last].Lower;
+        var alone = words.Has(last, WordKinds.Be) ? "be"
+            : words.Has(last, WordKinds.Have) ? "have" : words.Has(last, WordKinds.Do) ? "do" : words.Tokens[last].Lower;
         return new VerbPhrase(first, last, alone)
         {
             End = words.Has(last + 1, WordKinds.Negation) ? last + 2 : last + 1,
@@ -211,7 +212,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var before = Before(index);
         if (before < 0 || IsFollowedByVerb(index))
             return false;
-        if (words.Has(before, WordKinds.Relative) || words.Has(before, WordKinds.Pronoun) && !words.Has(before, WordKinds.Determiner) || words.Is(before, "that"))
+        if (words.Has(before, WordKinds.Relative) || words.Has(before, WordKinds.Pronoun) && !words.Has(before, WordKinds.Determiner)
+            || words.Is(before, "that"))
             return true;
         if (words.Has(before, WordKinds.Coordinator))
             return IsCoordinate(before, WordKinds.Present, index);
@@ -246,7 +248,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return false;
         if (words.IsPlural(before))
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
-        return IsStrong(index + 1) && !words.Is(index + 1, "that") || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
+        return IsStrong(index + 1) && !words.Is(index + 1, "that")
+            || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
     }
 
     // "Nor does | it | seem", "did | the army | leave"
@@ -279,7 +282,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var next = index + 1;
         while (words.Has(next, WordKinds.Adverb) && !words.Has(next, WordKinds.Preposition))
             next++;
-        return words.Has(next, WordKinds.Auxiliary) && !words.Is(next, "'s") || words.Has(index, WordKinds.AlsoNoun) && words.Has(next, WordKinds.Past) && !words.IsNominal(next + 1);
+        return words.Has(next, WordKinds.Auxiliary) && !words.Is(next, "'s")
+            || words.Has(index, WordKinds.AlsoNoun) && words.Has(next, WordKinds.Past) && !words.IsNominal(next + 1);
     }
 
     // "The plan that failed", but "officials report that".

@@ -69,7 +69,8 @@ internal sealed partial class ArticleCast
             return null;
         var full = Sentences.SelectMany(other => Unlisted(other)).Select(mention => mention.Person.Name)
             .FirstOrDefault(name => name.EndsWith($" {name}", StringComparison.Ordinal)) ?? name;
-        return new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = full, Actor = ActorKind.Person, Mentions = [phrase.Span] };
+        return new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = full, Actor = ActorKind.Person,
+            Mentions = [phrase.Span] };
     }
 
     /// <summary>The sentence right before; null where it isn't at hand.</summary>
@@ -168,7 +169,8 @@ internal sealed partial class ArticleCast
     private static partial Regex OfState();
 
     // "Beck"; "opposition leader Ann B. Other"
-    [GeneratedRegex(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
     private static partial Regex NameAtEnd();
 
     [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

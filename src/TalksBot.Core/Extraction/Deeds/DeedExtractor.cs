@@ -40,14 +40,16 @@ public static class DeedExtractor
     private static bool IsDeed(EnglishWords words, Clause clause)
     {
         var verb = clause.Verb;
-        if (clause is { Relation: ClauseRelation.Relative, SharedSubject: null } || verb.Form == VerbShape.Auxiliary || NoDeeds.Contains(verb.Lemma) || words.Has(verb.Main, WordKinds.Auxiliary))
+        if (clause is { Relation: ClauseRelation.Relative, SharedSubject: null } || verb.Form == VerbShape.Auxiliary
+            || NoDeeds.Contains(verb.Lemma) || words.Has(verb.Main, WordKinds.Auxiliary))
             return false;
         if (Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }) is not null)
             return clause.Object is not null || verb.IsPassive && !(clause.HasComplement && Governors.Says(verb.Lemma));
         if (Governors.Says(verb.Lemma) || SpeechVerbs.IsForm(words.Tokens[verb.Main].Lower))
             return !clause.HasComplement && (clause.Object is not null || verb.IsPassive) && Governors.Find(verb.Lemma, governor =>
                 governor is { Meaning: Governance.Said, OfEither: true }) is null;
-        return !clause.HasComplement || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
+        return !clause.HasComplement
+            || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
             || Governors.Find(verb.Lemma, _ => true) is null;
     }
 }

@@ -25,8 +25,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         var verb = clause.Verb;
         if (verb.IsNegated || clause.SharedSubject is { IsNegative: true } || clause.Agent is { IsNegative: true } || clause.Marker == "without")
             return DeedStatus.Denied;
-        if (clause.Relation is ClauseRelation.Subordinate or ClauseRelation.Complement && clause.Marker is { } marker && (Lexicon.Of(marker).Is(WordKinds.Condition)
-            || Lexicon.Of(marker).Is(WordKinds.Ahead) && !verb.IsPerfect && !verb.IsPassive && !words.Has(verb.Main, WordKinds.Past) && verb.Form != VerbShape.Gerund))
+        if (clause.Relation is ClauseRelation.Subordinate or ClauseRelation.Complement && clause.Marker is { } marker
+            && IsOpen(words, verb, Lexicon.Of(marker)))
             return DeedStatus.Conditional;
         if (verb.IsInverted && words.Is(words.Count - 1, "?"))
             return DeedStatus.Conditional;
@@ -38,6 +38,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
             return DeedStatus.Planned;
         return DeedStatus.Told;
     }
+
+    // "If they cross"; "until they cross", but not "until they crossed".
+    private static bool IsOpen(EnglishWords words, VerbPhrase verb, LexicalWord marker) => marker.Is(WordKinds.Condition)
+        || marker.Is(WordKinds.Ahead) && verb is { IsPerfect: false, IsPassive: false, Form: not VerbShape.Gerund } && !words.Has(verb.Main, WordKinds.Past);
 
     // "Said he would resign", without an "if".
     private static bool IsReportedFuture(EnglishWords words, Clause clause)

@@ -27,9 +27,9 @@ internal sealed class DeedWriter(
         };
     }
 
-    public DeedFinding Write(NounDeed deed) =>
-        Find(deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : "deed.noun", deed.Doer, deed.Object, new Telling(deed.Status, deed.ToldBy is { } phrase
-            ? Text(phrase.First, phrase.End).Text : null));
+    public DeedFinding Write(NounDeed deed) => Find(
+        deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : "deed.noun", deed.Doer, deed.Object,
+        new Telling(deed.Status, deed.ToldBy is { } phrase ? Text(phrase.First, phrase.End).Text : null));
 
     private DeedFinding Find(int at, Quote verb, string rule, TokenSpan? doer, TokenSpan? done, Telling telling) => new()
     {
@@ -52,7 +52,8 @@ internal sealed class DeedWriter(
     };
 
     private static bool IsAccused(Clause clause) => clause is { Marker: { } marker, Parent: { } parent }
-        && Governors.Find(parent.Verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true } && governor.Prepositions.Contains(marker)) is not null;
+        && Governors.Find(parent.Verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }
+            && governor.Prepositions.Contains(marker)) is not null;
 
     private Quote Verb(VerbPhrase verb) => Text(verb.Main, verb.Particle == verb.Main + 1 ? verb.Particle + 1 : verb.Main + 1);
 
@@ -80,7 +81,7 @@ internal sealed class DeedWriter(
         .MinBy(date => Math.Abs(date.Expression.Span.Start - verb.Start))?.When;
 
     private Quote Text(int first, int end) => article.Quote(TextSpan.FromBounds(words.Tokens[first].Start, words.Tokens[end - 1].Start
-        + (end - 1 > first - 1 && words.Tokens[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal) ? words.Tokens[end - 1].Text.Length - 2
+        + (words.Tokens[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal) ? words.Tokens[end - 1].Text.Length - 2
             : words.Tokens[end - 1].Text.Length)));
 
     private readonly record struct Telling(DeedStatus Status, string? By);

@@ -27,8 +27,8 @@ public sealed class DeedSentenceTests
     public void Doers_are_right_in_more_than_nine_of_ten(int half)
     {
         var labelled = Rows.Where(row => row.Number % 2 == half && row.Verb.Length > 0).ToArray();
-        var wrong = labelled.Where(row => !Deeds(row).Any(deed => IsVerb(deed, row) && IsSame(row.Doer, deed.Doer?.Text))).Select(row => $"{row.Number} {row.Verb}")
-            .ToArray();
+        var wrong = labelled.Where(row => !Deeds(row).Any(deed => IsVerb(deed, row) && IsSame(row.Doer, deed.Doer?.Text)))
+            .Select(row => $"{row.Number} {row.Verb}").ToArray();
         Assert.True(wrong.Length <= (1 - MinShare) * labelled.Length, string.Join(", ", wrong));
     }
 
@@ -38,7 +38,8 @@ public sealed class DeedSentenceTests
     public void How_it_is_told_is_right_in_more_than_nine_of_ten(int half)
     {
         var labelled = Rows.Where(row => row.Number % 2 == half && row.Verb.Length > 0).ToArray();
-        var wrong = labelled.Where(row => !Deeds(row).Any(deed => IsVerb(deed, row) && deed.Status.ToString().ToLowerInvariant() == row.Status))
+        var wrong = labelled.Where(row => !Deeds(row).Any(deed => IsVerb(deed, row)
+                && string.Equals(deed.Status.ToString(), row.Status, StringComparison.OrdinalIgnoreCase)))
             .Select(row => $"{row.Number} {row.Verb}").ToArray();
         Assert.True(wrong.Length <= (1 - MinShare) * labelled.Length, string.Join(", ", wrong));
     }
