@@ -165,7 +165,7 @@ internal sealed partial class ArticleCast
     private static partial Regex Name();
 
     // "Ann Other of Oman"
-    [GeneratedRegex(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex OfState();
 
     // "Beck"; "opposition leader Ann B. Other"

@@ -179,19 +179,27 @@ internal sealed partial class DeedMatcher
                 var doneTo = deed.Object?.Text ?? "";
                 if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo))
                     continue;
-                var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (deed.Rule == DeedFinding.Accused ? Unreal : 1);
+                var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
                 var named = finder.Named(deed, mentions).Where(mention => !IsOfOtherState(sentence, mention)
                     && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(sentence, mention))).ToArray();
                 foreach (var (person, span) in named)
-                    yield return ToldBy(Make(cast, person, sentence, share, deed.Rule), person, span, cast.Said);
-                if (named.Length == 0 && finder.Wanted(deed) is { } wanted
-                    && (mentions.Any(mention => wanted.Span.Contains(mention.Span)) || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn)
-                    && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(somebody))
-                    yield return ToldBy(Make(cast, somebody, sentence, share, deed.Rule), somebody, wanted.Span, cast.Said);
-                else if (named.Length == 0)
+                    yield return ByDeed(cast, deed, person, share, span);
+                if (named.Length > 0 || finder.Wanted(deed) is not { } wanted)
+                    continue;
+                var isNear = mentions.Any(mention => wanted.Span.Contains(mention.Span)) || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
+                if (isNear && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(somebody))
+                    yield return ByDeed(cast, deed, somebody, share, wanted.Span);
+                else
                     foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(person)))
-                        yield return ToldBy(Make(cast, person, sentence, share * ByPronoun, deed.Rule), person, deed.Verb.Span, cast.Said);
+                        yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span);
             }
+    }
+
+    // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
+    private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)
+    {
+        var candidate = ToldBy(Make(cast, person, deed.Sentence, score, deed.Rule), person, span, cast.Said);
+        return deed.Rule == DeedFinding.Accused && candidate.ToldBy is null ? candidate with { Score = candidate.Score * Unreal } : candidate;
     }
 
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||

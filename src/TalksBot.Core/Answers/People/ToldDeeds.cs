@@ -67,7 +67,7 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
     }
 
     // "A convoy of the union", "officials in the province"
-    [GeneratedRegex(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^\w{2,}(ers?|ors?|ists?|men|women|ants)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

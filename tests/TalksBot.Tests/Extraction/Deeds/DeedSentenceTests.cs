@@ -94,7 +94,7 @@ public sealed class DeedSentenceTests
         var sentence = "";
         foreach (object?[] row in SpecTable.Rows("DeedSentences.md", heading))
         {
-            var cells = (string[])row[0]!;
+            var cells = row is [string[] whole] ? whole : [.. row.Cast<string>()];
             sentence = cells[1] == "″" ? sentence : cells[1];
             yield return new Row(int.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture), sentence, cells[2], cells[3], cells[5], cells[6]);
         }
