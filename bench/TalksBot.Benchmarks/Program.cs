@@ -5,6 +5,7 @@ using TalksBot.Benchmarks.Engines;
 using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Mixed;
+using TalksBot.Benchmarks.Pages;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
@@ -34,6 +35,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["live", var passages, var articles] => await LiveBenchmark.RunAsync(Number(passages), articles),
     ["ranking", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.RunAsync(paths, Console.Out)),
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
+    ["pages", "hostile"] => HostilePages.Run(Console.Out),
+    ["pages", var folder] => PageBenchmark.Run(folder, Console.Out),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
@@ -122,6 +125,10 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
+          pages FOLDER
+                  what is taken for the story of pages, by the bot and by SmartReader alone; the folder has ground-truth.json and the pages
+          pages hostile
+                  pages that are made to take long, and how long they take
           telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]

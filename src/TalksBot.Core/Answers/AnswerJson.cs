@@ -77,6 +77,8 @@ public static class AnswerJson
                 writer.WriteString("outlet", article.Outlet);
             if (article.Published is { } published)
                 writer.WriteString("published", LocalDatePattern.Iso.Format(published));
+            if (article.Corrected is { } corrected)
+                writer.WriteString("corrected", LocalDatePattern.Iso.Format(corrected));
             if (article.Url is not null)
                 writer.WriteString("url", article.Url);
             if (article.IsSummary)

@@ -6,9 +6,13 @@ namespace TalksBot.Core.Answers;
 /// <summary>How a source is named under a quote: outlet and date, "our summary of" where the words are ours.</summary>
 public static class SourceLabel
 {
-    public static string Of(ArticleInfo article) => article.Published is { } published
-        ? $"{Outlet(article)}, {DisplayDate.Of(published)}"
-        : $"{Outlet(article)}, undated";
+    public static string Of(ArticleInfo article)
+    {
+        var day = article.Published is { } published ? DisplayDate.Of(published) : "undated";
+        return article.Corrected is { } corrected
+            ? $"{Outlet(article)}, {day}, corrected on {DisplayDate.Of(corrected)}"
+            : $"{Outlet(article)}, {day}";
+    }
 
     /// <summary>The outlet alone ("our summary of SadaNews").</summary>
     public static string Outlet(ArticleInfo article) => (article.Outlet, article.IsSummary) switch

@@ -31,6 +31,9 @@ public sealed record Article
     /// <summary>The id of the article whose text this one carries nearly word for word; null where it is its own.</summary>
     public string? CopyOf { get; init; }
 
+    /// <summary>The day on which its page was found to have changed, and the article was replaced; null where it is as it was first published.</summary>
+    public LocalDate? Corrected { get; init; }
+
     /// <summary>The text exactly as it stands in the file after the header: nothing trimmed, nothing normalised.</summary>
     public required string Text { get; init; }
 

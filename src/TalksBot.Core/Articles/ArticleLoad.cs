@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TalksBot.Core.Articles;
 
 /// <summary>What came of one file or line: an article, or why there is none. Exactly one of the two is set.</summary>
@@ -5,6 +7,15 @@ public readonly record struct ArticleLoad(Article? Article, SkippedArticle? Skip
 {
     /// <summary>What of the article could not be read, in one sentence for a reader; the article stays. Null where all is well.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>What was mended in reading it, or not taken of what it says, each in one sentence.</summary>
+    public ImmutableArray<string> Repairs { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Its text is the start of a story that is sold.</summary>
+    public bool IsTeaser { get; init; }
+
+    /// <summary>Who wrote it, where that is said; no article keeps it.</summary>
+    public string? Author { get; init; }
 
     /// <summary>The full path of the file that it comes from; null where no file was read.</summary>
     public string? File { get; init; }

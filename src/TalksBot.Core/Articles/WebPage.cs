@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Html.Dom;
+using NodaTime;
 using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
@@ -5,6 +9,9 @@ namespace TalksBot.Core.Articles;
 /// <summary>The article of a web page, with what its markup says about it as written there. <see cref="Text"/> is empty where there is none.</summary>
 public sealed record WebPage
 {
+    /// <summary>The data's text is taken where the page shows less than this part of it.</summary>
+    private const double ShownPart = 0.7;
+
     public string? Title { get; init; }
 
     public string? Outlet { get; init; }
@@ -17,44 +24,108 @@ public sealed record WebPage
     /// <summary>BCP 47 tag.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The address that the page calls its own; may be relative.</summary>
+    /// <summary>The address that the page calls its own; null where it gives none that can be.</summary>
     public string? Canonical { get; init; }
 
     /// <summary>The body's paragraphs with a blank line between them, without page furniture.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The page shows the start of its story alone: the rest is for those who pay.</summary>
+    public bool IsTeaser { get; init; }
+
+    /// <summary>Why the page is no article; null where it may be one.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>A feed that the page names.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>What was mended, or not taken, each in one sentence.</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
     /// <param name="markup">The page's markup.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <inheritdoc cref="Read(string, Uri?, LocalDate?, CancellationToken)"/>
+    public static WebPage? Read(string markup, CancellationToken cancellation = default) => Read(markup, null, null, cancellation);
+
+    /// <param name="markup">The page's markup.</param>
+    /// <param name="address">Where it was fetched from; null where that isn't known.</param>
+    /// <param name="latest">The last day that it may have been published on; null where that isn't known.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>Null where the markup is too tangled to be read, or holds more text than any article.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static WebPage? Read(string markup, CancellationToken cancellation = default)
+    public static WebPage? Read(string markup, Uri? address, LocalDate? latest, CancellationToken cancellation = default)
     {
         using var page = MarkupParser.Parse(markup, cancellation);
-        if (page is null)
+        return page is null ? null : Read(page, new PageAddress(address), new PageDate(latest), cancellation);
+    }
+
+    /// <summary>The feed that a page names; null where it names none, or is no page.</summary>
+    public static string? FeedOf(string markup, Uri address, CancellationToken cancellation)
+    {
+        using var page = MarkupParser.Parse(markup, cancellation);
+        return page is null ? null : NoArticle.Feed(page, new PageAddress(address));
+    }
+
+    private static WebPage? Read(IHtmlDocument page, PageAddress address, PageDate date, CancellationToken cancellation)
+    {
+        var head = new HtmlHeader(page, address, date);
+        var (header, feed) = (head.Fields, NoArticle.Feed(page, address));
+        var gates = page.QuerySelector(PaidPart.Gates) is not null;
+        var headings = new PageHeadings(page, header.Title, address);
+        var body = new PageBody(page, header.Title, address, cancellation);
+        if (body.Find() is not { } blocks)
             return null;
-        var header = HtmlHeader.Read(page);
-        if (HtmlArticleReader.Body(page, header.Title, cancellation) is not { } text)
+        var all = HtmlText.Join(blocks.Where(block => !block.Repeats(header.Title)));
+        if (all.Length > HtmlText.MaxLength)
             return null;
+        var text = WithoutFurniture(all, cancellation);
+        if (head.Data is { IsPaid: false, Body: { } whole } && text.Length < ShownPart * whole.Length)
+            text = all = Drawn(whole, cancellation) ?? text;
         return new WebPage
         {
             Title = header.Title,
             Outlet = header.Outlet,
-            Published = header.Published,
+            Published = header.Published ?? Stated($"{HtmlText.Join(body.Above)}\n\n{all}", date)
+                ?? date.OfAddress(address.Address) ?? date.OfAddress(address.Of(header.Url)),
             Author = header.Author,
             Language = header.Language,
             Canonical = header.Url,
-            Text = WithoutFurniture(text, cancellation),
+            Text = text,
+            IsTeaser = PaidPart.IsShown(gates, head.Data, all, text),
+            Refusal = NoArticle.Reason(headings, text, isArticle: head.SaysArticle, address),
+            Feed = feed,
+            Repairs = [.. head.Repairs],
         };
+    }
+
+    /// <summary>The day that the text itself gives.</summary>
+    private static string? Stated(string text, PageDate date) =>
+        PublicationLine.Find(text) is { } day && date.IsUsable(day) ? day.ToString("uuuu-MM-dd", null) : null;
+
+    /// <summary>The text of JSON-LD, which may be markup.</summary>
+    private static string? Drawn(string body, CancellationToken cancellation)
+    {
+        if (!body.Contains("</", StringComparison.Ordinal))
+            return string.Join("\n\n", body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        using var page = MarkupParser.Parse(body, cancellation);
+        return page?.Body is { } root ? HtmlText.Draw(root, null, HtmlText.MaxLength, cancellation) : null;
     }
 
     /// <summary>Leaves out the paragraphs that are furniture from end to end; the others stay as they are.</summary>
     private static string WithoutFurniture(string text, CancellationToken cancellation)
     {
         var document = DocumentParser.ParseStoppable(new Article { Id = "", Text = text }, cancellation);
-        var prose = document.Sentences
-            .GroupBy(sentence => sentence.Paragraph)
-            .Where(paragraph => paragraph.Any(sentence => sentence.Kind != SentenceKind.Furniture))
-            .Select(paragraph => text[paragraph.First().Span.Start..paragraph.Last().Span.End]);
-        return string.Join("\n\n", prose);
+        var (kept, end) = (new StringBuilder(), -1);
+        foreach (var paragraph in document.Sentences.GroupBy(sentence => sentence.Paragraph))
+        {
+            var (start, last) = (paragraph.First().Span.Start, end);
+            end = -1;
+            if (paragraph.All(sentence => sentence.Kind == SentenceKind.Furniture))
+                continue;
+            end = paragraph.Last().Span.End;
+            kept.Append(kept.Length == 0 ? "" : last < 0 ? "\n\n" : text.AsSpan(last, start - last)).Append(text.AsSpan(start, end - start));
+        }
+
+        return kept.ToString();
     }
 }

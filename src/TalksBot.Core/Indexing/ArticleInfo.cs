@@ -10,9 +10,13 @@ public sealed record ArticleInfo(
     /// <inheritdoc cref="Article.CopyOf"/>
     public string? CopyOf { get; init; }
 
+    /// <inheritdoc cref="Article.Corrected"/>
+    public LocalDate? Corrected { get; init; }
+
     public static ArticleInfo Of(Article article) => new(
         article.Id, article.Title, article.Outlet, article.Published, article.PublishedInferred, article.Url, article.Language, article.IsSummary)
     {
         CopyOf = article.CopyOf,
+        Corrected = article.Corrected,
     };
 }

@@ -62,6 +62,8 @@ public static class CommandLine
             ExportCommand.Create(hosts),
             IndexCommand.Create(hosts),
             ImportCommand.Create(hosts),
+            ReadCommand.Create(hosts),
+            FeedsCommand.Create(hosts),
             DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };

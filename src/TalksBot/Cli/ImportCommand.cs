@@ -19,7 +19,9 @@ public static class ImportCommand
     {
         var sources = new Argument<string[]>("source")
         {
-            Description = "A page's address, a feed's address, or a file of articles", HelpName = "URL|FILE|FEED", Arity = ArgumentArity.OneOrMore,
+            Description = "A page's address, a feed's address, a file of articles, or an OPML file of feeds to follow",
+            HelpName = "URL|FILE|FEED|OPML",
+            Arity = ArgumentArity.OneOrMore,
         };
         var articles = new ArticleOptions();
         var command = new Command("import", "Puts articles from pages, feeds and files into the articles' folder") { sources, articles.Articles };
@@ -32,6 +34,11 @@ public static class ImportCommand
             using var host = hosts.Create(articles.Read(result));
             var (importer, fetcher) = (host.Services.GetRequiredService<PageImporter>(), host.Services.GetRequiredService<IPageFetcher>());
             var tally = new Tally();
+            foreach (var source in given.Where(source => File.Exists(source) && source.EndsWith(".opml", StringComparison.OrdinalIgnoreCase)))
+                await AddFeedsAsync(source, host.Services.GetRequiredService<FeedList>(), cancellation);
+            given = [.. given.Where(source => !File.Exists(source) || !source.EndsWith(".opml", StringComparison.OrdinalIgnoreCase))];
+            if (given.Length == 0)
+                return 0;
             foreach (var source in given)
                 await foreach (var import in Address(source) is { } address && !File.Exists(source)
                     ? FetchAsync(address, importer, fetcher, cancellation)
@@ -41,6 +48,18 @@ public static class ImportCommand
             return tally.HasFailures ? Failed : 0;
         });
         return command;
+    }
+
+    /// <summary>Adds the feeds of an OPML file to those that are followed.</summary>
+    private static async Task AddFeedsAsync(string file, FeedList list, CancellationToken cancellation)
+    {
+        var feeds = FeedList.Parse(await File.ReadAllTextAsync(file, cancellation))
+            ?? throw new InvalidDataException($"'{Path.GetFileName(file)}' is no OPML file.");
+        var added = list.Add(feeds);
+        foreach (var feed in added)
+            await Console.Out.WriteLineAsync($"Followed: {ShownAddress.Of(feed)}");
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{added.Count} feeds added, {feeds.Count - added.Count} known already; they are followed from the next start on."));
     }
 
     private static Uri? Address(string source) =>
@@ -58,10 +77,12 @@ public static class ImportCommand
 
         if (await FeedReader.ReadAsync(page.Text, page.Address, cancellation) is not { } feed)
         {
-            yield return await importer.ImportAsync(page, item: null, outlet: null, cancellation);
+            yield return await importer.ImportAsync(page, item: null, outlet: null, feed: null, cancellation);
             yield break;
         }
 
+        if (!feed.Repairs.IsEmpty)
+            await Console.Error.WriteLineAsync(OneLine.Of($"{ShownAddress.Of(address)} is not quite XML: {string.Join("; ", feed.Repairs)}."));
         if (feed.Problem is { } problem)
             await Console.Error.WriteLineAsync($"{ShownAddress.Of(address)}: {problem}");
         if (feed.Unread > 0)
@@ -71,16 +92,17 @@ public static class ImportCommand
         {
             if (!Console.IsErrorRedirected)
                 await Console.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[KFetching {i + 1} of {feed.Items.Length}\r"));
-            yield return await TryAsync(importer, feed.Items[i], feed.Title, cancellation);
+            yield return await TryAsync(importer, feed.Items[i], feed.Title, address.AbsoluteUri, cancellation);
         }
     }
 
     /// <summary>What goes wrong with one page goes wrong with it alone; a full disk ends the import.</summary>
-    private static async Task<ImportResult> TryAsync(PageImporter importer, FeedItem item, string? outlet, CancellationToken cancellation)
+    private static async Task<ImportResult> TryAsync(
+        PageImporter importer, FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
     {
         try
         {
-            return await importer.ImportAsync(item, outlet, cancellation);
+            return await importer.ImportAsync(item, outlet, feed, cancellation);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException))
         {
@@ -105,7 +127,8 @@ public static class ImportCommand
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(ImportOutcome.Imported)} imported, {Count(ImportOutcome.Known)} known already, "
+            $"{Count(ImportOutcome.Imported)} imported, {(Count(ImportOutcome.Corrected) is > 0 and var corrected ? $"{corrected} corrected, " : "")}"
+            + $"{Count(ImportOutcome.Known)} known already, "
             + $"{Count(ImportOutcome.Refused)} refused, {Count(ImportOutcome.Failed)} failed");
 
         private int Count(ImportOutcome outcome) => counts.GetValueOrDefault(outcome);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Feeds;
@@ -16,6 +17,10 @@ public static partial class FeedDate
         ["MST"] = "-07:00", ["MDT"] = "-06:00", ["PST"] = "-08:00", ["PDT"] = "-07:00",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Before the web nothing was published on it: what says so was never set.</summary>
+    private const int FirstYear = 1990;
+    private const string FirstDay = "1990-01-01";
+
     private static readonly string[] Spelt = ["d MMM yyyy H:mm:ss zzz", "d MMM yyyy H:mm zzz", "d MMM yy H:mm:ss zzz", "d MMMM yyyy H:mm:ss zzz"];
     private static readonly string[] Numeric = ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-dd HH:mm:sszzz"];
 
@@ -27,7 +32,7 @@ public static partial class FeedDate
         var words = text.Trim();
         if (DateTimeOffset.TryParseExact(
             words.Replace("Z", "+00:00", StringComparison.Ordinal), Numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
-            return Text(exact);
+            return exact.Year >= FirstYear ? Text(exact) : null;
         if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var spelt = Weekday().Without(words);
@@ -35,12 +40,28 @@ public static partial class FeedDate
         if (zone.Success)
             spelt = spelt[..zone.Index] + " " + (Zones.GetValueOrDefault(zone.Value) ?? Offset(zone.Value));
         spelt = string.Join(' ', spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return DateTimeOffset.TryParseExact(spelt, Spelt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Text(time) : null;
+        return DateTimeOffset.TryParseExact(spelt, Spelt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.Year >= FirstYear ? Text(time) : null
+            : Day(words);
+    }
+
+    /// <summary>The day alone, of what people and programs write in other ways: it is the day as written, in whatever zone.</summary>
+    private static string? Day(string words)
+    {
+        var whole = ShortYear().Changed(ZoneName().Without(words), "${day}20${year}");
+        return ArticleDay.Of(whole) is { } day && string.CompareOrdinal(day, FirstDay) >= 0 ? day : null;
     }
 
     private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Offset(string zone) => zone.Length == 5 ? $"{zone[..3]}:{zone[3..]}" : zone;
+
+    [GeneratedRegex(@"(?:\s+[A-Z]{1,5})+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex ZoneName();
+
+    [GeneratedRegex(@"(?<day>^(?:[A-Za-z]{3,9}\.?,?\s*)?\d{1,2}[\s-][A-Za-z]{3,9}\.?[\s-])(?<year>\d\d)(?=\s|$)", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Weekday();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Articles;
@@ -9,10 +10,13 @@ namespace TalksBot.Feeds;
 
 /// <summary>One look at a feed, and the fetching of what is new in it.</summary>
 public sealed class FeedPoller(
-    IPageFetcher fetcher, FeedStore store, PageImporter importer, ArticleCatalogue catalogue, FeedOptions options, TimeProvider clock, BotMetrics metrics,
-    ILogger<FeedPoller> log)
+    IPageFetcher fetcher, FeedStore store, PageImporter importer, Corrector corrector, ArticleCatalogue catalogue, FeedOptions options,
+    TimeProvider clock, BotMetrics metrics, ILogger<FeedPoller> log)
 {
     private const int Batch = 50;
+
+    // What was said of feeds, to say it once.
+    private readonly ConcurrentDictionary<string, byte> said = new();
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
 
@@ -20,14 +24,28 @@ public sealed class FeedPoller(
     public async Task<DateTimeOffset> PollAsync(string feed, CancellationToken cancellation)
     {
         var state = await store.ReadAsync(feed, cancellation);
-        if (state.NextAt is { } next && next > clock.GetUtcNow())
+        if (Next(state) is { } next && next > clock.GetUtcNow())
             return next;
-        var result = await fetcher.FetchAsync(new Uri(feed), MediaKinds.Feeds, state.Validators, cancellation);
+        var result = await fetcher.FetchAsync(new Uri(feed), MediaKinds.Feeds, state.Validators, options.Source(feed).Access, cancellation);
         state = result.Outcome == FetchOutcome.NotModified ? state with { Failures = 0 } : await TakeAsync(state, result, cancellation);
         var due = clock.GetUtcNow() + FeedSchedule.Pause(options, state.Failures, result.RetryAfter, Random.Shared.NextDouble());
-        await store.SaveAsync(state with { NextAt = due }, cancellation);
+        await store.SaveAsync(state with { NextAt = due, Interval = options.Interval }, cancellation);
         return due;
     }
+
+    /// <summary>Looks again at the feed's pages of which it is time, and replaces the articles whose pages have changed.</summary>
+    public async Task LookAgainAsync(string feed, CancellationToken cancellation)
+    {
+        foreach (var looked in await corrector.DueAsync(feed, cancellation))
+            if (await corrector.LookAsync(looked, options.Source(feed).Access, cancellation) is { } result)
+                log.LogInformation("{Outcome}: {Page} as {Article}: {Reason}", result.Outcome, ShownAddress.Of(result.Source), result.Id, result.Reason);
+    }
+
+    /// <summary>A schedule that was changed holds at once: what was planned by another one doesn't put the next look off.</summary>
+    private DateTimeOffset? Next(FeedState state) =>
+        state.NextAt is { } next && state.Failures == 0 && state.Interval != options.Interval && clock.GetUtcNow() + options.Interval is var soon && soon < next
+            ? soon
+            : state.NextAt;
 
     /// <summary>Fetches the feed's waiting items until none is due or the time is up.</summary>
     public async Task ImportAsync(string feed, DateTimeOffset until, CancellationToken cancellation)
@@ -51,7 +69,16 @@ public sealed class FeedPoller(
     private async Task<FeedState> TakeAsync(FeedState state, FetchResult result, CancellationToken cancellation)
     {
         var shown = ShownAddress.Of(state.Address);
+        var source = options.Source(state.Address);
         var feed = result.Page is { } page ? await FeedReader.ReadAsync(page.Text, page.Address, cancellation) : null;
+        if (feed is null && result.Page is { } site && WebPage.FeedOf(site.Text, site.Address, cancellation) is { } named)
+        {
+            if (said.TryAdd($"{state.Address} feed", 0))
+                log.LogInformation("Feed {Feed}: that is a page; the feed that it names is read: {Named}", shown, ShownAddress.Of(named));
+            result = await fetcher.FetchAsync(new Uri(named), MediaKinds.Feeds, Validators.None, source.Access, cancellation);
+            feed = result.Page is { } own ? await FeedReader.ReadAsync(own.Text, own.Address, cancellation) : null;
+        }
+
         if (feed is null)
         {
             metrics.FeedFailed(shown);
@@ -59,7 +86,9 @@ public sealed class FeedPoller(
             return state with { Failures = state.Failures + 1 };
         }
 
-        var added = await store.AddAsync(state.Address, feed.Items, cancellation);
+        var added = await store.AddAsync(state.Address, feed.Items.Where(source.Admits), cancellation);
+        if (!feed.Repairs.IsEmpty && said.TryAdd($"{state.Address} {string.Join(',', feed.Repairs)}", 0))
+            log.LogWarning("Feed {Feed} is not quite XML: {Repairs}", shown, OneLine.Of(string.Join("; ", feed.Repairs)));
         if (added > 0)
             log.LogInformation("Feed {Feed}: {Count} new items", shown, added);
         if (feed.Unread > 0)
@@ -77,7 +106,7 @@ public sealed class FeedPoller(
 
     private async Task ImportAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
     {
-        var result = await TryAsync(item, outlet, cancellation);
+        var result = await TryAsync(feed, item, outlet, cancellation);
         var page = ShownAddress.Of(item.Item.Link);
         if (result.Outcome == ImportOutcome.Failed)
             metrics.FeedFailed(ShownAddress.Of(feed));
@@ -100,11 +129,11 @@ public sealed class FeedPoller(
     /// <summary>
     /// Whatever goes wrong with one page goes wrong with it alone. A full disk or a locked database is no page's fault: then all of them wait.
     /// </summary>
-    private async Task<ImportResult> TryAsync(WaitingItem item, string? outlet, CancellationToken cancellation)
+    private async Task<ImportResult> TryAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
     {
         try
         {
-            return await importer.ImportAsync(item.Item, outlet, cancellation);
+            return await importer.ImportAsync(item.Item, outlet, options.Source(feed), cancellation);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or DbException))
         {

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using TalksBot.Fetching;
+using TalksBot.Importing;
 using TalksBot.Storage;
 
 namespace TalksBot.Feeds;
@@ -17,7 +20,7 @@ public sealed class FeedStore(TalksDatabase storage)
     {
         await using var database = await OpenAsync(cancellation);
         await using var command = Command(
-            database, "SELECT title, etag, last_modified, failures, next_at FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
+            database, "SELECT title, etag, last_modified, failures, next_at, interval FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation)
             ? new FeedState(feed)
@@ -26,6 +29,7 @@ public sealed class FeedStore(TalksDatabase storage)
                 Validators = new Validators(Text(row, 1), Text(row, 2)),
                 Failures = row.GetInt32(3),
                 NextAt = Text(row, 4) is { } next ? DateTimeOffset.Parse(next, CultureInfo.InvariantCulture) : null,
+                Interval = Text(row, 5) is { } interval ? TimeSpan.Parse(interval, CultureInfo.InvariantCulture) : null,
             }
             : new FeedState(feed);
     }
@@ -36,15 +40,18 @@ public sealed class FeedStore(TalksDatabase storage)
         await using var command = Command(
             database,
             """
-            INSERT OR REPLACE INTO feeds (address, title, etag, last_modified, failures, next_at)
-            VALUES ($feed, $title, $etag, $modified, $failures, $next)
+            INSERT OR REPLACE INTO feeds (address, title, etag, last_modified, failures, next_at, interval)
+            VALUES ($feed, $title, $etag, $modified, $failures, $next, $interval)
             """,
             ("$feed", ShownAddress.Key(state.Address)), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
-            ("$failures", state.Failures), ("$next", Time(state.NextAt)));
+            ("$failures", state.Failures), ("$next", Time(state.NextAt)), ("$interval", state.Interval?.ToString("c", CultureInfo.InvariantCulture)));
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Remembers the items that the feed hasn't had before, to be fetched in its order; returns how many those are.</summary>
+    /// <summary>
+    /// Remembers the items that the feed hasn't had before, or that name another page or carry another title than before, to be fetched in its
+    /// order; returns how many those are.
+    /// </summary>
     public async Task<int> AddAsync(string feed, IEnumerable<FeedItem> items, CancellationToken cancellation)
     {
         await using var database = await OpenAsync(cancellation);
@@ -55,12 +62,21 @@ public sealed class FeedStore(TalksDatabase storage)
             await using var command = Command(
                 database,
                 """
-                INSERT OR IGNORE INTO feed_items (feed, item, link, title, published, author, language)
-                VALUES ($feed, $item, $link, $title, $published, $author, $language)
+                UPDATE feed_items SET page = $page, named = $named WHERE feed = $feed AND item = $item AND page IS NULL;
+                INSERT INTO feed_items (feed, item, link, title, published, author, language, content, has_page, page, named)
+                VALUES ($feed, $item, $link, $title, $published, $author, $language, $content, $paged, $page, $named)
+                ON CONFLICT (feed, item) DO UPDATE SET
+                    link = excluded.link, title = excluded.title, published = excluded.published, author = excluded.author, language = excluded.language,
+                    content = excluded.content, has_page = excluded.has_page, page = excluded.page, named = excluded.named,
+                    waits = 1, attempts = 0, next_at = NULL, problem = NULL
+                WHERE page <> excluded.page OR named <> excluded.named;
+                SELECT changes();
                 """,
                 ("$feed", ShownAddress.Key(feed)), ("$item", item.Id), ("$link", item.Link.AbsoluteUri), ("$title", item.Title),
-                ("$published", item.Published), ("$author", item.Author), ("$language", item.Language));
-            added += await command.ExecuteNonQueryAsync(cancellation);
+                ("$published", item.Published), ("$author", item.Author), ("$language", item.Language), ("$content", item.Content),
+                ("$paged", item.HasPage), ("$page", Print(CanonicalAddress.Of(item.Link.AbsoluteUri) + (item.HasPage ? "" : item.Link.Fragment))),
+                ("$named", Print(item.Title)));
+            added += Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
         }
 
         await transaction.CommitAsync(cancellation);
@@ -74,7 +90,7 @@ public sealed class FeedStore(TalksDatabase storage)
         await using var command = Command(
             database,
             """
-            SELECT number, item, link, title, published, author, language, attempts FROM feed_items
+            SELECT number, item, link, title, published, author, language, attempts, content, has_page FROM feed_items
             WHERE waits = 1 AND feed = $feed AND (next_at IS NULL OR next_at <= $now) ORDER BY number LIMIT $count
             """,
             ("$feed", ShownAddress.Key(feed)), ("$now", Time(now)), ("$count", count));
@@ -85,6 +101,7 @@ public sealed class FeedStore(TalksDatabase storage)
             var item = new FeedItem(rows.GetString(1), new Uri(rows.GetString(2)))
             {
                 Title = Text(rows, 3), Published = Text(rows, 4), Author = Text(rows, 5), Language = Text(rows, 6),
+                Content = Text(rows, 8), HasPage = rows.GetInt32(9) == 1,
             };
             waiting.Add(new WaitingItem(rows.GetInt64(0), item, rows.GetInt32(7)));
         }
@@ -98,7 +115,7 @@ public sealed class FeedStore(TalksDatabase storage)
     /// <param name="cancellation">Stops the writing.</param>
     public Task FinishAsync(WaitingItem item, string? problem, CancellationToken cancellation) => ExecuteAsync(
         "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, "
-        + "language = NULL, problem = $problem WHERE number = $number",
+        + "language = NULL, content = NULL, problem = $problem WHERE number = $number",
         cancellation,
         ("$number", item.Number), ("$problem", problem));
 
@@ -174,6 +191,9 @@ public sealed class FeedStore(TalksDatabase storage)
         return command;
     }
 
+    // Enough to tell one from another, and nothing to read it by.
+    private static string Print(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..16];
+
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     // In universal time all texts are of one form, so their order is the order of time.
@@ -189,6 +209,9 @@ public sealed record FeedState(string Address)
 
     /// <summary>How often it has failed since it last worked.</summary>
     public int Failures { get; init; }
+
+    /// <summary>The interval that the next look was planned by; null where that isn't known.</summary>
+    public TimeSpan? Interval { get; init; }
 
     /// <summary>When it is looked at next; null for at once.</summary>
     public DateTimeOffset? NextAt { get; init; }

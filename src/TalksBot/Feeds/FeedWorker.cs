@@ -8,7 +8,8 @@ namespace TalksBot.Feeds;
 /// <summary>Follows every configured feed while the bot runs, each at its own pace.</summary>
 public sealed class FeedWorker(FeedPoller poller, FeedOptions options, TimeProvider clock, ILogger<FeedWorker> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(options.Feeds.Select(feed => FollowAsync(feed, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(options.Feeds.Select(feed => FollowAsync(feed.Address, stoppingToken)));
 
     private async Task FollowAsync(string feed, CancellationToken cancellation)
     {
@@ -19,6 +20,7 @@ public sealed class FeedWorker(FeedPoller poller, FeedOptions options, TimeProvi
             {
                 next = await poller.PollAsync(feed, cancellation);
                 await poller.ImportAsync(feed, next, cancellation);
+                await poller.LookAgainAsync(feed, cancellation);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -56,10 +56,11 @@ internal static class JsonFeed
     }
 
     private static FeedItem? Item(JsonElement item, string? language, Uri address) =>
-        item.ValueKind == JsonValueKind.Object && FeedReader.Item(Text(item, "id"), Text(item, "url") ?? Text(item, "external_url"), address) is { } read
+        item.ValueKind == JsonValueKind.Object && FeedReader.Item(
+            Text(item, "id"), Text(item, "url") ?? Text(item, "external_url"), Text(item, "content_html") ?? Text(item, "content_text"), address) is { } read
             ? read with
             {
-                Title = Text(item, "title"),
+                Title = FeedReader.Words(Text(item, "title")),
                 Published = FeedDate.Read(Text(item, "date_published")),
                 Author = Author(item),
                 Language = Text(item, "language") ?? language,

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using TalksBot.Hosting;
+
 namespace TalksBot.Fetching;
 
 /// <summary>The configuration section <c>Fetch</c>: how pages and feeds are fetched.</summary>
@@ -19,6 +22,21 @@ public sealed record FetchOptions
 
     /// <summary>The least time between two pages of one host.</summary>
     public TimeSpan PausePerHost { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="Cli.WrongUseException">A setting is no span of time; the message names it.</exception>
+    public static FetchOptions Of(IConfiguration configuration)
+    {
+        var usual = new FetchOptions();
+        var section = configuration.GetSection(Section);
+        return new FetchOptions
+        {
+            AllowedHosts = section.GetSection(nameof(AllowedHosts)).Get<string[]>() ?? [],
+            Contact = section[nameof(Contact)] ?? "",
+            MaxBytes = section.GetValue(nameof(MaxBytes), usual.MaxBytes),
+            Timeout = TimeSpans.Of(configuration, $"{Section}:{nameof(Timeout)}", usual.Timeout),
+            PausePerHost = TimeSpans.Of(configuration, $"{Section}:{nameof(PausePerHost)}", usual.PausePerHost),
+        };
+    }
 
     public string UserAgent => Contact.Length == 0 ? $"{Product}/{Version}" : $"{Product}/{Version} (+{Contact})";
 

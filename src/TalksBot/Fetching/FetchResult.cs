@@ -42,6 +42,12 @@ public enum FetchOutcome
 /// <param name="Text">The body.</param>
 public sealed record FetchedPage(Uri Address, string MediaType, string Text)
 {
+    /// <summary>What was repaired in decoding it, in one sentence; null where nothing was.</summary>
+    public string? Repair { get; init; }
+
+    /// <summary>When it was fetched; null where that isn't known.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>For the next time; null where the server gave none.</summary>
     public string? ETag { get; init; }
 

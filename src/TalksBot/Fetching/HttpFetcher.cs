@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Fetching;
 
@@ -13,6 +14,7 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
 {
     private const int MaxRedirects = 5;
     private const int MaxHeaderKilobytes = 64;
+    private const int MaxCookies = 20;
 
     private readonly FetchOptions options;
     private readonly TimeProvider clock;
@@ -43,13 +45,13 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
     /// <summary>Asked before each request, redirects included; a reason refuses it.</summary>
     public Func<Uri, CancellationToken, Task<FetchResult?>>? Permission { get; init; }
 
-    public async Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation)
+    public async Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, FeedAccess access, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await FollowAsync(address, kinds, validators, either.Token);
+            return await FollowAsync(address, request => Ask(request, kinds, validators, access), kinds, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -68,20 +70,26 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<FetchResult> FollowAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation)
+    private async Task<FetchResult> FollowAsync(Uri address, Action<HttpRequestMessage> ask, MediaKinds kinds, CancellationToken cancellation)
     {
+        // Some servers send a cookie and the same address once more: it is theirs for this one fetch.
+        var cookies = new CookieContainer();
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
             if (Fault(address) is { } fault)
                 return FetchResult.Refused(fault);
             if (Permission is not null && await Permission(address, cancellation) is { } forbidden)
                 return forbidden;
-            using var request = Request(address, kinds, validators);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            ask(request);
+            if (cookies.GetCookieHeader(address) is { Length: > 0 } cookie)
+                request.Headers.TryAddWithoutValidation("Cookie", cookie);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } next)
                 return await ReadAsync(address, response, kinds, cancellation);
             if (!Uri.TryCreate(address, next, out var target))
                 return FetchResult.Failed($"{address.Host} redirects to what is no address.");
+            Keep(cookies, address, response.Headers);
             address = target;
         }
 
@@ -100,15 +108,31 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
         return address.OriginalString.Length > 4000 ? "The address is too long." : null;
     }
 
-    private static HttpRequestMessage Request(Uri address, MediaKinds kinds, Validators validators)
+    private static void Keep(CookieContainer cookies, Uri address, HttpResponseHeaders headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (!headers.NonValidated.TryGetValues("Set-Cookie", out var values))
+            return;
+        foreach (var value in values.Take(MaxCookies))
+        {
+            try
+            {
+                cookies.SetCookies(address, value);
+            }
+            catch (CookieException)
+            {
+                // A cookie that is none is not sent back.
+            }
+        }
+    }
+
+    private static void Ask(HttpRequestMessage request, MediaKinds kinds, Validators validators, FeedAccess access)
+    {
         request.Headers.TryAddWithoutValidation("Accept", kinds.Accept);
         if (validators.ETag is { } tag)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (validators.LastModified is { } modified)
             request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
-        return request;
+        access.ApplyTo(request);
     }
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
@@ -138,11 +162,13 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
             || await BodyReader.ReadAsync(await response.Content.ReadAsStreamAsync(cancellation), limit, kinds.CutsOffAt is not null, cancellation)
             is not { } bytes)
             return FetchResult.Refused(FormattableString.Invariant($"{address.Host} sends more than {options.MaxBytes >> 20} MB."));
-        var text = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
-        if (BinaryText.Is(text))
+        var decoded = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
+        if (BinaryText.Is(decoded.Text))
             return FetchResult.Refused($"{address.Host} sends what is no text.");
-        return FetchResult.Of(new FetchedPage(address, type, text)
+        return FetchResult.Of(new FetchedPage(address, type, decoded.Text)
         {
+            Repair = decoded.Repair,
+            At = clock.GetUtcNow(),
             ETag = First(response.Headers, "ETag"),
             LastModified = First(content, "Last-Modified"),
         });

@@ -4,5 +4,6 @@ namespace TalksBot.Fetching;
 public interface IPageFetcher
 {
     /// <summary>Only cancellation throws.</summary>
-    Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation);
+    Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, FeedAccess access, CancellationToken cancellation);
 }
+

@@ -15,7 +15,9 @@ public sealed record MediaKinds(string Accept, FrozenSet<string> Types)
     private static readonly string[] FeedTypes =
     [
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
-        "application/feed+json", "application/json", "text/plain",
+        "application/feed+json", "application/json", "text/plain", "application/rss", "application/atom", "application/x-rss+xml",
+        "application/x-atom+xml", "application/x-rdf+xml", "application/rdf", "application/x-xml", "text/x-xml", "text/rss", "text/rss+xml", "text/atom",
+        "text/atom+xml", "text/rdf", "application/octet-stream", "binary/octet-stream",
     ];
 
     public static MediaKinds Pages { get; } = new("text/html, application/xhtml+xml;q=0.9", FrozenSet.Create(PageTypes));

@@ -25,10 +25,10 @@ public sealed class PoliteFetcher : IPageFetcher, IDisposable
         pages = new HttpFetcher(options, network, clock) { Permission = ForbidAsync };
     }
 
-    public async Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, CancellationToken cancellation)
+    public async Task<FetchResult> FetchAsync(Uri address, MediaKinds kinds, Validators validators, FeedAccess access, CancellationToken cancellation)
     {
         await WaitForTurnAsync(address, cancellation);
-        return await pages.FetchAsync(address, kinds, validators, cancellation);
+        return await pages.FetchAsync(address, kinds, validators, access, cancellation);
     }
 
     public void Dispose()

@@ -20,14 +20,17 @@ public static class LiveServiceCollectionExtensions
     {
         builder.AddStorage();
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddSingleton(configuration.GetSection(WatchOptions.Section).Get<WatchOptions>() ?? new WatchOptions());
-        services.AddSingleton(configuration.GetSection(FetchOptions.Section).Get<FetchOptions>() ?? new FetchOptions());
-        services.AddSingleton(FeedOptions.Of(configuration));
+        services.AddSingleton(WatchOptions.Of(configuration));
+        services.AddSingleton(FetchOptions.Of(configuration));
+        services.AddSingleton<FeedList>();
+        services.AddSingleton(FeedOptions.Of(configuration, new FeedList(Storage(builder)).Read()));
         services.TryAddSingleton<INetwork, SystemNetwork>();
         services.AddSingleton<IPageFetcher, PoliteFetcher>();
         services.AddSingleton<CompleteFiles>();
         services.AddSingleton<ArticleFolder>();
         services.AddSingleton<ArticleCatalogue>();
+        services.AddSingleton<PageLooks>();
+        services.AddSingleton<Corrector>();
         services.AddSingleton<PageImporter>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedPoller>();
@@ -40,5 +43,11 @@ public static class LiveServiceCollectionExtensions
         services.AddHostedService<ArticleWatcher>();
         services.AddHostedService<FeedWorker>();
         return builder;
+    }
+
+    private static StorageOptions Storage(IHostApplicationBuilder builder)
+    {
+        var configured = builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Directory)}"] ?? new StorageOptions().Directory;
+        return new StorageOptions { Directory = Path.GetFullPath(configured, builder.Environment.ContentRootPath) };
     }
 }

@@ -20,5 +20,11 @@ public sealed record ArticleDraft(string Text)
     /// <summary>The id of an article that says the same in nearly the same words; null for none.</summary>
     public string? CopyOf { get; init; }
 
+    /// <summary>The day on which it replaced an earlier wording, as <c>yyyy-MM-dd</c>; null where it is the first.</summary>
+    public string? Corrected { get; init; }
+
     public bool IsSummary { get; init; }
+
+    /// <summary>The text is the start of a story that is sold.</summary>
+    public bool IsTeaser { get; init; }
 }

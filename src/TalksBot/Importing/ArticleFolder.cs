@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 using TalksBot.Watching;
 
@@ -39,6 +41,51 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
             File.Delete(unfinished);
         }
     }
+
+    /// <summary>The hash of an article's file; null where it is gone.</summary>
+    public async Task<string?> PrintAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(FileOf(id), cancellation)));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The article as its file has it now; null where it can't be read.</summary>
+    public async Task<Article?> ReadAsync(string id, CancellationToken cancellation)
+    {
+        if (!File.Exists(FileOf(id)))
+            return null;
+        await foreach (var load in ArticleLoader.LoadAsync([FileOf(id)], cancellation))
+            return load.Article;
+        return null;
+    }
+
+    /// <summary>Writes another wording over an article's file, and keeps the earlier one in a folder outside of the articles.</summary>
+    public async Task ReplaceAsync(string id, ArticleDraft draft, string earlier, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var (path, kept) = (FileOf(id), System.IO.Path.Combine(earlier, id, time + ".md"));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
+        File.Copy(path, kept, overwrite: true);
+        var unfinished = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await File.WriteAllTextAsync(unfinished, FrontMatter.Write(draft), cancellation);
+            File.Move(unfinished, path, overwrite: true);
+            complete.Add(path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private string FileOf(string id) => System.IO.Path.Combine(Path, id + ".md");
 
     /// <summary>
     /// A move that refuses to replace is two steps on Unix, between which another writer may come. The hidden file that

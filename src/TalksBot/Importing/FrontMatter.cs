@@ -18,7 +18,8 @@ public static class FrontMatter
         (string Key, string? Value)[] fields =
         [
             ("Title", draft.Title), ("Outlet", draft.Outlet), ("Published", draft.Published), ("Author", draft.Author),
-            ("Url", draft.Url), ("Language", draft.Language), ("CopyOf", draft.CopyOf), ("Text", draft.IsSummary ? "summary" : null),
+            ("Url", draft.Url), ("Language", draft.Language), ("CopyOf", draft.CopyOf), ("Corrected", draft.Corrected),
+            ("Text", draft.IsSummary ? "summary" : draft.IsTeaser ? "teaser" : null),
         ];
         foreach (var (key, value) in fields)
             if (OneLine(value) is { Length: > 0 } line)

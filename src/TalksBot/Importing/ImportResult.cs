@@ -7,6 +7,9 @@ public enum ImportOutcome
     /// <summary>It is there already.</summary>
     Known,
 
+    /// <summary>It was there in an earlier wording, which it has replaced.</summary>
+    Corrected,
+
     /// <summary>It is never taken: no article, or nothing that may be fetched.</summary>
     Refused,
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using TalksBot.Core.Articles;
 using TalksBot.Feeds;
@@ -6,41 +7,63 @@ using TalksBot.Fetching;
 namespace TalksBot.Importing;
 
 /// <summary>Turns pages of the web and files into articles of the folder.</summary>
-public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogue, ArticleFolder folder)
+public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogue, ArticleFolder folder, Corrector corrector)
 {
-    private const int MinTextLength = 200;
+    /// <summary>Less of a feed's own words is a teaser.</summary>
+    private const int MinContent = 300;
 
-    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
+    // Answers by which a server keeps a page for those who pay or log in: what the feed says itself is there for all.
+    private static readonly FrozenSet<int> Closed = FrozenSet.Create(401, 402, 403, 451);
 
-    /// <summary>Fetches a feed's item and imports the article of its page.</summary>
-    public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, CancellationToken cancellation)
+    /// <summary>Fetches a feed's item and imports the article of its page, or what the feed says itself where there is none to be had.</summary>
+    public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
     {
         var source = item.Link.AbsoluteUri;
+        if (!item.HasPage)
+            return await AddContentAsync(item, outlet, cancellation)
+                ?? new ImportResult(source, ImportOutcome.Refused, null, "The item has no link, and too little text to be an article.");
         if (await catalogue.UseAsync(known => Task.FromResult(known.FindAddress(source)), cancellation) is { } id)
-            return Known(source, Likeness.SameAddress, id);
-        var fetched = await fetcher.FetchAsync(item.Link, MediaKinds.Pages, Validators.None, cancellation);
+            return await LookAgainAsync(item, id, feed, cancellation) ?? Known(source, Likeness.SameAddress, id);
+        var fetched = await fetcher.FetchAsync(item.Link, MediaKinds.Pages, Validators.None, feed.Access, cancellation);
         if (fetched.Page is { } page)
-            return await ImportAsync(page, item, outlet, cancellation);
-        return new ImportResult(source, fetched.Outcome == FetchOutcome.Failed ? ImportOutcome.Failed : ImportOutcome.Refused, null, fetched.Reason);
+            return await ImportAsync(page, item, outlet, feed.Address, cancellation);
+        return fetched.Status is { } status && Closed.Contains(status) && await AddContentAsync(item, outlet, cancellation) is { } said
+            ? said
+            : new ImportResult(source, fetched.Outcome == FetchOutcome.Failed ? ImportOutcome.Failed : ImportOutcome.Refused, null, fetched.Reason);
     }
 
     /// <summary>Imports the article of a page; what the page doesn't say of itself, the feed's item says.</summary>
-    public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, CancellationToken cancellation)
+    public async Task<ImportResult> ImportAsync(FetchedPage page, FeedItem? item, string? outlet, string? feed, CancellationToken cancellation)
     {
         var source = (item?.Link ?? page.Address).AbsoluteUri;
-        if (await ReadAsync(page, cancellation) is not { } article)
-            return new ImportResult(source, ImportOutcome.Refused, null, "The page's markup is too tangled to be read, or holds more text than an article.");
-        if (article.Text.Length < MinTextLength)
-            return new ImportResult(source, ImportOutcome.Refused, null, "There is no article on the page.");
-        return await AddAsync(source, new ArticleDraft(article.Text)
-        {
-            Title = article.Title ?? item?.Title,
-            Outlet = article.Outlet ?? outlet ?? page.Address.Host,
-            Published = FeedDate.Read(article.Published) ?? item?.Published ?? article.Published,
-            Author = article.Author ?? item?.Author,
-            Url = Address(page.Address, article.Canonical),
-            Language = article.Language ?? item?.Language,
-        }, cancellation);
+        var read = await PageReading.ReadAsync(page, item, outlet, cancellation);
+        if (read.Draft is not { } draft)
+            return item is not null && await AddContentAsync(item, outlet, cancellation) is { } said
+                ? said
+                : new ImportResult(source, ImportOutcome.Refused, null, read.Refusal);
+        var added = await AddAsync(source, draft, cancellation);
+        if (added is { Outcome: ImportOutcome.Imported, Id: { } id })
+            await corrector.RememberAsync(id, page, feed, cancellation);
+        else if (added is { Outcome: ImportOutcome.Known, Id: { } known } && await corrector.FindAsync(known, cancellation) is { } looked
+            && CanonicalAddress.Of(looked.Address) == CanonicalAddress.Of(page.Address.AbsoluteUri)
+            && await corrector.CompareAsync(looked, page, item, outlet, cancellation) is { } corrected)
+            return corrected;
+        return added;
+    }
+
+    /// <summary>An item that carries another title than its article may say that the page has changed; null where it hasn't.</summary>
+    private async Task<ImportResult?> LookAgainAsync(FeedItem item, string id, FeedSource feed, CancellationToken cancellation) =>
+        item.Title is { } title && await corrector.FindAsync(id, cancellation) is { } looked
+        && (await folder.ReadAsync(id, cancellation))?.Title != title
+            ? await corrector.LookAsync(looked, feed.Access, cancellation)
+            : null;
+
+    /// <summary>Imports what the feed itself says in an item; null where that is no article.</summary>
+    private async Task<ImportResult?> AddContentAsync(FeedItem item, string? outlet, CancellationToken cancellation)
+    {
+        if (item.Content is null || PageReading.OfContent(item, outlet, cancellation) is not { Draft: { } draft } || draft.Text.Length < MinContent)
+            return null;
+        return await AddAsync(item.Link.AbsoluteUri, draft, cancellation);
     }
 
     /// <summary>Imports what a file holds: one article, or the lines of a JSON Lines file.</summary>
@@ -53,21 +76,6 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
                 : new ImportResult(load.Skipped!.Name, ImportOutcome.Refused, null, load.Skipped.Reason);
     }
 
-    /// <summary>Null where it takes too long.</summary>
-    private static async Task<WebPage?> ReadAsync(FetchedPage page, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(ReadWithin);
-        try
-        {
-            return await Task.Run(() => WebPage.Read(page.Text, limit.Token), cancellation);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
-
     private static ArticleDraft Draft(Article article) => new(article.Text)
     {
         Title = article.Title,
@@ -77,12 +85,6 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
         Language = article.Language,
         IsSummary = article.IsSummary,
     };
-
-    // A page may call another site's page its own only where it is a copy: then that one is the article's address.
-    private static string Address(Uri page, string? canonical) =>
-        canonical is not null && Uri.TryCreate(page, canonical, out var own) && (own.Scheme is "http" or "https") && HostName.Of(own) is not null
-            ? own.AbsoluteUri
-            : page.AbsoluteUri;
 
     private Task<ImportResult> AddAsync(string source, ArticleDraft draft, CancellationToken cancellation) => catalogue.UseAsync(async known =>
     {

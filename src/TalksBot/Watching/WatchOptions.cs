@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using TalksBot.Hosting;
+
 namespace TalksBot.Watching;
 
 /// <summary>The configuration section <c>Watch</c>: how the articles' folders are watched while the bot runs.</summary>
@@ -13,4 +16,16 @@ public sealed record WatchOptions
 
     /// <summary>The longest that a file which never comes to rest keeps the others from being indexed.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="Cli.WrongUseException">A setting is no span of time; the message names it.</exception>
+    public static WatchOptions Of(IConfiguration configuration)
+    {
+        var usual = new WatchOptions();
+        return new WatchOptions
+        {
+            Interval = TimeSpans.Of(configuration, $"{Section}:{nameof(Interval)}", usual.Interval),
+            Settle = TimeSpans.Of(configuration, $"{Section}:{nameof(Settle)}", usual.Settle),
+            MaxWait = TimeSpans.Of(configuration, $"{Section}:{nameof(MaxWait)}", usual.MaxWait),
+        };
+    }
 }

@@ -195,7 +195,7 @@ public sealed class ArticleLoaderTests : IDisposable
             .With("empty.md", "")
             .With("blank.md", " \r\n\t\n")
             .With("header.md", "---\nTitle: Nothing below\n---\n")
-            .With("latin.txt", [0x63, 0x61, 0x66, 0xE9])
+            .With("koi8.txt", [0xF0, 0xC5, 0xD2, 0xC5, 0xC7, 0xCF, 0xD7, 0xCF, 0xD2, 0xD9])
             .With("large.txt", new string('x', (5 << 20) + 1))
             .With("picture.png", "x")
             .With("yaml.md", "---\nTitle: x\n- [unclosed\n---\nText.")
@@ -211,14 +211,47 @@ public sealed class ArticleLoaderTests : IDisposable
                 "blank.md: There is no text in it.",
                 "empty.md: There is no text in it.",
                 "header.md: There is no text in it.",
+                "koi8.txt: The file is not valid UTF-8: save it as UTF-8.",
                 "large.txt: The text is over 5 MB.",
-                "latin.txt: The file is not valid UTF-8.",
                 "picture.png: Articles are read from .md, .txt, .html and .jsonl files only.",
                 "zipped.jsonl: The file is binary, not text.",
             ],
             Skipped(loads).Where(line => !line.StartsWith("yaml", StringComparison.Ordinal)));
         Assert.StartsWith("yaml.md: The front matter is not valid YAML",
             Assert.Single(Skipped(loads), line => line.StartsWith("yaml", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_is_no_utf8_is_named_and_skipped()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        folder.With("good.md", "Fine.").With("plain.md", "Moved.");
+        using var rename = System.Diagnostics.Process.Start("sh", ["-c", $"mv '{folder.Path}/plain.md' \"{folder.Path}/$(printf 'caf\\351').md\""]);
+        await rename.WaitForExitAsync();
+
+        var loads = await folder.LoadAsync();
+
+        Assert.Equal("good", Assert.Single(loads, load => load.Article is not null).Article!.Id);
+        Assert.EndsWith("Its name is not UTF-8: rename it.", Assert.Single(Skipped(loads)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Encodings_that_can_be_told_are_read_and_said()
+    {
+        folder.With("a.txt", Encoding.Latin1.GetBytes("The mayor said \u0093yes\u0094 at the caf\u00E9, and left."))
+            .With("b.txt", [.. "The “bridge” – all of it – is shut. The ferry’s bell rang"u8, 0xE9, .. " twice."u8])
+            .With("c.txt", Encoding.Unicode.GetBytes("The ferry sails again on Monday."));
+
+        var loads = await folder.LoadAsync();
+
+        Assert.Equal(
+            [
+                "The mayor said “yes” at the café, and left.", "The “bridge” – all of it – is shut. The ferry’s bell rang\uFFFD twice.",
+                "The ferry sails again on Monday.",
+            ],
+            loads.Select(load => load.Article!.Text));
+        Assert.All(loads, load => Assert.Single(load.Repairs));
     }
 
     [Fact]

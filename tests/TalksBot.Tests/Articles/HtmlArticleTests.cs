@@ -54,7 +54,7 @@ public sealed class HtmlArticleTests : IDisposable
 
         var article = await folder.LoadOneAsync();
 
-        Assert.Equal("The bridge is shut,\n\nsays\u00A0the mayor.\n\nIt opens in May.\n\nTrams\n\nBuses", article.Text);
+        Assert.Equal("The bridge is shut, says\u00A0the mayor.\n\nIt opens in May.\n\nTrams\n\nBuses", article.Text);
         Assert.Equal("Bridge shut", article.Title);
     }
 

@@ -44,6 +44,31 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_prints_what_would_be_indexed_and_why_the_rest_would_not()
+    {
+        var page = folder.Write("ferry.html", """
+            <title>Ferry sails again</title><meta property="og:site_name" content="The Gazette"><meta name="date" content="2025-05-06">
+            <article><p>The harbour master of Velda said on Tuesday that the ferry would sail again.</p></article>
+            """);
+        var wall = folder.Write("wall.html", "<title>Just a moment...</title><main><p>Checking your browser. Please allow up to five seconds.</p></main>");
+
+        var run = await RunAsync("read", page, wall);
+        var refused = await RunAsync("read", wall);
+        var text = await RunAsync("read", page, "--format", "text");
+        var wrong = await RunAsync("read", folder["nothing.html"]);
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal([0, 1, 0, 2], [run.ExitCode, refused.ExitCode, text.ExitCode, wrong.ExitCode]);
+        Assert.Equal(
+            ["Ferry sails again", "The Gazette", "2025-05-06", "The harbour master of Velda said on Tuesday that the ferry would sail again."],
+            new[] { "title", "outlet", "published", "text" }.Select(key => lines[0].GetProperty(key).GetString()));
+        Assert.Equal(page, lines[0].GetProperty("file").GetString());
+        Assert.Empty(lines[0].GetProperty("repaired").EnumerateArray());
+        Assert.Contains("checks the browser", lines[1].GetProperty("refused").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith($"file: {page}\ntitle: Ferry sails again\n", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_prints_every_kind_of_finding()
     {
         var run = await RunAsync("export", "--articles", StarterCorpus.Folder);

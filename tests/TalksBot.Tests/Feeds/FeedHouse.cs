@@ -18,14 +18,15 @@ namespace TalksBot.Tests.Feeds;
 internal sealed class FeedHouse : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FeedOptions options = new();
+    private readonly FeedOptions options;
     private readonly TalksDatabase database;
     private readonly PoliteFetcher fetcher;
     private readonly ArticleCatalogue catalogue;
     private readonly BotMetrics metrics;
 
-    public FeedHouse(FakeWeb web)
+    public FeedHouse(FakeWeb web, FeedOptions? followed = null)
     {
+        options = followed ?? new FeedOptions();
         Directory.CreateDirectory(Articles);
         var corpus = new CorpusOptions([Articles], folder["index"]);
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
@@ -33,8 +34,10 @@ internal sealed class FeedHouse : IDisposable
         catalogue = new ArticleCatalogue(corpus);
         metrics = new BotMetrics(new MemoryPassageIndex(), Time);
         Store = new FeedStore(database);
-        Importer = new PageImporter(fetcher, catalogue, new ArticleFolder(corpus, new CompleteFiles()));
-        Poller = new FeedPoller(fetcher, Store, Importer, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
+        var (articles, storage) = (new ArticleFolder(corpus, new CompleteFiles()), new StorageOptions { Directory = folder["data"] });
+        var corrector = new Corrector(fetcher, articles, new PageLooks(database, storage), Time);
+        Importer = new PageImporter(fetcher, catalogue, articles, corrector);
+        Poller = new FeedPoller(fetcher, Store, Importer, corrector, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2025, 11, 2, 12, 0, 0, TimeSpan.Zero));
@@ -58,6 +61,7 @@ internal sealed class FeedHouse : IDisposable
         {
             var next = await Poller.PollAsync(feed.AbsoluteUri, CancellationToken.None);
             await Poller.ImportAsync(feed.AbsoluteUri, next, CancellationToken.None);
+            await Poller.LookAgainAsync(feed.AbsoluteUri, CancellationToken.None);
             if (next > Time.GetUtcNow())
                 Time.Advance(next - Time.GetUtcNow());
         }

@@ -27,7 +27,7 @@ public sealed class FeedPollerTests
         var first = articles.Single(article => article.Title == "Story 0");
         Assert.Equal(("The River Paper", "en", web["/story/0"].AbsoluteUri), (first.Outlet, first.Language, first.Url));
         Assert.Equal(NewsPage.Prose(0) + "\n", first.Text);
-        Assert.Equal(5, web.Asked.Count(path => path != "/feed"));
+        Assert.Equal(5, web.Asked.Distinct().Count(path => path != "/feed"));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class FeedPollerTests
 
         var results = new List<ImportResult>();
         foreach (var path in new[] { "/first", "/second", "/third", "/mobile", "/first?utm_source=feed" })
-            results.Add(await house.Importer.ImportAsync(new FeedItem(path, web[path]), null, CancellationToken.None));
+            results.Add(await house.Importer.ImportAsync(new FeedItem(path, web[path]), null, "", CancellationToken.None));
 
         Assert.Equal(
             [ImportOutcome.Imported, ImportOutcome.Known, ImportOutcome.Imported, ImportOutcome.Known, ImportOutcome.Known],
@@ -195,7 +195,7 @@ public sealed class FeedPollerTests
         using var house = new FeedHouse(web);
         web.With("/tangle", string.Concat(Enumerable.Repeat(markup, times)));
 
-        var result = await house.Importer.ImportAsync(new FeedItem("tangle", web["/tangle"]), null, CancellationToken.None);
+        var result = await house.Importer.ImportAsync(new FeedItem("tangle", web["/tangle"]), null, "", CancellationToken.None);
 
         Assert.Equal(ImportOutcome.Refused, result.Outcome);
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using TalksBot.Core.Articles.Loading;
 using TalksBot.Fetching;
 using TalksBot.Tests.Platforms.Discord;
 
@@ -149,7 +150,7 @@ public sealed class HttpFetcherTests
     {
         const string words = "The café’s talks – “resumed”";
 
-        Assert.Equal(words, TextDecoder.Decode(CodePages(sent).GetBytes(words), said));
+        Assert.Equal(words, TextDecoder.Decode(CodePages(sent).GetBytes(words), said).Text);
     }
 
     [Fact]
@@ -157,7 +158,7 @@ public sealed class HttpFetcherTests
     {
         var page = """<?xml version="1.0" encoding="windows-1251"?><p>Переговоры</p>""";
 
-        Assert.Equal(page, TextDecoder.Decode(CodePages("windows-1251").GetBytes(page), null));
+        Assert.Equal(page, TextDecoder.Decode(CodePages("windows-1251").GetBytes(page), null).Text);
     }
 
     private static Encoding CodePages(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);

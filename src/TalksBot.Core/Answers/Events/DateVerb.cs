@@ -48,7 +48,7 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date) =>
         Noun().Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
         && !places.Exists(place => text[place.Start..place.End] is var word
-            && (string.Equals(word, noun.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase) || SpeechVerbs.IsForm(word.ToLowerInvariant())));
+            && (word.Equals(noun.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase) || SpeechVerbs.IsForm(word.ToLowerInvariant())));
 
     // The last before the date in its clause, else the first behind.
     private static DateVerb? Of(EventFinding found)

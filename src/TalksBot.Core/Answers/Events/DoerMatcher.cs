@@ -173,7 +173,8 @@ internal sealed partial class DoerMatcher
 
     [GeneratedRegex(
         @"\b(he|she|it|they|who|(the )?((prime )?minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency"
-        + @"|official|city|town|state|council|court|bank|airline|firm|club|team|union|party|force|police|university|school|island|nation|kingdom))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+        + @"|official|city|town|state|council|court|bank|airline|firm|club|team|union|party|force|police|university|school|island|nation|kingdom))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(

@@ -47,7 +47,7 @@ internal static class ArticleFiles
                 else if (entry is DirectoryInfo below)
                     Collect(below, $"{prefix}{entry.Name}/", bounds, files, entered);
                 else if (!entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, RegularFile.Is(entry.FullName) ? null : ReadProblem.NotRegular));
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, Problem(entry)));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -55,6 +55,10 @@ internal static class ArticleFiles
             files.Add(new ArticleFile(folder.FullName, prefix.Length == 0 ? folder.Name : prefix.TrimEnd('/'), ReadProblem.Of(exception)));
         }
     }
+
+    /// <summary>Why a file can't be read, as far as its name and kind tell. Bytes that are no UTF-8 show in a name as the sign that stands for them.</summary>
+    private static string? Problem(FileSystemInfo file) =>
+        file.Name.Contains('\uFFFD') && !file.Exists ? ReadProblem.BadName : RegularFile.Is(file.FullName) ? null : ReadProblem.NotRegular;
 
     private static bool LeadsOut(FileSystemInfo entry, string bounds) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && RealPath.Of(entry.FullName) is { } real && !RealPath.IsWithin(real, bounds);

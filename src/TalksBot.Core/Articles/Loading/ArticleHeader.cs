@@ -6,7 +6,7 @@ namespace TalksBot.Core.Articles.Loading;
 internal sealed record ArticleHeader
 {
     private static readonly FrozenSet<string> Keys = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "id", "title", "outlet", "published", "url", "language", "text");
+        StringComparer.OrdinalIgnoreCase, "id", "title", "outlet", "published", "url", "language", "text", "author");
 
     public string? Id { get; init; }
 
@@ -20,7 +20,7 @@ internal sealed record ArticleHeader
 
     public string? Language { get; init; }
 
-    /// <summary>Who wrote it; only pages are asked, and no article keeps it.</summary>
+    /// <summary>Who wrote it; no article keeps it.</summary>
     public string? Author { get; init; }
 
     public bool IsSummary { get; init; }
@@ -28,11 +28,14 @@ internal sealed record ArticleHeader
     /// <summary>What the importer found it to be a copy of.</summary>
     public string? CopyOf { get; init; }
 
+    /// <summary>The day on which the importer replaced it.</summary>
+    public string? Corrected { get; init; }
+
     public static ArticleHeader Empty { get; } = new();
 
     public static bool IsKey(string key) => Keys.Contains(key);
 
-    /// <param name="fields">Values by key, whatever the keys' case; keys that mean nothing here are passed over.</param>
+    /// <param name="fields">Values by key, whatever the keys' case, or those that site builders use in their place; others are passed over.</param>
     public static ArticleHeader Of(IReadOnlyDictionary<string, string> fields)
     {
         string? Field(string key) => fields.TryGetValue(key, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
@@ -40,11 +43,13 @@ internal sealed record ArticleHeader
         {
             Id = Field("id"),
             Title = Field("title"),
-            Outlet = Field("outlet"),
-            Published = Field("published"),
-            Url = Field("url"),
+            Outlet = Field("outlet") ?? Field("source"),
+            Published = Field("published") ?? Field("date"),
+            Url = Field("url") ?? Field("link"),
+            Author = Field("author"),
             Language = Field("language"),
             CopyOf = Field("copyof"),
+            Corrected = Field("corrected"),
             IsSummary = string.Equals(Field("text"), "summary", StringComparison.OrdinalIgnoreCase),
         };
     }

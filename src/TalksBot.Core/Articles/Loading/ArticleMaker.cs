@@ -31,10 +31,12 @@ internal static class ArticleMaker
             Language = Line(header.Language),
             IsSummary = header.IsSummary,
             CopyOf = header.CopyOf,
+            Corrected = header.Corrected is null ? null : WrittenDate.Parse(header.Corrected),
             Text = text,
         };
         return new ArticleLoad(article, null)
         {
+            Author = Line(header.Author),
             Warning = header.Published is not null && published is null
                 ? $"{name}: the date \"{Line(header.Published)}\" can't be read, so the article stays undated."
                 : null,

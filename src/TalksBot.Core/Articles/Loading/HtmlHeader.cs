@@ -2,56 +2,154 @@ using AngleSharp.Dom;
 
 namespace TalksBot.Core.Articles.Loading;
 
-/// <summary>Reads title, outlet, date, address and language out of a page: JSON-LD first, then meta elements, then what stands on the page.</summary>
-internal static class HtmlHeader
+/// <summary>
+/// Reads title, outlet, date, address and language out of a page: the JSON-LD of its own article first, then meta elements, then what
+/// stands on the page. What can't be right (a day in the future, the home page's address) is passed over.
+/// </summary>
+internal sealed class HtmlHeader
 {
-    public static ArticleHeader Read(IDocument page)
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "datePublished", "publication_date", "date", "pubdate", "publishdate", "publish-date",
+        "dc.date", "dc.date.issued", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published",
+        "cXenseParse:recs:publishtime", "published_time", "published", "OriginalPublicationDate", "article_date_original", "rnews:datePublished",
+    ];
+
+    /// <summary>A heading with fewer blanks may be a section's name.</summary>
+    private const int MinHeading = 2;
+
+    private readonly IDocument page;
+    private readonly PageAddress address;
+    private readonly PageDate date;
+    private readonly ILookup<string, string> meta;
+    private readonly List<string> said = [];
+    private readonly string? dayOfPage;
+
+    /// <param name="page">The page.</param>
+    /// <param name="address">Where it was fetched from.</param>
+    /// <param name="date">What days it may be of.</param>
+    public HtmlHeader(IDocument page, PageAddress address, PageDate date)
     {
-        var data = JsonLd.Find(page.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent));
+        (this.page, this.date) = (page, date);
+        meta = page.QuerySelectorAll("meta[content]")
+            .Select(element => (Name: element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? "",
+                Content: element.GetAttribute("content")!.Trim()))
+            .Where(element => element.Content.Length > 0)
+            .ToLookup(element => element.Name, element => element.Content, StringComparer.OrdinalIgnoreCase);
+
+        // A file may say itself where it comes from.
+        this.address = address.Address is not null ? address
+            : new PageAddress(address.Of(Attribute("link[rel=canonical]", "href")) ?? address.Of(Meta("og:url")));
+        Shown = Meta("og:title", "twitter:title") ?? Heading();
+        var found = JsonLd.FindAll(page.QuerySelectorAll("script[type^='application/ld+json' i]").Select(script => script.TextContent));
+        Data = OwnArticle.Of(found, this.address, [Shown, Text("h1"), Text("title")]);
+        dayOfPage = OwnArticle.DayOfPage(found, this.address);
+        Fields = Read();
+    }
+
+    /// <summary>The page's own article in its JSON-LD; null where it has none.</summary>
+    public JsonLd? Data { get; }
+
+    /// <summary>Whether the page says by its data that it is an article.</summary>
+    public bool SaysArticle => Data is not null || Meta("og:type")?.Equals("article", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>What the page said that was not taken, each in one sentence.</summary>
+    public IReadOnlyList<string> Repairs => said;
+
+    public ArticleHeader Fields { get; }
+
+    private string? Shown { get; }
+
+    private ArticleHeader Read()
+    {
+        var title = OneLine.OrNull(Data?.Headline ?? Shown);
+        var outlet = OneLine.OrNull(Data?.Publisher ?? Named("og:site_name", "application-name", "dc.publisher", "publisher") ?? BehindTitle(title));
         return new ArticleHeader
         {
-            Title = data?.Headline
-                ?? Meta(page, "og:title", "twitter:title")
-                ?? Text(page, "h1") ?? Text(page, "title"),
-            Outlet = data?.Publisher ?? Meta(page, "og:site_name", "application-name", "dc.publisher"),
-            Published = data?.Published
-                ?? Meta(page, "article:published_time", "datePublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
-                    "parsely-pub-date")
-                ?? Time(page),
-            Url = data?.Url ?? Attribute(page, "link[rel=canonical]", "href") ?? Meta(page, "og:url"),
-            Author = data?.Author ?? Meta(page, "author", "article:author", "dc.creator", "parsely-author") ?? Text(page, "[rel=author]")
-            ?? Text(page, "[itemprop=author]"),
-            Language = Attribute(page, "html", "lang"),
+            Title = WithoutName(title, outlet),
+            Outlet = outlet,
+            Published = Published(),
+            Url = Own(title),
+            Author = Data?.Author ?? Named("author", "dc.creator", "parsely-author", "sailthru.author", "article:author")
+                ?? Text("[rel=author]") ?? Text("[itemprop=author]"),
+            Language = Attribute("html", "lang") ?? Data?.Language ?? Meta("og:locale")?.Replace('_', '-'),
         };
     }
 
-    /// <summary>The content of the first of these meta elements that the page has, by property, name or itemprop.</summary>
-    private static string? Meta(IDocument page, params ReadOnlySpan<string> names)
+    /// <summary>The first heading, or the page's title where that says more: "Talks" under "Talks resume in Ankara".</summary>
+    private string? Heading()
     {
-        var elements = page.QuerySelectorAll("meta[content]");
-        foreach (var name in names)
-            foreach (var element in elements)
-                if (Named(element, name) && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
-                    return content.Trim();
+        var (heading, title) = (Text("h1"), Text("title"));
+        return heading is null || heading.Count(c => c == ' ') < MinHeading && title?.StartsWith(heading, StringComparison.OrdinalIgnoreCase) == true
+            ? title
+            : heading;
+    }
+
+    private string? Published()
+    {
+        string?[] found = [Data?.Published, .. PublishedNames.SelectMany(name => meta[name]), dayOfPage, .. PageTimes.Of(page)];
+        foreach (var written in found.OfType<string>())
+            if (date.Usable(written) is { } usable)
+                return usable;
+            else if (WrittenDate.Parse(written) is { } day && !date.IsUsable(day))
+                said.Add($"It says that it was published on {day.ToString("uuuu-MM-dd", null)}, which can't be.");
         return null;
     }
 
-    private static bool Named(IElement element, string name) =>
-        name.Equals(element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A time element that says it is the publication's, or the article's first, or the page's only one.</summary>
-    private static string? Time(IDocument page)
+    /// <summary>The first address that can be this page's; its home page and other stories' pages can't.</summary>
+    private string? Own(string? title)
     {
-        var times = page.QuerySelectorAll("time");
-        var time = times.FirstOrDefault(element => element.GetAttribute("itemprop") == "datePublished" || element.HasAttribute("pubdate"))
-            ?? times.FirstOrDefault(element => element.GetAncestors().OfType<IElement>().Any(above => above.LocalName is "article" or "main" or "header"))
-            ?? (times.Length == 1 ? times[0] : null);
-        return time is null ? null : NotBlank(time.GetAttribute("datetime")) ?? NotBlank(time.TextContent);
+        foreach (var link in (string?[])[Attribute("link[rel=canonical]", "href"), Data?.Url, Meta("og:url")])
+            if (address.Of(link) is { } own)
+                if (address.CanBeOwn(own, title))
+                    return own.AbsoluteUri;
+                else if (said.All(one => !one.StartsWith("The address", StringComparison.Ordinal)))
+                    said.Add("The address that it calls its own is another page's.");
+        return null;
     }
 
-    private static string? Text(IDocument page, string selector) => NotBlank(page.QuerySelector(selector)?.TextContent);
+    /// <summary>"Talks resume | The Gazette": what the page's title has behind the headline.</summary>
+    private string? BehindTitle(string? title)
+    {
+        if (title is null || Text("title") is not { } whole || !whole.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var behind = whole[title.Length..].Trim();
+        return behind is ['|' or '-' or '–' or '—' or '·' or '•', ..] && behind.TrimStart('|', '-', '–', '—', '·', '•', ' ') is { Length: > 1 and < 50 } name
+            && !name.AsSpan().ContainsAny('|', '–', '—')
+            ? name
+            : null;
+    }
 
-    private static string? Attribute(IDocument page, string selector, string name) => NotBlank(page.QuerySelector(selector)?.GetAttribute(name));
+    /// <summary>The title without the outlet's name behind it.</summary>
+    private static string? WithoutName(string? title, string? outlet)
+    {
+        if (title is null || outlet is null || title.LastIndexOfAny(['|', '-', '–', '—', '·']) is not (> 0 and var at))
+            return title;
+        var behind = title[(at + 1)..].Replace(" ", "", StringComparison.Ordinal);
+        return behind.Equals(outlet.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase) ? title[..at].Trim() : title;
+    }
 
-    private static string? NotBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    /// <summary>The content of the first of these meta elements that the page has, by property, name or itemprop.</summary>
+    private string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (meta[name].FirstOrDefault() is { } content)
+                return content;
+        return null;
+    }
+
+    /// <summary>Of such an element, a name: some give an address in its place.</summary>
+    private string? Named(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (meta[name].FirstOrDefault(content => !content.Contains("://", StringComparison.Ordinal) && content[0] is not '@' and not '/') is { } content)
+                return content;
+        return null;
+    }
+
+    private string? Text(string selector) => NotBlank(page.QuerySelector(selector)?.TextContent);
+
+    private string? Attribute(string selector, string name) => NotBlank(page.QuerySelector(selector)?.GetAttribute(name));
+
+    private static string? NotBlank(string? value) => OneLine.OrNull(value);
 }

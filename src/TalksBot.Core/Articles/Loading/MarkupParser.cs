@@ -36,12 +36,21 @@ internal static class MarkupParser
         };
         try
         {
-            return new HtmlParser(options).ParseDocument(markup);
+            var page = new HtmlParser(options).ParseDocument(markup);
+            ShowTemplates(page);
+            return page;
         }
         catch (TangledMarkupException)
         {
             return null;
         }
+    }
+
+    /// <summary>What a template declares as an element's shadow tree is shown in its place.</summary>
+    private static void ShowTemplates(IHtmlDocument page)
+    {
+        foreach (var host in page.All.Where(element => element.ShadowRoot is not null).ToList())
+            host.Append([.. host.ShadowRoot!.ChildNodes]);
     }
 
     /// <summary>Each further one of these tags is compared with all before it, and creates no element.</summary>

@@ -8,7 +8,9 @@ internal sealed class TextArticleReader : IArticleReader
     public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var text = await FileText.ReadAsync(file.Path, cancellation);
-        yield return new NamedLoad(text.Content is { } content ? Read(file, content) : new SkippedArticle(file.Name, text.Problem!));
+        yield return new NamedLoad(text.Content is { } content
+            ? Read(file, content) with { Repairs = text.Repair is { } repair ? [repair] : [] }
+            : new SkippedArticle(file.Name, text.Problem!));
     }
 
     private static ArticleLoad Read(ArticleFile file, string content)

@@ -16,6 +16,7 @@ internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
         Language = Info.Language,
         IsSummary = Info.IsSummary,
         CopyOf = Info.CopyOf,
+        Corrected = Info.Corrected,
         Text = Text.Whole,
     };
 

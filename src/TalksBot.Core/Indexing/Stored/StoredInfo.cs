@@ -19,12 +19,14 @@ internal static class StoredInfo
         fields.Text(info.Language);
         fields.Flag(info.IsSummary);
         fields.Text(info.CopyOf);
+        fields.Int32(Day(info.Corrected));
     }
 
     public static ArticleInfo Read(ByteReader fields) => new(
         fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
     {
         CopyOf = fields.OptionalText(),
+        Corrected = Date(fields.Int32()),
     };
 
     /// <summary>A day as a number that sorts, 20251109, or <see cref="Undated"/>.</summary>

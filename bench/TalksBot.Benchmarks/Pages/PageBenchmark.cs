@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Loading;
+
+namespace TalksBot.Benchmarks.Pages;
+
+/// <summary>
+/// Measures what is taken of pages for their story, by the bot and by SmartReader alone, against what people marked. The folder has
+/// the pages as NAME.html or NAME.html.gz (there or in html/), and ground-truth.json {"NAME":{"articleBody","url"?}}.
+/// </summary>
+public static class PageBenchmark
+{
+    private const string Marks = "ground-truth.json";
+
+    public static int Run(string folder, TextWriter output)
+    {
+        var pages = Pages(folder).ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages; F1, precision and recall of four words in a row"));
+        output.WriteLine("                     F1   precision   recall   no text     median       95 %      worst");
+        Measure("the bot", page => WebPage.Read(page.Markup, page.Address, null)?.Text ?? "");
+        Measure("SmartReader", page => new SmartReader.Reader(page.Address.AbsoluteUri, page.Markup).GetArticle().TextContent ?? "");
+        Measure("parsing alone", page =>
+        {
+            MarkupParser.Parse(page.Markup)?.Dispose();
+            return "";
+        });
+        return 0;
+
+        void Measure(string name, Func<MarkedPage, string> read)
+        {
+            foreach (var page in pages.Take(10))
+                read(page);
+            var (scores, times) = (new List<BodyScore>(), new List<double>());
+            foreach (var page in pages)
+            {
+                var watch = Stopwatch.StartNew();
+                var text = read(page);
+                times.Add(watch.Elapsed.TotalMilliseconds);
+                scores.Add(BodyScore.Of(page.Body, text));
+            }
+
+            times.Sort();
+            var sum = BodyScore.Mean(scores);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-18}{sum.F1,6:0.0000}{sum.Precision,12:0.0000}{sum.Recall,9:0.0000}{scores.Count(score => score.IsEmpty),10}"
+                + $"{times[times.Count / 2],8:0.0} ms{times[times.Count * 95 / 100],8:0.0} ms{times[^1],8:0.0} ms"));
+        }
+    }
+
+    private static IEnumerable<MarkedPage> Pages(string folder)
+    {
+        using var marks = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, Marks)));
+        foreach (var page in marks.RootElement.EnumerateObject())
+        {
+            var file = new[] { folder, Path.Combine(folder, "html") }
+                .SelectMany(place => new[] { ".html", ".html.gz" }.Select(extension => Path.Combine(place, page.Name + extension))).FirstOrDefault(File.Exists)
+                ?? throw new ArgumentException($"{folder} has no page {page.Name}.");
+            var address = page.Value.TryGetProperty("url", out var url) ? url.GetString() : null;
+            yield return new MarkedPage(
+                TextDecoder.Decode(Bytes(file), null).Text,
+                new Uri(address ?? $"https://page.invalid/{page.Name}"),
+                page.Value.TryGetProperty("articleBody", out var body) ? body.GetString() ?? "" : "");
+        }
+    }
+
+    private static byte[] Bytes(string file)
+    {
+        using var packed = File.OpenRead(file);
+        using var content = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(packed, CompressionMode.Decompress) : (Stream)packed;
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private sealed record MarkedPage(string Markup, Uri Address, string Body);
+}
