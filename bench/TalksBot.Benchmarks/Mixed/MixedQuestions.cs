@@ -35,16 +35,20 @@ internal static class MixedQuestions
         var corpus = await SeededCorpus.FromAsync(articles, PassagesPerArticle, otherNames);
         var times = new Dictionary<(string Kind, int Size), List<double>>();
         var first = new Dictionary<(string Kind, int Size), double>();
+        var slowest = new Dictionary<string, string>();
         if (only is not null)
             Kinds = [.. Kinds.Where(kind => kind.Contains(only, StringComparison.Ordinal))];
         foreach (var size in sizes)
-            await MeasureAsync(corpus, size, times, first);
+            await MeasureAsync(corpus, size, times, first, slowest);
         Console.WriteLine($"| question | {string.Join(" | ", sizes.Select(size => $"{size} articles: median; slowest (ms)"))} |");
         Console.WriteLine($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", sizes.Count))}");
         foreach (var kind in Kinds.OrderByDescending(kind => times[(kind, sizes[^1])].Max()))
             Console.WriteLine($"| {kind} | {string.Join(" | ", sizes.Select(size => Cell(times[(kind, size)])))} |");
         Console.WriteLine(
             $"| all | {string.Join(" | ", sizes.Select(size => Cell([.. times.Where(entry => entry.Key.Size == size).SelectMany(entry => entry.Value)])))} |");
+        Console.WriteLine($"The slowest question of a kind at {sizes[^1]} articles, over {Slow} ms:");
+        foreach (var kind in Kinds.Where(kind => times[(kind, sizes[^1])].Max() > Slow))
+            Console.WriteLine(slowest[kind]);
         Console.WriteLine($"The first question of a kind, nothing kept of the index yet, over {Slow} ms:");
         foreach (var kind in Kinds.Where(kind => sizes.Any(size => first[(kind, size)] > Slow)))
             Console.WriteLine(string.Create(
@@ -54,7 +58,8 @@ internal static class MixedQuestions
     }
 
     private static async Task MeasureAsync(
-        SeededCorpus corpus, int size, Dictionary<(string Kind, int Size), List<double>> times, Dictionary<(string Kind, int Size), double> first)
+        SeededCorpus corpus, int size, Dictionary<(string Kind, int Size), List<double>> times, Dictionary<(string Kind, int Size), double> first,
+        Dictionary<string, string> slowest)
     {
         var folder = Directory.CreateTempSubdirectory("talksbot-mixed-").FullName;
         try
@@ -78,7 +83,10 @@ internal static class MixedQuestions
                     var kind = Kinds[number % Kinds.Length];
                     if (!times.TryGetValue((kind, size), out var list))
                         times.Add((kind, size), list = []);
-                    list.Add(await BestAsync(conversation, Question(kind, words[number], number)));
+                    var question = Question(kind, words[number], number);
+                    list.Add(await BestAsync(conversation, question));
+                    if (list[^1] >= list.Max())
+                        slowest[kind] = question;
                 }
             }
         }

@@ -14,7 +14,7 @@ namespace TalksBot.Core.Commands;
 /// Who counts how many killed, injured, missing and captured. Every figure stands beside its claimant, figures that
 /// differ stand side by side, and nothing is added up.
 /// </summary>
-public sealed class CasualtiesCommand : ICommand
+public sealed class CasualtiesCommand(AllClaims all) : ICommand
 {
     private const int MaxRows = 20;
     private const int MaxNearest = 3;
@@ -45,10 +45,11 @@ public sealed class CasualtiesCommand : ICommand
         await kept.GetAsync(context, () => SortedAsync(context, ClaimQuestion.Of("", newest: null), cancellation), cancellation);
 
     /// <summary>Null where no claim fits.</summary>
-    private static async Task<SortedClaims?> SortedAsync(CommandContext context, ClaimQuestion asked, CancellationToken cancellation)
+    private async Task<SortedClaims?> SortedAsync(CommandContext context, ClaimQuestion asked, CancellationToken cancellation)
     {
         var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
-        var found = await ClaimFinder.FindAsync(context.Index, asked, light, context.Question.Filter, cancellation);
+        var found = await ClaimFinder.FindAsync(
+            context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
         if (found.IsEmpty)
             return null;
         var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);

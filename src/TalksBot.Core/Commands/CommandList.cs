@@ -13,18 +13,18 @@ public static class CommandList
     public static ImmutableArray<ICommand> Create(
         IIndexer indexer, TimeProvider clock, IFollowList? follows = null, ImmutableArray<(string Name, string Value)> build = default)
     {
-        var (cast, timeline) = (new CastCommand(), new TimelineCommand());
+        var (cast, timeline, claims) = (new CastCommand(), new TimelineCommand(), new AllClaims());
         var commands = ImmutableArray<ICommand>.Empty;
         commands =
         [
             new WhoCommand(cast),
             new WhenCommand(timeline),
-            new CasualtiesCommand(),
+            new CasualtiesCommand(claims),
             new AskCommand(),
             new QuoteCommand(),
             timeline,
             cast,
-            new CompareCommand(),
+            new CompareCommand(claims),
             new CheckCommand(),
             new ContextCommand(),
             new SourcesCommand(),

@@ -14,7 +14,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Commands;
 
 /// <summary>What each side says about a topic, and what each outlet writes about it, side by side and each cited.</summary>
-public sealed class CompareCommand : ICommand
+public sealed class CompareCommand(AllClaims all) : ICommand
 {
     private const int MaxStatements = 80;
     private const int MaxPassages = 12;
@@ -67,11 +67,12 @@ public sealed class CompareCommand : ICommand
         kept.GetAsync(context, () => SidesAsync(context, cancellation), cancellation);
 
     /// <summary>Who counts how many, claimant by claimant; null where no figure fits.</summary>
-    private static async Task<Answer?> FiguresAsync(CommandContext context, CancellationToken cancellation)
+    private async Task<Answer?> FiguresAsync(CommandContext context, CancellationToken cancellation)
     {
         var asked = ClaimQuestion.Of(context.Question.Argument, newest: null);
         var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
-        var hits = await ClaimFinder.FindAsync(context.Index, asked, light, context.Question.Filter, cancellation);
+        var hits = await ClaimFinder.FindAsync(
+            context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
         if (hits.IsEmpty)
             return null;
         var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);

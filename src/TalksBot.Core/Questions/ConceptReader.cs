@@ -103,7 +103,9 @@ public static partial class ConceptReader
             Start = start,
             IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
             Forms = forms,
-            Telling = kind == ConceptKind.Word ? Synonyms.Telling(term, !Nominal().Fits(before)) : [],
+            Telling = kind == ConceptKind.Word
+                ? [.. forms.Prepend(term).SelectMany(form => Synonyms.Telling(form, !Nominal().Fits(before))).Distinct().Except(forms.Add(term))]
+                : [],
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };

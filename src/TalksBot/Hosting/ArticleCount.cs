@@ -8,7 +8,9 @@ public static class ArticleCount
     public static async Task<int> EstimateAsync(IEnumerable<FileFingerprint> files, CancellationToken cancellation)
     {
         var count = 0;
-        foreach (var file in files)
+
+        // What could not be read to be hashed may be a pipe without an end.
+        foreach (var file in files.Where(file => file.Size >= 0))
             count += Path.GetExtension(file.Path).Equals(".jsonl", StringComparison.OrdinalIgnoreCase) ? await LinesAsync(file.Path, cancellation) : 1;
         return count;
     }

@@ -20,6 +20,9 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
     // What reads settings into options, and says which one can't be read.
     private const string Binder = "Microsoft.Extensions.Configuration.Binder";
 
+    private const string Where = "Mend it in appsettings.json, the environment or the command line.";
+    private const string LogLevels = ":LogLevel:";
+
     /// <summary>The bot's services for one command of the command line; no platform is started.</summary>
     public IHost Create(CorpusSettings corpus) => Compose(corpus, terminal: false).Build();
 
@@ -29,7 +32,7 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         var root = ContentRoot.Find();
         using var configuration = new ConfigurationManager();
         Configure(configuration, root);
-        return CorpusOptions.Of(configuration, root, corpus);
+        return Settings(() => CorpusOptions.Of(configuration, root, corpus));
     }
 
     /// <summary>Runs the bot until it is stopped.</summary>
@@ -64,7 +67,7 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         Configure(builder.Configuration, root);
         if (terminal)
             builder.Configuration.AddInMemoryCollection([new(TerminalServiceCollectionExtensions.ForcedKey, "true")]);
-        builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, root, corpus));
+        builder.Services.AddSingleton(Settings(() => CorpusOptions.Of(builder.Configuration, root, corpus)));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
 
         // Why the host didn't start is said once, in the line that the program ends with.
@@ -72,21 +75,43 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         PlainConsole.Replace(builder.Services);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return Settings(() =>
+        {
+            CheckLogLevels(builder.Configuration);
+            compose(builder);
+            return builder;
+        });
+    }
+
+    /// <summary>What reads settings; a wrong one is wrong use.</summary>
+    private static T Settings<T>(Func<T> read)
+    {
         try
         {
-            compose(builder);
+            return read();
         }
         catch (InvalidOperationException wrong) when (wrong.Source == Binder)
         {
-            throw new WrongUseException($"{wrong.Message} Mend it in appsettings.json, the environment or the command line.");
+            throw new WrongUseException($"{wrong.Message} {Where}");
         }
+        catch (InvalidDataException wrong)
+        {
+            throw new WrongUseException($"{wrong.Message}{(wrong.InnerException?.GetBaseException().Message is { } cause ? $" {cause}" : "")} {Where}");
+        }
+    }
 
-        return builder;
+    // The log would find a wrong one only when it is first used, and not say which.
+    private static void CheckLogLevels(ConfigurationManager configuration)
+    {
+        foreach (var level in configuration.GetSection("Logging").AsEnumerable())
+            if (level.Value is { } value && level.Key.Contains(LogLevels, StringComparison.OrdinalIgnoreCase)
+                && !Enum.TryParse<LogLevel>(value, ignoreCase: true, out _))
+                throw new InvalidDataException($"{level.Key} is '{value}', and there are {string.Join(", ", Enum.GetNames<LogLevel>())}.");
     }
 
     private void Configure(IConfigurationManager configuration, string root)
     {
-        configuration.AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true, reloadOnChange: false);
+        Settings(() => configuration.AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true, reloadOnChange: false));
         if (Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == Environments.Development)
             configuration.AddUserSecrets(typeof(HostFactory).Assembly, optional: true);
         configuration.AddEnvironmentVariables();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Cli;
 using TalksBot.Platforms;
 
 namespace TalksBot.Hosting;
@@ -35,7 +36,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         builder.Services.AddSingleton<ILoggerFactory>(new ServerLog(loggers, clock ?? TimeProvider.System));
         application = builder.Build();
         foreach (var url in (configuration["Urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
-            application.Urls.Add(url);
+            application.Urls.Add(IsAddress(url) ? url : throw new WrongUseException($"Urls: '{url}' is no address to listen on (http://127.0.0.1:5080)."));
         application.UseRouting();
         application.Use(AnswerWhenOpenAsync);
         foreach (var routes in served)
@@ -59,6 +60,18 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => application?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private Task AnswerWhenOpenAsync(HttpContext context, RequestDelegate next)
     {

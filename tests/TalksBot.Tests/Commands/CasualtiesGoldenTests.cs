@@ -24,7 +24,7 @@ public sealed class CasualtiesGoldenTests
         var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
             Dispatches.Articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp("dispatches", Instant.FromUtc(2025, 3, 29, 8, 0), []));
-        var conversation = new Conversation(index, [new CasualtiesCommand(), new AskCommand()]);
+        var conversation = new Conversation(index, [new CasualtiesCommand(new AllClaims()), new AskCommand()]);
         var answers = new List<string>();
         foreach (var question in Questions)
             answers.Add($"> {question}\n{Text(await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question)))}");

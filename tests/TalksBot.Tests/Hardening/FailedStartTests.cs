@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -14,12 +15,57 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("--FeedSchedule:Interval=soon")]
     [InlineData("--Watch:Interval=often")]
     [InlineData("--Fetch:MaxBytes=many")]
+    [InlineData("--Index:FollowLinks=often")]
+    [InlineData("--Index:Engine=mongo")]
+    [InlineData("--Following:TimeZone=Mars/One")]
+    [InlineData("--Metrics:OtlpEndpoint=nowhere")]
+    [InlineData("--Logging:LogLevel:Default=Loud")]
     public async Task A_value_that_cant_be_read_is_wrong_use(string setting)
     {
         var run = await RunAsync("", "index", setting);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(setting[2..setting.IndexOf('=')], Assert.Single(Lines(run)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Feeds:0=ftp://paper.example/f", "Feeds: 'ftp://paper.example/f' is no http or https address.")]
+    [InlineData("--Urls=nonsense", "Urls: 'nonsense' is no address to listen on (http://127.0.0.1:5080).")]
+    public async Task An_address_that_is_none_is_wrong_use(string setting, string message)
+    {
+        var run = await RunAsync("", "--Health:Enabled=true", setting);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith(message, Assert.Single(Lines(run)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_broken_is_wrong_use_and_the_place_is_named()
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        folder.Write("appsettings.json", "{ \"Articles\": [ }");
+
+        var run = await ProgramRun.StartAsync(folder.Path, "", ["index"]);
+
+        Assert.Equal(2, run.ExitCode);
+        var line = Assert.Single(Lines(run));
+        Assert.Contains("appsettings.json", line, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 0", line, StringComparison.Ordinal);
+    }
+
+    [ProgramFact("mkfifo")]
+    public async Task A_pipe_of_JSON_lines_among_the_articles_holds_no_command_up()
+    {
+        Directory.CreateDirectory(folder["articles"]);
+        folder.Write("articles/a.md", "Minister Ada Vale said on Monday that the bridge is shut.");
+        using (var make = Process.Start("mkfifo", folder["articles/pipe.jsonl"]))
+            await make.WaitForExitAsync();
+
+        var run = await RunAsync("", "ask", "/who vale");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("Skipped pipe.jsonl: It is no regular file.", Assert.Single(Lines(run)));
+        Assert.StartsWith("Ada Vale", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

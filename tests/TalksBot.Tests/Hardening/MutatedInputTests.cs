@@ -10,6 +10,8 @@ using TalksBot.Core.Questions;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Importing;
+using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Importing;
 using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Support;
@@ -139,6 +141,44 @@ public sealed class MutatedInputTests : IDisposable
             TextDecoder.Decode(Encoding.Latin1.GetBytes(text), text.Length > 40 ? null : text);
         });
 
+    // Found by mutated updates: even to look for another field threw.
+    [Fact]
+    public void A_field_whose_name_is_no_Unicode_is_passed_over()
+    {
+        using var json = JsonDocument.Parse("""
+            {"\ud800data":1,"update_id":7,"message":{"\udc00":2,"message_id":3,"date":1,"chat":{"id":5,"type":"private"},"text":"/who"}}
+            """);
+
+        Assert.Equal("/who", UpdateReader.Read(json.RootElement)?.Message?.Text);
+    }
+
+    [Fact]
+    public void Updates_and_interactions_are_read_or_refused() => Survive(
+        "updates and interactions",
+        [
+            """
+            {"update_id":7,"message":{"message_id":1,"date":1762000000,"chat":{"id":5,"type":"private"},"from":{"id":5,"is_bot":false},
+            "text":"/who vale"}}
+            """,
+            """{"update_id":8,"callback_query":{"id":"1","data":"m:1","message":{"message_id":1,"date":1,"chat":{"id":5,"type":"group"}}}}""",
+            """
+            {"id":"1","type":2,"token":"t","channel_id":"5","user":{"id":"6"},
+            "data":{"name":"who","options":[{"name":"name","type":3,"value":"vale"}]}}
+            """,
+            """
+            {"id":"1","type":3,"token":"t","channel_id":"5","member":{"user":{"id":"6"}},"message":{"id":"7","content":"x"},
+            "data":{"custom_id":"more:1"}}
+            """,
+        ],
+        text =>
+        {
+            var body = Encoding.UTF8.GetBytes(text);
+            InteractionReader.Read(body);
+            using var json = Parsed(body);
+            if (json is not null)
+                UpdateReader.Read(json.RootElement);
+        });
+
     public void Dispose()
     {
         folder.Dispose();
@@ -153,6 +193,19 @@ public sealed class MutatedInputTests : IDisposable
         foreach (var text in Mutations.Texts(share: 1, seeds))
             tally.Read(text, () => read(text));
         tally.Report(reader);
+    }
+
+    // Telegram's webhook refuses what is none.
+    private static JsonDocument? Parsed(byte[] body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void Harmless(Article article)

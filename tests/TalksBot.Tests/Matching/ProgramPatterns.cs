@@ -27,7 +27,8 @@ internal static class ProgramPatterns
 
     private static IEnumerable<(string Name, Regex Pattern)> FromTables()
     {
-        foreach (var type in typeof(Patterns).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters && type.Namespace != GeneratedNamespace))
+        var types = Assemblies.SelectMany(assembly => assembly.GetTypes());
+        foreach (var type in types.Where(type => !type.ContainsGenericParameters && type.Namespace != GeneratedNamespace))
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         return Patterns.FromTables().Select(pattern => (pattern.ToString(), pattern)).DistinctBy(pattern => pattern.Item1);
     }

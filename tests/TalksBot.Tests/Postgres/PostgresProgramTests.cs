@@ -42,7 +42,7 @@ public sealed class PostgresProgramTests(PostgresFixture postgres) : IDisposable
     public async Task Without_a_database_it_says_what_is_missing()
     {
         var run = await ProgramRun.StartAsync(folder.Path, "", ["index", "--Index:Engine=postgres"]);
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Index:Engine is 'postgres', so Index:ConnectionString must say where", run.Error, StringComparison.Ordinal);
         var away = await ProgramRun.StartAsync(
             folder.Path, "", ["index", "--Index:Engine=postgres", "--Index:ConnectionString=Host=127.0.0.1:1;Database=nowhere;Password=hidden"]);

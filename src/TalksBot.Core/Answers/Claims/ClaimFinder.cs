@@ -15,19 +15,33 @@ internal static class ClaimFinder
     // What meets much less of the question than the best is of another event.
     private const double Beside = 0.8;
 
+    /// <summary>Every claim but those of titles, in the order of articles and sentences.</summary>
+    public static async Task<ImmutableArray<FindingHit>> AllAsync(IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
+    [
+        .. await index.ReadAllAsync(new FindingList(FindingKind.Claim, filter), cancellation)
+            .Where(hit => !hit.Finding.Sentence.InTitle).ToArrayAsync(cancellation),
+    ];
+
     /// <summary>The claims that fit, in the order of articles and sentences.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="light">The question in the light of the articles.</param>
+    /// <param name="filter">Which articles to look in.</param>
+    /// <param name="all">Gives <see cref="AllAsync"/>, for questions that name no event.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<ImmutableArray<FindingHit>> FindAsync(
-        IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, ClaimQuestion asked, QuestionLight light, CorpusFilter filter, Func<Task<ImmutableArray<FindingHit>>> all,
+        CancellationToken cancellation)
     {
-        var within = light.Reading.Concepts.IsEmpty ? filter : filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id));
-        var events = light.Reading.Concepts.IsEmpty && !asked.Period.Excludes
+        var isOfAnEvent = !light.Reading.Concepts.IsEmpty;
+        var within = isOfAnEvent ? filter.Within(light.Articles.Take(MaxArticles).Select(article => article.Info.Id)) : filter;
+        var claims = isOfAnEvent ? await AllAsync(index, within, cancellation) : await all();
+        var events = !isOfAnEvent && !asked.Period.Excludes
             ? []
-            : await index.ReadAllAsync(new FindingList(FindingKind.Event, within), cancellation).ToArrayAsync(cancellation);
-        var claims = await index.ReadAllAsync(new FindingList(FindingKind.Claim, within), cancellation)
-            .Where(hit => !hit.Finding.Sentence.InTitle)
-            .ToArrayAsync(cancellation);
-        var counting = claims.Select(hit => (hit.Article.Id, hit.Finding.Sentence.Span)).ToHashSet();
-        var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]), counting);
+            : await index.ReadAllAsync(new FindingList(FindingKind.Event, isOfAnEvent ? within : filter.Within(Undated(asked, claims))), cancellation)
+                .ToArrayAsync(cancellation);
+        var counting = isOfAnEvent ? claims.Select(hit => (hit.Article.Id, hit.Finding.Sentence.Span)).ToHashSet() : [];
+        var matcher = new ClaimMatcher(asked, light, new OwnEvent([.. events]), counting, new ClaimNames());
         var fitting = claims
             .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
@@ -37,6 +51,10 @@ internal static class ClaimFinder
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
         return WithoutSingles(asked, current.IsEmpty ? near : current);
     }
+
+    /// <summary>The articles of claims of which only the events around them tell whether they are of the period asked for.</summary>
+    private static IEnumerable<string> Undated(ClaimQuestion asked, ImmutableArray<FindingHit> claims) =>
+        claims.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) is null).Select(hit => hit.Article.Id).Distinct();
 
     /// <summary>"A guard was shot" in an article that counts all who were: he is one of them and left out, unless guards are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
@@ -17,7 +18,7 @@ namespace TalksBot.Core.Answers.Claims;
 /// the question names must be met by the claim, the sentences around it, or its article's opening where the claim is of the article's own event.
 /// </summary>
 internal sealed partial class ClaimMatcher(
-    ClaimQuestion question, QuestionLight light, OwnEvent own, HashSet<(string Article, TextSpan Sentence)> counting)
+    ClaimQuestion question, QuestionLight light, OwnEvent own, HashSet<(string Article, TextSpan Sentence)> counting, ClaimNames names)
 {
     private const double Around = 0.78;
     private const double Title = 0.9;
@@ -31,7 +32,10 @@ internal sealed partial class ClaimMatcher(
     private const double Required = 0.55;
     private const double MinShare = 0.5;
 
-    private readonly VictimMatcher victims = new(question);
+    private readonly VictimMatcher victims = new(question, names);
+
+    private readonly ImmutableArray<(string Word, string? Term)> claimant =
+        [.. question.Claimant.Select(word => (word, Analyzer.Terms(word) is [var term] ? term : null))];
     private readonly PeacefulPlaces peaceful = new(light);
 
     /// <summary>From 0 to 1; null where the claim isn't asked for.</summary>
@@ -49,7 +53,7 @@ internal sealed partial class ClaimMatcher(
 
     // "According to envoy Ann Other" names her whatever else she is called.
     private bool IsClaimedBy(ClaimFinding claim) =>
-        question.Claimant.All(word => PartyNames.Holds(claim.Claimant, word) || Speaks(claim, word))
+        claimant.All(asked => names.Holds(claim.Claimant, asked.Word) || Speaks(claim, asked.Term))
         || question.Claimant is [.., var surname] && !EnglishWords.Has(surname)
         && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -122,18 +126,18 @@ internal sealed partial class ClaimMatcher(
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 
-    private static bool FieldsHold(ClaimFinding claim, Concept concept) =>
-        PartyNames.HoldsWord(claim.Place, concept.Word) || PartyNames.HoldsWord(claim.Victims, concept.Word)
-        || !IsCity(concept.Word) && (PartyNames.Holds(claim.VictimSide, concept.Word) || PartyNames.Holds(claim.Claimant, concept.Word));
+    private bool FieldsHold(ClaimFinding claim, Concept concept) =>
+        names.HoldsWord(claim.Place, concept.Word) || names.HoldsWord(claim.Victims, concept.Word)
+        || !IsCity(concept.Word) && (names.Holds(claim.VictimSide, concept.Word) || names.Holds(claim.Claimant, concept.Word));
 
     // A claim that is placed in another state than the one asked for.
-    private static bool IsElsewhere(ClaimFinding claim, Concept concept) =>
+    private bool IsElsewhere(ClaimFinding claim, Concept concept) =>
         claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !(IsDemonym(asked, concept.Word) && Says(claim, concept))
         && place.Split(' ', ',').Select(StateNames.Find).OfType<State>().ToList() is { Count: > 0 } states && !states.Contains(asked);
 
     // "Omani workers killed in Qatar": who is asked for may have been elsewhere, where the sentence says so.
-    private static bool Says(ClaimFinding claim, Concept concept) =>
-        PartyNames.Holds(claim.VictimSide, concept.Word) || Analyzer.Terms(claim.Sentence.Text).Any(term => concept.Match(term) >= 1);
+    private bool Says(ClaimFinding claim, Concept concept) =>
+        names.Holds(claim.VictimSide, concept.Word) || Analyzer.Terms(claim.Sentence.Text).Any(term => concept.Match(term) >= 1);
 
     private static bool IsDemonym(State state, string word) => state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
@@ -142,6 +146,6 @@ internal sealed partial class ClaimMatcher(
         StateNames.Find(word)?.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>Whether the sentence has the claimant's word where nobody else is named for it ("reports").</summary>
-    private static bool Speaks(ClaimFinding claim, string word) =>
-        claim.Claimant?.Any(char.IsUpper) != true && Analyzer.Terms(word) is [var term] && Analyzer.Terms(claim.Sentence.Text).Contains(term);
+    private static bool Speaks(ClaimFinding claim, string? word) =>
+        word is not null && claim.Claimant?.Any(char.IsUpper) != true && Analyzer.Terms(claim.Sentence.Text).Contains(word);
 }

@@ -9,7 +9,9 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Claims;
 
 /// <summary>Tells whether a claim counts the people asked for, and not those who did it.</summary>
-internal sealed class VictimMatcher(ClaimQuestion question)
+/// <param name="question">What is asked.</param>
+/// <param name="names">What the names in the claims tell.</param>
+internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
 {
     private const string Civilians = "civilians";
     private const string People = "people";
@@ -20,60 +22,75 @@ internal sealed class VictimMatcher(ClaimQuestion question)
         .DistinctBy(row => row.word)
         .ToFrozenDictionary(row => row.word, row => row.Told);
 
-    public bool Admits(ClaimFinding claim) =>
-        question.Side.All(word => PartyNames.Holds(claim.VictimSide, word))
-        && question.Doers.All(word => IsBy(claim, word))
-        && question.Victims.All(word => AreAmong(claim, word) || Told.GetValueOrDefault(word, []).Any(told => PartyNames.HoldsWord(claim.Victims, told)));
+    private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Select(AskedVictims.Of)];
 
-    private static bool AreAmong(ClaimFinding claim, string word)
+    public bool Admits(ClaimFinding claim) =>
+        question.Side.All(word => names.Holds(claim.VictimSide, word))
+        && question.Doers.All(word => IsBy(claim, word))
+        && victims.All(asked => AreAmong(claim, asked) || asked.Told.Any(told => names.HoldsWord(claim.Victims, told)));
+
+    private bool AreAmong(ClaimFinding claim, AskedVictims asked)
     {
+        var word = asked.Word;
+
         // "The miners' roof fell and killed nine of them."
-        if (claim.Victims is null && VictimWords.Find(word) is not null && Says(claim, word))
+        if (claim.Victims is null && asked.Group is not null && asked.Term is { } said && Analyzer.Terms(claim.Sentence.Text).Contains(said))
             return true;
-        if (StateNames.Find(word) is not null || OrganisationNames.Find(word) is not null)
-            return IsAbout(claim, word);
-        return VictimWords.Find(word) switch
+        if (asked.IsParty)
+            return IsAbout(claim, asked);
+        return asked.Group switch
         {
-            null => PartyNames.HoldsWord(claim.Victims, word) || PartyNames.Holds(claim.VictimSide, word) || PartyNames.HoldsWord(claim.Place, word),
+            null => names.HoldsWord(claim.Victims, word) || names.Holds(claim.VictimSide, word) || names.HoldsWord(claim.Place, word),
 
             // "civilians" takes in every kind of them, but "cricketers" or "villagers" are asked for as such.
-            Civilians when Term(word) != Term(Civilians) => PartyNames.HoldsWord(claim.Victims, word),
+            Civilians when asked.Term != Term(Civilians) => names.HoldsWord(claim.Victims, word),
             Civilians => claim.VictimClass == VictimWords.ClassOf(Civilians),
-            People => PartyNames.HoldsWord(claim.Victims, word),
+            People => names.HoldsWord(claim.Victims, word),
 
             // "soldiers" leaves out militants and police, who are combatants too.
-            var group => VictimWords.GroupOf(claim.Victims) == group,
+            var group => names.GroupOf(claim.Victims) == group,
         };
     }
 
     // "Omani soldiers" doesn't ask for those whom Omani soldiers killed.
-    private static bool IsAbout(ClaimFinding claim, string people) =>
-        PartyNames.Holds(claim.VictimSide, people)
-        || PartyNames.HoldsWord(claim.Victims, people)
+    private bool IsAbout(ClaimFinding claim, AskedVictims asked) =>
+        names.Holds(claim.VictimSide, asked.Word)
+        || names.HoldsWord(claim.Victims, asked.Word)
         || claim.VictimSide is null
-            && (PartyNames.Holds(claim.Place, people)
-                || VictimWords.GroupOf(claim.Victims) is "soldiers" or "police" && PartyNames.Holds(claim.Claimant, people)
-                || CountsThem(claim, people, IsLoss));
+            && (names.Holds(claim.Place, asked.Word)
+                || names.GroupOf(claim.Victims) is "soldiers" or "police" && names.Holds(claim.Claimant, asked.Word)
+                || CountsThem(claim, asked.Term));
 
     // Who is named in the sentence and isn't among the dead may have done it; the claim itself doesn't say.
-    private static bool IsBy(ClaimFinding claim, string doer) =>
-        PartyNames.Holds(claim.Sentence.Text, doer) && !PartyNames.Holds(claim.VictimSide, doer) && !PartyNames.HoldsWord(claim.Victims, doer)
-        && !CountsThem(claim, doer, IsLoss);
+    private bool IsBy(ClaimFinding claim, string doer) =>
+        PartyNames.Holds(claim.Sentence.Text, doer) && !names.Holds(claim.VictimSide, doer) && !names.HoldsWord(claim.Victims, doer)
+        && !CountsThem(claim, Term(doer));
 
     // "The Omani dead", "their losses"; not "Omani soldiers killed".
     private static bool IsLoss(string word) => ClaimWords.Of(word) is var kinds && (kinds & ClaimWordKinds.Loss) != 0 && !kinds.HasFlag(ClaimWordKinds.Harm);
 
     // "The Omani death toll has reached 30."
-    private static bool CountsThem(ClaimFinding claim, string people, Func<string, bool> isCounted)
+    private static bool CountsThem(ClaimFinding claim, string? people)
     {
-        var (words, asked) = (claim.Sentence.Text.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries), Term(people));
+        var words = claim.Sentence.Text.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < words.Length; i++)
-            if (isCounted(words[i + 1]) && Term(words[i]) == asked)
+            if (IsLoss(words[i + 1]) && Term(words[i]) == people)
                 return true;
         return false;
     }
 
-    private static bool Says(ClaimFinding claim, string word) => Term(word) is { } term && Analyzer.Terms(claim.Sentence.Text).Contains(term);
-
     private static string? Term(string word) => Analyzer.Terms(word) is [var term] ? term : null;
+
+    /// <summary>A word for the people asked for, and what is known of it.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="Group">The kind of people that it stands for; null for none.</param>
+    /// <param name="IsParty">Whether it is a state or an organisation.</param>
+    /// <param name="Term">Its term; null where it has none or several.</param>
+    /// <param name="Told">Other words that they are told by.</param>
+    private sealed record AskedVictims(string Word, string? Group, bool IsParty, string? Term, ImmutableArray<string> Told)
+    {
+        public static AskedVictims Of(string word) => new(
+            word, VictimWords.Find(word), StateNames.Find(word) is not null || OrganisationNames.Find(word) is not null, VictimMatcher.Term(word),
+            VictimMatcher.Told.GetValueOrDefault(word, []));
+    }
 }

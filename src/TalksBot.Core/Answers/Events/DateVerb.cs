@@ -47,8 +47,8 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     // Right behind such a noun the date is its own; but "signed by letter on Friday" dates the signing.
     private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date) =>
         Noun().Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
-        && !places.Exists(place => text[place.Start..place.End].ToLowerInvariant() is var word
-            && (word == noun.Groups["noun"].Value.ToLowerInvariant() || SpeechVerbs.IsForm(word)));
+        && !places.Exists(place => text[place.Start..place.End] is var word
+            && (word.Equals(noun.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase) || SpeechVerbs.IsForm(word.ToLowerInvariant())));
 
     // The last before the date in its clause, else the first behind.
     private static DateVerb? Of(EventFinding found)

@@ -44,7 +44,7 @@ internal sealed partial class DoerMatcher
             return 1;
         if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
             return Told;
-        var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed || !found.Actors.Any(IsCommonNoun));
+        var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(IsStandIn) : !found.Actors.Any(IsCommonNoun));
         if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) || IsOwn(sentence, place) : Acts(sentence, place))))
             return Told;
         if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
@@ -115,6 +115,9 @@ internal sealed partial class DoerMatcher
     // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
     private static bool MayStandFor(EventFinding found) => Pronoun().Fits(found.Clause.Text) || Agentless().Fits(found.Clause.Text);
 
+    // "The city lifted the curfew" of an article about one city.
+    private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun().Fits(actor);
+
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 
     [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
@@ -169,8 +172,9 @@ internal sealed partial class DoerMatcher
     private static partial Regex Governed();
 
     [GeneratedRegex(
-        @"\b(he|she|it|they|who|the (prime )?(minister|president|leader|general|chief|group|government"
-        + @"|country|army|military|company|ministry|agency|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+        @"\b(he|she|it|they|who|(the )?((prime )?minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency"
+        + @"|official|city|town|state|council|court|bank|airline|firm|club|team|union|party|force|police|university|school|island|nation|kingdom))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(

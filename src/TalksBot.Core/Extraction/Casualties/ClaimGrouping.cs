@@ -13,7 +13,8 @@ public static class ClaimGrouping
     /// <param name="sources">What is known of an article by its id.</param>
     public static ClaimGroups Group(IReadOnlyList<ClaimFinding> claims, Func<string, ClaimSource> sources)
     {
-        var subjects = claims.Select(claim => new ClaimSubject(claim, sources(claim.ArticleId))).ToImmutableArray();
+        var names = new ClaimNames();
+        var subjects = claims.Select(claim => new ClaimSubject(claim, sources(claim.ArticleId), names)).ToImmutableArray();
         var members = Members(subjects);
         var rows = members.Select(row => Row(claims, subjects, row)).ToImmutableArray();
         var subjectsOf = members.Select(row => row.Select(i => subjects[i]).ToArray()).ToArray();
@@ -85,7 +86,25 @@ public static class ClaimGrouping
         for (var row = 0; row < subjects.Length; row++)
             foreach (var subject in subjects[row])
                 shelves.Of(subject.Sort).Put(row, subject);
-        return [.. subjects.Select(row => row.SelectMany(subject => shelves.Of(subject.Sort).Near(subject)).Distinct().Order().ToArray())];
+        var (comparable, seenFor) = (new int[subjects.Length][], new int[subjects.Length]);
+        Array.Fill(seenFor, -1);
+        var near = new List<int>();
+        for (var row = 0; row < subjects.Length; row++)
+        {
+            near.Clear();
+            foreach (var subject in subjects[row])
+                foreach (var other in shelves.Of(subject.Sort).Near(subject))
+                    if (seenFor[other] != row)
+                    {
+                        seenFor[other] = row;
+                        near.Add(other);
+                    }
+
+            near.Sort();
+            comparable[row] = [.. near];
+        }
+
+        return comparable;
     }
 
     // The same party's newer figure for the same people and event.
@@ -96,9 +115,8 @@ public static class ClaimGrouping
         {
             if (i == row || rows[i].LastPublished is not { } later || rows[row].LastPublished is not { } date || later <= date)
                 continue;
-            if (subjects[i][0].Claim.Claimant is not null && Contradiction(subjects[row], subjects[i]) is not null
-                && subjects[i][0].SameClaimant(subjects[row][0])
-                && (newest is null || rows[newest.Value].LastPublished < later))
+            if (subjects[i][0].Claim.Claimant is not null && (newest is null || rows[newest.Value].LastPublished < later)
+                && subjects[i][0].SameClaimant(subjects[row][0]) && Contradiction(subjects[row], subjects[i]) is not null)
                 newest = i;
         }
 
@@ -114,8 +132,8 @@ public static class ClaimGrouping
                 continue;
             foreach (var j in comparable[i])
             {
-                if (j <= i || rows[j].SupersededBy is not null || Contradiction(subjects[i], subjects[j]) is not { } harm
-                    || subjects[i][0].SameClaimant(subjects[j][0]))
+                if (j <= i || rows[j].SupersededBy is not null || subjects[i][0].SameClaimant(subjects[j][0])
+                    || Contradiction(subjects[i], subjects[j]) is not { } harm)
                     continue;
                 var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;

@@ -18,14 +18,14 @@ internal sealed class ClaimShelf
     private readonly Dictionary<int, List<int>> byPublication = [];
     private readonly Dictionary<(string Article, int Sentence), List<int>> bySentence = [];
 
-    /// <summary>Puts a row where one of its claims belongs.</summary>
+    /// <summary>Puts a row where one of its claims belongs, one row after the other.</summary>
     public void Put(int row, ClaimSubject subject)
     {
-        all.Add(row);
+        Add(all, row);
         Add(bySentence, Sentence(subject), row);
         if (IsOfAnyTime(subject))
         {
-            ofAnyTime.Add(row);
+            Add(ofAnyTime, row);
             return;
         }
 
@@ -63,6 +63,13 @@ internal sealed class ClaimShelf
     {
         if (!shelves.TryGetValue(key, out var rows))
             shelves.Add(key, rows = []);
-        rows.Add(row);
+        Add(rows, row);
+    }
+
+    // A row of many claims about the same days stands there once.
+    private static void Add(List<int> rows, int row)
+    {
+        if (rows.Count == 0 || rows[^1] != row)
+            rows.Add(row);
     }
 }

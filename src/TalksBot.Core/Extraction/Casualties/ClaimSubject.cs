@@ -4,16 +4,16 @@ using NodaTime;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>What a claim is about, made comparable: which people, which event, which harm.</summary>
-internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
+internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, ClaimNames names)
 {
     /// <summary>Articles this many days apart may tell of one event where neither says when it was.</summary>
     public const int NearDays = 7;
 
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
-    private readonly ImmutableArray<string> side = PartyNames.Keys(claim.VictimSide);
-    private readonly ImmutableArray<string> place = PartyNames.Keys(claim.Place);
-    private readonly ImmutableArray<string> claimant = PartyNames.Keys(claim.Claimant);
+    private readonly ImmutableArray<string> side = names.Keys(claim.VictimSide);
+    private readonly ImmutableArray<string> place = names.Keys(claim.Place);
+    private readonly ImmutableArray<string> claimant = names.Keys(claim.Claimant);
 
     public ClaimFinding Claim => claim;
 
@@ -26,7 +26,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source)
     public int? Published { get; } = source.Published is { } date ? Day(date) : null;
 
     /// <summary>Only what is of one sort is ever compared: the same kind of people, incident with incident and total with total, part with part.</summary>
-    public ClaimSort Sort { get; } = new(VictimWords.GroupOf(claim.Victims), claim.Cumulative, claim.PartOf is not null);
+    public ClaimSort Sort { get; } = new(names.GroupOf(claim.Victims), claim.Cumulative, claim.PartOf is not null);
 
     /// <summary>What it counts, harm by harm.</summary>
     public ImmutableArray<(Harm, Figure)> Figures { get; } =

@@ -96,7 +96,7 @@ internal sealed class ClauseFinder
     // "met last Thursday to save | a truce agreed on 19 October".
     private int? Parting(int left, int right)
     {
-        if (left <= 0 || !HasVerb(left, right))
+        if (left <= 0 || !HasVerb(left, right) || HasJoint(left, right))
             return null;
         var verb = right - 1;
         while (verb > left && !HasVerb(verb, verb + 1))
@@ -112,6 +112,15 @@ internal sealed class ClauseFinder
         }
 
         return verb;
+    }
+
+    // "On Friday he was sworn in, and the next day he left": the joint parts them.
+    private bool HasJoint(int left, int right)
+    {
+        for (var i = left + 1; i < right; i++)
+            if (Coordinators.Contains(tokens[i].Lower) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
+                return true;
+        return false;
     }
 
     private int SegmentStart(int at)

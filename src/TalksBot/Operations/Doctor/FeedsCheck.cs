@@ -18,7 +18,7 @@ public sealed class FeedsCheck(FeedOptions options, IPageFetcher fetcher, FeedSt
             yield return await CheckAsync(feed, cancellation);
             foreach (var item in await TroubledAsync(feed, cancellation))
                 yield return item.IsTried
-                    ? new Diagnosis(Subject(feed), FormattableString.Invariant($"put off after {item.Attempts} tries: {item.Problem}"))
+                    ? new Diagnosis(Subject(feed), FormattableString.Invariant($"put off after {Tries(item.Attempts)}: {item.Problem}"))
                     : new Diagnosis(Subject(feed), $"given up: {item.Problem}",
                         "Look at the page, and import it by hand if it is an article: TalksBot import URL.");
         }
@@ -26,6 +26,8 @@ public sealed class FeedsCheck(FeedOptions options, IPageFetcher fetcher, FeedSt
         if (options.Feeds.Length == 0)
             yield return new Diagnosis("feeds", "None is configured: articles come by hand.");
     }
+
+    private static string Tries(int count) => count == 1 ? "one try" : FormattableString.Invariant($"{count} tries");
 
     // A database that can't be opened is another check's matter.
     private async Task<IReadOnlyList<TroubledItem>> TroubledAsync(string feed, CancellationToken cancellation)

@@ -35,16 +35,28 @@ public static class UpdateReader
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException)
         {
-            return json.TryGetProperty("update_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number)
-                ? new Update { Id = number }
-                : null;
+            var id = json.EnumerateObject().FirstOrDefault(field => Name(field) == "update_id").Value;
+            return id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? new Update { Id = number } : null;
+        }
+    }
+
+    // JSON can spell half a surrogate pair, and .NET can't hold it: a field called so is none of those used.
+    private static string? Name(JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 
     private static JsonNode? UsedPart(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => new JsonObject(json.EnumerateObject()
-            .Where(field => Used.Contains(field.Name))
+            .Where(field => Name(field) is { } name && Used.Contains(name))
             .Select(field => KeyValuePair.Create(field.Name, field.Name == "date" ? Date(field.Value) : UsedPart(field.Value)))),
         JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(UsedPart)]),
         _ => JsonValue.Create(json),

@@ -6,12 +6,15 @@ namespace TalksBot.Platforms.Telegram;
 /// The update that the present flow of work handles, so that its first message can be announced wherever it is sent from, and
 /// one answer at a time goes from being sent to being written down: what a kill doubles is the one between.
 /// </summary>
-public sealed class UpdateUnderWay(IUpdateClaims claims) : IDisposable
+/// <param name="claims">Where what is answered is announced.</param>
+/// <param name="time">What <see cref="Patience"/> is measured by; null for the system's.</param>
+public sealed class UpdateUnderWay(IUpdateClaims claims, TimeProvider? time = null) : IDisposable
 {
     private readonly AsyncLocal<Entry?> current = new();
     private readonly SemaphoreSlim turn = new(1);
+    private int turns;
 
-    /// <summary>A connection that hangs must not hold up the others: who has waited so long goes beside it.</summary>
+    /// <summary>A connection that hangs must not hold up the others: who has waited so long for one and the same answer goes beside it.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>From here on the flow handles the update, until what is returned is disposed: then what was sent for it is written down.</summary>
@@ -31,7 +34,7 @@ public sealed class UpdateUnderWay(IUpdateClaims claims) : IDisposable
     {
         if (current.Value is not { HasTurn: false } entry)
             return await send();
-        entry.HasTurn = await turn.WaitAsync(Patience, cancellation);
+        entry.HasTurn = await TakeAsync(cancellation);
         try
         {
             return await send();
@@ -44,6 +47,33 @@ public sealed class UpdateUnderWay(IUpdateClaims claims) : IDisposable
     }
 
     public void Dispose() => turn.Dispose();
+
+    /// <summary>False where the turn has stayed with one answer for too long. In a long queue the last waits long although nothing hangs.</summary>
+    private async Task<bool> TakeAsync(CancellationToken cancellation)
+    {
+        for (var taken = turn.Wait(0, CancellationToken.None); ;)
+        {
+            if (taken)
+            {
+                Interlocked.Increment(ref turns);
+                return true;
+            }
+
+            var before = Volatile.Read(ref turns);
+            using var patience = new CancellationTokenSource(Patience, time ?? TimeProvider.System);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+            try
+            {
+                await turn.WaitAsync(either.Token);
+                taken = true;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                if (Volatile.Read(ref turns) == before)
+                    return false;
+            }
+        }
+    }
 
     private sealed class Entry(long update, SemaphoreSlim turn) : IDisposable
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Light;
@@ -51,6 +52,7 @@ public sealed class ClaimFinderTests
             new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
         var asked = ClaimQuestion.Of(words, (await index.GetStatusAsync()).Newest);
         var light = await QuestionLight.OfAsync(index, asked.Event, CorpusFilter.Everything, default);
-        return (await ClaimFinder.FindAsync(index, asked, light, CorpusFilter.Everything, default)).Select(hit => (ClaimFinding)hit.Finding);
+        Task<ImmutableArray<FindingHit>> All() => ClaimFinder.AllAsync(index, CorpusFilter.Everything, default);
+        return (await ClaimFinder.FindAsync(index, asked, light, CorpusFilter.Everything, All, default)).Select(hit => (ClaimFinding)hit.Finding);
     }
 }

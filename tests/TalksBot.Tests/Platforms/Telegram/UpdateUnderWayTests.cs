@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Platforms.Telegram;
+using TalksBot.Tests.Platforms.Discord;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -59,6 +60,39 @@ public sealed class UpdateUnderWayTests
         await hanging;
         await HandleAsync(underWay, 3, Task.CompletedTask);
         Assert.Equal([1, 2, 3], sent);
+    }
+
+    [Fact]
+    public async Task Who_has_waited_long_in_a_queue_that_goes_on_waits_for_its_turn()
+    {
+        var time = new ManualTime();
+        using var underWay = new UpdateUnderWay(new OwnUpdates(), time);
+        var written = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
+        var first = HandleAsync(underWay, 1, written[0].Task);
+        var second = HandleAsync(underWay, 2, written[1].Task);
+        var third = HandleAsync(underWay, 3, written[2].Task);
+
+        time.Advance(TimeSpan.FromSeconds(0.6));
+        written[0].SetResult();
+        await first;
+        await WhenSentAsync(2);
+        time.Advance(TimeSpan.FromSeconds(0.6));
+        await time.WhenWaitedForAsync();
+        Assert.Equal([1, 2], sent);
+
+        written[1].SetResult();
+        await second;
+        await WhenSentAsync(3);
+        written[2].SetResult();
+        await third;
+        Assert.Equal([1, 2, 3], sent);
+    }
+
+    private async Task WhenSentAsync(int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (sent.Count < count)
+            await Task.Delay(2, limit.Token);
     }
 
     private async Task HandleAsync(UpdateUnderWay underWay, int update, Task written, int messages = 1)
