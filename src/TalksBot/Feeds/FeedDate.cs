@@ -56,7 +56,7 @@ public static partial class FeedDate
 
     private static string Offset(string zone) => zone.Length == 5 ? $"{zone[..3]}:{zone[3..]}" : zone;
 
-    [GeneratedRegex(@"(?:\s+[A-Z]{1,5})+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<=\d)(?:\s{1,3}[A-Z]{1,5}){1,3}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ZoneName();
 
     [GeneratedRegex(@"(?<day>^(?:[A-Za-z]{3,9}\.?,?\s*)?\d{1,2}[\s-][A-Za-z]{3,9}\.?[\s-])(?<year>\d\d)(?=\s|$)", RegexOptions.CultureInvariant,

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
@@ -28,7 +26,15 @@ public sealed class FeedSource(string address)
 
     public override string ToString() => ShownAddress.Of(Address);
 
-    private static bool Has(string text, string word) =>
-        new Regex($@"(?<![\p{{L}}\p{{Nd}}]){Regex.Escape(word.Trim())}(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromMilliseconds(Patterns.Milliseconds)).Fits(text, "feed words");
+    /// <summary>Whether a text has a word or words, whatever the case, and not as a part of a longer word.</summary>
+    private static bool Has(string text, string given)
+    {
+        var word = given.Trim();
+        if (word.Length == 0)
+            return false;
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+                return true;
+        return false;
+    }
 }

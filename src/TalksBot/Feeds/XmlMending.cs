@@ -25,14 +25,29 @@ internal static partial class XmlMending
             return null;
         var repairs = ImmutableArray.CreateBuilder<string>();
         var before = text[..root.Index].Trim('\uFEFF', ' ', '\t', '\r', '\n');
-        if (Prolog().Without(before).Trim().Length > 0
-            || !before.StartsWith("<?xml", StringComparison.Ordinal) && before.Contains("<?xml", StringComparison.Ordinal))
+        if (HasJunk(before) || !before.StartsWith("<?xml", StringComparison.Ordinal) && before.Contains("<?xml", StringComparison.Ordinal))
             repairs.Add("what stood before it was left out");
         var mended = WithoutControls(text[root.Index..], repairs);
         mended = WithEntities(mended, repairs);
         mended = WithPrefixes(mended, repairs);
         return (mended, repairs.DrainToImmutable());
     }
+
+    /// <summary>Whether what stands before the root is anything but declarations, comments and a document type.</summary>
+    private static bool HasJunk(ReadOnlySpan<char> before)
+    {
+        while (before.Length > 0)
+        {
+            var close = before.StartsWith("<?") ? "?>" : before.StartsWith("<!--") ? "-->" : before.StartsWith("<!DOCTYPE") ? EndOfType(before) : null;
+            if (close is null || before.IndexOf(close) is not (>= 0 and var end))
+                return true;
+            before = before[(end + close.Length)..].TrimStart("\uFEFF \t\r\n");
+        }
+
+        return false;
+    }
+
+    private static string EndOfType(ReadOnlySpan<char> type) => type.IndexOfAny('[', '>') is >= 0 and var first && type[first] == '[' ? "]>" : ">";
 
     private static string WithoutControls(string text, ImmutableArray<string>.Builder repairs)
     {
@@ -106,9 +121,6 @@ internal static partial class XmlMending
 
     [GeneratedRegex(@"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|RDF|feed)(?=[\s>/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Root();
-
-    [GeneratedRegex(@"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patterns.Milliseconds)]
-    private static partial Regex Prolog();
 
     [GeneratedRegex(@"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex ControlReference();

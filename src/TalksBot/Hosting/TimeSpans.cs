@@ -46,6 +46,6 @@ public static partial class TimeSpans
     [GeneratedRegex(@"^\s*(?:\d{1,6}(?:\.\d{1,3})?\s?(?:ms|s|min|m|h|d)\s*)+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)\s?(ms|s|min|m|h|d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<![\d.])(\d{1,6}(?:\.\d{1,3})?)\s?(ms|s|min|m|h|d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Unit();
 }

@@ -227,13 +227,20 @@ public sealed class ArticleLoaderTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         folder.With("good.md", "Fine.").With("plain.md", "Moved.");
-        using var rename = System.Diagnostics.Process.Start("sh", ["-c", $"mv '{folder.Path}/plain.md' \"{folder.Path}/$(printf 'caf\\351').md\""]);
-        await rename.WaitForExitAsync();
+        await RunAsync($"mv '{folder.Path}/plain.md' \"{folder.Path}/$(printf 'caf\\351').md\"");
 
         var loads = await folder.LoadAsync();
 
+        await RunAsync($"rm '{folder.Path}'/caf*");
+
         Assert.Equal("good", Assert.Single(loads, load => load.Article is not null).Article!.Id);
         Assert.EndsWith("Its name is not UTF-8: rename it.", Assert.Single(Skipped(loads)), StringComparison.Ordinal);
+    }
+
+    private static async Task RunAsync(string command)
+    {
+        using var run = System.Diagnostics.Process.Start("sh", ["-c", command]);
+        await run.WaitForExitAsync();
     }
 
     [Fact]

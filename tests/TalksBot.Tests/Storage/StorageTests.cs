@@ -55,7 +55,7 @@ public sealed class StorageTests : IDisposable
     {
         await KeepAsync(VoteOf("a", "q", Noon));
         await ExecuteAsync(
-            "DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE follows; DROP TABLE "
+            "DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE imported_pages; DROP TABLE follows; DROP TABLE "
             + "follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
         await KeepAsync(VoteOf("b", "q", Noon));
         Assert.Equal(2, (await ReadAsync()).Count);

@@ -40,6 +40,12 @@ internal static class ArticleFiles
                 return;
             foreach (var entry in folder.EnumerateFileSystemInfos())
             {
+                if (HasBadName(entry))
+                {
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, ReadProblem.BadName));
+                    continue;
+                }
+
                 if (IsHidden(entry))
                     continue;
                 if (bounds is not null && LeadsOut(entry, bounds))
@@ -47,7 +53,7 @@ internal static class ArticleFiles
                 else if (entry is DirectoryInfo below)
                     Collect(below, $"{prefix}{entry.Name}/", bounds, files, entered);
                 else if (!entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
-                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, Problem(entry)));
+                    files.Add(new ArticleFile(entry.FullName, prefix + entry.Name, RegularFile.Is(entry.FullName) ? null : ReadProblem.NotRegular));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -56,9 +62,8 @@ internal static class ArticleFiles
         }
     }
 
-    /// <summary>Why a file can't be read, as far as its name and kind tell. Bytes that are no UTF-8 show in a name as the sign that stands for them.</summary>
-    private static string? Problem(FileSystemInfo file) =>
-        file.Name.Contains('\uFFFD') && !file.Exists ? ReadProblem.BadName : RegularFile.Is(file.FullName) ? null : ReadProblem.NotRegular;
+    /// <summary>Bytes that are no UTF-8 show in a name as the sign that stands for them, and nothing can be opened by that.</summary>
+    private static bool HasBadName(FileSystemInfo entry) => entry.Name.Contains('\uFFFD') && !entry.Exists;
 
     private static bool LeadsOut(FileSystemInfo entry, string bounds) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && RealPath.Of(entry.FullName) is { } real && !RealPath.IsWithin(real, bounds);
