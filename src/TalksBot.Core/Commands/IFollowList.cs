@@ -5,8 +5,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>What chats follow. Subjects are compared without case.</summary>
 public interface IFollowList
 {
-    /// <summary>Whether the platform can bring a message into a chat that hasn't just asked for one.</summary>
-    bool Reaches(string platform);
+    /// <summary>What the platform lacks to bring a message into a chat that hasn't just asked for one, as a sentence; null for nothing.</summary>
+    string? Missing(string platform);
 
     /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
     /// <param name="follow">What to follow.</param>
