@@ -5,7 +5,9 @@ using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 
-/// <summary>The articles as they are read: what came of which file, how far it is. An article that can't be extracted from is listed and fails nothing.</summary>
+/// <summary>
+/// The articles as they are read: what came of which file, how far it is. An article that can't be extracted from is listed and fails nothing.
+/// </summary>
 /// <param name="previous">What the index was made from; null where it is made anew.</param>
 /// <param name="progress">Told after each article.</param>
 /// <param name="total">How many there seem to be.</param>

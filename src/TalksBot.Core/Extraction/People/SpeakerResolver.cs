@@ -169,3 +169,6 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         return body is null ? null : new Speaker(body.Name, body);
     }
 }
+
+/// <summary>Whoever says something: an actor of the article, or only a designation ("Afghan official").</summary>
+internal sealed record Speaker(string Name, PersonFinding? Actor);
