@@ -68,9 +68,6 @@ public sealed class PostgresDatabase : IAsyncDisposable
         return await OpenPrimaryAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>As <see cref="OpenForReadingAsync"/>, for a caller that can't wait.</summary>
-    public NpgsqlConnection OpenForReading() => nearest.OpenConnection();
-
     /// <summary>Does work on a connection to the primary that may be done twice, and does it again where the server went away or was in the way.</summary>
     /// <exception cref="IndexUnavailableException">It stayed away.</exception>
     public Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => RetryAsync(

@@ -27,3 +27,6 @@ public readonly record struct ArticleLoad(Article? Article, SkippedArticle? Skip
 
     public static implicit operator ArticleLoad(SkippedArticle skipped) => new(null, skipped);
 }
+
+/// <summary>A file, line or article that was not taken in, and why, in one sentence for a reader.</summary>
+public sealed record SkippedArticle(string Name, string Reason);

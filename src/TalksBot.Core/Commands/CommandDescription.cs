@@ -35,6 +35,9 @@ public sealed record CommandDescription(string Name, string Summary)
     /// <summary>Whether its answer is about the answer before, and doesn't take its place.</summary>
     public bool ContinuesAnswer { get; init; }
 
+    /// <summary>Whether it welcomes whoever opens a chat, or calls the bot without a word.</summary>
+    public bool Welcomes { get; init; }
+
     /// <summary>Whether it is nothing to be asked in a group: it is left out of groups' menus.</summary>
     public bool IsPrivate { get; init; }
 

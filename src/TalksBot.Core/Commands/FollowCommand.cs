@@ -26,11 +26,8 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
         if (atNight)
             subject = subject[..^AtNight.Length];
         var builder = new AnswerBuilder(context.Question);
-        if (!follows.Reaches(context.Message.Platform))
-            return builder.Answered("The bot can't write into this chat by itself yet: on Discord that takes the bot's token (Discord:Token).") with
-            {
-                Answered = false,
-            };
+        if (follows.Missing(context.Message.Platform) is { } missing)
+            return builder.Answered($"The bot can't write into this chat by itself yet. {missing}") with { Answered = false };
         if (subject.Length > MaxLength)
             return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);

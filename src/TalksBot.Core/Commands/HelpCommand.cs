@@ -7,7 +7,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists the commands, from the one list that menus are made from too.</summary>
 public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> commands) : ICommand
 {
-    public CommandDescription Description { get; } = new("help", "Lists what can be asked") { Aliases = ["start"] };
+    public CommandDescription Description { get; } = new("help", "Lists what can be asked") { Aliases = ["start"], Welcomes = true };
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

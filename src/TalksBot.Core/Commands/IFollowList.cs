@@ -5,8 +5,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>What chats follow. Subjects are compared without case.</summary>
 public interface IFollowList
 {
-    /// <summary>Whether the platform can bring a message into a chat that hasn't just asked for one.</summary>
-    bool Reaches(string platform);
+    /// <summary>What the platform lacks to bring a message into a chat that hasn't just asked for one, as a sentence; null for nothing.</summary>
+    string? Missing(string platform);
 
     /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
     /// <param name="follow">What to follow.</param>
@@ -20,3 +20,10 @@ public interface IFollowList
     /// <summary>False where the chat doesn't follow it.</summary>
     Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation);
 }
+
+/// <summary>What a chat follows.</summary>
+/// <param name="Platform">The platform's name.</param>
+/// <param name="Chat">The chat, as the platform names it.</param>
+/// <param name="Subject">A name, a topic, or "casualties" with or without a filter, in the words of whoever asked.</param>
+/// <param name="AtNight">Whether messages come at night as well.</param>
+public sealed record Follow(string Platform, string Chat, string Subject, bool AtNight);

@@ -16,3 +16,9 @@ public abstract record Finding
     /// <summary>The rule that made the finding, as <c>area.rule</c>: what <c>--explain</c> prints.</summary>
     public required string Rule { get; init; }
 }
+
+/// <summary>Words of an article found by search rather than by a rule: <see cref="Finding.Sentence"/> is all there is to it.</summary>
+public sealed record PassageFinding : Finding
+{
+    public override FindingKind Kind => FindingKind.Passage;
+}

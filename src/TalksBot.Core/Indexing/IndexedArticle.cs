@@ -16,3 +16,9 @@ public sealed record IndexedArticle(Article Article, ImmutableArray<Passage> Pas
     /// <summary>The findings in the order of their sentences, as engines keep them; those of the title stand first.</summary>
     internal IndexedArticle InReadingOrder() => this with { Findings = [.. Findings.OrderBy(finding => finding.Sentence.Offset)] };
 }
+
+/// <summary>What has changed since a state of the index was made.</summary>
+/// <param name="Since">The fingerprint of that state.</param>
+/// <param name="Articles">New and changed ones, each id once; some may be as they were.</param>
+/// <param name="Gone">The ids of those that are no more.</param>
+public sealed record ArticleChanges(string Since, ImmutableArray<Article> Articles, ImmutableArray<string> Gone);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TalksBot.Core.Extraction.People;
 
@@ -42,3 +43,6 @@ internal sealed class NameTable
         CollectionsMarshal.GetValueRefOrAddDefault(counts ??= new(StringComparer.Ordinal), form, out _) += count;
     }
 }
+
+/// <summary>A name of the articles, its other forms, and how often they mention it.</summary>
+internal sealed record KnownName(string Name, ImmutableArray<string> Aliases, int Mentions);

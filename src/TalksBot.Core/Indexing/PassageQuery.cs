@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
 
@@ -7,3 +8,12 @@ public readonly record struct QueryTerm(string Term, float Weight = 1);
 
 /// <summary>A whole search for passages: terms, filter and how many.</summary>
 public sealed record PassageQuery(ImmutableArray<QueryTerm> Terms, CorpusFilter Filter, int Count);
+
+/// <summary>A passage that matched, with its BM25 score.</summary>
+public sealed record PassageHit(ArticleInfo Article, Passage Passage, double Score);
+
+/// <summary>The best passages, best first, and what the index knows of the query's terms.</summary>
+/// <param name="Hits">Best first; of equal scores the earlier article and passage stands first.</param>
+/// <param name="Terms">For each query term, how many of the passages that the filter admits contain it.</param>
+/// <param name="PassageCount">How many passages the filter admits.</param>
+public sealed record PassageResult(ImmutableArray<PassageHit> Hits, ImmutableDictionary<string, int> Terms, int PassageCount);

@@ -151,3 +151,6 @@ public sealed class SharedIndexer(IIndexer indexer, IPassageIndex index, Postgre
         }
     }
 }
+
+/// <summary>The process that indexes for all could not; the message is what it said.</summary>
+public sealed class IndexingFailedException(string message) : IOException(message);

@@ -67,3 +67,6 @@ internal sealed class PostingRows : IDisposable
         return pieces[^1].AsMemory(used - length, length);
     }
 }
+
+/// <summary>The postings of one of a query's terms in one block.</summary>
+internal readonly record struct PostingRow(int Term, int Block, ReadOnlyMemory<byte> Data);

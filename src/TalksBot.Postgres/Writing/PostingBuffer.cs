@@ -37,3 +37,6 @@ internal sealed class PostingBuffer
     public byte[] Row(PostingKey key) =>
         blocks.TryGetValue((key.Kind, key.Block), out var terms) && terms.TryGetValue(key.Term, out var row) ? row.ToArray() : [];
 }
+
+/// <summary>Where a row of postings stands.</summary>
+internal readonly record struct PostingKey(int Kind, int Block, string Term);

@@ -12,7 +12,6 @@ namespace TalksBot.Following;
 public sealed class FollowReader(IConversation conversation, IPassageIndex index)
 {
     private const string Casualties = "casualties";
-    private const int MaxClaims = 500;
 
     /// <summary>What the article says about the subject, best first.</summary>
     public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
@@ -49,8 +48,8 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
     {
         if (claim.Claimant is not { } claimant)
             return null;
-        var terms = Analyzer.Terms(claimant).Select(term => new QueryTerm(term)).ToImmutableArray();
-        var hits = (await index.FindAsync(new FindingQuery(FindingKind.Claim, terms, CorpusFilter.Everything, MaxClaims), cancellation))
+        var list = new FindingList(FindingKind.Claim, CorpusFilter.Everything) { Holding = [Analyzer.Terms(claimant)] };
+        var hits = (await index.ReadAllAsync(list, cancellation).ToListAsync(cancellation))
             .Where(hit => hit.Article.Id != article.Id)
             .Append(new FindingHit(article, claim, 0))
             .ToImmutableArray();

@@ -7,9 +7,9 @@ using TalksBot.Storage;
 namespace TalksBot.Following;
 
 /// <summary>Follows in the database beside the index.</summary>
-public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, IEnumerable<IFollowDelivery> deliveries) : IFollowStore
+public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, FollowReach reach) : IFollowStore
 {
-    public bool Reaches(string platform) => deliveries.Any(delivery => delivery.Platform == platform);
+    public string? Missing(string platform) => reach.Missing(platform);
 
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {

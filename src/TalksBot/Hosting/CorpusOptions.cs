@@ -40,3 +40,9 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
     private static string NameOf(IEnumerable<string> paths) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', paths))))[..16];
 }
+
+/// <summary>Which articles and which index folder the command line asks for; empty and null leave it to the configuration.</summary>
+public sealed record CorpusSettings(IReadOnlyList<string> Articles, string? Index)
+{
+    public static CorpusSettings Configured { get; } = new([], null);
+}

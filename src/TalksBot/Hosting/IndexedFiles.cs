@@ -9,7 +9,7 @@ namespace TalksBot.Hosting;
 /// <param name="contents">What came of them, by path.</param>
 /// <param name="looked">When the looking at them began.</param>
 internal sealed class IndexedFiles(
-    string fingerprint, ImmutableArray<FileFingerprint> files, IReadOnlyDictionary<string, FileContents> contents, DateTimeOffset looked)
+    string fingerprint, ImmutableArray<FileFingerprint> files, IReadOnlyDictionary<string, FileArticles> contents, DateTimeOffset looked)
 {
     /// <summary>A file may change twice within one tick of a file system's clock: right after a change its time says nothing.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
@@ -53,9 +53,9 @@ internal sealed class IndexedFiles(
 
     /// <summary>The same with what has changed.</summary>
     public IndexedFiles With(
-        string next, ImmutableArray<FileFingerprint> now, ImmutableHashSet<string> touched, IReadOnlyDictionary<string, FileContents> read,
+        string next, ImmutableArray<FileFingerprint> now, ImmutableHashSet<string> touched, IReadOnlyDictionary<string, FileArticles> read,
         DateTimeOffset at) =>
         new(next, now, contents.Where(file => !touched.Contains(file.Key)).Concat(read).ToDictionary(StringComparer.Ordinal), at);
 
-    private FileContents ContentsOf(string path) => contents.GetValueOrDefault(path, FileContents.Empty);
+    private FileArticles ContentsOf(string path) => contents.GetValueOrDefault(path, FileArticles.Empty);
 }

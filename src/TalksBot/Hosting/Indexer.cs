@@ -65,15 +65,15 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, Question
         var fingerprint = $"{articles.Value}-{Program}";
         var reason = depth == IndexDepth.Everything ? "asked to" : Reason(state, fingerprint);
         var total = reason is null ? articles.Files.Length : await ArticleCount.EstimateAsync(articles.Files, cancellation);
-        var round = new IndexingRound(index, options.Articles, state, articles, fingerprint, now, total, progress, () => clock.GetElapsedTime(start), traffic);
+        var update = new IndexUpdate(index, options.Articles, state, articles, fingerprint, now, total, progress, () => clock.GetElapsedTime(start), traffic);
         known = (reason, before) switch
         {
-            (null, not null) => round.Keep(before),
-            (null, null) => depth == IndexDepth.Changes ? await round.LearnAsync(cancellation) : known,
-            (ArticlesChanged, not null) => await round.TryChangeAsync(before, cancellation)
-                ?? await round.TryUpdateAsync(cancellation) ?? await round.ReplaceAsync(cancellation),
-            (ArticlesChanged, null) => await round.TryUpdateAsync(cancellation) ?? await round.ReplaceAsync(cancellation),
-            _ => await round.ReplaceAsync(cancellation),
+            (null, not null) => update.Keep(before),
+            (null, null) => depth == IndexDepth.Changes ? await update.LearnAsync(cancellation) : known,
+            (ArticlesChanged, not null) => await update.TryChangeAsync(before, cancellation)
+                ?? await update.TryUpdateAsync(cancellation) ?? await update.ReplaceAsync(cancellation),
+            (ArticlesChanged, null) => await update.TryUpdateAsync(cancellation) ?? await update.ReplaceAsync(cancellation),
+            _ => await update.ReplaceAsync(cancellation),
         };
         return new IndexReport(await index.GetStatusAsync(cancellation), reason is not null, reason, clock.GetElapsedTime(start))
         {

@@ -35,6 +35,7 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedPoller>();
         services.AddSingleton(FollowingOptions.Of(configuration));
+        services.AddSingleton<FollowReach>();
         services.TryAddSingleton<IFollowStore, FollowStore>();
         services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<IFollowStore>());
         services.AddSingleton<FollowReader>();

@@ -39,7 +39,7 @@ public static class PostgresServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IIndexer>(provider => provider.GetRequiredService<CorpusOptions>().Set is null
             ? provider.GetRequiredService<SharedIndexer>()
             : provider.GetRequiredService<Indexer>()));
-        services.AddHostedService<IndexingService>();
+        services.AddHostedService<SharedIndexingService>();
         services.AddSingleton<ProcessPresence>();
         services.AddSingleton<IUpdateClaims, SharedUpdateClaims>();
         services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();

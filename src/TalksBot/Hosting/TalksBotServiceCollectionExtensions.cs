@@ -30,7 +30,7 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddHostedService<OldSettings>();
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
-        builder.Services.AddHostedService<IndexKeeper>();
+        builder.Services.AddHostedService<IndexHealer>();
         builder.Services.AddHostedService<ListKeeper>();
         return builder;
     }

@@ -99,3 +99,16 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
     private static ImportResult Known(string source, Likeness likeness, string id) =>
         new(source, ImportOutcome.Known, id, likeness == Likeness.SameAddress ? $"Its address is that of {id}." : $"Its text is that of {id}.");
 }
+
+public enum Likeness
+{
+    /// <summary>Nothing known is like it.</summary>
+    None,
+
+    SameAddress,
+
+    SameText,
+
+    /// <summary>Most of the shorter text stands in the longer one: one agency's words in two papers.</summary>
+    NearCopy,
+}

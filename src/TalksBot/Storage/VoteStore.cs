@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TalksBot.Chat;
 using TalksBot.Platforms;
 
@@ -48,3 +49,7 @@ public sealed class VoteStore(TalksDatabase storage, StorageOptions options) : I
     // In universal time all texts are of one form, so their order is the order of time.
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
+
+/// <summary>How lists are kept in a column.</summary>
+[JsonSerializable(typeof(string[]))]
+public sealed partial class StorageJson : JsonSerializerContext;

@@ -27,7 +27,7 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
     {
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         var options = new FollowingOptions { MaxPerDay = 3, MaxPerChat = 3 };
-        var store = new FollowStore(database, options, [this]);
+        var store = new FollowStore(database, options, new FollowReach([this], []));
         conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store));
         notifier = new FollowNotifier(index, store, new FollowReader(conversation, index), [this], options, Time, NullLogger<FollowNotifier>.Instance);
     }

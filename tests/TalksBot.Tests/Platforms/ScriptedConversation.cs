@@ -37,7 +37,7 @@ public sealed class ScriptedConversation : IConversation
         new("check", "Looks for what supports or contradicts a statement") { Argument = "statement", TakesMessage = true },
         new("ask", "Quotes the sentences that answer a question") { Argument = "question", TakesQuestion = true },
         new("context", "Shows the text around a citation") { Argument = "number", ContinuesAnswer = true },
-        new("help", "Lists what can be asked"),
+        new("help", "Lists what can be asked") { Welcomes = true },
         new("privacy", "Says what the bot keeps") { IsPrivate = true },
         new("reindex", "Brings the index in step with the articles") { AdminOnly = true, RunsLong = true },
     ];

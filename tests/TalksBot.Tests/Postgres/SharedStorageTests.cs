@@ -17,6 +17,8 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
 {
     private static readonly DateTimeOffset Noon = new(2025, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly FollowReach Nowhere = new([], []);
+
     private readonly List<IAsyncDisposable> parts = [];
     private string connection = "";
 
@@ -47,7 +49,7 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Follows_are_seen_by_all_and_one_process_tells_at_a_time()
     {
         var options = new FollowingOptions { MaxPerChat = 2 };
-        var (one, other) = (new SharedFollowStore(Database(), options, []), new SharedFollowStore(Database(), options, []));
+        var (one, other) = (new SharedFollowStore(Database(), options, Nowhere), new SharedFollowStore(Database(), options, Nowhere));
         Assert.True(await one.AddAsync(new Follow("test", "c", "Ferry", false), ["a", "b"], CancellationToken.None));
         Assert.True(await other.AddAsync(new Follow("test", "c", "ferry", true), ["a", "b"], CancellationToken.None));
         Assert.True(await other.AddAsync(new Follow("test", "c", "harbour", false), ["c"], CancellationToken.None));
@@ -74,7 +76,7 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     [PostgresFact]
     public async Task A_chat_that_moves_keeps_its_follows_once_and_one_that_is_gone_keeps_none()
     {
-        var store = new SharedFollowStore(Database(), new FollowingOptions(), []);
+        var store = new SharedFollowStore(Database(), new FollowingOptions(), Nowhere);
         foreach (var (chat, subject) in new[] { ("old", "Ferry"), ("old", "harbour"), ("new", "ferry") })
             await store.AddAsync(new Follow("test", chat, subject, false), [], CancellationToken.None);
         var follow = (await store.ListAllAsync(CancellationToken.None))[0].Follow;

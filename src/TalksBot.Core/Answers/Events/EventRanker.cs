@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
@@ -61,3 +62,10 @@ internal static class EventRanker
     private static RankedEvent Ranked(EventMatcher matcher, FindingHit hit, double score) =>
         new(hit.Article, (EventFinding)hit.Finding, score, matcher.Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);
 }
+
+/// <summary>An event with how well it fits a question.</summary>
+/// <param name="Article">Where it stands.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Score">Comparable within one question only.</param>
+/// <param name="Highlights">The words that meet the question, counted from the sentence's start.</param>
+public sealed record RankedEvent(ArticleInfo Article, EventFinding Event, double Score, ImmutableArray<TextSpan> Highlights);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 
@@ -41,4 +42,18 @@ public sealed record EvidenceWindow(
 
     /// <summary>Whether the article lacks a name or number that the question depends on.</summary>
     public bool LacksName { get; init; }
+}
+
+/// <summary>What the score of a window's best sentence is made of: what each feature adds to its odds.</summary>
+public readonly record struct ScoreParts(ImmutableArray<double> Values)
+{
+    private const double Shown = 0.05;
+
+    public static ScoreParts Of(double[] features, RankingWeights weights) => new([.. features.Select((feature, i) => feature * weights.Values[i])]);
+
+    /// <summary>The parts that are not nothing, for <c>--explain</c>.</summary>
+    public override string ToString() => string.Join(" + ", Values
+        .Select((value, i) => (Name: ((RankingFeature)i).ToString(), Value: value))
+        .Where(part => Math.Abs(part.Value) >= Shown)
+        .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name.ToLowerInvariant()} {part.Value:0.0}")));
 }

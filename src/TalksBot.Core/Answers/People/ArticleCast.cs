@@ -176,3 +176,6 @@ internal sealed partial class ArticleCast
     [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LeadingArticle();
 }
+
+/// <summary>An actor where an article names them.</summary>
+public sealed record ActorMention(PersonFinding Person, TextSpan Span);

@@ -6,3 +6,9 @@ internal interface IArticleReader
     /// <summary>The file's articles in order. Bad input comes as skipped; only cancellation throws.</summary>
     IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, CancellationToken cancellation);
 }
+
+/// <summary>A load with the name of the line that it comes from; the name is null where it is the whole file.</summary>
+internal readonly record struct NamedLoad(ArticleLoad Load, string? Name = null)
+{
+    public Article? Article => Load.Article;
+}

@@ -168,3 +168,8 @@ public static class ClaimGrouping
         public ClaimShelf Of(TKey key) => shelves.TryGetValue(key, out var shelf) ? shelf : shelves[key] = new ClaimShelf();
     }
 }
+
+/// <summary>What grouping needs to know of the article that a claim stands in.</summary>
+/// <param name="Outlet">Who published it; null where unknown.</param>
+/// <param name="Published">The day of publication; null where unknown.</param>
+public sealed record ClaimSource(string? Outlet, LocalDate? Published);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -12,4 +13,36 @@ public sealed record ClaimGroups(ImmutableArray<ClaimRow> Rows, ImmutableArray<C
 
     /// <summary>Totals over a period, which are never compared with incidents.</summary>
     public IEnumerable<ClaimRow> Totals => Rows.Where(row => row.Claim.Cumulative);
+}
+
+/// <summary>Rows that differ about the same people in the same event.</summary>
+/// <param name="About">What they differ about ("Pakistani soldiers killed").</param>
+/// <param name="Rows">Indexes into <see cref="ClaimGroups.Rows"/>, in order.</param>
+public sealed record ClaimDisagreement(string About, ImmutableArray<int> Rows);
+
+/// <summary>One figure about the same people in the same event, with everyone who gives it.</summary>
+public sealed record ClaimRow
+{
+    /// <summary>The claim that tells most: the one to show.</summary>
+    public required ClaimFinding Claim { get; init; }
+
+    /// <summary>The claims joined here, as indexes into the list that was grouped, in its order.</summary>
+    public required ImmutableArray<int> Claims { get; init; }
+
+    /// <summary>Who gives the figure, each once, as first worded; empty where only articles give it in their own voice.</summary>
+    public required ImmutableArray<string> Claimants { get; init; }
+
+    /// <summary>The outlets that carry it, each once: one source where the claimant is the same.</summary>
+    public required ImmutableArray<string> Outlets { get; init; }
+
+    /// <summary>Confirmed where one of the claims confirms every figure shown; else as the shown claim has it.</summary>
+    public ClaimStatus Status { get; init; }
+
+    /// <summary>The oldest and newest publication date of the articles that carry it; null where none is dated.</summary>
+    public LocalDate? FirstPublished { get; init; }
+
+    public LocalDate? LastPublished { get; init; }
+
+    /// <summary>The row whose newer figure by the same claimant replaces this one, as an index into <see cref="ClaimGroups.Rows"/>.</summary>
+    public int? SupersededBy { get; init; }
 }

@@ -38,3 +38,6 @@ public enum WordClass
     Years,
     Clock,
 }
+
+/// <summary>One thing that a word can mean in a date expression.</summary>
+public readonly record struct WordMeaning(WordClass Class, int Value);

@@ -45,3 +45,8 @@ internal abstract class FieldForm<TValue> : FieldForm
 
 /// <summary>One of a field's columns.</summary>
 internal readonly record struct Cell<TValue>(string Name, Func<TValue, string?> Text);
+
+/// <summary>A column of a table of findings.</summary>
+/// <param name="Name">Its heading.</param>
+/// <param name="Text">What a finding has in it; null for nothing.</param>
+public sealed record FindingColumn(string Name, Func<Finding, string?> Text);

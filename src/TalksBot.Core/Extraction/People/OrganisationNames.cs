@@ -30,3 +30,9 @@ public static class OrganisationNames
         return LongNames.FirstOrDefault(name => folded.Contains(name, StringComparison.Ordinal)) is { } found ? ByName[found] : null;
     }
 }
+
+/// <summary>An organisation known the world over, with its acronyms and other names.</summary>
+/// <param name="Name">The usual name.</param>
+/// <param name="Kind">"armed", "international", "government", "party" or "organisation".</param>
+/// <param name="OtherNames">Acronyms and other spellings.</param>
+public sealed record Organisation(string Name, string Kind, ImmutableArray<string> OtherNames);

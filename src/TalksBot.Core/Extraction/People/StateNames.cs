@@ -27,3 +27,6 @@ public static class StateNames
 
     private static ImmutableArray<string> List(string cell) => [.. cell.Split(';', StringSplitOptions.RemoveEmptyEntries)];
 }
+
+/// <summary>A state with what its people, its government and itself are called.</summary>
+public sealed record State(string Name, ImmutableArray<string> Demonyms, ImmutableArray<string> Capitals, ImmutableArray<string> OtherNames);

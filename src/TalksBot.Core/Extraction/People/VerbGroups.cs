@@ -81,3 +81,6 @@ internal sealed class VerbGroups(SentenceWords words, NameIndex names)
         && !words.Has(index, WordTraits.Organisation | WordTraits.Collective | WordTraits.Role)
         && (names.EndingAt(words, index - 1) is not null || words.Word(index - 1) is "he" or "she" or "who" or "which");
 }
+
+/// <summary>A verb with its auxiliaries and adverbs: the tokens from <paramref name="First"/> up to <paramref name="End"/>.</summary>
+internal readonly record struct VerbGroup(int First, int End, bool IsPassive);

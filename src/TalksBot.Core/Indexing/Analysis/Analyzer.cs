@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Indexing.Analysis;
@@ -63,3 +64,6 @@ public static class Analyzer
         return Spellings.TryGetValue(stem[..length], out var spelling) ? spelling : new string(stem[..length]);
     }
 }
+
+/// <summary>A word that can be searched for: its term, and where it stands in the text that was analysed.</summary>
+public readonly record struct AnalyzedToken(string Term, TextSpan Span);

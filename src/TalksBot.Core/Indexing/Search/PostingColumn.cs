@@ -171,3 +171,10 @@ internal readonly record struct WindowRow(uint Packed, int First)
 
     public int MaxImpact => (int)(Packed & 0xFF);
 }
+
+/// <summary>Beyond these a text counts no more, in any engine: it keeps their tables small.</summary>
+internal static class PostingLimit
+{
+    public const int MaxFrequency = byte.MaxValue;
+    public const int MaxLength = ushort.MaxValue;
+}

@@ -24,3 +24,12 @@ internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
     public Quote Quote(TextSpan span, bool inTitle = false) =>
         new(span, inTitle ? Info.Title.Substring(span.Start, span.Length) : Text.Slice(span.Start, span.Length), inTitle);
 }
+
+/// <summary>An article's text as an engine keeps it, read as far as it is quoted.</summary>
+internal interface IStoredText
+{
+    string Whole { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie inside the text.</exception>
+    string Slice(int start, int length);
+}

@@ -34,7 +34,10 @@ public static class DiscordServiceCollectionExtensions
         var gateway = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? null : connect;
         if (gateway is null && !overHttp)
             return builder;
-        builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform));
+        builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform)
+        {
+            Missing = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? "On Discord that takes the bot's token: set Discord:Token." : null,
+        });
         builder.Services.AddSingleton<ICheck, DiscordCheck>();
         builder.Services.TryAddSingleton<PlatformFailure>();
         var options = new DiscordOptions();

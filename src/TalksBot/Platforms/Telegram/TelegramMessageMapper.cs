@@ -17,13 +17,13 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="commands">What it can be asked.</param>
 public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
-    private const string Help = "/help";
-
-    /// <summary>Telegram's own command, which opens a chat and brings what a link carries.</summary>
+    /// <summary>What Telegram itself sends when a chat is opened, with what a link carries.</summary>
     private const string Start = "start";
 
     private readonly HashSet<string> known =
         commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatAnswers.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string? welcome = commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
 
     /// <summary>The command that takes somebody's message; null where there is none.</summary>
     private readonly CommandDescription? check = commands.FirstOrDefault(command => command.TakesMessage);
@@ -64,7 +64,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             return null;
         if (check is not null && Claim(message, words) is { } claim)
             return $"/{check.Name} {claim}";
-        return words.Trim() is { Length: > 0 } question ? question : Help;
+        return words.Trim() is { Length: > 0 } question ? question : welcome;
     }
 
     /// <summary>What somebody wants checked who asks "is this true?" of a message, or forwards one that asks nothing; null for any other.</summary>
@@ -86,7 +86,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (!IsPrivate(message) && bot.Length == 0 && !known.Contains(name))
             return null;
         if (name == Start)
-            return DeepLink.Read(argument) ?? $"/{Start}";
+            return DeepLink.Read(argument) ?? welcome;
         if (argument.Length == 0 && check?.IsCalled(name) == true)
             argument = RepliedTo(message) ?? "";
         return argument.Length == 0 ? $"/{name}" : $"/{name} {argument}";

@@ -7,7 +7,7 @@ using TalksBot.Postgres;
 namespace TalksBot.Storage.Shared;
 
 /// <summary>Follows in the database that several processes share.</summary>
-public sealed class SharedFollowStore(PostgresDatabase database, FollowingOptions options, IEnumerable<IFollowDelivery> deliveries) : IFollowStore
+public sealed class SharedFollowStore(PostgresDatabase database, FollowingOptions options, FollowReach reach) : IFollowStore
 {
     // The lock keeps two messages of one chat from counting at the same time.
     private const string Add = """
@@ -18,7 +18,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         ON CONFLICT (platform, chat, lower(subject)) DO UPDATE SET at_night = excluded.at_night
         """;
 
-    public bool Reaches(string platform) => deliveries.Any(delivery => delivery.Platform == platform);
+    public string? Missing(string platform) => reach.Missing(platform);
 
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {

@@ -18,10 +18,10 @@ public sealed class TelegramMessageMapperTests
     [InlineData("/path/to/file", "/path/to/file")]
     [InlineData("@TalksTestBot who mediated?", "who mediated?")]
     [InlineData("@TalksTestBot", "/help")]
-    [InlineData("/start", "/start")]
+    [InlineData("/start", "/help")]
     [InlineData("/start who_mediated", "who mediated")]
-    [InlineData("/start hello", "/start")]
-    [InlineData("/start ref123", "/start")]
+    [InlineData("/start hello", "/help")]
+    [InlineData("/start ref123", "/help")]
     [InlineData("/start d2hvIG1lZGlhdGVkPw", "who mediated?")]
     public void In_private_every_message_asks(string text, string question) =>
         Assert.Equal(question, Map(Updates.Private(text))?.Text);

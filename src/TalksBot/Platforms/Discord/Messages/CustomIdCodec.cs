@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Chat;
+using TalksBot.Core.Answers;
 
 namespace TalksBot.Platforms.Discord.Messages;
 
@@ -87,4 +88,22 @@ public static class CustomIdCodec
         private static long? Hex(string id, int start, int length) =>
             long.TryParse(id.AsSpan(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+}
+
+/// <summary>What a pressed button or menu knows.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Page">The page of the answer that it stands under.</param>
+/// <param name="Answer">Which answer.</param>
+public sealed record ButtonState(ButtonAction Action, int Page, AnswerReference Answer);
+
+/// <summary>Enough of an answer to give it again, and to tell when the articles answer otherwise by now.</summary>
+/// <param name="Question">The message that was answered, command included.</param>
+/// <param name="Issued">When the answer was given, to the second.</param>
+/// <param name="Fingerprint">The beginning of its <see cref="AnswerFingerprint"/>: custom ids are short.</param>
+public sealed record AnswerReference(string Question, DateTimeOffset Issued, string Fingerprint)
+{
+    public const int FingerprintLength = 4;
+
+    public static AnswerReference Of(Answer answer, string question, DateTimeOffset issued) =>
+        new(question, issued, AnswerFingerprint.Of(answer)[..FingerprintLength]);
 }

@@ -8,7 +8,7 @@ namespace TalksBot.Hosting;
 /// Reads the whole index once after the start, and once a day, so that damage is found before a question meets it; where
 /// it or a question finds some, has the index made anew from the articles.
 /// </summary>
-public sealed class IndexKeeper(IPassageIndex index, IIndexer indexer, TimeProvider clock, ILogger<IndexKeeper> log) : BackgroundService
+public sealed class IndexHealer(IPassageIndex index, IIndexer indexer, TimeProvider clock, ILogger<IndexHealer> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

@@ -5,24 +5,26 @@ using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 
-/// <summary>One reading of articles: what came of which file, how far it is. An article that can't be extracted from is listed and fails nothing.</summary>
+/// <summary>
+/// The articles as they are read: what came of which file, how far it is. An article that can't be extracted from is listed and fails nothing.
+/// </summary>
 /// <param name="previous">What the index was made from; null where it is made anew.</param>
 /// <param name="progress">Told after each article.</param>
 /// <param name="total">How many there seem to be.</param>
 /// <param name="elapsed">The time since the run began.</param>
 /// <param name="traffic">The questions to give way to.</param>
-internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress> progress, int total, Func<TimeSpan> elapsed, QuestionTraffic traffic)
+internal sealed class ArticleIntake(IndexStamp? previous, IProgress<IndexProgress> progress, int total, Func<TimeSpan> elapsed, QuestionTraffic traffic)
 {
     private const string Reason = "Reading facts out of it failed, so it is in no answer.";
 
     private readonly ImmutableHashSet<string> failedBefore =
         [.. (previous?.Skipped ?? []).Where(skipped => skipped.Reason == Reason).Select(skipped => skipped.Name)];
 
-    private readonly Dictionary<string, FileContents> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileArticles> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = [];
 
     /// <summary>What came of each file that was read, by its path.</summary>
-    public IReadOnlyDictionary<string, FileContents> Files => files;
+    public IReadOnlyDictionary<string, FileArticles> Files => files;
 
     /// <summary>The articles that were in the index before and aren't read: those that couldn't be extracted from stay listed.</summary>
     /// <param name="gone">The ids of all others.</param>
@@ -35,7 +37,7 @@ internal sealed class IndexingPass(IndexStamp? previous, IProgress<IndexProgress
         await foreach (var load in ArticleLoader.LoadAsync(paths, admits, cancellation))
         {
             if (!files.TryGetValue(load.File ?? "", out var contents))
-                files.Add(load.File ?? "", contents = new FileContents());
+                files.Add(load.File ?? "", contents = new FileArticles());
             contents.Add(load);
             if (load.Article is { } article)
             {

@@ -16,7 +16,7 @@ namespace TalksBot.Hosting;
 /// <param name="progress">Told after each article that is read.</param>
 /// <param name="elapsed">The time since the run began.</param>
 /// <param name="traffic">The questions to give way to.</param>
-internal sealed class IndexingRound(
+internal sealed class IndexUpdate(
     IPassageIndex index,
     IReadOnlyList<string> paths,
     IndexState state,
@@ -28,15 +28,15 @@ internal sealed class IndexingRound(
     Func<TimeSpan> elapsed,
     QuestionTraffic traffic)
 {
-    private static readonly Dictionary<string, FileContents> Nothing = [];
+    private static readonly Dictionary<string, FileArticles> Nothing = [];
 
     /// <summary>Reads every file without a change to the index: for the changes to come.</summary>
     public async Task<IndexedFiles> LearnAsync(CancellationToken cancellation)
     {
-        var pass = Pass();
-        await foreach (var _ in pass.ReadAsync(paths, Any, cancellation))
+        var intake = Intake();
+        await foreach (var _ in intake.ReadAsync(paths, Any, cancellation))
             cancellation.ThrowIfCancellationRequested();
-        return Files(pass);
+        return Files(intake);
     }
 
     /// <summary>Where nothing has changed.</summary>
@@ -45,18 +45,18 @@ internal sealed class IndexingRound(
     /// <summary>Everything anew.</summary>
     public async Task<IndexedFiles> ReplaceAsync(CancellationToken cancellation)
     {
-        var pass = Pass();
-        await index.ReplaceAsync(pass.ReadAsync(paths, Any, cancellation).Select(pass.Extract), () => Stamp(pass, Files(pass)), cancellation);
-        return Files(pass);
+        var intake = Intake();
+        await index.ReplaceAsync(intake.ReadAsync(paths, Any, cancellation).Select(intake.Extract), () => Stamp(intake, Files(intake)), cancellation);
+        return Files(intake);
     }
 
     /// <summary>All articles are read and compared with the index's. Null where what the index holds turns out to be broken.</summary>
     public Task<IndexedFiles?> TryUpdateAsync(CancellationToken cancellation) => UnlessBrokenAsync(
         async () =>
         {
-            var pass = Pass();
-            await index.UpdateAsync(pass.ReadAsync(paths, Any, cancellation), pass.Extract, () => Stamp(pass, Files(pass)), cancellation);
-            return Files(pass);
+            var intake = Intake();
+            await index.UpdateAsync(intake.ReadAsync(paths, Any, cancellation), intake.Extract, () => Stamp(intake, Files(intake)), cancellation);
+            return Files(intake);
         },
         cancellation);
 
@@ -66,15 +66,15 @@ internal sealed class IndexingRound(
         {
             if (before.Touched(articles.Files) is not { } touched)
                 return null;
-            var (pass, old) = (Pass(), before.IdsOf(touched).ToImmutableHashSet(StringComparer.Ordinal));
-            pass.KeepAllBut(old);
-            var read = await pass.ReadAsync(paths, touched.Contains, cancellation).ToListAsync(cancellation);
+            var (intake, old) = (Intake(), before.IdsOf(touched).ToImmutableHashSet(StringComparer.Ordinal));
+            intake.KeepAllBut(old);
+            var read = await intake.ReadAsync(paths, touched.Contains, cancellation).ToListAsync(cancellation);
             var ids = read.Select(article => article.Id).ToImmutableHashSet(StringComparer.Ordinal);
-            if (pass.Files.Values.Any(file => file.HasDuplicates) || before.HoldElsewhere(ids, touched))
+            if (intake.Files.Values.Any(file => file.HasDuplicates) || before.HoldElsewhere(ids, touched))
                 return null;
-            var after = before.With(fingerprint, articles.Files, touched, pass.Files, now);
+            var after = before.With(fingerprint, articles.Files, touched, intake.Files, now);
             var changes = new ArticleChanges(before.Fingerprint, [.. read], [.. old.Except(ids)]);
-            return await index.TryChangeAsync(changes, pass.Extract, () => Stamp(pass, after), cancellation) ? after : null;
+            return await index.TryChangeAsync(changes, intake.Extract, () => Stamp(intake, after), cancellation) ? after : null;
         },
         cancellation);
 
@@ -94,10 +94,10 @@ internal sealed class IndexingRound(
 
     private static bool Any(string path) => true;
 
-    private IndexingPass Pass() => new(state.Stamp, progress, total, elapsed, traffic);
+    private ArticleIntake Intake() => new(state.Stamp, progress, total, elapsed, traffic);
 
-    private IndexedFiles Files(IndexingPass pass) => new(fingerprint, articles.Files, pass.Files, now);
+    private IndexedFiles Files(ArticleIntake intake) => new(fingerprint, articles.Files, intake.Files, now);
 
-    private IndexStamp Stamp(IndexingPass pass, IndexedFiles files) =>
-        new(fingerprint, Instant.FromDateTimeOffset(now), pass.Skipped(files.Skipped));
+    private IndexStamp Stamp(ArticleIntake intake, IndexedFiles files) =>
+        new(fingerprint, Instant.FromDateTimeOffset(now), intake.Skipped(files.Skipped));
 }

@@ -8,7 +8,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hosting;
 
-public sealed class IndexKeeperTests : IAsyncLifetime
+public sealed class IndexHealerTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -46,7 +46,7 @@ public sealed class IndexKeeperTests : IAsyncLifetime
         Assert.False(refused.Answered);
         Assert.Equal("The articles can't be read just now. Ask again in a moment.", refused.Summary);
 
-        using var keeper = new IndexKeeper(index, indexer, TimeProvider.System, NullLogger<IndexKeeper>.Instance);
+        using var keeper = new IndexHealer(index, indexer, TimeProvider.System, NullLogger<IndexHealer>.Instance);
         await keeper.StartAsync(CancellationToken.None);
         await WhenWholeAsync();
         await keeper.StopAsync(CancellationToken.None);
@@ -60,7 +60,7 @@ public sealed class IndexKeeperTests : IAsyncLifetime
         Damage();
         Assert.Null((await index.GetStateAsync()).Problem);
 
-        using var keeper = new IndexKeeper(index, indexer, TimeProvider.System, NullLogger<IndexKeeper>.Instance);
+        using var keeper = new IndexHealer(index, indexer, TimeProvider.System, NullLogger<IndexHealer>.Instance);
         await keeper.StartAsync(CancellationToken.None);
         await WhenWholeAsync();
         await keeper.StopAsync(CancellationToken.None);

@@ -3,12 +3,12 @@ using TalksBot.Core.Articles;
 namespace TalksBot.Hosting;
 
 /// <summary>What came of one file when it was read.</summary>
-internal sealed class FileContents
+internal sealed class FileArticles
 {
     private readonly List<string> ids = [];
     private readonly List<SkippedArticle> skipped = [];
 
-    public static FileContents Empty { get; } = new();
+    public static FileArticles Empty { get; } = new();
 
     /// <summary>Its articles.</summary>
     public IReadOnlyList<string> Ids => ids;

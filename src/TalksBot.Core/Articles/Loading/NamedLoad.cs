@@ -1,7 +1,0 @@
-namespace TalksBot.Core.Articles.Loading;
-
-/// <summary>A load with the name of the line that it comes from; the name is null where it is the whole file.</summary>
-internal readonly record struct NamedLoad(ArticleLoad Load, string? Name = null)
-{
-    public Article? Article => Load.Article;
-}
