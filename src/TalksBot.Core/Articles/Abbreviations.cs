@@ -45,6 +45,10 @@ internal static class Abbreviations
         }
 
         var length = stop - word;
+
+        // "N°. 12"
+        if (length == 0 && stop > start && text[stop - 1] is '°' or 'º')
+            return AbbreviationKind.Number;
         var isInitials = IsInitials(text.AsSpan(word, length));
         if (length == 0 || word > start && (char.IsDigit(text[word - 1]) && !isInitials || text[word - 1] is '\'' or '’' or '@' or '/'))
             return AbbreviationKind.None;

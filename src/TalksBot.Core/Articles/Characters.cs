@@ -22,7 +22,7 @@ internal static class Characters
     public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '‒' or '_';
 
     /// <summary>Marks an item of a list, even in the middle of a line.</summary>
-    public static bool IsBullet(char c) => c is '•' or '●' or '▪' or '■' or '◦' or '‣' or '►' or '∎';
+    public static bool IsBullet(char c) => c is '•' or '⁃' or '●' or '▪' or '■' or '◦' or '‣' or '►' or '∎';
 
     /// <summary>Whether cutting before the position would part a surrogate pair.</summary>
     public static bool SplitsPair(string text, int position) =>
@@ -39,7 +39,7 @@ internal static class Characters
     public static TextSpan Trimmed(string text, int start, int end)
     {
         start = SkipBlanks(text, start, end);
-        while (end > start && IsBlank(text[end - 1]))
+        while (end > start && IsBlank(text[end - 1]) && text[end - 1] != RepairedView.Filler)
             end--;
         return TextSpan.FromBounds(start, end);
     }

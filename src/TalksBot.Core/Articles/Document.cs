@@ -13,6 +13,10 @@ public sealed record Document(Article Article, Sentence? Title, ImmutableArray<S
     /// <summary>The day that "yesterday" counts from: of the text's dateline where it has one, otherwise of publication; null where neither is known.</summary>
     public LocalDate? Written { get; } = PublicationLine.Written(Article);
 
+    /// <summary>The text as it was meant, character by character where it stands: what reads for meaning reads this, what is quoted is the text
+    /// itself.</summary>
+    public string View { get; } = RepairedView.Of(Article.Text);
+
     /// <summary>The title and the sentences that findings may be made from: everything but furniture.</summary>
     public IEnumerable<Sentence> Readable =>
         (Title is null ? Sentences : Sentences.Insert(0, Title)).Where(sentence => sentence.Kind != SentenceKind.Furniture);

@@ -12,13 +12,14 @@ public static class DocumentParser
     {
         var title = article.Title.Length == 0 ? null : Title(article);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var paragraphs = ParagraphSplitter.Split(article.Text);
+        var view = RepairedView.Of(article.Text);
+        var paragraphs = ParagraphSplitter.Split(view);
         for (var number = 0; number < paragraphs.Length; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var spans = SentenceSplitter.Split(article.Text, paragraphs[number]);
+            var spans = SentenceSplitter.Split(view, paragraphs[number]);
             foreach (var span in spans)
-                sentences.Add(new Sentence(article.Quote(span), number, SentenceKind.Prose, Tokenizer.Tokenize(article.Text, span)));
+                sentences.Add(new Sentence(article.Quote(span), number, SentenceKind.Prose, Tokenizer.Tokenize(view, span)));
         }
 
         return new Document(article, title, Furniture.Mark(article, sentences.DrainToImmutable()));

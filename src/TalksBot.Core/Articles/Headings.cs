@@ -62,7 +62,8 @@ internal static class Headings
             return false;
         var sentence = paragraph[0];
         var words = sentence.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
-        if (words is 0 or > MaxWords || char.IsLower(sentence.Text[0]))
+        // "— Nour Haddad, teacher" signs what stands above it.
+        if (words is 0 or > MaxWords || char.IsLower(sentence.Text[0]) || Characters.IsDash(sentence.Text[0]))
             return false;
         return IsLine(paragraph)
             ? sentence.Text[^1] is not (':' or ',' or ';')

@@ -22,9 +22,10 @@ internal struct QuoteMarks
 
         return c switch
         {
-            '“' or '«' or '„' => TokenKind.OpenQuote,
-            '”' or '»' => TokenKind.CloseQuote,
-            '"' => Turn(ref doubleOpen, OpensHere(text, span, position) ?? !doubleOpen),
+            '“' or '«' or '»' or '‹' or '›' => OpensHere(text, span, position) ?? c is '“' or '«' or '‹' ? TokenKind.OpenQuote : TokenKind.CloseQuote,
+            '„' or '〝' or '「' or '『' => TokenKind.OpenQuote,
+            '”' or '〞' or '〟' or '」' or '』' => TokenKind.CloseQuote,
+            '"' or '＂' or '″' => Turn(ref doubleOpen, OpensHere(text, span, position) ?? !doubleOpen),
             '‘' => Turn(ref singleOpen, open: true),
             '’' => singleOpen ? Turn(ref singleOpen, open: false) : TokenKind.Punctuation,
             '\'' when singleOpen && OpensHere(text, span, position) != true => Turn(ref singleOpen, open: false),
@@ -44,8 +45,11 @@ internal struct QuoteMarks
     private static bool? OpensHere(string text, TextSpan span, int position)
     {
         var afterSpace = position == span.Start || IsOpen(text[position - 1]);
-        var beforeSpace = position + 1 >= span.End || Characters.IsBlank(text[position + 1])
-            || text[position + 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']';
+        var next = position + 1;
+        while (next < span.End && text[next] == RepairedView.Filler)
+            next++;
+        var beforeSpace = next >= span.End || Characters.IsBlank(text[next])
+            || text[next] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']';
         return afterSpace == beforeSpace ? null : afterSpace;
     }
 

@@ -25,7 +25,8 @@ public static class SentenceSplitter
                 quoteOpen = !quoteOpen;
             if (position - start >= MaxLength)
                 CutAt(LastBlank(text, start, position));
-            else if (Characters.IsBullet(c) && position > start && Characters.IsBlank(text[position - 1]))
+            else if (Characters.IsBullet(c) && position > start && Characters.IsBlank(text[position - 1])
+                || char.IsAsciiLetterOrDigit(c) && ListMarks.Continues(text, start, position, paragraph.End))
                 CutAt(position);
             if (!Characters.IsStop(c))
             {

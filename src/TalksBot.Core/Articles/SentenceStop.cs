@@ -13,7 +13,8 @@ internal readonly struct SentenceStop
 
     private static readonly FrozenSet<string> Starters = RuleData.Lines("Articles/sentence-starters.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> AfterTimes = RuleData.Lines("Articles/after-times.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> AttributionVerbs = RuleData.Lines("Articles/attribution-verbs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AttributionVerbs = RuleData.Rows("Extraction/People/Rules/speech-verbs.tsv")
+        .SelectMany(row => row[1].Split(';').Take(2)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> DomainEnds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "com", "org", "net", "co", "gov", "edu", "info", "io", "uk", "pk", "tv", "js");
 
@@ -35,7 +36,7 @@ internal readonly struct SentenceStop
     {
         limit = Math.Min(limit, start + MaxLength);
         var end = start + 1;
-        while (end < limit && (Characters.IsStop(text[end]) || IsSpacedDot(text, end, limit)))
+        while (end < limit && (Characters.IsStop(text[end]) || text[end] == RepairedView.Filler || IsSpacedDot(text, end, limit)))
             end++;
         var marksEnd = end;
         var closesQuote = false;
@@ -43,9 +44,9 @@ internal readonly struct SentenceStop
         {
             if (text[end] == '"' && (quoteOpen || end + 1 >= limit || Characters.IsBlank(text[end + 1])))
                 (quoteOpen, closesQuote) = (false, true);
-            else if (Characters.IsClosingQuote(text[end]) && !IsApostrophe(text, end, limit))
+            else if (Characters.IsClosingQuote(text[end]) && !IsApostrophe(text, end, limit) || IsTurnedMark(text, end, limit))
                 closesQuote = true;
-            else if (!Characters.IsCloser(text[end]) || Characters.IsClosingQuote(text[end]))
+            else if (text[end] != RepairedView.Filler && (!Characters.IsCloser(text[end]) || Characters.IsClosingQuote(text[end])))
                 break;
         }
 
@@ -65,7 +66,7 @@ internal readonly struct SentenceStop
         if (IsElision(text) || IsListNumber(text, sentenceStart))
             return false;
         var word = FirstWord(text, next, limit, out var first);
-        if (first is ',' or ';' or ':' || char.IsLower(first) && !OpensInLowerCase(word))
+        if (first is ',' or ';' or ':' || char.IsLower(first) && !OpensInLowerCase(word) && !IsAllLower(text, sentenceStart))
             return false;
         if (ClosesQuote && IsAttribution(text, next, limit))
             return false;
@@ -91,9 +92,24 @@ internal readonly struct SentenceStop
     /// <summary>"(...)" or "[…]": words left out of a quotation.</summary>
     private bool IsElision(string text) => IsEllipsis(text) && Start > 0 && text[Start - 1] is '(' or '[' && End > MarksEnd;
 
-    /// <summary>"1." before an item of a list.</summary>
-    private bool IsListNumber(string text, int sentenceStart) =>
-        Start - sentenceStart is > 0 and <= 3 && !text.AsSpan(sentenceStart, Start - sentenceStart).ContainsAnyExceptInRange('0', '9');
+    /// <summary>"1." or "a." before an item of a list, with its bullet.</summary>
+    private bool IsListNumber(string text, int sentenceStart) => ListMarks.At(text, sentenceStart, Start + 1) is { } mark && mark.End > Start;
+
+    /// <summary>A text typed without capitals: there a small letter opens a sentence as well.</summary>
+    private bool IsAllLower(string text, int sentenceStart)
+    {
+        if (!Marks(text).SequenceEqual(".") && !Marks(text).SequenceEqual("!") && !Marks(text).SequenceEqual("?"))
+            return false;
+        foreach (var c in text.AsSpan(sentenceStart, Start - sentenceStart))
+            if (char.IsLetter(c))
+                return char.IsLower(c) && Abbreviations.Before(text, sentenceStart, Start) == AbbreviationKind.None;
+        return false;
+    }
+
+    /// <summary>Marks that open elsewhere and close here: »…«, „…“, and the straight ones that look alike.</summary>
+    private static bool IsTurnedMark(string text, int position, int limit) =>
+        text[position] is '«' or '“' or '‹' or '＂' or '″' or '〞' or '〟' or '」' or '』'
+        && (position + 1 >= limit || Characters.IsBlank(text[position + 1]) || Characters.IsStop(text[position + 1]));
 
     /// <summary>"at noon.Rivers rose": the space after the stop was lost; addresses and "Node.js" have none either.</summary>
     private bool LacksSpace(string text, int sentenceStart, int limit)

@@ -26,11 +26,18 @@ public static class Tokenizer
 
             var start = position;
             var kind = Read(text, span, ref position, ref quotes);
-            tokens.Add(new Token(TextSpan.FromBounds(start, position), text[start..position], kind));
+            while (position < span.End && text[position] == RepairedView.Filler)
+                position++;
+            tokens.Add(new Token(TextSpan.FromBounds(start, position), Words(text, start, position), kind));
         }
 
         return tokens.DrainToImmutable();
     }
+
+    private static string Words(string text, int start, int end) =>
+        text.AsSpan(start, end - start).Contains(RepairedView.Filler)
+            ? text[start..end].Replace(RepairedView.Filler.ToString(), "", StringComparison.Ordinal)
+            : text[start..end];
 
     private static TokenKind Read(string text, TextSpan span, ref int position, ref QuoteMarks quotes)
     {
@@ -117,8 +124,16 @@ public static class Tokenizer
     }
 
     /// <summary>An apostrophe, a hyphen or an invisible mark between two letters or digits belongs to the word.</summary>
-    private static bool IsJoiner(string text, int position, int end) =>
-        position + 1 < end && text[position] is '\'' or '’' or '-' or '‐' or '‑' or '\u00AD' or '\u200D' && LetterLength(text, position + 1, end) > 0;
+    private static bool IsJoiner(string text, int position, int end)
+    {
+        if (position + 1 >= end || !(text[position] is '\'' or '’' or '-' or '‐' or '‑' or '\u00AD' or '\u200D' or RepairedView.Filler))
+            return false;
+        var next = position + 1;
+        while (next < end && text[next] is RepairedView.Filler)
+            next++;
+        return next < end && (LetterLength(text, next, end) > 0
+            || text[position] == RepairedView.Filler && text[next] != RepairedView.Filler && IsJoiner(text, next, end));
+    }
 
     /// <summary>The length in UTF-16 units of the letter, digit or combining mark at the position; 0 where there is another thing.</summary>
     private static int LetterLength(string text, int position, int end)

@@ -143,10 +143,25 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     /// <summary>"Five hijackers were arrested": nobody is named, but the sentence answers.</summary>
     private static Answer Unnamed(AnswerBuilder builder, List<DeedCandidate> told)
     {
+        var called = new List<string>();
         foreach (var candidate in told.Where(candidate => candidate.Score >= Beside * told[0].Score).Take(MaxCandidates))
-            builder.Explain($"{candidate.Score:0.00} nobody by name ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}")
-                .Add(candidate.Article, new PassageFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule });
-        return builder.Answered(builder.FindingCount == 1 ? "One passage answers" : "Passages that answer, best first") with
+        {
+            builder.Explain($"{candidate.Score:0.00} nobody by name ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
+            if (candidate.Name.Length == 0)
+            {
+                builder.Add(candidate.Article, new PassageFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule });
+                continue;
+            }
+
+            called.Add(candidate.Name);
+            builder.Add(candidate.Article, new PersonFinding
+            {
+                ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name, Actor = candidate.Actor,
+            });
+        }
+
+        var plain = builder.FindingCount == 1 ? "One passage answers" : "Passages that answer, best first";
+        return builder.Answered(called.Count == builder.FindingCount ? string.Join(" · ", called.Distinct(StringComparer.OrdinalIgnoreCase)) : plain) with
         {
             IsSettled = true,
             FollowUps = ["/context 1"],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.Fields;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Stored;
@@ -26,6 +27,9 @@ public abstract class FindingKind
 
     public static FindingKind Claim { get; } =
         Add("claim", ClaimFinding.Fields, found => ClaimExtractor.Extract(found.Document, found.People, found.Statements, found.Dates));
+
+    public static FindingKind Deed { get; } =
+        Add("deed", DeedFinding.Fields, found => DeedExtractor.Extract(found.Document, found.People, found.Statements, found.Dates));
 
     /// <summary>All kinds by their <see cref="Number"/>.</summary>
     public static ImmutableArray<FindingKind> All { get; } = [.. Known];

@@ -75,7 +75,7 @@ public sealed class CommandLineTests : IDisposable
 
         var kinds = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()!).Distinct().Order();
-        Assert.Equal(["claim", "event", "person", "statement"], kinds);
+        Assert.Equal(["claim", "deed", "event", "person", "statement"], kinds);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public abstract class PassageIndexContract
         await using var index = await EmptyAsync();
         await index.ReplaceAsync(Stream(news), Stamp);
         var period = DateRange.Of(new PartialDate(2025, 3));
-        foreach (var (kind, count) in new[] { (FindingKind.Statement, 1), (FindingKind.Event, 3), (FindingKind.Claim, 1000) })
+        foreach (var (kind, count) in new[] { (FindingKind.Statement, 1), (FindingKind.Event, 3), (FindingKind.Claim, 1000), (FindingKind.Deed, 7) })
         {
             var list = new FindingList(kind, CorpusFilter.Everything) { Count = count };
             var all = news.OrderBy(article => article.Article.Id, StringComparer.Ordinal)

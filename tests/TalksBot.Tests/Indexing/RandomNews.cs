@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Tests.Support;
@@ -62,7 +63,7 @@ internal sealed class RandomNews(int seed)
             : new DateRange(new PartialDate(2025, random.Next(1, 13)), new PartialDate(2025, 3, random.Next(1, 29)));
         var figure = random.Next(2) == 0 ? default(Figure?) : new Figure(random.Next(100), random.Next(2) == 0 ? null : random.Next(1000));
         var other = random.Next(2) == 0 ? null : Words(2);
-        yield return random.Next(4) switch
+        yield return random.Next(5) switch
         {
             0 => new PersonFinding
             {
@@ -81,6 +82,12 @@ internal sealed class RandomNews(int seed)
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.event", Expression = part, When = range,
                 Precision = (DatePrecision)random.Next(12), Basis = (DateBasis)random.Next(4), Clause = part, Reference = range,
                 Actors = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())],
+            },
+            3 => new DeedFinding
+            {
+                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.deed", Doer = random.Next(2) == 0 ? null : part, Verb = part,
+                Object = random.Next(2) == 0 ? null : part, Status = (DeedStatus)random.Next(6), ToldBy = other, Place = other, When = range,
+                Doers = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())], Patients = [Words(2)],
             },
             _ => new ClaimFinding
             {

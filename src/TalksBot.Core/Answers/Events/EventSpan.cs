@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Answers.Events;
 
@@ -15,6 +16,8 @@ internal sealed record EventSpan(RankedEvent Event, string Words)
     {
         foreach (var first in events.Where(ranked => ranked.Event.Expression.Text.StartsWith(From, StringComparison.OrdinalIgnoreCase)))
         {
+            if (first.Event.Precision == DatePrecision.Range)
+                return new EventSpan(first, first.Event.Expression.Text);
             var (clause, start) = (first.Event.Clause, first.Event.Expression.Span);
             var last = events
                 .Where(other => other.Article.Id == first.Article.Id && other.Event.Expression.Span.Start > start.End && clause.Span.Contains(

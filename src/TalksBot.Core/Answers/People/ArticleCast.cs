@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
@@ -26,8 +27,12 @@ internal sealed partial class ArticleCast
     private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> everybody = [];
     private readonly ActorMention[] known;
 
-    public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said)
+    private readonly ILookup<int, DeedFinding> deeds;
+
+    public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said,
+        IEnumerable<DeedFinding> deeds)
     {
+        this.deeds = deeds.ToLookup(deed => deed.Sentence.Span.Start);
         (Light, People, Said) = (light, people, said);
         Sentences = [.. passages
             .OrderBy(passage => passage.Ordinal)
@@ -48,6 +53,25 @@ internal sealed partial class ArticleCast
 
     /// <summary>Who is named in a sentence of the article, in its order.</summary>
     public ImmutableArray<ActorMention> In(Quote sentence) => sentence.InTitle ? [] : Once(mentions, sentence, Find);
+
+    /// <summary>What a sentence tells that somebody does.</summary>
+    public IEnumerable<DeedFinding> Deeds(Quote sentence) => sentence.InTitle ? [] : deeds[sentence.Span.Start];
+
+    /// <summary>Somebody whom a phrase names and the article's cast lacks, by the fullest name that its sentences have; null where it is no name.</summary>
+    public PersonFinding? Named(Quote sentence, Quote phrase)
+    {
+        if (NameAtEnd().Find(phrase.Text) is not { Success: true } match)
+            return null;
+        var name = match.Value;
+        var words = name.Split(' ');
+        if (words.Any(word => StateNames.Find(word) is not null || EnglishWords.Has(word.ToLowerInvariant())
+            || (WordList.Of(word.ToLowerInvariant()) & (OfNoName | WordTraits.Place | WordTraits.Pronoun)) != 0))
+            return null;
+        var full = Sentences.SelectMany(other => Unlisted(other)).Select(mention => mention.Person.Name)
+            .FirstOrDefault(name => name.EndsWith($" {name}", StringComparison.Ordinal)) ?? name;
+        return new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = full, Actor = ActorKind.Person,
+            Mentions = [phrase.Span] };
+    }
 
     /// <summary>The sentence right before; null where it isn't at hand.</summary>
     public Quote? Before(Quote sentence)
@@ -85,8 +109,10 @@ internal sealed partial class ArticleCast
         var found = ImmutableArray.CreateBuilder<ActorMention>();
         foreach (Match name in Name().FindAll(sentence.Text))
         {
-            var text = LeadingArticle().Without(name.Value);
-            var span = new TextSpan(sentence.Span.Start + name.Index + name.Length - text.Length, text.Length);
+            var whole = OfState().Find(name.Value) is { Success: true } of && StateNames.Find(of.Groups["state"].Value) is not null
+                ? name.Value[..of.Index] : name.Value;
+            var text = LeadingArticle().Without(whole);
+            var span = new TextSpan(sentence.Span.Start + name.Index + whole.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
             if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
                 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
@@ -137,6 +163,15 @@ internal sealed partial class ArticleCast
     [GeneratedRegex(@"\b\p{Lu}[\w'’-]{1,30}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?\p{Lu}[\w'’-]{1,30}){1,4}",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Name();
+
+    // "Ann Other of Oman"
+    [GeneratedRegex(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
+    private static partial Regex OfState();
+
+    // "Beck"; "opposition leader Ann B. Other"
+    [GeneratedRegex(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$", RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex NameAtEnd();
 
     [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LeadingArticle();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
@@ -31,6 +32,7 @@ internal sealed partial class DeedMatcher
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
     private const double Unreal = 0.6;
+    private const double ByPronoun = 0.97;
     private const double Organisation = 0.95;
     private const double State = 0.9;
     private const double MinOwn = 0.4;
@@ -45,6 +47,7 @@ internal sealed partial class DeedMatcher
     private readonly SaidClause? said;
     private readonly AgentFinder? agents;
     private readonly AgentFinder? carried;
+    private readonly ImmutableArray<ToldDeeds> told = [];
     private readonly bool needsObject;
 
     // "Oman reported 58 dead while Chad confirmed 23": a number is told with its own verb.
@@ -68,6 +71,11 @@ internal sealed partial class DeedMatcher
             && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
         if (coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term))
             carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
+        if (question.IsSaying)
+            return;
+        var done = carried is null ? [deed] : new[] { deed, light.Reading.Concepts[coverage.Object] };
+        told = [.. done.Select(one => new ToldDeeds(one, question.Wants == WhoWants.Patient)
+            { Unreal = question.IsUnreal, Ahead = Ahead().Fits(question.Reading.Question) })];
     }
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
@@ -76,7 +84,9 @@ internal sealed partial class DeedMatcher
         {
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
-            foreach (var clause in AgentFinder.Clauses(sentence))
+            foreach (var candidate in ByDeeds(cast, sentence, met))
+                yield return candidate;
+            foreach (var clause in question.IsSaying ? AgentFinder.Clauses(sentence) : [])
                 foreach (var candidate in Agents(cast, sentence, clause, met))
                     yield return candidate;
         }
@@ -85,17 +95,18 @@ internal sealed partial class DeedMatcher
     /// <summary>The sentences that tell the deed of somebody without a name ("five hijackers were arrested").</summary>
     public IEnumerable<DeedCandidate> FindUnnamed(ArticleCast cast)
     {
-        if (agents is null || question.IsSaying || question.IsUnreal || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
+        if (told.IsEmpty || question.IsUnreal || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
             yield break;
         foreach (var (sentence, met) in Sentences(cast))
-            foreach (var clause in AgentFinder.Clauses(sentence).Where(clause => agents.IsTold(clause) && !agents.IsContrary(clause)))
+            foreach (var deed in cast.Deeds(sentence))
             {
-                var doneTo = agents.DoneTo(clause);
-                if (question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo) || IsDoneToAnother(doneTo)
-                    || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
+                var strength = told[0].Strength(deed);
+                var doneTo = deed.Object?.Text ?? "";
+                if (strength <= 0 || told[0].Wanted(deed) is not { } wanted || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
+                    || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
                     continue;
-                yield return new DeedCandidate(cast.Info, "", ActorKind.Person, null, sentence,
-                    Doer * coverage.Share(met, agents.Strength(clause) >= 1 ? 1 : OtherVerb), "who.unnamed");
+                yield return new DeedCandidate(cast.Info, ToldDeeds.Designation(wanted), ActorKind.Organisation, null, sentence,
+                    Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.unnamed");
             }
     }
 
@@ -155,6 +166,42 @@ internal sealed partial class DeedMatcher
         }
     }
 
+    // What was found in the sentence when the article was read.
+    private IEnumerable<DeedCandidate> ByDeeds(ArticleCast cast, Quote sentence, double[] met)
+    {
+        if (told.IsEmpty)
+            yield break;
+        var mentions = cast.Everybody(sentence).Where(mention => !IsAskedAbout(mention.Person)).ToImmutableArray();
+        foreach (var finder in told)
+            foreach (var deed in cast.Deeds(sentence))
+            {
+                var strength = finder.Strength(deed);
+                var doneTo = deed.Object?.Text ?? "";
+                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo))
+                    continue;
+                var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
+                var named = finder.Named(deed, mentions).Where(mention => !IsOfOtherState(sentence, mention)
+                    && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(sentence, mention))).ToArray();
+                foreach (var (person, span) in named)
+                    yield return ByDeed(cast, deed, person, share, span);
+                if (named.Length > 0 || finder.Wanted(deed) is not { } wanted)
+                    continue;
+                var isNear = mentions.Any(mention => wanted.Span.Contains(mention.Span)) || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
+                if (isNear && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(somebody))
+                    yield return ByDeed(cast, deed, somebody, share, wanted.Span);
+                else
+                    foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(person)))
+                        yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span);
+            }
+    }
+
+    // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
+    private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)
+    {
+        var candidate = ToldBy(Make(cast, person, deed.Sentence, score, deed.Rule), person, span, cast.Said);
+        return deed.Rule == DeedFinding.Accused && candidate.ToldBy is null ? candidate with { Score = candidate.Score * Unreal } : candidate;
+    }
+
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
         Meets(coverage.Object, phrase);
 
@@ -192,14 +239,17 @@ internal sealed partial class DeedMatcher
 
     /// <summary>The candidate with whoever says so; what is only demanded or denied of somebody isn't their deed.</summary>
     private static DeedCandidate ToldBy(
-        AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said)
+        AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said) =>
+        ToldBy(finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate, person, span, said);
+
+    private static DeedCandidate ToldBy(DeedCandidate candidate, PersonFinding person, TextSpan span, ImmutableArray<StatementFinding> said)
     {
         var told = said
             .Where(statement => !statement.Content.InTitle && statement.Content.Span.Contains(span)
                 && !StatementReader.IsBy(statement, person.Actor, person.Name, person.Aliases))
             .MinBy(statement => statement.Content.Span.Length);
         if (told is null)
-            return finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate;
+            return candidate;
         return candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? Unreal : 1) };
     }
 
@@ -214,6 +264,10 @@ internal sealed partial class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    [GeneratedRegex(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OfName();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
@@ -74,9 +75,14 @@ internal static class WhoFinder
             ? null
             : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
+        var deeds = said is null
+            ? null
+            : (await index.ReadAllAsync(new FindingList(FindingKind.Deed, within), cancellation).ToArrayAsync(cancellation))
+            .ToLookup(hit => hit.Article.Id, hit => (DeedFinding)hit.Finding);
         var passages = light.Passages.ToLookup(hit => hit.Article.Id, hit => hit.Passage);
         return [.. articles.Select(article =>
-            new ArticleCast(article, passages[article.Info.Id], [.. people[article.Info.Id]], said is null ? [] : [.. said[article.Info.Id]]))];
+            new ArticleCast(article, passages[article.Info.Id], [.. people[article.Info.Id]], said is null ? [] : [.. said[article.Info.Id]],
+                deeds is null ? [] : deeds[article.Info.Id]))];
     }
 
     private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,

@@ -56,7 +56,7 @@ internal static class Chunker
 
     private static Chunk At(ImmutableArray<Token> tokens, int i, bool headline, bool allCapitals)
     {
-        if (HarmWord.TryMatch(tokens, i, out var harm, out var length))
+        if (TollPhrase.TryMatch(tokens, i, out var harm, out var length) || HarmWord.TryMatch(tokens, i, out harm, out length))
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
         if (HospitalPhrase.TryMatch(tokens, i, out harm, out length))
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
@@ -68,8 +68,12 @@ internal static class Chunker
             return new Chunk(ChunkKind.Group, i, single.End, Group: single);
         if (ClauseWord.TryMatch(tokens, i, out var kind, out length))
             return new Chunk(kind, i, i + length);
-        return new Chunk(Punctuation(tokens[i]), i, i + 1);
+        return new Chunk(IsInitial(tokens, i) ? ChunkKind.Word : Punctuation(tokens[i]), i, i + 1);
     }
+
+    // "Ilya P. Morvath": the full stop ends nothing.
+    private static bool IsInitial(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Text == "." && i > 0 && i + 1 < tokens.Length && tokens[i - 1].IsCapitalised && tokens[i - 1].Text.Length <= 3 && tokens[i + 1].IsCapitalised;
 
     private static ChunkKind Punctuation(Token token) => token.Text switch
     {

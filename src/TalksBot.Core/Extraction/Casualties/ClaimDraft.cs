@@ -34,7 +34,7 @@ internal sealed class ClaimDraft(Toll first, string? claimant)
         if (Named(tolls) is { } own)
             return own;
         for (var i = sentence.IndexOf(this) - 1; i >= 0; i--)
-            if (Named(sentence[i].tolls) is { IsSingle: false } before)
+            if (sentence[i].First.Whole is null && Named(sentence[i].tolls) is { IsSingle: false } before)
                 return before;
         return tolls.Select(toll => toll.Group).FirstOrDefault(group => group.IsElliptic && group.NounEnd > group.NounStart);
     }

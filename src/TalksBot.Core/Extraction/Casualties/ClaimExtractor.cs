@@ -15,16 +15,23 @@ public static class ClaimExtractor
         ImmutableArray<EventFinding> events)
     {
         var writer = new ClaimWriter(document, people, statements, events);
+        Sentence? counted = null;
         foreach (var sentence in document.Readable)
         {
             if (Verification.Doubts(sentence))
                 writer.MarkNotVerified(sentence);
-            if (!Chunker.TellsHarm(sentence))
+            var whole = counted is { } before && before.Paragraph == sentence.Paragraph ? writer.Last : null;
+            counted = null;
+            if (!Chunker.TellsHarm(sentence) && !(whole is not null && CarriedRule.PointsBack(sentence)))
                 continue;
             var chunks = Chunker.Cut(sentence);
             var tolls = TollMatcher.Match(sentence, chunks);
-            if (!tolls.IsEmpty)
-                writer.Add(sentence, chunks, tolls);
+            if (tolls.IsEmpty && whole is not null)
+                tolls = CarriedRule.Match(sentence, chunks, whole);
+            if (tolls.IsEmpty)
+                continue;
+            writer.Add(sentence, chunks, tolls);
+            counted = sentence;
         }
 
         return writer.Claims;

@@ -17,17 +17,35 @@ internal static class ClaimPlace
         ("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
         + "sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x").Split(' '));
 
-    public static string? Find(Sentence sentence, Toll toll)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="toll">The figure.</param>
+    /// <param name="limit">The token where the next figure that shares this one's verb begins.</param>
+    public static string? Find(Sentence sentence, Toll toll, int limit)
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        for (var i = toll.Start; i < tokens.Length && !LeavesClause(tokens, i, toll.End); i++)
+        for (var i = toll.Start; i < limit && !LeavesClause(tokens, i, toll.End); i++)
             if (At(tokens, i, allCapitals) is { } after)
                 return after;
-        for (var i = toll.Start - 1; i >= 0; i--)
+        if (Heading(tokens, toll.Start, allCapitals) is { } heading)
+            return heading;
+        for (var i = toll.Start - 1; i >= (toll.From ?? 0); i--)
             if (At(tokens, i, allCapitals) is { } before)
                 return before;
         return null;
+    }
+
+    // "Tulvar, three raids and 5 deaths; Ossen, 7 deaths": the name that opens the part of the sentence.
+    private static string? Heading(ImmutableArray<Token> tokens, int toll, bool allCapitals)
+    {
+        var start = toll;
+        while (start > 0 && tokens[start - 1].Text is not (";" or ":"))
+            start--;
+        start += start < toll && tokens[start].Lower == "and" ? 1 : 0;
+        var end = start;
+        while (end < toll && IsName(tokens, end, allCapitals))
+            end++;
+        return start > 0 && end > start && end < toll && tokens[end].Text == "," ? Text(tokens, start, end) : null;
     }
 
     // A comma ends the clause unless an addition to the toll or the place itself follows.

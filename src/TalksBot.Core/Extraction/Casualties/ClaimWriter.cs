@@ -15,6 +15,9 @@ internal sealed class ClaimWriter(
 
     public ImmutableArray<ClaimFinding> Claims => [.. claims];
 
+    /// <summary>The claim written last, which "among them" in the next sentence points back at; null where none is.</summary>
+    public ClaimFinding? Last => claims.Count > 0 ? claims[^1] : null;
+
     public void Add(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls)
     {
         var drafts = new List<ClaimDraft>();
@@ -53,7 +56,8 @@ internal sealed class ClaimWriter(
         var said = statements
             .Where(statement => statement.Content.InTitle == sentence.InTitle && statement.Content.Span.Contains(span))
             .MinBy(statement => statement.Content.Span.Length);
-        var claimant = Fuller(said?.Speaker, ClaimantFinder.Find(sentence, chunks, toll));
+        var worded = ClaimantFinder.Find(sentence, chunks, toll);
+        var claimant = toll.IsDenied && worded is not null ? worded : Fuller(said?.Speaker, worded) ?? toll.Carried?.Claimant;
         if (claimant is not null && ClaimantFinder.IsPronoun(claimant))
             return lastClaimant;
         return claimant is null ? null : lastClaimant = ClaimantFinder.WithoutRecords(claimant);
@@ -82,20 +86,32 @@ internal sealed class ClaimWriter(
             Missing = draft[Harm.Missing],
             Captured = draft[Harm.Captured],
             Casualties = draft[Harm.Casualties],
-            Qualifier = draft.Qualifier,
+            Qualifier = draft.Qualifier == "exact" && Possibility(tokens, chunks, toll) is { } possibly ? possibly : draft.Qualifier,
             Victims = victims is null ? null : VictimText.Of(tokens, victims),
             VictimClass = victims?.Class ?? VictimClass.Unknown,
             Claimant = draft.Claimant,
             Status = ClaimStatusOf(sentence, chunks, draft),
             NotVerified = Verification.Doubts(sentence),
-            Place = ClaimPlace.Find(sentence, toll),
+            Place = ClaimPlace.Find(sentence, toll, Limit(drafts, toll) ?? tokens.Length),
             When = ClaimPeriod.Of(tokens, date, document.Written),
             Cumulative = !toll.Group.IsSingle && ClaimPeriod.IsTotal(tokens, date),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
-            PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) : null,
+            PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) :
+                toll.Carried?.Wording,
         };
         return claim with { VictimSide = VictimText.Side(sentence, victims, claim) };
     }
+
+    // Where the next figure begins that has only this one's verb.
+    private static int? Limit(List<ClaimDraft> drafts, Toll toll) =>
+        drafts.Select(draft => draft.First.From).Where(from => from > toll.Group.Start && from != toll.From).Min();
+
+    // "12 guards may have been killed"
+    private static string? Possibility(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll) =>
+        chunks.FirstOrDefault(chunk => chunk.Kind == ChunkKind.Adverb && tokens[chunk.Start].Lower is "may" or "might" && chunk.End <= toll.End
+            && chunk.End > toll.Start - 3 && chunk.End > chunk.Start + 1) is { Kind: ChunkKind.Adverb } possible
+            ? $"{tokens[possible.Start].Lower} have"
+            : null;
 
     private static ClaimStatus ClaimStatusOf(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimDraft draft)
     {

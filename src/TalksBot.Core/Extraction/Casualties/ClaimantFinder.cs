@@ -19,6 +19,10 @@ internal static class ClaimantFinder
     public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
     {
         var tokens = sentence.Tokens;
+        if (Denials.VerbBefore(tokens, toll.Start) is { } denial)
+            for (var i = 1; i < chunks.Length; i++)
+                if (chunks[i].Start == denial && Subject(tokens, chunks, i) is { } denier)
+                    return denier;
         var before = Before(tokens, chunks, toll);
         var source = AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null);
         return source ?? before ?? After(sentence, chunks, toll);

@@ -17,7 +17,7 @@ internal static class HospitalPhrase
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
     private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(
-        "taken transported rushed airlifted flown brought driven carried admitted transferred".Split(' '));
+        "taken transported rushed airlifted flown brought driven carried admitted transferred sent".Split(' '));
     private static readonly FrozenSet<string> Senders = FrozenSet.ToFrozenSet("sent sending sends send put putting puts landed landing".Split(' '));
     private static readonly FrozenSet<string> Centres = FrozenSet.ToFrozenSet("center centre centers centres".Split(' '));
     private static readonly FrozenSet<string> Wounds = FrozenSet.ToFrozenSet("injuries injury wound wounds burns burn".Split(' '));
@@ -31,11 +31,28 @@ internal static class HospitalPhrase
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
         (word, length) = (Taken, 0);
-        if (Carried.Contains(tokens[index].Lower))
+        if (Carried.Contains(tokens[index].Lower) && !(Senders.Contains(tokens[index].Lower) && Lower(tokens, index + 1) != "to"))
         {
             if (Lower(tokens, index + 1) is not "to" || Hospital(tokens, index + 2) is not { } end || !TellsWounds(tokens, index, end))
                 return false;
             length = end - index;
+            return true;
+        }
+
+        // "were treated for shrapnel wounds"
+        if (tokens[index].Lower == "treated" && Lower(tokens, index + 1) == "for")
+        {
+            length = 2;
+            return Enumerable.Range(index + 2, 4).Any(i => Wounds.Contains(Lower(tokens, i)));
+        }
+
+        // "three villagers went to the hospital"; whoever went there to do something isn't hurt.
+        if (tokens[index].Lower == "went")
+        {
+            if (Lower(tokens, index + 1) != "to" || Hospital(tokens, index + 2) is not { } behind || Lower(tokens, behind) == "to"
+                || Staff.Contains(Lower(tokens, index - 1)) || !IsCountedBefore(tokens, index))
+                return false;
+            length = behind - index;
             return true;
         }
 
@@ -45,6 +62,14 @@ internal static class HospitalPhrase
             return false;
         (word, length) = (Sending, 1);
         return true;
+    }
+
+    private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - 4; i--)
+            if (VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People } group && group.End == verb)
+                return true;
+        return false;
     }
 
     // The token after "a nearby hospital", "Tulvar Medical Center".

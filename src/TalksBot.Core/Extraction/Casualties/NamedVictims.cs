@@ -19,7 +19,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
     public VictimGroup? At(int i, HarmWord word)
     {
-        if (allCapitals || word.Harm != Harm.Killed || sentence.Kind != SentenceKind.Prose)
+        if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || sentence.Kind != SentenceKind.Prose)
             return null;
         var end = i;
         while (end < chunks.Length && IsNamePart(chunks[end]))

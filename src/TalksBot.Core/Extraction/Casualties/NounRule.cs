@@ -12,6 +12,9 @@ internal static class NounRule
         ("to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped "
         + "tops hit hits stands stood : now nearing approached approaching crossed").Split(' '));
 
+    private static readonly FrozenSet<string> Exceeding = FrozenSet.ToFrozenSet(
+        "exceeded exceeds exceeding passed passes surpassed surpasses topped tops crossed".Split(' '));
+
     // "the toll", "its official toll"; a "sickness toll" is another matter.
     private static readonly FrozenSet<string> TollAttributes = FrozenSet.ToFrozenSet(
         ("the a an its their overall official total confirmed final latest initial provisional preliminary civilian "
@@ -61,6 +64,11 @@ internal static class NounRule
     private static void MatchToll(TollSheet sheet, int i, int reach, bool needsBare)
     {
         var (chunks, tokens) = (sheet.Chunks, sheet.Tokens);
+
+        // "bring to four the number of guards killed"
+        if (i > 2 && sheet.Lower(i - 1) is "the" && chunks[i - 2].Group is { IsSingle: false } raised && sheet.Lower(i - 3) == "to"
+            && sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, raised, chunks[i], "toll")))
+            return;
         if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !TollAttributes.Contains(tokens[chunks[i].Start - 1].Lower))
             return;
         for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
@@ -69,10 +77,16 @@ internal static class NounRule
                 continue;
             if (!TollVerbs.Contains(tokens[group.Start - 1].Lower) || sheet.HasOwnHarm(j) && needsBare)
                 continue;
-            if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "toll")))
+            if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, Bounded(group, tokens[group.Start - 1].Lower), chunks[i], "toll")))
                 return;
         }
     }
+
+    // "exceeds 150" leaves the number open upwards, "nears 150" to both sides.
+    private static VictimGroup Bounded(VictimGroup group, string verb) =>
+        group.Qualifier == "exact" && Exceeding.Contains(verb) && group.Figure.Low is { } low
+            ? group with { Figure = new Figure(low, null), Qualifier = verb }
+            : group;
 
     private static bool SpeaksOfLoss(TollSheet sheet, Chunk lives)
     {
@@ -88,6 +102,7 @@ internal static class NounRule
         var word = sheet.Tokens[noun.End - 1].Lower;
         return group.Kind != GroupKind.Things
             && (group.Figure == Figure.Exactly(1) || word.EndsWith('s') || word == "dead")
-            && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses"));
+            && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses")
+                || sheet.Tokens[noun.Start - 1].Lower.EndsWith("ed", StringComparison.Ordinal));
     }
 }

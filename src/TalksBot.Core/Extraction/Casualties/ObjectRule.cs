@@ -27,13 +27,19 @@ internal static class ObjectRule
     public static bool Takes(TollSheet sheet, NamedVictims names, int i)
     {
         var chunks = sheet.Chunks;
-        if (sheet.ObjectAt(i + 1) is not null && !(i > 0 && chunks[i - 1].Group is { Kind: not GroupKind.Things } && sheet.HasOwnHarm(sheet.Skip(i + 1))))
+        if (sheet.ObjectAt(i + 1) is { } next && !IsTime(sheet, next) && !(i > 0 && chunks[i - 1].Group is { Kind: not GroupKind.Things }
+            && sheet.HasOwnHarm(sheet.Skip(i + 1))))
             return true;
         if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux)
             return true;
         return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
             && (Objects.Contains(sheet.Lower(i + 1)) || names.IsName(i + 1));
     }
+
+    // "killed 13 days ago"
+    private static bool IsTime(TollSheet sheet, VictimGroup group) =>
+        group.Kind == GroupKind.Things && group.End < sheet.Tokens.Length
+            && sheet.Tokens[group.End].Lower is "ago" or "earlier" or "later" or "before" or "after";
 
     // Killed and wounded told of one group at once: the article doesn't say how many of each.
     private static Harm? Combined(TollSheet sheet, int i)

@@ -35,7 +35,11 @@ internal static class QuantityReader
         + "division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs").Split(' '));
 
     private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet(
-        "in since of by until to from during late early mid before after around circa ,".Split(' '));
+        "in since of by until to from during late early mid before after around circa , [ (".Split(' '));
+
+    // After these, "from 27 to 31" tells a change.
+    private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(
+        "rose risen rising climbed climbing up increased grew grown jumped revised raised fell fallen down dropped toll".Split(' '));
 
     /// <summary>The count that starts at the token, with its bounding words; null where none does.</summary>
     public static Quantity? Read(ImmutableArray<Token> tokens, int start)
@@ -77,22 +81,24 @@ internal static class QuantityReader
     {
         if (index < tokens.Length && tokens[index].Kind == TokenKind.Number && tokens[index].Text.IndexOfAny(['-', '–']) is var dash and > 0)
         {
-            return NumberWords.TryParse(tokens[index].Text.AsSpan(0, dash), out var from)
+            return NumberWords.TryParse(tokens[index].Text.AsSpan(0, dash), out var least)
                 && NumberWords.TryParse(tokens[index].Text.AsSpan(dash + 1), out var until)
-                && from < until && until < from * 10L && IsCount(tokens, index, index + 1, from)
-                ? new Quantity(index, index + 1, new Figure(from, until), "")
+                && least < until && until < least * 10L && IsCount(tokens, index, index + 1, least)
+                ? new Quantity(index, index + 1, new Figure(least, until), "")
                 : null;
         }
 
-        // "rose from 27 to 31" is no range.
+        // "rose from 27 to 31" is no range; "from 27 to 31 villagers" is one.
         var between = Lower(tokens, index) == "between";
+        var from = Lower(tokens, index) == "from" && !Changes.Contains(Lower(tokens, index - 1));
         if (!between && Lower(tokens, index - 1) == "from")
             return null;
-        var first = between ? index + 1 : index;
+        var first = between || from ? index + 1 : index;
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
             return null;
         var joins = between ? tokens[middle].Lower == "and" : tokens[middle].Lower is "to" or "or" or "-" or "–";
-        if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end) || low >= high || !IsCount(tokens, first, end, high))
+        if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end) || low >= high || !IsCount(tokens, first, end, high)
+            || from && !VictimLexicon.TryMatch(tokens, end, out _, out _))
             return null;
         return new Quantity(index, end, new Figure(low, high), "");
     }
@@ -112,7 +118,7 @@ internal static class QuantityReader
     {
         var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
         if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value)
-            || before == "." && (Lower(tokens, index - 2) == "no" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
+            || before == "." && (Lower(tokens, index - 2) is "no" or "rs" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
             return false;
         if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°"
             or ":" || Months.Contains(after) && value <= 31)
@@ -134,8 +140,21 @@ internal static class QuantityReader
     // "Jane Roe, 26, was …", "(26)": a bare number between two marks is somebody's age.
     private static bool IsAge(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
         tokens[index].Kind == TokenKind.Number && end == index + 1
-        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && tokens[index - 2].IsWord && tokens[index - 2].IsCapitalised
-            || before == "(" && after == ")");
+        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && IsSomebody(tokens, index - 2) || before == "(" && after == ")"
+            || IsListedAge(tokens, index));
+
+    // "three children aged 4, 6 and 9"
+    private static bool IsListedAge(ImmutableArray<Token> tokens, int index)
+    {
+        var i = index - 1;
+        while (i > 0 && (tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "," or "and" or "or" or "between" or "to"))
+            i--;
+        return i >= 0 && i < index - 1 && tokens[i].Lower is "aged" or "ages";
+    }
+
+    // "Jane Roe", "a boy"
+    private static bool IsSomebody(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].IsWord && (tokens[index].IsCapitalised || VictimLexicon.TryMatch(tokens, index, out var noun, out _) && !noun.IsPlural);
 
     private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 

@@ -56,8 +56,10 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     }
 
     // "if 100 soldiers are killed"
+    // … and "none of the 12 was hurt", "not one soldier was killed".
     private bool IsSupposed(int group) =>
-        group > 0 && chunks[group - 1].Kind == ChunkKind.Modal || group > 1 && chunks[group - 2].Kind == ChunkKind.Modal;
+        group > 0 && chunks[group - 1].Kind is ChunkKind.Modal or ChunkKind.Not || group > 1 && chunks[group - 2].Kind == ChunkKind.Not
+        && tokens[chunks[group - 1].Start].Lower == "of" || group > 1 && chunks[group - 2].Kind == ChunkKind.Modal;
 
     // "died at 84", "died of cancer"
     private bool IsNaturalDeath(int i, VictimGroup group)

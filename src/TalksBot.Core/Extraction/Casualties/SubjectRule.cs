@@ -27,6 +27,27 @@ internal static class SubjectRule
                 sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "companions"));
     }
 
+    // "… three clerks of the mill where the bomb went off and two people": the list goes on behind what is told of its member.
+    private static int NextOfRoll(TollSheet sheet, int j)
+    {
+        const int reach = 14;
+        var chunks = sheet.Chunks;
+        if (sheet.NextInList(j) is var next && next < chunks.Length)
+            return next;
+        var told = false;
+        for (var i = j + 1; i + 1 < chunks.Length && i < j + reach; i++)
+        {
+            if (told && chunks[i].Kind == ChunkKind.And && chunks[i + 1].Group is { Kind: GroupKind.People, IsSingle: false })
+                return i + 1;
+            told |= chunks[i].Kind == ChunkKind.Relative || sheet.Lower(i) == "where";
+            if (chunks[i].Harm is not null || chunks[i].Kind is ChunkKind.Speech or ChunkKind.Comma || chunks[i].Kind == ChunkKind.Break
+                && sheet.Lower(i) != "where")
+                break;
+        }
+
+        return chunks.Length;
+    }
+
     // "Among the dead were three children", "the wounded include two nurses".
     private static void MatchRoll(TollSheet sheet, int i)
     {
@@ -38,7 +59,7 @@ internal static class SubjectRule
             j++;
         if (j == i + 1)
             return;
-        for (; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
+        for (; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j); j = NextOfRoll(sheet, j))
             sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "roll"));
     }
 }

@@ -14,14 +14,25 @@ internal static class SubsetMatcher
         {
             if (chunks[i].Kind == ChunkKind.Subset)
                 AddIncluded(chunks, i, all);
+            else if (chunks[i].Group is { IsPart: true } part)
+                AddPart(chunks[i], part, all);
+            else if (chunks[i].Group is { OfThem: true, Among: { } by } alone && !all.Exists(toll => toll.Group.Start < alone.Start))
+                all.Add(new Toll(by, alone, chunks[i], "among"));
             else if (chunks[i].Group is { OfThem: true } group)
                 AddOfThem(tokens, chunks[i], group, all);
             else if (chunks[i].Group is { Among: { } harm } among && !all.Exists(toll => ReferenceEquals(toll.Group, among))
-                && NounAfter(tokens, chunks[i].End, among) is { } told)
+                && VictimGroupReader.Noun(tokens, chunks[i].End, among) is { } told)
                 all.Add(new Toll(harm, told, chunks[i], "among"));
         }
 
         return [.. all.OrderBy(toll => toll.Group.Start)];
+    }
+
+    // "twelve of the 40 people killed were children": the whole is told behind the part.
+    private static void AddPart(Chunk chunk, VictimGroup part, List<Toll> all)
+    {
+        if (all.Where(toll => toll.Group.Start >= part.End).MinBy(toll => toll.Group.Start) is { } whole)
+            all.Add(new Toll(whole.Harm, part, chunk, "subset") { Whole = whole.Group });
     }
 
     private static void AddIncluded(ImmutableArray<Chunk> chunks, int i, List<Toll> all)
@@ -42,10 +53,29 @@ internal static class SubsetMatcher
                 else
                     all.Add(new Toll(whole.Harm, part, whole.Word, "subset") { Whole = whole.Group });
             }
-            else if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Adverb))
+            else if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Adverb) && !IsNamed(chunks, j, i))
             {
                 return;
             }
+        }
+    }
+
+    // "including the rector Ilya Morvath and two women": who is named among them is passed over.
+    private static bool IsNamed(ImmutableArray<Chunk> chunks, int j, int subset)
+    {
+        const int reach = 10;
+        return j - subset <= reach && (chunks[j].Kind == ChunkKind.Word || chunks[j].Group is { IsSingle: true, IsDefinite: true })
+            && chunks.AsSpan()[j..Math.Min(chunks.Length, subset + reach + 2)] is var rest && NextGroup(rest);
+
+        static bool NextGroup(ReadOnlySpan<Chunk> rest)
+        {
+            foreach (var chunk in rest)
+            {
+                if (chunk.Group is { IsSingle: false } || chunk.Kind is not (ChunkKind.Word or ChunkKind.And or ChunkKind.Comma or ChunkKind.Group))
+                    return chunk.Group is not null;
+            }
+
+            return false;
         }
     }
 
@@ -61,18 +91,8 @@ internal static class SubsetMatcher
             return;
         }
 
-        if (NounAfter(tokens, chunk.End, group) is { } told)
+        if (VictimGroupReader.Noun(tokens, chunk.End, group) is { } told)
             all.Add(new Toll(whole.Harm, told, whole.Word, "subset") { Whole = whole.Group });
-    }
-
-    // "(two of them) were children": the group with the noun that tells who they are; null where none follows.
-    private static VictimGroup? NounAfter(ImmutableArray<Token> tokens, int noun, VictimGroup group)
-    {
-        while (noun < tokens.Length && ClauseWord.TryMatch(tokens, noun, out var kind, out var length) && kind is ChunkKind.Aux or ChunkKind.Adverb)
-            noun += length;
-        return VictimLexicon.TryMatch(tokens, noun, out var victims, out var words)
-            ? group with { NounStart = noun, NounEnd = noun + words, End = noun + words, Nouns = [victims], Kind = GroupKind.People, IsElliptic = false }
-            : null;
     }
 
     private static Toll? WholeBefore(List<Toll> all, int token) =>

@@ -10,6 +10,12 @@ internal sealed record Toll(Harm Harm, VictimGroup Group, Chunk Word, string Rul
     /// <summary>The larger group that this one is part of.</summary>
     public VictimGroup? Whole { get; init; }
 
+    /// <summary>The token from which on the sentence speaks of this figure alone, where it shares its verb with one before; null elsewhere.</summary>
+    public int? From { get; init; }
+
+    /// <summary>The claim of the sentence before that counts the group this one is part of.</summary>
+    public ClaimFinding? Carried { get; init; }
+
     /// <summary>Somebody denies it ("denied killing 12 civilians").</summary>
     public bool IsDenied { get; init; }
 

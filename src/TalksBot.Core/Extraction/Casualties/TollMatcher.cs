@@ -24,7 +24,10 @@ internal static class TollMatcher
                 DenialRule.Match(sheet, i);
         }
 
-        return SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);
+        GapRule.Match(sheet);
+        PartRule.Match(sheet);
+        var tolls = SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);
+        return [.. tolls.Select(toll => Denials.VerbBefore(sentence.Tokens, toll.Start) is null ? toll : toll with { IsDenied = true })];
     }
 
     // "12 wounded soldiers": the group itself tells the harm.

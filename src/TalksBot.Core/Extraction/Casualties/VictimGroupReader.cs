@@ -8,6 +8,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 internal static class VictimGroupReader
 {
     private const int MaxModifiers = 7;
+    private const int PartReach = 8;
 
     // Endings of nouns for those who do or are something; the things that end so stand in not-victims.txt.
     private static readonly string[] PeopleEndings = ["ers", "ors", "ists", "ians", "men", "mates"];
@@ -17,7 +18,21 @@ internal static class VictimGroupReader
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet("others more other additional further such".Split(' '));
 
     /// <summary>The group that a count at the token opens; null where there is no count.</summary>
-    public static VictimGroup? ReadCounted(ImmutableArray<Token> tokens, int start)
+    public static VictimGroup? ReadCounted(ImmutableArray<Token> tokens, int start) =>
+        ReadCount(tokens, start) is { } group ? group with { End = EndOfAges(tokens, group.End) } : null;
+
+    // "three children aged 4, 6 and 9": the ages count nobody.
+    private static int EndOfAges(ImmutableArray<Token> tokens, int end)
+    {
+        if (!(Lower(tokens, end) is "aged" or "ages"))
+            return end;
+        var last = end + 1;
+        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || Lower(tokens, i) is "," or "and" or "or" or "to" or "between"); i++)
+            last = tokens[i].Kind == TokenKind.Number ? i + 1 : last;
+        return last;
+    }
+
+    private static VictimGroup? ReadCount(ImmutableArray<Token> tokens, int start)
     {
         if (QuantityReader.Read(tokens, start) is not { } quantity)
             return null;
@@ -35,6 +50,8 @@ internal static class VictimGroupReader
         if (Lower(tokens, index) == "of")
         {
             group = group with { IsOwn = Lower(tokens, index + 1) is "its" or "their" or "our" };
+            if (ReadPart(tokens, index + 1, group) is { } part)
+                return part;
             if (Pronouns.Contains(Lower(tokens, index + 1)))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
@@ -109,7 +126,7 @@ internal static class VictimGroupReader
         return new VictimGroup
         {
             Start = start,
-            End = end,
+            End = IsAge(tokens, end) ? end + (Lower(tokens, end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
             NounStart = noun.Inner is null ? first : noun.Start,
@@ -121,6 +138,15 @@ internal static class VictimGroupReader
         };
     }
 
+    // "a boy, 16, and a girl": the age belongs to the boy, and the list goes on behind it.
+    private static bool IsAge(ImmutableArray<Token> tokens, int end) =>
+        Lower(tokens, end) == "," && end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length <= 2
+        && Lower(tokens, end + 2) is "," or "." or ";" or "and" or "";
+
+    private static bool IsVerb(ImmutableArray<Token> tokens, int index) =>
+        index < tokens.Length && (ClauseWord.TryMatch(tokens, index, out var kind, out _) && kind == ChunkKind.Aux
+            || HarmWord.TryMatch(tokens, index, out _, out _));
+
     private static bool OpensBareSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals) =>
         VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural
         && (inTitle || !allCapitals && start + length < tokens.Length && tokens[start + length].IsCapitalised && tokens[start + length].IsWord);
@@ -128,6 +154,35 @@ internal static class VictimGroupReader
     // "25 year old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
         Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+
+    // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
+    private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)
+    {
+        var index = start;
+        while (Lower(tokens, index) is "the" or "those" or "all" or "these")
+            index++;
+        var isCounted = QuantityReader.Read(tokens, index) is { } whole && (index = whole.End) > 0;
+        while (VictimLexicon.TryMatch(tokens, index, out _, out var noun))
+            index += noun;
+        if (index == start || !HarmWord.TryMatch(tokens, index, out var harm, out var length) || harm.Form is not (HarmForm.Participle or HarmForm.State))
+            return null;
+        for (var i = index + length; i < tokens.Length && i < index + length + PartReach && (tokens[i].IsWord || tokens[i].Kind == TokenKind.Number); i++)
+            if (tokens[i].Lower is "were" or "are" or "was")
+                return Noun(tokens, i, group) is { } part
+                    ? part with { IsPart = isCounted, OfThem = !isCounted, Among = harm.Harm, End = isCounted ? start : index + length }
+                    : null;
+        return null;
+    }
+
+    /// <summary>The group with the noun behind "were" or right behind it, which tells who they are; null where none follows.</summary>
+    public static VictimGroup? Noun(ImmutableArray<Token> tokens, int noun, VictimGroup group)
+    {
+        while (noun < tokens.Length && (ClauseWord.TryMatch(tokens, noun, out var kind, out var length) && kind is ChunkKind.Aux or ChunkKind.Adverb))
+            noun += length;
+        return VictimLexicon.TryMatch(tokens, noun, out var victims, out var words)
+            ? group with { NounStart = noun, NounEnd = noun + words, End = noun + words, Nouns = [victims], Kind = GroupKind.People, IsElliptic = false }
+            : null;
+    }
 
     // "She was one of five people shot" tells of five.
     private static bool IsCopula(string word) => word is "was" or "is" or "were" or "became";

@@ -17,6 +17,7 @@ internal static class CalendarDates
         {
             DateReading.Day => Day(slots, reference, tense),
             DateReading.DayOfMonth => DayOfMonth(slots, reference, tense),
+            DateReading.DaysOfMonth => Yearly(slots, reference, tense, DatePrecision.Range, year => DaysOf(year, slots)),
             DateReading.Month => Month(slots, reference, tense),
             DateReading.Year => Year(slots),
             DateReading.Decade => Decade(slots, reference),
@@ -108,11 +109,15 @@ internal static class CalendarDates
                 return Occurrence(reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3)) is { When: { } near }
                     ? ResolvedDate.From(near, CalendarUnits.Months(near.FirstDay.Year + back, ordinal * 3 - 2, 3), DatePrecision.Quarter)
                     : ResolvedDate.Unresolved;
-            return Yearly(slots, reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3));
+            // Quarters are spoken of when they are over, whatever is expected of them; only a past verb tells more.
+            return Yearly(slots, reference, tense == Tense.Future ? Tense.Unknown : tense, DatePrecision.Quarter, year => CalendarUnits.Months(year,
+                ordinal * 3 - 2, 3));
         }
 
-        // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended.
-        var about = reference.LastQuarter?.When ?? (reference.Published is { } published ? CalendarUnits.Containing(DateUnit.Quarter, published, -1) : null);
+        // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended; "the latest" can only be such a one.
+        var about = reference.LastQuarter?.When is { } spoken && !(slots[DateSlot.Shift] is not null && spoken.LastDay > reference.Published)
+            ? spoken
+            : reference.Published is { } published ? CalendarUnits.Containing(DateUnit.Quarter, published, -1) : null;
         if (about is not { } named)
             return ResolvedDate.Unresolved;
         var shifted = slots[DateSlot.Year] ?? named.FirstDay.Year + (slots[DateSlot.Step] ?? 0);
@@ -174,6 +179,21 @@ internal static class CalendarDates
         var (weekday, ordinal) = ((IsoDayOfWeek)slots[DateSlot.Weekday]!.Value, slots[DateSlot.Ordinal]!.Value);
         var day = ordinal < 0 ? first.PlusMonths(1).Previous(weekday) : first.PlusDays(-1).Next(weekday).PlusWeeks(ordinal - 1);
         return day.Month == first.Month ? DateRange.Of(day) : null;
+    }
+
+    // "the last five days of May", "the first two weeks of May"
+    private static DateRange? DaysOf(int year, DateSlots slots)
+    {
+        if (year is < 1 or > 9000 || slots.Unit is not (DateUnit.Day or DateUnit.Night or DateUnit.Week or DateUnit.Fortnight))
+            return null;
+        var month = slots[DateSlot.Month]!.Value;
+        var end = CalendarSystem.Iso.GetDaysInMonth(year, month);
+
+        // "the third week of May"
+        if (slots[DateSlot.Count] is null)
+            return Days(year, month, slots[DateSlot.Ordinal]!.Value * 7 - 6, Math.Min(slots[DateSlot.Ordinal]!.Value * 7, end));
+        var days = slots[DateSlot.Count]!.Value * (slots.Unit switch { DateUnit.Week => 7, DateUnit.Fortnight => 14, _ => 1 });
+        return days > end ? null : slots[DateSlot.Ordinal] > 0 ? Days(year, month, 1, days) : Days(year, month, end - days + 1, end);
     }
 
     private static DateRange? Days(int year, int month, int first, int last) =>

@@ -5,7 +5,7 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Joins expressions that stand side by side and speak of one date: "10 a.m. on Friday", "two days before 9 May".</summary>
 internal static class DateJoiner
 {
-    private const int MostBetween = 5;
+    private const int MostBetween = 7;
 
     private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(
         ["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
@@ -31,6 +31,10 @@ internal static class DateJoiner
     private static DateMention? Merge(DateMention left, DateMention right, List<DateLexeme> lexemes)
     {
         var between = right.First - left.End;
+
+        // "the following day, 4 May": the second names what the first only points at.
+        if (between == 1 && lexemes[left.End].Lower == "," && right.Reading == DateReading.Day && PointsAtDay(left))
+            return right with { First = left.First, Core = left.First };
         if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
             return left with { End = right.End, Base = right };
         if (between > MostBetween || IsTime(left) == IsTime(right) || !HasDay(left) && !HasDay(right) || !AreGlue(lexemes, left.End, right.First))
@@ -39,6 +43,9 @@ internal static class DateJoiner
             ? left with { End = right.End }
             : right with { First = left.First, Core = left.First };
     }
+
+    private static bool PointsAtDay(DateMention mention) =>
+        mention.Reading == DateReading.Unit && mention.Slots[DateSlot.Step] is not null && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
 
     private static bool IsTime(DateMention mention) => mention.Reading is DateReading.TimeOfDay or DateReading.PartOfDay;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -20,14 +21,25 @@ internal static class DateMistakes
     private static readonly FrozenSet<string> MonthPrepositions = FrozenSet.ToFrozenSet(
         ["in", "since", "of", "by", "until", "during", "last", "this", "next", "through", "late", "early", "mid"]);
 
+    // What is the first or the worst "in three years" is so since then.
+    private const int Comparison = 6;
+    private static readonly FrozenSet<string> Firsts = FrozenSet.ToFrozenSet(["time", "times", "first", "most", "worst", "best", "least", "once", "only",
+        "twice"]);
+
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
         NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
         {
             DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
             DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
-            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour,
-            DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null =>
+            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour || IsSince(mention, lexemes),
+            // "on Saturday in three hours" isn't said; "raised from March 4 to 12 villages".
+            DateReading.Weekday when mention.Slots[DateSlot.Count] is not null => mention.Slots.Unit is not (DateUnit.Week or DateUnit.Fortnight),
+            DateReading.Day when mention.Slots[DateSlot.LastMonth] is { } month && month != mention.Slots[DateSlot.Month] => true,
+            DateReading.Day when mention.Slots[DateSlot.LastDay] is not null => IsCount(mention.End, lexemes),
+            // "the day before last Tuesday"
+            DateReading.Unit when mention.Slots[DateSlot.Shift] == -2 && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty => true,
+            DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null && mention.Slots[DateSlot.PartOfDay] is null =>
                 mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
@@ -35,6 +47,23 @@ internal static class DateMistakes
             DateReading.TimeOfDay => lexemes[mention.End - 1].Lower is "dawn" or "dusk" && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
         };
+
+    // "for the first time in three years", "the worst in ten days": they look back.
+    private static bool IsSince(DateMention mention, List<DateLexeme> lexemes)
+    {
+        if (mention.Rule.Name != "offset.within")
+            return false;
+        for (var i = mention.First - 1; i >= 0 && i >= mention.First - Comparison; i--)
+            if (Firsts.Contains(lexemes[i].Lower) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // A last figure that a noun follows counts things.
+    private static bool IsCount(int end, List<DateLexeme> lexemes) =>
+        end < lexemes.Count && char.IsLetter(lexemes[end].Lower[0]) && !lexemes[end].IsCapitalised
+        && (lexemes[end].Meanings.Any(meaning => meaning.Class == WordClass.Unit) || IsPlural(lexemes[end])
+            || lexemes[end].Lower is "people" or "men" or "women");
 
     // "quarter-final", "day-long".
     private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>
@@ -62,6 +91,10 @@ internal static class DateMistakes
         var before = at > 0 ? lexemes[at - 1] : default;
         var after = at + 1 < lexemes.Count ? lexemes[at + 1] : default;
         var isOpened = before.Lower is { } preposition && MonthPrepositions.Contains(preposition);
+        // "Lieutenant May", "Mr. May"
+        var title = before.Lower == "." && at > 1 ? lexemes[at - 2] : before;
+        if (AmbiguousMonths.Contains(month.Lower) && title.IsCapitalised && (WordList.Of(title.Lower) & WordTraits.Honorific) != 0)
+            return false;
         // "Dec Smith": short forms without a full stop or a number are names as often.
         if (month.Lower.Length == 3 && month.Lower != "may")
             return isOpened || after.Lower is "." && !IsName(at + 2 < lexemes.Count ? lexemes[at + 2] : default);

@@ -5,6 +5,9 @@ public enum DateReading
 {
     Day,
     DayOfMonth,
+
+    /// <summary>The first or last days of a month ("the last five days of May").</summary>
+    DaysOfMonth,
     Month,
     Year,
     Decade,

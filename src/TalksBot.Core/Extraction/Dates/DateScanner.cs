@@ -23,34 +23,17 @@ internal static class DateScanner
         var slots = new DateSlots();
         for (var at = 0; at < lexemes.Count; at++)
         {
-            DateRuleIndex.Collect(lexemes[at], rules);
-            if (rules.Count == 0 || Longest(lexemes, at, rules, slots) is not { } mention)
+            var last = DayLists.Last(lexemes, at);
+            DateRuleIndex.Collect(lexemes[last], rules);
+            if (rules.Count == 0 || Longest(lexemes, last, rules, slots) is not { } mention)
                 continue;
+            found.AddRange(DayLists.Before(mention, lexemes, at));
             found.Add(mention);
-            while (AlsoDay(lexemes, found[^1]) is { } next)
-                found.Add(next);
+            found.AddRange(DayLists.After(mention, lexemes));
             at = found[^1].End - 1;
         }
 
         return found;
-    }
-
-    // "April 24 and 25": a second day of the month just named.
-    private static DateMention? AlsoDay(List<DateLexeme> lexemes, DateMention mention)
-    {
-        var at = mention.End;
-        if (mention.Reading != DateReading.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Month] is null
-            || mention.Slots[DateSlot.Year] is not null
-            || at + 1 >= lexemes.Count || lexemes[at].Lower is not ("and" or "or" or "&")
-            || DateWords.Read(lexemes, at + 1, WordClass.Day, out var day) == 0
-            || at + 2 < lexemes.Count
-            && (char.IsLetter(lexemes[at + 2].Lower[0]) && lexemes[at + 2].Meanings.Length > 0 || lexemes[at + 2].Lower is "%" or ":"
-                || lexemes[at + 2].Lower[^1] == 's'))
-            return null;
-        var slots = mention.Slots.Copy();
-        slots[DateSlot.Day] = day;
-        slots[DateSlot.Weekday] = null;
-        return mention with { Slots = slots, Core = at + 1, First = at + 1, End = at + 2 };
     }
 
     private static DateMention? Longest(List<DateLexeme> lexemes, int at, List<int> rules, DateSlots slots)

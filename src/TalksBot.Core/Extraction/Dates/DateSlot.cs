@@ -14,12 +14,18 @@ public enum DateSlot
     Day,
     LastDay,
 
+    /// <summary>The month written again with the last day: ends in different months are two dates.</summary>
+    LastMonth,
+
     /// <summary>Two days of one month as ddee.</summary>
     Days,
 
     /// <summary>Two years as yyyyzzzz.</summary>
     Years,
     Weekday,
+
+    /// <summary>The last weekday of a range.</summary>
+    LastWeekday,
     Season,
 
     /// <summary>Which of several: a quarter, a half, a century.</summary>

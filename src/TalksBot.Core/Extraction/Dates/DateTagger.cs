@@ -11,7 +11,7 @@ public static class DateTagger
     {
         var events = ImmutableArray.CreateBuilder<EventFinding>();
         var reference = new ReferenceTime(document.Written);
-        var quotations = new Quotations(document.Article, document.Sentences);
+        var quotations = new Quotations(document);
         var number = 0;
         foreach (var sentence in document.Readable)
         {
@@ -25,8 +25,14 @@ public static class DateTagger
             {
                 var mention = mentions[i];
                 var (first, end) = Tokens(mention, lexemes);
-                var date = DateResolver.Resolve(
-                    mention, reference, IsPrenominal(mention, lexemes) ? Tense.Past : TenseReader.Read(sentence.Tokens, first, end));
+                var tense = IsPrenominal(mention, lexemes) ? Tense.Past
+                    : lexemes[mention.First].Lower == "since" ? Tense.CertainPast
+                    : TenseReader.Read(sentence.Tokens, first, end);
+
+                // "will open in three weeks" names a day, "opened in three weeks" a duration.
+                if (mention.Rule.Name == "offset.within" && tense != Tense.Future)
+                    continue;
+                var date = DateResolver.Resolve(mention, reference, tense);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))

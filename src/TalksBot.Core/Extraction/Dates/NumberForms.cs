@@ -9,13 +9,13 @@ internal static class NumberForms
     public static ImmutableArray<WordMeaning> Read(string text)
     {
         if (text.Length > 10)
-            return [];
+            return Named(text);
         if (text.EndsWith("am", StringComparison.Ordinal) || text.EndsWith("pm", StringComparison.Ordinal))
             return Clock(text[..^2]) is [var time] ? [time with { Class = WordClass.Clock }] : [];
         var parts = text.Split(':', '-', '.');
         var separator = text.FirstOrDefault(c => c is ':' or '-' or '.');
         if (parts.Length is < 2 or > 3 || !parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)))
-            return [];
+            return Named(text);
         var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         return (separator, numbers) switch
         {
@@ -28,6 +28,19 @@ internal static class NumberForms
             (':', [< 24, < 60, ..]) when parts[1].Length == 2 => Clock(text),
             _ => [],
         };
+    }
+
+    // "19-nov-2012", "19-nov-12": the year of two figures that begins with 50 or more is of the century before.
+    private static ImmutableArray<WordMeaning> Named(string text)
+    {
+        var parts = text.Split('-');
+        if (parts is not [{ Length: 1 or 2 } day, { Length: >= 3 } month, { Length: 2 or 4 } year]
+            || !int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d)
+            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y))
+            return [];
+        y += year.Length == 4 ? 0 : y < 50 ? 2000 : 1900;
+        return [.. DateLexicon.Find(month).Where(meaning => meaning.Class is WordClass.Month or WordClass.MonthShort)
+            .Select(meaning => new WordMeaning(WordClass.IsoDate, (y * 100 + meaning.Value) * 100 + d))];
     }
 
     private static ImmutableArray<WordMeaning> Clock(string text)

@@ -22,13 +22,21 @@ internal static class RelativeDates
 
         if (reference.Published is not { } published)
             return ResolvedDate.Unresolved;
-        return Day(published, (slots[DateSlot.Shift], slots.Unit) switch
+
+        // "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
+        if (slots[DateSlot.Count] is { } count)
+            return Day(published, (count > 0 ? published.Next(weekday) : published.Previous(weekday))
+                .PlusWeeks(slots.Unit == DateUnit.Fortnight ? 2 * count : count));
+        var day = (slots[DateSlot.Shift], slots.Unit) switch
         {
             ({ } weeks, DateUnit.Week) => published.PlusDays(1 - (int)published.DayOfWeek).PlusWeeks(weeks).PlusDays((int)weekday - 1),
             (< 0, _) => published.Previous(weekday),
             (> 0, _) => published.Next(weekday),
             _ => tense == Tense.Future ? published.PlusDays(-1).Next(weekday) : published.PlusDays(1).Previous(weekday),
-        });
+        };
+        return slots[DateSlot.LastWeekday] is { } last
+            ? ResolvedDate.From(DateRange.Of(published), DateRange.Of(day, day.Next((IsoDayOfWeek)last)), DatePrecision.Range)
+            : Day(published, day);
     }
 
     public static ResolvedDate Today(DateSlots slots, ReferenceTime reference) =>
@@ -64,6 +72,9 @@ internal static class RelativeDates
         if (unit == DateUnit.Year && Math.Abs(count) == 1 && reference.RecentQuarter is { } quarter)
             return ResolvedDate.From(
                 quarter.When, CalendarUnits.Months(quarter.When.FirstDay.Year + count, quarter.When.FirstDay.Month, 3), DatePrecision.Quarter);
+        // "Two years later": later than what the text has dated, and if it has dated nothing, nobody knows.
+        if (slots[DateSlot.Anaphoric] is not null && direction > 0 && reference.Last is null && reference.LastDay is null)
+            return ResolvedDate.Unresolved;
         var anchor = slots[DateSlot.Anaphoric] is null ? reference.Published : Anchor(reference, unit);
         if (anchor is not { } day)
             return ResolvedDate.Unresolved;
@@ -86,13 +97,12 @@ internal static class RelativeDates
             || reference.Published is not { } published
             || CalendarUnits.Shift(unit, published, shift * count) is not { } moved)
             return ResolvedDate.Unresolved;
-        // Thirty days that end today begin twenty-nine days ago.
-        var inclusive = unit is DateUnit.Day or DateUnit.Night or DateUnit.Week or DateUnit.Fortnight && count > 0 ? moved.PlusDays(-shift) : moved;
+        // Thirty days that end today begin twenty-nine days ago; a week begins on its own weekday.
+        var inclusive = unit is DateUnit.Day or DateUnit.Night && count > 0 ? moved.PlusDays(-shift) : moved;
         var (first, last) = shift < 0 ? (inclusive, published) : (published, inclusive);
         var when = unit switch
         {
             >= DateUnit.Year => new DateRange(new PartialDate(first.Year), new PartialDate(last.Year)),
-            >= DateUnit.Month => new DateRange(new PartialDate(first.Year, first.Month), new PartialDate(last.Year, last.Month)),
             _ => DateRange.Of(first, last),
         };
         var date = ResolvedDate.From(DateRange.Of(published), when, DatePrecision.Range);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -17,6 +18,7 @@ internal static class TenseReader
     private const int CertainReach = 5;
 
     private static readonly FrozenSet<string> Stretching = VerbTense.Words("stretching");
+    private static readonly FrozenSet<string> Onto = VerbTense.Words("onto");
     private static readonly FrozenSet<string> Toward = VerbTense.Words("toward");
     private static readonly FrozenSet<string> Until = VerbTense.Words("until");
     private static readonly FrozenSet<string> Not = VerbTense.Words("not");
@@ -39,23 +41,46 @@ internal static class TenseReader
             var tense = VerbTense.At(tokens, i);
             if (tense == Tense.Unknown)
                 continue;
-            if (isEnd && !IsOver(tokens, i, tokens[first].Lower))
+            if (isEnd && !IsOver(tokens, i, tokens[first].Lower) || IsPutOff(tokens, i, first))
                 return Tense.Future;
             return tense == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : tense;
         }
 
+        // "By 9 October they had left", but "By Friday, officials said, all will have left".
         if (isEnd)
-            return Tense.Future;
+            return After(tokens, first, end, skipSpeech: true) is Tense.Past or Tense.CertainPast ? Tense.Past : Tense.Future;
         // "Envoys to meet on Friday": an infinitive that is the sentence's only verb.
-        return After(tokens, end) is not Tense.Unknown and var after ? after : isInfinitive ? Tense.Future : Tense.Unknown;
+        return After(tokens, first, end) is not Tense.Unknown and var after ? after : isInfinitive ? Tense.Future : Tense.Unknown;
     }
 
-    private static Tense After(ImmutableArray<Token> tokens, int end)
+    private static Tense After(ImmutableArray<Token> tokens, int first, int end, bool skipSpeech = false)
     {
+        // "In December, rebels killed nine": what opens the sentence is dated by its verb as surely as what follows it.
+        var opens = first == 0 || tokens[first - 1].Kind == TokenKind.OpenQuote;
         for (var i = end; i < tokens.Length && i < end + ReachAfter && tokens[i].Text != ";"; i++)
-            if (VerbTense.At(tokens, i) is not Tense.Unknown and var tense)
-                return tense;
+        {
+            var tense = VerbTense.At(tokens, i);
+            if (tense == Tense.Unknown || IsAside(tokens, end, i) || skipSpeech && SpeechVerbs.IsForm(tokens[i].Lower))
+                continue;
+            return tense == Tense.Past && opens && !Stretching.Contains(tokens[i].Lower) ? Tense.CertainPast : tense;
+        }
+
         return Tense.Unknown;
+    }
+
+    // "In December, he said, the road …": that it was said so dates nothing.
+    private static bool IsAside(ImmutableArray<Token> tokens, int end, int verb) =>
+        tokens[end].Text == "," && verb + 1 < tokens.Length && tokens[verb + 1].Text == "," && SpeechVerbs.IsForm(tokens[verb].Lower);
+
+    // "postponed to Friday", "moved to 4 May": whatever was changed, the day lies ahead.
+    private static bool IsPutOff(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        if (!Stretching.Contains(tokens[verb].Lower) || !Onto.Contains(tokens[first - 1].Lower))
+            return false;
+        for (var i = verb + 1; i < first; i++)
+            if (!tokens[i].IsWord)
+                return false;
+        return true;
     }
 
     // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".

@@ -30,6 +30,7 @@ internal static class VerbTense
     private static readonly FrozenSet<string> Determiners = Classes["determiner"];
     private static readonly FrozenSet<string> Not = Classes["not"];
     private static readonly FrozenSet<string> OtherVerbs = Classes["clause"];
+    private static readonly FrozenSet<string> Plurals = Classes["plural"];
 
     /// <summary>The words of a class of verbs.tsv.</summary>
     public static FrozenSet<string> Words(string name) => Classes[name];
@@ -136,7 +137,7 @@ internal static class VerbTense
             var word = tokens[i].Lower;
             if (Now.Contains(word))
                 return Tense.Unknown;
-            if (Future.Contains(word) || word == "to" && i + 1 < at)
+            if (Future.Contains(word) && !(word == "may" && tokens[i].IsCapitalised && i > 0) || word == "to" && i + 1 < at)
                 return tokens[i + 1].Lower == "have" || IsDenied(tokens, i) ? Tense.Past : Tense.Future;
             if (!Adverbs.Contains(word) && !Be.Contains(word))
                 break;
@@ -150,7 +151,8 @@ internal static class VerbTense
     {
         var before = tokens[at - 1];
         return Present.Contains(tokens[at].Lower) && before.IsWord && before.Lower is not ("to" or "of") && !Determiners.Contains(before.Lower)
-            && (tokens[at].Lower[^1] == 's' || before.IsCapitalised || before.Lower is "they" or "we" || before.Lower[^1] == 's');
+            && (tokens[at].Lower[^1] == 's' || before.IsCapitalised || before.Lower is "they" or "we" || before.Lower[^1] == 's'
+                || Plurals.Contains(before.Lower));
     }
 
     // "is meeting on Thursday".

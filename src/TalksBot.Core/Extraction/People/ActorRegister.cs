@@ -72,6 +72,8 @@ internal sealed class ActorRegister
         // "Ingrid" alone is the one of that given name, if there is only one.
         if (mention.Length == 1 && people.OnlyOneCalled(name) is { } only)
             return only;
+        if (PersonEvidence.IsGivenNameAlone(mention))
+            return people.Add(name);
         var evidence = PersonEvidence.Of(mention);
         return evidence == PersonEvidenceKind.Strong || evidence == PersonEvidenceKind.Likely && mention.Length > 1 ? people.Add(name) : null;
     }
@@ -89,6 +91,22 @@ internal sealed class ActorRegister
             person.Roles.Add((mention.Words, before));
         if (RoleFinder.After(mention.Words, mention) is { } after)
             person.Roles.Add((mention.Words, after));
+        if (RoleFinder.Beyond(mention.Words, mention) is { } beyond)
+            person.Roles.Add((mention.Words, beyond));
+        if (RoleFinder.Led(mention.Words, mention) is { } led)
+            person.Roles.Add((mention.Words, led));
+        AddLater(person, mention);
+    }
+
+    // "Nour Haddad was a shepherd before he became commander": the pronoun is the sentence's subject, if nobody else is named between.
+    private static void AddLater(ActorEntry person, NameMention mention)
+    {
+        var words = mention.Words;
+        if (!words.IsInitial(mention.First))
+            return;
+        for (var i = mention.End; i < words.Count && !(words.IsCapitalised(i) && words.IsCapitalised(i + 1)); i++)
+            if (words.Word(i) is "he" or "she" && RoleFinder.OfPronoun(words, i) is { } role)
+                person.Roles.Add((words, role));
     }
 
     private void Add(ActorKind kind, NameMention mention)

@@ -26,7 +26,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         // "As Haddad told the paper, the talks …"
         if (words.Is(cue.Start - 1, "as") && words.Is(tail.End, ","))
             return Forward(tail.End + 1, region.Last, "as-said", tail.Via);
-        if (verb.Grammar != SpeechGrammar.Object && before.Clause(cue, tail, region) is { } clause)
+        if (verb.Grammar is not (SpeechGrammar.Object or SpeechGrammar.Tag) && before.Clause(cue, tail, region) is { } clause)
             return clause with { Via = tail.Via };
         return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(verb, tail.End, region.Last), "clause", tail.Via) : null;
     }
@@ -42,7 +42,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             while (last > first + 2 && !IsQuoted(last - 1))
                 last--;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
-            if (words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
+            if (words.Is(i, ";") && !IsQuoted(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
     }
@@ -91,6 +91,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         if (tail.End >= words.Count)
             return verb.Grammar != SpeechGrammar.Object && words.Tokens[^1].Text == ":";
+        if (verb.Grammar == SpeechGrammar.Tag)
+            return words.Tokens[tail.End - 1].Text is ":" or "," && quotations.At(words.Tokens[tail.End].Start) is not null;
         if (tail.HasThat || quotations.At(words.Tokens[tail.End].Start) is not null || words.Is(tail.End - 1, ":"))
             return true;
         var next = words.Bare[tail.End];

@@ -7,6 +7,10 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class CueFinder(SentenceWords words, Quotations quotations, NameIndex names)
 {
     private const int MaxApposition = 14;
+    private const int MaxTag = 8;
+    private const int MaxTitle = 4;
+
+    private static readonly SpeechVerb Colon = new("read", SpeechGrammar.Quote, [], VerbForm.Past, ["read"]);
 
     /// <summary>A sentence with more attributions than anybody writes is a list; what is over is left.</summary>
     private const int MaxCues = 40;
@@ -20,7 +24,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         {
             if (quotations.At(words.Tokens[i].Start) is not null)
                 continue;
-            var cue = According(i) ?? Saying(i) ?? Speech(i) ?? Signature(i);
+            var cue = According(i) ?? InWords(i) ?? Saying(i) ?? Reading(i) ?? Speech(i) ?? Signature(i);
             if (cue is null)
                 continue;
             cues.Add(cue);
@@ -38,6 +42,27 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         return end > index && NounPhraseReader.Forward(words, names, end) is { } speaker
             ? new Cue(CueKind.Phrase, index, index, end, EndOfApposition(speaker.End), speaker)
             : null;
+    }
+
+    // "In Haddad's words, “…”", "in his view, the pact is dead", "for Nour Haddad, “…”"
+    private Cue? InWords(int index)
+    {
+        if (words.Is(index, "for") && index == 0 && names.StartingAt(words, 1) is { } named && names.IsPerson(words, named - 1)
+            && words.Is(named, ",") && named + 1 < words.Count && quotations.At(words.Tokens[named + 1].Start) is not null)
+            return new Cue(CueKind.Phrase, 0, 0, 1, named, new NounPhrase(1, named, named - 1));
+        if (!words.Is(index, "in"))
+            return null;
+        for (var i = index + 2; i < words.Count && i - index <= MaxTag; i++)
+        {
+            if (!words.Has(i, WordTraits.Voice))
+                continue;
+            var owner = i - 1 - (words.Tokens[i - 1].IsWord ? 0 : 1);
+            return words.IsPossessive(owner) && owner > index || words.Word(owner) is "his" or "her" && owner == index + 1
+                ? new Cue(CueKind.Phrase, index, index, i + 1, i + 1, new NounPhrase(index + 1, owner + 1, owner))
+                : null;
+        }
+
+        return null;
     }
 
     // "according to the prosecutor, Nour Haddad, QC, …": what was said begins behind all of it.
@@ -74,17 +99,26 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // “…” – Nour Haddad
     private Cue? Signature(int index)
     {
-        if (!words.IsDash(index) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null || names.StartingAt(words, index + 1) is not { } end)
+        if (!words.IsDash(index) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
             return null;
-        var closes = end == words.Count || end == words.Count - 1 && words.Tokens[end].Kind == TokenKind.Punctuation;
-        return closes && names.IsPerson(words, end - 1)
-            ? new Cue(CueKind.Signature, index, index, index + 1, end, new NounPhrase(index + 1, end, end - 1))
-            : null;
+
+        // "– Commissioner Nour Haddad", "— Nour Haddad, teacher": a title before, a trade behind.
+        var first = index + 1;
+        while (first < words.Count && first - index <= MaxTitle && names.StartingAt(words, first) is null
+            && (words.Has(first, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio) || words.Is(first, ".")))
+            first++;
+        if (names.StartingAt(words, first) is not { } end || !names.IsPerson(words, end - 1))
+            return null;
+        var rest = end;
+        while (words.Is(end, ",") && rest < words.Count && rest - end <= MaxTag && !words.HasVerb(end, rest + 1))
+            rest++;
+        var closes = rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
+        return closes ? new Cue(CueKind.Signature, index, index, index + 1, rest, new NounPhrase(first, end, end - 1)) : null;
     }
 
     private Cue? Speech(int index)
     {
-        if (SpeechVerbs.At(words, index) is not { } verb)
+        if ((SpeechVerbs.At(words, index) ?? Tag(index)) is not { } verb)
             return null;
         if (verb.Lemma == "say" && words.Is(index - 1, "as") && words.Is(index - 2, "quoted"))
             return QuotedAsSaying(index, verb);
@@ -92,6 +126,54 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
         return use.Speaks ? subjects.Find(index, use.Before, verb) : null;
+    }
+
+    // “…,” Haddad pleaded; “…,” pleaded Haddad; Haddad pleaded: “…”. "The army resumed its “Long March”" says nothing.
+    private SpeechVerb? Tag(int index)
+    {
+        if (SpeechVerbs.TagAt(words, index) is not { } verb)
+            return null;
+        for (var i = index - 1; i >= 0 && index - i <= MaxTag; i--)
+        {
+            if (quotations.At(words.Tokens[i].Start) is { } quotation)
+                return EndsClause(quotation) ? verb : null;
+            if (words.Tokens[i].Text is not "," && words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+                break;
+        }
+
+        // The quotation stands in the sentence before: “Where to?” Haddad pleaded.
+        if (index <= MaxTag && words.IsEnd(index + verb.Words.Length) && quotations.EndingBefore(words.Sentence.Span.Start) is { } last
+            && words.Sentence.Span.Start - last.End <= 2)
+            return verb;
+        for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)
+            if (words.Tokens[i].Text is ":" or "," && quotations.At(words.Tokens[i + 1].Start) is { } opening && opening.Start == words.Tokens[i + 1].Start)
+                return verb;
+        return null;
+    }
+
+    private bool EndsClause(TextSpan quotation)
+    {
+        var last = quotation.End - 2 - words.Sentence.Span.Start;
+        return last >= 0 && last < words.Sentence.Text.Length && words.Sentence.Text[last] is ',' or '.' or '!' or '?' or '…' or '—' or '–' or ';';
+    }
+
+    // "A statement from Haddad, head of the mission, read: “…”"
+    private Cue? Reading(int index)
+    {
+        if (!(words.Word(index) is "read" or "reads" or "ran" or "went") || !words.Is(index + 1, ":"))
+            return null;
+        for (var i = index - 1; i > 0; i--)
+        {
+            if (!words.Has(i, WordTraits.Source | WordTraits.Occasion))
+                continue;
+            if (words.Word(i + 1) is "from" or "by" or "of" && NounPhraseReader.Forward(words, names, i + 2) is { } giver && giver.End <= index)
+                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, giver) { Grammar = Colon };
+            if (words.IsPossessive(i - 1))
+                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, i - 1) ?? i - 1, i,
+                    i - 1)) { Grammar = Colon };
+        }
+
+        return null;
     }
 
     // "Claiming the road was shut, Haddad left": the one who speaks is the subject of the verb behind.

@@ -1,3 +1,5 @@
+using TalksBot.Core.Articles;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>
@@ -130,7 +132,8 @@ internal static class NameFinder
 
                 // A full stop belongs to an initial, to "Jr." or to the "St." of a surname, and only there does a name go on behind it.
                 if (words.Is(i, ".")
-                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
+                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Has(i - 1, WordTraits.GivenName)
+                        && words.Bare[i - 1] is "mohd" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
                         words, i + 1)))
                     end = ++i;
                 if (words.IsPossessive(i - 1))
@@ -141,6 +144,13 @@ internal static class NameFinder
             if (i > first && words.Has(i, WordTraits.Particle) && !words.IsCapitalised(i) && IsNameWord(words, AfterParticles(words, i)))
             {
                 i = AfterParticles(words, i);
+                continue;
+            }
+
+            // Karo “Shorty” Venn
+            if (i > first && words.Tokens[i].Kind == TokenKind.OpenQuote && EndOfNickname(words, i) is var behind && behind > i)
+            {
+                i = behind;
                 continue;
             }
 
@@ -155,6 +165,14 @@ internal static class NameFinder
         }
 
         return end;
+    }
+
+    private static int EndOfNickname(SentenceWords words, int open)
+    {
+        for (var i = open + 1; i < words.Count && i <= open + 3; i++)
+            if (words.Tokens[i].Kind == TokenKind.CloseQuote)
+                return i > open + 1 && IsNameWord(words, i + 1) ? i + 1 : open;
+        return open;
     }
 
     // "Ald. Nour Haddad": whatever it is short for, a full stop inside of the sentence makes it a title.

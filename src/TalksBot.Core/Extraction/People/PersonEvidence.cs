@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -16,6 +17,8 @@ internal enum PersonEvidenceKind
 /// <summary>What around and inside a run of capitalised words tells that it is somebody's name.</summary>
 internal static class PersonEvidence
 {
+    private static readonly FrozenSet<string> HumanVerbs = RuleData.Lines("Extraction/People/Rules/human-verbs.txt").ToFrozenSet();
+
     public static PersonEvidenceKind Of(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
@@ -26,6 +29,7 @@ internal static class PersonEvidence
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
+            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
             || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
             || RoleFinder.After(words, mention) is not null
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
@@ -50,6 +54,15 @@ internal static class PersonEvidence
     private static int HonorificBefore(NameMention mention)
     {
         var before = mention.Words.Is(mention.First - 1, ".") ? mention.First - 2 : mention.First - 1;
+
+        // "Brig. (Retd.) Haddad"
+        for (var i = 0; mention.Words.Is(mention.First - 1, ")") && i < 5 && before > 0; i++, before--)
+            if (mention.Words.Is(before, "("))
+            {
+                before = mention.Words.Is(before - 1, ".") ? before - 2 : before - 1;
+                break;
+            }
+
         return mention.Words.Has(before, WordTraits.Honorific) && mention.Words.IsCapitalised(before) ? before : -1;
     }
 
@@ -69,9 +82,37 @@ internal static class PersonEvidence
         if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according") && !words.IsCapitalised(end)
             && !words.Has(end, WordTraits.Role | WordTraits.Organisation | WordTraits.Source | WordTraits.Place))
             return true;
+        if (SpeechVerbs.TagAt(words, after) is not null && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote)
+            return true;
         return first > 1
-            && words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
-            && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation;
+            && (words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
+                && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation
+                || words.Tokens[first - 2].Kind == TokenKind.CloseQuote
+                && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
+    }
+
+    /// <summary>"Amina gave Susan a lift": a given name alone is somebody's where it does what people do, or where that is done to it.</summary>
+    public static bool IsGivenNameAlone(NameMention mention)
+    {
+        var (words, first, end) = (mention.Words, mention.First, mention.End);
+        return mention.Length == 1 && words.Has(first, WordTraits.GivenName) && !words.IsPossessive(first)
+            && !words.Has(first, WordTraits.AlsoName | WordTraits.NotName | WordTraits.Day | WordTraits.Place | WordTraits.Role | WordTraits.Organisation)
+            && (end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
+    }
+
+    // "Karo Venn, 34, fled"
+    private static bool IsAged(SentenceWords words, int end) =>
+        words.Is(end, ",") && end + 2 < words.Count && words.Tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(end + 2, ",");
+
+    // "Karo Venn drove the bus": only where the sentence begins with the name, so that no title or body is cut in two.
+    private static bool DoesWhatPeopleDo(NameMention mention)
+    {
+        var (words, first, end) = (mention.Words, mention.First, mention.End);
+        while (end < words.Count && words.Has(end, WordTraits.Adverb) && !words.IsCapitalised(end))
+            end++;
+        return words.IsInitial(first) && !words.IsPossessive(mention.End - 1) && HumanVerbs.Contains(words.Word(end)) && !words.IsCapitalised(end)
+            && !Enumerable.Range(first, mention.End - first).Any(i => words.Has(
+                i, WordTraits.Organisation | WordTraits.Place | WordTraits.Portfolio | WordTraits.Collective | WordTraits.NotName | WordTraits.Modifier));
     }
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").

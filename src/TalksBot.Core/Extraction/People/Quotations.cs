@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -10,14 +10,36 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class Quotations
 {
     /// <summary>Two straight apostrophes, as agencies send them.</summary>
-    private const char Doubled = '\'';
+    private const string Doubled = "''";
+
+    private const int LongestSingle = 600;
+    private const int LongestNickname = 20;
+
+    /// <summary>Marks that open wherever they stand; the others open only behind a blank or a bracket.</summary>
+    private const string AlwaysOpen = "“„«〝「『";
+
+    private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
+    {
+        // Writers mix straight marks with round ones.
+        ['“'] = "”\"",
+        ['„'] = "“”\"",
+        ['«'] = "»",
+        ['»'] = "«»",
+        ['‹'] = "›",
+        ['›'] = "‹",
+        ['＂'] = "＂",
+        ['″'] = "″",
+        ['〝'] = "〞〟",
+        ['「'] = "」",
+        ['『'] = "』",
+    }.ToFrozenDictionary();
 
     private readonly List<TextSpan> spans = [];
     private bool unclosed;
 
-    public Quotations(Article article, ImmutableArray<Sentence> sentences)
+    public Quotations(Document document)
     {
-        var text = article.Text;
+        var (text, sentences) = (document.View, document.Sentences);
         for (var i = 0; i < sentences.Length;)
         {
             var last = i;
@@ -67,26 +89,28 @@ internal sealed class Quotations
     private void ReadParagraph(string text, int start, int end)
     {
         var open = -1;
-        var closing = '\0';
+        var closing = "";
         for (var i = AfterUnclosed(text, start, end); i < end; i++)
         {
             if (open < 0)
             {
                 closing = Closing(text, i, start, end);
-                if (closing != '\0')
+                if (closing.Length > 0)
                     open = i;
             }
-            else if (closing == Doubled ? IsDoubled(text, i, end) : text[i] == closing && Closes(text, i, end)
-                || IsMixed(closing, text[i]) && Closes(text, i, end))
+            else if (closing == Doubled ? IsDoubled(text, i, end) : closing.Contains(text[i]) && Closes(text, open, i, end))
             {
                 i += closing == Doubled ? 1 : 0;
-                spans.Add(TextSpan.FromBounds(open, i + 1));
+                while (i + 1 < end && text[i + 1] == RepairedView.Filler)
+                    i++;
+                if (!IsNickname(text, open, i, start, end))
+                    spans.Add(TextSpan.FromBounds(open, i + 1));
                 open = -1;
             }
         }
 
         // The mark that is missing at a paragraph's end stands at the end of the next one, if anywhere.
-        unclosed = open >= 0 && closing != '’';
+        unclosed = open >= 0 && closing is not ("’" or "'");
         if (unclosed)
             spans.Add(TextSpan.FromBounds(open, end));
     }
@@ -97,28 +121,29 @@ internal sealed class Quotations
         if (!unclosed)
             return start;
         var mark = text.AsSpan(start, end - start).IndexOfAny('"', '“', '”');
-        if (mark <= 0 || text[start + mark] == '“' || char.IsWhiteSpace(text[start + mark - 1]) || !Closes(text, start + mark, end))
+        if (mark <= 0 || text[start + mark] == '“' || char.IsWhiteSpace(text[start + mark - 1]) || !Closes(text, start, start + mark, end))
             return start;
         spans[^1] = TextSpan.FromBounds(spans[^1].Start, start + mark + 1);
         return start + mark + 1;
     }
 
-    private static char Closing(string text, int position, int start, int end)
+    // The marks that can close what opens at a position; none where nothing opens.
+    private static string Closing(string text, int position, int start, int end)
     {
-        var opens = position == start || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or '—' or '–' or '-' or '/' or '―' or ':';
-        return text[position] switch
-        {
-            '“' or '„' => '”',
-            '«' => '»',
-            '"' when opens || position + 1 < end && char.IsLetter(text[position + 1]) || OpensBehindMark(text, position, start, end) => '"',
-            '\'' when opens && IsDoubled(text, position, end) => Doubled,
-            '‘' when opens && HasClosingSingle(text, position, end) => '’',
-            _ => '\0',
-        };
-    }
+        var mark = text[position];
+        var opens = position == start || Characters.IsBlank(text[position - 1]) || text[position - 1] is '(' or '[' or '—' or '–' or '-' or '/' or '―' or ':';
+        if (mark == '"')
+            return opens || position + 1 < end && char.IsLetter(text[position + 1]) || OpensBehindMark(text, position, start, end) ? "\"”" : "";
+        if (mark is '\'' or '`' && opens && IsDoubled(text, position, end))
+            return Doubled;
+        if (mark == '\'' && opens && HasClosingSingle(text, position, end, IsStraightClosing))
+            return "'";
+        if (mark == '‘' && opens && HasClosingSingle(text, position, end, (at, last) => text[at] == '’' && Closes(text, position, at, last)))
+            return "’";
+        return !Pairs.TryGetValue(mark, out var closing) || !opens && !AlwaysOpen.Contains(mark) ? "" : closing;
 
-    // Writers mix straight marks with round ones.
-    private static bool IsMixed(char closing, char mark) => (closing, mark) is ('”', '"') or ('"', '”');
+        bool IsStraightClosing(int at, int last) => text[at] == '\'' && Closes(text, position, at, last);
+    }
 
     // Haddad said," The road is open": the blank stands on the wrong side of a mark that opens. If the marks left are odd in number, it
     // rather closes a quotation whose opening is missing.
@@ -126,17 +151,56 @@ internal sealed class Quotations
         position > start && text[position - 1] == ',' && position + 1 < end && char.IsWhiteSpace(text[position + 1])
         && text.AsSpan(position, end - position).Count('"') % 2 == 0;
 
-    private static bool HasClosingSingle(string text, int position, int end)
+    private static bool HasClosingSingle(string text, int position, int end, Func<int, int, bool> closes)
     {
-        for (var i = position + 1; i < end && i - position < 600; i++)
-            if (text[i] == '’' && Closes(text, i, end))
+        for (var i = position + 1; i < end && i - position < LongestSingle; i++)
+            if (closes(i, end))
                 return true;
         return false;
     }
 
     private static bool IsDoubled(string text, int position, int end) =>
-        text[position] == '\'' && position + 1 < end && text[position + 1] == '\'';
+        text[position] is '\'' or '`' && position + 1 < end && text[position + 1] == text[position];
 
-    private static bool Closes(string text, int position, int end) =>
-        text[position] is not ('’' or '"') || position + 1 >= end || !char.IsLetterOrDigit(text[position + 1]);
+    private static bool Closes(string text, int open, int position, int end)
+    {
+        var mark = text[position];
+        var next = position + 1;
+        while (next < end && text[next] == RepairedView.Filler)
+            next++;
+        var isLast = next >= end || !char.IsLetterOrDigit(text[next]);
+        return mark switch
+        {
+            '’' => isLast && !IsPossessive(text, open, position, end),
+            // A straight single mark is an apostrophe far more often: only behind a mark does it close.
+            '\'' => isLast && IsMark(text[position - 1]),
+            '"' or '«' or '»' or '“' or '＂' or '″' or '‹' or '›' => isLast,
+            _ => true,
+        };
+    }
+
+    // "the villagers’ wells": an apostrophe, if a mark further on closes as quotations do.
+    private static bool IsPossessive(string text, int open, int position, int end)
+    {
+        if (text[position - 1] != 's' || position + 2 >= end || text[position + 1] != ' ' || !char.IsLower(text[position + 2]))
+            return false;
+        for (var i = position + 1; i < end && i - open < LongestSingle && text[i] != '‘'; i++)
+            if (text[i] == '’' && IsMark(text[i - 1]))
+                return true;
+        return false;
+    }
+
+    private static bool IsMark(char c) => c is ',' or '.' or '!' or '?' or '…' or '—' or '–';
+
+    // Karo “Shorty” Venn: a name inside a name is nothing said.
+    private static bool IsNickname(string text, int open, int close, int start, int end)
+    {
+        if (close - open is < 2 or > LongestNickname || open < start + 2 || close + 2 >= end || text[open - 1] != ' ' || text[close + 1] != ' '
+            || !char.IsUpper(text[close + 2]) || IsMark(text[close - 1]) || text.AsSpan(open, close - open).Count(' ') > 1)
+            return false;
+        var word = open - 2;
+        while (word > start && char.IsLetter(text[word - 1]))
+            word--;
+        return char.IsUpper(text[word]) && char.IsLetter(text[open - 2]);
+    }
 }

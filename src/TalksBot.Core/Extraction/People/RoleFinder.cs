@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -9,6 +10,12 @@ namespace TalksBot.Core.Extraction.People;
 internal static class RoleFinder
 {
     private const int MaxWords = 16;
+    private const int MaxAside = 24;
+
+    private static readonly FrozenSet<string> Appointing = FrozenSet.ToFrozenSet(["appointed", "named", "elected", "chosen", "made", "sworn",
+        "nominated", "reappointed", "reelected", "re-elected"]);
+    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
+        ["heads", "headed", "leads", "led", "chairs", "chaired", "runs", "commands", "commanded", "directs", "governs", "governed", "represents", "oversees"]);
 
     /// <summary>Where the role stands that leads up to the name; null where there is none.</summary>
     public static TextSpan? Before(SentenceWords words, NameMention name)
@@ -18,6 +25,13 @@ internal static class RoleFinder
         // "spokesman Mr. Rahimi", "spokesman Lt. Gen. Rahimi": the honorific is no part of the role.
         while (Honorific(words, end) is var honorific && words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
             end = honorific;
+        // "Brig. (Retd.) Rahimi"
+        if (IsRetired(words, end) is { } open)
+            end = Honorific(words, open) is var rank && words.Has(rank, WordTraits.Honorific) && !words.Has(rank, WordTraits.Role) ? rank : open;
+
+        // "its ambassador to Northland, Southlander Nour Haddad": whose countryman he is belongs to neither role nor name.
+        if (words.Is(end - 2, ",") && Gazetteer.At(words, end - 1) is { Kind: KnownNameKind.Demonym })
+            end--;
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
             return null;
@@ -33,6 +47,10 @@ internal static class RoleFinder
         if (head < 0 || words.IsPossessive(end - 1))
             return null;
         var first = FirstModifier(words, head);
+
+        // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
+        while (comma && Owner(words, first) is var owner and >= 0)
+            (head, first) = (owner, FirstModifier(words, owner));
         if (first == head && IsKin(words, head))
             return null;
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
@@ -52,7 +70,57 @@ internal static class RoleFinder
                 i++;
         }
 
-        var copula = words.Word(i) is "is" or "was" or "became" or "remains";
+        var copula = IsCopula(words, i);
+
+        // "…, the daughter of Nour Haddad, is governor": the comma closes what is told of somebody before.
+        if (copula && apposition && !words.Is(i - 1, "who"))
+            return null;
+        return At(words, i, apposition, copula);
+    }
+
+    /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is
+    /// none.</summary>
+    public static TextSpan? Beyond(SentenceWords words, NameMention name)
+    {
+        var open = SkipBrackets(words, name.End);
+        if (!words.Is(open, ","))
+            return null;
+        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside; i++)
+            if (words.Is(i, ",") && IsCopula(words, i + 1))
+                return At(words, i + 1, apposition: false, copula: true);
+        return null;
+    }
+
+    /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where there is none.</summary>
+    public static TextSpan? OfPronoun(SentenceWords words, int pronoun) =>
+        IsCopula(words, pronoun + 1) ? At(words, pronoun + 1, apposition: false, copula: true) : null;
+
+    /// <summary>What somebody leads, where a relative clause says so ("Nour Haddad, who heads the committee,"); null where none does.</summary>
+    public static TextSpan? Led(SentenceWords words, NameMention name)
+    {
+        var i = words.Is(name.End, ",") ? name.End + 1 : name.End;
+        if (!words.Is(i, "who") || !Leading.Contains(words.Word(i + 1)))
+            return null;
+        var end = EndOfComplement(words, i + 2, any: true);
+        return end > i + 2 ? words.Span(i + 1, end) : null;
+    }
+
+    private static bool IsCopula(SentenceWords words, int index) =>
+        words.Word(index) is "is" or "was" or "became" or "remains" || words.Word(index) is "has" or "had" && words.Is(index + 1, "been");
+
+    // The role that begins at a verb or behind a comma.
+    private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
+    {
+        // "was appointed governor", "has been named as envoy", "was sworn in as mayor"
+        while (copula && (words.Is(i + 1, "been") || words.Has(i + 1, WordTraits.Adverb)))
+        {
+            if (words.Word(++i) is "not" or "never")
+                return null;
+        }
+
+        if (copula && Appointing.Contains(words.Word(i + 1)))
+            for (i++; words.Word(i + 1) is "in" or "as";)
+                i++;
         if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
             (copula, i) = (true, i + 1);
         if (copula)
@@ -67,7 +135,7 @@ internal static class RoleFinder
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
-        var end = EndOfComplement(words, i + 1);
+        var end = EndOfComplement(words, i + 1, any: false);
 
         // "Ewa Nowak, Czech President Jan Dvořák and …": the next one of a list, with a role of their own.
         if (words.IsCapitalised(end) && !words.Has(end, WordTraits.Day | WordTraits.NotName))
@@ -86,10 +154,34 @@ internal static class RoleFinder
 
     private static int Honorific(SentenceWords words, int end) => words.Is(end - 1, ".") ? end - 2 : end - 1;
 
+    private static int? IsRetired(SentenceWords words, int end)
+    {
+        var close = end - 1;
+        if (!words.Is(close, ")"))
+            return null;
+        var word = words.Is(close - 1, ".") ? close - 2 : close - 1;
+        return words.Word(word) is "retd" or "retired" or "rtd" or "ret" && words.Is(word - 1, "(") ? word - 1 : null;
+    }
+
+    // The role noun before "of the"; -1 where none stands there.
+    private static int Owner(SentenceWords words, int first)
+    {
+        var i = words.Has(first - 1, WordTraits.Determiner) ? first - 2 : first - 1;
+        return words.Is(i, "of") && IsHead(words, i - 1) ? i - 1 : -1;
+    }
+
     // "his wife" says whose only outside of the role.
     private static bool IsKin(SentenceWords words, int head) => words.Has(head, WordTraits.Kin);
 
-    private static bool IsHead(SentenceWords words, int index) => words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord;
+    // "5 PM Nour Haddad left" tells the time.
+    private static bool IsHead(SentenceWords words, int index) =>
+        words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
+            && words.Tokens[index - 1].Kind == TokenKind.Number
+            || words.Tokens[index].Text.Any(char.IsLower)));
+
+    // "PM", "DG": short for a post.
+    private static bool IsShort(SentenceWords words, int index) => words.Tokens[index].Text.Length <= 3 && words.Has(index, WordTraits.Role)
+        && !words.Has(index, WordTraits.NotName) && words.Bare[index].AsSpan().IndexOfAny("aeiou") < 0;
 
     private static bool IsClosed(SentenceWords words, int end) =>
         end >= words.Count || words.Tokens[end].Kind is not (TokenKind.Word or TokenKind.Number) && !words.IsPossessive(end - 1);
@@ -99,11 +191,15 @@ internal static class RoleFinder
     {
         if (!comma && !words.IsCapitalised(end - 1))
             return -1;
-        for (var i = end - 1; i > 0 && end - i <= MaxWords; i--)
+        for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)
         {
             var preposition = IsPreposition(words, i);
-            if (preposition && IsHead(words, i - 1) && !words.IsPossessive(i - 1))
+            if (preposition && i > 0 && IsHead(words, i - 1) && !words.IsPossessive(i - 1))
                 return i - 1;
+
+            // "DG ISI Nour Haddad"
+            if (!preposition && i < end - 1 && IsHead(words, i) && IsShort(words, i))
+                return i;
             if (!preposition && !IsComplement(words, i))
                 return -1;
         }
@@ -143,7 +239,7 @@ internal static class RoleFinder
         if (index < 0 || index >= words.Count || !words.Tokens[index].IsWord)
             return false;
         if (words.IsCapitalised(index))
-            return !words.Has(index, WordTraits.NotName)
+            return !words.Has(index, WordTraits.NotName) || index == 0 && words.Has(index, WordTraits.Modifier)
                 || index > 0 && words.Bare[index]
                 is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i")
                 && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
@@ -156,9 +252,9 @@ internal static class RoleFinder
     private static bool IsSpeech(SentenceWords words, int first, int head, bool comma) =>
         comma && first == head && words.Has(head, WordTraits.Collective) && !words.Has(head - 1, WordTraits.Determiner) && !IsPreposition(words, head + 1);
 
-    private static int EndOfComplement(SentenceWords words, int index)
+    private static int EndOfComplement(SentenceWords words, int index, bool any)
     {
-        if (!IsPreposition(words, index) && !words.Is(index, "and"))
+        if (!any && !IsPreposition(words, index) && !words.Is(index, "and"))
             return index;
         var end = index;
         for (var i = index; i < words.Count && i - index < MaxWords; i++)

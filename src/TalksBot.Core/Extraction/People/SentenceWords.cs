@@ -63,7 +63,7 @@ internal sealed class SentenceWords
 
     /// <summary>The words from <paramref name="first"/> up to <paramref name="end"/>, without the last one's possessive ending.</summary>
     public TextSpan NameSpan(int first, int end) =>
-        TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].Start + Bare[end - 1].Length);
+        TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End - (Tokens[end - 1].Text.Length - Bare[end - 1].Length));
 
     private static bool IsCapitalisedBehindArticle(string text) =>
         text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az";
@@ -104,6 +104,6 @@ internal sealed class SentenceWords
         return last > first ? new Content(Span(first, last), rule) : null;
     }
 
-    /// <summary>What stands at a span of the text that the sentence is cut from.</summary>
-    public string Text(TextSpan span) => Sentence.Text.Substring(span.Start - Sentence.Span.Start, span.Length);
+    /// <summary>What stands at a span of the text that the sentence is cut from, as it was meant.</summary>
+    public string Text(TextSpan span) => RepairedView.Plain(Sentence.Text.Substring(span.Start - Sentence.Span.Start, span.Length));
 }

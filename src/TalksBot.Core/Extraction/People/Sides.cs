@@ -22,6 +22,24 @@ public static class Sides
                 return known.Canonical;
         }
 
+        return Possessor(words);
+    }
+
+    // "Velmara's Water Minister": whoever has ministers and envoys is a party, whether or not a list knows it.
+    private static string? Possessor(SentenceWords words)
+    {
+        var end = 0;
+        while (words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Portfolio | WordTraits.NotName | WordTraits.Day))
+        {
+            if (words.IsPossessive(end++))
+            {
+                for (var i = end; i < words.Count; i++)
+                    if (words.Has(i, WordTraits.Portfolio) || words.Word(i) is "minister" or "ministry" or "president" or "premier" or "ambassador" or "envoy")
+                        return words.Text(words.NameSpan(0, end));
+                return null;
+            }
+        }
+
         return null;
     }
 

@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whoever says something: an actor of the article, or only a designation ("Afghan official").</summary>
-internal sealed record Speaker(string Name, PersonFinding? Actor);
+internal sealed record Speaker(string Name, PersonFinding? Actor)
+{
+    /// <summary>Those who say it together with the speaker ("they").</summary>
+    public ImmutableArray<PersonFinding> Fellows { get; init; } = [];
+}

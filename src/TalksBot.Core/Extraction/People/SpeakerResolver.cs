@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -125,7 +126,27 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             return null;
         return spoken.Count > 0 && spoken[^1].Sentence == at
             ? spoken[^1].Speaker
-            : Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) : null);
+            : Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) ?? Pair(sentences[at - 1]) : null);
+    }
+
+    // "Nour Haddad and Karo Venn crossed the river. They said …": both do.
+    private Speaker? Pair(SentenceWords words)
+    {
+        var subjects = new List<PersonFinding>();
+        for (var i = 0; i < words.Count && subjects.Count < 3; i++)
+        {
+            if (names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && names.StartingAt(words, i) is { } end)
+            {
+                subjects.Add(person);
+                i = end - 1;
+            }
+            else if (words.Has(i, WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative) || VerbTense.IsPastForm(words.Tokens[i].Lower))
+            {
+                break;
+            }
+        }
+
+        return subjects.Count < 2 ? null : new Speaker(subjects[^1].Name, subjects[^1]) { Fellows = [.. subjects[..^1]] };
     }
 
     // "Camp officials went to the police, where they claimed …"

@@ -7,6 +7,9 @@ internal enum SpeechGrammar
     /// <summary>Takes a clause, with "that" or without ("said the talks failed").</summary>
     Clause,
 
+    /// <summary>Makes somebody speak only beside words in quotation marks (“…,” he pleaded).</summary>
+    Tag,
+
     /// <summary>Takes words in quotation marks, or a clause with "that".</summary>
     Quote,
 

@@ -14,7 +14,7 @@ public static class StatementExtractor
         Document document, ImmutableArray<PersonFinding> people, ImmutableArray<EventFinding> events)
     {
         var sentences = document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).Select(sentence => new SentenceWords(sentence)).ToArray();
-        var quotations = new Quotations(document.Article, document.Sentences);
+        var quotations = new Quotations(document);
         var names = new NameIndex(people);
         var speakers = new SpeakerResolver(document.Article, sentences, people, names);
         var dates = events.Where(found => !found.Expression.InTitle && found.When is not null).ToLookup(found => found.Sentence.Span.Start);
@@ -38,7 +38,7 @@ public static class StatementExtractor
                 };
 
                 // "Haddad and Beck said": each of them did.
-                foreach (var fellow in new FellowSpeakers(sentences[i], names).Of(cues[k]))
+                foreach (var fellow in new FellowSpeakers(sentences[i], names).Of(cues[k]).Concat(speaker.Fellows))
                     statements.Add(finding with { Speaker = fellow.Name });
                 speakers.Remember(speaker, i);
                 statements.Add(finding);

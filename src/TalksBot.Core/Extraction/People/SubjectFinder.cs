@@ -65,7 +65,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     {
         var end = verb + speech.Words.Length;
         return speech.Form != VerbForm.Gerund
-            && speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote
+            && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote or SpeechGrammar.Tag
+                || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before))
             && NounPhraseReader.Forward(words, names, end) is { } speaker
             && CanSpeak(speaker, speech)
             && (IsQuoted(before) || IsQuoted(before - 1) || EndsClause(speaker.End))

@@ -53,6 +53,7 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
             return !words.Is(before, "by");
         return words.Has(index, WordTraits.AlsoNoun | WordTraits.Saying | WordTraits.Occasion | WordTraits.Source)
             && (words.IsPossessive(before) || words.Has(before, WordTraits.Modifier | WordTraits.Preposition | WordTraits.Determiner)
+                || SpeechVerbs.At(words, before) is { Form: VerbForm.Past }
                 || words.Word(before) is "and" or "united" || words.Word(before).Contains('-', StringComparison.Ordinal));
     }
 }

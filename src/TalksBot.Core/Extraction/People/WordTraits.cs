@@ -35,6 +35,7 @@ internal enum WordTraits
     Joining = 1 << 27,
     Kin = 1 << 28,
     AlsoDeed = 1 << 29,
+    Voice = 1 << 30,
 
     GivenName = Male | Female,
 }

@@ -43,6 +43,17 @@ public sealed partial class ClaimNumbersProperty
             if (int.TryParse(digits.Value.Replace(",", "", StringComparison.Ordinal)
                 .Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 numbers.Add(number);
+        foreach (Match groups in SpacedGroups().Matches(text))
+            for (var first = 0; first < groups.Value.Split(' ').Length; first++)
+                for (var end = first + 2; end <= groups.Value.Split(' ').Length; end++)
+                    if (int.TryParse(string.Concat(groups.Value.Split(' ')[first..end]), NumberStyles.None, CultureInfo.InvariantCulture, out var spaced))
+                        numbers.Add(spaced);
+        foreach (Match scaled in ScaledDecimals().Matches(text))
+            numbers.Add((int)Math.Round(double.Parse(scaled.Groups[1].Value, CultureInfo.InvariantCulture) * (scaled.Groups[2].Value == "million" ?
+                1_000_000 : 1000)));
+        foreach (Match half in Halves().Matches(text))
+            foreach (var times in Enumerable.Range(0, 100))
+                numbers.UnionWith([Scale(half) * times / 2, Scale(half) * times + Scale(half) / 2]);
         var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToArray();
         for (var start = 0; start < words.Length; start++)
         {
@@ -68,6 +79,18 @@ public sealed partial class ClaimNumbersProperty
         _ => long.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
         && digits <= int.MaxValue ? digits : null,
     };
+
+    // Halves of a scale, alone ("half a million") or behind a number ("two and a half million").
+    private static int Scale(Match half) => half.Groups[1].Value switch { "million" => 1_000_000, "thousand" => 1000, "hundred" => 100, _ => 12 };
+
+    [GeneratedRegex(@"\d{1,3}(?: \d{3})+(?!\d)")]
+    private static partial Regex SpacedGroups();
+
+    [GeneratedRegex(@"(\d+\.\d+) (thousand|million)")]
+    private static partial Regex ScaledDecimals();
+
+    [GeneratedRegex(@"half(?: of)?(?: an?)? (million|thousand|hundred|dozen)", RegexOptions.IgnoreCase)]
+    private static partial Regex Halves();
 
     [GeneratedRegex(@"[0-9][0-9.,]*", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

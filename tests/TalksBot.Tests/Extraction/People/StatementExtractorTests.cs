@@ -40,6 +40,13 @@ public sealed class StatementExtractorTests
             statement.Said));
 
     [Fact]
+    public void They_are_the_two_whom_the_sentence_before_names() =>
+        Assert.Equal(
+            ["Karim Daoud", "Anna Beck"],
+            Extract(Some.Document("Captain Karim Daoud and nurse Anna Beck crossed the ford. They said the road was open."), [])
+                .Select(statement => statement.Speaker));
+
+    [Fact]
     public void Every_quote_stands_word_for_word_in_the_article()
     {
         var document = Some.Document("“The road is open. It\nwill hold,” Anna Beck, the mayor, said.\n\n“It will,” she added.\n\n“For now.”");

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Finds in what articles were found to tell who does what a question asks about, or to whom it is done.</summary>
+/// <param name="deed">What was done.</param>
+/// <param name="patient">Whether the one to whom it was done is wanted.</param>
+internal sealed partial class ToldDeeds(Concept deed, bool patient)
+{
+    private static readonly FrozenSet<string> Prepositions = RuleData.Lines("Answers/People/doer-prepositions.txt").ToFrozenSet();
+
+    /// <summary>Whether it asks who did not, or would.</summary>
+    public bool Unreal { get; init; }
+
+    /// <summary>Whether it asks who is to do it.</summary>
+    public bool Ahead { get; init; }
+
+    /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
+    public double Strength(DeedFinding told) => IsReal(told.Status) ? Terms(told).Select(deed.Match).DefaultIfEmpty().Max() : 0;
+
+    /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
+    public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;
+
+    /// <summary>Those named there: the deed is theirs, and not that of somebody in whose house or of whose country it was done.</summary>
+    public IEnumerable<ActorMention> Named(DeedFinding told, ImmutableArray<ActorMention> mentions) =>
+        Wanted(told) is { } wanted ? mentions.Where(mention => wanted.Span.Contains(mention.Span) && IsHead(wanted, mention)) : [];
+
+    /// <summary>The names of those whom a pronoun there means.</summary>
+    public ImmutableArray<string> Meant(DeedFinding told) =>
+        Wanted(told) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0 ? patient ? told.Patients : told.Doers : [];
+
+    /// <summary>What people without a name are called ("masked gunmen"); empty where it is a pronoun, or nobody.</summary>
+    public static string Designation(Quote wanted)
+    {
+        var words = Article().Without(wanted.Text);
+        var head = Behind().Without(words).Split(' ')[^1].ToLowerInvariant();
+        return VictimWords.Find(head) is not null || (WordList.Of(head) & (WordTraits.Role | WordTraits.Collective | WordTraits.Organisation)) != 0
+            || DoerNoun().Fits(head) ? words : "";
+    }
+
+    private bool IsReal(DeedStatus status) => status switch
+    {
+        DeedStatus.Told or DeedStatus.Said => true,
+        DeedStatus.Planned => Unreal || Ahead,
+        _ => Unreal,
+    };
+
+    private static IEnumerable<string> Terms(DeedFinding told) =>
+        Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(told.Verb.Text).Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+
+    private static bool IsHead(Quote phrase, ActorMention mention)
+    {
+        var (before, after) = (phrase.Text[..(mention.Span.Start - phrase.Span.Start)], phrase.Text[(mention.Span.End - phrase.Span.Start)..]);
+        var words = before.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
+        return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner().Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower().Fits(after));
+    }
+
+    // "A convoy of the union", "officials in the province"
+    [GeneratedRegex(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^\w{2,}(ers?|ors?|ists?|men|women|ants)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex DoerNoun();
+
+    [GeneratedRegex(@"^(the|an?) (?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^['’]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Owner();
+
+    // "Haddad loyalists" aren't Haddad, and "Omar" isn't the whole of "Omar A. Haddad".
+    [GeneratedRegex(@"^ (?!(and|or|of|in|from|with|to|for|on|at|by|de|al|bin)\b)\p{L}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Follower();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.English;
+
+/// <summary>The verbs of <c>governors.tsv</c>.</summary>
+internal static class Governors
+{
+    private static readonly FrozenDictionary<string, Governor[]> ByVerb = RuleData.Rows("English/governors.tsv")
+        .SelectMany(row => row[3].Split(' ').Select(verb => (Verb: verb, Governor: new Governor(
+            Enum.Parse<Governance>(row[0], ignoreCase: true), row[1] == "object", row[1] == "either", row[2].Split(' ')))))
+        .GroupBy(row => row.Verb, StringComparer.Ordinal)
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row.Governor).ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Governance> Words = RuleData.Rows("English/governing-words.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Meaning: Enum.Parse<Governance>(row[0], ignoreCase: true))))
+        .ToFrozenDictionary(row => row.Word, row => row.Meaning, StringComparer.Ordinal);
+
+    public static Governor? Find(string lemma, Func<Governor, bool> fits) =>
+        ByVerb.TryGetValue(lemma, out var meanings) ? Array.Find(meanings, meaning => fits(meaning)) : null;
+
+    /// <summary>Whether it tells what somebody says or thinks.</summary>
+    public static bool Says(string lemma) =>
+        Find(lemma, governor => governor.Meaning is Governance.Said or Governance.Denied && !governor.OfObject) is not null;
+
+    /// <summary>How a deed is meant that hangs on an adjective or a noun ("due to", "a plan to").</summary>
+    public static Governance OfWord(string word) => Words.GetValueOrDefault(word);
+}

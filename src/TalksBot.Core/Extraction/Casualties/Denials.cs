@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Tells figures that somebody denies or disputes: "dismissed as false reports that 12 guards were killed".</summary>
+internal static class Denials
+{
+    /// <summary>How far behind the verb the claim may stand that it denies, and how far behind that the figure.</summary>
+    private const int ReachOfClaim = 6;
+    private const int Reach = 16;
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/denials.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
+
+    /// <summary>The verb by which somebody denies what stands from a token on; null where nobody does.</summary>
+    public static int? VerbBefore(ImmutableArray<Token> tokens, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - Reach; i--)
+        {
+            var word = tokens[i].Lower;
+            if (tokens[i].Text == ";" || word is "but" or "while" or "although" or "though")
+                return null;
+            var denies = Words["verb"].Contains(word);
+            if (denies && tokens[i + 1].Lower == "that" || (denies || Words["doubt"].Contains(word)) && IsClaimBetween(tokens, i, start))
+                return i;
+        }
+
+        return null;
+    }
+
+    // "denied claims that", "disputed the figure of"
+    private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start)
+    {
+        for (var i = verb + 1; i < start - 1 && i <= verb + ReachOfClaim; i++)
+            if (Words["claim"].Contains(tokens[i].Lower) && tokens[i + 1].Lower is "that" or "of")
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Figures whose verb stands only with the figure before them: "twelve people were killed in Tulvar and nine in Ossen".</summary>
+internal static class GapRule
+{
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["in", "at", "near", "on", "outside"]);
+
+    public static void Match(TollSheet sheet)
+    {
+        for (var i = 1; i + 1 < sheet.Chunks.Length; i++)
+        {
+            if (sheet.Chunks[i].Kind is not (ChunkKind.And or ChunkKind.Comma) || Before(sheet, i) is not { } told)
+                continue;
+            var first = sheet.Chunks[i + 1].Kind == ChunkKind.And ? i + 2 : i + 1;
+            if (first < sheet.Chunks.Length && Group(sheet, first) is var (group, place) && sheet.Chunks[group].Group is { } victims)
+                sheet.TryAdd(new Toll(told.Harm, victims, sheet.Chunks[group], "gap") { From = Math.Min(sheet.Chunks[place].Start, victims.Start) });
+        }
+    }
+
+    // The toll whose clause ends at the joint and tells where or when.
+    private static Toll? Before(TollSheet sheet, int joint)
+    {
+        var told = sheet.Tolls.Where(toll => toll.Start < sheet.Chunks[joint].Start && !toll.Group.IsSingle).MaxBy(toll => toll.Start);
+        if (told is null || told.Word.Harm?.Form is HarmForm.Toll || told is { Word.Harm.Form: HarmForm.Noun, Rule: not "deaths" }
+            || sheet.Chunks[joint].Start < told.End && told.Rule != "gap")
+            return null;
+        for (var i = 0; i < joint; i++)
+            if (IsWhere(sheet, i) && !Between(sheet, i, joint))
+                return told;
+        return null;
+    }
+
+    // Nothing that opens another clause stands between the place and the joint.
+    private static bool Between(TollSheet sheet, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (sheet.Chunks[i].Kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.Modal or ChunkKind.Not)
+                return true;
+        return false;
+    }
+
+    // "nine in Ossen", "in Ossen nine": the chunks of the group and of the preposition.
+    private static (int Group, int Place)? Group(TollSheet sheet, int first)
+    {
+        if (IsCount(sheet, first) && IsWhere(sheet, first + 1))
+            return (first, first + 1);
+        if (!IsWhere(sheet, first))
+            return null;
+        var group = first + 1;
+        while (group < sheet.Chunks.Length && sheet.Chunks[group].Kind == ChunkKind.Word)
+            group++;
+        return IsCount(sheet, group) && (group + 1 == sheet.Chunks.Length
+            || sheet.Chunks[group + 1].Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.And)
+            ? (group, first)
+            : null;
+    }
+
+    private static bool IsCount(TollSheet sheet, int i) =>
+        i < sheet.Chunks.Length && sheet.Chunks[i].Group is { Kind: GroupKind.Bare or GroupKind.People, IsSingle: false, OfThem: false } group
+        && !sheet.Has(group) && !sheet.HasOwnHarm(i);
+
+    // A preposition before a name or a year.
+    private static bool IsWhere(TollSheet sheet, int i) =>
+        i + 1 < sheet.Chunks.Length && sheet.Chunks[i].Kind == ChunkKind.Prep && Prepositions.Contains(sheet.Lower(i))
+        && sheet.Tokens[sheet.Chunks[i].End] is var next && (next.IsCapitalised || next.Lower == "the" || next.Kind == Articles.TokenKind.Number);
+}
