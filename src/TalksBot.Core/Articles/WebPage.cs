@@ -56,7 +56,7 @@ public sealed record WebPage
     public static WebPage? Read(string markup, Uri? address, LocalDate? latest, CancellationToken cancellation = default)
     {
         using var page = MarkupParser.Parse(markup, cancellation);
-        return page is null ? null : Read(page, new PageAddress(address), new PageDate(latest), cancellation);
+        return page is null ? null : Read(page, markup, new PageAddress(address), new PageDate(latest), cancellation);
     }
 
     /// <summary>The feed that a page names; null where it names none, or is no page.</summary>
@@ -66,13 +66,13 @@ public sealed record WebPage
         return page is null ? null : NoArticle.Feed(page, new PageAddress(address));
     }
 
-    private static WebPage? Read(IHtmlDocument page, PageAddress address, PageDate date, CancellationToken cancellation)
+    private static WebPage? Read(IHtmlDocument page, string markup, PageAddress address, PageDate date, CancellationToken cancellation)
     {
         var head = new HtmlHeader(page, address, date);
         var (header, feed) = (head.Fields, NoArticle.Feed(page, address));
         var gates = page.QuerySelector(PaidPart.Gates) is not null;
         var headings = new PageHeadings(page, header.Title, address);
-        var body = new PageBody(page, header.Title, address, cancellation);
+        var body = new PageBody(page, () => MarkupParser.Parse(markup, cancellation), header.Title, address, cancellation);
         if (body.Find() is not { } blocks)
             return null;
         var all = HtmlText.Join(blocks.Where(block => !block.Repeats(header.Title)));

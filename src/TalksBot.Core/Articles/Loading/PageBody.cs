@@ -7,7 +7,12 @@ namespace TalksBot.Core.Articles.Loading;
 /// Finds the story of a page: the part with the prose as SmartReader sees it, or by the paragraphs alone where that finds too little or the
 /// page is too large for it; of that, what is no furniture and no other story.
 /// </summary>
-internal sealed class PageBody(IHtmlDocument page, string? title, PageAddress address, CancellationToken cancellation)
+/// <param name="page">The page.</param>
+/// <param name="again">Parses it anew, where too little was found of what SmartReader has changed.</param>
+/// <param name="title">Its headline.</param>
+/// <param name="address">Where it is.</param>
+/// <param name="cancellation">Stops the search.</param>
+internal sealed class PageBody(IHtmlDocument page, Func<IHtmlDocument?> again, string? title, PageAddress address, CancellationToken cancellation)
 {
     /// <summary>SmartReader can't be stopped, and takes minutes over pages that are made for that.</summary>
     private const int MaxElements = 12_000;
@@ -32,9 +37,10 @@ internal sealed class PageBody(IHtmlDocument page, string? title, PageAddress ad
         var parts = stories.Around is { } around ? Shown(around) : null;
         var others = stories.Own is { } story && Prose.Of(all).Below(story) >= MinBody ? Others(all, story) : [];
         var furniture = new PageFurniture(body, Prose.Of(all), address);
-        var own = Story(body, furniture.Find(title, cancellation));
-        var found = Smart(furniture) is { } smart ? Shown(smart) : own;
-        if (Length(found) < MinBody && Length(own) > Length(found))
+        var leftOut = furniture.Find(title, cancellation);
+        var isSmall = page.All.Length <= MaxElements;
+        var found = !isSmall ? Story(body, leftOut) : Smart(furniture) is { } smart ? Shown(smart) : [];
+        if (isSmall && Length(found) < MinBody && again()?.Body is { } anew && Story(anew) is { } own && Length(own) > Length(found))
             found = own;
         if (parts is not null && Length(parts) >= Length(found) && IsWithin(found, parts))
             return parts;
@@ -44,8 +50,6 @@ internal sealed class PageBody(IHtmlDocument page, string? title, PageAddress ad
     /// <summary>What SmartReader takes for the story; it doesn't tell what is hidden, or leads elsewhere, by all that we know.</summary>
     private IElement? Smart(PageFurniture furniture)
     {
-        if (page.All.Length > MaxElements)
-            return null;
         foreach (var element in furniture.Elsewhere)
             element.Remove();
         return SmartStory.Find(page, address, cancellation);
@@ -87,6 +91,9 @@ internal sealed class PageBody(IHtmlDocument page, string? title, PageAddress ad
     /// <summary>What is drawn of an element less its furniture.</summary>
     private List<TextBlock> Shown(IElement root) =>
         Draw(root) is { } all ? Draw(root, new PageFurniture(root, Prose.Of(all), address).Find(title, cancellation)) ?? [] : [];
+
+    private List<TextBlock> Story(IElement body) =>
+        Draw(body) is { } all ? Story(body, new PageFurniture(body, Prose.Of(all), address).Find(title, cancellation)) : [];
 
     /// <summary>The part with the prose: the densest element, and what is around it where that has more, but not much more.</summary>
     private List<TextBlock> Story(IElement body, IReadOnlySet<IElement> leftOut)

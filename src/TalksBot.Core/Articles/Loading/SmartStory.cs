@@ -17,6 +17,9 @@ internal static class SmartStory
         return "";
     };
 
+    /// <summary>A page with fewer elements takes less than the time limit however it is made.</summary>
+    private const int Quick = 4000;
+
     /// <summary>Pages take a hundredth of it, those that are made to take long take more.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(4);
 
@@ -27,6 +30,8 @@ internal static class SmartStory
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static IElement? Find(IHtmlDocument page, PageAddress address, CancellationToken cancellation)
     {
+        if (page.All.Length <= Quick)
+            return Find(page, address);
         var search = Task.Run(() => Find(page, address), CancellationToken.None);
         return search.Wait((int)Within.TotalMilliseconds, cancellation) ? search.Result : null;
     }
