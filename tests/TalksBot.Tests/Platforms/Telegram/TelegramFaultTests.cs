@@ -265,7 +265,7 @@ public sealed class TelegramFaultTests : BotApiTests
         var asked = Enumerable.Range(0, updates).Select(number => Updates.Private("/who veld", user: 1_000 + number % chats)).ToArray();
         Api.Post(asked);
         await using var bot = await StartAsync(conversation);
-        await Api.WaitUntilConfirmedAsync();
+        await Api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(5));
         await bot.StopAsync();
 
         Assert.True(requests > updates);
