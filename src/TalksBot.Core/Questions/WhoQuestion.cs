@@ -63,6 +63,9 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether it asks who did not do it, or would.</summary>
     public bool IsUnreal { get; private init; }
 
+    /// <summary>Whether it asks who is to do it.</summary>
+    public bool IsAhead { get; private init; }
+
     /// <summary>Whether who held an office once is meant as well.</summary>
     public bool IsPast { get; private init; }
 
@@ -140,6 +143,7 @@ internal sealed partial record WhoQuestion
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null
                 && (SayingVerb().Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+            IsAhead = Ahead().Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition().Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was().Fits(argument),
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
@@ -237,4 +241,8 @@ internal sealed partial record WhoQuestion
 
     [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Was();
+
+    [GeneratedRegex(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex Ahead();
 }

@@ -75,7 +75,7 @@ internal sealed partial class DeedMatcher
             return;
         var done = carried is null ? [deed] : new[] { deed, light.Reading.Concepts[coverage.Object] };
         told = [.. done.Select(one => new ToldDeeds(one, question.Wants == WhoWants.Patient)
-            { Unreal = question.IsUnreal, Ahead = Ahead().Fits(question.Reading.Question) })];
+            { Unreal = question.IsUnreal, Ahead = question.IsAhead })];
     }
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
@@ -264,10 +264,6 @@ internal sealed partial class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
-
-    [GeneratedRegex(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Ahead();
 
     [GeneratedRegex(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex OfName();
