@@ -87,7 +87,8 @@ internal sealed partial class ClaimMatcher(
         var sentence = claim.Sentence.Span;
         var (itself, around) =
             (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
-        var beside = isOwn ? shed.Around(sentence, Lends) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
+        var beside = !concepts.Any(concept => concept.IsPlaced) ? around
+            : isOwn ? shed.Around(sentence, Lends) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
         var met = new double[concepts.Length];
         for (var i = 0; i < met.Length; i++)
         {

@@ -19,15 +19,15 @@ internal sealed class PeacefulPlaces(QuestionLight light)
 
     private static readonly FrozenSet<string> Peaceful = RuleData.Lines("Answers/Claims/peaceful-words.txt").Select(Analyzer.Stem).ToFrozenSet();
 
-    private readonly Dictionary<string, HashSet<TextSpan>> sentences = [];
+    private readonly Dictionary<(string Article, TextSpan Sentence), bool> known = [];
 
     /// <summary>Whether a sentence of the article is such a one.</summary>
     public bool Has(string article, TextSpan sentence)
     {
-        if (!sentences.TryGetValue(article, out var peaceful))
-            sentences[article] = peaceful = [.. light.Passages.Where(hit => hit.Article.Id == article).SelectMany(hit => hit.Passage.Sentences
-                .Where(span => IsPeaceful(hit.Passage.Text.Text.AsSpan(span.Start - hit.Passage.Text.Offset, span.Length).ToString())))];
-        return peaceful.Contains(sentence);
+        if (!known.TryGetValue((article, sentence), out var isPeaceful))
+            known[(article, sentence)] = isPeaceful = light.Passages.FirstOrDefault(hit =>
+                hit.Article.Id == article && hit.Passage.Text.Span.Contains(sentence)) is { } found && IsPeaceful(found.Passage.Text.Part(sentence).Text);
+        return isPeaceful;
     }
 
     /// <summary>Whether a text speaks of talks, meetings or agreements and of no harm.</summary>
