@@ -15,6 +15,9 @@ public sealed record Saying(ArticleInfo Article, StatementFinding Statement)
 /// <summary>Reads what somebody said, and what others said about them.</summary>
 public static class StatementReader
 {
+    // A state says something in nearly every article: to read all of it takes seconds where there are very many.
+    private const int Candidates = 300;
+
     /// <summary>What the person said, newest first.</summary>
     public static async Task<ImmutableArray<Saying>> ByAsync(IPassageIndex index, Dossier person, CorpusFilter filter, CancellationToken cancellation) =>
         [.. (await AllAsync(index, person, filter, cancellation)).Where(said => IsSpeaker(person, said.Statement))];
@@ -29,9 +32,9 @@ public static class StatementReader
 
     private static async Task<IEnumerable<Saying>> AllAsync(IPassageIndex index, Dossier person, CorpusFilter filter, CancellationToken cancellation)
     {
-        var surnames = person.Aliases.Append(person.Name).Select(name => Analyzer.Terms(name)).Where(terms => !terms.IsEmpty).Select(terms => terms[^1]);
-        var hits = index.ReadAllAsync(new FindingList(FindingKind.Statement, filter) { Holding = [[.. surnames.Distinct()]] }, cancellation);
-        return (await hits.ToListAsync(cancellation))
+        var terms = person.Aliases.Append(person.Name).SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => new QueryTerm(term));
+        var hits = await index.FindAsync(new FindingQuery(FindingKind.Statement, [.. terms], filter, Candidates), cancellation);
+        return hits
             .Where(hit => !hit.Finding.Sentence.InTitle && hit.Finding.Rule != StatementExtractor.SentenceOfQuotation)
             .Select(hit => new Saying(hit.Article, (StatementFinding)hit.Finding))
             .OrderByDescending(said => said.When?.LastDay)

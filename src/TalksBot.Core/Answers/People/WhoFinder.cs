@@ -21,6 +21,9 @@ internal static class WhoFinder
 
     private const int MaxArticles = 16;
     private const int MaxChecked = 4;
+
+    // So many places where somebody is named tell whose side they are on; very many articles have more.
+    private const int MaxPeople = 1000;
     private const double Unadorned = 0.9;
 
     /// <summary>Candidates best first, one an actor.</summary>
@@ -167,8 +170,8 @@ internal static class WhoFinder
         var near = candidates.Take(MaxChecked).Where(candidate => candidate.IsOnlyNear).ToArray();
         if (asked.IsEmpty || near.Length == 0)
             return candidates;
-        var surnames = near.Select(candidate => Analyzer.Terms(candidate.Name)).Where(terms => !terms.IsEmpty).Select(terms => terms[^1]).Distinct();
-        var all = await index.ReadAllAsync(new FindingList(FindingKind.Person, filter) { Holding = [[.. surnames]] }, cancellation).ToListAsync(cancellation);
+        var terms = near.SelectMany(candidate => Analyzer.Terms(candidate.Name)).Distinct().Select(term => new QueryTerm(term));
+        var all = await index.FindAsync(new FindingQuery(FindingKind.Person, [.. terms], filter, MaxPeople), cancellation);
         var others = near.Where(candidate => all.Any(hit => hit.Finding is PersonFinding { Actor: ActorKind.Person } person
             && NameMatch.SamePerson(person.Name, candidate.Name) && StateNames.Find(person.Side ?? "") is { } state && !asked.Contains(state)));
         return candidates.RemoveRange(others);
