@@ -176,11 +176,12 @@ internal sealed partial class DeedMatcher
             foreach (var deed in cast.Deeds(sentence))
             {
                 var strength = finder.Strength(deed);
-                var doneTo = deed.Object?.Text ?? "";
+                var doneTo = ToldDeeds.DoneTo(deed);
                 if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
-                var named = finder.Named(deed, mentions).Where(mention => !IsOfOtherState(sentence, mention)
+                var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
+                    .Where(mention => !IsOfOtherState(sentence, mention)
                     && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(sentence, mention))).ToArray();
                 foreach (var (person, span) in named)
                     yield return ByDeed(cast, deed, person, share, span);

@@ -48,6 +48,23 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
             || DoerNoun().Fits(head) ? words : "";
     }
 
+    /// <summary>What it was done to, with those whom the sentence counts among them.</summary>
+    public static string DoneTo(DeedFinding told)
+    {
+        if (told.Object is not { } done)
+            return "";
+        var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
+        return done.Text + Among().Find(rest).Value;
+    }
+
+    /// <summary>"Launched a raid on the port that killed ten": whoever launched it killed them, and neither the raid nor the port.</summary>
+    public static DeedFinding Carried(DeedFinding told, IEnumerable<DeedFinding> ofSentence) =>
+        told is { Rule: "deed.relative", Doer: { } doer }
+        && ofSentence.FirstOrDefault(other => other != told && other is { Doer: not null, Status: DeedStatus.Told or DeedStatus.Said }
+            && other.Object is { } carried && Analyzer.Terms(carried.Text).Any(Synonyms.IsEventKind)
+            && (carried.Span.Overlaps(doer.Span) || other.Place is { } place && doer.Text.Contains(place, StringComparison.Ordinal))) is { } carrier
+            ? carrier : told;
+
     private bool IsReal(DeedStatus status) => status switch
     {
         DeedStatus.Told or DeedStatus.Said => true,
@@ -65,6 +82,9 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
         return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner().Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower().Fits(after));
     }
+
+    [GeneratedRegex(@"^,? (among (them|those)|including)\b[^.;]{1,80}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Among();
 
     // "A convoy of the union", "officials in the province"
     [GeneratedRegex(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]

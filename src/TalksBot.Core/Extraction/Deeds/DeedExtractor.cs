@@ -11,6 +11,7 @@ namespace TalksBot.Core.Extraction.Deeds;
 public static class DeedExtractor
 {
     private static readonly FrozenSet<string> NoDeeds = RuleData.Lines("Extraction/Deeds/no-deeds.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> AlwaysTransitive = RuleData.Lines("Extraction/Deeds/always-transitive.txt").ToFrozenSet();
 
     public static ImmutableArray<DeedFinding> Extract(
         Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
@@ -27,7 +28,7 @@ public static class DeedExtractor
             var clauses = ClauseReader.Read(words, phrases);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
-                if (IsDeed(words, clause))
+                if (IsDeed(words, clause) && !LacksObject(clause, clauses))
                     found.Add(named.Name(i, writer.Write(clause)));
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
                 found.Add(named.Name(i, writer.Write(deed)));
@@ -58,4 +59,13 @@ public static class DeedExtractor
             || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
             || Governors.Find(verb.Lemma, _ => true) is null;
     }
+
+    // "Killed and wounded ten": the first verb has the second one's object.
+    private static bool LacksObject(Clause clause, IEnumerable<Clause> clauses) =>
+        AlwaysTransitive.Contains(clause.Verb.Lemma) && clause is
+        {
+            Object: null, Verb: { IsPassive: false, Form: VerbShape.Finite or VerbShape.PastOrParticiple },
+            Relation: ClauseRelation.Main or ClauseRelation.Subordinate or ClauseRelation.Complement
+        }
+        && !clauses.Any(other => other.Object is not null && other.Verb.First - clause.Verb.End is >= 0 and <= 1);
 }
