@@ -141,7 +141,7 @@ internal sealed partial record WhoQuestion
             Reading = reading,
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
-            IsSaying = asking.Wants == WhoWants.Doer && verb is null
+            IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing().Fits(deed)
                 && (SayingVerb().Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead().Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition().Fits(argument),
@@ -235,6 +235,11 @@ internal sealed partial record WhoQuestion
 
     [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Condition();
+
+    // "Declared war" is done by saying it; "declared that …" says something.
+    [GeneratedRegex(@"^(declar|proclaim)(e|es|ed|ing)?\s(an?\s|the\s)?(\p{L}+\s){0,2}(war|independence|victory|ceasefire|truce|emergency|strike|law)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Performing();
 
     [GeneratedRegex(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Determined();

@@ -102,13 +102,18 @@ internal sealed partial class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || told[0].Wanted(deed) is not { } wanted || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
+                if (strength <= 0 || told[0].Wanted(deed) is not { } wanted || Those().Fits(wanted.Text) || IsPlacedElsewhere(cast, sentence)
+                    || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
                     continue;
                 yield return new DeedCandidate(cast.Info, ToldDeeds.Designation(wanted), ActorKind.Organisation, null, sentence,
                     Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.unnamed");
             }
     }
+
+    // "58 soldiers were killed" of an article that names the place asked for in another sentence: they needn't have died there.
+    private bool IsPlacedElsewhere(ArticleCast cast, Quote sentence) => cast.Light.Sentence(sentence.Span) is var own
+        && question.Wants == WhoWants.Patient && Enumerable.Range(0, own.Length).Any(i => light.Reading.Concepts[i].IsPlaced && own[i] < QuestionLight.Enough);
 
     /// <summary>The sentences that meet what the deed was done to and where, with how well they do.</summary>
     private IEnumerable<(Quote Sentence, double[] Met)> Sentences(ArticleCast cast)
@@ -210,10 +215,14 @@ internal sealed partial class DeedMatcher
     private bool IsDoneToAnother(string phrase)
     {
         for (var i = 0; i < question.Parts.Length; i++)
-            if ((i == coverage.Object || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(light, i, phrase))
+            if ((i == coverage.Object || IsItsHead(i) || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(light, i, phrase))
                 return true;
         return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
     }
+
+    // "The Doha agreement"
+    private bool IsItsHead(int concept) => coverage.Object >= 0 && concept == coverage.Object + 1
+        && light.Reading.Concepts[concept].Position - light.Reading.Concepts[coverage.Object].Position == 1;
 
     private bool Meets(int concept, string phrase) => Analyzer.Terms(phrase).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
 
@@ -271,4 +280,9 @@ internal sealed partial class DeedMatcher
 
     [GeneratedRegex(@"^ (?<noun>\p{Ll}[\p{L}-]{2,})\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Noun();
+
+    // "Those who break it": nobody in particular.
+    [GeneratedRegex(@"^(those|they|who|anyone|anybody|whoever|everyone|nobody|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex Those();
 }
