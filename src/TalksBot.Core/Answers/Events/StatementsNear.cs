@@ -35,7 +35,11 @@ internal sealed partial class StatementsNear(ImmutableArray<FindingHit> hits)
         if (wanted.Count == 0)
             return true;
         var terms = In(found, article).SelectMany(statement => Analyzer.Terms(statement.Content.Text)).Concat(Analyzer.Terms(found.Sentence.Text)).ToHashSet();
-        return wanted.Exists(concept => terms.Any(term => concept.Match(term) > 0)) && IsTogether(wanted, found.Sentence.Text);
+        return wanted.Exists(IsSaid) && (wanted is [_] || !VerbForms.IsParticiple(wanted[^1].Word.ToLowerInvariant()) || IsSaid(wanted[^1]))
+            && IsTogether(wanted, found.Sentence.Text);
+
+        // "Said that the talks have stalled" isn't that they failed.
+        bool IsSaid(Concept concept) => terms.Any(term => concept.Match(term) > 0);
     }
 
     // "The talks failed": where both words stand, they stand in one clause.
