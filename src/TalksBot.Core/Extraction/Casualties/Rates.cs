@@ -30,5 +30,6 @@ internal static class Rates
         index >= tokens.Length || !tokens[index].IsWord || ClauseWord.StartsAt(tokens, index);
 
     private static bool LeadsToADate(ImmutableArray<Token> tokens, int index) =>
-        index < tokens.Length && tokens[index].Lower is "ago" or "earlier" or "later" or "before" or "after" or "from" or "since" or "old" or "into" or "on" or "of";
+        index < tokens.Length
+        && tokens[index].Lower is "ago" or "earlier" or "later" or "before" or "after" or "from" or "since" or "old" or "into" or "on" or "of";
 }
