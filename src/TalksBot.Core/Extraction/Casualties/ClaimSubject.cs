@@ -12,7 +12,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
     private readonly ImmutableArray<string> side = names.Keys(claim.VictimSide);
-    private readonly ImmutableArray<string> place = names.Keys(claim.Place);
+    private readonly ImmutableArray<string> place = names.PlaceKeys(claim.Place);
     private readonly ImmutableArray<string> claimant = names.Keys(claim.Claimant);
 
     public ClaimFinding Claim => claim;
