@@ -3,7 +3,9 @@ using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 
-/// <summary>How a source is named under a quote: outlet and date, "our summary of" where the words are ours, and whether it was corrected or is a start alone.</summary>
+/// <summary>
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, and whether it was corrected or is a start alone.
+/// </summary>
 public static class SourceLabel
 {
     public static string Of(ArticleInfo article)
