@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -11,7 +12,7 @@ using TalksBot.Platforms;
 namespace TalksBot.Hosting;
 
 /// <summary>
-/// Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP. Routes with <see cref="BeforeIndexMetadata"/>
+/// Listens at <c>Urls</c> while the bot runs, but only when something is served over HTTP: what that is registers <see cref="IHttpEndpoints"/>. Routes with <see cref="BeforeIndexMetadata"/>
 /// answer while the first index is made; the others are unavailable until then.
 /// </summary>
 public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null)
@@ -34,10 +35,14 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ILoggerFactory>(new ServerLog(loggers, clock ?? TimeProvider.System));
+        foreach (var routes in served)
+            routes.AddServices(builder.Services);
         application = builder.Build();
         foreach (var url in (configuration["Urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
             application.Urls.Add(IsAddress(url) ? url : throw new WrongUseException($"Urls: '{url}' is no address to listen on (http://127.0.0.1:5080)."));
         application.UseRouting();
+        if (application.Services.GetService<ICorsService>() is not null)
+            application.UseCors();
         application.Use(AnswerWhenOpenAsync);
         foreach (var routes in served)
             routes.Map(application);
