@@ -19,11 +19,14 @@ public static class DocumentParser
             cancellation.ThrowIfCancellationRequested();
             var spans = SentenceSplitter.Split(view, paragraphs[number]);
             foreach (var span in spans)
-                sentences.Add(new Sentence(article.Quote(span), number, SentenceKind.Prose, Tokenizer.Tokenize(view, span)));
+                sentences.Add(Prose(article.Quote(span), number, Tokenizer.Tokenize(view, span), opensParagraph: span == spans[0]));
         }
 
         return new Document(article, title, Furniture.Mark(article, sentences.DrainToImmutable()));
     }
+
+    private static Sentence Prose(Quote quote, int paragraph, ImmutableArray<Token> tokens, bool opensParagraph) =>
+        new(quote, paragraph, SentenceKind.Prose, tokens) { Lead = SentenceLead.Tokens(quote.Text, quote.Span.Start, tokens, opensParagraph) };
 
     private static Sentence Title(Article article)
     {

@@ -24,4 +24,7 @@ public sealed record Sentence(Quote Quote, int Paragraph, SentenceKind Kind, Imm
     public string Text => Quote.Text;
 
     public bool InTitle => Kind == SentenceKind.Title;
+
+    /// <summary>How many of the tokens stand before the sentence's own words: a dateline, a bullet, the time of an entry.</summary>
+    public int Lead { get; init; }
 }

@@ -3,13 +3,13 @@ using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
 
-/// <summary>A sentence's tokens with what each word is known for.</summary>
+/// <summary>A sentence's tokens, without its lead, with what each word is known for.</summary>
 internal sealed class SentenceWords
 {
     public SentenceWords(Sentence sentence)
     {
         Sentence = sentence;
-        Tokens = sentence.Tokens;
+        Tokens = sentence.Tokens[sentence.Lead..];
         Bare = new string[Tokens.Length];
         Traits = new WordTraits[Tokens.Length];
         int capitals = 0, words = 0;
