@@ -46,13 +46,15 @@ internal static class ProgramsBenchmark
         using var folder = new TemporaryFolder();
         using var host = Build(folder.Path, Path.GetFullPath(articles));
         await host.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(host.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single()) };
+        var server = host.Services.GetServices<IHostedService>().OfType<HttpServer>().Single();
+        using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         var conversation = host.Services.GetRequiredService<IConversation>();
         (string Name, Func<int, Task> Do)[] ways =
         [
             ("the answer itself", i => conversation.AnswerAsync(new IncomingMessage("bench", "", "", Of(i).Message) { WantsAll = true })),
             ("GET /api", i => GetAsync(client, $"/api/{Of(i).Tool}?{Of(i).Argument}={Uri.EscapeDataString(Of(i).Value)}")),
-            ("tools/call at /mcp", i => PostAsync(client, "tools/call", new { name = Of(i).Tool, arguments = new Dictionary<string, string> { [Of(i).Argument] = Of(i).Value } })),
+            ("tools/call at /mcp", i => PostAsync(
+                client, "tools/call", new { name = Of(i).Tool, arguments = new Dictionary<string, string> { [Of(i).Argument] = Of(i).Value } })),
             ("GET /healthz", _ => GetAsync(client, "/healthz")),
             ("ping at /mcp", _ => PostAsync(client, "ping", new { })),
         ];
@@ -92,8 +94,8 @@ internal static class ProgramsBenchmark
         // The first of each brings the files into memory, and makes the index.
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"first tool list: median {Percentile(listed[1..], 50):0} ms, most {listed[1..].Max():0} ms; --version: median {Percentile(nothing[1..], 50):0} ms, most "
-            + $"{nothing[1..].Max():0} ms ({starts} starts each)"));
+            $"first tool list: median {Percentile(listed[1..], 50):0} ms, most {listed[1..].Max():0} ms; "
+            + $"--version: median {Percentile(nothing[1..], 50):0} ms, most {nothing[1..].Max():0} ms ({starts} starts each)"));
     }
 
     private static (string Tool, string Argument, string Value, string Message) Of(int number) => Questions[number % Questions.Length];
@@ -102,7 +104,8 @@ internal static class ProgramsBenchmark
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
         builder.Configuration.AddInMemoryCollection([
-            new("Articles", articles), new("Api:Enabled", "true"), new("Mcp:Enabled", "true"), new("Health:Enabled", "true"), new("Urls", "http://127.0.0.1:0")]);
+            new("Articles", articles), new("Api:Enabled", "true"), new("Mcp:Enabled", "true"), new("Health:Enabled", "true"),
+            new("Urls", "http://127.0.0.1:0")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder, CorpusSettings.Configured));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms();

@@ -24,7 +24,7 @@ public static class AnswerSchema
         yield return new("Source", Object(
         [
             .. SourceFields.Select(name => (name, (JsonNode)Text())),
-            ("text", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("summary"), ["description"] = "The words are our summary of the outlet's." }),
+            ("text", OneOf(["summary"])),
         ]));
         yield return new(Article, Both(Ref("Source"), Object([("article", Text("The article's id."))], "article")));
         yield return new("Citation", Both(
@@ -83,7 +83,10 @@ public static class AnswerSchema
         foreach (var kind in FindingKind.All)
             parts.Remove(NameOf(kind));
         parts[Finding] = Both(new JsonObject { ["$ref"] = $"{prefix}Found" }, Object(
-            [("kind", OneOf(FindingKind.All.Select(kind => kind.Name))), .. FindingKind.All.SelectMany(kind => kind.JsonFields).GroupBy(line => line.Name).Select(Merged)],
+            [
+                ("kind", OneOf(FindingKind.All.Select(kind => kind.Name))),
+                .. FindingKind.All.SelectMany(kind => kind.JsonFields).GroupBy(line => line.Name).Select(Merged),
+            ],
             "kind"));
         parts.Remove(Answer, out var answer);
         answer!["$defs"] = new JsonObject(parts.Select(part => KeyValuePair.Create<string, JsonNode?>(part.Key, part.Value)));

@@ -22,6 +22,7 @@ public sealed record AnswerSlice(Answer Answer, int Start, int Total)
     /// <param name="most">How many to give, where no disagreement wants more.</param>
     public static AnswerSlice Of(Answer answer, int start, int most)
     {
+        start = Math.Min(start, Math.Max(answer.Findings.Length, answer.Articles.Length));
         if (answer.Findings.IsEmpty)
             return new AnswerSlice(answer with { Articles = [.. answer.Articles.Skip(start).Take(most)] }, start, answer.Articles.Length);
         var end = Whole(answer, start, Math.Min(answer.Findings.Length, start + most));

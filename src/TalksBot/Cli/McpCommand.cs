@@ -27,7 +27,7 @@ public static class McpCommand
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var opening = new Opening(hosts, articles.Read(result), stop.Token);
             var options = new McpServerOptions();
-            new McpTools(opening.WaitAsync, isAdmin: true, log: null).Configure(options);
+            new McpTools(opening.WaitAsync, isAdmin: true).Configure(options);
             await using var server = McpServer.Create(transport, options);
             var serving = server.RunAsync(stop.Token);
             await Task.WhenAny(serving, opening.Failure);

@@ -12,8 +12,9 @@ using TalksBot.Platforms;
 namespace TalksBot.Hosting;
 
 /// <summary>
-/// Listens at <c>Urls</c> while the bot runs, but only when something is served over HTTP: what that is registers <see cref="IHttpEndpoints"/>. Routes with <see cref="BeforeIndexMetadata"/>
-/// answer while the first index is made; the others are unavailable until then.
+/// The one web server: it listens at <c>Urls</c> while the bot runs, but only when something is served, which registers
+/// <see cref="IHttpEndpoints"/>. Routes with <see cref="BeforeIndexMetadata"/> answer while the first index is made; the others are
+/// unavailable until then.
 /// </summary>
 public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null)
     : IHostedLifecycleService, IAsyncDisposable
@@ -83,6 +84,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         if (isOpen || context.GetEndpoint()?.Metadata.GetMetadata<BeforeIndexMetadata>() is not null)
             return next(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "2";
         return Task.CompletedTask;
     }
 }

@@ -26,7 +26,9 @@ public static class AnswerCursor
         if (parts is not [var state, var print, var number] || print != Print(call)
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
             throw new WrongCallException("'cursor' is none of this question's: hand back the `next` of the answer before, with the same arguments.", "cursor");
-        return state == version ? place : throw new WrongCallException("The articles have changed since: ask again without 'cursor'.", "cursor") { IsOutdated = true };
+        return state == version
+            ? place
+            : throw new WrongCallException("The articles have changed since: ask again without 'cursor'.", "cursor") { IsOutdated = true };
     }
 
     private static string? Decoded(string cursor)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 using TalksBot.Programs.Http;
 using TalksBot.Programs.Mcp;
@@ -22,6 +23,7 @@ public static class ProgramsServiceCollectionExtensions
         services.AddSingleton<ProgramAnswers>();
         services.AddSingleton<ShownArticles>();
         services.AddSingleton<AnsweringParts>();
+        services.AddSingleton<ICheck, ProgramsCheck>();
         if (options.ServesApi)
         {
             services.AddSingleton<ApiGuard>();

@@ -45,7 +45,8 @@ public sealed record ToolCall(Tool Tool, string Message)
     public static Dictionary<string, string> Checked(ImmutableArray<ToolArgument> arguments, IReadOnlyDictionary<string, string> told)
     {
         if (told.Keys.FirstOrDefault(name => arguments.All(argument => argument.Name != name)) is { } unknown)
-            throw new WrongCallException($"There is no argument '{Shown(unknown)}': there are {string.Join(", ", arguments.Select(one => one.Name))}.", unknown);
+            throw new WrongCallException(
+                $"There is no argument '{Shown(unknown)}': there are {string.Join(", ", arguments.Select(one => one.Name))}.", unknown);
         if (told.FirstOrDefault(pair => pair.Value.Length > QuestionText.MaxLength) is { Key: { } tooLong })
             throw new WrongCallException($"'{tooLong}' is too long: use at most {QuestionText.MaxLength} characters.", tooLong);
         var given = told.Where(pair => pair.Value.Trim().Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value.Trim());

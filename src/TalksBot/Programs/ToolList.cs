@@ -55,7 +55,8 @@ public static class ToolList
             Arguments = [new("topic", "The topic: \"ceasefire\".") { IsRequired = true }],
         },
         new(
-            "check", "Check", "The passages that bear on a claim: the same figure or another, another date, a denial. It gives no verdict, and neither should you.",
+            "check", "Check",
+            "The passages that bear on a claim: the same figure or another, another date, a denial. It gives no verdict, and neither should you.",
             told => $"/check {told["claim"]}")
         {
             Arguments = [new("claim", "The claim: \"58 soldiers were killed at the border\".") { IsRequired = true }],

@@ -42,6 +42,14 @@ public sealed class AnswerSliceTests
     }
 
     [Fact]
+    public void Past_the_end_there_is_nothing()
+    {
+        var slice = AnswerSlice.Of(Answer([0, 1]), 9, 3);
+
+        Assert.Equal((2, 0), (slice.End, slice.Answer.Findings.Length));
+    }
+
+    [Fact]
     public void A_refusal_keeps_what_comes_nearest()
     {
         var refusal = Answer([0, 1]) with { Findings = [], Answered = false };

@@ -59,6 +59,24 @@ public sealed class ApiAccessTests : IDisposable
         Assert.Null(await AllowedAsync(open, "https://other.example"));
     }
 
+    [Theory]
+    [InlineData("/api/who", "GET", "https://news.example")]
+    [InlineData("/mcp", "POST", "https://chat.example")]
+    public async Task A_named_sites_browser_may_ask_first_whether_it_may_send_a_key(string path, string method, string origin)
+    {
+        await using var bot = await ProgramHost.StartAsync(
+            folder.Path, ("Api:Origins:0", "https://news.example"), ("Api:Keys:0", ApiKey.Setting("desk", ApiKey.Make())),
+            ("Mcp:Origins:0", "https://chat.example"), ("Mcp:Token", ApiKey.Make()));
+        using var request = new HttpRequestMessage(HttpMethod.Options, path);
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", method);
+        request.Headers.Add("Access-Control-Request-Headers", "authorization");
+        using var response = await bot.Client.SendAsync(request);
+
+        Assert.Equal(origin, Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("authorization", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Others_texts_are_shown_around_a_place_and_whole_only_where_the_settings_allow_it()
     {

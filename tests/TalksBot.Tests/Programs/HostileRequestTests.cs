@@ -21,7 +21,7 @@ public sealed class HostileRequestTests(StarterHost host)
 
     private static readonly string[] Valid =
     [
-        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"0"}}}""",
+        StdioSession.Greeting,
         """{"jsonrpc":"2.0","id":2,"method":"tools/list","params":{}}""",
         """{"jsonrpc":"2.0","id":"three","method":"tools/call","params":{"name":"who","arguments":{"query":"tarar","limit":3}}}""",
         """{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"casualties","arguments":{"filter":"soldiers","from":"2025-11"}}}""",
@@ -88,8 +88,9 @@ public sealed class HostileRequestTests(StarterHost host)
             var client = new TcpClient();
             slow.Add(client);
             await client.ConnectAsync(IPAddress.Loopback, host.Bot.Address.Port);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\nContent-Length: 5000\r\n\r\n{"));
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(string.Join(
+                "\r\n", "POST /mcp HTTP/1.1", "Host: 127.0.0.1", "Content-Type: application/json", "Accept: application/json, text/event-stream",
+                "Content-Length: 5000", "", "{")));
         }
 
         Assert.True(await PostAsync(Encoding.UTF8.GetBytes(Valid[2])));
@@ -160,15 +161,17 @@ public sealed class HostileRequestTests(StarterHost host)
 
     private static Gen<string> Addresses()
     {
-        var names = ToolList.All.Select(tool => tool.Name).Concat(["findings", "articles/003", "nothing", "", "..%2f", "articles/%00", "articles/..%2f..%2fetc"]).ToArray();
-        var arguments = ToolList.Filters.Select(argument => argument.Name).Concat(["query", "event", "filter", "kind", "period", "claim", "x", "", "offset"]).ToArray();
-        var values = Pieces.Concat(["claim", "tarar", "2025", "2025-99", "-5", "100", "/reindex", "a%zz", new string('y', 1500), "%", "+", "&&", "=;"]).ToArray();
+        string[] names =
+            [.. ToolList.All.Select(tool => tool.Name), "findings", "articles/003", "nothing", "", "..%2f", "articles/%00", "articles/..%2f..%2fetc"];
+        string[] arguments = [.. ToolList.Filters.Select(argument => argument.Name), "query", "event", "filter", "kind", "period", "claim", "x", "", "offset"];
+        string[] values = [.. Pieces, "claim", "tarar", "2025", "2025-99", "-5", "100", "/reindex", "a%zz", new string('y', 1500), "%", "+", "&&", "=;"];
         return from name in Gen.Elements(names)
                from count in Gen.Choose(0, 4)
                from keys in Gen.ArrayOf(Gen.Elements(arguments), 4)
                from given in Gen.ArrayOf(Gen.Elements(values), 4)
                from isEscaped in Gen.Elements(true, true, false)
-               select $"/api/{name}?{string.Join('&', keys.Zip(given).Take(count).Select(pair => $"{pair.First}={(isEscaped ? Escape(pair.Second) : Plain(pair.Second))}"))}";
+               let pairs = keys.Zip(given).Take(count).Select(pair => $"{pair.First}={(isEscaped ? Escape(pair.Second) : Plain(pair.Second))}")
+               select $"/api/{name}?{string.Join('&', pairs)}";
     }
 
     private static string Escape(string text) => Uri.EscapeDataString(string.Concat(text.Where(c => !char.IsSurrogate(c))));

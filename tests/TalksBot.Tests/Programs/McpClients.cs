@@ -11,8 +11,7 @@ internal static class McpClients
     /// <summary>Starts the built program as an assistant would.</summary>
     /// <param name="folder">The folder to run in.</param>
     /// <param name="articles">The articles.</param>
-    /// <param name="errors">Gets what it writes to standard error.</param>
-    public static Task<McpClient> OverStdioAsync(string folder, string articles, Action<string>? errors = null) => McpClient.CreateAsync(new StdioClientTransport(
+    public static Task<McpClient> OverStdioAsync(string folder, string articles) => McpClient.CreateAsync(new StdioClientTransport(
         new StdioClientTransportOptions
         {
             Name = "talksbot",
@@ -20,14 +19,14 @@ internal static class McpClients
             Arguments = [typeof(Program).Assembly.Location, "mcp", $"--Index:Directory={Path.Combine(folder, "index")}",
                 $"--Storage:Directory={Path.Combine(folder, "data")}", $"--Articles:0={articles}"],
             WorkingDirectory = folder,
-            StandardErrorLines = errors,
         }));
 
-    public static Task<McpClient> OverHttpAsync(Uri address, string? token = null) => McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions
-    {
-        Endpoint = new Uri(address, "/mcp"),
-        AdditionalHeaders = token is null ? null : new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" },
-    }));
+    public static Task<McpClient> OverHttpAsync(Uri address, string? token = null) => McpClient.CreateAsync(new HttpClientTransport(
+        new HttpClientTransportOptions
+        {
+            Endpoint = new Uri(address, "/mcp"),
+            AdditionalHeaders = token is null ? null : new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" },
+        }));
 
     /// <summary>The structured answer, which is the text's JSON as well.</summary>
     public static async Task<JsonElement> AskAsync(this McpClient client, string tool, params (string Name, object Value)[] arguments)

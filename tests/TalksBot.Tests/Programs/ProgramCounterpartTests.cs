@@ -32,7 +32,8 @@ public sealed class ProgramCounterpartTests(StarterHost host, StarterCorpus star
             Assert.Superset(
                 ToolList.All.Where(tool => !tool.IsForAdmins).Select(tool => tool.Name).ToHashSet(),
                 listed.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!).ToHashSet());
-            var called = JsonDocument.Parse(await InspectAsync([.. way, "--method", "tools/call", "--tool-name", "who", "--tool-arg", "query=tarar"])).RootElement;
+            var called = JsonDocument.Parse(
+                await InspectAsync([.. way, "--method", "tools/call", "--tool-name", "who", "--tool-arg", "query=tarar"])).RootElement;
             Assert.NotEqual(0, WordForWord.Check(called.GetProperty("structuredContent"), starter.Articles));
         }
     }

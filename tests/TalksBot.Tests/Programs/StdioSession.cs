@@ -6,6 +6,11 @@ namespace TalksBot.Tests.Programs;
 /// <summary>The built program over standard input and output, line by line: what no client would send can be sent.</summary>
 internal static class StdioSession
 {
+    /// <summary>What a client of 2025 begins with.</summary>
+    public const string Greeting =
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":""" +
+        """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"0"}}}""";
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Sends lines, waits for the answer to the last, and ends the input.</summary>

@@ -26,7 +26,9 @@ public sealed class ToolCallTests
     {
         var filter = Read("sources", ("from", "2025-02"), ("to", "2025-02"), ("outlet", " ")).Filter;
 
-        Assert.Equal((new NodaTime.LocalDate(2025, 2, 1), new NodaTime.LocalDate(2025, 2, 28), null), (filter.PublishedFrom!.Value, filter.PublishedTo!.Value, filter.Outlet));
+        Assert.Equal(new NodaTime.LocalDate(2025, 2, 1), filter.PublishedFrom);
+        Assert.Equal(new NodaTime.LocalDate(2025, 2, 28), filter.PublishedTo);
+        Assert.Null(filter.Outlet);
     }
 
     [Theory]

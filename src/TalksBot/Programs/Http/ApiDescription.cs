@@ -35,7 +35,7 @@ internal static class ApiDescription
         {
             ["title"] = "TalksBot",
             ["version"] = "1",
-            ["description"] = "Answers about talks in a war from news articles: word-for-word quotes with their sources. Figures are claims: never add them up.",
+            ["description"] = "Answers about a war's talks from news articles: word-for-word quotes with their sources. Figures are claims: never add them up.",
             ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
         },
         ["security"] = new JsonArray(new JsonObject(), new JsonObject { ["key"] = new JsonArray() }),
@@ -64,7 +64,8 @@ internal static class ApiDescription
             (Json, Ref("ShownArticle"))));
     }
 
-    private static JsonObject Operation(string id, string description, IEnumerable<JsonObject> parameters, params (string Type, JsonObject Schema)[] contents) => new()
+    private static JsonObject Operation(
+        string id, string description, IEnumerable<JsonObject> parameters, params (string Type, JsonObject Schema)[] contents) => new()
     {
         ["operationId"] = id,
         ["summary"] = description,
@@ -115,7 +116,10 @@ internal static class ApiDescription
                 ["items"] = new JsonObject
                 {
                     ["type"] = "object",
-                    ["properties"] = new JsonObject { ["quote"] = new JsonObject { ["type"] = "string" }, ["offset"] = new JsonObject { ["type"] = "integer" } },
+                    ["properties"] = new JsonObject
+                    {
+                        ["quote"] = new JsonObject { ["type"] = "string" }, ["offset"] = new JsonObject { ["type"] = "integer" },
+                    },
                     ["required"] = new JsonArray("quote", "offset"),
                 },
             },

@@ -14,7 +14,8 @@ internal sealed class ApiEndpoints(AnsweringParts parts, ApiGuard guard, Program
     private const string Cors = "api";
     private const string Description = "/api/{documentName}.json";
 
-    private static readonly string[] Known = [.. ToolList.All.Where(tool => !tool.IsForAdmins).Select(tool => tool.Name), "findings", "articles", "openapi.json"];
+    private static readonly string[] Known =
+        [.. ToolList.All.Where(tool => !tool.IsForAdmins).Select(tool => tool.Name), "findings", "articles", "openapi.json"];
 
     public void AddServices(IServiceCollection services)
     {
@@ -31,11 +32,13 @@ internal sealed class ApiEndpoints(AnsweringParts parts, ApiGuard guard, Program
             Get(tool.Name, (context, told) => AnswerAsync(context, ToolCall.Read(tool, told)));
         Get("findings", (context, told) => StreamAsync(context, FindingsCall.Read(told)));
         Get("articles/{**id}", ShowAsync);
-        routes.Map("/api/{**rest}", context => guard.RunAsync(context, NothingAsync));
+        Open(routes.Map("/api/{**rest}", context => guard.RunAsync(context, NothingAsync)));
 
-        void Get(string path, Func<HttpContext, Dictionary<string, string>, Task> answer)
+        void Get(string path, Func<HttpContext, Dictionary<string, string>, Task> answer) =>
+            Open(routes.MapGet($"/api/{path}", context => guard.RunAsync(context, let => AnswerChangedAsync(let, answer))));
+
+        void Open(IEndpointConventionBuilder route)
         {
-            var route = routes.MapGet($"/api/{path}", context => guard.RunAsync(context, let => AnswerChangedAsync(let, answer)));
             if (!options.ApiOrigins.IsEmpty)
                 route.RequireCors(Cors);
         }
@@ -55,7 +58,8 @@ internal sealed class ApiEndpoints(AnsweringParts parts, ApiGuard guard, Program
         var told = Told(context.Request.Query);
         var tag = $"\"{await IndexVersion.OfAsync(parts.Index, context.RequestAborted)}\"";
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (context.Request.Headers.IfNoneMatch.SelectMany(value => value?.Split(',', StringSplitOptions.TrimEntries) ?? []).Any(known => known == tag || known == $"W/{tag}"))
+        var known = context.Request.Headers.IfNoneMatch.SelectMany(value => value?.Split(',', StringSplitOptions.TrimEntries) ?? []);
+        if (known.Any(one => one == tag || one == $"W/{tag}"))
         {
             context.Response.Headers.ETag = tag;
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
 using TalksBot.Platforms;
 using TalksBot.Programs.Http;
@@ -15,7 +14,7 @@ namespace TalksBot.Programs.Mcp;
 /// The protocol over streamable HTTP, at <c>/mcp</c>. Nothing is read of a request before it is known who may have sent it, and nothing is
 /// kept between requests: any process that is the bot answers.
 /// </summary>
-internal sealed class McpEndpoints(AnsweringParts parts, ProgramOptions options, ILogger<McpEndpoints> log) : IHttpEndpoints
+internal sealed class McpEndpoints(AnsweringParts parts, ProgramOptions options) : IHttpEndpoints
 {
     public const string Path = "/mcp";
 
@@ -27,7 +26,7 @@ internal sealed class McpEndpoints(AnsweringParts parts, ProgramOptions options,
     public void AddServices(IServiceCollection services)
     {
         // Whoever has the token runs the bot; without one anybody on this machine is answered, and nobody is an admin.
-        var tools = new McpTools((_, _) => Task.FromResult(parts), isAdmin: options.McpToken is not null, log);
+        var tools = new McpTools((_, _) => Task.FromResult(parts), isAdmin: options.McpToken is not null);
         services.AddMcpServer(tools.Configure).WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.Stateless);
         if (!options.McpOrigins.IsEmpty)
             services.AddCors(cors => cors.AddPolicy(

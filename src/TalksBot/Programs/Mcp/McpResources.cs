@@ -31,7 +31,8 @@ internal sealed class McpResources(Func<IProgress<IndexProgress>?, CancellationT
         ],
     };
 
-    public static ValueTask<ListResourceTemplatesResult> TemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellation) =>
+    public static ValueTask<ListResourceTemplatesResult> TemplatesAsync(
+        RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellation) =>
         ValueTask.FromResult(Templates);
 
     public async ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -12,8 +11,7 @@ namespace TalksBot.Programs.Mcp;
 /// <summary>The tools of <see cref="ToolList"/> as the Model Context Protocol has them: https://modelcontextprotocol.io/specification.</summary>
 /// <param name="parts">What answers; calls wait until it is there, lists of tools don't.</param>
 /// <param name="isAdmin">Whether whoever calls runs the bot.</param>
-/// <param name="log">Where faults go.</param>
-internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken, Task<AnsweringParts>> parts, bool isAdmin, ILogger? log)
+internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken, Task<AnsweringParts>> parts, bool isAdmin)
 {
     public const string Unread = "The request's parameters can't be read.";
 
@@ -55,8 +53,7 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
         try
         {
             var call = ToolCall.Read(tool, Told(request.Params.Arguments));
-            var answering = await parts(progress, cancellation);
-            return Result(await answering.Answers.AskAsync(call, progress, cancellation));
+            return await AnswerAsync(call, await parts(progress, cancellation), progress, cancellation);
         }
         catch (WrongCallException wrong)
         {
@@ -66,15 +63,24 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
         {
             return Refused("The articles can't be read just now: ask again in a moment.");
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or McpException))
-        {
-            log?.LogError(fault, "A call of {Tool} could not be answered", tool.Name);
-            return Refused(Fault);
-        }
         finally
         {
             if (progress is not null)
                 await progress.EndAsync();
+        }
+    }
+
+    private static async Task<CallToolResult> AnswerAsync(
+        ToolCall call, AnsweringParts answering, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return Result(await answering.Answers.AskAsync(call, progress, cancellation));
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or McpException or WrongCallException or IndexUnavailableException))
+        {
+            answering.Log.LogError(fault, "A call of {Tool} could not be answered", call.Tool.Name);
+            return Refused(Fault);
         }
     }
 
@@ -138,5 +144,5 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
 
     private static string Shown(string? name) => Core.Questions.QuestionText.Cut(name ?? "", 40);
 
-    private static string Version() => typeof(McpTools).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    private static string Version() => typeof(McpTools).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "0";
 }
