@@ -26,7 +26,11 @@ internal static partial class SentenceLead
 
     private static int Length(string sentence, bool opensParagraph)
     {
-        var length = Bullet().Find(sentence) is { Success: true } bullet ? bullet.Length : 0;
+        // A dash may also lead to who signs what stands before it.
+        var length = Bullet().Find(sentence) is { Success: true } bullet
+            && (sentence[0] != '-' || opensParagraph && (Characters.IsStop(sentence[^1]) || Characters.IsClosingQuote(sentence[^1]) || sentence[^1] == '"'))
+            ? bullet.Length
+            : 0;
         var rest = sentence[length..];
         return length + (Time().Find(rest) is { Success: true } time ? time.Length
             : !opensParagraph ? 0
