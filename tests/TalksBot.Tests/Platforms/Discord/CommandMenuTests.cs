@@ -65,7 +65,7 @@ public sealed partial class CommandMenuTests
 
     private sealed class NoFollows : IFollowList
     {
-        public string? Missing(string platform) => null;
+        public Core.Labels.Label? Missing(string platform) => null;
 
         public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
 
