@@ -11,6 +11,7 @@ public sealed class LanguageChoiceTests
     [InlineData("ateskes ne zaman imzalandi", "tr")]
     [InlineData("kitne log mare gaye", "ur")]
     [InlineData("جنگ بندی کب ہوئی؟", "ur")]
+    [InlineData("څومره کسان ووژل شول؟", "ps")]
     [InlineData("آتش‌بس کی امضا شد؟", "fa-AF")]
     [InlineData("متى وقعت الهدنة؟", "ar")]
     [InlineData("कितने लोग मारे गए?", "hi")]
