@@ -15,6 +15,7 @@ const pictures = [
   { file: "discord-casualties.png", command: "casualties", option: "filter", value: "soldiers" },
   { file: "discord-who.png", command: "who", option: "name", value: "leads the afghan delegation" },
   { file: "discord-refusal.png", command: "ask", option: "question", value: "who is the president of france?" },
+  { file: "discord-casualties-ur.png", command: "casualties", option: "filter", value: "soldiers", locale: "ur" },
 ];
 const components = join(import.meta.dirname, "node_modules/@derockdev/discord-components-core/dist/derockdev-discord-components-core");
 const types = { ".js": "text/javascript", ".css": "text/css" };
@@ -39,9 +40,9 @@ const html = (markdown) => {
 
 // A bot that has only just started may say "thinking…" first and answer later: it is asked again.
 const ask = async (picture, attempt = 0) => {
-  const { command, option, value } = picture;
+  const { command, option, value, locale } = picture;
   const body = JSON.stringify({
-    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31",
+    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31", locale,
     user: { id: "7" }, data: { id: "3", type: 1, name: command, options: [{ type: 3, name: option, value }] },
   });
   const timestamp = Math.floor(Date.now() / 1000);
@@ -57,6 +58,7 @@ const ask = async (picture, attempt = 0) => {
 const page = ({ command, option, value }, { embeds: [embed], components: rows }) => `<!doctype html><meta charset="utf-8">
 <script type="module" src="/derockdev-discord-components-core.esm.js"></script>
 <style>
+  discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
   body { margin: 0; background: #313338; width: 560px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
   a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
   .quote { margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
