@@ -5,17 +5,19 @@ using TalksBot.Core.Labels;
 namespace TalksBot.Core.Answers;
 
 /// <summary>
-/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, the quote's language where it isn't
-/// the reader's.
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, whether it was corrected or is a start
+/// alone, and the quote's language where it isn't the reader's.
 /// </summary>
 public static class SourceLabel
 {
     public static Label Of(ArticleInfo article)
     {
         var day = article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated");
-        var source = article.Corrected is { } corrected
-            ? Label.Of("source.corrected", ("outlet", Outlet(article)), ("day", day), ("corrected", DisplayDate.Of(corrected)))
-            : Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        var source = Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        if (article.Corrected is { } corrected)
+            source = Label.Of("source.corrected", ("source", source), ("corrected", DisplayDate.Of(corrected)));
+        if (article.IsTeaser)
+            source = Label.Of("source.teaser", ("source", source));
         return Label.Quoted(source, article.Language ?? AnswerLanguage.English.Code);
     }
 

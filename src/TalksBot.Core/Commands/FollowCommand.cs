@@ -33,7 +33,7 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
             return builder.Answered(Label.Of("follow.too-long", ("most", MaxLength))) with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         if (!await follows.AddAsync(
-            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Id), cancellation))
+            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Edition), cancellation))
             return builder.Answered(Label.Of("follow.too-many")) with { Answered = false };
         return builder.Answered(Label.Of("follow", ("subject", subject))) with
         {

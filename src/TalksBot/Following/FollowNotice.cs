@@ -33,7 +33,8 @@ public sealed record FollowNotice(string Key, Answer Message)
             rows.Add(new AnswerRow(ClaimLine.Key(before), Label.Of("notice.before"), [builder.Add(revised.Article, before)]));
         }
 
-        return new FollowNotice(KeyOf(finding), builder.Answered(Label.Of(rows.Count > 0 ? "notice.revised" : "notice.new", ("subject", follow.Subject))) with
+        var news = rows.Count > 0 ? "notice.revised" : article.Corrected is not null ? "notice.corrected" : "notice.new";
+        return new FollowNotice(KeyOf(finding), builder.Answered(Label.Of(news, ("subject", follow.Subject))) with
         {
             Language = language,
             Sections = rows.Count > 0 ? [new AnswerSection(null, rows.ToImmutable(), KeysAreNumbers: true)] : [],
