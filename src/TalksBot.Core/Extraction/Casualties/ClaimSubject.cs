@@ -14,7 +14,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
     private readonly Figure?[] counts = [.. Harms.Select(harm => ClaimDraft.FigureOf(claim, harm))];
     private readonly FigureBounds[] bounds = [.. Harms.Select(harm => FigureBounds.Of(ClaimDraft.FigureOf(claim, harm) ?? default, claim.Qualifier))];
     private readonly ImmutableArray<string> side = names.Keys(claim.VictimSide);
-    private readonly ImmutableArray<string> place = names.Keys(claim.Place);
+    private readonly ImmutableArray<string> place = names.PlaceKeys(claim.Place);
     private readonly ImmutableArray<string> claimant = names.Keys(claim.Claimant);
 
     public ClaimFinding Claim => claim;
