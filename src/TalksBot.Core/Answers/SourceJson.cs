@@ -20,7 +20,7 @@ public static class SourceJson
             writer.WriteString("corrected", LocalDatePattern.Iso.Format(corrected));
         if (article.Url is not null)
             writer.WriteString("url", article.Url);
-        if (article.IsSummary)
-            writer.WriteString("text", "summary");
+        if (article.IsSummary || article.IsTeaser)
+            writer.WriteString("text", article.IsSummary ? "summary" : "teaser");
     }
 }

@@ -1,3 +1,4 @@
+using TalksBot.Core.Labels;
 using System.Collections.Immutable;
 
 namespace TalksBot.Core.Commands;
@@ -6,11 +7,11 @@ namespace TalksBot.Core.Commands;
 public interface IFollowList
 {
     /// <summary>What the platform lacks to bring a message into a chat that hasn't just asked for one, as a sentence; null for nothing.</summary>
-    string? Missing(string platform);
+    Label? Missing(string platform);
 
     /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
     /// <param name="follow">What to follow.</param>
-    /// <param name="known">The articles that are no news any more.</param>
+    /// <param name="known">The editions of the articles that are no news any more.</param>
     /// <param name="cancellation">Stops the work.</param>
     Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation);
 

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Claims sorted for a reader: incidents and totals over a period apart, and which rows disagree.</summary>
-/// <param name="Rows">In the order of the claims that they were made from.</param>
-/// <param name="Disagreements">Rows about the same people and event whose figures can't all be right.</param>
-public sealed record ClaimGroups(ImmutableArray<ClaimRow> Rows, ImmutableArray<ClaimDisagreement> Disagreements)
+/// <param name="rows">In the order of the claims that they were made from.</param>
+/// <param name="disagreements">Finds <see cref="Disagreements"/>, which not everybody asks for.</param>
+public sealed class ClaimGroups(ImmutableArray<ClaimRow> rows, Func<ImmutableArray<ClaimDisagreement>> disagreements)
 {
+    private readonly Lazy<ImmutableArray<ClaimDisagreement>> found = new(disagreements);
+
+    public ImmutableArray<ClaimRow> Rows => rows;
+
+    /// <summary>Rows about the same people and event whose figures can't all be right.</summary>
+    public ImmutableArray<ClaimDisagreement> Disagreements => found.Value;
+
     /// <summary>Single incidents.</summary>
     public IEnumerable<ClaimRow> Incidents => Rows.Where(row => !row.Claim.Cumulative);
 
@@ -18,7 +26,7 @@ public sealed record ClaimGroups(ImmutableArray<ClaimRow> Rows, ImmutableArray<C
 /// <summary>Rows that differ about the same people in the same event.</summary>
 /// <param name="About">What they differ about ("Pakistani soldiers killed").</param>
 /// <param name="Rows">Indexes into <see cref="ClaimGroups.Rows"/>, in order.</param>
-public sealed record ClaimDisagreement(string About, ImmutableArray<int> Rows);
+public sealed record ClaimDisagreement(Label About, ImmutableArray<int> Rows);
 
 /// <summary>One figure about the same people in the same event, with everyone who gives it.</summary>
 public sealed record ClaimRow
