@@ -48,6 +48,12 @@ public sealed class Conversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
+        var tongue = TakesWordsAsTheyStand.Contains(question.Command) ? null : await ReadAsync(message, cancellation);
+        if (tongue is not null)
+            question = parser.Parse(message with { Text = tongue.English }) with
+            {
+                Text = question.Text, Language = tongue.Language, ReadAs = $"Read as “{tongue.English}”.",
+            };
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
         if (command.Description.AdminOnly && !message.IsAdmin)
@@ -60,7 +66,11 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
-                return await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+                var answer = tongue is { IsRead: false } ? null
+                    : await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+
+                // What isn't found because a word wasn't read says nothing of the articles.
+                return answer is null || tongue is not null && !tongue.Unread.IsEmpty && answer.IsRefusal ? NotRead(question, tongue!) : answer;
             }
             catch (IndexUnavailableException gone)
             {
@@ -87,6 +97,19 @@ public sealed class Conversation : IConversation
             var message = new IncomingMessage("", "", "", $"/{name}");
             await using var reading = index.Read();
             await command.PrepareAsync(new CommandContext(parser.Parse(message), message, reading.Index), cancellation);
+        }
+    }
+
+    /// <summary>The message in English where it is in another language that is read; null elsewhere.</summary>
+    private async Task<TongueQuestion?> ReadAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TongueQuestion.ReadAsync(message.Text, index, cancellation);
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
         }
     }
 
@@ -151,6 +174,13 @@ public sealed class Conversation : IConversation
     {
         var examples = Commands.Where(command => command.Example is not null).Take(MaxExamples).Select(command => command.Example);
         return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
+    }
+
+    /// <summary>Says what was read of a question in another language, and which of its words weren't.</summary>
+    private Answer NotRead(Question question, TongueQuestion tongue)
+    {
+        var unread = tongue.Unread.IsEmpty ? "" : $" Not read: {string.Join(", ", tongue.Unread.Select(word => $"“{word}”"))}.";
+        return NotUnderstood(question, $"{question.ReadAs}{unread}") with { Question = question.Text };
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using TalksBot.Core.English;
+
+namespace TalksBot.Core.Questions.Languages;
+
+/// <summary>Says a question of another language in English, in the words and the order that English questions are read by.</summary>
+/// <param name="tongue">The language it was asked in.</param>
+/// <param name="command">The command that the asker named; null for none.</param>
+internal sealed class EnglishWording(Tongue tongue, string? command)
+{
+    private const string Who = "who";
+    private const string When = "when";
+    private const string Casualties = "casualties";
+
+    public string Of(Clause clause)
+    {
+        var asked = clause.Asked ?? (command, clause.Deed) switch
+        {
+            (Who, not null) => WordUse.Who,
+            (When, not null) => WordUse.When,
+            _ => null,
+        };
+        if (asked == WordUse.WhoOrWhen)
+            asked = command == When || command != Who && (clause.Deed is null or { Time: VerbTime.Done } or { IsIntransitive: true } || IsDone(clause))
+                ? WordUse.When : WordUse.Who;
+        if (asked == WordUse.Who && clause.AskedMark is not (null or "subject" or "by") && clause.Deed is not null)
+            asked = WordUse.Whom;
+        var parts = new Parts(clause, tongue, asked is WordUse.Who);
+        var said = asked switch
+        {
+            WordUse.Who => AskWho(clause, parts),
+            WordUse.Whom => $"{Whom(clause.AskedMark)} {Did(clause, parts)}",
+            WordUse.When => command == When || true ? AskWith("when", clause, parts) : "",
+            WordUse.Where => AskWith("where", clause, parts),
+            WordUse.Why => AskWith("why", clause, parts),
+            WordUse.How => AskWith("how", clause, parts),
+            WordUse.Long => AskWith("how long", clause, parts),
+            WordUse.Many => AskHowMany(clause, parts),
+            WordUse.Which => AskWhich(clause, parts),
+            WordUse.What => AskWhat(clause, parts),
+            WordUse.Whether => AskWhether(clause, parts),
+            _ => Named(clause),
+        };
+        return Tidy(said);
+    }
+
+    // "The ceasefire (object) when did": nobody is named who did it, and the object is marked or alone.
+    private static bool IsDone(Clause clause) => clause.Phrases.Any(phrase => phrase.Mark == "subject");
+
+    private static string Whom(string? mark) => mark is "with" or "to" or "by" or "against" or "from" && false ? $"{mark} whom" : "who";
+
+    private static string AskWho(Clause clause, Parts parts)
+    {
+        if (clause.Deed is not { } deed)
+        {
+            if (clause.Harms.Count > 0)
+                return $"who {(parts.Subject is not null || clause.AskedMark == "subject" ? "killed" : "was")} {Join(clause.Harms)} {parts.All}";
+            return $"who is {The(parts.Nouns)} {parts.Rest}";
+        }
+
+        var not = clause.IsNegated ? "did not " : "";
+        var verb = clause.IsNegated ? deed.Verb! : Told(deed);
+        var content = Content(clause);
+        return deed.Time == VerbTime.Done && clause.AskedMark is null && parts.Nouns.Length == 0
+            ? $"who was {EnglishVerb.Participle(deed.Verb!)} {parts.Rest} {content}"
+            : $"who {not}{verb} {The(parts.Nouns)} {parts.Rest} {content}";
+    }
+
+    private static string AskWith(string word, Clause clause, Parts parts)
+    {
+        if (clause.Deed is null && clause.Harms.Count > 0)
+            return $"{word} were {The(parts.Nouns)} {Join(clause.Harms)} {parts.Rest}";
+        if (clause.Deed is null)
+            return $"{word} {(word is "when" or "how long" ? "was" : "is")} {The(parts.Nouns)} {parts.Rest}";
+        return $"{word} {Did(clause, parts)}";
+    }
+
+    /// <summary>"Did the two sides meet", "was the ceasefire signed": what follows the word that asks.</summary>
+    private static string Did(Clause clause, Parts parts)
+    {
+        var deed = clause.Deed!;
+        var content = Content(clause);
+        var not = clause.IsNegated ? "not " : "";
+        if (deed.Time == VerbTime.Will)
+            return $"will {The(parts.DoerOrNouns)} {not}{deed.Verb} {The(parts.Objects)} {parts.Rest} {content}";
+        if (parts.IsDone(deed))
+            return $"was {The(parts.Nouns)} {not}{EnglishVerb.Participle(deed.Verb!)} {parts.Rest} {content}";
+        var aux = deed.Time == VerbTime.Now ? "does" : "did";
+        return $"{aux} {The(parts.DoerOrNouns)} {not}{deed.Verb} {The(parts.Objects)} {parts.Rest} {content}";
+    }
+
+    private static string AskHowMany(Clause clause, Parts parts)
+    {
+        var counted = parts.Counted is { Length: > 0 } named ? named : clause.Harms.Count > 0 || clause.Deed is { Verb: "kill" or "injure" } ? "people" : "";
+        var harms = clause.Harms.Count > 0 ? Join(clause.Harms) : clause.Deed is { Verb: "kill" or "injure" } loss ? EnglishVerb.Participle(loss.Verb!) : null;
+        var others = $"{parts.OthersThanCounted} {parts.Rest}";
+        if (harms is null)
+            return clause.Deed is null ? $"how many {counted} {others}" : clause.Deed.Time == VerbTime.Done || parts.Subject is null
+                ? $"how many {counted} were {EnglishVerb.Participle(clause.Deed.Verb!)} {others}"
+                : $"how many {counted} did {The(parts.Subject)} {clause.Deed.Verb} {others}";
+        if (clause.Deed is { } told && Governors.Says(told.Verb!) && parts.Subject is not null)
+            return $"how many {counted} did {The(parts.Subject)} claim to have {harms} {parts.UnmarkedOthers} {parts.Rest}";
+        if (clause.Deed is { } said && Governors.Says(said.Verb!) && parts.OthersThanCounted.Length > 0)
+            return $"how many {counted} were {harms} {parts.Rest} according to {parts.OthersThanCounted}";
+        return parts.Subject is null ? $"how many {counted} were {harms} {Inside(parts.OthersThanCounted)} {parts.Rest}"
+            : $"how many {counted} did {The(parts.Subject)} {(harms.Contains("injured", StringComparison.Ordinal) ? "injure" : "kill")} {parts.UnmarkedOthers} {parts.Rest}";
+    }
+
+    private string AskWhich(Clause clause, Parts parts)
+    {
+        var asked = clause.Phrases.First(phrase => phrase.Asked == WordUse.Which || phrase.Asked is not null);
+        var kind = asked.English(tongue.IsHeadFirst);
+        var others = new Parts(clause, tongue, true, asked);
+        if (clause.Deed is null || asked.Mark is not (null or "subject" or "by"))
+            return clause.Deed is null ? $"which {kind} {others.Nouns} {others.Rest}" : $"{asked.Mark} which {kind} {Did(clause, others)}";
+        return AnySomebody.Contains(kind) ? AskWho(clause, others) : $"which {kind} {Told(clause.Deed)} {The(others.Nouns)} {others.Rest} {Content(clause)}";
+    }
+
+    private static string AskWhat(Clause clause, Parts parts) => clause.Deed switch
+    {
+        null => $"what is {The(parts.Nouns)} {parts.Rest}",
+        { Time: VerbTime.Done } deed when parts.Subject is null => $"what was {EnglishVerb.Participle(deed.Verb!)} {parts.All}",
+        _ => $"what {Did(clause, parts)}",
+    };
+
+    private string AskWhether(Clause clause, Parts parts)
+    {
+        if (clause.Deed is not null)
+            return Did(clause, parts);
+        if (clause.Harms.Count > 0)
+            return $"were {The(parts.Nouns)} {Join(clause.Harms)} {parts.Rest}";
+        var words = clause.Phrases.LastOrDefault(phrase => phrase.Mark is null && phrase.Words.Count > 0);
+        if (words?.Words.LastOrDefault(word => word.Use == WordUse.Quality && !char.IsUpper(word.English[0])) is not { } quality)
+            return $"is {The(parts.Nouns)} {parts.Rest}";
+        var stated = parts.Nouns.Replace(quality.English, "", StringComparison.Ordinal);
+        return $"is {The(stated)} {(clause.IsNegated ? "not " : "")}{quality.English} {parts.Rest}";
+    }
+
+    /// <summary>A command's words, which name a topic and ask nothing.</summary>
+    private string Named(Clause clause)
+    {
+        var parts = new Parts(clause, tongue, true);
+        var deed = clause.Deed is null ? "" : clause.Deed.Time == VerbTime.Done ? EnglishVerb.Participle(clause.Deed.Verb!) : Told(clause.Deed);
+        if (command == Casualties || clause.Harms.Count > 0)
+            return $"{parts.Nouns} {Join(clause.Harms)} {deed} {parts.Rest}";
+        return clause.Deed is null ? $"{parts.Nouns} {parts.Rest}" : $"{parts.Nouns} {deed} {parts.Rest} {Content(clause, tongue)}";
+    }
+
+    private static string Told(Meaning deed) => deed.Time switch
+    {
+        VerbTime.Now => EnglishVerb.Present(deed.Verb!),
+        VerbTime.Will => $"will {deed.Verb}",
+        _ => EnglishVerb.Past(deed.Verb!),
+    };
+
+    private static string Content(Clause clause) => clause.Content is { } content ? Statement(content) : "";
+
+    private static string Content(Clause clause, Tongue tongue) => Content(clause);
+
+    private static string Statement(Clause clause)
+    {
+        var parts = new Parts(clause, clause.Tongue, false);
+        if (clause.Deed is not { } deed)
+            return $"{The(parts.Nouns)} {Join(clause.Harms)} {parts.Rest}";
+        var not = clause.IsNegated ? "not " : "";
+        if (parts.IsDone(deed))
+            return $"{The(parts.Nouns)} was {not}{EnglishVerb.Participle(deed.Verb!)} {parts.Rest}";
+        var verb = deed.Time == VerbTime.Will ? $"will {not}{deed.Verb}" : not.Length > 0 ? $"has not {EnglishVerb.Participle(deed.Verb!)}" : Told(deed);
+        return $"{The(parts.DoerOrNouns)} {verb} {The(parts.Objects)} {parts.Rest} {Content(clause)}";
+    }
+
+    private static readonly ImmutableArray<string> AnySomebody =
+        ["country", "countries", "state", "states", "person", "people", "party", "side", "leader", "man", "woman", "government", "two countries", "power"];
+
+    private static string Inside(string others) => others.Length == 0 ? "" : $"in {others}";
+
+    private static string Join(List<string> words) => string.Join(" and ", words.Distinct());
+
+    private static string The(string noun) =>
+        noun.Length == 0 || char.IsUpper(noun[0]) || char.IsDigit(noun[0]) || noun.StartsWith("the ", StringComparison.Ordinal) ? noun : $"the {noun}";
+
+    private static string Tidy(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The phrases of a clause by what they are to its deed.</summary>
+    private sealed class Parts
+    {
+        private readonly ImmutableArray<NounPhrase> plain;
+        private readonly Func<NounPhrase, string> english;
+
+        public Parts(Clause clause, Tongue tongue, bool isDoerAsked, NounPhrase? without = null)
+        {
+            english = phrase => phrase.English(tongue.IsHeadFirst);
+            ImmutableArray<NounPhrase> phrases = [.. clause.Phrases.Where(phrase => phrase != without)];
+            Subject = phrases.FirstOrDefault(phrase => phrase.Mark == "subject") is { } subject ? english(subject) : null;
+            var objects = phrases.Where(phrase => phrase.Mark == "object").ToImmutableArray();
+            plain = [.. phrases.Where(phrase => phrase.Mark is null or "object")];
+            var unmarked = phrases.Where(phrase => phrase.Mark is null).ToImmutableArray();
+            Nouns = Together(Subject, plain);
+            All = Together(null, phrases);
+            Rest = string.Join(' ', phrases.Where(phrase => phrase.Mark is not (null or "object" or "subject")).Select(phrase => $"{phrase.Mark} {The(english(phrase))}"));
+            var counted = phrases.FirstOrDefault(phrase => phrase.Asked == WordUse.Many);
+            Counted = counted is null ? unmarked.Length > 0 ? english(unmarked[0]) : "" : english(counted);
+            var uncounted = plain.Where(phrase => phrase != counted && (counted is not null || phrase != unmarked.FirstOrDefault()));
+            UnmarkedOthers = Together(null, uncounted);
+            OthersThanCounted = Together(Subject is null ? null : "", uncounted);
+            var hasDoer = !isDoerAsked && Subject is null && unmarked.Length > 0 && (unmarked.Length > 1 || objects.Length > 0);
+            HasDoer = Subject is not null || hasDoer;
+            DoerOrNouns = Subject ?? (unmarked.Length > 0 ? english(unmarked[0]) : "");
+            Objects = Together(null, Subject is not null ? plain : [.. unmarked.Skip(1), .. objects]);
+        }
+
+        public string? Subject { get; }
+
+        public bool HasDoer { get; }
+
+        /// <summary>All that bears no other mark than the doer's or the object's.</summary>
+        public string Nouns { get; }
+
+        public string All { get; }
+
+        /// <summary>All others, with what they have to do with the deed.</summary>
+        public string Rest { get; }
+
+        public string Counted { get; }
+
+        public string UnmarkedOthers { get; }
+
+        public string OthersThanCounted { get; }
+
+        public string DoerOrNouns { get; }
+
+        public string Objects { get; }
+
+        /// <summary>Whether the deed is told as done to what is named.</summary>
+        public bool IsDone(Meaning deed) => !deed.IsIntransitive && (deed.Time == VerbTime.Done || DoerOrNouns.Length == 0 && Objects.Length > 0);
+
+        private string Together(string? first, IEnumerable<NounPhrase> phrases) =>
+            string.Join(' ', phrases.Select(english).Prepend(first ?? "").Where(part => part.Length > 0));
+    }
+}

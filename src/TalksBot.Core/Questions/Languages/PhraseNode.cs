@@ -1,0 +1,21 @@
+namespace TalksBot.Core.Questions.Languages;
+
+/// <summary>Phrases that begin alike: what they go on with, and what the phrase means that ends here.</summary>
+internal sealed class PhraseNode
+{
+    private readonly Dictionary<string, PhraseNode> next = new(StringComparer.Ordinal);
+
+    /// <summary>Null where no phrase ends.</summary>
+    public Meaning? Meaning { get; private set; }
+
+    public PhraseNode? Find(string word) => next.GetValueOrDefault(word);
+
+    /// <summary>Of two meanings of one phrase the first counts.</summary>
+    public void Add(IEnumerable<string> words, Meaning meaning)
+    {
+        var node = this;
+        foreach (var word in words)
+            node = node.next.TryGetValue(word, out var known) ? known : node.next[word] = new PhraseNode();
+        node.Meaning ??= meaning;
+    }
+}
