@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Sounds;
+using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Indexing;
 
@@ -31,13 +32,12 @@ internal sealed class NameSuggester
     {
         ImmutableArray<KnownName> likeliest =
             [.. names.OrderByDescending(known => known.Mentions).ThenBy(known => known.Name, StringComparer.Ordinal)];
-        ImmutableArray<string> forms = [.. likeliest.SelectMany(known => known.Aliases.Prepend(known.Name))];
         candidates = [.. likeliest.SelectMany(known => known.Aliases.Prepend(known.Name).Select(form => CandidateOf(known.Name, form)))];
         for (var i = 0; i < candidates.Length; i++)
             foreach (var word in candidates[i].Words.Distinct(StringComparer.Ordinal))
                 (byWord.TryGetValue(word, out var having) ? having : byWord[word] = []).Add(i);
         neighbours = new SpellingNeighbours(byWord.Keys);
-        heard = new Lazy<HeardNames>(() => new HeardNames(forms));
+        heard = new Lazy<HeardNames>(() => new HeardNames(likeliest));
         starts = [.. candidates.SelectMany((candidate, i) => WordStarts(candidate.Folded).Select(start => (i, start)))];
         Array.Sort(starts, (a, b) => From(a).CompareTo(From(b), StringComparison.Ordinal));
     }
@@ -60,6 +60,8 @@ internal sealed class NameSuggester
             foreach (var (i, _) in Near(Words(folded)))
                 if (found.Count < count)
                     Add(i);
+        if (found.Count == 0 && typed.Any(letter => char.IsLetter(letter) && !ScriptText.IsLatin(letter)))
+            found.AddRange(heard.Value.Beginning(typed).Take(count));
         return [.. found];
 
         void Add(int candidate)

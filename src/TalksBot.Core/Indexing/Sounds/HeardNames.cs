@@ -16,18 +16,25 @@ internal sealed class HeardNames
     // So many consonants for one vowel that may speak against it.
     private const int ConsonantsForADoubt = 3;
 
-    private static readonly FrozenSet<string> Unsaid = RuleData.Lines("Indexing/Sounds/unsaid.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Titles = RuleData.Lines("Indexing/Sounds/titles.txt")
+        .SelectMany(title => NameSound.Of(title)).Select(sound => sound.Key).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<(NameSound Sound, string Written)>> byKey = new(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> LeftOff = RuleData.Lines("Indexing/Sounds/left-off.txt");
 
-    /// <param name="names">The names in every form, the most mentioned first.</param>
-    public HeardNames(IEnumerable<string> names)
+    private readonly HashSet<string> whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(NameSound Sound, string Written, string Name)>> byKey = new(StringComparer.Ordinal);
+
+    /// <param name="names">The names with their forms, the most mentioned first.</param>
+    public HeardNames(IEnumerable<KnownName> names)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in names.SelectMany(Parts))
-            if (known.Add(part))
-                foreach (var sound in NameSound.Of(part))
-                    (byKey.TryGetValue(sound.Key, out var alike) ? alike : byKey[sound.Key] = []).Add((sound, part));
+        foreach (var name in names)
+        {
+            whole.UnionWith([name.Name, WithoutInitials(name.Name)]);
+            foreach (var part in name.Aliases.Prepend(name.Name).SelectMany(Parts).Where(known.Add))
+                foreach (var sound in Short(part).Prepend(part).SelectMany(form => NameSound.Of(form)))
+                    (byKey.TryGetValue(sound.Key, out var alike) ? alike : byKey[sound.Key] = []).Add((sound, part, name.Name));
+        }
     }
 
     /// <summary>How the articles write the name that sounds so; null where none does, or two do that aren't the same.</summary>
@@ -39,7 +46,7 @@ internal sealed class HeardNames
         if (words.Length is 0 or > MaxWords + 1)
             return null;
         var sounds = NameSound.Of(typed, code);
-        return Only(Exact(sounds)) ?? WithoutUnsaid(words, code) ?? Only(Near(sounds));
+        return Only(Exact(sounds)) ?? Shorter(words, code) ?? Only(Near(sounds));
     }
 
     /// <summary>Names that begin with what was typed, by their sound, the most mentioned first.</summary>
@@ -47,16 +54,24 @@ internal sealed class HeardNames
     {
         var keys = NameSound.Of(typed).Where(sound => sound.Consonants > 0).Select(sound => sound.Key).ToImmutableArray();
         return byKey.Where(pair => keys.Any(key => pair.Key.StartsWith(key, StringComparison.Ordinal))).SelectMany(pair => pair.Value)
-            .Select(name => name.Written).Distinct();
+            .Select(name => name.Name).Distinct();
     }
 
-    private string? WithoutUnsaid(string[] words, string? code)
+    // "Mullah Ann Other", "Ann Middle Other", "Ann Other Younger": titles are left out, then of a longer name what nobody's whole name has.
+    private string? Shorter(string[] words, string? code)
     {
+        var said = words.Where(word => !IsTitle(word, code)).ToArray();
+        if (said.Length > 0 && said.Length < words.Length && Only(Exact(NameSound.Of(string.Join(' ', said), code))) is { } titled)
+            return titled;
         if (words.Length < 3)
             return null;
-        var said = words.Where(word => !NameSound.Of(word, code).Any(sound => Unsaid.Contains(sound.Key))).ToArray();
-        return said.Length == words.Length || said.Length < 2 ? null : Only(Exact(NameSound.Of(string.Join(' ', said), code)));
+        foreach (var left in (string[][])[[words[0], words[^1]], words[..^1], words[1..]])
+            if (Only(Exact(NameSound.Of(string.Join(' ', left), code)).Where(name => whole.Contains(name.Written))) is { } name)
+                return name;
+        return null;
     }
+
+    private static bool IsTitle(string word, string? code) => NameSound.Of(word, code).Any(sound => Titles.Contains(sound.Key));
 
     private IEnumerable<(string Written, int Against)> Exact(ImmutableArray<NameSound> sounds) =>
         from sound in sounds
@@ -64,6 +79,7 @@ internal sealed class HeardNames
         from name in byKey[sound.Key]
         let against = sound.Against(name.Sound)
         where against <= sound.Consonants / ConsonantsForADoubt
+            && (sound.Consonants > MinConsonants || sound.Words == 1 && name.Written.IndexOf(' ', StringComparison.Ordinal) < 0)
         select (name.Written, against);
 
     // One consonant more, less or another, in a name that has enough of them.
@@ -96,6 +112,18 @@ internal sealed class HeardNames
             (endA, endB) = (endA - 1, endB - 1);
         return endA - start <= 1 && endB - start <= 1;
     }
+
+    // "Attaullah Tarar" is "Atta Tarar" as well.
+    private static IEnumerable<string> Short(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length - 1; i++)
+            if (LeftOff.FirstOrDefault(ending => words[i].Length > ending.Length + 1 && words[i].EndsWith(ending, StringComparison.Ordinal)) is { } off)
+                yield return string.Join(' ', words[..i].Append(words[i][..^off.Length]).Concat(words[(i + 1)..]));
+    }
+
+    private static string WithoutInitials(string name) =>
+        string.Join(' ', name.Split(' ').Where(word => word.TrimEnd('.').Length > 1));
 
     /// <summary>The name, its words, and runs of them; first and last as well.</summary>
     private static IEnumerable<string> Parts(string name)

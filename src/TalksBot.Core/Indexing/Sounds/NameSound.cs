@@ -10,7 +10,8 @@ namespace TalksBot.Core.Indexing.Sounds;
 /// out, only speak against it.
 /// </summary>
 /// <param name="Full">Consonants in large letters, vowels between them in small ones.</param>
-internal sealed record NameSound(string Full)
+/// <param name="Words">Of how many words it is.</param>
+internal sealed record NameSound(string Full, int Words)
 {
     private const int MaxSounds = 24;
     private const int MaxLetters = 4;
@@ -36,6 +37,7 @@ internal sealed record NameSound(string Full)
     {
         var sounds = new List<string> { "" };
         var letters = Letters(name);
+        var words = letters.Count(c => c == End);
         for (var at = 0; at < letters.Length;)
         {
             var (length, said) = Longest(letters, at, code);
@@ -51,7 +53,7 @@ internal sealed record NameSound(string Full)
             at += length;
         }
 
-        return [.. sounds.Select(sound => new NameSound(sound)).Where(sound => sound.Key.Length > 0)];
+        return [.. sounds.Select(sound => new NameSound(sound, words)).Where(sound => sound.Key.Length > 0)];
     }
 
     /// <summary>How many of the vowels between the consonants speak against both being one name; the consonants are the same.</summary>
@@ -91,7 +93,7 @@ internal sealed record NameSound(string Full)
         return (0, []);
     }
 
-    // The words run together: "Abdul Haq" is "عبدالحق". Only the first one's start tells.
+    // The words run together: "Abdul Haq" is "عبدالحق". Only the first one's start tells, but the end of each may.
     private static string Letters(string name)
     {
         var letters = new StringBuilder(name.Length + 2).Append(Start);
@@ -100,13 +102,15 @@ internal sealed record NameSound(string Full)
             var c = raw == 'İ' ? 'i' : char.ToLowerInvariant(raw);
             if (c is 'ğ' or 'ç' or 'ş' or 'š' || c < 0x80 && char.IsLetter(c))
                 letters.Append(c);
+            else if (char.IsWhiteSpace(c) || c == '-')
+                letters.Append(letters[^1] is End or Start ? "" : End);
             else if (c < 0x0250 || c is >= '\u1E00' and <= '\u1EFF')
                 AppendFolded(c, letters);
             else if (!IsMark(c))
                 letters.Append(c);
         }
 
-        return letters.Append(End).ToString();
+        return letters.Append(letters[^1] == End ? "" : End).ToString();
     }
 
     private static void AppendFolded(char c, StringBuilder letters)

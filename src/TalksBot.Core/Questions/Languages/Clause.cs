@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.English;
+using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -8,6 +10,12 @@ internal sealed class Clause
 {
     private const string Of = "of";
 
+    private static readonly FrozenDictionary<(string Verb, string Noun), string> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
+
+    // Done again it has a name of its own ("take power": "return to power").
+    private static readonly FrozenDictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
+
     // One word of Urdu opens a question, asks what, and says "did".
     private const string WhatOrDid = "kya";
 
@@ -15,6 +23,9 @@ internal sealed class Clause
     private const string WhoOrFrom = "man";
 
     private readonly List<NounPhrase> phrases = [];
+    private readonly List<string> times = [];
+    private bool isAgain;
+    private int saidAt;
     private readonly Tongue tongue;
 
     private NounPhrase current = new();
@@ -41,6 +52,9 @@ internal sealed class Clause
 
     public bool IsNegated { get; private set; }
 
+    /// <summary>When it was, and on whose word ("in October").</summary>
+    public string Times => string.Join(' ', times);
+
     /// <summary>Whether it is told as a state ("is", "was") or as what happened.</summary>
     public Meaning? State { get; private set; }
 
@@ -50,9 +64,10 @@ internal sealed class Clause
     public static Clause Read(Tongue tongue, ImmutableArray<ReadPiece> pieces)
     {
         var clause = new Clause(tongue);
+        var usesOther = pieces.Any(piece => piece.Meaning is { Use: WordUse.Many }) && !pieces.Any(piece => piece.Meaning is { Use: WordUse.Harm or WordUse.Deed });
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (pieces[i].Meaning is not { } meaning)
+            if ((usesOther && pieces[i].Other is { Use: WordUse.Harm } harm ? harm : pieces[i].Meaning) is not { } meaning)
                 continue;
             if (meaning.Use == WordUse.That && i + 1 < pieces.Length && clause.Deed is not null)
             {
@@ -62,10 +77,34 @@ internal sealed class Clause
             }
 
             clause.Take(meaning, pieces, i);
+            if (clause.Content is not null && meaning is { Use: WordUse.After, English: Of })
+            {
+                clause.Asked ??= clause.Content.Asked;
+                break;
+            }
         }
 
         clause.Close(null);
+        clause.Compound();
+        if (clause.isAgain && clause.Deed is { } deed && Again.TryGetValue(deed.Verb!, out var again))
+            clause.Deed = deed with { Verb = again, English = again };
         return clause;
+    }
+
+    // "Came to power" is one deed.
+    private void Compound()
+    {
+        foreach (var phrase in phrases)
+            if (Deed is not null && phrase.Last is { } noun && Compounds.TryGetValue((Deed.Verb!, noun.English), out var both))
+            {
+                Deed = Deed with { Verb = both, English = both };
+                if (!both.Split(' ').Contains(noun.English))
+                    return;
+                phrase.Remove(noun);
+                if (phrase.IsEmpty)
+                    phrases.Remove(phrase);
+                return;
+            }
     }
 
     private void Take(Meaning meaning, ImmutableArray<ReadPiece> pieces, int at)
@@ -97,8 +136,12 @@ internal sealed class Clause
                 Close(null);
                 pending = meaning.English;
                 break;
-            case WordUse.After when meaning.English == Of && current.Last is { Verb: not null } && Deed is null && Next(pieces, at) is not { IsNominal: true }:
+            case WordUse.After when meaning.English == Of && Deed is null && Next(pieces, at) is not { IsNominal: true }
+                && (current.Last is { Verb: not null } || current.IsEmpty && Told(false) is not null):
                 Do(new Meaning("", WordUse.Do)); // Hindi and Urdu write "of" and "did" alike
+                break;
+            case WordUse.After when meaning.English == Of && current.IsEmpty && Deed is not null && Governors.Says(Deed.Verb!) && Content is null:
+                Content = Read(tongue, pieces[(at + 1)..]); // written in Latin letters, "of" and "that" are one word
                 break;
             case WordUse.After when meaning.English == Of:
                 Own();
@@ -109,6 +152,14 @@ internal sealed class Clause
             case WordUse.And:
                 if (!current.IsEmpty && Next(pieces, at)?.IsNominal == true)
                     current.Add(new Meaning("and", WordUse.Name));
+                break;
+            case WordUse.Time:
+                Close(null);
+                times.Add(meaning.English);
+                pending = null;
+                break;
+            case WordUse.Again:
+                isAgain = true;
                 break;
             case WordUse.Not:
                 IsNegated = true;
@@ -122,9 +173,9 @@ internal sealed class Clause
                 break;
             case WordUse.Deed:
                 Close(null);
-                if (Deed is not null && Governors.Says(meaning.Verb!) && !Governors.Says(Deed.Verb!))
-                    PutAside();
-                Deed ??= meaning;
+                Join(meaning);
+                saidAt = Deed is null ? phrases.Count : saidAt;
+                Deed ??= State is { Time: VerbTime.May } ? meaning with { Time = VerbTime.May } : meaning;
                 break;
             case WordUse.Harm:
                 Harm(meaning);
@@ -141,7 +192,7 @@ internal sealed class Clause
     {
         Close(null);
         var next = Next(pieces, at);
-        if (meaning.Use is WordUse.Who or WordUse.What && next is { IsNominal: true, Use: WordUse.Thing } && !tongue.IsHeadFirst && meaning.English == "which")
+        if (meaning.Use is WordUse.Who or WordUse.What && next is { IsNoun: true } && !tongue.IsHeadFirst && meaning.English == "which")
         {
             Asked ??= WordUse.Which;
             current.Asked = WordUse.Which;
@@ -154,6 +205,35 @@ internal sealed class Clause
         pending = null;
     }
 
+    // Of two deeds one is said, or only named.
+    private void Join(Meaning later)
+    {
+        if (Deed is null)
+            return;
+        if (Governors.Says(later.Verb!) && !Governors.Says(Deed.Verb!))
+            PutAside();
+        else if (Governors.Says(Deed.Verb!) && !Governors.Says(later.Verb!))
+            Told(later);
+        else if (Deed.Time == VerbTime.Base)
+        {
+            var named = new NounPhrase();
+            named.Add(new Meaning(Deed.Verb!, WordUse.Thing));
+            phrases.Add(named);
+            Deed = null;
+        }
+    }
+
+    // "When did it say it is willing to talk": what stands behind the saying is what was said.
+    private void Told(Meaning later)
+    {
+        var content = new Clause(tongue) { Deed = later };
+        content.phrases.AddRange(phrases.Skip(saidAt));
+        phrases.RemoveRange(saidAt, phrases.Count - saidAt);
+        content.Harms.AddRange(Harms);
+        Harms.Clear();
+        Content ??= content;
+    }
+
     // "That it was violated, who said?": what stands before the saying is what was said.
     private void PutAside()
     {
@@ -163,11 +243,15 @@ internal sealed class Clause
         (Deed, IsNegated, State) = (null, false, null);
         phrases.Clear();
         Harms.Clear();
-        if (Asked is not WordUse.Who && Content.phrases.FindIndex(phrase => phrase.Mark is null or "subject" && phrase.IsName) is 0)
+        if (Asked is WordUse.Who || Content.phrases.Count == 0)
+            return;
+        if (Content.phrases[0] is { IsName: true, Mark: null or "subject" } doer)
         {
-            phrases.Add(Content.phrases[0]);
+            phrases.Add(doer);
             Content.phrases.RemoveAt(0);
         }
+        else if (Content.phrases[0].TakeLeadingName() is { } leading)
+            phrases.Add(leading);
     }
 
     // "Sarhad par": what the noun before has to do with the deed; behind a word that asks, what that has.
@@ -210,9 +294,10 @@ internal sealed class Clause
             Own();
         }
 
-        if (meaning.Use == WordUse.Thing && !tongue.IsHeadFirst && current.Last is { Use: WordUse.Time })
-            Close(null);
-        current.Add(meaning);
+        if (tongue.IsVerbFirst && Deed is null && meaning is { Verb: not null, IsNominal: true } && State is { Use: WordUse.Do } how && current.IsEmpty && phrases.Count == 0)
+            Deed = new Meaning(meaning.Verb, WordUse.Deed, meaning.Verb, meaning.IsIntransitive, how.Time); // "did a mediation"
+        else
+            current.Add(meaning);
     }
 
     /// <summary>"Mediation did": the noun's verb, where it has one.</summary>
@@ -225,9 +310,11 @@ internal sealed class Clause
             return;
         }
 
-        var phrase = current.Last is { Verb: not null } ? current
-            : current.IsEmpty && phrases.Count > 0 && phrases[^1] is { Last.Verb: not null, Mark: null or "object" } last ? last : null;
-        if (phrase is null)
+        if (how.Time == VerbTime.Base)
+            return;
+        var isHeadFirst = tongue.IsHeadFirst && how.Time != VerbTime.Done;
+        var phrase = HasVerb(current, isHeadFirst) ? current : current.IsEmpty ? Told(isHeadFirst) : null;
+        if (phrase is null || Harms.Count > 0 && Asked == WordUse.Many)
         {
             Close(null);
             State ??= how;
@@ -235,8 +322,9 @@ internal sealed class Clause
         }
 
         // "An explosion was" is the explosion itself, unless something stands beside it that it came to.
-        var noun = phrase.Last!;
-        if (how.Time == VerbTime.Done && !noun.IsIntransitive && noun.Use == WordUse.Thing && phrases.All(other => other == phrase || other.Mark is not null
+        var noun = phrase.Last is { Verb: not null } last ? last : phrase.Head(isHeadFirst)!;
+        if (how.Time == VerbTime.Done && noun.Verb!.EndsWith(noun.English, StringComparison.Ordinal)
+            || how.Time == VerbTime.Done && !noun.IsIntransitive && noun.IsNoun && Asked is not (null or WordUse.Who or WordUse.Whether) && !IsNegated && phrases.All(other => other == phrase || other.Mark is not null
             && other.Mark is not ("on" or "object" or "subject")) && phrase.Words.Count == 1)
         {
             Close(null);
@@ -244,12 +332,18 @@ internal sealed class Clause
             return;
         }
 
-        phrase.TakeLast();
+        phrase.Remove(noun);
+        saidAt = phrases.Count;
         Deed = new Meaning(noun.Verb!, WordUse.Deed, noun.Verb, noun.IsIntransitive, how.Time);
         if (phrase.IsEmpty && phrase != current)
             phrases.Remove(phrase);
         Close(null);
     }
+
+    /// <summary>The last phrase that a verb can be made of.</summary>
+    private NounPhrase? Told(bool isHeadFirst) => phrases.LastOrDefault(phrase => (phrase.Mark is null or "object") && HasVerb(phrase, isHeadFirst));
+
+    private static bool HasVerb(NounPhrase phrase, bool isHeadFirst) => phrase.Last is { Verb: not null } || isHeadFirst && phrase.Head(true) is { Verb: not null };
 
     private void Harm(Meaning meaning)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.English;
+using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -8,6 +10,9 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="command">The command that the asker named; null for none.</param>
 internal sealed class EnglishWording(Tongue tongue, string? command)
 {
+    private static readonly FrozenDictionary<(string Verb, string Mark), string> Relations = RuleData.Rows("Questions/Languages/relations.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]), row => row.Length > 2 ? row[2] : "");
+
     private const string Who = "who";
     private const string When = "when";
     private const string Casualties = "casualties";
@@ -21,16 +26,16 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
             _ => null,
         };
         if (asked == WordUse.WhoOrWhen)
-            asked = command == When || command != Who && (clause.Deed is null or { Time: VerbTime.Done } or { IsIntransitive: true } || IsDone(clause))
-                ? WordUse.When : WordUse.Who;
-        if (asked == WordUse.Who && clause.AskedMark is not (null or "subject" or "by") && clause.Deed is not null)
+            asked = command == When || command != Who && (clause.Deed is null or { Time: VerbTime.Done } or { IsIntransitive: true } || HasDoer(clause))
+                && !clause.Phrases.Any(phrase => clause.Deed is null && phrase.Words.Any(word => word.Use == WordUse.Person)) ? WordUse.When : WordUse.Who;
+        if (asked == WordUse.Who && clause.AskedMark is not (null or "subject" or "by" or "of") && clause.Deed is not null)
             asked = WordUse.Whom;
         var parts = new Parts(clause, tongue, asked is WordUse.Who);
         var said = asked switch
         {
             WordUse.Who => AskWho(clause, parts),
-            WordUse.Whom => $"{Whom(clause.AskedMark)} {Did(clause, parts)}",
-            WordUse.When => command == When || true ? AskWith("when", clause, parts) : "",
+            WordUse.Whom => $"who {Did(clause, parts)}",
+            WordUse.When => AskWith("when", clause, parts),
             WordUse.Where => AskWith("where", clause, parts),
             WordUse.Why => AskWith("why", clause, parts),
             WordUse.How => AskWith("how", clause, parts),
@@ -44,18 +49,16 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         return Tidy(said);
     }
 
-    // "The ceasefire (object) when did": nobody is named who did it, and the object is marked or alone.
-    private static bool IsDone(Clause clause) => clause.Phrases.Any(phrase => phrase.Mark == "subject");
+    private static bool HasDoer(Clause clause) => clause.Phrases.Any(phrase => phrase.Mark == "subject");
 
-    private static string Whom(string? mark) => mark is "with" or "to" or "by" or "against" or "from" && false ? $"{mark} whom" : "who";
-
-    private static string AskWho(Clause clause, Parts parts)
+    private string AskWho(Clause clause, Parts parts)
     {
         if (clause.Deed is not { } deed)
         {
             if (clause.Harms.Count > 0)
                 return $"who {(parts.Subject is not null || clause.AskedMark == "subject" ? "killed" : "was")} {Join(clause.Harms)} {parts.All}";
-            return $"who is {The(parts.Nouns)} {parts.Rest}";
+            return Nominal(clause) is { } noun ? $"who {EnglishVerb.Past(noun.Verb!)} {The(parts.Nouns.Replace(noun.English, "", StringComparison.Ordinal).Trim())} {parts.Rest}"
+                : $"who is {The(parts.Nouns)} {parts.Rest}";
         }
 
         var not = clause.IsNegated ? "did not " : "";
@@ -65,6 +68,10 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
             ? $"who was {EnglishVerb.Participle(deed.Verb!)} {parts.Rest} {content}"
             : $"who {not}{verb} {The(parts.Nouns)} {parts.Rest} {content}";
     }
+
+    // "Whose was the mediation": who did it.
+    private Meaning? Nominal(Clause clause) => clause.Phrases.Where(phrase => phrase.Mark is null).Select(phrase => phrase.Head(tongue.IsHeadFirst))
+        .FirstOrDefault(head => head is { Use: WordUse.Thing, Verb: not null });
 
     private static string AskWith(string word, Clause clause, Parts parts)
     {
@@ -91,8 +98,12 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
 
     private static string AskHowMany(Clause clause, Parts parts)
     {
-        var counted = parts.Counted is { Length: > 0 } named ? named : clause.Harms.Count > 0 || clause.Deed is { Verb: "kill" or "injure" } ? "people" : "";
-        var harms = clause.Harms.Count > 0 ? Join(clause.Harms) : clause.Deed is { Verb: "kill" or "injure" } loss ? EnglishVerb.Participle(loss.Verb!) : null;
+        var counted = parts.Counted is { Length: > 0 } named ? named : clause.Harms.Count > 0 || clause.Deed is { Verb: "kill" or "injure" } || clause.Content is not null ? "people" : "";
+        var lost = clause.Harms.Concat(clause.Content?.Harms ?? []).Concat(new[] { clause.Deed, clause.Content?.Deed }
+            .Where(deed => deed is { Verb: "kill" or "injure" }).Select(deed => EnglishVerb.Participle(deed!.Verb!))).ToList();
+        var harms = lost.Count > 0 ? Join(lost) : null;
+        if (clause.Content is { } content && content.Phrases.FirstOrDefault(phrase => phrase.Asked == WordUse.Many) is { } inside && harms is not null)
+            return $"how many {inside.English(clause.Tongue.IsHeadFirst)} did {The(parts.Nouns)} claim to have {harms} {new Parts(content, clause.Tongue, true, inside).All} {parts.Rest}";
         var others = $"{parts.OthersThanCounted} {parts.Rest}";
         if (harms is null)
             return clause.Deed is null ? $"how many {counted} {others}" : clause.Deed.Time == VerbTime.Done || parts.Subject is null
@@ -150,6 +161,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     {
         VerbTime.Now => EnglishVerb.Present(deed.Verb!),
         VerbTime.Will => $"will {deed.Verb}",
+        VerbTime.May => $"may {deed.Verb}",
         _ => EnglishVerb.Past(deed.Verb!),
     };
 
@@ -191,13 +203,16 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         {
             english = phrase => phrase.English(tongue.IsHeadFirst);
             ImmutableArray<NounPhrase> phrases = [.. clause.Phrases.Where(phrase => phrase != without)];
+            foreach (var phrase in phrases)
+                phrase.Mark = Relation(clause.Deed, phrase.Mark);
             Subject = phrases.FirstOrDefault(phrase => phrase.Mark == "subject") is { } subject ? english(subject) : null;
             var objects = phrases.Where(phrase => phrase.Mark == "object").ToImmutableArray();
             plain = [.. phrases.Where(phrase => phrase.Mark is null or "object")];
             var unmarked = phrases.Where(phrase => phrase.Mark is null).ToImmutableArray();
             Nouns = Together(Subject, plain);
             All = Together(null, phrases);
-            Rest = string.Join(' ', phrases.Where(phrase => phrase.Mark is not (null or "object" or "subject")).Select(phrase => $"{phrase.Mark} {The(english(phrase))}"));
+            Rest = string.Join(' ', phrases.Where(phrase => phrase.Mark is not (null or "object" or "subject"))
+                .Select(phrase => $"{phrase.Mark} {The(english(phrase))}").Append(clause.Times));
             var counted = phrases.FirstOrDefault(phrase => phrase.Asked == WordUse.Many);
             Counted = counted is null ? unmarked.Length > 0 ? english(unmarked[0]) : "" : english(counted);
             var uncounted = plain.Where(phrase => phrase != counted && (counted is not null || phrase != unmarked.FirstOrDefault()));
@@ -233,6 +248,12 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
 
         /// <summary>Whether the deed is told as done to what is named.</summary>
         public bool IsDone(Meaning deed) => !deed.IsIntransitive && (deed.Time == VerbTime.Done || DoerOrNouns.Length == 0 && Objects.Length > 0);
+
+        // "On the agreement signed" is what was signed.
+        private static string? Relation(Meaning? deed, string? mark) =>
+            mark is null || deed is null ? mark
+            : Relations.TryGetValue((deed.Verb!, mark), out var becomes) ? becomes.Length > 0 ? becomes : "object"
+            : mark == "of" ? "object" : mark;
 
         private string Together(string? first, IEnumerable<NounPhrase> phrases) =>
             string.Join(' ', phrases.Select(english).Prepend(first ?? "").Where(part => part.Length > 0));

@@ -10,7 +10,13 @@ namespace TalksBot.Core.Questions.Languages;
 internal sealed record Meaning(string English, WordUse Use, string? Verb = null, bool IsIntransitive = false, VerbTime Time = VerbTime.Past)
 {
     /// <summary>Whether it can stand in a noun phrase.</summary>
-    public bool IsNominal => Use is WordUse.Thing or WordUse.Quality or WordUse.Name or WordUse.Time or WordUse.Number;
+    public bool IsNominal => IsNoun || Use is WordUse.Quality or WordUse.Name or WordUse.Time or WordUse.Number;
+
+    /// <summary>Whether endings may stand on it: small words have none.</summary>
+    public bool MayHaveEnding => IsNominal || Use is WordUse.Deed or WordUse.Harm or WordUse.Do;
+
+    /// <summary>Whether it is a common noun.</summary>
+    public bool IsNoun => Use is WordUse.Thing or WordUse.Person;
 
     /// <summary>Whether it asks.</summary>
     public bool Asks => Use is >= WordUse.Who and <= WordUse.Long;

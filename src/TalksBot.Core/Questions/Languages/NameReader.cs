@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Sounds;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -7,6 +9,14 @@ namespace TalksBot.Core.Questions.Languages;
 internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLatin)
 {
     private const int MaxWords = 5;
+
+    // The articles need have none of them.
+    private static readonly Lazy<HeardNames> Known = new(() =>
+        new HeardNames(RuleData.Lines("Questions/Languages/known-names.txt").Select(name => new KnownName(name, [], 1))));
+
+    /// <summary>The name that all the words are, behind a command; null where they are none.</summary>
+    public Task<string?> WholeAsync(string words, CancellationToken cancellation) =>
+        words.Count(c => c == ' ') < MaxWords ? index.HearNameAsync(words.Trim(' ', '?', '؟', '.', '!'), tongue.Code, cancellation) : Task.FromResult<string?>(null);
 
     /// <summary>The pieces with every name found; the others' words are added to those that aren't read, and stand as they sound.</summary>
     public async Task<ImmutableArray<ReadPiece>> ReadAsync(
@@ -66,7 +76,7 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
             var first = words[0].Stems is { IsDefaultOrEmpty: false } stems ? stems : [new WordStem(words[0].Typed, [], [], 0)];
             var last = words[^1].Stems is { IsDefaultOrEmpty: false } ends ? ends : [new WordStem(words[^1].Typed, [], [], 0)];
             foreach (var (typed, before, after) in Forms(words, first, last))
-                if (await index.HearNameAsync(typed, tongue.Code, cancellation) is { } name)
+                if ((await index.HearNameAsync(typed, tongue.Code, cancellation) ?? Known.Value.Find(typed, tongue.Code)) is { } name)
                     return (length, [.. Marks(before, WordUse.Before), new ReadPiece(typed, new Meaning(name, WordUse.Name)), .. Marks(after, WordUse.After)]);
         }
 

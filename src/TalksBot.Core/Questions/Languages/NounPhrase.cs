@@ -21,17 +21,30 @@ internal sealed class NounPhrase
     /// <summary>Whether all that it has are names.</summary>
     public bool IsName => words.Count > 0 && owners.Count == 0 && words.All(word => word.Use == WordUse.Name);
 
+    /// <summary>The noun that the others belong to; null where it has none.</summary>
+    /// <param name="isHeadFirst">Whether it stands before them.</param>
+    public Meaning? Head(bool isHeadFirst) => words.Count == 0 ? null : isHeadFirst ? words[0] : words[^1];
+
     public Meaning? Last => words.Count > 0 ? words[^1] : null;
 
     public void Add(Meaning word) => words.Add(word);
 
     public void AddOwner(NounPhrase owner) => owners.Add(owner);
 
-    public Meaning TakeLast()
+    public void Remove(Meaning word) => words.Remove(word);
+
+    /// <summary>Takes the name off that its words open with, where others follow ("Pakistan the talks' failure"): it may be who does it. Null for none.</summary>
+    public NounPhrase? TakeLeadingName()
     {
-        var last = words[^1];
-        words.RemoveAt(words.Count - 1);
-        return last;
+        if (owners.Count > 0)
+            return owners[0].TakeLeadingName();
+        var names = words.TakeWhile(word => word.Use == WordUse.Name).ToList();
+        if (names.Count == 0 || names.Count == words.Count)
+            return null;
+        words.RemoveRange(0, names.Count);
+        var name = new NounPhrase();
+        names.ForEach(name.Add);
+        return name;
     }
 
     /// <summary>The phrase in English, without an article.</summary>
@@ -47,8 +60,8 @@ internal sealed class NounPhrase
     {
         var parts = new List<List<Meaning>>();
         foreach (var word in words)
-            if (parts.Count == 0 || word.Use is WordUse.Thing && parts[^1].Exists(part => part.Use is WordUse.Thing or WordUse.Name)
-                || word.Use is WordUse.Name && parts[^1].Exists(part => part.Use == WordUse.Thing))
+            if (parts.Count == 0 || word.IsNoun && parts[^1].Exists(part => part.IsNoun || part.Use is WordUse.Name)
+                || word.Use is WordUse.Name && parts[^1].Exists(part => part.IsNoun))
                 parts.Add([word]);
             else if (word.Use is WordUse.Quality or WordUse.Number)
                 parts[^1].Insert(0, word);

@@ -8,6 +8,9 @@ internal sealed class PhraseNode
     /// <summary>Null where no phrase ends.</summary>
     public Meaning? Meaning { get; private set; }
 
+    /// <summary>What it may mean as well.</summary>
+    public Meaning? Other { get; private set; }
+
     public PhraseNode? Find(string word) => next.GetValueOrDefault(word);
 
     /// <summary>Of two meanings of one phrase the first counts.</summary>
@@ -16,6 +19,9 @@ internal sealed class PhraseNode
         var node = this;
         foreach (var word in words)
             node = node.next.TryGetValue(word, out var known) ? known : node.next[word] = new PhraseNode();
-        node.Meaning ??= meaning;
+        if (node.Meaning is null)
+            node.Meaning = meaning;
+        else if (node.Meaning != meaning)
+            node.Other ??= meaning;
     }
 }

@@ -7,6 +7,9 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="Meaning">What it means; null for words that no table has: names, for the most part.</param>
 internal sealed record ReadPiece(string Typed, Meaning? Meaning)
 {
+    /// <summary>What it may mean as well, where two words are written alike without their marks.</summary>
+    public Meaning? Other { get; init; }
+
     /// <summary>What an unknown word may be without its endings, the whole word first; the endings' meanings with it.</summary>
     public ImmutableArray<WordStem> Stems { get; init; } = [];
 

@@ -33,8 +33,9 @@ internal sealed class Tongue
         IsHeadFirst = settings["head"] == "first";
         IsVerbFirst = settings.GetValueOrDefault("verb") == "first";
         IsLatin = settings["script"] == "latin";
-        Native = new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv");
-        Roman = IsLatin ? Native : settings.GetValueOrDefault("roman") == "yes" ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv") : null;
+        Native = new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv", IsLatin);
+        Roman = IsLatin ? Native : settings.GetValueOrDefault("roman") is { } also ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv",
+            also: also == "yes" ? null : $"{Root}{also}/") : null;
     }
 
     /// <summary>Every language there is a folder of.</summary>
@@ -80,17 +81,47 @@ internal sealed class Tongue
         private readonly PhraseNode root = new();
         private readonly Func<string, string> fold;
 
-        public Lexicon(string folder, int column, Func<string, string> fold, string endings)
+        private readonly bool isLatin;
+        private readonly HashSet<string> own = new(StringComparer.Ordinal);
+
+        public Lexicon(string folder, int column, Func<string, string> fold, string endings, bool isLatin = false, string? also = null)
         {
             this.fold = fold;
+            this.isLatin = isLatin;
             Endings = new WordEndings(folder + endings, fold);
-            foreach (var row in RuleData.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && !IsSetting(path)).Order(StringComparer.Ordinal)
-                .SelectMany(path => RuleData.Rows(path)).Where(row => row.Length > column && row[column].Length > 0))
-                foreach (var form in row[column].Split(Variants).SelectMany(Joined))
-                    root.Add(form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(fold), Meaning.Read(row[0], row[1]));
+            foreach (var (words, meaning) in Forms(folder, column))
+            {
+                own.Add(string.Join(' ', words.Select(fold)));
+                Add(words, meaning);
+            }
+
+            if (also is not null)
+                foreach (var (words, meaning) in Forms(also, column))
+                    Add(words, meaning);
+        }
+
+        /// <summary>Whether the phrase is one of the language's own tables, not of those that it shares.</summary>
+        public bool IsOwn(string typed) => own.Contains(string.Join(' ', typed.Split(' ').Select(fold)));
+
+        private static IEnumerable<(string[] Words, Meaning Meaning)> Forms(string folder, int column) =>
+            from path in RuleData.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && !IsSetting(path)).Order(StringComparer.Ordinal)
+            from row in RuleData.Rows(path)
+            where row.Length > column && row[column].Length > 0
+            from form in row[column].Split(Variants).SelectMany(Joined)
+            select (form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), Meaning.Read(row[0], row[1]));
+
+        // A word typed with its marks means itself; without them it may be several.
+        private void Add(string[] words, Meaning meaning)
+        {
+            root.Add(words.Select(fold), meaning);
+            if (words.Any(word => Marked(word) != fold(word)))
+                root.Add(words.Select(Marked), meaning);
         }
 
         public WordEndings Endings { get; }
+
+        /// <summary>The word in lower case, the marks on its Latin letters kept.</summary>
+        public string Marked(string word) => isLatin ? word.Replace('İ', 'i').Replace('I', 'ı').ToLowerInvariant() : fold(word);
 
         public PhraseNode Root => root;
 

@@ -9,6 +9,8 @@ internal static class TongueDetector
 {
     private const int ForLetters = 2;
     private const int ForSmallWords = 2;
+    private const int ForAsking = 3;
+    private const int ForUnread = 2;
     private const int MinTelling = 2;
     private const int MinLetters = 4;
 
@@ -63,7 +65,7 @@ internal static class TongueDetector
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
                 || isCommand && english == 0 && unread == 0 && telling.Any(piece => piece.Typed.Length >= MinLetters);
-            var score = Score(pieces) - unread + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
+            var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
             if (isTold && score > best.Score)
                 best = (score, (tongue, pieces, true));
         }
@@ -76,7 +78,8 @@ internal static class TongueDetector
     // Small words tell more than names, which languages share.
     private static int Score(ImmutableArray<ReadPiece> pieces) => pieces.Sum(piece => piece.Meaning switch
     {
-        null => -1,
+        null => -ForUnread,
+        { Asks: true } => ForAsking,
         { IsNominal: false } when piece.Typed.Length > 0 => ForSmallWords * Words(piece),
         _ => piece.Typed.Length > 0 ? Words(piece) : 0,
     });

@@ -33,7 +33,16 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
         foreach (var part in Parts().Split(words).Where(part => part.Any(char.IsLetterOrDigit)))
         {
             var read = PhraseReader.Read(isLatin ? tongue.Roman! : tongue.Native, part);
-            var pieces = await new NameReader(index, tongue, isLatin).ReadAsync(read, unread, cancellation);
+            var names = new NameReader(index, tongue, isLatin);
+            if (command is not null && read.Any(piece => piece.Meaning is null) && !read.Any(piece => piece.Meaning is { Asks: true })
+                && await names.WholeAsync(part, cancellation) is { } whole)
+            {
+                english.Add(whole);
+                isRead = true;
+                continue;
+            }
+
+            var pieces = await names.ReadAsync(read, unread, cancellation);
             if (pieces.All(piece => piece.Meaning is { Use: WordUse.Skip }))
                 continue;
             isRead |= pieces.Any(piece => piece.Meaning is { Use: not WordUse.Skip });

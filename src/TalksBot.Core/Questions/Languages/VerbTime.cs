@@ -6,6 +6,7 @@ internal enum VerbTime
     Past,
     Now,
     Will,
+    May,
 
     /// <summary>Done to somebody or something.</summary>
     Done,

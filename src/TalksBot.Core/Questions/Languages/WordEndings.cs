@@ -47,10 +47,10 @@ internal sealed class WordEndings
         var word = stem.Stem;
         foreach (var row in endings)
             if (word.Length - row.Letters.Length >= MinStem && word.EndsWith(row.Letters, StringComparison.Ordinal))
-                Add(new WordStem(word[..^row.Letters.Length] + row.Left, stem.Before, [.. row.Means, .. stem.After], stem.Cut + row.Letters.Length));
+                Add(new WordStem(word[..^row.Letters.Length] + row.Left, stem.Before, [.. row.Means, .. stem.After], stem.Cut + row.Letters.Length) { LacksEnding = true });
         foreach (var row in beginnings)
             if (word.Length - row.Letters.Length >= MinStem && word.StartsWith(row.Letters, StringComparison.Ordinal))
-                Add(new WordStem(row.Left + word[row.Letters.Length..], [.. stem.Before, .. row.Means], stem.After, stem.Cut + row.Letters.Length));
+                Add(new WordStem(row.Left + word[row.Letters.Length..], [.. stem.Before, .. row.Means], stem.After, stem.Cut + row.Letters.Length) { LacksEnding = stem.LacksEnding });
 
         void Add(WordStem shorter)
         {

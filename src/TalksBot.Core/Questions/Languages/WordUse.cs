@@ -20,6 +20,9 @@ internal enum WordUse
     Whether,
     Long,
     Thing,
+
+    /// <summary>An office or a kind of people: a thing that somebody is.</summary>
+    Person,
     Quality,
     Name,
     Time,
@@ -41,6 +44,9 @@ internal enum WordUse
     /// <summary>Says what the noun before it has to do with the deed.</summary>
     After,
     And,
+
+    /// <summary>Once more: "took power again" is "returned to power".</summary>
+    Again,
     Not,
 
     /// <summary>What somebody said follows.</summary>
