@@ -19,6 +19,9 @@ public sealed class Conversation : IConversation
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
         ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
 
+    // Of these a name may be all that is asked.
+    private static readonly ImmutableArray<string> Named = ["who", "quote"];
+
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
 
@@ -92,6 +95,7 @@ public sealed class Conversation : IConversation
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
+        TongueQuestion.Prepare();
         foreach (var (name, command) in commands)
         {
             var message = new IncomingMessage("", "", "", $"/{name}");
@@ -133,7 +137,27 @@ public sealed class Conversation : IConversation
         var joined = await speller.JoinAsync(spelt.Text, cancellation);
         if (joined.Note is not null)
             answer = await RereadAsync(joined, context, cancellation);
-        return Told(answer, question, [question.ReadAs, spelt.Note, joined.Note, answer.Answered ? null : spelt.Doubt]);
+        if (answer.IsRefusal && Named.Contains(question.Command) && await HeardAsync(question, context.Index, cancellation) is { } heard)
+            answer = await RereadAsync(heard, context, cancellation);
+        else
+            heard = null;
+        return Told(answer, question, [question.ReadAs, spelt.Note, joined.Note, heard?.Note, answer.Answered ? null : spelt.Doubt]);
+    }
+
+    /// <summary>A name in another language's spelling ("Mücahid"), as the articles write it; null where they have none that sounds so.</summary>
+    private static async Task<SpellingReading?> HeardAsync(Question question, IPassageIndex index, CancellationToken cancellation)
+    {
+        var typed = question.Argument.Split(" about ")[0].Trim(' ', '?', '.', '!');
+        var parts = typed.Split(' ').Select(Folding.Fold).ToArray();
+        if (!question.IsExplicit || parts.All(part => EnglishWords.Has(part) || Office.Asked(part) is not null))
+            return null;
+        string? name = null;
+        foreach (var code in Tongue.All.Where(tongue => tongue.IsLatin).Select(tongue => tongue.Code).Prepend(null))
+            name ??= await index.HearNameAsync(typed, code, cancellation);
+        if (name is null)
+            return null;
+        var asked = question.Argument.Replace(typed, name, StringComparison.Ordinal);
+        return new SpellingReading(TongueQuestion.Asking(question.Command, asked), [new SpellingChange(typed, name, name != typed)], []);
     }
 
     private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)

@@ -5,8 +5,6 @@ using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
-using TalksBot.Core.Questions.Languages;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -32,23 +30,7 @@ public static class NameQuestion
         var near = await index.SuggestAsync(string.Join(' ', words), Suggestions, cancellation);
         var found = await LookUpAsync(index, near.Add(string.Join(' ', words)), filter, cancellation);
         var exact = Named(found, words, NameMatch.SameWord);
-        var named = exact.IsEmpty ? Named(found, words, IsSlip) : exact;
-        return named.IsEmpty ? await HeardAsync(index, string.Join(' ', words), filter, cancellation) : named;
-    }
-
-    // A name in another language's spelling ("Mücahid"), which isn't spelt nearly as the articles do but sounds so.
-    private static async Task<ImmutableArray<Dossier>> HeardAsync(IPassageIndex index, string typed, CorpusFilter filter, CancellationToken cancellation)
-    {
-        var parts = typed.Split(' ').Select(Folding.Fold).ToArray();
-        if (parts.All(EnglishWords.Has) || parts.Any(part => Office.Asked(part) is not null))
-            return [];
-        string? name = null;
-        foreach (var code in Tongue.All.Where(tongue => tongue.IsLatin).Select(tongue => tongue.Code).Prepend(null))
-            name ??= await index.HearNameAsync(typed, code, cancellation);
-        if (name is null)
-            return [];
-        var words = QuestionReading.Of(name).Concepts.Select(concept => concept.Word).ToImmutableArray();
-        return words.IsEmpty ? [] : Named(await LookUpAsync(index, [name], filter, cancellation), words, NameMatch.SameWord);
+        return exact.IsEmpty ? Named(found, words, IsSlip) : exact;
     }
 
     /// <summary>Names that come closest to what was asked for; empty where none is near, or the words are more than a name has.</summary>

@@ -13,6 +13,9 @@ internal sealed class HeardNames
     private const int MinNear = 5;
     private const int MaxWords = 5;
 
+    // An initial is written by its name ("एस").
+    private const int MaxInitial = 3;
+
     // So many consonants for one vowel that may speak against it.
     private const int ConsonantsForADoubt = 3;
 
@@ -64,12 +67,15 @@ internal sealed class HeardNames
         if (said.Length > 0 && said.Length < words.Length && Only(Exact(NameSound.Of(string.Join(' ', said), code))) is { } titled)
             return titled;
         if (words.Length < 3)
-            return null;
+            return words.Length == 2 && words[0].Length <= MaxInitial ? Whole(words[1..], code) : null;
         foreach (var left in (string[][])[[words[0], words[^1]], words[..^1], words[1..]])
-            if (Only(Exact(NameSound.Of(string.Join(' ', left), code)).Where(name => whole.Contains(name.Written))) is { } name)
+            if (Whole(left, code) is { } name)
                 return name;
         return null;
     }
+
+    private string? Whole(string[] words, string? code) =>
+        Only(Exact(NameSound.Of(string.Join(' ', words), code)).Where(name => whole.Contains(name.Written)));
 
     private static bool IsTitle(string word, string? code) => NameSound.Of(word, code).Any(sound => Titles.Contains(sound.Key));
 

@@ -6,8 +6,8 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Indexing.Sounds;
 
 /// <summary>
-/// What a name sounds like, in whatever script and spelling: "Mujahid", "مجاهد" and "मुजाहिद" sound alike. The consonants tell it; vowels, which scripts leave
-/// out, only speak against it.
+/// What a name sounds like, in whatever script and spelling: "Mujahid", "مجاهد" and "मुजाहिद" sound alike. The consonants tell it; vowels, which
+/// scripts leave out, only speak against it.
 /// </summary>
 /// <param name="Full">Consonants in large letters, vowels between them in small ones.</param>
 /// <param name="Words">Of how many words it is.</param>
@@ -18,11 +18,10 @@ internal sealed record NameSound(string Full, int Words)
     private const char Start = '^';
     private const char End = '$';
 
-    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<(string? Code, ImmutableArray<string> Sounds)>>> Rows = new(() =>
+    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Said>>> Rows = new(() =>
         RuleData.Rows("Indexing/Sounds/sounds.tsv")
-            .GroupBy(row => row[0], row => ((string?)(row.Length > 2 ? row[2] : null), row[1].Split('|').Select(sound => sound == "-" ? "" : sound)
-                .ToImmutableArray()))
-            .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.Item1 is null).ToImmutableArray(), StringComparer.Ordinal));
+            .GroupBy(row => row[0], row => new Said(row.Length > 2 ? row[2] : null, [.. row[1].Split('|').Select(sound => sound == "-" ? "" : sound)]))
+            .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.Code is null).ToImmutableArray(), StringComparer.Ordinal));
 
     /// <summary>The consonants alone: names are looked up by them.</summary>
     public string Key { get; } = string.Concat(Full.Where(char.IsUpper));
@@ -87,9 +86,9 @@ internal sealed record NameSound(string Full, int Words)
     {
         for (var length = Math.Min(MaxLetters + 1, letters.Length - at); length > 0; length--)
             if (Rows.Value.TryGetValue(letters.Substring(at, length), out var rows))
-                foreach (var (language, sounds) in rows)
-                    if (language is null || language == code)
-                        return (length, sounds);
+                foreach (var said in rows)
+                    if (said.Code is null || said.Code == code)
+                        return (length, said.Sounds);
         return (0, []);
     }
 
@@ -123,4 +122,7 @@ internal sealed record NameSound(string Full, int Words)
 
     private static bool IsMark(char c) =>
         c is >= '\u064B' and <= '\u065F' or '\u0670' or 'ـ' or >= '\u200B' and <= '\u200F' || char.IsPunctuation(c) || char.IsWhiteSpace(c);
+
+    /// <summary>What letters may sound like, in any language's spelling or only in one's.</summary>
+    private sealed record Said(string? Code, ImmutableArray<string> Sounds);
 }

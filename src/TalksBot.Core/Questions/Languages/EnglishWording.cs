@@ -17,7 +17,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     private const string When = "when";
     private const string Casualties = "casualties";
 
-    public string Of(Clause clause)
+    public string Of(AskedClause clause)
     {
         var asked = clause.Asked ?? (command, clause.Deed) switch
         {
@@ -49,16 +49,18 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         return Tidy(said);
     }
 
-    private static bool HasDoer(Clause clause) => clause.Phrases.Any(phrase => phrase.Mark == "subject");
+    private static bool HasDoer(AskedClause clause) => clause.Phrases.Any(phrase => phrase.Mark == "subject");
 
-    private string AskWho(Clause clause, Parts parts)
+    private string AskWho(AskedClause clause, Parts parts)
     {
         if (clause.Deed is not { } deed)
         {
             if (clause.Harms.Count > 0)
                 return $"who {(parts.Subject is not null || clause.AskedMark == "subject" ? "killed" : "was")} {Join(clause.Harms)} {parts.All}";
-            return Nominal(clause) is { } noun ? $"who {EnglishVerb.Past(noun.Verb!)} {The(parts.Nouns.Replace(noun.English, "", StringComparison.Ordinal).Trim())} {parts.Rest}"
-                : $"who is {The(parts.Nouns)} {parts.Rest}";
+            if (Nominal(clause) is not { } noun)
+                return $"who is {The(parts.Nouns)} {parts.Rest}";
+            var others = parts.Nouns.Replace(noun.English, "", StringComparison.Ordinal).Trim();
+            return $"who {EnglishVerb.Past(noun.Verb!)} {The(others)} {parts.Rest}";
         }
 
         var not = clause.IsNegated ? "did not " : "";
@@ -70,10 +72,10 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     }
 
     // "Whose was the mediation": who did it.
-    private Meaning? Nominal(Clause clause) => clause.Phrases.Where(phrase => phrase.Mark is null).Select(phrase => phrase.Head(tongue.IsHeadFirst))
+    private Meaning? Nominal(AskedClause clause) => clause.Phrases.Where(phrase => phrase.Mark is null).Select(phrase => phrase.Head(tongue.IsHeadFirst))
         .FirstOrDefault(head => head is { Use: WordUse.Thing, Verb: not null });
 
-    private static string AskWith(string word, Clause clause, Parts parts)
+    private static string AskWith(string word, AskedClause clause, Parts parts)
     {
         if (clause.Deed is null && clause.Harms.Count > 0)
             return $"{word} were {The(parts.Nouns)} {Join(clause.Harms)} {parts.Rest}";
@@ -83,7 +85,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     }
 
     /// <summary>"Did the two sides meet", "was the ceasefire signed": what follows the word that asks.</summary>
-    private static string Did(Clause clause, Parts parts)
+    private static string Did(AskedClause clause, Parts parts)
     {
         var deed = clause.Deed!;
         var content = Content(clause);
@@ -96,28 +98,34 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         return $"{aux} {The(parts.DoerOrNouns)} {not}{deed.Verb} {The(parts.Objects)} {parts.Rest} {content}";
     }
 
-    private static string AskHowMany(Clause clause, Parts parts)
+    private static string AskHowMany(AskedClause clause, Parts parts)
     {
-        var counted = parts.Counted is { Length: > 0 } named ? named : clause.Harms.Count > 0 || clause.Deed is { Verb: "kill" or "injure" } || clause.Content is not null ? "people" : "";
+        var isOfPeople = clause.Harms.Count > 0 || clause.Deed is { Verb: "kill" or "injure" } || clause.Content is not null;
+        var counted = parts.Counted is { Length: > 0 } named ? named : isOfPeople ? "people" : "";
         var lost = clause.Harms.Concat(clause.Content?.Harms ?? []).Concat(new[] { clause.Deed, clause.Content?.Deed }
             .Where(deed => deed is { Verb: "kill" or "injure" }).Select(deed => EnglishVerb.Participle(deed!.Verb!))).ToList();
         var harms = lost.Count > 0 ? Join(lost) : null;
         if (clause.Content is { } content && content.Phrases.FirstOrDefault(phrase => phrase.Asked == WordUse.Many) is { } inside && harms is not null)
-            return $"how many {inside.English(clause.Tongue.IsHeadFirst)} did {The(parts.Nouns)} claim to have {harms} {new Parts(content, clause.Tongue, true, inside).All} {parts.Rest}";
-        var others = $"{parts.OthersThanCounted} {parts.Rest}";
+        {
+            var others = new Parts(content, clause.Tongue, true, inside).All;
+            return $"how many {inside.English(clause.Tongue.IsHeadFirst)} did {The(parts.Nouns)} claim to have {harms} {others} {parts.Rest}";
+        }
+
+        var rest = $"{parts.OthersThanCounted} {parts.Rest}";
         if (harms is null)
-            return clause.Deed is null ? $"how many {counted} {others}" : clause.Deed.Time == VerbTime.Done || parts.Subject is null
-                ? $"how many {counted} were {EnglishVerb.Participle(clause.Deed.Verb!)} {others}"
-                : $"how many {counted} did {The(parts.Subject)} {clause.Deed.Verb} {others}";
+            return clause.Deed is null ? $"how many {counted} {rest}" : clause.Deed.Time == VerbTime.Done || parts.Subject is null
+                ? $"how many {counted} were {EnglishVerb.Participle(clause.Deed.Verb!)} {rest}"
+                : $"how many {counted} did {The(parts.Subject)} {clause.Deed.Verb} {rest}";
         if (clause.Deed is { } told && Governors.Says(told.Verb!) && parts.Subject is not null)
             return $"how many {counted} did {The(parts.Subject)} claim to have {harms} {parts.UnmarkedOthers} {parts.Rest}";
         if (clause.Deed is { } said && Governors.Says(said.Verb!) && parts.OthersThanCounted.Length > 0)
             return $"how many {counted} were {harms} {parts.Rest} according to {parts.OthersThanCounted}";
         return parts.Subject is null ? $"how many {counted} were {harms} {Inside(parts.OthersThanCounted)} {parts.Rest}"
-            : $"how many {counted} did {The(parts.Subject)} {(harms.Contains("injured", StringComparison.Ordinal) ? "injure" : "kill")} {parts.UnmarkedOthers} {parts.Rest}";
+            : $"how many {counted} did {The(parts.Subject)} {(harms.Contains("injured", StringComparison.Ordinal) ? "injure" : "kill")} "
+                + $"{parts.UnmarkedOthers} {parts.Rest}";
     }
 
-    private string AskWhich(Clause clause, Parts parts)
+    private string AskWhich(AskedClause clause, Parts parts)
     {
         var asked = clause.Phrases.First(phrase => phrase.Asked == WordUse.Which || phrase.Asked is not null);
         var kind = asked.English(tongue.IsHeadFirst);
@@ -127,14 +135,14 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         return AnySomebody.Contains(kind) ? AskWho(clause, others) : $"which {kind} {Told(clause.Deed)} {The(others.Nouns)} {others.Rest} {Content(clause)}";
     }
 
-    private static string AskWhat(Clause clause, Parts parts) => clause.Deed switch
+    private static string AskWhat(AskedClause clause, Parts parts) => clause.Deed switch
     {
         null => $"what is {The(parts.Nouns)} {parts.Rest}",
         { Time: VerbTime.Done } deed when parts.Subject is null => $"what was {EnglishVerb.Participle(deed.Verb!)} {parts.All}",
         _ => $"what {Did(clause, parts)}",
     };
 
-    private string AskWhether(Clause clause, Parts parts)
+    private string AskWhether(AskedClause clause, Parts parts)
     {
         if (clause.Deed is not null)
             return Did(clause, parts);
@@ -148,12 +156,14 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     }
 
     /// <summary>A command's words, which name a topic and ask nothing.</summary>
-    private string Named(Clause clause)
+    private string Named(AskedClause clause)
     {
         var parts = new Parts(clause, tongue, true);
         var deed = clause.Deed is null ? "" : clause.Deed.Time == VerbTime.Done ? EnglishVerb.Participle(clause.Deed.Verb!) : Told(clause.Deed);
         if (command == Casualties || clause.Harms.Count > 0)
             return $"{parts.Nouns} {Join(clause.Harms)} {deed} {parts.Rest}";
+        if (command == Who && clause.Deed is null && clause.Phrases is [{ IsName: true }])
+            return TongueQuestion.Asking(command, parts.Nouns);
         return clause.Deed is null ? $"{parts.Nouns} {parts.Rest}" : $"{parts.Nouns} {deed} {parts.Rest} {Content(clause, tongue)}";
     }
 
@@ -165,11 +175,11 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         _ => EnglishVerb.Past(deed.Verb!),
     };
 
-    private static string Content(Clause clause) => clause.Content is { } content ? Statement(content) : "";
+    private static string Content(AskedClause clause) => clause.Content is { } content ? Statement(content) : "";
 
-    private static string Content(Clause clause, Tongue tongue) => Content(clause);
+    private static string Content(AskedClause clause, Tongue tongue) => Content(clause);
 
-    private static string Statement(Clause clause)
+    private static string Statement(AskedClause clause)
     {
         var parts = new Parts(clause, clause.Tongue, false);
         if (clause.Deed is not { } deed)
@@ -181,8 +191,8 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         return $"{The(parts.DoerOrNouns)} {verb} {The(parts.Objects)} {parts.Rest} {Content(clause)}";
     }
 
-    private static readonly ImmutableArray<string> AnySomebody =
-        ["country", "countries", "state", "states", "person", "people", "party", "side", "leader", "man", "woman", "government", "two countries", "power"];
+    // "Which country did it" asks who did.
+    private static readonly FrozenSet<string> AnySomebody = RuleData.Lines("Questions/Languages/somebody.txt").ToFrozenSet();
 
     private static string Inside(string others) => others.Length == 0 ? "" : $"in {others}";
 
@@ -199,7 +209,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         private readonly ImmutableArray<NounPhrase> plain;
         private readonly Func<NounPhrase, string> english;
 
-        public Parts(Clause clause, Tongue tongue, bool isDoerAsked, NounPhrase? without = null)
+        public Parts(AskedClause clause, Tongue tongue, bool isDoerAsked, NounPhrase? without = null)
         {
             english = phrase => phrase.English(tongue.IsHeadFirst);
             ImmutableArray<NounPhrase> phrases = [.. clause.Phrases.Where(phrase => phrase != without)];

@@ -16,7 +16,8 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
 
     /// <summary>The name that all the words are, behind a command; null where they are none.</summary>
     public Task<string?> WholeAsync(string words, CancellationToken cancellation) =>
-        words.Count(c => c == ' ') < MaxWords ? index.HearNameAsync(words.Trim(' ', '?', '؟', '.', '!'), tongue.Code, cancellation) : Task.FromResult<string?>(null);
+        words.Count(c => c == ' ') < MaxWords ? index.HearNameAsync(words.Trim(' ', '?', '؟', '.', '!'), tongue.Code, cancellation)
+            : Task.FromResult<string?>(null);
 
     /// <summary>The pieces with every name found; the others' words are added to those that aren't read, and stand as they sound.</summary>
     public async Task<ImmutableArray<ReadPiece>> ReadAsync(
@@ -101,8 +102,10 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
 
         foreach (var start in first.Where(stem => stem.After.IsEmpty))
             foreach (var end in last.Where(stem => stem.Before.IsEmpty && start.Cut + stem.Cut > 0))
-                yield return ($"{(start.Cut == 0 ? words[0].Typed : start.Stem)} {inside} {(end.Cut == 0 ? words[^1].Typed : end.Stem)}", start.Before, end.After);
+                yield return ($"{Typed(words[0], start)} {inside} {Typed(words[^1], end)}", start.Before, end.After);
     }
+
+    private static string Typed(ReadPiece word, WordStem stem) => stem.Cut == 0 ? word.Typed : stem.Stem;
 
     private static bool HasApostrophe(string typed) => typed.IndexOfAny(['\'', '’']) > 0;
 

@@ -33,7 +33,9 @@ internal sealed class NounPhrase
 
     public void Remove(Meaning word) => words.Remove(word);
 
-    /// <summary>Takes the name off that its words open with, where others follow ("Pakistan the talks' failure"): it may be who does it. Null for none.</summary>
+    /// <summary>
+    /// Takes the name off that its words open with, where others follow ("Pakistan the talks' failure"): it may be who does it; null for none.
+    /// </summary>
     public NounPhrase? TakeLeadingName()
     {
         if (owners.Count > 0)

@@ -11,6 +11,10 @@ internal sealed class PhraseNode
     /// <summary>What it may mean as well.</summary>
     public Meaning? Other { get; private set; }
 
+    /// <summary>What the phrase means where its last word is a stem: small words have no endings.</summary>
+    public Meaning? Of(WordStem stem) =>
+        !stem.LacksEnding || Meaning is { MayHaveEnding: true } ? Meaning : Other is { MayHaveEnding: true } ? Other : null;
+
     public PhraseNode? Find(string word) => next.GetValueOrDefault(word);
 
     /// <summary>Of two meanings of one phrase the first counts.</summary>

@@ -88,7 +88,7 @@ internal static class PhraseReader
             if (length > 0 && !stem.Before.IsEmpty || node.Find(stem.Stem) is not { } next)
                 continue;
             var first = length == 0 ? stem.Before : before;
-            if (next.Meaning is { } meaning && (!stem.LacksEnding || meaning.MayHaveEnding) && (length + 1 > found.Length || length + 1 == found.Length && cut + stem.Cut < found.Cut))
+            if (next.Of(stem) is { } meaning && (length + 1 > found.Length || length + 1 == found.Length && cut + stem.Cut < found.Cut))
                 found = new Found(meaning, length + 1, first, stem.After, cut + stem.Cut) { Other = next.Other };
             if (stem.After.All(mark => !IsRelation(mark) || mark == "of"))
                 Search(next, words, at, length + 1, first, cut + stem.Cut, ref found);

@@ -100,6 +100,9 @@ internal sealed class Tongue
                     Add(words, meaning);
         }
 
+        /// <summary>Whether a phrase begins with the very word.</summary>
+        public bool MayOpenWith(string word) => root.Find(fold(word)) is not null;
+
         /// <summary>Whether the phrase is one of the language's own tables, not of those that it shares.</summary>
         public bool IsOwn(string typed) => own.Contains(string.Join(' ', typed.Split(' ').Select(fold)));
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions.Languages;
@@ -15,13 +16,9 @@ internal static class TongueDetector
     private const int MinLetters = 4;
 
     // A question that opens with one of these is English, whatever names stand in it.
-    private static readonly FrozenSet<string> Openers =
-        FrozenSet.ToFrozenSet(["who", "whom", "what", "when", "where", "why", "how", "which", "did", "does", "are", "were", "was", "can", "could", "has", "have",
-            "will", "would", "tell", "show", "give"]);
+    private static readonly FrozenSet<string> Openers = RuleData.Lines("Questions/Languages/english-openers.txt").ToFrozenSet();
 
-    private static readonly FrozenSet<string> English =
-        FrozenSet.ToFrozenSet(["who", "whom", "what", "when", "where", "why", "how", "which", "the", "did", "does", "is", "are", "were", "was", "of", "and", "has",
-            "have", "by", "with", "that", "this"]);
+    private static readonly FrozenSet<string> English = RuleData.Lines("Questions/Languages/english-small-words.txt").ToFrozenSet();
 
     /// <summary>The language and the question's phrases in it; null where it is none of them, English above all.</summary>
     /// <param name="words">The question without its command.</param>
@@ -51,21 +48,22 @@ internal static class TongueDetector
 
     private static (Tongue, ImmutableArray<ReadPiece>, bool)? InLatin(string words, bool isCommand)
     {
-        var typed = words.Split([' ', ',', '?', '!', '.', '"', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()).ToArray();
+        var typed = words.ToLowerInvariant().Split([' ', ',', '?', '!', '.', '"', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
         if (typed.Length == 0 || Openers.Contains(typed[0]))
             return null;
         var english = typed.Count(English.Contains);
         var best = (Score: int.MinValue, Read: default((Tongue, ImmutableArray<ReadPiece>, bool)?));
         foreach (var tongue in Tongue.All)
         {
-            if (tongue.Roman is not { } lexicon)
+            if (tongue.Roman is not { } lexicon || !typed.Any(word => !EnglishWords.Has(word) && lexicon.MayOpenWith(word)))
                 continue;
             var pieces = PhraseReader.Read(lexicon, words);
             var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece.Typed)).ToImmutableArray();
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
                 || isCommand && english == 0 && unread == 0 && telling.Any(piece => piece.Typed.Length >= MinLetters);
-            var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
+            var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread
+                + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
             if (isTold && score > best.Score)
                 best = (score, (tongue, pieces, true));
         }

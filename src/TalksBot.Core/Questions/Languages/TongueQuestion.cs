@@ -13,10 +13,16 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="IsRead">Whether enough of it was read for an answer to be looked for.</param>
 public sealed partial record TongueQuestion(QuestionLanguage Language, string English, ImmutableArray<string> Unread, bool IsRead)
 {
-    private const int MaxNameWords = 4;
+    private const string Who = "who";
 
     // A word that isn't read may be a name that the articles lack; of more words than that nothing is made.
     private const int MaxUnread = 3;
+
+    /// <summary>Reads the tables, so that no question waits for them.</summary>
+    public static void Prepare() => _ = Tongue.All;
+
+    /// <summary>A name behind a command, so put that no part of it is read as anything else ("Ahmed" as a verb).</summary>
+    internal static string Asking(string command, string name) => command == Who ? $"who is {name}" : name;
 
     /// <summary>Null where the message is English, or in a language that isn't read.</summary>
     public static async Task<TongueQuestion?> ReadAsync(string message, IPassageIndex index, CancellationToken cancellation)
@@ -37,7 +43,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
             if (command is not null && read.Any(piece => piece.Meaning is null) && !read.Any(piece => piece.Meaning is { Asks: true })
                 && await names.WholeAsync(part, cancellation) is { } whole)
             {
-                english.Add(whole);
+                english.Add(Asking(command, whole));
                 isRead = true;
                 continue;
             }
@@ -46,7 +52,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
             if (pieces.All(piece => piece.Meaning is { Use: WordUse.Skip }))
                 continue;
             isRead |= pieces.Any(piece => piece.Meaning is { Use: not WordUse.Skip });
-            english.Add(new EnglishWording(tongue, command).Of(Clause.Read(tongue, pieces)));
+            english.Add(new EnglishWording(tongue, command).Of(AskedClause.Read(tongue, pieces)));
         }
 
         var asked = string.Join("? ", english.Where(part => part.Length > 0)) + (command is null ? "?" : "");

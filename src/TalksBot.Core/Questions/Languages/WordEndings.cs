@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 
@@ -13,14 +14,17 @@ internal sealed class WordEndings
     private const int MaxEndings = 4;
     private const int MaxStems = 48;
 
-    private readonly ImmutableArray<Row> endings;
-    private readonly ImmutableArray<Row> beginnings;
+    // By the letter that the word ends with, and starts with.
+    private readonly FrozenDictionary<char, ImmutableArray<Row>> endings;
+    private readonly FrozenDictionary<char, ImmutableArray<Row>> beginnings;
 
     public WordEndings(string path, Func<string, string> fold)
     {
         var rows = RuleData.Paths.Contains(path) ? RuleData.Rows(path) : [];
-        endings = [.. rows.Where(row => row[0][0] == '-').Select(row => Of(row, row[0][1..]))];
-        beginnings = [.. rows.Where(row => row[0][^1] == '-').Select(row => Of(row, row[0][..^1]))];
+        endings = rows.Where(row => row[0][0] == '-').Select(row => Of(row, row[0][1..])).Where(row => row.Letters.Length > 0)
+            .GroupBy(row => row.Letters[^1]).ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
+        beginnings = rows.Where(row => row[0][^1] == '-').Select(row => Of(row, row[0][..^1]))
+            .GroupBy(row => row.Letters[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
 
         Row Of(string[] row, string letters) => new(
             fold(letters), row.Length > 1 ? fold(row[1]) : "", row.Length > 2 ? [.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)] : []);
@@ -45,12 +49,16 @@ internal sealed class WordEndings
     private void Shorten(WordStem stem, List<WordStem> found)
     {
         var word = stem.Stem;
-        foreach (var row in endings)
+        foreach (var row in endings.GetValueOrDefault(word[^1], []))
             if (word.Length - row.Letters.Length >= MinStem && word.EndsWith(row.Letters, StringComparison.Ordinal))
-                Add(new WordStem(word[..^row.Letters.Length] + row.Left, stem.Before, [.. row.Means, .. stem.After], stem.Cut + row.Letters.Length) { LacksEnding = true });
-        foreach (var row in beginnings)
+                Add(stem with
+                {
+                    Stem = word[..^row.Letters.Length] + row.Left, After = [.. row.Means, .. stem.After], Cut = stem.Cut + row.Letters.Length,
+                    LacksEnding = true,
+                });
+        foreach (var row in beginnings.GetValueOrDefault(word[0], []))
             if (word.Length - row.Letters.Length >= MinStem && word.StartsWith(row.Letters, StringComparison.Ordinal))
-                Add(new WordStem(row.Left + word[row.Letters.Length..], [.. stem.Before, .. row.Means], stem.After, stem.Cut + row.Letters.Length) { LacksEnding = stem.LacksEnding });
+                Add(stem with { Stem = row.Left + word[row.Letters.Length..], Before = [.. stem.Before, .. row.Means], Cut = stem.Cut + row.Letters.Length });
 
         void Add(WordStem shorter)
         {

@@ -144,8 +144,7 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
 
     private Task<TongueQuestion?> ReadAsync(string message) => TongueQuestion.ReadAsync(message, starter.Index, CancellationToken.None);
 
-    private static (string? Article, int? Offset, string? Name, string? Text) First(Answer answer) =>
-        answer.Findings is [var first, ..]
-            ? (first.Finding.ArticleId, first.Finding.Sentence.Offset, (first.Finding as Core.Extraction.People.PersonFinding)?.Name, first.Finding.Sentence.Text)
-            : default;
+    private static string? First(Answer answer) =>
+        answer.Findings is [{ Finding: var first }, ..]
+            ? $"{first.ArticleId}@{first.Sentence.Offset} {(first as Core.Extraction.People.PersonFinding)?.Name}: {first.Sentence.Text}" : null;
 }

@@ -6,15 +6,16 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A question in another language, its phrases put in their places: what is asked, the deed, who did it to what, and where.</summary>
-internal sealed class Clause
+internal sealed partial class AskedClause
 {
     private const string Of = "of";
 
-    private static readonly FrozenDictionary<(string Verb, string Noun), string> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
-        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
+    private static readonly FrozenDictionary<(string Verb, string Noun), string[]> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]));
 
     // Done again it has a name of its own ("take power": "return to power").
-    private static readonly FrozenDictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
+    private static readonly FrozenDictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1]);
 
     // One word of Urdu opens a question, asks what, and says "did".
     private const string WhatOrDid = "kya";
@@ -31,7 +32,7 @@ internal sealed class Clause
     private NounPhrase current = new();
     private string? pending;
 
-    private Clause(Tongue tongue) => this.tongue = tongue;
+    private AskedClause(Tongue tongue) => this.tongue = tongue;
 
     /// <summary>The language it is asked in.</summary>
     public Tongue Tongue => tongue;
@@ -59,14 +60,22 @@ internal sealed class Clause
     public Meaning? State { get; private set; }
 
     /// <summary>What somebody said; null for nothing.</summary>
-    public Clause? Content { get; private set; }
+    public AskedClause? Content { get; private set; }
 
-    public static Clause Read(Tongue tongue, ImmutableArray<ReadPiece> pieces)
+    public static AskedClause Read(Tongue tongue, ImmutableArray<ReadPiece> pieces)
     {
-        var clause = new Clause(tongue);
-        var usesOther = pieces.Any(piece => piece.Meaning is { Use: WordUse.Many }) && !pieces.Any(piece => piece.Meaning is { Use: WordUse.Harm or WordUse.Deed });
+        var clause = new AskedClause(tongue);
+        var usesOther = pieces.Any(piece => piece.Meaning is { Use: WordUse.Many })
+            && !pieces.Any(piece => piece.Meaning is { Use: WordUse.Harm or WordUse.Deed });
         for (var i = 0; i < pieces.Length; i++)
         {
+            if (tongue.IsVerbFirst && clause.Deed is { } said && Governors.Says(said.Verb!)
+                && pieces[i] is { Meaning.Use: WordUse.Deed, Other: { IsNoun: true } noun })
+            {
+                clause.Take(noun, pieces, i); // "announced the failure", where the noun is written like "failed"
+                continue;
+            }
+
             if ((usesOther && pieces[i].Other is { Use: WordUse.Harm } harm ? harm : pieces[i].Meaning) is not { } meaning)
                 continue;
             if (meaning.Use == WordUse.That && i + 1 < pieces.Length && clause.Deed is not null)
@@ -89,22 +98,6 @@ internal sealed class Clause
         if (clause.isAgain && clause.Deed is { } deed && Again.TryGetValue(deed.Verb!, out var again))
             clause.Deed = deed with { Verb = again, English = again };
         return clause;
-    }
-
-    // "Came to power" is one deed.
-    private void Compound()
-    {
-        foreach (var phrase in phrases)
-            if (Deed is not null && phrase.Last is { } noun && Compounds.TryGetValue((Deed.Verb!, noun.English), out var both))
-            {
-                Deed = Deed with { Verb = both, English = both };
-                if (!both.Split(' ').Contains(noun.English))
-                    return;
-                phrase.Remove(noun);
-                if (phrase.IsEmpty)
-                    phrases.Remove(phrase);
-                return;
-            }
     }
 
     private void Take(Meaning meaning, ImmutableArray<ReadPiece> pieces, int at)
@@ -205,55 +198,6 @@ internal sealed class Clause
         pending = null;
     }
 
-    // Of two deeds one is said, or only named.
-    private void Join(Meaning later)
-    {
-        if (Deed is null)
-            return;
-        if (Governors.Says(later.Verb!) && !Governors.Says(Deed.Verb!))
-            PutAside();
-        else if (Governors.Says(Deed.Verb!) && !Governors.Says(later.Verb!))
-            Told(later);
-        else if (Deed.Time == VerbTime.Base)
-        {
-            var named = new NounPhrase();
-            named.Add(new Meaning(Deed.Verb!, WordUse.Thing));
-            phrases.Add(named);
-            Deed = null;
-        }
-    }
-
-    // "When did it say it is willing to talk": what stands behind the saying is what was said.
-    private void Told(Meaning later)
-    {
-        var content = new Clause(tongue) { Deed = later };
-        content.phrases.AddRange(phrases.Skip(saidAt));
-        phrases.RemoveRange(saidAt, phrases.Count - saidAt);
-        content.Harms.AddRange(Harms);
-        Harms.Clear();
-        Content ??= content;
-    }
-
-    // "That it was violated, who said?": what stands before the saying is what was said.
-    private void PutAside()
-    {
-        Content = new Clause(tongue) { Deed = Deed, IsNegated = IsNegated, State = State };
-        Content.phrases.AddRange(phrases);
-        Content.Harms.AddRange(Harms);
-        (Deed, IsNegated, State) = (null, false, null);
-        phrases.Clear();
-        Harms.Clear();
-        if (Asked is WordUse.Who || Content.phrases.Count == 0)
-            return;
-        if (Content.phrases[0] is { IsName: true, Mark: null or "subject" } doer)
-        {
-            phrases.Add(doer);
-            Content.phrases.RemoveAt(0);
-        }
-        else if (Content.phrases[0].TakeLeadingName() is { } leading)
-            phrases.Add(leading);
-    }
-
     // "Sarhad par": what the noun before has to do with the deed; behind a word that asks, what that has.
     private void Mark(string mark)
     {
@@ -294,56 +238,12 @@ internal sealed class Clause
             Own();
         }
 
-        if (tongue.IsVerbFirst && Deed is null && meaning is { Verb: not null, IsNominal: true } && State is { Use: WordUse.Do } how && current.IsEmpty && phrases.Count == 0)
+        if (tongue.IsVerbFirst && Deed is null && meaning is { Verb: not null, IsNominal: true } && State is { Use: WordUse.Do } how
+            && current.IsEmpty && phrases.Count == 0)
             Deed = new Meaning(meaning.Verb, WordUse.Deed, meaning.Verb, meaning.IsIntransitive, how.Time); // "did a mediation"
         else
             current.Add(meaning);
     }
-
-    /// <summary>"Mediation did": the noun's verb, where it has one.</summary>
-    private void Do(Meaning how)
-    {
-        if (Deed is not null)
-        {
-            Close(null);
-            Deed = how.Time is VerbTime.Done && Deed.IsIntransitive || Deed.Time != VerbTime.Past ? Deed : Deed with { Time = how.Time };
-            return;
-        }
-
-        if (how.Time == VerbTime.Base)
-            return;
-        var isHeadFirst = tongue.IsHeadFirst && how.Time != VerbTime.Done;
-        var phrase = HasVerb(current, isHeadFirst) ? current : current.IsEmpty ? Told(isHeadFirst) : null;
-        if (phrase is null || Harms.Count > 0 && Asked == WordUse.Many)
-        {
-            Close(null);
-            State ??= how;
-            return;
-        }
-
-        // "An explosion was" is the explosion itself, unless something stands beside it that it came to.
-        var noun = phrase.Last is { Verb: not null } last ? last : phrase.Head(isHeadFirst)!;
-        if (how.Time == VerbTime.Done && noun.Verb!.EndsWith(noun.English, StringComparison.Ordinal)
-            || how.Time == VerbTime.Done && !noun.IsIntransitive && noun.IsNoun && Asked is not (null or WordUse.Who or WordUse.Whether) && !IsNegated && phrases.All(other => other == phrase || other.Mark is not null
-            && other.Mark is not ("on" or "object" or "subject")) && phrase.Words.Count == 1)
-        {
-            Close(null);
-            State ??= how;
-            return;
-        }
-
-        phrase.Remove(noun);
-        saidAt = phrases.Count;
-        Deed = new Meaning(noun.Verb!, WordUse.Deed, noun.Verb, noun.IsIntransitive, how.Time);
-        if (phrase.IsEmpty && phrase != current)
-            phrases.Remove(phrase);
-        Close(null);
-    }
-
-    /// <summary>The last phrase that a verb can be made of.</summary>
-    private NounPhrase? Told(bool isHeadFirst) => phrases.LastOrDefault(phrase => (phrase.Mark is null or "object") && HasVerb(phrase, isHeadFirst));
-
-    private static bool HasVerb(NounPhrase phrase, bool isHeadFirst) => phrase.Last is { Verb: not null } || isHeadFirst && phrase.Head(true) is { Verb: not null };
 
     private void Harm(Meaning meaning)
     {
