@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions.Slips;
 
@@ -34,7 +35,8 @@ internal sealed class HeardNames
         foreach (var name in names)
         {
             whole.UnionWith([name.Name, WithoutInitials(name.Name)]);
-            foreach (var part in name.Aliases.Prepend(name.Name).SelectMany(Parts).Where(known.Add))
+            foreach (var part in name.Aliases.Prepend(name.Name).SelectMany(Parts)
+                .Where(part => StateNames.Find(part) is null && known.Add(part)))
                 foreach (var sound in Short(part).Prepend(part).SelectMany(form => NameSound.Of(form)))
                     (byKey.TryGetValue(sound.Key, out var alike) ? alike : byKey[sound.Key] = []).Add((sound, part, name.Name));
         }
@@ -85,7 +87,8 @@ internal sealed class HeardNames
         from name in byKey[sound.Key]
         let against = sound.Against(name.Sound)
         where against <= sound.Consonants / ConsonantsForADoubt
-            && (sound.Consonants > MinConsonants || sound.Words == 1 && name.Written.IndexOf(' ', StringComparison.Ordinal) < 0)
+            && (sound.Consonants > MinConsonants || sound.Words == 1 && !name.Written.Contains(' ')
+                && (sound.Key.Length > MinConsonants || sound.IsAlike(name.Sound)))
         select (name.Written, against);
 
     // One consonant more, less or another, in a name that has enough of them.
@@ -105,7 +108,7 @@ internal sealed class HeardNames
             return null;
         var least = all.Min(name => name.Against);
         var best = all.Where(name => name.Against == least).Select(name => name.Written).Distinct().ToList();
-        return best.Count == 1 || best.All(name => Extraction.People.NameMatch.SamePerson(name, best[0])) ? best[0] : null;
+        return best.Count == 1 || best.All(name => NameMatch.SamePerson(name, best[0])) ? best[0] : null;
     }
 
     private static bool IsOneOff(string a, string b)
@@ -119,7 +122,7 @@ internal sealed class HeardNames
         return endA - start <= 1 && endB - start <= 1;
     }
 
-    // "Attaullah Tarar" is "Atta Tarar" as well.
+    // "Zafarullah" is "Zafar" as well.
     private static IEnumerable<string> Short(string name)
     {
         var words = name.Split(' ');

@@ -66,6 +66,10 @@ internal sealed record NameSound(string Full, int Words)
         return against;
     }
 
+    /// <summary>Whether both have their vowels in the same places and none speaks against it: what few consonants need.</summary>
+    public bool IsAlike(NameSound other) => Vowels(Full).Zip(Vowels(other.Full)).All(pair =>
+        pair.First.Length == 0 ? pair.Second.Length == 0 : pair.First.Any(pair.Second.Contains));
+
     private static List<string> Vowels(string full)
     {
         var gaps = new List<string>();

@@ -192,6 +192,8 @@ internal sealed partial class AskedClause
             return;
         }
 
+        if (meaning.Use == WordUse.WhoOrWhen && phrases.Exists(phrase => phrase is { Mark: null, IsName: true }))
+            meaning = meaning with { Use = WordUse.When }; // who did it is named
         if (Asked is null || Asked == WordUse.Whether || Asked is WordUse.What && meaning.Use is not WordUse.Whether)
             Asked = meaning.Use;
         AskedMark = pending ?? AskedMark;
@@ -210,6 +212,9 @@ internal sealed partial class AskedClause
             return;
         }
 
+        // Of two names side by side the mark is the last one's.
+        if (current.Words.Count > 1 && current.IsName && current.Words.All(word => word.English != "and") && current.TakeLeading() is { } first)
+            phrases.Add(first);
         Close(mark);
     }
 

@@ -142,7 +142,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         _ => $"what {Did(clause, parts)}",
     };
 
-    private string AskWhether(AskedClause clause, Parts parts)
+    private static string AskWhether(AskedClause clause, Parts parts)
     {
         if (clause.Deed is not null)
             return Did(clause, parts);

@@ -31,6 +31,15 @@ internal sealed class NounPhrase
 
     public void AddOwner(NounPhrase owner) => owners.Add(owner);
 
+    /// <summary>Takes all but the last word off, as a phrase of its own.</summary>
+    public NounPhrase TakeLeading()
+    {
+        var leading = new NounPhrase();
+        words[..^1].ForEach(leading.Add);
+        words.RemoveRange(0, words.Count - 1);
+        return leading;
+    }
+
     public void Remove(Meaning word) => words.Remove(word);
 
     /// <summary>

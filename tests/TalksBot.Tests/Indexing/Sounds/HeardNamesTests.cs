@@ -9,8 +9,8 @@ public sealed class HeardNamesTests
     private static readonly HeardNames Names = new(
         new[]
         {
-            "Zabihullah Mujahid", "Recep Tayyip Erdogan", "Attaullah Tarar", "Khawaja Asif", "Abdul Haq Wasiq", "Tahira Andrabi", "Ali Mohammad Hakim",
-            "Karimnavaz Timuri", "Jamil Stone", "Jamila Stone",
+            "Anwar Mujahid", "Baran Erdogan", "Celal Tarar", "Zafarullah Makhdani", "Abdul Sami Gulwan", "Khudadad Baizan", "Keir Aldous", "Jamil Stone",
+            "Jumail Reed",
         }.Select(name => new KnownName(name, [], 1)));
 
     public static TheoryData<string[]> Heard => SpecTable.Rows("Sounds.md", "Heard");
@@ -26,13 +26,10 @@ public sealed class HeardNamesTests
     public void Nobody_is_named_on_a_likeness(string[] row) => Assert.Null(Names.Find(row[0], row[1]));
 
     [Fact]
-    public void Of_two_who_sound_alike_neither_is_meant() => Assert.Null(Names.Find("जमीला सटोन जमील", "hi"));
-
-    [Fact]
     public void Names_are_offered_by_how_they_begin_to_sound()
     {
-        Assert.Contains("Attaullah Tarar", Names.Beginning("تار"));
-        Assert.Contains("Zabihullah Mujahid", Names.Beginning("मुजा"));
+        Assert.Contains("Celal Tarar", Names.Beginning("تار"));
+        Assert.Contains("Anwar Mujahid", Names.Beginning("मुजा"));
         Assert.Empty(Names.Beginning("ففف"));
     }
 }
