@@ -18,7 +18,7 @@ internal sealed class HeardNames
     private const int MaxInitial = 3;
 
     // So many consonants for one vowel that may speak against it.
-    private const int ConsonantsForADoubt = 3;
+    private const int ConsonantsForADoubt = 4;
 
     private static readonly FrozenSet<string> Titles = RuleData.Lines("Indexing/Sounds/titles.txt")
         .SelectMany(title => NameSound.Of(title)).Select(sound => sound.Key).ToFrozenSet(StringComparer.Ordinal);

@@ -16,6 +16,9 @@ internal sealed record NameSound(string Full, int Words)
     private const int MaxSounds = 24;
     private const int MaxLetters = 4;
     private const char Start = '^';
+
+    // Spellings drop it more easily than other consonants.
+    private const char Breath = 'h';
     private const char End = '$';
 
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Said>>> Rows = new(() =>
@@ -61,10 +64,13 @@ internal sealed record NameSound(string Full, int Words)
         var (mine, theirs) = (Vowels(Full), Vowels(other.Full));
         var against = 0;
         for (var i = 0; i < Math.Min(mine.Count, theirs.Count); i++)
-            if (mine[i].Length > 0 && (i > 0 || theirs[i].Length > 0) && !mine[i].Any(theirs[i].Contains) && i < mine.Count - 1)
+            if (i < mine.Count - 1 && (SpeaksAgainst(mine[i], theirs[i], isFirst: i == 0) || mine[i].Contains(Breath) != theirs[i].Contains(Breath)))
                 against++;
         return against;
     }
+
+    private static bool SpeaksAgainst(string mine, string theirs, bool isFirst) =>
+        mine.Any(sound => sound != Breath) && !(isFirst && theirs.Length == 0) && !mine.Any(sound => sound != Breath && theirs.Contains(sound));
 
     /// <summary>Whether both have their vowels in the same places and none speaks against it: what few consonants need.</summary>
     public bool IsAlike(NameSound other) => Vowels(Full).Zip(Vowels(other.Full)).All(pair =>

@@ -139,6 +139,9 @@ internal sealed partial class AskedClause
             case WordUse.After when meaning.English == Of:
                 Own();
                 break;
+            case WordUse.After when current.IsEmpty && phrases.Count > 0 && at > 0 && pieces[at - 1].Meaning is { Use: WordUse.After }:
+                phrases[^1].Mark = meaning.English; // an ending that the relation asks for: "to the UN according"
+                break;
             case WordUse.After:
                 Mark(meaning.English);
                 break;

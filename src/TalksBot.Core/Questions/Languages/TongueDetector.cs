@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions.Languages;
@@ -58,7 +59,7 @@ internal static class TongueDetector
             if (tongue.Roman is not { } lexicon || !typed.Any(word => !EnglishWords.Has(word) && lexicon.MayOpenWith(word)))
                 continue;
             var pieces = PhraseReader.Read(lexicon, words);
-            var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece.Typed)).ToImmutableArray();
+            var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
                 || isCommand && english == 0 && unread == 0 && telling.Any(piece => piece.Typed.Length >= MinLetters);
@@ -71,7 +72,10 @@ internal static class TongueDetector
         return best.Read;
     }
 
-    private static bool IsEnglish(string typed) => typed.ToLowerInvariant().Split(' ').All(EnglishWords.Has);
+    // "December" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
+    private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>
+        EnglishWords.Has(word) || OwnWords.Knows(word)
+        || piece.Meaning!.English.ToLowerInvariant().Split(' ').Any(meant => SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
 
     // Small words tell more than names, which languages share.
     private static int Score(ImmutableArray<ReadPiece> pieces) => pieces.Sum(piece => piece.Meaning switch

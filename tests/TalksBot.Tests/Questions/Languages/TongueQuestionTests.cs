@@ -12,7 +12,7 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
 
     /// <summary>Every language has a table of its own in the spec.</summary>
     public static TheoryData<string[]> Asked =>
-        [.. Tongue.All.SelectMany(tongue => (IEnumerable<object[]>)SpecTable.Rows(Spec, tongue.Name)).Select(row => (string[])row[0])];
+        [.. Tongue.All.SelectMany(tongue => (IEnumerable<object[]>)SpecTable.Rows(Spec, tongue.Name)).Select(row => row as string[] ?? (string[])row[0])];
 
     public static TheoryData<string[]> Told => SpecTable.Rows(Spec, "Told");
 
