@@ -11,6 +11,7 @@ public sealed class AnswerBuilder(Question question)
 {
     private readonly ImmutableArray<AnswerFinding>.Builder findings = ImmutableArray.CreateBuilder<AnswerFinding>();
     private readonly List<Citation> citations = [];
+    private readonly Dictionary<(string Article, bool InTitle, TextSpan Span), int> places = [];
     private readonly ImmutableArray<string>.Builder explanation = ImmutableArray.CreateBuilder<string>();
 
     public int FindingCount => findings.Count;
@@ -19,9 +20,9 @@ public sealed class AnswerBuilder(Question question)
     public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default)
     {
         var cut = QuoteCutter.Cut(quote);
-        var known = citations.FindIndex(citation => citation.Article.Id == article.Id && citation.Quote.Span == cut.Span);
-        if (known >= 0)
-            return known;
+        var place = (article.Id, cut.InTitle, cut.Span);
+        if (!places.TryAdd(place, citations.Count))
+            return places[place];
         citations.Add(new Citation(article, cut, highlights.IsDefault ? [] : [.. highlights.Where(span => span.End <= cut.Text.Length)]));
         return citations.Count - 1;
     }

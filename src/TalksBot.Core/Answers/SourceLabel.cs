@@ -3,15 +3,16 @@ using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 
-/// <summary>How a source is named under a quote: outlet and date, "our summary of" where the words are ours.</summary>
+/// <summary>
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, and whether it was corrected or is a start alone.
+/// </summary>
 public static class SourceLabel
 {
     public static string Of(ArticleInfo article)
     {
         var day = article.Published is { } published ? DisplayDate.Of(published) : "undated";
-        return article.Corrected is { } corrected
-            ? $"{Outlet(article)}, {day}, corrected on {DisplayDate.Of(corrected)}"
-            : $"{Outlet(article)}, {day}";
+        var corrected = article.Corrected is { } changed ? $", corrected on {DisplayDate.Of(changed)}" : "";
+        return $"{Outlet(article)}, {day}{corrected}{(article.IsTeaser ? ", only its start is free to read" : "")}";
     }
 
     /// <summary>The outlet alone ("our summary of SadaNews").</summary>

@@ -38,7 +38,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         var sorted = question.Argument.Length == 0
             ? await kept.GetAsync(context, () => SortedAsync(context, asked, cancellation), cancellation)
             : await SortedAsync(context, asked, cancellation);
-        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted.Claims, sorted.Articles, sorted.Groups);
+        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted, context.Most(MaxRows));
     }
 
     public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) =>
@@ -52,20 +52,20 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
             context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
         if (found.IsEmpty)
             return null;
-        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
+        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
         var claims = found.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
         return new SortedClaims(claims, articles, ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published)));
     }
 
-    private static Answer Compose(
-        AnswerBuilder builder, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles, ClaimGroups groups)
+    private static Answer Compose(AnswerBuilder builder, SortedClaims sorted, int most)
     {
+        var groups = sorted.Groups;
         var shown = new Dictionary<int, AnswerRow>();
         var firstFinding = new Dictionary<int, int>();
-        foreach (var number in InOrder(groups).Take(MaxRows))
+        foreach (var number in InOrder(groups).Take(most))
         {
             firstFinding[number] = builder.FindingCount;
-            shown[number] = Row(builder, groups, number, claims, articles);
+            shown[number] = Row(builder, sorted, number);
         }
 
         var conflicts = groups.Disagreements
@@ -76,8 +76,8 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         [
             "Each figure is its claimant's; nothing is added up.",
             SharedText.IsIn(shown.Values) ? SharedText.Note : null,
-            groups.Rows.Length > MaxRows
-                ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them."
+            groups.Rows.Length > most
+                ? $"{most} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them."
                 : null,
         ];
         var sections = Sections(groups, shown);
@@ -93,9 +93,9 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         };
     }
 
-    private static AnswerRow Row(
-        AnswerBuilder builder, ClaimGroups groups, int number, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles)
+    private static AnswerRow Row(AnswerBuilder builder, SortedClaims sorted, int number)
     {
+        var (claims, articles, groups) = (sorted.Claims, sorted.Articles, sorted.Groups);
         var row = groups.Rows[number];
         var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
         var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct()
@@ -151,5 +151,5 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         return builder.Refused() with { IsSettled = true };
     }
 
-    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, ImmutableDictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
+    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, Dictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
 }

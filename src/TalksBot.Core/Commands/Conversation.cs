@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
@@ -78,7 +79,7 @@ public sealed class Conversation : IConversation
             catch (IndexUnavailableException gone)
             {
                 if (!isFirst || !gone.IsInterruption)
-                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false, IsUnavailable = true };
             }
         }
     }
@@ -217,10 +218,20 @@ public sealed class Conversation : IConversation
 
     private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
-        var status = await context.Index.GetStatusAsync(cancellation);
-        var count = context.Question.Filter.Articles?.Count ?? status.Articles;
+        var (count, newestOf) = await SizeAsync(context, cancellation);
         var articles = count == 1 ? "1 article" : $"{count} articles";
-        return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
+        return newestOf is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
+    }
+
+    private static async Task<(int Articles, LocalDate? Newest)> SizeAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var status = await context.Index.GetStatusAsync(cancellation);
+        if (context.Question.Filter.IsEverything)
+            return (status.Articles, status.Newest);
+        if (context.Question.Filter is { Articles: { } named } filter && filter == new CorpusFilter { Articles = named })
+            return (named.Count, status.Newest);
+        var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
+        return (admitted.Length, admitted.Max(article => article.Published));
     }
 
     private static bool Begins(string name, string typed) =>

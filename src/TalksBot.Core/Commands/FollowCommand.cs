@@ -32,7 +32,7 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
             return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         if (!await follows.AddAsync(
-            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Id), cancellation))
+            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Edition), cancellation))
             return builder.Answered("This chat follows as much as it may: /follows lists it, /unfollow ends one.") with { Answered = false };
         return builder.Answered($"Following “{subject}”") with
         {

@@ -10,7 +10,7 @@ public interface IFollowList
 
     /// <summary>False where the chat follows as much as it may already. What it follows already takes the new hours.</summary>
     /// <param name="follow">What to follow.</param>
-    /// <param name="known">The articles that are no news any more.</param>
+    /// <param name="known">The editions of the articles that are no news any more.</param>
     /// <param name="cancellation">Stops the work.</param>
     Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation);
 

@@ -57,7 +57,7 @@ public sealed class QuoteCommand : ICommand
         }
 
         var rows = SayingLine.Merge(sayings)
-            .Take(MaxStatements)
+            .Take(context.Most(MaxStatements))
             .Select(line => new AnswerRow(
                 line[0].When is { } when ? DisplayDate.Of(when) : "",
                 SayingText.Of(line[0].Statement),

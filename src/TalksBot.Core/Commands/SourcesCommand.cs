@@ -15,8 +15,9 @@ public sealed class SourcesCommand : ICommand
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var (count, newest) = await NewestAsync(context, cancellation);
+        var (count, newest) = await (context.Message.WantsAll ? ReadAsync(context, cancellation) : NewestAsync(context, cancellation));
         var rows = newest
+            .Take(MaxRows)
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : "undated",
                 $"{(article.Title.Length > 0 ? article.Title : article.Id)} · "
@@ -25,7 +26,8 @@ public sealed class SourcesCommand : ICommand
         return new AnswerBuilder(context.Question).Answered($"{count} articles, newest first") with
         {
             Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
-            Notes = count > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
+            Articles = newest,
+            Notes = count > context.Most(MaxRows) ? [$"The newest {context.Most(MaxRows)} are shown."] : [],
         };
     }
 
@@ -40,7 +42,7 @@ public sealed class SourcesCommand : ICommand
         return new ListedArticles(articles.Length, [.. articles
             .OrderByDescending(article => article.Published)
             .ThenBy(article => article.Id, StringComparer.Ordinal)
-            .Take(MaxRows)]);
+            .Take(context.Most(MaxRows))]);
     }
 
     private sealed record ListedArticles(int Count, ImmutableArray<ArticleInfo> Newest);

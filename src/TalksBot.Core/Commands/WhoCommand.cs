@@ -60,9 +60,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said, newest first", statements.Take(MaxStatements), said => SayingText.Of(said.Statement));
+        Add("Said, newest first", statements.Take(context.Most(MaxStatements)), said => SayingText.Of(said.Statement));
         var others = await StatementReader.AboutAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said about them", others.Take(MaxOthers), said => $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}");
+        Add("Said about them", others.Take(context.Most(MaxOthers)), said => $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}");
         var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
         if (!namesakes.IsEmpty)
             sections.Add(new AnswerSection("Also named so", [.. namesakes.Select(other =>

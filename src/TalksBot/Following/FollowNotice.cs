@@ -31,7 +31,8 @@ public sealed record FollowNotice(string Key, Answer Message)
             rows.Add(new AnswerRow(ClaimLine.Key(before), "before", [builder.Add(revised.Article, before)]));
         }
 
-        return new FollowNotice(KeyOf(finding), builder.Answered(rows.Count > 0 ? $"Figure revised: “{follow.Subject}”" : $"New about “{follow.Subject}”") with
+        var news = rows.Count > 0 ? "Figure revised:" : article.Corrected is not null ? "In a corrected article about" : "New about";
+        return new FollowNotice(KeyOf(finding), builder.Answered($"{news} “{follow.Subject}”") with
         {
             Sections = rows.Count > 0 ? [new AnswerSection(null, rows.ToImmutable(), KeysAreNumbers: true)] : [],
             FollowUps = [$"/unfollow {follow.Subject}"],
