@@ -74,7 +74,8 @@ public sealed class Conversation : IConversation
                     : await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
 
                 // What isn't found because a word wasn't read says nothing of the articles.
-                return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood) ? NotRead(question, tongue!) : answer;
+                return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
+                    ? NotRead(question, tongue!) : answer;
             }
             catch (IndexUnavailableException gone)
             {

@@ -6,8 +6,8 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Indexing.Sounds;
 
 /// <summary>
-/// What a name sounds like, in whatever script and spelling: "Mujahid", "مجاهد" and "मुजाहिद" sound alike. The consonants tell it; vowels, which
-/// scripts leave out, only speak against it.
+/// What a name sounds like, in whatever script and spelling: "Mujahid", "مجاهد" and "मुजाहिद" sound alike. The consonants tell it; vowels,
+/// which scripts leave out, only speak against it.
 /// </summary>
 /// <param name="Full">Consonants in large letters, vowels between them in small ones.</param>
 /// <param name="Words">Of how many words it is.</param>
