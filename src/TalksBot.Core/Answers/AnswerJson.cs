@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -27,13 +28,15 @@ public static class AnswerJson
         writer.WriteString("question", answer.Question);
         writer.WriteString("command", answer.Command);
         writer.WriteBoolean("answered", answer.Answered);
-        writer.WriteString("summary", answer.Summary);
+        writer.WriteString("summary", answer.Summary.In(answer.Language));
+        if (answer.Language != AnswerLanguage.English)
+            writer.WriteString("language", answer.Language.Code);
         if (answer.IsRefusal)
             writer.WriteBoolean("near", answer.IsNear);
         if (!answer.IsUnderstood)
             writer.WriteBoolean("understood", false);
         if (!answer.Spelling.IsEmpty)
-            WriteStrings(writer, "spelling", answer.Spelling);
+            WriteStrings(writer, "spelling", answer.Spelling.Select(line => line.In(answer.Language)));
         WriteFindings(writer, answer, form.Slice is not null);
         WriteConflicts(writer, answer);
         WriteCitations(writer, answer);
@@ -72,11 +75,11 @@ public static class AnswerJson
         }
 
         if (!answer.Notes.IsEmpty)
-            WriteStrings(writer, "notes", answer.Notes);
+            WriteStrings(writer, "notes", answer.Notes.Select(note => note.In(answer.Language)));
         if (!answer.OtherQuestions.IsEmpty)
             WriteStrings(writer, "otherQuestions", answer.OtherQuestions);
         if (answer.Scope is not null)
-            writer.WriteString("scope", answer.Scope);
+            writer.WriteString("scope", answer.Scope.In(answer.Language));
         if (slice.Index is not null)
             writer.WriteString("index", slice.Index);
         writer.WriteNumber("start", slice.Start);
@@ -91,7 +94,7 @@ public static class AnswerJson
         foreach (var conflict in answer.Conflicts)
         {
             writer.WriteStartObject();
-            writer.WriteString("about", conflict.About);
+            writer.WriteString("about", conflict.About.In(answer.Language));
             writer.WriteStartArray("findings");
             foreach (var index in conflict.Findings)
                 writer.WriteNumberValue(index);

@@ -6,6 +6,7 @@ using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -40,7 +41,7 @@ public sealed class OneSide(string side, IPassageIndex index)
             Answered = false,
             IsRefusal = true,
             IsNear = true,
-            Summary = $"{AnswerBuilder.NearRefusal}: what is found is not of that side.",
+            Summary = Label.Of("near.because", ("reason", Label.Of("near.other-side"))),
             Citations = [.. answer.Citations.Take(MaxNearest)],
             Notes = [AnswerBuilder.Nearest],
         };

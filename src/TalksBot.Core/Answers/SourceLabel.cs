@@ -1,27 +1,33 @@
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
 /// <summary>
-/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, and whether it was corrected or is a start alone.
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, whether it was corrected or is a start
+/// alone, and the quote's language where it isn't the reader's.
 /// </summary>
 public static class SourceLabel
 {
-    public static string Of(ArticleInfo article)
+    public static Label Of(ArticleInfo article)
     {
-        var day = article.Published is { } published ? DisplayDate.Of(published) : "undated";
-        var corrected = article.Corrected is { } changed ? $", corrected on {DisplayDate.Of(changed)}" : "";
-        return $"{Outlet(article)}, {day}{corrected}{(article.IsTeaser ? ", only its start is free to read" : "")}";
+        var day = article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated");
+        var source = Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        if (article.Corrected is { } corrected)
+            source = Label.Of("source.corrected", ("source", source), ("corrected", DisplayDate.Of(corrected)));
+        if (article.IsTeaser)
+            source = Label.Of("source.teaser", ("source", source));
+        return Label.Quoted(source, article.Language ?? AnswerLanguage.English.Code);
     }
 
     /// <summary>The outlet alone ("our summary of SadaNews").</summary>
-    public static string Outlet(ArticleInfo article) => (article.Outlet, article.IsSummary) switch
+    public static Label Outlet(ArticleInfo article) => (article.Outlet, article.IsSummary) switch
     {
         ({ } outlet, false) => outlet,
-        ({ } outlet, true) => $"our summary of {outlet}",
-        (null, false) => "outlet unknown",
-        (null, true) => "our summary, outlet unknown",
+        ({ } outlet, true) => Label.Of("source.summary", ("outlet", outlet)),
+        (null, false) => Label.Of("source.unknown"),
+        (null, true) => Label.Of("source.summary-unknown"),
     };
 
     /// <summary>The article's address in one line; null where it gives none that can be opened on the web ("javascript:…", "=1+1").</summary>

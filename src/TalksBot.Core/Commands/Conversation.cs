@@ -4,6 +4,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
@@ -14,7 +15,6 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int MaxExamples = 3;
-    private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
@@ -56,22 +56,29 @@ public sealed class Conversation : IConversation
         if (tongue is not null)
             question = parser.Parse(message with { Text = tongue.English }) with
             {
-                Text = question.Text, Language = tongue.Language, ReadAs = $"Read as “{tongue.English}”.",
+                Text = question.Text, Language = tongue.Language, ReadAs = Label.Of("read-as", ("readings", $"“{tongue.English}”")),
             };
+        var language = AnswerLanguage.Of(tongue?.Language.Code) ?? LanguageChoice.Of(message);
+        return await AnswerAsync(new CommandContext(question, message, index, previous, progress), tongue, cancellation) with { Language = language };
+    }
+
+    private async Task<Answer> AnswerAsync(CommandContext asked, TongueQuestion? tongue, CancellationToken cancellation)
+    {
+        var (question, message) = (asked.Question, asked.Message);
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
         if (command.Description.AdminOnly && !message.IsAdmin)
-            return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
+            return new AnswerBuilder(question).Answered(Label.Of("admins-only", ("command", $"/{question.Command}"))) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question)
-                .Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
+                .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
         for (var isFirst = true; ; isFirst = false)
         {
             try
             {
                 await using var reading = index.Read();
                 var answer = tongue is { IsRead: false } ? null
-                    : await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+                    : await AnswerAsync(asked with { Question = question, Index = reading.Index }, cancellation);
 
                 // What isn't found because a word wasn't read says nothing of the articles.
                 return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
@@ -80,7 +87,7 @@ public sealed class Conversation : IConversation
             catch (IndexUnavailableException gone)
             {
                 if (!isFirst || !gone.IsInterruption)
-                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false, IsUnavailable = true };
+                    return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false, IsUnavailable = true };
             }
         }
     }
@@ -126,13 +133,13 @@ public sealed class Conversation : IConversation
         if (question.Command == QuestionParser.Help || TakesWordsAsTheyStand.Contains(question.Command))
             return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
-            return NotUnderstood(question, $"{language.Sentence} I read English questions only.");
+            return NotUnderstood(question, language.Sentence ?? Label.None, Label.Of("english-only"));
         if (context.Message.AsTyped)
             return await CommandAsync(context, cancellation);
         var speller = new SpellingReader(context.Index, question.Filter);
         var spelt = await speller.ReadAsync(question.Argument, cancellation);
         if (spelt.IsGibberish && !question.IsExplicit)
-            return NotUnderstood(question, "");
+            return NotUnderstood(question);
         var answer = await RereadAsync(spelt, context, cancellation);
         if (!answer.IsRefusal)
             return Told(answer, question, [question.ReadAs, spelt.Note]);
@@ -188,25 +195,28 @@ public sealed class Conversation : IConversation
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
-    private static Answer Told(Answer answer, Question question, ImmutableArray<string?> notes)
+    private static Answer Told(Answer answer, Question question, ImmutableArray<Label?> notes)
     {
-        ImmutableArray<string> lines = [.. notes.OfType<string>()];
+        ImmutableArray<Label> lines = [.. notes.OfType<Label>()];
         answer = answer with { Question = question.Text, OtherQuestions = question.Others };
-        return lines.IsEmpty ? answer : answer with { Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines, .. answer.Explanation] };
+        return lines.IsEmpty ? answer : answer with
+        {
+            Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines.Select(line => $"{line}"), .. answer.Explanation],
+        };
     }
 
     /// <summary>Nothing is said of the articles, but what can be asked.</summary>
-    private Answer NotUnderstood(Question question, string how)
+    private Answer NotUnderstood(Question question, params IEnumerable<Label> how)
     {
-        var examples = Commands.Where(command => command.Example is not null).Take(MaxExamples).Select(command => command.Example);
-        return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
+        var examples = Label.Joined(" · ", Commands.Select(command => command.Example).OfType<string>().Take(MaxExamples).Select(example => (Label)example));
+        return new AnswerBuilder(question).NotUnderstood([.. how.Where(line => !line.IsNone), Label.Of("unread.examples", ("examples", examples))]);
     }
 
     /// <summary>Says what was read of a question in another language, and which of its words weren't.</summary>
     private Answer NotRead(Question question, TongueQuestion tongue)
     {
-        var unread = tongue.Unread.IsEmpty ? "" : $" Not read: {string.Join(", ", tongue.Unread.Select(word => $"“{word}”"))}.";
-        return NotUnderstood(question, $"{question.ReadAs}{unread}") with { Question = question.Text };
+        var unread = tongue.Unread.IsEmpty ? Label.None : Label.Of("not-read", ("words", string.Join(", ", tongue.Unread.Select(word => $"“{word}”"))));
+        return NotUnderstood(question, question.ReadAs ?? Label.None, unread) with { Question = question.Text };
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
@@ -217,11 +227,10 @@ public sealed class Conversation : IConversation
             || WhoQuestion.Of(question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence));
     }
 
-    private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
+    private static async Task<Label> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
         var (count, newestOf) = await SizeAsync(context, cancellation);
-        var articles = count == 1 ? "1 article" : $"{count} articles";
-        return newestOf is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
+        return newestOf is { } newest ? Label.Of("scope.newest", ("count", count), ("day", DisplayDate.Of(newest))) : Label.Of("scope", ("count", count));
     }
 
     private static async Task<(int Articles, LocalDate? Newest)> SizeAsync(CommandContext context, CancellationToken cancellation)
@@ -234,6 +243,9 @@ public sealed class Conversation : IConversation
         var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
         return (admitted.Length, admitted.Max(article => article.Published));
     }
+
+    private static Label Example(CommandDescription command) =>
+        command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);
 
     private static bool Begins(string name, string typed) =>
         $" {Folding.Fold(name)}".Contains($" {Folding.Fold(typed).TrimStart()}", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -11,9 +12,9 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
     private const int MaxLength = 100;
     private const string AtNight = " at night";
 
-    public CommandDescription Description { get; } = new(Name, "Tells this chat when a new article brings something about it")
+    public CommandDescription Description { get; } = new(Name)
     {
-        Argument = "person, topic or casualties",
+        Argument = Label.Of("command.follow.argument"),
         ArgumentName = "subject",
         ArgumentRequired = true,
         Example = "/follow casualties",
@@ -27,18 +28,18 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
             subject = subject[..^AtNight.Length];
         var builder = new AnswerBuilder(context.Question);
         if (follows.Missing(context.Message.Platform) is { } missing)
-            return builder.Answered($"The bot can't write into this chat by itself yet. {missing}") with { Answered = false };
+            return builder.Answered(Label.Of("follow.cannot", ("missing", missing))) with { Answered = false };
         if (subject.Length > MaxLength)
-            return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
+            return builder.Answered(Label.Of("follow.too-long", ("most", MaxLength))) with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         if (!await follows.AddAsync(
             new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Edition), cancellation))
-            return builder.Answered("This chat follows as much as it may: /follows lists it, /unfollow ends one.") with { Answered = false };
-        return builder.Answered($"Following “{subject}”") with
+            return builder.Answered(Label.Of("follow.too-many")) with { Answered = false };
+        return builder.Answered(Label.Of("follow", ("subject", subject))) with
         {
             Notes = [atNight
-                ? "A message comes when a new article says something about it, at night as well."
-                : $"A message comes when a new article says something about it, but not at night; “/follow {subject} at night” changes that."],
+                ? Label.Of("follow.night")
+                : Label.Of("follow.day", ("command", $"/{Name} {subject}{AtNight}"))],
             FollowUps = ["/follows", $"/unfollow {subject}"],
         };
     }

@@ -1,13 +1,14 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Ends what /follow began.</summary>
 public sealed class UnfollowCommand(IFollowList follows) : ICommand
 {
-    public CommandDescription Description { get; } = new("unfollow", "Ends the messages about something that is followed")
+    public CommandDescription Description { get; } = new("unfollow")
     {
-        Argument = "person, topic or casualties",
+        Argument = Label.Of("command.unfollow.argument"),
         ArgumentName = "subject",
         ArgumentRequired = true,
         Example = "/unfollow casualties",
@@ -17,7 +18,7 @@ public sealed class UnfollowCommand(IFollowList follows) : ICommand
     {
         var subject = string.Join(' ', context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var removed = await follows.RemoveAsync(context.Message.Platform, context.Message.Chat, subject, cancellation);
-        return new AnswerBuilder(context.Question).Answered(removed ? $"No longer following “{subject}”" : $"This chat doesn't follow “{subject}”") with
+        return new AnswerBuilder(context.Question).Answered(Label.Of(removed ? "unfollow" : "unfollow.none", ("subject", subject))) with
         {
             Answered = removed,
             FollowUps = ["/follows"],

@@ -16,6 +16,12 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
     /// <summary>Lists are wanted whole, not as much of them as fits on a screen: whoever asks goes through them page by page.</summary>
     public bool WantsAll { get; init; }
 
+    /// <summary>The code of the language that the chat has chosen; null where it has chosen none.</summary>
+    public string? ChatLanguage { get; init; }
+
+    /// <summary>The code of the language that whoever writes has their app in; null where the platform doesn't say.</summary>
+    public string? UserLanguage { get; init; }
+
     /// <summary>Take every word as it stands: no slips are undone.</summary>
     public bool AsTyped { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Questions;
@@ -18,7 +19,7 @@ public sealed record Question(string Text, string Command, string Argument, bool
     public ImmutableArray<string> Others { get; init; } = [];
 
     /// <summary>Says how the command's name was read where it was typed otherwise ("Read “/whom” as /who."); null elsewhere.</summary>
-    public string? ReadAs { get; init; }
+    public Label? ReadAs { get; init; }
 
     /// <summary>The language it was asked in; null for English, and for what isn't read.</summary>
     public QuestionLanguage? Language { get; init; }

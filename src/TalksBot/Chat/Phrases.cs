@@ -1,14 +1,23 @@
+using TalksBot.Core.Labels;
+
 namespace TalksBot.Chat;
 
 /// <summary>What the bot says on its own in every chat, outside of answers.</summary>
 public static class Phrases
 {
-    public const string AskLater = "Ask again in a minute: the articles could not be read just now.";
-    public const string PressLater = "That did not work just now: press again in a minute.";
-    public const string TooMany = "That was more than I may answer at once: ask again in a minute.";
-    public const string Expired = "This button has expired: ask the question again.";
-    public const string Voted = "Your vote is kept.";
-    public const string NoMore = "That was all.";
-    public const string Reindexing = "Reading the articles anew…";
-    public const string ReindexingStopped = "Stopped before the end: the index from before goes on answering.";
+    public static Label AskLater { get; } = Label.Of("chat.ask-later");
+
+    public static Label PressLater { get; } = Label.Of("chat.press-later");
+
+    public static Label TooMany { get; } = Label.Of("chat.too-many");
+
+    public static Label Expired { get; } = Label.Of("chat.expired");
+
+    public static Label Voted { get; } = Label.Of("chat.voted");
+
+    public static Label NoMore { get; } = Label.Of("chat.no-more");
+
+    public static Label Reindexing { get; } = Label.Of("chat.reindexing");
+
+    public static Label ReindexingStopped { get; } = Label.Of("chat.reindexing.stopped");
 }

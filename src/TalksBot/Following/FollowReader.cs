@@ -32,7 +32,7 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
                 continue;
             var info = answer.Citations[found.Citation].Article;
             var revised = found.Finding is ClaimFinding claim ? await RevisedAsync(claim, info, cancellation) : null;
-            notices.Add(FollowNotice.Of(follow, info, found.Finding, revised));
+            notices.Add(FollowNotice.Of(follow, info, found.Finding, answer.Language, revised));
         }
 
         return notices.DrainToImmutable();

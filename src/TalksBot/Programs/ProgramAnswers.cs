@@ -55,7 +55,7 @@ public sealed class ProgramAnswers(IConversation conversation, IPassageIndex ind
         await CheckAsync(index, call.Filter, cancellation);
         var answer = await conversation.AnswerAsync(MessageOf(call), cancellation: cancellation);
         if (answer.IsUnavailable)
-            throw new IndexUnavailableException(answer.Summary);
+            throw new IndexUnavailableException(answer.Summary.ToString());
         return call.Side is { } side ? await new OneSide(side, index).OfAsync(answer, cancellation) : answer;
     }
 

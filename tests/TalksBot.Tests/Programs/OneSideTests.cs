@@ -39,7 +39,7 @@ public sealed class OneSideTests(StarterCorpus starter)
         var answer = await new OneSide("Norway", starter.Index).OfAsync(await AskAsync("/casualties"), CancellationToken.None);
 
         Assert.Equal((false, true, true), (answer.Answered, answer.IsRefusal, answer.IsNear));
-        Assert.StartsWith("Nothing says just that", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing says just that", answer.Summary.ToString(), StringComparison.Ordinal);
         Assert.Empty(answer.Findings);
         Assert.NotEmpty(answer.Citations);
     }

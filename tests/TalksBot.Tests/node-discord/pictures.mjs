@@ -1,7 +1,8 @@
 // Renders answers of a running bot as Discord shows them, from the payloads that it sends.
-// usage: node pictures.mjs ENDPOINT SEED FOLDER
+// usage: node pictures.mjs ENDPOINT SEED FOLDER [FILE …]
 //   ENDPOINT  http://127.0.0.1:5080/discord/interactions of a bot whose Discord:PublicKey belongs to SEED
 //   SEED      64 hexadecimal digits
+//   FILE      the pictures to make; all where none is named
 // It takes Chromium: CHROMIUM names it, /usr/bin/chromium by default.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,12 +11,13 @@ import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 import { keyOf, sign } from "./signing.mjs";
 
-const [endpoint, seed, folder] = process.argv.slice(2);
+const [endpoint, seed, folder, ...files] = process.argv.slice(2);
 const pictures = [
   { file: "discord-casualties.png", command: "casualties", option: "filter", value: "soldiers" },
   { file: "discord-who.png", command: "who", option: "name", value: "leads the afghan delegation" },
   { file: "discord-refusal.png", command: "ask", option: "question", value: "who is the president of france?" },
-];
+  { file: "discord-casualties-ur.png", command: "casualties", option: "filter", value: "soldiers", locale: "ur" },
+].filter(({ file }) => files.length === 0 || files.includes(file));
 const components = join(import.meta.dirname, "node_modules/@derockdev/discord-components-core/dist/derockdev-discord-components-core");
 const types = { ".js": "text/javascript", ".css": "text/css" };
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -39,9 +41,9 @@ const html = (markdown) => {
 
 // A bot that has only just started may say "thinking…" first and answer later: it is asked again.
 const ask = async (picture, attempt = 0) => {
-  const { command, option, value } = picture;
+  const { command, option, value, locale } = picture;
   const body = JSON.stringify({
-    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31",
+    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31", locale,
     user: { id: "7" }, data: { id: "3", type: 1, name: command, options: [{ type: 3, name: option, value }] },
   });
   const timestamp = Math.floor(Date.now() / 1000);
@@ -50,16 +52,17 @@ const ask = async (picture, attempt = 0) => {
   const { type, data } = await response.json();
   if (type === 4) return data;
   if (attempt === 9) throw new Error(`/${command} got no answer at once.`);
-  await new Promise((done) => setTimeout(done, 300));
+  await new Promise((done) => setTimeout(done, 1000));
   return ask(picture, attempt + 1);
 };
 
 const page = ({ command, option, value }, { embeds: [embed], components: rows }) => `<!doctype html><meta charset="utf-8">
 <script type="module" src="/derockdev-discord-components-core.esm.js"></script>
 <style>
+  discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
   body { margin: 0; background: #313338; width: 560px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
   a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
-  .quote { margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
+  .quote { unicode-bidi: plaintext; margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
   code { background: #1e1f22; border-radius: 4px; padding: 0 3px; font-family: "DejaVu Sans Mono", monospace; font-size: 13px; }
 </style>
 <discord-messages>

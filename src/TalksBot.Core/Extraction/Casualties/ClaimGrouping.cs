@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -132,7 +133,7 @@ public static class ClaimGrouping
 
     private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int[][] comparable)
     {
-        var disagreements = new List<(string About, List<int> Rows)>();
+        var disagreements = new List<(Label About, List<int> Rows)>();
 
         // For each row the first disagreement that it is in.
         var holding = new Dictionary<int, int>();
@@ -145,7 +146,9 @@ public static class ClaimGrouping
                 if (j <= i || rows[j].SupersededBy is not null || subjects[i][0].SameClaimant(subjects[j][0])
                     || Contradiction(subjects[i], subjects[j]) is not { } harm)
                     continue;
-                var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
+                var about = Label.Of(
+                    $"about.{harm.ToString().ToLowerInvariant()}",
+                    ("who", (Label?)Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? Label.Of("about.people")));
                 var open = Math.Min(holding.GetValueOrDefault(i, disagreements.Count), holding.GetValueOrDefault(j, disagreements.Count));
                 if (open == disagreements.Count)
                     disagreements.Add((about, []));

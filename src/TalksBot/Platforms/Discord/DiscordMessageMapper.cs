@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -32,7 +33,10 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>
-        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction));
+        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction)) { UserLanguage = interaction.Locale };
+
+    /// <summary>What the bot says to whoever acts, where there is no answer to say it in the language of.</summary>
+    public AnswerLanguage Language(Interaction interaction) => LanguageChoice.Of(Message(interaction, ""));
 
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);

@@ -8,6 +8,7 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -38,10 +39,10 @@ public sealed class DiscordPlatform(
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
         InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
-            InteractionReply.Say(DiscordMessage.Notice(Phrases.TooMany)),
+            InteractionReply.Say(DiscordMessage.Notice(Phrases.TooMany, mapper.Language(interaction))),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
-        _ => InteractionReply.Say(DiscordMessage.Notice("This bot doesn't know what to do with that: try /help.")),
+        _ => InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.unknown"), mapper.Language(interaction))),
     };
 
     private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
@@ -71,10 +72,11 @@ public sealed class DiscordPlatform(
     private async Task<InteractionReply> CommandAsync(Interaction interaction)
     {
         if (interaction.TargetText is { } claim && string.IsNullOrWhiteSpace(claim))
-            return InteractionReply.Say(DiscordMessage.Notice("That message has no words to check: pick one that makes a claim."));
+            return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.no-words"), mapper.Language(interaction)));
         var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
+        var message = mapper.Map(interaction);
         return await deferral.ReplyAsync(
-            interaction, ephemeral, (progress, cancellation) => AskAsync(interaction, mapper.Map(interaction), progress, cancellation));
+            interaction, LanguageChoice.Of(message), ephemeral, (progress, cancellation) => AskAsync(interaction, message, progress, cancellation));
     }
 
     private async Task<ImmutableArray<DiscordMessage>> AskAsync(
@@ -83,7 +85,7 @@ public sealed class DiscordPlatform(
         var place = $"{interaction.Channel} {interaction.User}";
         var given = await answers.AnswerAsync(message, recent.Find(place), progress, cancellation);
         if (given.IsPastEnd)
-            return [DiscordMessage.Notice(Phrases.NoMore)];
+            return [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)];
         recent.Keep(given, place);
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }

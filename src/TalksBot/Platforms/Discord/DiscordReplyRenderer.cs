@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
@@ -40,27 +41,29 @@ public static class DiscordReplyRenderer
     public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
     {
         var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now));
-        return Messages(answer.Summary, Lines(answer, page), Footer(answer, buttons), Color(answer), buttons);
+        return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer, buttons), Color(answer), buttons);
     }
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
     {
-        var lines = CitedArticle.Of(answer).Select(SourceLine);
-        return Messages("Sources of this answer", lines, footer: "", Blue, buttons: []);
+        var lines = CitedArticle.Of(answer).Select(cited => SourceLine(cited, answer.Language));
+        return Messages(Label.Of("sources-of-answer"), answer.Language, lines, footer: "", Blue, buttons: []);
     }
 
     private static ImmutableArray<DiscordMessage> Messages(
-        string title, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
+        Label title, AnswerLanguage language, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
     {
-        var texts = LineSplitter.Split(lines, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
+        var opening = BidiText.Opening(language);
+        var opened = opening.Length == 0 ? lines : lines.Select(line => Opened(line, opening));
+        var texts = LineSplitter.Split(opened, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
         return
         [
             .. texts.Select((text, index) => new DiscordMessage
             {
                 Embed = new DiscordEmbed
                 {
-                    Title = index == 0 ? Fit(title, DiscordLimits.EmbedTitle) : "",
+                    Title = index == 0 ? LineSplitter.Cut(opening + DiscordMarkdown.Escape(title, language), DiscordLimits.EmbedTitle) : "",
                     Description = text,
                     Footer = index == texts.Length - 1 ? footer : "",
                     Color = color,
@@ -70,43 +73,58 @@ public static class DiscordReplyRenderer
         ];
     }
 
+    // Behind what makes a line a quotation or small. A quote runs as it begins.
+    private static string Opened(string line, string opening) => line switch
+    {
+        ['>', ' ', '\\' or '\u200F', ..] => line,
+        ['>', ' ', .. var words] => $"> {opening}{words}",
+        ['-', '#', ' ', .. var words] => $"-# {opening}{words}",
+        _ => opening + line,
+    };
+
     private static IEnumerable<string> Lines(Answer answer, AnswerPage page)
     {
         foreach (var section in page.Sections)
         {
-            if (section.Heading is { Length: > 0 } heading)
-                yield return $"**{DiscordMarkdown.Escape(heading)}**";
-            var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key).Length) : 0;
+            if (section.Heading is { IsNone: false } heading)
+                yield return $"**{DiscordMarkdown.Escape(heading, answer.Language)}**";
+            var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key.In(answer.Language)).Length) : 0;
             foreach (var row in section.Rows)
-                yield return Row(row, section.KeysAreNumbers ? width : null);
+                yield return Row(row, section.KeysAreNumbers ? width : null, answer.Language);
         }
 
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                yield return $"-# {DiscordMarkdown.Escape(note)}";
+                yield return $"-# {DiscordMarkdown.Escape(note, answer.Language)}";
         foreach (var citation in page.Citations)
-            yield return Citation(citation);
+            foreach (var line in Citation(citation, answer.Language))
+                yield return line;
     }
 
-    private static string Row(AnswerRow row, int? figureWidth)
+    private static string Row(AnswerRow row, int? figureWidth, AnswerLanguage language)
     {
-        var key = row.Key.Length == 0 ? ""
-            : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width)
-            : $"**{DiscordMarkdown.Escape(row.Key)}**";
-        return Joined([key, DiscordMarkdown.Escape(row.Text), .. row.Citations.Select(index => Mark(index + 1))]);
+        var key = row.Key.IsNone ? ""
+            : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width, language)
+            : $"**{DiscordMarkdown.Escape(row.Key, language)}**";
+        return Joined([key, DiscordMarkdown.Escape(row.Text, language), .. row.Citations.Select(index => Mark(index + 1))]);
     }
 
-    private static string Citation(NumberedCitation numbered)
+    /// <summary>The quote with its source; where these may run in two directions, each on a line of its own.</summary>
+    private static IEnumerable<string> Citation(NumberedCitation numbered, AnswerLanguage language)
     {
         var article = numbered.Citation.Article;
-        var source = Fit(SourceLabel.Of(article), LongestSource);
-        return Joined([">", Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
+        var source = LineSplitter.Cut(DiscordMarkdown.Escape(SourceLabel.Of(article), language), LongestSource);
+        var quote = QuoteMarkdown.Of(numbered.Citation, LongestQuote);
+        if (!language.IsRightToLeft)
+            return [Joined([">", Mark(numbered.Number), quote, Linked(source, article.Url)])];
+        var opening = BidiText.BeginsRightToLeft(numbered.Citation.Quote.Text) ? BidiText.Opening(language) : "";
+        return [Joined([">", opening + Mark(numbered.Number), quote]), Joined([">", Linked(source, article.Url)])];
     }
 
-    private static string SourceLine(CitedArticle cited)
+    private static string SourceLine(CitedArticle cited, AnswerLanguage language)
     {
-        var title = Fit(cited.Title, DiscordLimits.EmbedTitle);
-        return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article))]);
+        var title = LineSplitter.Cut(DiscordMarkdown.Escape(cited.Title, language), DiscordLimits.EmbedTitle);
+        return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article), language)]);
     }
 
     /// <param name="words">Escaped already.</param>
@@ -118,9 +136,12 @@ public static class DiscordReplyRenderer
     private static string Footer(Answer answer, ImmutableArray<DiscordButton> buttons)
     {
         var more = answer.FollowUps.InsertRange(0, buttons.IsEmpty ? answer.OtherQuestions : [.. answer.OtherQuestions.Skip(MaxQuestions)]);
-        var parts = answer.Scope is { } scope ? more.Add(scope) : more;
-        var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
-        return LineSplitter.Cut(more.IsEmpty ? words : $"More: {words}", LongestFooter);
+        var parts = more.Select(command => (Label)command).Concat(answer.Scope is { } scope ? [scope] : ImmutableArray<Label>.Empty).ToArray();
+        if (parts.Length == 0)
+            return "";
+        var words = Label.Joined(" · ", parts);
+        var footer = DiscordMarkdown.Plain(more.IsEmpty ? words : Label.Of("more", ("commands", words)), answer.Language);
+        return LineSplitter.Cut(BidiText.Opening(answer.Language) + footer, LongestFooter);
     }
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
@@ -135,23 +156,20 @@ public static class DiscordReplyRenderer
             [.. actions.Select(action => (action, page.Number)), .. questions.Select((_, place) => (ButtonAction.Ask, place))], reference);
         return
         [
-            .. ids.Zip(actions, Button),
+            .. ids.Zip(actions, (id, action) => Button(id, action, answer.Language)),
             .. ids.Skip(actions.Length)
             .Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
         ];
     }
 
-    private static DiscordButton Button(string id, ButtonAction action) => action switch
+    private static DiscordButton Button(string id, ButtonAction action, AnswerLanguage language) => action switch
     {
         ButtonAction.Helpful => new DiscordButton(id, "", "👍"),
         ButtonAction.Unhelpful => new DiscordButton(id, "", "👎"),
-        _ => new DiscordButton(id, action.ToString()),
+        _ => new DiscordButton(id, Label.Of($"button.{action.ToString().ToLowerInvariant()}").In(language)),
     };
 
     private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");
 
     private static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
-
-    /// <summary>The words, escaped, within a length that counts the escapes.</summary>
-    private static string Fit(string text, int length) => LineSplitter.Cut(DiscordMarkdown.Escape(text), length);
 }

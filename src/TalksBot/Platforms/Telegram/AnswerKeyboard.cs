@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
@@ -15,24 +16,26 @@ public static class AnswerKeyboard
     {
         var fingerprint = AnswerFingerprint.Of(answer);
         var others = answer.OtherQuestions.Take(MaxOtherQuestions)
-            .Select((question, place) => (IEnumerable<InlineKeyboardButton>)[Button(Label(question), ButtonAction.Ask, place)]);
+            .Select((question, place) => (IEnumerable<InlineKeyboardButton>)[Button(Shortened(question), ButtonAction.Ask, place)]);
         if (answer.Citations.IsEmpty)
             return answer.OtherQuestions.IsEmpty ? null : new InlineKeyboardMarkup([.. others]);
         var shown = AnswerPage.Of(answer, page);
         var first = new List<InlineKeyboardButton>();
         if (withMore && shown.HasMore)
-            first.Add(Button("More", ButtonAction.More, page + 1));
-        first.Add(Button("Sources", ButtonAction.Sources, page));
+            first.Add(Button(Own("more"), ButtonAction.More, page + 1));
+        first.Add(Button(Own("sources"), ButtonAction.Sources, page));
         first.Add(shown.Citations is [var only]
-            ? Button("Context", ButtonAction.Context, only.Number)
-            : Button("Context", ButtonAction.ChooseContext, page));
+            ? Button(Own("context"), ButtonAction.Context, only.Number)
+            : Button(Own("context"), ButtonAction.ChooseContext, page));
         return new InlineKeyboardMarkup([.. others, first, [Button("👍", ButtonAction.Helpful, page), Button("👎", ButtonAction.Unhelpful, page)]]);
+
+        string Own(string what) => Label.Of($"button.{what}").In(answer.Language);
 
         InlineKeyboardButton Button(string text, ButtonAction action, int argument) =>
             InlineKeyboardButton.WithCallbackData(text, new CallbackData(action, argument, fingerprint).ToString());
     }
 
-    private static string Label(string question) => question.Length <= MaxLabel ? question : $"{question[..MaxLabel].TrimEnd()}…";
+    private static string Shortened(string question) => question.Length <= MaxLabel ? question : $"{question[..MaxLabel].TrimEnd()}…";
 
     /// <summary>One button a citation of the page.</summary>
     public static InlineKeyboardMarkup Choice(Answer answer, int page)
@@ -41,9 +44,11 @@ public static class AnswerKeyboard
         return new InlineKeyboardMarkup(
         [
             [.. AnswerPage.Of(answer, page).Citations.Select(citation =>
-                InlineKeyboardButton.WithCallbackData(
-                    $"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
-            [InlineKeyboardButton.WithCallbackData("Back", new CallbackData(ButtonAction.Back, page, fingerprint).ToString())],
+                Button(Label.Of("button.context-of", ("number", citation.Number)), ButtonAction.Context, citation.Number))],
+            [Button(Label.Of("button.back"), ButtonAction.Back, page)],
         ]);
+
+        InlineKeyboardButton Button(Label label, ButtonAction action, int argument) =>
+            InlineKeyboardButton.WithCallbackData(label.In(answer.Language), new CallbackData(action, argument, fingerprint).ToString());
     }
 }

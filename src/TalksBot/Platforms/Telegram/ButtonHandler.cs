@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -26,7 +27,7 @@ public sealed class ButtonHandler(
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
-        string? notice;
+        Label? notice;
         try
         {
             notice = await ActAsync(mapper, pressed, cancellation);
@@ -39,7 +40,7 @@ public sealed class ButtonHandler(
 
         try
         {
-            await client.AnswerCallbackQuery(pressed.Id, notice, cancellationToken: cancellation);
+            await client.AnswerCallbackQuery(pressed.Id, Shown(notice, pressed), cancellationToken: cancellation);
         }
         catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
@@ -49,7 +50,7 @@ public sealed class ButtonHandler(
     }
 
     /// <summary>Does it and says what the presser sees for a moment; null for nothing.</summary>
-    private async Task<string?> ActAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
+    private async Task<Label?> ActAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
         if (CallbackData.Read(pressed.Data) is not { } data || pressed.Message is not { } message)
             return Phrases.Expired;
@@ -67,7 +68,7 @@ public sealed class ButtonHandler(
                 return null;
         }
 
-        var presser = asker.Message(sent.Question with { User = pressed.From.Id });
+        var presser = asker.Message(sent.Question with { User = pressed.From.Id, UserLanguage = pressed.From.LanguageCode });
         var reply = await TelegramAsker.WithPatienceAsync(
             deadline => buttons.PressAsync(presser, sent.Given, data.Action, data.Argument, deadline), cancellation);
         switch (reply)
@@ -104,6 +105,9 @@ public sealed class ButtonHandler(
 
     private Task SetKeyboardAsync(Message message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
         replies.SetKeyboardAsync(message.Chat.Id, message.Id, keyboard, cancellation);
+
+    private static string? Shown(Label? notice, CallbackQuery pressed) =>
+        notice is null ? null : BidiText.Of(notice, AnswerLanguage.Of(pressed.From.LanguageCode) ?? AnswerLanguage.English);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ public sealed class QuestionHandler(
         else if (await AskAsync(question, cancellation) is { } given)
             await ShowAsync(question, given, cancellation, earlier);
         else
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.AskLater)], null, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.AskLater, asker.Language(question))], null, cancellation);
     }
 
     /// <summary>Shows an answer, or a further page of one, as a reply to what asked for it, or in the place of an earlier answer.</summary>
@@ -46,7 +46,7 @@ public sealed class QuestionHandler(
     {
         if (given.IsPastEnd)
         {
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.NoMore)], null, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.NoMore, asker.Language(question))], null, cancellation);
             return;
         }
 
@@ -77,7 +77,7 @@ public sealed class QuestionHandler(
         var user = question.User.ToString(CultureInfo.InvariantCulture);
         var verdict = await limiter.AskAsync(user, question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
         if (verdict == RateVerdict.RefusedAloud)
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.TooMany)], null, cancellation);
+            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.TooMany, asker.Language(question))], null, cancellation);
         return verdict == RateVerdict.Admitted;
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             user.Id,
             question,
             message.Date == default ? null : message.Date,
-            repliesTo);
+            repliesTo) { UserLanguage = user.LanguageCode };
     }
 
     private string? Question(Message message, string text, bool repliesToMe)

@@ -21,7 +21,7 @@ public static class UpdateReader
         "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date",
         "via_bot", "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
         "text", "caption", "entities", "caption_entities", "offset", "length", "user",
-        "data", "query");
+        "data", "query", "language_code");
 
     /// <summary>The kinds of update that the bot asks for. Channel posts are not among them.</summary>
     public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];

@@ -25,7 +25,7 @@ internal sealed class ToolProgress(McpServer server, ProgressToken token) : IPro
             if (hasEnded || value.Done <= told || !sending.IsCompleted || last != 0 && Stopwatch.GetElapsedTime(last) < Pause)
                 return;
             (last, told) = (Stopwatch.GetTimestamp(), value.Done);
-            sending = SendAsync(new ProgressNotificationValue { Progress = value.Done, Total = value.Total, Message = value.Text });
+            sending = SendAsync(new ProgressNotificationValue { Progress = value.Done, Total = value.Total, Message = value.Text.ToString() });
         }
     }
 

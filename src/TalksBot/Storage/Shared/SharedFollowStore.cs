@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Npgsql;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Following;
 using TalksBot.Postgres;
 
@@ -18,7 +19,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         ON CONFLICT (platform, chat, lower(subject)) DO UPDATE SET at_night = excluded.at_night
         """;
 
-    public string? Missing(string platform) => reach.Missing(platform);
+    public Label? Missing(string platform) => reach.Missing(platform);
 
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {

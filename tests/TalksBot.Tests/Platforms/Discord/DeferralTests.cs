@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -21,7 +22,7 @@ public sealed class DeferralTests : IDisposable
     [Fact]
     public async Task An_answer_that_is_ready_is_sent_at_once()
     {
-        var reply = await Deferral().ReplyAsync(Command, ephemeral: true, (_, _) => Ready("ready"));
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral: true, (_, _) => Ready("ready"));
         Assert.Equal(new DiscordMessage("ready") { Ephemeral = true }, Assert.IsType<InteractionResponse.Say>(reply.Response).Message);
         Assert.Null(reply.Then);
     }
@@ -106,7 +107,8 @@ public sealed class DeferralTests : IDisposable
     {
         var log = new ListLogger();
         var deferral = new Deferral(threads, webhook, time, new Logger<Deferral>(LoggerFactory.Create(logging => logging.AddProvider(log))));
-        var reply = await deferral.ReplyAsync(Command, ephemeral: false, (_, _) => throw new InvalidOperationException("a secret question"));
+        var reply = await deferral.ReplyAsync(
+            Command, AnswerLanguage.English, ephemeral: false, (_, _) => throw new InvalidOperationException("a secret question"));
         Assert.Equal("The answer didn't come through: ask again in a minute.", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         Assert.Contains("InvalidOperationException", Assert.Single(log.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", Assert.Single(log.Errors), StringComparison.Ordinal);
@@ -144,7 +146,7 @@ public sealed class DeferralTests : IDisposable
     public async Task What_does_not_fit_into_one_message_follows_in_the_next(bool ephemeral)
     {
         ImmutableArray<DiscordMessage> messages = [new("one"), new("two"), new("three")];
-        var reply = await Deferral().ReplyAsync(Command, ephemeral, (_, _) => Task.FromResult(messages));
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral, (_, _) => Task.FromResult(messages));
         Assert.Equal("one", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         await reply.Then!(CancellationToken.None);
         Assert.Empty(webhook.Edits);
@@ -158,7 +160,7 @@ public sealed class DeferralTests : IDisposable
     private async Task<InteractionReply> DeferAsync(
         Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
     {
-        var reply = Deferral().ReplyAsync(Command, ephemeral, work);
+        var reply = Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral, work);
         await time.WhenWaitedForAsync();
         time.Advance(TalksBot.Platforms.Discord.Interactions.Deferral.Patience);
         return await reply;

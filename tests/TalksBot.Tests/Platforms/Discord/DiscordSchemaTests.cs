@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -41,7 +42,7 @@ public sealed class DiscordSchemaTests
 
     private static IEnumerable<DiscordMessage> Messages()
     {
-        yield return DiscordMessage.Notice("a notice");
+        yield return DiscordMessage.Notice("a notice", AnswerLanguage.English);
         yield return new DiscordMessage("a select") { Select = new DiscordSelect("1c", "choose", [("1", "one"), ("2", "two")]) };
         foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(),
             SomeAnswer.With(3, url: null) })

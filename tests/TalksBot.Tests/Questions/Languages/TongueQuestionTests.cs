@@ -9,6 +9,7 @@ namespace TalksBot.Tests.Questions.Languages;
 public sealed class TongueQuestionTests(StarterCorpus starter)
 {
     private const string Spec = "Tongues.md";
+    private const string Refusal = "The articles don't say";
 
     /// <summary>Every language has a table of its own in the spec.</summary>
     public static TheoryData<string[]> Asked =>
@@ -31,7 +32,7 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
         Assert.True(english.Answered, "the English question is answered");
         Assert.True(asked.Answered, $"{asked.Summary} {string.Join(' ', asked.Spelling)}");
         Assert.Equal(First(english), First(asked));
-        Assert.Contains(asked.Spelling, line => line.StartsWith("Read as “", StringComparison.Ordinal));
+        Assert.Contains(asked.Spelling, line => $"{line}".StartsWith("Read “", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -54,9 +55,9 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
         var answer = await starter.AskAsync(asked);
 
         Assert.False(answer.IsUnderstood);
-        Assert.StartsWith(AnswerBuilder.Unread, answer.Summary, StringComparison.Ordinal);
-        Assert.Contains($"Not read: “{unread}”", answer.Summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(AnswerBuilder.Refusal, answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("I don't understand that", $"{answer.Summary}", StringComparison.Ordinal);
+        Assert.Contains($"Not read: “{unread}”", $"{answer.Summary}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Refusal, $"{answer.Summary}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
     [InlineData("Fransa cumhurbaşkanı kim?")]
     [InlineData("من هو الرئيس الفرنسي؟")]
     public async Task What_was_read_whole_and_is_absent_is_refused_as_in_English(string asked) =>
-        Assert.StartsWith(AnswerBuilder.Refusal, (await starter.AskAsync(asked)).Summary, StringComparison.Ordinal);
+        Assert.StartsWith(Refusal, $"{(await starter.AskAsync(asked)).Summary}", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(English))]

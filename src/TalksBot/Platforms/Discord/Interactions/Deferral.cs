@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Interactions;
@@ -21,13 +22,15 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
 
     /// <param name="interaction">What is answered.</param>
+    /// <param name="language">What is said on the way is said in.</param>
     /// <param name="ephemeral">Whether only the asker sees the answer.</param>
     /// <param name="work">Makes the answer.</param>
     public async Task<InteractionReply> ReplyAsync(
-        Interaction interaction, bool ephemeral, Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
+        Interaction interaction, AnswerLanguage language, bool ephemeral,
+        Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
     {
         if (threads.IsFull)
-            return InteractionReply.Say(DiscordMessage.Notice("Too many people ask just now: ask again in a minute."));
+            return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.too-many"), language));
         var until = time.GetUtcNow() + DiscordLimits.TokenLife - Margin;
         var stop = new CancellationTokenSource();
         var progress = new LatestProgress();
@@ -36,9 +39,9 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!answer.IsCompleted)
             return new InteractionReply(
-                new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, ephemeral, answer, progress, until, stop, stopping));
+                new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, language, ephemeral, answer, progress, until, stop, stopping));
         stop.Dispose();
-        return Say(interaction, ephemeral, await OutcomeAsync(answer, CancellationToken.None));
+        return Say(interaction, ephemeral, await OutcomeAsync(answer, language, CancellationToken.None));
     }
 
     private InteractionReply Say(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages)
@@ -55,13 +58,13 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
     }
 
     private async Task FinishAsync(
-        Interaction interaction, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until,
-        CancellationTokenSource stop, CancellationToken stopping)
+        Interaction interaction, AnswerLanguage language, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress,
+        DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
     {
         using (stop)
         {
-            var edited = await ShowProgressAsync(interaction, answer, progress, until, stopping);
-            var messages = await OutcomeAsync(answer, stopping);
+            var edited = await ShowProgressAsync(interaction, language, answer, progress, until, stopping);
+            var messages = await OutcomeAsync(answer, language, stopping);
             if (stopping.IsCancellationRequested)
                 await stop.CancelAsync();
             var now = time.GetUtcNow();
@@ -80,7 +83,7 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
 
     /// <returns>When the reply was last edited; null where it wasn't.</returns>
     private async Task<DateTimeOffset?> ShowProgressAsync(
-        Interaction interaction, Task answer, LatestProgress progress, DateTimeOffset until, CancellationToken stopping)
+        Interaction interaction, AnswerLanguage language, Task answer, LatestProgress progress, DateTimeOffset until, CancellationToken stopping)
     {
         DateTimeOffset? edited = null;
         while (true)
@@ -90,12 +93,14 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
                 return edited;
             if (progress.Take() is not { } latest)
                 continue;
-            await webhook.EditAsync(interaction, new DiscordMessage($"Reindexing: {latest.Text}"), stopping);
+            var notice = DiscordMessage.Notice(Label.Of("discord.progress", ("progress", latest.Text)), language);
+            await webhook.EditAsync(interaction, notice with { Ephemeral = false }, stopping);
             edited = time.GetUtcNow();
         }
     }
 
-    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(Task<ImmutableArray<DiscordMessage>> answer, CancellationToken stopping)
+    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(
+        Task<ImmutableArray<DiscordMessage>> answer, AnswerLanguage language, CancellationToken stopping)
     {
         try
         {
@@ -103,13 +108,13 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         }
         catch (OperationCanceledException)
         {
-            return [DiscordMessage.Notice("The bot is restarting: ask again in a minute.")];
+            return [DiscordMessage.Notice(Label.Of("discord.restarting"), language)];
         }
         catch (Exception fault)
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("An answer failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            return [DiscordMessage.Notice("The answer didn't come through: ask again in a minute.")];
+            return [DiscordMessage.Notice(Label.Of("discord.failed"), language)];
         }
     }
 }

@@ -12,7 +12,12 @@ public static class QuoteMarkdown
 
     /// <param name="citation">The words and their highlights.</param>
     /// <param name="length">The most characters that the markdown may have; the quote is cut at a word to fit.</param>
-    public static string Of(Citation citation, int length)
+    /// <returns>One that runs from right to left is one piece, whatever stands around it.</returns>
+    public static string Of(Citation citation, int length) => BidiText.BeginsRightToLeft(citation.Quote.Text)
+        ? $"{BidiText.FirstStrongIsolate}{Cut(citation, length - 2)}{BidiText.PopDirectionalIsolate}"
+        : Cut(citation, length);
+
+    private static string Cut(Citation citation, int length)
     {
         var quote = citation.Quote.Text;
         var end = quote.Length;
