@@ -83,6 +83,9 @@ public sealed class LucenePassageIndex : IPassageIndex
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         Read(now => now.Names.Suggest(prefix, count));
 
+    public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
+        Read(now => now.Names.Hear(typed, language));
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         Task.FromResult(new IndexState(problem is null ? snapshot.Stamp : null, problem));
 

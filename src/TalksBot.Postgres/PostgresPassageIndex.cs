@@ -54,6 +54,9 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         ReadAsync(index => index.SuggestAsync(prefix, count, cancellation));
 
+    public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
+        ReadAsync(index => index.HearNameAsync(typed, language, cancellation));
+
     /// <summary>What the primary says, so that nobody indexes for what a standby hasn't seen yet; where it is away, what a standby says.</summary>
     public async Task<IndexState> GetStateAsync(CancellationToken cancellation = default)
     {

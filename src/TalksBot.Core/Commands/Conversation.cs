@@ -20,6 +20,9 @@ public sealed class Conversation : IConversation
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
         ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
 
+    // Of these a name may be all that is asked.
+    private static readonly ImmutableArray<string> Named = ["who", "quote"];
+
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
 
@@ -46,12 +49,22 @@ public sealed class Conversation : IConversation
     public ImmutableArray<CommandDescription> Commands { get; }
 
     public async Task<Answer> AnswerAsync(
-        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
-        await ReadAsync(message, previous, progress, cancellation) with { Language = LanguageChoice.Of(message) };
-
-    private async Task<Answer> ReadAsync(IncomingMessage message, Answer? previous, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
+        var tongue = TakesWordsAsTheyStand.Contains(question.Command) ? null : await ReadAsync(message, cancellation);
+        if (tongue is not null)
+            question = parser.Parse(message with { Text = tongue.English }) with
+            {
+                Text = question.Text, Language = tongue.Language, ReadAs = Label.Of("read-as", ("readings", $"“{tongue.English}”")),
+            };
+        var language = AnswerLanguage.Of(tongue?.Language.Code) ?? LanguageChoice.Of(message);
+        return await AnswerAsync(new CommandContext(question, message, index, previous, progress), tongue, cancellation) with { Language = language };
+    }
+
+    private async Task<Answer> AnswerAsync(CommandContext asked, TongueQuestion? tongue, CancellationToken cancellation)
+    {
+        var (question, message) = (asked.Question, asked.Message);
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
         if (command.Description.AdminOnly && !message.IsAdmin)
@@ -64,7 +77,12 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
-                return await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+                var answer = tongue is { IsRead: false } ? null
+                    : await AnswerAsync(asked with { Question = question, Index = reading.Index }, cancellation);
+
+                // What isn't found because a word wasn't read says nothing of the articles.
+                return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
+                    ? NotRead(question, tongue!) : answer;
             }
             catch (IndexUnavailableException gone)
             {
@@ -86,11 +104,25 @@ public sealed class Conversation : IConversation
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
+        TongueQuestion.Prepare();
         foreach (var (name, command) in commands)
         {
             var message = new IncomingMessage("", "", "", $"/{name}");
             await using var reading = index.Read();
             await command.PrepareAsync(new CommandContext(parser.Parse(message), message, reading.Index), cancellation);
+        }
+    }
+
+    /// <summary>The message in English where it is in another language that is read; null elsewhere.</summary>
+    private async Task<TongueQuestion?> ReadAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TongueQuestion.ReadAsync(message.Text, index, cancellation);
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
         }
     }
 
@@ -114,7 +146,27 @@ public sealed class Conversation : IConversation
         var joined = await speller.JoinAsync(spelt.Text, cancellation);
         if (joined.Note is not null)
             answer = await RereadAsync(joined, context, cancellation);
-        return Told(answer, question, [question.ReadAs, spelt.Note, joined.Note, answer.Answered ? null : spelt.Doubt]);
+        if (answer.IsRefusal && Named.Contains(question.Command) && await HeardAsync(question, context.Index, cancellation) is { } heard)
+            answer = await RereadAsync(heard, context, cancellation);
+        else
+            heard = null;
+        return Told(answer, question, [question.ReadAs, spelt.Note, joined.Note, heard?.Note, answer.Answered ? null : spelt.Doubt]);
+    }
+
+    /// <summary>A name in another language's spelling ("Mücahid"), as the articles write it; null where they have none that sounds so.</summary>
+    private static async Task<SpellingReading?> HeardAsync(Question question, IPassageIndex index, CancellationToken cancellation)
+    {
+        var typed = question.Argument.Split(" about ")[0].Trim(' ', '?', '.', '!');
+        var parts = typed.Split(' ').Select(Folding.Fold).ToArray();
+        if (!question.IsExplicit || parts.All(part => EnglishWords.Has(part) || Office.Asked(part) is not null))
+            return null;
+        string? name = null;
+        foreach (var code in Tongue.All.Where(tongue => tongue.IsLatin).Select(tongue => tongue.Code).Prepend(null))
+            name ??= await index.HearNameAsync(typed, code, cancellation);
+        if (name is null)
+            return null;
+        var asked = question.Argument.Replace(typed, name, StringComparison.Ordinal);
+        return new SpellingReading(TongueQuestion.Asking(question.Command, asked), [new SpellingChange(typed, name, name != typed)], []);
     }
 
     private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)
@@ -158,6 +210,13 @@ public sealed class Conversation : IConversation
     {
         var examples = Label.Joined(" · ", Commands.Select(command => command.Example).OfType<string>().Take(MaxExamples).Select(example => (Label)example));
         return new AnswerBuilder(question).NotUnderstood([.. how.Where(line => !line.IsNone), Label.Of("unread.examples", ("examples", examples))]);
+    }
+
+    /// <summary>Says what was read of a question in another language, and which of its words weren't.</summary>
+    private Answer NotRead(Question question, TongueQuestion tongue)
+    {
+        var unread = tongue.Unread.IsEmpty ? Label.None : Label.Of("not-read", ("words", string.Join(", ", tongue.Unread.Select(word => $"“{word}”"))));
+        return NotUnderstood(question, question.ReadAs ?? Label.None, unread) with { Question = question.Text };
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>

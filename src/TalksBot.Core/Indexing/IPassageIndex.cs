@@ -30,6 +30,12 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Names of people and organisations that begin like <paramref name="prefix"/> or are spelt nearly so, likeliest first.</summary>
     Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default);
 
+    /// <summary>How the articles write the name, or part of one, that sounds as typed, in whatever script; null where none does or several do.</summary>
+    /// <param name="typed">The name.</param>
+    /// <param name="language">The code of the language it is spelt in ("tr"); null where it may be any.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) => Task.FromResult<string?>(null);
+
     /// <summary>What the index was made from, or why there is none.</summary>
     Task<IndexState> GetStateAsync(CancellationToken cancellation = default);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Sounds;
+using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Indexing;
 
@@ -17,6 +19,9 @@ internal sealed class NameSuggester
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly SpellingNeighbours neighbours;
 
+    // Most questions are spelt as the articles are.
+    private readonly Lazy<HeardNames> heard;
+
     // Every place where a word of a name starts, in the order of the folded text from there on.
     private readonly (int Candidate, int Start)[] starts;
 
@@ -25,14 +30,14 @@ internal sealed class NameSuggester
 
     public NameSuggester(IEnumerable<KnownName> names)
     {
-        candidates = [.. names
-            .OrderByDescending(known => known.Mentions)
-            .ThenBy(known => known.Name, StringComparer.Ordinal)
-            .SelectMany(known => known.Aliases.Prepend(known.Name).Select(form => CandidateOf(known.Name, form)))];
+        ImmutableArray<KnownName> likeliest =
+            [.. names.OrderByDescending(known => known.Mentions).ThenBy(known => known.Name, StringComparer.Ordinal)];
+        candidates = [.. likeliest.SelectMany(known => known.Aliases.Prepend(known.Name).Select(form => CandidateOf(known.Name, form)))];
         for (var i = 0; i < candidates.Length; i++)
             foreach (var word in candidates[i].Words.Distinct(StringComparer.Ordinal))
                 (byWord.TryGetValue(word, out var having) ? having : byWord[word] = []).Add(i);
         neighbours = new SpellingNeighbours(byWord.Keys);
+        heard = new Lazy<HeardNames>(() => new HeardNames(likeliest));
         starts = [.. candidates.SelectMany((candidate, i) => WordStarts(candidate.Folded).Select(start => (i, start)))];
         Array.Sort(starts, (a, b) => From(a).CompareTo(From(b), StringComparison.Ordinal));
     }
@@ -55,6 +60,8 @@ internal sealed class NameSuggester
             foreach (var (i, _) in Near(Words(folded)))
                 if (found.Count < count)
                     Add(i);
+        if (found.Count == 0 && typed.Any(letter => char.IsLetter(letter) && !ScriptText.IsLatin(letter)))
+            found.AddRange(heard.Value.Beginning(typed).Take(count));
         return [.. found];
 
         void Add(int candidate)
@@ -81,6 +88,11 @@ internal sealed class NameSuggester
 
         return best.UnorderedItems.Select(item => item.Element).Order();
     }
+
+    /// <summary>How the articles write the name, or part of one, that sounds as typed, in whatever script; null where none does or several do.</summary>
+    /// <param name="typed">The name.</param>
+    /// <param name="code">The language it is spelt in ("tr"); null where it may be any.</param>
+    public string? Hear(string typed, string? code) => heard.Value.Find(typed, code);
 
     // Every word typed must be near a word of the name of its own; the sum of the distances ranks.
     private IEnumerable<(int Candidate, double Distance)> Near(string[] typed)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Questions;
 
@@ -19,6 +20,9 @@ public sealed record Question(string Text, string Command, string Argument, bool
 
     /// <summary>Says how the command's name was read where it was typed otherwise ("Read “/whom” as /who."); null elsewhere.</summary>
     public Label? ReadAs { get; init; }
+
+    /// <summary>The language it was asked in; null for English, and for what isn't read.</summary>
+    public QuestionLanguage? Language { get; init; }
 
     /// <summary>What is likely meant by a command that there isn't, with the words ("/casualties soldiers"); null where nothing is.</summary>
     public string? Offered { get; init; }

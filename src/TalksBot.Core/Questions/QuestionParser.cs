@@ -47,7 +47,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     public Question Reread(Question question, string words)
     {
         var read = question.IsExplicit ? Read(question.Text, $"/{question.Command} {words}") : Read(question.Text, words);
-        return read with { Filter = question.Filter, Others = question.Others, ReadAs = question.ReadAs };
+        return read with { Filter = question.Filter, Others = question.Others, ReadAs = question.ReadAs, Language = question.Language };
     }
 
     /// <summary>Whether the words ask if a claim is so that stands elsewhere ("is this true?").</summary>

@@ -35,6 +35,9 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         ReadAsync(async now => (await index.NamesAsync(now.Connection, now.State, cancellation).ConfigureAwait(false)).Suggest(prefix, count), cancellation);
 
+    public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
+        ReadAsync(async now => (await index.NamesAsync(now.Connection, now.State, cancellation).ConfigureAwait(false)).Hear(typed, language), cancellation);
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         ReadAsync(now => Task.FromResult(new IndexState(index.StampOf(now.State), null)), cancellation);
 

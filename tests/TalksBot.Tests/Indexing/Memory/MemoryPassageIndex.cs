@@ -51,6 +51,9 @@ public sealed class MemoryPassageIndex : IPassageIndex
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
         Task.FromResult(state.Names.Suggest(prefix, count));
 
+    public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
+        Task.FromResult(state.Names.Hear(typed, language));
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         Task.FromResult(new IndexState(state == MemoryState.Empty ? null : state.Stamp, null));
 

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
+
+namespace TalksBot.Core.Questions.Languages;
+
+/// <summary>A language that questions are read in: a folder of tables beside this file, named after its code.</summary>
+internal sealed class Tongue
+{
+    private const string Root = "Questions/Languages/";
+    private const string Own = "/language.tsv";
+    private const char Variants = '|';
+
+    // Joins the parts of a word; most write them as one or as two.
+    private const char Joiner = '\u200C';
+
+    private static readonly Lazy<ImmutableArray<Tongue>> Read = new(() =>
+        [.. RuleData.Paths.Where(path => path.StartsWith(Root, StringComparison.Ordinal) && path.EndsWith(Own, StringComparison.Ordinal))
+            .Select(path => new Tongue(path[Root.Length..^Own.Length])).OrderBy(tongue => tongue.order).ThenBy(tongue => tongue.Code, StringComparer.Ordinal)]);
+
+    private readonly FrozenDictionary<string, string> settings;
+    private readonly int order;
+
+    private Tongue(string code)
+    {
+        var folder = $"{Root}{code}/";
+        Code = code;
+        settings = RuleData.Rows($"{folder}language.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? row[1] : "");
+        Name = settings["name"];
+        order = int.Parse(settings["order"], System.Globalization.CultureInfo.InvariantCulture);
+        Letters = Patterns.OfShort(settings["letters"], System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+        IsHeadFirst = settings["head"] == "first";
+        IsVerbFirst = settings.GetValueOrDefault("verb") == "first";
+        IsLatin = settings["script"] == "latin";
+        Native = new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv", IsLatin);
+        Roman = IsLatin ? Native : settings.GetValueOrDefault("roman") is { } also ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv",
+            also: also == "yes" ? null : $"{Root}{also}/") : null;
+    }
+
+    /// <summary>Every language there is a folder of.</summary>
+    public static ImmutableArray<Tongue> All => Read.Value;
+
+    /// <summary>As in ISO 639 ("ur").</summary>
+    public string Code { get; }
+
+    /// <summary>In English.</summary>
+    public string Name { get; }
+
+    /// <summary>Letters that tell it from others of its script.</summary>
+    public System.Text.RegularExpressions.Regex Letters { get; }
+
+    /// <summary>Whether what belongs to a noun stands behind it ("minister of defence"), not before ("defence minister").</summary>
+    public bool IsHeadFirst { get; }
+
+    /// <summary>Whether the doer stands behind the verb.</summary>
+    public bool IsVerbFirst { get; }
+
+    /// <summary>Whether its own script is the Latin one.</summary>
+    public bool IsLatin { get; }
+
+    /// <summary>Whether a letter is one of its script.</summary>
+    public bool HasLetter(char letter) => settings["script"] switch
+    {
+        "arabic" => ScriptText.IsArabic(letter),
+        "devanagari" => ScriptText.IsDevanagari(letter),
+        _ => ScriptText.IsLatin(letter),
+    };
+
+    /// <summary>Its words in its own script.</summary>
+    public Lexicon Native { get; }
+
+    /// <summary>Its words in Latin letters; null where it isn't read in them.</summary>
+    public Lexicon? Roman { get; }
+
+    private static string Romanised(string word) => RomanSpelling.Fold(ScriptText.Fold(word));
+
+    /// <summary>Phrases by their words, each with what it means.</summary>
+    internal sealed class Lexicon
+    {
+        private readonly PhraseNode root = new();
+        private readonly Func<string, string> fold;
+
+        private readonly bool isLatin;
+        private readonly HashSet<string> own = new(StringComparer.Ordinal);
+
+        public Lexicon(string folder, int column, Func<string, string> fold, string endings, bool isLatin = false, string? also = null)
+        {
+            this.fold = fold;
+            this.isLatin = isLatin;
+            Endings = new WordEndings(folder + endings, fold);
+            foreach (var (words, meaning) in Forms(folder, column))
+            {
+                own.Add(string.Join(' ', words.Select(fold)));
+                Add(words, meaning);
+            }
+
+            if (also is not null)
+                foreach (var (words, meaning) in Forms(also, column))
+                    Add(words, meaning);
+        }
+
+        /// <summary>Whether a phrase begins with the very word.</summary>
+        public bool MayOpenWith(string word) => root.Find(fold(word)) is not null;
+
+        /// <summary>Whether the phrase is one of the language's own tables, not of those that it shares.</summary>
+        public bool IsOwn(string typed) => own.Contains(string.Join(' ', typed.Split(' ').Select(fold)));
+
+        private static IEnumerable<(string[] Words, Meaning Meaning)> Forms(string folder, int column) =>
+            from path in RuleData.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && !IsSetting(path)).Order(StringComparer.Ordinal)
+            from row in RuleData.Rows(path)
+            where row.Length > column && row[column].Length > 0
+            from form in row[column].Split(Variants).SelectMany(Joined)
+            select (form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), Meaning.Read(row[0], row[1]));
+
+        // A word typed with its marks means itself; without them it may be several.
+        private void Add(string[] words, Meaning meaning)
+        {
+            root.Add(words.Select(fold), meaning);
+            if (words.Any(word => Marked(word) != fold(word)))
+                root.Add(words.Select(Marked), meaning);
+        }
+
+        public WordEndings Endings { get; }
+
+        /// <summary>The word in lower case, the marks on its Latin letters kept.</summary>
+        public string Marked(string word) => isLatin ? word.Replace('İ', 'i').Replace('I', 'ı').ToLowerInvariant() : fold(word);
+
+        public PhraseNode Root => root;
+
+        public string Fold(string word) => fold(word);
+
+        private static bool IsSetting(string path) =>
+            path.EndsWith(Own, StringComparison.Ordinal) || path.Contains("/endings", StringComparison.Ordinal);
+
+        private static IEnumerable<string> Joined(string form) => form.Contains(Joiner, StringComparison.Ordinal)
+            ? [form.Replace(Joiner.ToString(), "", StringComparison.Ordinal), form.Replace(Joiner, ' ')]
+            : [form];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions.Slips;
+
+namespace TalksBot.Core.Questions.Languages;
+
+/// <summary>Tells in which of the languages with tables a question is, by how many of its words each of them has.</summary>
+internal static class TongueDetector
+{
+    private const int ForLetters = 2;
+    private const int ForSmallWords = 2;
+    private const int ForAsking = 3;
+    private const int ForUnread = 2;
+    private const int MinTelling = 2;
+    private const int MinLetters = 4;
+
+    // A question that opens with one of these is English, whatever names stand in it.
+    private static readonly FrozenSet<string> Openers = RuleData.Lines("Questions/Languages/english-openers.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> English = RuleData.Lines("Questions/Languages/english-small-words.txt").ToFrozenSet();
+
+    /// <summary>The language and the question's phrases in it; null where it is none of them, English above all.</summary>
+    /// <param name="words">The question without its command.</param>
+    /// <param name="isCommand">Whether a command was named: then a word or two may be all there is.</param>
+    public static (Tongue Tongue, ImmutableArray<ReadPiece> Pieces, bool IsLatin)? Of(string words, bool isCommand)
+    {
+        var letters = words.Count(char.IsLetter);
+        if (letters == 0)
+            return null;
+        var isLatin = words.Count(letter => char.IsLetter(letter) && ScriptText.IsLatin(letter)) * 2 >= letters;
+        return isLatin ? InLatin(words, isCommand) : InOwnScript(words);
+    }
+
+    private static (Tongue, ImmutableArray<ReadPiece>, bool)? InOwnScript(string words)
+    {
+        var best = (Score: int.MinValue, Read: default((Tongue, ImmutableArray<ReadPiece>, bool)?));
+        foreach (var tongue in Tongue.All.Where(tongue => !tongue.IsLatin && words.Any(tongue.HasLetter)))
+        {
+            var pieces = PhraseReader.Read(tongue.Native, words);
+            var score = Score(pieces) + (tongue.Letters.IsMatch(words) ? ForLetters : 0);
+            if (score > best.Score)
+                best = (score, (tongue, pieces, false));
+        }
+
+        return best.Read;
+    }
+
+    private static (Tongue, ImmutableArray<ReadPiece>, bool)? InLatin(string words, bool isCommand)
+    {
+        var typed = words.ToLowerInvariant().Split([' ', ',', '?', '!', '.', '"', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        if (typed.Length == 0 || Openers.Contains(typed[0]))
+            return null;
+        var english = typed.Count(English.Contains);
+        var best = (Score: int.MinValue, Read: default((Tongue, ImmutableArray<ReadPiece>, bool)?));
+        foreach (var tongue in Tongue.All)
+        {
+            if (tongue.Roman is not { } lexicon || !typed.Any(word => !EnglishWords.Has(word) && lexicon.MayOpenWith(word)))
+                continue;
+            var pieces = PhraseReader.Read(lexicon, words);
+            var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
+            var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
+            var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
+                || isCommand && english == 0 && unread == 0 && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
+                    && (pieces.All(piece => piece.Meaning is not null) || telling.Any(piece => piece.Meaning!.Asks));
+            var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread
+                + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
+            if (isTold && score > best.Score)
+                best = (score, (tongue, pieces, true));
+        }
+
+        return best.Read;
+    }
+
+    // "December" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
+    private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>
+        EnglishWords.Has(word)
+        || piece.Meaning!.English.ToLowerInvariant().Split(' ').Any(meant =>
+            SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
+
+    // Small words tell more than names, which languages share.
+    private static int Score(ImmutableArray<ReadPiece> pieces) => pieces.Sum(piece => piece.Meaning switch
+    {
+        null => -ForUnread,
+        { Asks: true } => ForAsking,
+        { IsNominal: false } when piece.Typed.Length > 0 => ForSmallWords * Words(piece),
+        _ => piece.Typed.Length > 0 ? Words(piece) : 0,
+    });
+
+    private static int Words(ReadPiece piece) => piece.Typed.Count(c => c == ' ') + 1;
+}
