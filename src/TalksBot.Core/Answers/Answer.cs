@@ -61,7 +61,15 @@ public sealed record Answer
     /// <summary>In the order in which the findings first use them; for a refusal, nearest first.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
 
-    /// <summary>How many citations a page shows.</summary>
+    /// <summary>
+    /// The citations' numbers where they aren't counted from 1: what is shown around a citation leaves it its number and takes none. 0 is none.
+    /// </summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
+    /// <summary>Whether it is one list of rows without citations, of which a page shows as many as else citations.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>How many citations, or rows of a list, a page shows.</summary>
     public int PageSize { get; init; } = AnswerPage.CitationsPerPage;
 
     /// <summary>What stands on the screen between the summary and the citations.</summary>

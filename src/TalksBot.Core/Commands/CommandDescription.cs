@@ -23,6 +23,9 @@ public sealed record CommandDescription(string Name, string Summary)
     /// <summary>Whether only admins may call it.</summary>
     public bool AdminOnly { get; init; }
 
+    /// <summary>Whether it changes something that is kept: what only reads (inline queries, buttons that ask again) never calls it.</summary>
+    public bool Acts { get; init; }
+
     /// <summary>Whether its argument names somebody of the articles: platforms suggest names as one types.</summary>
     public bool SuggestsNames { get; init; }
 

@@ -50,6 +50,8 @@ public sealed class Conversation : IConversation
         var question = parser.Parse(message);
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
+        if (command.Description.Acts && message.OnlyReads)
+            return new AnswerBuilder(question).Answered($"/{question.Command} has to be sent as a message.") with { Answered = false };
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
@@ -116,8 +118,8 @@ public sealed class Conversation : IConversation
     private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)
     {
         var read = reading.Changes.IsEmpty ? context.Question : parser.Reread(context.Question, reading.Text);
-        var isForAdmins = Commands.Any(command => command.Name == read.Command && command.AdminOnly); // no slip reaches one
-        return CommandAsync(isForAdmins ? context : context with { Question = read }, cancellation);
+        var acts = commands.GetValueOrDefault(read.Command)?.Description is { Acts: true } or { AdminOnly: true }; // no slip reaches one
+        return CommandAsync(acts ? context : context with { Question = read }, cancellation);
     }
 
     private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)

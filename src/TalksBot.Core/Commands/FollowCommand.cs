@@ -16,6 +16,7 @@ public sealed class FollowCommand(IFollowList follows) : ICommand
         Argument = "person, topic or casualties",
         ArgumentName = "subject",
         ArgumentRequired = true,
+        Acts = true,
         Example = "/follow casualties",
     };
 

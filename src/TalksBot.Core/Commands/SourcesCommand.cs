@@ -7,7 +7,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists the articles that answers come from, newest first.</summary>
 public sealed class SourcesCommand : ICommand
 {
-    private const int MaxRows = 30;
+    private const int MaxRows = 300;
+    private const int RowsAPage = 15;
 
     private readonly KeptOfIndex<ListedArticles> kept = new();
 
@@ -25,6 +26,8 @@ public sealed class SourcesCommand : ICommand
         return new AnswerBuilder(context.Question).Answered($"{count} articles, newest first") with
         {
             Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
+            IsList = true,
+            PageSize = RowsAPage,
             Notes = count > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
         };
     }

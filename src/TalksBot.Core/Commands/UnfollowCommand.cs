@@ -10,6 +10,7 @@ public sealed class UnfollowCommand(IFollowList follows) : ICommand
         Argument = "person, topic or casualties",
         ArgumentName = "subject",
         ArgumentRequired = true,
+        Acts = true,
         Example = "/unfollow casualties",
     };
 

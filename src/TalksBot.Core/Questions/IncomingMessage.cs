@@ -13,6 +13,9 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
     /// <summary>Answer as if these articles were all there are; null for all.</summary>
     public ImmutableHashSet<string>? Articles { get; init; }
 
+    /// <summary>Whether it only reads, as what is shown to somebody typing: it changes nothing that is kept.</summary>
+    public bool OnlyReads { get; init; }
+
     /// <summary>Take every word as it stands: no slips are undone.</summary>
     public bool AsTyped { get; init; }
 }

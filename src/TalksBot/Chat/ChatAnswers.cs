@@ -19,16 +19,22 @@ public sealed class ChatAnswers(IConversation conversation)
     public async Task<GivenAnswer> AnswerAsync(
         IncomingMessage message, GivenAnswer? before, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (before is not null && message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
-            return before with { Page = before.Page + 1 };
-        var answer = await conversation.AnswerAsync(message, before?.Source, progress, cancellation);
+        var source = before?.Source;
+        if (message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
+            return source is null ? Nothing(message) : source with { Page = source.Page + 1 };
+        var answer = await conversation.AnswerAsync(message, source?.Answer, progress, cancellation);
         var isAboutAnother = Called(message, answer) is { ContinuesAnswer: true };
         return new GivenAnswer(message.Text, answer)
         {
-            Source = isAboutAnother || answer.Citations.IsEmpty ? before?.Source : answer,
+            IsAside = isAboutAnother || answer.Citations.IsEmpty && AnswerPage.CountOf(answer) == 1,
+            Before = source,
             IsAboutAnother = isAboutAnother,
         };
     }
+
+    /// <summary>What is left to say where the answer to go on from is gone: a restart forgets them.</summary>
+    private static GivenAnswer Nothing(IncomingMessage message) =>
+        new(message.Text, new Answer { Question = message.Text, Command = More, Answered = false, Summary = Phrases.NothingToGoOn }) { IsAside = true };
 
     /// <summary>Whether a message calls a command that takes minutes.</summary>
     public bool RunsLong(string text) => Find(Name(text)) is { RunsLong: true };

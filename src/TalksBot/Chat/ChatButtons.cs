@@ -16,7 +16,7 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
     /// <returns>Null where the articles answer otherwise by now.</returns>
     public async Task<GivenAnswer?> AgainAsync(IncomingMessage asked, int page, string fingerprint, CancellationToken cancellation)
     {
-        var given = await answers.AnswerAsync(asked with { IsAdmin = false }, before: null, cancellation: cancellation);
+        var given = await answers.AnswerAsync(asked with { IsAdmin = false, OnlyReads = true }, before: null, cancellation: cancellation);
         return AnswerFingerprint.Fits(given.Answer, fingerprint) ? given with { Page = page } : null;
     }
 
@@ -37,7 +37,7 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
                 return new ChatReply.Sources(given.Answer);
             case ButtonAction.Context:
                 var context = string.Create(CultureInfo.InvariantCulture, $"/{ContextCommand.Name} {argument}");
-                return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { Source = given.Answer }, cancellation: cancellation));
+                return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { IsAside = false }, cancellation: cancellation));
             case ButtonAction.Ask when argument < given.Answer.OtherQuestions.Length:
                 return Shown(await answers.AnswerAsync(presser with { Text = given.Answer.OtherQuestions[argument] }, given, cancellation: cancellation));
             case ButtonAction.Helpful or ButtonAction.Unhelpful:

@@ -8,14 +8,22 @@ namespace TalksBot.Chat;
 /// <param name="Page">The page shown, from 0.</param>
 public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
 {
-    /// <summary>The answer whose citations are asked about next: this one, or the one before where this one is about it or cites nothing.</summary>
-    public Answer? Source { get; init; } = Answer;
+    /// <summary>
+    /// Whether the answer before it stays the one whose numbers count: this one is about it, or has no numbers of its own, as help and status.
+    /// </summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>Of what is aside, the answer that is gone on from; null where there is none.</summary>
+    public GivenAnswer? Before { get; init; }
 
     /// <summary>Whether it is about the answer before: no button could ask for it again.</summary>
     public bool IsAboutAnother { get; init; }
 
+    /// <summary>The answer whose numbers stand on the screen, which /more and /context go on from; null where there is none.</summary>
+    public GivenAnswer? Source => IsAside ? Before : this;
+
     public AnswerPage Shown => AnswerPage.Of(Answer, Page);
 
     /// <summary>Whether there is nothing more to show.</summary>
-    public bool IsPastEnd => Page > 0 && Shown.Citations.IsEmpty;
+    public bool IsPastEnd => Page > 0 && Page >= AnswerPage.CountOf(Answer);
 }

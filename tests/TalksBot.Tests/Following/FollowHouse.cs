@@ -41,8 +41,8 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
 
     public bool IsDown { get; set; }
 
-    public Task<Answer> AskAsync(string text, string chat = "c", string platform = "test") =>
-        conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text));
+    public Task<Answer> AskAsync(string text, string chat = "c", string platform = "test", bool onlyReads = false) =>
+        conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text) { OnlyReads = onlyReads });
 
     /// <summary>Puts an article into the index; nobody is told yet.</summary>
     public async Task AddAsync(string id, string text, string published = "2025-11-02")

@@ -10,6 +10,17 @@ public sealed class FollowTests : IDisposable
 
     public void Dispose() => house.Dispose();
 
+    [Theory]
+    [InlineData("/follow belo tarr")]
+    [InlineData("follow belo tarr")]
+    [InlineData("@bot /follow belo tarr")]
+    public async Task What_only_reads_follows_nothing(string words)
+    {
+        await house.AddAsync("a", "Belo Tarr, the mayor, spoke on Monday.");
+        Assert.False((await house.AskAsync(words, onlyReads: true)).Answered);
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows")).Summary);
+    }
+
     [Fact]
     public async Task A_new_article_with_a_matching_finding_brings_one_message_with_its_citation()
     {

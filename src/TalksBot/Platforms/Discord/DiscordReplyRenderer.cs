@@ -100,7 +100,7 @@ public static class DiscordReplyRenderer
     {
         var article = numbered.Citation.Article;
         var source = Fit(SourceLabel.Of(article), LongestSource);
-        return Joined([">", Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
+        return Joined([">", numbered.Number == 0 ? "" : Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
     }
 
     private static string SourceLine(CitedArticle cited)

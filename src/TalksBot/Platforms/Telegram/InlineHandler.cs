@@ -47,8 +47,12 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
         var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null);
-        var answer = (await asker.AskAsync(question, before: null, cancellation))?.Answer;
-        return answer is null ? Reply(query, [], cacheSeconds: 0, button: null) : Reply(query, Results(answer), CacheSeconds, Invitation);
+        var answer = (await asker.AskAsync(question, before: null, cancellation, onlyReads: true))?.Answer;
+        if (answer is null)
+            return Reply(query, [], cacheSeconds: 0, button: null);
+
+        // Words half typed are refused or get help, and nobody means to post that.
+        return Reply(query, answer is { Answered: true, Citations.IsEmpty: false } ? Results(answer) : [], CacheSeconds, Invitation);
     }
 
     private static AnswerInlineQueryRequest Reply(InlineQuery query, InlineQueryResultArticle[] results, int cacheSeconds, InlineQueryResultsButton? button) =>

@@ -22,13 +22,14 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramOptions options, 
 
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<GivenAnswer?> AskAsync(
-        TelegramQuestion question, GivenAnswer? before, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)
+        TelegramQuestion question, GivenAnswer? before, CancellationToken cancellation, IProgress<IndexProgress>? progress = null, bool onlyReads = false)
     {
+        var message = Message(question) with { OnlyReads = onlyReads };
         try
         {
             return progress is null
-                ? await WithPatienceAsync(deadline => answers.AnswerAsync(Message(question), before, progress, deadline), cancellation)
-                : await answers.AnswerAsync(Message(question), before, progress, cancellation);
+                ? await WithPatienceAsync(deadline => answers.AnswerAsync(message, before, progress, deadline), cancellation)
+                : await answers.AnswerAsync(message, before, progress, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

@@ -27,9 +27,9 @@ public static class TelegramReplyRenderer
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
     public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
 
-    /// <summary>One citation under the answer's first line, as it stands alone in another chat.</summary>
+    /// <summary>One citation under the answer's first line, as it stands alone in another chat; one of several that differ says so instead.</summary>
     public static RenderedMessage RenderCitation(Answer answer, NumberedCitation citation) =>
-        Messages([Summary(answer), .. Proof(citation, isFirst: true)])[0];
+        Messages([answer.Conflicts.IsEmpty ? Summary(answer) : TextBlock.Of(Phrases.OneOfSeveral, TextStyle.Italic), .. Proof(citation, isFirst: true)])[0];
 
     private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks) =>
         [.. MessageSplitter.Split(blocks).Select(message => new RenderedMessage(TelegramHtml.Write(message), TelegramHtml.Plain(message)))];
@@ -83,7 +83,7 @@ public static class TelegramReplyRenderer
     {
         var citation = numbered.Citation;
         yield return new TextBlock(
-            [new TextRun($"[{numbered.Number}] “"), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
+            [new TextRun($"{numbered.Mark} “".TrimStart()), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
         yield return new TextBlock([new TextRun(BidiText.Isolate(SourceLabel.Of(citation.Article)), Link: WebAddress(citation.Article.Url))]);
     }
 

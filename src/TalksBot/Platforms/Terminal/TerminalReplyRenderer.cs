@@ -52,7 +52,7 @@ public static class TerminalReplyRenderer
 
     private static void AppendCitation(StringBuilder text, NumberedCitation numbered, TerminalStyle style)
     {
-        var mark = string.Create(CultureInfo.InvariantCulture, $"[{numbered.Number}] ");
+        var mark = numbered.Mark.Length == 0 ? "    " : $"{numbered.Mark} ";
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
         var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Isolate(url)}" : "";
         AppendWrapped(text, mark, $"“{BidiText.Isolate(OneLine(quote))}” {BidiText.Isolate(SourceLabel.Of(article))}{link}", style, mark.Length);

@@ -180,6 +180,41 @@ public sealed class TelegramTests : BotApiTests
     }
 
     [Fact]
+    public async Task One_figure_of_several_is_posted_as_one_of_several()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline("/casualties"));
+        var results = (JsonArray)Assert.Single(await Api.WaitAsync("answerInlineQuery", 1)).Body["results"]!;
+        var alone = (string)results[1]!["input_message_content"]!["message_text"]!;
+        Assert.StartsWith("<i>One of several sources, which disagree:</i>", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typing_inline_only_reads_and_offers_no_refusal_to_post()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline(ScriptedConversation.Refused), Updates.Inline("/help", user: 12));
+        var replies = await Api.WaitAsync("answerInlineQuery", 2);
+        Assert.All(replies, reply => Assert.Empty((JsonArray)reply.Body["results"]!));
+        Assert.All(conversation.Asked, asked => Assert.True(asked.OnlyReads));
+    }
+
+    [Fact]
+    public async Task A_number_means_the_answer_replied_to_or_ones_own_last_one()
+    {
+        await using var bot = await StartAsync(conversation);
+        var first = Updates.InGroup("/casualties");
+        await bot.SendAsync(first);
+        var casualties = Api.LastMessage;
+        await bot.SendAsync(Updates.InGroup("/who veld", user: 12));
+        Assert.Contains("9 dead dock workers", Assert.Single(await bot.SendAsync(Updates.InGroup("/context 2"))).Seen, StringComparison.Ordinal);
+        Assert.Contains("We came to listen", Assert.Single(await bot.SendAsync(Updates.InGroup("/context 2", user: 12))).Seen, StringComparison.Ordinal);
+        var reply = Updates.InGroup("/context 2", user: 12);
+        reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, casualties);
+        Assert.Contains("9 dead dock workers", Assert.Single(await bot.SendAsync(reply)).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_an_admin_inline()
     {
         await using var bot = await StartAsync(conversation);
