@@ -41,7 +41,8 @@ public sealed record AnswerPage(
     }
 
     /// <summary>How many pages the answer has.</summary>
-    public static int CountOf(Answer answer) => Math.Max(1, Math.Max(Pages(answer.Citations.Length, answer.PageSize), Pages(ListLength(answer), answer.PageSize)));
+    public static int CountOf(Answer answer) =>
+        Math.Max(1, Math.Max(Pages(answer.Citations.Length, answer.PageSize), Pages(ListLength(answer), answer.PageSize)));
 
     private static int Pages(int count, int size) => (count + size - 1) / size;
 

@@ -23,6 +23,7 @@ public sealed class CastCommand : ICommand
     public CommandDescription Description { get; } = new("cast", "Lists the people in the articles by side")
     {
         Argument = "side or name",
+        Suggests = Suggestion.Names,
         ArgumentName = "filter",
         Aliases = ["people"],
         Example = "/cast",
@@ -43,6 +44,10 @@ public sealed class CastCommand : ICommand
             .ToImmutableArray();
         return builder.Answered("People in the articles, by side") with { Sections = sections };
     }
+
+    /// <summary>The names of those who are spoken of most.</summary>
+    public async Task<ImmutableArray<string>> MostMentionedAsync(CommandContext context, int count, CancellationToken cancellation) =>
+        [.. (await PeopleAsync(context, cancellation)).Take(count).Select(member => member.Name)];
 
     public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => PeopleAsync(context, cancellation);
 

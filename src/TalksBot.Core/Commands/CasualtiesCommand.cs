@@ -25,6 +25,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
     public CommandDescription Description { get; } = new("casualties", "Shows who counts how many killed and injured, side by side")
     {
         Argument = "people, place, period or claimant",
+        Suggests = Suggestion.Losses,
         ArgumentName = "filter",
         Example = "/casualties soldiers",
     };

@@ -30,6 +30,7 @@ public sealed class CompareCommand(AllClaims all) : ICommand
     public CommandDescription Description { get; } = new("compare", "Puts what each side or outlet says about a topic side by side")
     {
         Argument = "topic",
+        Suggests = Suggestion.Names | Suggestion.Events,
         ArgumentName = "topic",
         ArgumentRequired = true,
         Example = "/compare ceasefire",

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
@@ -17,7 +15,7 @@ public sealed class Conversation : IConversation
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
-        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
+        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy", "latest", "settings", "forget", "feed", "feeds"];
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
@@ -29,16 +27,18 @@ public sealed class Conversation : IConversation
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
-    private readonly EventWords eventWords;
+    private readonly Suggester suggester;
+    private readonly ArticlesOfOutlets outlets = new();
 
     /// <param name="index">Where answers come from.</param>
     /// <param name="commands">Every command, in the order of help texts and menus.</param>
-    public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands)
+    /// <param name="follows">What is suggested to whoever ends a follow; null for nothing.</param>
+    public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands, IFollowList? follows = null)
     {
         this.index = index;
-        eventWords = new EventWords(index);
         this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
         Commands = [.. commands.Select(command => command.Description)];
+        suggester = new Suggester(index, Commands, follows);
         parser = new QuestionParser(Commands);
     }
 
@@ -54,6 +54,8 @@ public sealed class Conversation : IConversation
             return new AnswerBuilder(question).Answered($"/{question.Command} has to be sent as a message.") with { Answered = false };
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
+        if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
+            return new AnswerBuilder(question).Answered("That message has no words to check: pick one that makes a claim.") with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question)
                 .Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
@@ -62,7 +64,8 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
-                return await AnswerAsync(new CommandContext(question, message, reading.Index, previous, progress), cancellation);
+                var asked = await outlets.NarrowAsync(question, message.Outlets, reading.Index, cancellation);
+                return await AnswerAsync(new CommandContext(asked, message, reading.Index, previous, progress), cancellation);
             }
             catch (IndexUnavailableException gone)
             {
@@ -72,18 +75,15 @@ public sealed class Conversation : IConversation
         }
     }
 
-    public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
-    {
-        var typed = QuestionText.Clean(prefix);
-        var names = await index.SuggestAsync(typed, count, cancellation);
-        var events = await eventWords.SuggestAsync(typed, count, cancellation);
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        suggester.OfAsync(Suggestion.Names | Suggestion.Events, QuestionText.Clean(prefix), count, cancellation);
 
-        // What is only spelt nearly so comes last.
-        return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
-    }
+    public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
+        suggester.SuggestAsync(typing, count, cancellation);
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
+        await suggester.PrepareAsync(cancellation);
         foreach (var (name, command) in commands)
         {
             var message = new IncomingMessage("", "", "", $"/{name}");
@@ -96,7 +96,7 @@ public sealed class Conversation : IConversation
     private async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        if (question.Command == QuestionParser.Help || TakesWordsAsTheyStand.Contains(question.Command))
+        if (question.Command is QuestionParser.Help or QuestionParser.Welcome || TakesWordsAsTheyStand.Contains(question.Command))
             return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
             return NotUnderstood(question, $"{language.Sentence} I read English questions only.");
@@ -170,7 +170,4 @@ public sealed class Conversation : IConversation
         var articles = count == 1 ? "1 article" : $"{count} articles";
         return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
     }
-
-    private static bool Begins(string name, string typed) =>
-        $" {Folding.Fold(name)}".Contains($" {Folding.Fold(typed).TrimStart()}", StringComparison.Ordinal);
 }

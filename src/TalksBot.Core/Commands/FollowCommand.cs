@@ -1,46 +1,86 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>Asks for a message when a new article brings something about a person, a topic or casualties.</summary>
-public sealed class FollowCommand(IFollowList follows) : ICommand
+/// <summary>Asks for messages when new articles bring something about a person, a topic or casualties, and shows at once what such a message has.</summary>
+/// <param name="follows">Where it is kept.</param>
+/// <param name="settings">What the chat's admins have settled; null where nobody can.</param>
+/// <param name="commands">The commands that are asked for a sample, by their names.</param>
+public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, Func<string, ICommand?> commands) : ICommand
 {
     public const string Name = "follow";
 
     private const int MaxLength = 100;
-    private const string AtNight = " at night";
 
     public CommandDescription Description { get; } = new(Name, "Tells this chat when a new article brings something about it")
     {
         Argument = "person, topic or casualties",
+        Suggests = Suggestion.Names | Suggestion.Events,
         ArgumentName = "subject",
         ArgumentRequired = true,
         Acts = true,
+        AsksForChatAdmin = true,
         Example = "/follow casualties",
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var subject = string.Join(' ', context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var atNight = subject.EndsWith(AtNight, StringComparison.OrdinalIgnoreCase);
-        if (atNight)
-            subject = subject[..^AtNight.Length];
-        var builder = new AnswerBuilder(context.Question);
-        if (follows.Missing(context.Message.Platform) is { } missing)
+        var (message, builder) = (context.Message, new AnswerBuilder(context.Question));
+        var wish = FollowWish.Read(context.Question.Argument);
+        if (await FollowRights.RefusalAsync(settings, message, Name, cancellation) is { } refusal)
+            return builder.Answered(refusal) with { Answered = false };
+        if (follows.Missing(message.Platform) is { } missing)
             return builder.Answered($"The bot can't write into this chat by itself yet. {missing}") with { Answered = false };
-        if (subject.Length > MaxLength)
+        if (message.Unreachable is { } unreachable)
+            return builder.Answered(unreachable) with { Answered = false };
+        if (wish.Subject.Length > MaxLength)
             return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
-        if (!await follows.AddAsync(
-            new Follow(context.Message.Platform, context.Message.Chat, subject, atNight), known.Select(article => article.Id), cancellation))
+        var follow = new Follow(message.Platform, message.Chat, wish.Subject, wish.AtNight) { IsDaily = wish.IsDaily, OnlyFigures = wish.OnlyFigures };
+        if (!await follows.AddAsync(follow, known.Select(article => article.Id), cancellation))
             return builder.Answered("This chat follows as much as it may: /follows lists it, /unfollow ends one.") with { Answered = false };
-        return builder.Answered($"Following “{subject}”") with
+        return await FollowedAsync(context, wish, builder, cancellation);
+    }
+
+    private async Task<Answer> FollowedAsync(CommandContext context, FollowWish wish, AnswerBuilder builder, CancellationToken cancellation)
+    {
+        var subject = await FollowSubject.ReadAsync(context.Index, wish.Subject, wish.OnlyFigures, cancellation);
+        var hasSample = await AddSampleAsync(context, subject, builder, cancellation);
+        ImmutableArray<string> ways = [wish.IsDaily ? "" : "daily", wish.OnlyFigures || subject.IsFigures ? "" : "figures only", wish.AtNight || wish.IsDaily ? "" : "at night"];
+        return builder.Answered($"Following “{wish.Subject}”{(wish.IsDaily ? ", once a day" : "")}{(wish.OnlyFigures ? ", figures only" : "")}") with
         {
-            Notes = [atNight
-                ? "A message comes when a new article says something about it, at night as well."
-                : $"A message comes when a new article says something about it, but not at night; “/follow {subject} at night” changes that."],
-            FollowUps = ["/follows", $"/unfollow {subject}"],
+            Notes =
+            [
+                .. subject.Name is { } name && !name.Equals(wish.Subject, StringComparison.OrdinalIgnoreCase) ? [$"In the articles that is {name}."]
+                    : ImmutableArray<string>.Empty,
+                wish.IsDaily ? "One message a day, where new articles say something about it."
+                    : wish.AtNight ? "A message comes when a new article says something about it, at night as well."
+                    : "A message comes when a new article says something about it, but not at night.",
+                hasSample ? "The newest so far:" : "Nothing in the articles matches it yet.",
+            ],
+            FollowUps =
+            [
+                .. ways.Where(way => way.Length > 0).Select(way => $"/{Name} {wish.Subject} {way}"),
+                $"/{UnfollowCommand.Name} {wish.Subject}", "/follows",
+            ],
         };
+    }
+
+    /// <summary>Cites the newest that there is about it; false for nothing.</summary>
+    private async Task<bool> AddSampleAsync(CommandContext context, FollowSubject subject, AnswerBuilder builder, CancellationToken cancellation)
+    {
+        var (name, argument) = subject.Question[1..].Split(' ', 2) is [var first, var rest] ? (first, rest) : (subject.Question[1..], "");
+        if (commands(name) is not { } command)
+            return false;
+        var question = new Question(subject.Question, name, argument, IsExplicit: true, "follow") { Filter = context.Question.Filter };
+        var answer = await command.AnswerAsync(context with { Question = question, Previous = null }, cancellation);
+        if (!answer.Answered || answer.Findings.IsEmpty)
+            return false;
+        var newest = answer.Findings.MaxBy(found => answer.Citations[found.Citation].Article.Published)!;
+        builder.Add(answer.Citations[newest.Citation].Article, newest.Finding);
+        return true;
     }
 }

@@ -16,7 +16,7 @@ public sealed class QuoteCommand : ICommand
     {
         Argument = "name [about topic]",
         ArgumentName = "name",
-        SuggestsNames = true,
+        Suggests = Suggestion.Names,
         ArgumentRequired = true,
         Aliases = ["quotes"],
         Example = "/quote tarar about terrorism",

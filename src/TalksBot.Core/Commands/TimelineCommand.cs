@@ -25,6 +25,7 @@ public sealed partial class TimelineCommand : ICommand
     public CommandDescription Description { get; } = new("timeline", "Lists what happened when, oldest first")
     {
         Argument = "period",
+        Suggests = Suggestion.Events,
         ArgumentName = "period",
         Example = "/timeline october",
     };

@@ -3,25 +3,31 @@ using TalksBot.Core.Answers;
 namespace TalksBot.Core.Commands;
 
 /// <summary>Ends what /follow began.</summary>
-public sealed class UnfollowCommand(IFollowList follows) : ICommand
+public sealed class UnfollowCommand(IFollowList follows, IChatSettings? settings) : ICommand
 {
-    public CommandDescription Description { get; } = new("unfollow", "Ends the messages about something that is followed")
+    public const string Name = "unfollow";
+
+    public CommandDescription Description { get; } = new(Name, "Ends the messages about something that is followed")
     {
         Argument = "person, topic or casualties",
+        Suggests = Suggestion.Followed,
         ArgumentName = "subject",
         ArgumentRequired = true,
         Acts = true,
+        AsksForChatAdmin = true,
         Example = "/unfollow casualties",
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var subject = string.Join(' ', context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var removed = await follows.RemoveAsync(context.Message.Platform, context.Message.Chat, subject, cancellation);
-        return new AnswerBuilder(context.Question).Answered(removed ? $"No longer following “{subject}”" : $"This chat doesn't follow “{subject}”") with
+        var (message, builder) = (context.Message, new AnswerBuilder(context.Question));
+        if (await FollowRights.RefusalAsync(settings, message, Name, cancellation) is { } refusal)
+            return builder.Answered(refusal) with { Answered = false };
+        var subject = FollowWish.Read(context.Question.Argument).Subject;
+        var removed = await follows.RemoveAsync(message.Platform, message.Chat, subject, cancellation);
+        return builder.Answered(removed ? $"No longer following “{subject}”" : $"This chat doesn't follow “{subject}”") with
         {
-            Answered = removed,
-            FollowUps = ["/follows"],
+            Answered = removed, FollowUps = ["/follows"],
         };
     }
 }

@@ -21,6 +21,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     public CommandDescription Description { get; } = new("when", "Says when something happened")
     {
         Argument = "event",
+        Suggests = Suggestion.Events | Suggestion.Names,
         ArgumentName = "event",
         Example = "/when was the ceasefire agreed",
     };

@@ -30,7 +30,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         Argument = "name, role or deed",
         ArgumentName = "name",
-        SuggestsNames = true,
+        Suggests = Suggestion.Names,
         Example = "/who tarar",
     };
 

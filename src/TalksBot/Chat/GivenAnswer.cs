@@ -19,8 +19,15 @@ public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
     /// <summary>Whether it is about the answer before: no button could ask for it again.</summary>
     public bool IsAboutAnother { get; init; }
 
+    /// <summary>Whether it is for the asker alone where the platform can say it so: help, refusals, what went wrong.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>The answer whose numbers stand on the screen, which /more and /context go on from; null where there is none.</summary>
     public GivenAnswer? Source => IsAside ? Before : this;
+
+    /// <summary>A line of the bot's own that goes on from nothing.</summary>
+    public static GivenAnswer Line(string line) =>
+        new("", new Answer { Question = "", Command = "", Answered = false, Summary = line }) { IsAside = true, IsQuiet = true };
 
     public AnswerPage Shown => AnswerPage.Of(Answer, Page);
 

@@ -11,36 +11,28 @@ namespace TalksBot.Following;
 /// <summary>Reads out of a new article what is followed: it asks the bot as a person would, as if that article were all there is.</summary>
 public sealed class FollowReader(IConversation conversation, IPassageIndex index)
 {
-    private const string Casualties = "casualties";
+    private const int MostOfAnArticle = 3;
 
     /// <summary>What the article says about the subject, best first.</summary>
-    public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
+    /// <param name="follow">What is followed.</param>
+    /// <param name="article">The new article.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<ImmutableArray<NewFinding>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
     {
-        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation))
-        {
-            Articles = [article], AsTyped = true,
-        };
+        var subject = await FollowSubject.ReadAsync(index, follow.Subject, follow.OnlyFigures, cancellation);
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", subject.Question) { Articles = [article], AsTyped = true };
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];
-        var notices = ImmutableArray.CreateBuilder<FollowNotice>();
-        foreach (var found in answer.Findings)
+        var news = ImmutableArray.CreateBuilder<NewFinding>();
+        foreach (var found in answer.Findings.Where(found => !follow.OnlyFigures || found.Finding is ClaimFinding).Take(MostOfAnArticle))
         {
             var info = answer.Citations[found.Citation].Article;
             var revised = found.Finding is ClaimFinding claim ? await RevisedAsync(claim, info, cancellation) : null;
-            notices.Add(FollowNotice.Of(follow, info, found.Finding, revised));
+            news.Add(new NewFinding(info, found.Finding, revised));
         }
 
-        return notices.DrainToImmutable();
-    }
-
-    private async Task<string> QuestionAsync(string subject, CancellationToken cancellation)
-    {
-        if (subject.StartsWith(Casualties, StringComparison.OrdinalIgnoreCase) && (subject.Length == Casualties.Length || subject[Casualties.Length] == ' '))
-            return $"/{subject}";
-        var words = Analyzer.Terms(subject);
-        var names = await index.SuggestAsync(subject, 3, cancellation);
-        return names.Any(name => Analyzer.Terms(name) is var terms && words.All(terms.Contains)) ? $"/who {subject}" : $"/ask {subject}";
+        return news.DrainToImmutable();
     }
 
     /// <summary>The same claimant's earlier figure for the same people and event, where this one replaces it.</summary>

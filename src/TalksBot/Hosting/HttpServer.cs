@@ -14,7 +14,8 @@ namespace TalksBot.Hosting;
 /// Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP. Routes with <see cref="BeforeIndexMetadata"/>
 /// answer while the first index is made; the others are unavailable until then.
 /// </summary>
-public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null)
+public sealed class HttpServer(
+    IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null, HostOpening? opening = null)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
@@ -48,6 +49,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
     public Task StartAsync(CancellationToken cancellationToken)
     {
         isOpen = true;
+        opening?.Open();
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
@@ -18,7 +19,10 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     public IncomingMessage Map(Interaction interaction)
     {
         if (interaction.TargetText is { } picked)
-            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shortened(picked)}");
+            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shortened(picked)}".TrimEnd()) with
+            {
+                PicksWordless = string.IsNullOrWhiteSpace(picked),
+            };
         var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
         if (argument.Length == 0)
             return Message(interaction, $"/{interaction.Command}");
@@ -32,10 +36,30 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>
-        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction));
+        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
+        {
+            IsPrivate = interaction.Guild is null, IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
+        };
+
+    /// <summary>Whether the user runs the server, or is in a direct message.</summary>
+    public bool IsChatAdmin(Interaction interaction) =>
+        interaction.Guild is null || (interaction.Permissions & (DiscordPermissions.Administrator | DiscordPermissions.ManageGuild)) != 0;
+
+    private static string? Unreachable(Interaction interaction)
+    {
+        if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
+            return Phrases.NotInServer;
+        const DiscordPermissions needed = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
+        return interaction is { Guild: not null, AppPermissions: { } may } && (may & DiscordPermissions.Administrator) == 0 && (may & needed) != needed
+            ? Phrases.MayNotWriteInChannel
+            : null;
+    }
 
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);
+
+    /// <summary>As much of a text as buttons can carry, in one line.</summary>
+    public string Shorten(string text) => Shortened(text);
 
     private static string Shortened(string text)
     {

@@ -18,7 +18,6 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
-    private const int MaxQuestions = DiscordLimits.ButtonsInRow;
 
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
@@ -29,7 +28,9 @@ public static class DiscordReplyRenderer
     public static ImmutableArray<DiscordMessage> Render(GivenAnswer given, DateTimeOffset now)
     {
         var messages = Render(given.Answer, given.Shown, given.Question, now);
-        return given.IsAboutAnother ? [.. messages.Select(message => message with { Buttons = [] })] : messages;
+        if (given.IsAboutAnother)
+            messages = [.. messages.Select(message => message with { Buttons = [] })];
+        return given.IsQuiet ? [.. messages.Select(message => message with { Ephemeral = true })] : messages;
     }
 
     /// <param name="answer">What to show.</param>
@@ -39,9 +40,14 @@ public static class DiscordReplyRenderer
     /// <returns>At least one message, in the order to be sent.</returns>
     public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
     {
-        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now));
-        return Messages(answer.Summary, Lines(answer, page), Footer(answer, buttons), Color(answer), buttons);
+        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now)).AddRange(Offers(answer));
+        var footer = DiscordMarkdown.Plain(LineSplitter.Cut(answer.Scope ?? "", LongestFooter));
+        return Messages(answer.Summary, Lines(answer, page), footer, Color(answer), buttons);
     }
+
+    /// <summary>A message that nobody asked for: of its buttons those that ask something, since it has no question to be asked again.</summary>
+    public static ImmutableArray<DiscordMessage> RenderNotice(Answer notice) =>
+        Messages(notice.Summary, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
@@ -114,38 +120,36 @@ public static class DiscordReplyRenderer
     private static string Linked(string words, string? url) =>
         DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
 
-    // Questions that have no button are at least named.
-    private static string Footer(Answer answer, ImmutableArray<DiscordButton> buttons)
-    {
-        var more = answer.FollowUps.InsertRange(0, buttons.IsEmpty ? answer.OtherQuestions : [.. answer.OtherQuestions.Skip(MaxQuestions)]);
-        var parts = answer.Scope is { } scope ? more.Add(scope) : more;
-        var words = DiscordMarkdown.Plain(string.Join(" · ", parts));
-        return LineSplitter.Cut(more.IsEmpty ? words : $"More: {words}", LongestFooter);
-    }
-
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
+    /// <summary>What turns pages and stands by the proof, then what can be asked next.</summary>
     private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference)
     {
-        ButtonAction[] actions = page.Citations.IsEmpty ? []
-            : page.HasMore ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful]
-            : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful];
-        var questions = answer.OtherQuestions.Take(MaxQuestions).ToArray();
+        var turns = PageTurner.Of(answer, page.Number);
+        ButtonAction[] actions = answer.Citations.IsEmpty ? [] :
+            [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful, ButtonAction.Remove];
         var ids = CustomIdCodec.Encode(
-            [.. actions.Select(action => (action, page.Number)), .. questions.Select((_, place) => (ButtonAction.Ask, place))], reference);
+            [.. turns.Select(turn => (turn.Action, turn.Page)), .. actions.Select(action => (action, page.Number))], reference);
         return
         [
-            .. ids.Zip(actions, Button),
-            .. ids.Skip(actions.Length)
-            .Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
+            .. ids.Zip(turns, (id, turn) => new DiscordButton(id, turn.Label) { Row = 0, IsDisabled = turn.Action == ButtonAction.Stay }),
+            .. ids.Skip(turns.Length).Zip(actions, Button),
         ];
     }
 
+    /// <summary>Their words are on them; what has no room for them in its custom id is left out.</summary>
+    private static IEnumerable<DiscordButton> Offers(Answer answer) => Offer.Of(answer)
+        .Select(offer => (Id: CustomIdCodec.Ask(offer.Text), offer.Label))
+        .Where(offer => offer.Id is not null)
+        .DistinctBy(offer => offer.Id)
+        .Select(offer => new DiscordButton(offer.Id!, LineSplitter.Cut(DiscordMarkdown.Plain(offer.Label), DiscordLimits.ButtonLabel)) { Row = 2 });
+
     private static DiscordButton Button(string id, ButtonAction action) => action switch
     {
-        ButtonAction.Helpful => new DiscordButton(id, "", "👍"),
-        ButtonAction.Unhelpful => new DiscordButton(id, "", "👎"),
-        _ => new DiscordButton(id, action.ToString()),
+        ButtonAction.Helpful => new DiscordButton(id, "", "👍") { Row = 1 },
+        ButtonAction.Unhelpful => new DiscordButton(id, "", "👎") { Row = 1 },
+        ButtonAction.Remove => new DiscordButton(id, "", "✖️") { Row = 1 },
+        _ => new DiscordButton(id, action.ToString()) { Row = 1 },
     };
 
     private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");

@@ -10,11 +10,24 @@ public sealed class SentAnswers(TimeProvider time)
 
     private readonly AnswerMemory<SentAnswer> memory = new(time, Capacity);
 
+    // What was said quietly last, by asker: it goes when they are answered again.
+    private readonly AnswerMemory<SentAnswer> quiet = new(time, Capacity);
+
     public void Remember(SentAnswer sent)
     {
         var chat = sent.Question.Chat;
         var places = sent.Messages.Select(message => InMessage(chat, message)).Concat([Latest(sent.Question.Place), Latest(sent.Question)]);
         memory.Keep(sent, sent.Given.Page == 0 ? places.Append(ToQuestion(chat, sent.Question.MessageId)) : places);
+    }
+
+    /// <summary>Notes what was said to an asker alone, or that nothing is, and returns what was before.</summary>
+    public SentAnswer? Replace(TelegramQuestion question, SentAnswer? said)
+    {
+        var place = Latest(question);
+        var before = quiet.Find(place);
+        if (said is not null || before is not null)
+            quiet.Keep(said ?? new SentAnswer(question, before!.Given, []), place);
+        return before;
     }
 
     /// <summary>The answer that stands in a message of the bot.</summary>

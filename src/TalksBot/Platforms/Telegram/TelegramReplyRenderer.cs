@@ -12,6 +12,8 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 public static class TelegramReplyRenderer
 {
+    private const int MaxQuietRows = 12;
+
     /// <summary>One page of an answer: what it says, then the proof.</summary>
     public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) => Messages(Blocks(answer, AnswerPage.Of(answer, page)));
 
@@ -23,6 +25,19 @@ public static class TelegramReplyRenderer
                 new TextRun($"\n{BidiText.Isolate(SourceLabel.Of(cited.Article))}{Marks(cited.Numbers)}"),
             ],
             OpensGroup: index > 0)));
+
+    /// <summary>
+    /// What is for the asker alone, in a group, where everybody sees it: one message with the nearest quote at most; long lists are for private chats.
+    /// </summary>
+    public static RenderedMessage RenderQuietly(Answer answer)
+    {
+        var page = AnswerPage.Of(answer, 0);
+        return Messages(Blocks(answer with { Scope = null }, page with
+        {
+            Citations = [.. page.Citations.Take(1)],
+            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
+        }))[0];
+    }
 
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
     public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
@@ -52,8 +67,8 @@ public static class TelegramReplyRenderer
         foreach (var citation in page.Citations)
             foreach (var block in Proof(citation, isFirst: citation == page.Citations[0]))
                 yield return block;
-        if (page.Number == 0 && FollowUps(answer) is { Length: > 0 } line)
-            yield return line;
+        if (page.Number == 0 && answer.Scope is { } scope)
+            yield return TextBlock.Of(BidiText.Isolate(scope), TextStyle.Italic, opensGroup: true);
     }
 
     /// <summary>The name asked about stands out; without a name the whole line does.</summary>
@@ -101,24 +116,6 @@ public static class TelegramReplyRenderer
         }
 
         yield return new TextRun(BidiText.Isolate(text[position..]));
-    }
-
-    // A tap on a bare command sends it; one with an argument is copied instead.
-    private static TextBlock FollowUps(Answer answer)
-    {
-        var commands = answer.FollowUps
-            .Select(command => new TextRun(BidiText.Isolate(command), command.Contains(' ') ? TextStyle.Code : TextStyle.Plain))
-            .ToArray();
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        for (var i = 0; i < commands.Length; i++)
-        {
-            runs.Add(new TextRun(i == 0 ? "More: " : " · "));
-            runs.Add(commands[i]);
-        }
-
-        if (answer.Scope is { } scope)
-            runs.Add(new TextRun((runs.Count == 0 ? "" : " · ") + BidiText.Isolate(scope), TextStyle.Italic));
-        return new TextBlock(runs.DrainToImmutable(), OpensGroup: true);
     }
 
     private static string Marks(IEnumerable<int> numbers) =>

@@ -60,7 +60,7 @@ public sealed class TerminalPlatform(
     private async Task ReplyAsync(string line, CancellationToken cancellation)
     {
         // Whoever sits at the terminal owns the process: an admin.
-        var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true);
+        var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true) { IsChatAdmin = true, IsPrivate = true };
         var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
         given = await answers.AnswerAsync(message, given, progress, cancellation);
         progress?.Clear();

@@ -29,7 +29,7 @@ public static class CommandMenu
         new(OptionType.Text, CommandTexts.OfArgument(command.Name, command.ArgumentName, Fit(argument)))
         {
             Required = command.ArgumentRequired,
-            Autocomplete = command.SuggestsNames,
+            Autocomplete = command.Suggests != Suggestion.None,
             MaxLength = DiscordMessageMapper.LongestArgument,
         };
 
