@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -16,7 +17,7 @@ public sealed record AnswerFinding(Finding Finding, int Citation)
 /// <summary>Findings that differ about the same thing.</summary>
 /// <param name="About">What they differ about, in words that join the articles' own ("Pakistani soldiers killed").</param>
 /// <param name="Findings">Indexes into <see cref="Answer.Findings"/>.</param>
-public sealed record Conflict(string About, ImmutableArray<int> Findings);
+public sealed record Conflict(Label About, ImmutableArray<int> Findings);
 
 /// <summary>
 /// What the bot has to say, before any platform has dressed it. Refusals are answers too: <see cref="Answered"/> is false,
@@ -38,8 +39,14 @@ public sealed record Answer
     /// <summary>Whether the first passage meets every word of the question, or, where somebody is asked for, at least what they did.</summary>
     public bool MeetsTheDeed { get; init; }
 
+    /// <summary>What it is dressed in.</summary>
+    public AnswerLanguage Language { get; init; } = AnswerLanguage.English;
+
     /// <summary>One line of the program's own: labels and connecting words. A refusal's opens with "The articles don't say".</summary>
-    public required string Summary { get; init; }
+    public required Label Summary { get; init; }
+
+    /// <summary>Why it is a refusal ("nobody of that name is in them"); null where nothing more can be said.</summary>
+    public Label? Reason { get; init; }
 
     /// <summary>The articles don't hold the answer; false for what was answered, and for what nobody looked for.</summary>
     public bool IsRefusal { get; init; }
@@ -76,18 +83,18 @@ public sealed record Answer
     public ImmutableArray<AnswerSection> Sections { get; init; } = [];
 
     /// <summary>Lines of the program's own below the sections ("nothing is added up"). No line states a fact.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<Label> Notes { get; init; } = [];
 
     /// <summary>
     /// How words of the question were read that are no words of the articles ("Read “Istambul” as Istanbul."): lines that stand among the notes too.
     /// </summary>
-    public ImmutableArray<string> Spelling { get; init; } = [];
+    public ImmutableArray<Label> Spelling { get; init; } = [];
 
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];
 
     /// <summary>What was searched ("index of 5 articles, newest 9 Nov 2025"); null where nothing was.</summary>
-    public string? Scope { get; init; }
+    public Label? Scope { get; init; }
 
     /// <summary>How the question was read and what fired, for <c>--explain</c>.</summary>
     public ImmutableArray<string> Explanation { get; init; } = [];

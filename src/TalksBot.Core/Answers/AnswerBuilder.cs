@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers;
@@ -41,35 +42,36 @@ public sealed class AnswerBuilder(Question question)
     }
 
     /// <param name="summary">Labels and connecting words; no fact without a citation.</param>
-    public Answer Answered(string summary) => Make(summary, answered: true);
+    public Answer Answered(Label summary) => Make(summary, answered: true);
 
     /// <summary>The articles don't hold the answer: what was cited so far is what comes nearest.</summary>
-    public Answer Refused(string? what = null)
+    /// <param name="reason">Why, behind a colon; null where nothing more can be said.</param>
+    public Answer Refused(Label? reason = null)
     {
         findings.Clear();
-        return Make(what is null ? $"{Refusal}." : $"{Refusal}: {what}.", answered: false) with
-        {
-            IsRefusal = true, Notes = citations.Count > 0 ? [Nearest] : [],
-        };
+        return Make(Refusal(isNear: false, reason), answered: false) with { IsRefusal = true, Reason = reason, Notes = citations.Count > 0 ? [Nearest] : [] };
     }
 
     /// <summary>Nothing could be made of the message.</summary>
-    /// <param name="how">What was read of it and what can be asked, in the program's own words.</param>
-    public Answer NotUnderstood(string how) => Make($"{Unread}. {how}", answered: false) with { IsUnderstood = false };
+    /// <param name="how">What was read of it and what can be asked, in sentences of the program's own.</param>
+    public Answer NotUnderstood(params IEnumerable<Label> how) =>
+        Make(Label.Joined(" ", [Label.Of("unread"), .. how]), answered: false) with { IsUnderstood = false };
 
-    /// <summary>What a refusal opens with where the articles don't hold what the question names.</summary>
-    public const string Refusal = "The articles don't say";
-
-    /// <summary>What a refusal opens with where they do, but not the answer.</summary>
-    public const string NearRefusal = "Nothing says just that";
+    /// <summary>What a refusal says first.</summary>
+    /// <param name="isNear">Whether the articles hold what the question names, and only the answer not.</param>
+    /// <param name="reason">Why, behind a colon; null where nothing more can be said.</param>
+    public static Label Refusal(bool isNear, Label? reason) => (isNear, reason) switch
+    {
+        (false, null) => Label.Of("refusal"),
+        (false, { } why) => Label.Of("refusal.because", ("reason", why)),
+        (true, null) => Label.Of("near"),
+        (true, { } why) => Label.Of("near.because", ("reason", why)),
+    };
 
     /// <summary>What stands above the nearest sentences.</summary>
-    public const string Nearest = "Nearest:";
+    public static Label Nearest { get; } = Label.Of("nearest");
 
-    /// <summary>What an answer opens with to a message that could not be read.</summary>
-    public const string Unread = "I don't understand that";
-
-    private Answer Make(string summary, bool answered) => new()
+    private Answer Make(Label summary, bool answered) => new()
     {
         Question = question.Text,
         Command = question.Command,

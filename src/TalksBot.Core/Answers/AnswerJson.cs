@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -23,13 +24,15 @@ public static class AnswerJson
         writer.WriteString("question", answer.Question);
         writer.WriteString("command", answer.Command);
         writer.WriteBoolean("answered", answer.Answered);
-        writer.WriteString("summary", answer.Summary);
+        writer.WriteString("summary", answer.Summary.In(answer.Language));
+        if (answer.Language != AnswerLanguage.English)
+            writer.WriteString("language", answer.Language.Code);
         if (answer.IsRefusal)
             writer.WriteBoolean("near", answer.IsNear);
         if (!answer.IsUnderstood)
             writer.WriteBoolean("understood", false);
         if (!answer.Spelling.IsEmpty)
-            WriteStrings(writer, "spelling", answer.Spelling);
+            WriteStrings(writer, "spelling", answer.Spelling.Select(line => line.In(answer.Language)));
         WriteFindings(writer, answer);
         WriteConflicts(writer, answer);
         WriteCitations(writer, answer);
@@ -52,7 +55,7 @@ public static class AnswerJson
         foreach (var conflict in answer.Conflicts)
         {
             writer.WriteStartObject();
-            writer.WriteString("about", conflict.About);
+            writer.WriteString("about", conflict.About.In(answer.Language));
             writer.WriteStartArray("findings");
             foreach (var index in conflict.Findings)
                 writer.WriteNumberValue(index);

@@ -41,7 +41,7 @@ internal static class RefusalEnding
         return refusal with
         {
             IsNear = absent.IsEmpty,
-            Summary = absent.IsEmpty ? refusal.Summary.Replace(AnswerBuilder.Refusal, AnswerBuilder.NearRefusal, StringComparison.Ordinal) : refusal.Summary,
+            Summary = AnswerBuilder.Refusal(absent.IsEmpty, refusal.Reason),
             Citations = citations,
             PageSize = NearestAPage,
             Notes = [.. refusal.Notes.Where(note => note != AnswerBuilder.Nearest), .. citations.IsEmpty ? [] : new[] { AnswerBuilder.Nearest }],

@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -11,17 +12,17 @@ namespace TalksBot.Core.Answers;
 public static class SharedText
 {
     /// <summary>What an answer says where any of its rows has such sources.</summary>
-    public const string Note = "A text that several outlets carry counts as one source.";
+    public static Label Note { get; } = Label.Of("shared.note");
 
-    private const string Carried = " · also carried by ";
+    private const string Carried = "shared.carried";
 
     /// <summary>The row's text, with the outlets that carry no text of their own.</summary>
     /// <param name="text">What the row says.</param>
     /// <param name="sources">The articles with the words that prove it.</param>
-    public static string Append(string text, IEnumerable<(ArticleInfo Article, Quote Quote)> sources)
+    public static Label Append(Label text, IEnumerable<(ArticleInfo Article, Quote Quote)> sources)
     {
         var own = new List<(ArticleInfo Article, HashSet<int> Words)>();
-        var carriers = new List<string>();
+        var carriers = new List<Label>();
         foreach (var (article, quote) in sources.DistinctBy(source => source.Article.Id))
         {
             var words = Shingles.Of(quote.Text);
@@ -31,11 +32,12 @@ public static class SharedText
                 own.Add((article, words));
         }
 
-        return carriers.Count == 0 ? text : $"{text}{Carried}{string.Join(", ", carriers.Distinct())}";
+        return carriers.Count == 0 ? text
+            : Label.Of(Carried, ("text", text), ("outlets", Label.List(carriers.Distinct())));
     }
 
     /// <summary>Whether any of the rows names outlets that carry no text of their own.</summary>
-    public static bool IsIn(IEnumerable<AnswerRow> rows) => rows.Any(row => row.Text.Contains(Carried, StringComparison.Ordinal));
+    public static bool IsIn(IEnumerable<AnswerRow> rows) => rows.Any(row => row.Text.Is(Carried));
 
     private static bool AreCopies(ArticleInfo one, ArticleInfo other) =>
         one.CopyOf == other.Id || other.CopyOf == one.Id || one.CopyOf is not null && one.CopyOf == other.CopyOf;

@@ -1,26 +1,27 @@
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
 /// <summary>How a source is named under a quote: outlet and date, "our summary of" where the words are ours.</summary>
 public static class SourceLabel
 {
-    public static string Of(ArticleInfo article)
+    public static Label Of(ArticleInfo article)
     {
-        var day = article.Published is { } published ? DisplayDate.Of(published) : "undated";
+        var day = article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated");
         return article.Corrected is { } corrected
-            ? $"{Outlet(article)}, {day}, corrected on {DisplayDate.Of(corrected)}"
-            : $"{Outlet(article)}, {day}";
+            ? Label.Of("source.corrected", ("outlet", Outlet(article)), ("day", day), ("corrected", DisplayDate.Of(corrected)))
+            : Label.Of("source", ("outlet", Outlet(article)), ("day", day));
     }
 
     /// <summary>The outlet alone ("our summary of SadaNews").</summary>
-    public static string Outlet(ArticleInfo article) => (article.Outlet, article.IsSummary) switch
+    public static Label Outlet(ArticleInfo article) => (article.Outlet, article.IsSummary) switch
     {
         ({ } outlet, false) => outlet,
-        ({ } outlet, true) => $"our summary of {outlet}",
-        (null, false) => "outlet unknown",
-        (null, true) => "our summary, outlet unknown",
+        ({ } outlet, true) => Label.Of("source.summary", ("outlet", outlet)),
+        (null, false) => Label.Of("source.unknown"),
+        (null, true) => Label.Of("source.summary-unknown"),
     };
 
     /// <summary>The article's address in one line; null where it gives none that can be opened on the web ("javascript:…", "=1+1").</summary>

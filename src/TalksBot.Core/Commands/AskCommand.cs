@@ -4,6 +4,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -18,11 +19,9 @@ public sealed class AskCommand : ICommand
     // An answer stands in one of the first three passages, or nowhere.
     private const int MaxAnswering = 3;
 
-    private const string BearsOnIt = "Passages that bear on it";
-
-    public CommandDescription Description { get; } = new("ask", "Quotes the sentences that answer a question")
+    public CommandDescription Description { get; } = new("ask")
     {
-        Argument = "question",
+        Argument = Label.Of("command.ask.argument"),
         ArgumentName = "question",
         TakesQuestion = true,
         ArgumentRequired = true,
@@ -60,9 +59,9 @@ public sealed class AskCommand : ICommand
     /// Who is right is no article's to say, who did it would have been found, and names that stand in one sentence with the deed in another,
     /// or with its denial, may tell of something else: then the passages only bear on it.
     /// </summary>
-    private static string Heading(Question question, QuestionReading reading, ImmutableArray<EvidenceWindow> windows) =>
-        question.Rule == "question.judgement" || reading.Wanted == AnswerType.Person || !SaidInOneBreath(reading, windows[0]) ? BearsOnIt
-            : windows.Length == 1 ? "One passage answers" : "Passages that answer, best first";
+    private static Label Heading(Question question, QuestionReading reading, ImmutableArray<EvidenceWindow> windows) =>
+        question.Rule == "question.judgement" || reading.Wanted == AnswerType.Person || !SaidInOneBreath(reading, windows[0]) ? Label.Of("ask.bearing")
+            : Label.Of(windows.Length == 1 ? "ask.one" : "ask.several");
 
     private static bool SaidInOneBreath(QuestionReading reading, EvidenceWindow window)
     {

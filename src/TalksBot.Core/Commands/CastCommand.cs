@@ -6,6 +6,7 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -16,13 +17,11 @@ public sealed class CastCommand : ICommand
     private const int MaxRows = 24;
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet("the a of on in for by from side sides people persons all everybody".Split(' '));
 
-    private const string NoSide = "No side given";
-
     private readonly KeptOfIndex<ImmutableArray<CastMember>> kept = new();
 
-    public CommandDescription Description { get; } = new("cast", "Lists the people in the articles by side")
+    public CommandDescription Description { get; } = new("cast")
     {
-        Argument = "side or name",
+        Argument = Label.Of("command.cast.argument"),
         Suggests = Suggestion.Names,
         ArgumentName = "filter",
         Aliases = ["people"],
@@ -35,14 +34,15 @@ public sealed class CastCommand : ICommand
         var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
-            return builder.Refused(words.IsEmpty ? null : "nobody of that side or name is in them");
+            return builder.Refused(words.IsEmpty ? null : Label.Of("cast.nobody"));
         var sections = people
-            .GroupBy(member => member.Side ?? NoSide)
-            .OrderBy(side => side.Key == NoSide)
+            .GroupBy(member => member.Side ?? "")
+            .OrderBy(side => side.Key.Length == 0)
             .ThenByDescending(side => side.Sum(member => member.Mentions))
-            .Select(side => new AnswerSection(side.Key, [.. side.Select(member => Row(builder, member))]))
+            .Select(side => new AnswerSection(
+                side.Key.Length == 0 ? Label.Of("cast.no-side") : Label.Name(side.Key), [.. side.Select(member => Row(builder, member))]))
             .ToImmutableArray();
-        return builder.Answered("People in the articles, by side") with { Sections = sections };
+        return builder.Answered(Label.Of("cast")) with { Sections = sections };
     }
 
     /// <summary>The names of those who are spoken of most.</summary>

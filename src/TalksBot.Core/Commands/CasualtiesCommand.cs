@@ -6,6 +6,7 @@ using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -18,13 +19,13 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
 {
     private const int MaxRows = 20;
     private const int MaxNearest = 3;
-    private const string Disagreement = "Sources disagree";
+    private const string Disagreement = "casualties.disagree";
 
     private readonly KeptOfIndex<SortedClaims?> kept = new();
 
-    public CommandDescription Description { get; } = new("casualties", "Shows who counts how many killed and injured, side by side")
+    public CommandDescription Description { get; } = new("casualties")
     {
-        Argument = "people, place, period or claimant",
+        Argument = Label.Of("command.casualties.argument"),
         Suggests = Suggestion.Losses,
         ArgumentName = "filter",
         Example = "/casualties soldiers",
@@ -73,23 +74,23 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
             .Select(found => new Conflict(found.About, [.. found.Rows.Where(firstFinding.ContainsKey).Select(row => firstFinding[row])]))
             .Where(conflict => conflict.Findings.Length > 1)
             .ToImmutableArray();
-        string?[] notes =
+        Label?[] notes =
         [
-            "Each figure is its claimant's; nothing is added up.",
+            Label.Of("casualties.note"),
             SharedText.IsIn(shown.Values) ? SharedText.Note : null,
             groups.Rows.Length > MaxRows
-                ? $"{MaxRows} of {groups.Rows.Length} figures are shown: name people, a place, a period or a claimant to narrow them."
+                ? Label.Of("casualties.some", ("shown", MaxRows), ("all", groups.Rows.Length))
                 : null,
         ];
         var sections = Sections(groups, shown);
-        var isAllOneDispute = sections is [{ Heading: { } only }] && only.StartsWith(Disagreement, StringComparison.Ordinal);
-        return builder.Answered(isAllOneDispute ? sections[0].Heading! : "Figures that the articles give") with
+        var isAllOneDispute = sections is [{ Heading: { } only }] && only.Is(Disagreement);
+        return builder.Answered(isAllOneDispute ? sections[0].Heading! : Label.Of("casualties")) with
         {
             // Every word of the question fits these claims: no passage counts better.
             IsSettled = true,
             Conflicts = conflicts,
             Sections = isAllOneDispute || sections.Length == 1 ? [sections[0] with { Heading = null }] : sections,
-            Notes = [.. notes.OfType<string>()],
+            Notes = [.. notes.OfType<Label>()],
             FollowUps = ["/context 1"],
         };
     }
@@ -115,15 +116,15 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         foreach (var found in groups.Disagreements)
             if (found.Rows.Count(shown.ContainsKey) > 1)
             {
-                Add($"{Disagreement}: {found.About}", found.Rows.Where(shown.ContainsKey));
+                Add(Label.Of(Disagreement, ("about", found.About)), found.Rows.Where(shown.ContainsKey));
                 disputed.UnionWith(found.Rows);
             }
 
-        Add("Single events", shown.Keys.Where(row => !disputed.Contains(row) && !groups.Rows[row].Claim.Cumulative));
-        Add("Totals over a period", shown.Keys.Where(row => !disputed.Contains(row) && groups.Rows[row].Claim.Cumulative));
+        Add(Label.Of("casualties.events"), shown.Keys.Where(row => !disputed.Contains(row) && !groups.Rows[row].Claim.Cumulative));
+        Add(Label.Of("casualties.totals"), shown.Keys.Where(row => !disputed.Contains(row) && groups.Rows[row].Claim.Cumulative));
         return sections.ToImmutable();
 
-        void Add(string heading, IEnumerable<int> rows)
+        void Add(Label heading, IEnumerable<int> rows)
         {
             if (rows.Select(row => shown[row]).ToImmutableArray() is { IsEmpty: false } found)
                 sections.Add(new AnswerSection(heading, found, KeysAreNumbers: true));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -12,44 +13,47 @@ namespace TalksBot.Core.Commands;
 /// <param name="Read">The settings with the value that was typed; null where it is none.</param>
 /// <param name="Offered">Values worth a button.</param>
 internal sealed record ChatSetting(
-    string Name, string Values, Func<ChatSettings, string> Shown, Func<SettingInput, ChatSettings?> Read, ImmutableArray<string> Offered)
+    string Name, Label Values, Func<ChatSettings, Label> Shown, Func<SettingInput, ChatSettings?> Read, ImmutableArray<string> Offered)
 {
     private const int HoursOfDay = 24;
 
     public static ImmutableArray<ChatSetting> All { get; } =
     [
-        new("answers", "short or full", settings => settings.IsShort ? "short" : "full", input => input.Value switch
+        new("answers", Label.Of("settings.answers.values"), settings => settings.IsShort ? "short" : "full", input => input.Value switch
         {
             "short" => input.Settings with { IsShort = true },
             "full" or "long" => input.Settings with { IsShort = false },
             _ => null,
         }, ["short", "full"]),
-        new("outlets", "all, or names with commas", settings => settings.Outlets.IsEmpty ? "all" : string.Join(", ", settings.Outlets), Outlets, ["all"]),
-        new("follow", "admins or everyone", settings => settings.OnlyAdminsFollow ? "admins" : "everyone", input => input.Value switch
+        new("outlets", Label.Of("settings.outlets.values"), settings => settings.Outlets.IsEmpty ? "all" : string.Join(", ", settings.Outlets), Outlets,
+            ["all"]),
+        new("follow", Label.Of("settings.follow.values"), settings => settings.OnlyAdminsFollow ? "admins" : "everyone", input => input.Value switch
         {
             "admins" or "admin" => input.Settings with { OnlyAdminsFollow = true },
             "everyone" or "all" or "members" => input.Settings with { OnlyAdminsFollow = false },
             _ => null,
         }, ["admins", "everyone"]),
-        new("notices", "here, or each where it was asked for", settings => settings.NoticesTo is null ? "each where it was asked for" : "all in one place",
+        new("notices", Label.Of("settings.notices.values"),
+            settings => Label.Of(settings.NoticesTo is null ? "settings.notices.each" : "settings.notices.here"),
             input => input.Value switch
             {
                 "here" => input.Settings with { NoticesTo = input.Message.Chat },
                 "each" or "anywhere" => input.Settings with { NoticesTo = null },
                 _ => null,
             }, ["here", "each"]),
-        new("digest", "an hour, 0 to 23", settings => settings.DigestHour is { } hour ? Hour(hour) : "8:00",
+        new("digest", Label.Of("settings.digest.values"), settings => settings.DigestHour is { } hour ? Hour(hour) : Label.Of("settings.digest.default"),
             input => ReadHour(input.Value) is { } hour ? input.Settings with { DigestHour = hour } : null, ["8", "18"]),
-        new("quiet", "22-7, or off", settings => settings.Quiet switch
+        new("quiet", Label.Of("settings.quiet.values"), settings => settings.Quiet switch
         {
-            null => "at night",
+            null => Label.Of("settings.quiet.night"),
             var quiet when quiet.From == quiet.To => "off",
-            var quiet => $"{Hour(quiet.From)} to {Hour(quiet.To)}",
+            var quiet => Label.Of("settings.quiet.hours", ("from", Hour(quiet.From)), ("to", Hour(quiet.To))),
         }, Quiet, ["22-7", "off"]),
-        new("language", "en, tr, hi, ur, ps, fa, ar, or any", settings => settings.Language ?? "any", input => input.Value switch
+        new("language", Label.Of("settings.language.values", ("codes", string.Join(", ", AnswerLanguage.All.Select(language => language.Code)))),
+             settings => settings.Language ?? "any", input => input.Value switch
         {
             "any" or "auto" => input.Settings with { Language = null },
-            var code when ChatLanguages.Known.Contains(code) => input.Settings with { Language = code },
+            var code when AnswerLanguage.Of(code) is { } language => input.Settings with { Language = language.Code },
             _ => null,
         }, []),
     ];

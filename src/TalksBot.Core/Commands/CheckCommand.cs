@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Checks;
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -12,9 +13,9 @@ public sealed class CheckCommand : ICommand
 {
     private const int MaxNearest = 2;
 
-    public CommandDescription Description { get; } = new("check", "Shows the passages that bear on a claim, without a verdict")
+    public CommandDescription Description { get; } = new("check")
     {
-        Argument = "claim",
+        Argument = Label.Of("command.check.argument"),
         ArgumentName = "claim",
         TakesMessage = true,
         ArgumentRequired = true,
@@ -32,6 +33,6 @@ public sealed class CheckCommand : ICommand
             return CheckAnswer.Compose(builder, rows);
         foreach (var window in await EvidenceFinder.FindAsync(context.Index, claim.Reading, question.Filter, MaxNearest, cancellation))
             builder.Cite(window.Article, window.Quote, window.Highlights);
-        return builder.Refused("no passage shares enough of that claim");
+        return builder.Refused(Label.Of("check.nothing"));
     }
 }

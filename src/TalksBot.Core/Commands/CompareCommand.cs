@@ -9,6 +9,7 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -27,9 +28,9 @@ public sealed class CompareCommand(AllClaims all) : ICommand
 
     private readonly KeptOfIndex<Dictionary<string, string>> kept = new();
 
-    public CommandDescription Description { get; } = new("compare", "Puts what each side or outlet says about a topic side by side")
+    public CommandDescription Description { get; } = new("compare")
     {
-        Argument = "topic",
+        Argument = Label.Of("command.compare.argument"),
         Suggests = Suggestion.Names | Suggestion.Events,
         ArgumentName = "topic",
         ArgumentRequired = true,
@@ -52,10 +53,10 @@ public sealed class CompareCommand(AllClaims all) : ICommand
         {
             foreach (var window in windows.Take(RowsASide))
                 builder.Cite(window.Article, window.Quote, window.Highlights);
-            return builder.Refused("nothing in them is about that");
+            return builder.Refused(Label.Of("compare.nothing"));
         }
 
-        return builder.Answered($"What is said about {question.Argument}, side by side") with
+        return builder.Answered(Label.Of("compare", ("topic", question.Argument))) with
         {
             Sections = [.. new[] { sides, outlets }.Where(section => !section.Rows.IsEmpty)],
             FollowUps = ["/context 1"],
@@ -82,25 +83,23 @@ public sealed class CompareCommand(AllClaims all) : ICommand
         var builder = new AnswerBuilder(context.Question);
         var rows = groups.Rows
             .Select(row => (Row: row, Article: articles[row.Claim.ArticleId]))
-            .GroupBy(pair => pair.Row.Claimants.FirstOrDefault() ?? SourceLabel.Outlet(pair.Article))
+            .GroupBy(pair => pair.Row.Claimants.FirstOrDefault() is { } claimant ? Label.Name(claimant) : SourceLabel.Outlet(pair.Article))
             .OrderBy(claimant => claimant.First().Row.Claimants.IsEmpty)
             .Take(MaxClaimants)
             .SelectMany(claimant => claimant.Take(RowsASide).Select((pair, place) => new AnswerRow(
-                place == 0 ? claimant.Key : "",
-                WithoutClaimant($"{ClaimLine.Key(pair.Row.Claim)} {ClaimLine.Text(pair.Row, pair.Article, groups)}", claimant.Key),
+                place == 0 ? claimant.Key : Label.None,
+                Label.Of(
+                    "claim.count",
+                    ("figure", ClaimLine.Key(pair.Row.Claim)), ("harm", ClaimLine.Text(pair.Row, pair.Article, groups, claimant: claimant.Key))),
                 [builder.Add(pair.Article, pair.Row.Claim)])))
             .ToImmutableArray();
-        return builder.Answered($"What is said about {context.Question.Argument}, side by side") with
+        return builder.Answered(Label.Of("compare", ("topic", context.Question.Argument))) with
         {
-            Sections = [new AnswerSection("Who counts how many", rows)],
-            Notes = ["Each figure is its claimant's; nothing is added up."],
+            Sections = [new AnswerSection(Label.Of("compare.figures"), rows)],
+            Notes = [Label.Of("casualties.note")],
             FollowUps = ["/context 1", "/casualties"],
         };
     }
-
-    // Whose the figure is stands before it already.
-    private static string WithoutClaimant(string text, string claimant) =>
-        text.Replace($" · claimed by {claimant}", "", StringComparison.Ordinal).Replace($" · reported by {claimant}", "", StringComparison.Ordinal);
 
     /// <summary>Measures how much of the topic words meet; null where it has no words to measure by.</summary>
     private static async Task<QuestionMeter?> MeterAsync(CommandContext context, QuestionReading reading, CancellationToken cancellation) =>
@@ -137,10 +136,10 @@ public sealed class CompareCommand(AllClaims all) : ICommand
             .GroupBy(said => said.Side, StringComparer.OrdinalIgnoreCase)
             .Take(MaxSides)
             .SelectMany(side => side.Take(RowsASide).Select((said, place) => new AnswerRow(
-                place == 0 ? side.Key : "",
-                said.Statement.Speaker == side.Key ? SayingText.Of(said.Statement) : $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}",
+                place == 0 ? Label.Name(side.Key) : Label.None,
+                said.Statement.Speaker == side.Key ? SayingText.Of(said.Statement) : SayingText.By(said.Statement),
                 [builder.Add(said.Article, said.Statement)])));
-        return new AnswerSection("What each side says", [.. rows]);
+        return new AnswerSection(Label.Of("compare.sides"), [.. rows]);
     }
 
     private static AnswerSection Outlets(IEnumerable<EvidenceWindow> windows, AnswerBuilder builder)
@@ -148,10 +147,10 @@ public sealed class CompareCommand(AllClaims all) : ICommand
         var rows = windows
             .GroupBy(window => SourceLabel.Outlet(window.Article))
             .SelectMany(outlet => outlet.Take(RowsASide).Select((window, place) => new AnswerRow(
-                place == 0 ? outlet.Key : "",
+                place == 0 ? outlet.Key : Label.None,
                 QuotedText.Of(Sentence(window).Text),
                 [builder.Add(window.Article, new PassageFinding { ArticleId = window.Article.Id, Sentence = Sentence(window), Rule = "compare.outlet" })])));
-        return new AnswerSection("What each outlet writes", [.. rows]);
+        return new AnswerSection(Label.Of("compare.outlets"), [.. rows]);
     }
 
     /// <summary>The sentence of a passage that meets most of the topic.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -11,9 +12,9 @@ public sealed class ContextCommand : ICommand
 {
     public const string Name = "context";
 
-    public CommandDescription Description { get; } = new(Name, "Shows the text around a citation of the last answer")
+    public CommandDescription Description { get; } = new(Name)
     {
-        Argument = "number",
+        Argument = Label.Of("command.context.argument"),
         ArgumentName = "number",
         ContinuesAnswer = true,
         Example = "/context 1",
@@ -24,15 +25,15 @@ public sealed class ContextCommand : ICommand
         var builder = new AnswerBuilder(context.Question);
         var citations = context.Previous?.Citations ?? [];
         if (citations.IsEmpty)
-            return builder.Answered("There is no answer to show the context of: ask something first.");
+            return builder.Answered(Label.Of("context.none"));
         var argument = context.Question.Argument.Trim('[', ']', ' ');
         var number = argument.Length == 0 ? 1 : int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         if (number < 1 || number > citations.Length)
-            return builder.Answered($"The last answer has citations 1 to {citations.Length}: name one of them.");
+            return builder.Answered(Label.Of("context.range", ("last", citations.Length)));
         var citation = citations[number - 1];
         if (await context.Index.GetArticleAsync(citation.Article.Id, cancellation) is not { } article
             || (!citation.Quote.InTitle && article.Text.Length < citation.Quote.Span.End))
-            return builder.Answered("That article is no longer in the index: ask again.");
+            return builder.Answered(Label.Of("context.gone"));
 
         var numbers = ImmutableArray.CreateBuilder<int>();
         foreach (var quote in Around(article, citation.Quote))
@@ -46,7 +47,7 @@ public sealed class ContextCommand : ICommand
                 numbers.Add(isIt ? number : 0);
         }
 
-        return builder.Answered($"Around citation {number}") with { Numbers = numbers.DrainToImmutable() };
+        return builder.Answered(Label.Of("context", ("number", number))) with { Numbers = numbers.DrainToImmutable() };
     }
 
     /// <summary>The paragraph before, the quote's own and the one after, furniture left out; around words of the title the article's beginning.</summary>

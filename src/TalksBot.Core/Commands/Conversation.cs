@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
@@ -11,7 +12,6 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int MaxExamples = 3;
-    private const string NotAvailable = "The articles can't be read just now. Ask again in a moment.";
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
@@ -45,20 +45,23 @@ public sealed class Conversation : IConversation
     public ImmutableArray<CommandDescription> Commands { get; }
 
     public async Task<Answer> AnswerAsync(
-        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+        IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
+        await ReadAsync(message, previous, progress, cancellation) with { Language = LanguageChoice.Of(message) };
+
+    private async Task<Answer> ReadAsync(IncomingMessage message, Answer? previous, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var question = parser.Parse(message);
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
         if (command.Description.Acts && message.OnlyReads)
-            return new AnswerBuilder(question).Answered($"/{question.Command} has to be sent as a message.") with { Answered = false };
+            return new AnswerBuilder(question).Answered(Label.Of("send-as-message", ("command", $"/{question.Command}"))) with { Answered = false };
         if (command.Description.AdminOnly && !message.IsAdmin)
-            return new AnswerBuilder(question).Answered($"Only admins can call /{question.Command}.") with { Answered = false };
+            return new AnswerBuilder(question).Answered(Label.Of("admins-only", ("command", $"/{question.Command}"))) with { Answered = false };
         if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
-            return new AnswerBuilder(question).Answered("That message has no words to check: pick one that makes a claim.") with { Answered = false };
+            return new AnswerBuilder(question).Answered(Label.Of("no-words-to-check")) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question)
-                .Answered($"Say what about: {command.Description.Example ?? $"/{question.Command} {command.Description.Argument}"}") with { Answered = false };
+                .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
         for (var isFirst = true; ; isFirst = false)
         {
             try
@@ -70,7 +73,7 @@ public sealed class Conversation : IConversation
             catch (IndexUnavailableException gone)
             {
                 if (!isFirst || !gone.IsInterruption)
-                    return new AnswerBuilder(question).Answered(NotAvailable) with { Answered = false };
+                    return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false };
             }
         }
     }
@@ -99,13 +102,13 @@ public sealed class Conversation : IConversation
         if (question.Command is QuestionParser.Help or QuestionParser.Welcome || TakesWordsAsTheyStand.Contains(question.Command))
             return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
-            return NotUnderstood(question, $"{language.Sentence} I read English questions only.");
+            return NotUnderstood(question, language.Sentence ?? Label.None, Label.Of("english-only"));
         if (context.Message.AsTyped)
             return await CommandAsync(context, cancellation);
         var speller = new SpellingReader(context.Index, question.Filter);
         var spelt = await speller.ReadAsync(question.Argument, cancellation);
         if (spelt.IsGibberish && !question.IsExplicit)
-            return NotUnderstood(question, "");
+            return NotUnderstood(question);
         var answer = await RereadAsync(spelt, context, cancellation);
         if (!answer.IsRefusal)
             return Told(answer, question, [question.ReadAs, spelt.Note]);
@@ -141,18 +144,21 @@ public sealed class Conversation : IConversation
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
     }
 
-    private static Answer Told(Answer answer, Question question, ImmutableArray<string?> notes)
+    private static Answer Told(Answer answer, Question question, ImmutableArray<Label?> notes)
     {
-        ImmutableArray<string> lines = [.. notes.OfType<string>()];
+        ImmutableArray<Label> lines = [.. notes.OfType<Label>()];
         answer = answer with { Question = question.Text, OtherQuestions = question.Others };
-        return lines.IsEmpty ? answer : answer with { Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines, .. answer.Explanation] };
+        return lines.IsEmpty ? answer : answer with
+        {
+            Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines.Select(line => $"{line}"), .. answer.Explanation],
+        };
     }
 
     /// <summary>Nothing is said of the articles, but what can be asked.</summary>
-    private Answer NotUnderstood(Question question, string how)
+    private Answer NotUnderstood(Question question, params IEnumerable<Label> how)
     {
-        var examples = Commands.Where(command => command.Example is not null).Take(MaxExamples).Select(command => command.Example);
-        return new AnswerBuilder(question).NotUnderstood($"{how} Ask for instance: {string.Join(" · ", examples)}".Trim());
+        var examples = Label.Joined(" · ", Commands.Select(command => command.Example).OfType<string>().Take(MaxExamples).Select(example => (Label)example));
+        return new AnswerBuilder(question).NotUnderstood([.. how.Where(line => !line.IsNone), Label.Of("unread.examples", ("examples", examples))]);
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
@@ -163,11 +169,13 @@ public sealed class Conversation : IConversation
             || WhoQuestion.Of(question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence));
     }
 
-    private static async Task<string> ScopeAsync(CommandContext context, CancellationToken cancellation)
+    private static async Task<Label> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
         var status = await context.Index.GetStatusAsync(cancellation);
         var count = context.Question.Filter.Articles?.Count ?? status.Articles;
-        var articles = count == 1 ? "1 article" : $"{count} articles";
-        return status.Newest is { } newest ? $"index of {articles}, newest {DisplayDate.Of(newest)}" : $"index of {articles}";
+        return status.Newest is { } newest ? Label.Of("scope.newest", ("count", count), ("day", DisplayDate.Of(newest))) : Label.Of("scope", ("count", count));
     }
+
+    private static Label Example(CommandDescription command) =>
+        command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);
 }

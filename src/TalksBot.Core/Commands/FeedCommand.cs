@@ -1,13 +1,14 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Adds a feed or takes one away, for those who run the bot.</summary>
 public sealed class FeedCommand(IFeedDesk feeds) : ICommand
 {
-    public CommandDescription Description { get; } = new("feed", "Adds a feed, or takes one away")
+    public CommandDescription Description { get; } = new("feed")
     {
-        Argument = "add or remove, and an address",
+        Argument = Label.Of("command.feed.argument"),
         ArgumentName = "change",
         ArgumentRequired = true,
         AdminOnly = true,
@@ -20,15 +21,15 @@ public sealed class FeedCommand(IFeedDesk feeds) : ICommand
     {
         var builder = new AnswerBuilder(context.Question);
         if (context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var verb, var address])
-            return builder.Answered("/feed takes add or remove, and one address.") with { Answered = false };
+            return builder.Answered(Label.Of("feed.takes")) with { Answered = false };
         var (done, change) = verb.ToLowerInvariant() switch
         {
-            "add" => ("Added", await feeds.AddAsync(address, cancellation)),
-            "remove" or "delete" => ("Taken away", await feeds.RemoveAsync(address, cancellation)),
-            _ => ("", new FeedChange(null, "/feed takes add or remove, and one address.")),
+            "add" => ("feed.added", await feeds.AddAsync(address, cancellation)),
+            "remove" or "delete" => ("feed.removed", await feeds.RemoveAsync(address, cancellation)),
+            _ => ("", new FeedChange(null, Label.Of("feed.takes"))),
         };
         return change.Problem is { } problem
             ? builder.Answered(problem) with { Answered = false }
-            : builder.Answered($"{done}: {change.Address}") with { FollowUps = ["/feeds"] };
+            : builder.Answered(Label.Of(done, ("address", change.Address!))) with { FollowUps = ["/feeds"] };
     }
 }

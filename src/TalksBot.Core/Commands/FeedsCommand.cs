@@ -1,12 +1,13 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Lists the feeds that are read, with what each brought, for those who run the bot.</summary>
 public sealed class FeedsCommand(IFeedDesk feeds) : ICommand
 {
-    public CommandDescription Description { get; } = new("feeds", "Lists the feeds that are read, with what each brought")
+    public CommandDescription Description { get; } = new("feeds")
     {
         AdminOnly = true, IsQuiet = true,
     };
@@ -16,8 +17,8 @@ public sealed class FeedsCommand(IFeedDesk feeds) : ICommand
         var known = await feeds.ListAsync(cancellation);
         var builder = new AnswerBuilder(context.Question);
         if (known.IsEmpty)
-            return builder.Answered("No feeds are read: /feed add and an address adds one");
-        return builder.Answered("Feeds") with
+            return builder.Answered(Label.Of("feeds.none"));
+        return builder.Answered(Label.Of("feeds")) with
         {
             Sections = [new AnswerSection(null, [.. known.Select(feed => new AnswerRow(feed.Title ?? feed.Address, Brought(feed), []))])],
             IsList = true,
@@ -25,10 +26,15 @@ public sealed class FeedsCommand(IFeedDesk feeds) : ICommand
         };
     }
 
-    private static string Brought(FeedLine feed)
+    private static Label Brought(FeedLine feed)
     {
-        var address = feed.Title is null ? "" : $"{feed.Address} · ";
-        var failed = feed.Failures == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" · not read {feed.Failures} times in a row");
-        return string.Create(CultureInfo.InvariantCulture, $"{address}{feed.Items} items, {feed.Waiting} waiting{failed}");
+        var items = Label.Of("feeds.items", ("items", feed.Items), ("waiting", feed.Waiting));
+        return Label.Joined(
+            " · ",
+            [
+                .. feed.Title is null ? ImmutableArray<Label>.Empty : [feed.Address],
+                items,
+                .. feed.Failures == 0 ? ImmutableArray<Label>.Empty : [Label.Of("feeds.failures", ("count", feed.Failures))],
+            ]);
     }
 }

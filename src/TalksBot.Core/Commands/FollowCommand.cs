@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -15,9 +16,9 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
 
     private const int MaxLength = 100;
 
-    public CommandDescription Description { get; } = new(Name, "Tells this chat when a new article brings something about it")
+    public CommandDescription Description { get; } = new(Name)
     {
-        Argument = "person, topic or casualties",
+        Argument = Label.Of("command.follow.argument"),
         Suggests = Suggestion.Names | Suggestion.Events,
         ArgumentName = "subject",
         ArgumentRequired = true,
@@ -33,15 +34,15 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
         if (await FollowRights.RefusalAsync(settings, message, Name, cancellation) is { } refusal)
             return builder.Answered(refusal) with { Answered = false };
         if (follows.Missing(message.Platform) is { } missing)
-            return builder.Answered($"The bot can't write into this chat by itself yet. {missing}") with { Answered = false };
+            return builder.Answered(Label.Of("follow.cannot", ("missing", missing))) with { Answered = false };
         if (message.Unreachable is { } unreachable)
             return builder.Answered(unreachable) with { Answered = false };
         if (wish.Subject.Length > MaxLength)
-            return builder.Answered($"That is too long to follow: use at most {MaxLength} characters.") with { Answered = false };
+            return builder.Answered(Label.Of("follow.too-long", ("most", MaxLength))) with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         var follow = new Follow(message.Platform, message.Chat, wish.Subject, wish.AtNight) { IsDaily = wish.IsDaily, OnlyFigures = wish.OnlyFigures };
         if (!await follows.AddAsync(follow, known.Select(article => article.Id), cancellation))
-            return builder.Answered("This chat follows as much as it may: /follows lists it, /unfollow ends one.") with { Answered = false };
+            return builder.Answered(Label.Of("follow.too-many")) with { Answered = false };
         return await FollowedAsync(context, wish, builder, cancellation);
     }
 
@@ -49,17 +50,28 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
     {
         var subject = await FollowSubject.ReadAsync(context.Index, wish.Subject, wish.OnlyFigures, cancellation);
         var hasSample = await AddSampleAsync(context, subject, builder, cancellation);
-        ImmutableArray<string> ways = [wish.IsDaily ? "" : "daily", wish.OnlyFigures || subject.IsFigures ? "" : "figures only", wish.AtNight || wish.IsDaily ? "" : "at night"];
-        return builder.Answered($"Following “{wish.Subject}”{(wish.IsDaily ? ", once a day" : "")}{(wish.OnlyFigures ? ", figures only" : "")}") with
+        ImmutableArray<string> ways =
+        [
+            wish.IsDaily ? "" : "daily",
+            wish.OnlyFigures || subject.IsFigures ? "" : "figures only",
+            wish.AtNight || wish.IsDaily ? "" : "at night",
+        ];
+        var how = (wish.IsDaily, wish.OnlyFigures) switch
+        {
+            (true, true) => "follow.daily-figures",
+            (true, false) => "follow.daily",
+            (false, true) => "follow.figures",
+            _ => "follow",
+        };
+        return builder.Answered(Label.Of(how, ("subject", wish.Subject))) with
         {
             Notes =
             [
-                .. subject.Name is { } name && !name.Equals(wish.Subject, StringComparison.OrdinalIgnoreCase) ? [$"In the articles that is {name}."]
-                    : ImmutableArray<string>.Empty,
-                wish.IsDaily ? "One message a day, where new articles say something about it."
-                    : wish.AtNight ? "A message comes when a new article says something about it, at night as well."
-                    : "A message comes when a new article says something about it, but not at night.",
-                hasSample ? "The newest so far:" : "Nothing in the articles matches it yet.",
+                .. subject.Name is { } name && !name.Equals(wish.Subject, StringComparison.OrdinalIgnoreCase)
+                    ? [Label.Of("follow.name", ("name", name))]
+                    : ImmutableArray<Label>.Empty,
+                wish.IsDaily ? Label.Of("follow.once") : wish.AtNight ? Label.Of("follow.night") : Label.Of("follow.day"),
+                Label.Of(hasSample ? "follow.sample" : "follow.nothing"),
             ],
             FollowUps =
             [

@@ -1,3 +1,4 @@
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -6,9 +7,9 @@ namespace TalksBot.Core.Commands;
 internal static class FollowRights
 {
     /// <summary>What is said to whoever may not; null for whoever may.</summary>
-    public static async ValueTask<string?> RefusalAsync(IChatSettings? settings, IncomingMessage message, string command, CancellationToken cancellation) =>
+    public static async ValueTask<Label?> RefusalAsync(IChatSettings? settings, IncomingMessage message, string command, CancellationToken cancellation) =>
         message is { IsChatAdmin: false, IsAdmin: false } && settings is not null
         && (await settings.GetAsync(message.Platform, message.Chat, cancellation)).OnlyAdminsFollow
-            ? $"Only admins can call /{command} in this chat."
+            ? Label.Of("follow.admins-only", ("command", $"/{command}"))
             : null;
 }

@@ -1,33 +1,37 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Lists what the chat follows, and offers to end each.</summary>
 public sealed class FollowsCommand(IFollowList follows) : ICommand
 {
-    public CommandDescription Description { get; } = new("follows", "Lists what this chat follows") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("follows") { IsQuiet = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var known = await follows.ListAsync(context.Message.Platform, context.Message.Chat, cancellation);
         var builder = new AnswerBuilder(context.Question);
         if (known.IsEmpty)
-            return builder.Answered("This chat follows nothing") with { FollowUps = ["/follow casualties"] };
-        return builder.Answered("This chat follows") with
+            return builder.Answered(Label.Of("follows.none")) with { FollowUps = ["/follow casualties"] };
+        return builder.Answered(Label.Of("follows")) with
         {
             Sections = [new AnswerSection(null, [.. known.Select(follow => new AnswerRow(follow.Subject, How(follow), []))])],
             FollowUps = [.. known.Select(follow => $"/{UnfollowCommand.Name} {follow.Subject}")],
         };
     }
 
-    private static string How(Follow follow)
+    private static Label How(Follow follow)
     {
-        ImmutableArray<string> how =
+        ImmutableArray<Label?> how =
         [
-            follow.IsDaily ? "once a day" : "", follow.OnlyFigures ? "figures only" : "", follow.AtNight ? "at night as well" : "",
-            follow.Problem is { } problem ? $"doesn't arrive: {problem} /follow it again once that is mended" : "",
+            follow.IsDaily ? Label.Of("follows.daily") : null,
+            follow.OnlyFigures ? Label.Of("follows.figures") : null,
+            follow.AtNight ? Label.Of("follows.night") : null,
+            follow.Problem is { } problem ? Label.Of("follows.problem", ("problem", problem)) : null,
         ];
-        return string.Join(", ", how.Where(part => part.Length > 0));
+        var parts = how.OfType<Label>().ToArray();
+        return parts.Length == 0 ? Label.None : Label.List(parts);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -7,15 +8,14 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists the commands, from the one list that menus are made from too.</summary>
 public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> commands) : ICommand
 {
-    public CommandDescription Description { get; } = new("help", "Lists what can be asked") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("help") { IsQuiet = true };
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
         if (question.Rule == QuestionParser.UnknownCommand)
             return Task.FromResult(Unknown(question));
-        const string summary = "Ask in your own words, or with a command. Answers are quotes from the articles, each with its source.";
-        var answer = new AnswerBuilder(question).Answered(summary) with { IsSettled = true };
+        var answer = new AnswerBuilder(question).Answered(Label.Of("help")) with { IsSettled = true };
 
         // Whoever greets or thanks is told what can be asked, not handed the whole list.
         if (!question.IsExplicit)
@@ -29,17 +29,19 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
     /// <summary>The nearest command in one line, not the list of all.</summary>
     private static Answer Unknown(Question question) =>
         new AnswerBuilder(question)
-        .Answered($"There is no /{question.Argument}: {(question.Offered is { } offered ? $"{offered}?" : "/help lists what there is.")}") with
+        .Answered(question.Offered is { } offered
+            ? Label.Of("help.offered", ("command", $"/{question.Argument}"), ("offered", offered))
+            : Label.Of("help.unknown", ("command", $"/{question.Argument}"))) with
         {
             Answered = false,
             IsSettled = true,
             FollowUps = question.Offered is { } nearest ? [nearest, "/help"] : ["/help"],
         };
 
-    private static string Usage(CommandDescription command) => command switch
+    private static Label Usage(CommandDescription command) => command switch
     {
         { Argument: null } => $"/{command.Name}",
-        { ArgumentRequired: true } => $"/{command.Name} {command.Argument}",
-        _ => $"/{command.Name} [{command.Argument}]",
+        { ArgumentRequired: true } => Label.Joined(" ", $"/{command.Name}", command.Argument),
+        _ => Label.Of("help.optional", ("command", $"/{command.Name}"), ("argument", command.Argument)),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -26,4 +27,4 @@ public sealed record FeedLine(string Address, string? Title, int Items, int Wait
 /// <summary>What came of a change.</summary>
 /// <param name="Address">The feed's address as it may be shown; null where nothing was changed.</param>
 /// <param name="Problem">Why not, as a sentence; null where it was.</param>
-public sealed record FeedChange(string? Address, string? Problem = null);
+public sealed record FeedChange(string? Address, Label? Problem = null);

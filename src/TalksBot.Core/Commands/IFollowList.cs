@@ -1,3 +1,4 @@
+using TalksBot.Core.Labels;
 using System.Collections.Immutable;
 
 namespace TalksBot.Core.Commands;
@@ -6,7 +7,7 @@ namespace TalksBot.Core.Commands;
 public interface IFollowList
 {
     /// <summary>What the platform lacks to bring a message into a chat that hasn't just asked for one, as a sentence; null for nothing.</summary>
-    string? Missing(string platform);
+    Label? Missing(string platform);
 
     /// <summary>
     /// False where the chat follows as much as it may already. What it follows already takes the new hours and ways, and is tried again where it

@@ -3,6 +3,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -13,21 +14,21 @@ public sealed class LatestCommand : ICommand
 
     private readonly KeptOfIndex<ImmutableArray<(ArticleInfo Article, Quote Opening)>> kept = new();
 
-    public CommandDescription Description { get; } = new("latest", "Shows what is new, each with its source") { Aliases = ["new"], Example = "/latest" };
+    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], Example = "/latest" };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var newest = await NewestAsync(context, cancellation);
         var builder = new AnswerBuilder(context.Question);
         if (newest.IsEmpty)
-            return builder.Refused("there are no articles");
+            return builder.Refused(Label.Of("latest.none"));
         var rows = newest
             .Select(item => new AnswerRow(
-                item.Article.Published is { } day ? DisplayDate.Of(day) : "undated",
+                item.Article.Published is { } day ? DisplayDate.Of(day) : Label.Of("undated"),
                 item.Article.Title.Length > 0 ? item.Article.Title : item.Article.Id,
                 [builder.Add(item.Article, new PassageFinding { ArticleId = item.Article.Id, Sentence = item.Opening, Rule = "latest.opening" })]))
             .ToImmutableArray();
-        return builder.Answered("The newest articles") with { Sections = [new AnswerSection(null, rows)], FollowUps = ["/timeline", "/sources"] };
+        return builder.Answered(Label.Of("latest")) with { Sections = [new AnswerSection(null, rows)], FollowUps = ["/timeline", "/sources"] };
     }
 
     public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => NewestAsync(context, cancellation);

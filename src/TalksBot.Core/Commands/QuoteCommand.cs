@@ -3,6 +3,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -12,9 +13,9 @@ public sealed class QuoteCommand : ICommand
 {
     private const int MaxStatements = 15;
 
-    public CommandDescription Description { get; } = new("quote", "Quotes what somebody said, about a topic if you name one")
+    public CommandDescription Description { get; } = new("quote")
     {
-        Argument = "name [about topic]",
+        Argument = Label.Of("command.quote.argument"),
         ArgumentName = "name",
         Suggests = Suggestion.Names,
         ArgumentRequired = true,
@@ -33,7 +34,7 @@ public sealed class QuoteCommand : ICommand
         {
             var near = await NameQuestion.NearestAsync(context.Index, asked.Speaker, cancellation);
             return builder.Refused(
-                near.IsEmpty ? "nobody of that name is in them" : $"nobody of that name is in them. Nearest names: {string.Join(", ", near)}");
+                near.IsEmpty ? Label.Of("nobody") : Label.Of("nobody.nearest", ("names", Label.List(near.Select(name => (Label)name)))));
         }
 
         var (speaker, sayings) = (named[0], ImmutableArray<Saying>.Empty);
@@ -53,17 +54,18 @@ public sealed class QuoteCommand : ICommand
             builder.Cite(speaker.Proof.Article, speaker.Proof.Person.Sentence);
 
             // What they said of a topic may stand in other words; who never spoke is quoted by no passage.
-            return builder.Refused($"no statement of {speaker.Name}{(topic is null ? "" : " on that")} is in them") with { IsSettled = topic is null };
+            var nothing = topic is null ? "quote.nothing" : "quote.nothing-on-that";
+            return builder.Refused(Label.Of(nothing, ("who", speaker.Name))) with { IsSettled = topic is null };
         }
 
         var rows = SayingLine.Merge(sayings)
             .Take(MaxStatements)
             .Select(line => new AnswerRow(
-                line[0].When is { } when ? DisplayDate.Of(when) : "",
+                line[0].When is { } when ? DisplayDate.Of(when) : Label.None,
                 SayingText.Of(line[0].Statement),
                 [.. line.Select(said => builder.Add(said.Article, said.Statement)).Distinct()]))
             .ToImmutableArray();
-        return builder.Answered($"{speaker.Name}, {(topic is null ? "newest first" : "closest to the topic first")}") with
+        return builder.Answered(Label.Of(topic is null ? "quote.newest" : "quote.closest", ("who", speaker.Name))) with
         {
             IsSettled = true,
             Sections = [new AnswerSection(null, rows)],

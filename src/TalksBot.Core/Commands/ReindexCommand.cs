@@ -1,15 +1,16 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
 /// <summary>Brings the index in step with the articles, for admins.</summary>
 public sealed class ReindexCommand(IIndexer indexer) : ICommand
 {
-    public CommandDescription Description { get; } = new("reindex", "Brings the index in step with the articles")
+    public CommandDescription Description { get; } = new("reindex")
     {
-        Argument = "full",
+        Argument = Label.Of("command.reindex.argument"),
         ArgumentName = "mode",
         RunsLong = true,
         AdminOnly = true,
@@ -21,11 +22,13 @@ public sealed class ReindexCommand(IIndexer indexer) : ICommand
         var full = context.Question.Argument.Equals("full", StringComparison.OrdinalIgnoreCase);
         var report = await indexer.UpdateAsync(full, context.Progress, cancellation);
         var summary = report.Rebuilt
-            ? string.Create(CultureInfo.InvariantCulture, $"Indexed {report.Status.Articles} articles in {report.Elapsed.TotalSeconds:0.0} s ({report.Reason})")
-            : $"Nothing to do: the index of {report.Status.Articles} articles is up to date";
+            ? Label.Of(
+                "reindex", ("count", report.Status.Articles), ("seconds", string.Create(CultureInfo.InvariantCulture, $"{report.Elapsed.TotalSeconds:0.0}")),
+                ("reason", Label.Term("reason", report.Reason ?? "")))
+            : Label.Of("reindex.nothing", ("count", report.Status.Articles));
         return new AnswerBuilder(context.Question).Answered(summary) with
         {
-            Notes = report.Skipped.IsEmpty ? [] : [$"{report.Skipped.Length} skipped: /status lists them."],
+            Notes = report.Skipped.IsEmpty ? [] : [Label.Of("reindex.skipped", ("count", report.Skipped.Length))],
         };
     }
 }

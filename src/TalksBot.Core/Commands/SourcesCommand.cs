@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -12,27 +13,28 @@ public sealed class SourcesCommand : ICommand
 
     private readonly KeptOfIndex<ListedArticles> kept = new();
 
-    public CommandDescription Description { get; } = new("sources", "Lists the articles that answers come from") { Aliases = ["articles"] };
+    public CommandDescription Description { get; } = new("sources") { Aliases = ["articles"] };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var (count, newest) = await NewestAsync(context, cancellation);
         var rows = newest
             .Select(article => new AnswerRow(
-                article.Published is { } published ? DisplayDate.Of(published) : "undated",
-                $"{(article.Title.Length > 0 ? article.Title : article.Id)} · "
-                + $"{SourceLabel.Outlet(article)}{(SourceLabel.Address(article) is { } url ? $" · {url}" : "")}",
+                article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated"),
+                Label.Joined(" · ", [article.Title.Length > 0 ? article.Title : article.Id, SourceLabel.Outlet(article), .. Address(article)]),
                 []));
-        return new AnswerBuilder(context.Question).Answered($"{count} articles, newest first") with
+        return new AnswerBuilder(context.Question).Answered(Label.Of("sources", ("count", count))) with
         {
             Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
             IsList = true,
             PageSize = RowsAPage,
-            Notes = count > MaxRows ? [$"The newest {MaxRows} are shown."] : [],
+            Notes = count > MaxRows ? [Label.Of("sources.some", ("shown", MaxRows))] : [],
         };
     }
 
     public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => NewestAsync(context, cancellation);
+
+    private static ImmutableArray<Label> Address(ArticleInfo article) => SourceLabel.Address(article) is { } url ? [url] : [];
 
     private Task<ListedArticles> NewestAsync(CommandContext context, CancellationToken cancellation) =>
         kept.GetAsync(context, () => ReadAsync(context, cancellation), cancellation);

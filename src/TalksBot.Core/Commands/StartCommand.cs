@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -19,7 +19,7 @@ public sealed class StartCommand(CastCommand cast, ICommand when) : ICommand
 
     private readonly KeptOfIndex<FirstWord> kept = new();
 
-    public CommandDescription Description { get; } = new(QuestionParser.Welcome, "Says what the articles are about, and what to ask")
+    public CommandDescription Description { get; } = new(QuestionParser.Welcome)
     {
         Aliases = ["hello"], Welcomes = true, IsPrivate = true,
     };
@@ -29,15 +29,11 @@ public sealed class StartCommand(CastCommand cast, ICommand when) : ICommand
         var word = await WordAsync(context, cancellation);
         var builder = new AnswerBuilder(context.Question);
         if (word.Articles == 0)
-            return builder.Answered("There are no articles to answer from yet") with { IsSettled = true, FollowUps = ["/help"] };
-        return builder.Answered($"{word.About}, word for word from {word.Size}") with
+            return builder.Answered(Label.Of("start.empty")) with { IsSettled = true, FollowUps = ["/help"] };
+        return builder.Answered(word.Summary) with
         {
             IsSettled = true,
-            Notes =
-            [
-                "Ask in your own words, or with /who, /when and /casualties; /help lists all. Reply “is this true?” to a message to have it checked.",
-                "In groups I read only what is said to me. Whoever runs the chat can remove me at any time; then nothing of it is kept.",
-            ],
+            Notes = [Label.Of("start.how"), Label.Of("start.end")],
             FollowUps = [.. word.Questions, "/help"],
         };
     }
@@ -52,8 +48,7 @@ public sealed class StartCommand(CastCommand cast, ICommand when) : ICommand
         var articles = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
         var names = await context.Index.SuggestAsync("", MaxNames, cancellation);
         var days = articles.Select(article => article.Published).OfType<LocalDate>().ToArray();
-        var about = names.IsEmpty ? "Answers" : $"Answers about {Joined(names)}";
-        return new FirstWord(articles.Length, about, Size(articles.Length, days), await QuestionsAsync(context, cancellation));
+        return new FirstWord(articles.Length, Summary(names, articles.Length, days), await QuestionsAsync(context, cancellation));
     }
 
     /// <summary>Of the people spoken of most, what happened most and whom it cost: what is asked is answered.</summary>
@@ -77,17 +72,13 @@ public sealed class StartCommand(CastCommand cast, ICommand when) : ICommand
         return [.. questions.Concat(people.Skip(1)).Append("/timeline").Distinct().Take(MaxQuestions)];
     }
 
-    private static string Size(int count, LocalDate[] days)
+    private static Label Summary(ImmutableArray<string> names, int count, LocalDate[] days)
     {
-        var articles = count == 1 ? "one article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
-        if (days.Length == 0)
-            return articles;
-        var (first, last) = (days.Min(), days.Max());
-        return first == last ? $"{articles} of {DisplayDate.Of(first)}" : $"{articles}, {DisplayDate.Of(first)} to {DisplayDate.Of(last)}";
+        var about = names.IsEmpty ? Label.Of("start.about-nothing") : Label.Of("start.about", ("names", Label.List(names.Select(Label.Name))));
+        return days.Length == 0
+            ? Label.Of("start", ("about", about), ("count", count))
+            : Label.Of("start.period", ("about", about), ("count", count), ("first", DisplayDate.Of(days.Min())), ("last", DisplayDate.Of(days.Max())));
     }
 
-    private static string Joined(ImmutableArray<string> names) =>
-        names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} and {names[^1]}";
-
-    private sealed record FirstWord(int Articles, string About, string Size, ImmutableArray<string> Questions);
+    private sealed record FirstWord(int Articles, Label Summary, ImmutableArray<string> Questions);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -10,7 +10,7 @@ public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Nam
 {
     private const int MaxSkipped = 10;
 
-    public CommandDescription Description { get; } = new("status", "Shows the index's size and age") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("status") { IsQuiet = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -18,38 +18,38 @@ public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Nam
         var age = Instant.FromDateTimeOffset(clock.GetUtcNow()) - status.BuiltAt;
         List<AnswerRow> rows =
         [
-            new("articles", Number(status.Articles), []),
-            new("passages", Number(status.Passages), []),
-            new("findings", Number(status.Findings), []),
-            new("newest", status.Newest is { } newest ? DisplayDate.Of(newest) : "undated", []),
-            new("indexed", $"{Age(age)} ago", []),
+            new(Label.Of("status.articles"), Label.Number(status.Articles), []),
+            new(Label.Of("status.passages"), Label.Number(status.Passages), []),
+            new(Label.Of("status.findings"), Label.Number(status.Findings), []),
+            new(Label.Of("status.newest"), status.Newest is { } newest ? DisplayDate.Of(newest) : Label.Of("undated"), []),
+            new(Label.Of("status.indexed"), Age(age), []),
         ];
         if (context.Message.IsAdmin)
             rows.AddRange(
             [
-                new("engine", status.Engine, []),
-                .. build.Select(part => new AnswerRow(part.Name, part.Value, [])),
+                new(Label.Of("status.engine"), status.Engine, []),
+                .. build.Select(part => new AnswerRow(Label.Term("build", part.Name), part.Value, [])),
                 .. await FailedAsync(cancellation),
-                new("skipped", Number(status.Skipped.Length), []),
+                new(Label.Of("status.skipped"), Label.Number(status.Skipped.Length), []),
                 .. status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])),
             ]);
-        return new AnswerBuilder(context.Question).Answered("The index") with { Sections = [new AnswerSection(null, [.. rows])] };
+        return new AnswerBuilder(context.Question).Answered(Label.Of("status")) with { Sections = [new AnswerSection(null, [.. rows])] };
     }
 
     /// <summary>What chats follow and doesn't reach them.</summary>
     private async Task<IEnumerable<AnswerRow>> FailedAsync(CancellationToken cancellation)
     {
         var failed = follows is null ? 0 : await follows.CountFailedAsync(cancellation);
-        return failed == 0 ? [] : [new AnswerRow("not arriving", $"{Number(failed)} follows: the doctor says which", [])];
+        return failed == 0 ? [] : [new AnswerRow(Label.Of("status.failed"), Label.Of("status.failed.count", ("count", failed)), [])];
     }
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Age(Duration age) => age switch
+    private static Label Age(Duration age) => age switch
     {
-        { TotalMinutes: < 2 } => "a moment",
-        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalMinutes:0} minutes"),
-        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} hours"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days"),
+        { TotalMinutes: < 2 } => Label.Of("ago.moment"),
+        { TotalHours: < 2 } => Label.Of("ago.minutes", ("count", Whole(age.TotalMinutes))),
+        { TotalDays: < 2 } => Label.Of("ago.hours", ("count", Whole(age.TotalHours))),
+        _ => Label.Of("ago.days", ("count", Whole(age.TotalDays))),
     };
+
+    private static int Whole(double number) => (int)Math.Round(number, MidpointRounding.AwayFromZero);
 }

@@ -6,6 +6,7 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
@@ -22,9 +23,9 @@ public sealed partial class TimelineCommand : ICommand
     private readonly KeptOfIndex<ImmutableArray<EventLine>> kept = new();
     private readonly KeptOfIndex<ImmutableArray<EventLine>> keptNewest = new();
 
-    public CommandDescription Description { get; } = new("timeline", "Lists what happened when, oldest first")
+    public CommandDescription Description { get; } = new("timeline")
     {
-        Argument = "period",
+        Argument = Label.Of("command.timeline.argument"),
         Suggests = Suggestion.Events,
         ArgumentName = "period",
         Example = "/timeline october",
@@ -43,24 +44,24 @@ public sealed partial class TimelineCommand : ICommand
         var builder = new AnswerBuilder(question);
         if (lines.IsEmpty)
             return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
-                ? builder.NotUnderstood($"I read no period in “{words.Trim()}”: /timeline October")
+                ? builder.NotUnderstood(Label.Of("timeline.no-period", ("words", words.Trim()), ("example", "/timeline October")))
                 : builder.Refused();
         var rows = lines
             .Take(MaxLines)
             .Select(line => new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event)).Distinct()]))
             .ToImmutableArray();
-        string?[] notes =
+        Label?[] notes =
         [
             period is not null && status.Newest is { } newest && Relative().Fits(question.Argument)
-                ? $"Counted from the newest article, {DisplayDate.Of(newest)}."
+                ? Label.Of("timeline.counted-from", ("day", DisplayDate.Of(newest)))
                 : null,
-            lines.Length > MaxLines ? $"The first {MaxLines} are shown: name a period or an event to narrow it." : null,
+            lines.Length > MaxLines ? Label.Of("timeline.some", ("shown", MaxLines)) : null,
         ];
-        var days = period is { } asked ? $", {DisplayDate.Of(asked)}" : "";
-        return builder.Answered($"What the articles date{days}, {(isNewest ? "newest" : "oldest")} first") with
+        var order = isNewest ? "timeline.newest" : "timeline";
+        return builder.Answered(period is { } asked ? Label.Of($"{order}.period", ("days", DisplayDate.Of(asked))) : Label.Of(order)) with
         {
             Sections = [new AnswerSection(null, rows)],
-            Notes = [.. notes.OfType<string>()],
+            Notes = [.. notes.OfType<Label>()],
         };
     }
 

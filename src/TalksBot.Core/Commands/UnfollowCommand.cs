@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
@@ -7,9 +8,9 @@ public sealed class UnfollowCommand(IFollowList follows, IChatSettings? settings
 {
     public const string Name = "unfollow";
 
-    public CommandDescription Description { get; } = new(Name, "Ends the messages about something that is followed")
+    public CommandDescription Description { get; } = new(Name)
     {
-        Argument = "person, topic or casualties",
+        Argument = Label.Of("command.unfollow.argument"),
         Suggests = Suggestion.Followed,
         ArgumentName = "subject",
         ArgumentRequired = true,
@@ -25,7 +26,7 @@ public sealed class UnfollowCommand(IFollowList follows, IChatSettings? settings
             return builder.Answered(refusal) with { Answered = false };
         var subject = FollowWish.Read(context.Question.Argument).Subject;
         var removed = await follows.RemoveAsync(message.Platform, message.Chat, subject, cancellation);
-        return builder.Answered(removed ? $"No longer following “{subject}”" : $"This chat doesn't follow “{subject}”") with
+        return builder.Answered(Label.Of(removed ? "unfollow" : "unfollow.none", ("subject", subject))) with
         {
             Answered = removed, FollowUps = ["/follows"],
         };

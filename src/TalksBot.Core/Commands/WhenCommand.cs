@@ -3,6 +3,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -18,9 +19,9 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     private const double Rival = 0.9;
     private const double MinCoverage = 0.5;
 
-    public CommandDescription Description { get; } = new("when", "Says when something happened")
+    public CommandDescription Description { get; } = new("when")
     {
-        Argument = "event",
+        Argument = Label.Of("command.when.argument"),
         Suggests = Suggestion.Events | Suggestion.Names,
         ArgumentName = "event",
         Example = "/when was the ceasefire agreed",
@@ -86,7 +87,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     private static string Origin(RankedEvent ranked) =>
         $"“{ranked.Event.Expression.Text}” ({ranked.Event.Rule}) {ranked.Article.Id}@{ranked.Event.Expression.Offset}";
 
-    private static Answer HowLong(AnswerBuilder builder, ImmutableArray<AnswerRow> rows) => builder.Answered("How long, in the articles' words") with
+    private static Answer HowLong(AnswerBuilder builder, ImmutableArray<AnswerRow> rows) => builder.Answered(Label.Of("when.duration")) with
     {
         IsSettled = true,
         Sections = [new AnswerSection(null, rows)],
@@ -109,10 +110,8 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             .Where(i => !asked.IsSaying && lines[i].Events[0].Score >= Rival * lines[0].Events[0].Score && lines[0].Contradicts(lines[i]))
             .Select(i => firstFinding[i])
             .ToImmutableArray();
-        var summary = !rivals.IsEmpty ? "Sources disagree about the date"
-            : lines.Length == 1 ? "The articles give a date"
-            : "The articles give these dates, best match first";
-        return builder.Answered(summary) with
+        var summary = !rivals.IsEmpty ? "when.disagree" : lines.Length == 1 ? "when.one" : "when.several";
+        return builder.Answered(Label.Of(summary)) with
         {
             Conflicts = rivals.IsEmpty ? [] : [new Conflict(lines[0].Events[0].Event.Clause.Text, rivals.Insert(0, 0))],
             Sections = [new AnswerSection(null, rows.ToImmutable())],

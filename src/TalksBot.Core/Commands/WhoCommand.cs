@@ -4,6 +4,7 @@ using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
@@ -26,9 +27,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
 
-    public CommandDescription Description { get; } = new("who", "Says who somebody is, or who holds a role or did something")
+    public CommandDescription Description { get; } = new("who")
     {
-        Argument = "name, role or deed",
+        Argument = Label.Of("command.who.argument"),
         ArgumentName = "name",
         Suggests = Suggestion.Names,
         Example = "/who tarar",
@@ -60,21 +61,21 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said, newest first", statements.Take(MaxStatements), said => SayingText.Of(said.Statement));
+        Add(Label.Of("who.said"), statements.Take(MaxStatements), said => SayingText.Of(said.Statement));
         var others = await StatementReader.AboutAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add("Said about them", others.Take(MaxOthers), said => $"{said.Statement.Speaker}: {SayingText.Of(said.Statement)}");
+        Add(Label.Of("who.said-about"), others.Take(MaxOthers), said => SayingText.By(said.Statement));
         var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
         if (!namesakes.IsEmpty)
-            sections.Add(new AnswerSection("Also named so", [.. namesakes.Select(other =>
+            sections.Add(new AnswerSection(Label.Of("who.namesakes"), [.. namesakes.Select(other =>
                 new AnswerRow(other.Name, other.Roles.IsEmpty ? "" : $"“{other.Roles[0].Text}”", [builder.Add(other.Proof.Article, other.AsFinding())]))]));
-        return builder.Answered(person.Side is { } side && side != person.Name ? $"{person.Name} · {side}" : person.Name) with
+        return builder.Answered(person.Side is { } side && side != person.Name ? Label.Joined(" · ", person.Name, Label.Name(side)) : person.Name) with
         {
             IsSettled = true,
             Sections = sections.ToImmutable(),
             FollowUps = ["/context 1", $"/quote {person.Name}", .. namesakes.Select(other => $"/who {other.Name}")],
         };
 
-        void Add(string heading, IEnumerable<Saying> sayings, Func<Saying, string> text)
+        void Add(Label heading, IEnumerable<Saying> sayings, Func<Saying, Label> text)
         {
             // The same words at length were said once, however many articles have them.
             var rows = sayings
@@ -82,7 +83,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
                     : $"{said.Article.Id} {said.Statement.Content.Offset}")
                 .Select(same => (First: same.First(), All: same))
                 .Select(said => new AnswerRow(
-                    said.First.When is { } when ? DisplayDate.Of(when) : "",
+                    said.First.When is { } when ? DisplayDate.Of(when) : Label.None,
                     SharedText.Append(text(said.First), said.All.Select(one => (one.Article, one.Statement.Sentence))),
                     [.. said.All.Select(one => builder.Add(one.Article, one.Statement)).Distinct()]))
                 .ToImmutableArray();
@@ -109,7 +110,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
-            var refused = builder.Refused(names.IsEmpty ? null : $"nobody of that name is in them. Nearest names: {string.Join(", ", names)}");
+            var refused = builder.Refused(names.IsEmpty ? null : Label.Of("nobody.nearest", ("names", Label.List(names.Select(name => (Label)name)))));
 
             // Passages may tell what somebody unnamed did, but not who holds an office or claims something.
             return refused with
@@ -126,12 +127,12 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
-            rows.Add(new AnswerRow("", Introduce(person)
-                + (candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? $" · {told.Speaker}: {SayingText.Of(told)}" : ""), [citation]));
+            rows.Add(new AnswerRow("", candidate.ToldBy is { } told && !SayingText.IsPlain(told)
+                ? Label.Joined(" · ", Introduce(person), SayingText.By(told))
+                : Introduce(person), [citation]));
         }
 
-        return builder.Answered(string.Join(" · ",
-            shown.Select(candidate => candidate.ToldBy is { } told ? $"{candidate.Name}, says {told.Speaker}" : candidate.Name))) with
+        return builder.Answered(Label.Joined(" · ", shown.Select(Named))) with
         {
             // Who is named is named for the same reasons with a slash as without.
             IsSettled = true,
@@ -160,16 +161,21 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             });
         }
 
-        var plain = builder.FindingCount == 1 ? "One passage answers" : "Passages that answer, best first";
-        return builder.Answered(called.Count == builder.FindingCount ? string.Join(" · ", called.Distinct(StringComparer.OrdinalIgnoreCase)) : plain) with
+        var plain = Label.Of(builder.FindingCount == 1 ? "ask.one" : "ask.several");
+        return builder.Answered(called.Count == builder.FindingCount
+            ? Label.Joined(" · ", called.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (Label)name))
+            : plain) with
         {
             IsSettled = true,
             FollowUps = ["/context 1"],
         };
     }
 
-    private static string Introduce(PersonFinding person) =>
-        person.Roles.IsEmpty ? person.Name : $"{person.Name}, “{person.Roles[0].Text.Text}”";
+    private static Label Named(DeedCandidate candidate) =>
+        candidate.ToldBy is { } told ? Label.Of("who.says", ("name", candidate.Name), ("who", told.Speaker)) : candidate.Name;
+
+    private static Label Introduce(PersonFinding person) =>
+        person.Roles.IsEmpty ? person.Name : Label.Of("list", ("before", person.Name), ("next", $"“{person.Roles[0].Text.Text}”"));
 
     /// <summary>The person of a candidate, not a namesake, with what all articles say of them.</summary>
     private static async Task<PersonFinding> PersonAsync(CommandContext context, DeedCandidate candidate, CancellationToken cancellation)

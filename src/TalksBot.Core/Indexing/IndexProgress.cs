@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Indexing;
 
@@ -15,17 +16,18 @@ public sealed record IndexProgress(int Done, int? Total, TimeSpan Elapsed)
     public TimeSpan? Left => Total is { } total && Rate is { } rate ? TimeSpan.FromSeconds(Math.Max(0, total - Done) / rate) : null;
 
     /// <summary>"120 of 400 articles, 60 a second, 5 s left", with what is known of it: the same wherever it is shown.</summary>
-    public string Text
-    {
-        get
-        {
-            var total = Total is { } known ? string.Create(CultureInfo.InvariantCulture, $" of {known:N0}") : "";
-            var rate = Rate is { } speed ? string.Create(CultureInfo.InvariantCulture, $", {Math.Max(1, speed):N0} a second") : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{Done:N0}{total} articles{rate}, {(Left is { } left ? $"{Span(left)} left" : Span(Elapsed))}");
-        }
-    }
+    public Label Text => Label.List(
+    [
+        Total is { } known
+            ? Label.Of("progress.of", ("done", Label.Number(Done)), ("count", Label.Number(known)))
+            : Label.Of("progress", ("count", Label.Number(Done))),
+        .. Rate is { } speed ? [Label.Of("progress.rate", ("rate", Label.Number(Whole(Math.Max(1, speed)))))] : ImmutableArray<Label>.Empty,
+        Left is { } left ? Label.Of("progress.left", ("time", Span(left))) : Span(Elapsed),
+    ]);
 
-    private static string Span(TimeSpan time) => time < TimeSpan.FromMinutes(2)
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min");
+    private static int Whole(double number) => (int)Math.Round(number, MidpointRounding.AwayFromZero);
+
+    private static Label Span(TimeSpan time) => time < TimeSpan.FromMinutes(2)
+        ? Label.Of("progress.seconds", ("seconds", Whole(time.TotalSeconds)))
+        : Label.Of("progress.minutes", ("minutes", Whole(time.TotalMinutes)));
 }

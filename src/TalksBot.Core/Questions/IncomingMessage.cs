@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Questions;
 
@@ -29,7 +30,13 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
     public bool PicksWordless { get; init; }
 
     /// <summary>Why nothing can be brought into the chat later, as a sentence, where the message shows it; null where nothing speaks against it.</summary>
-    public string? Unreachable { get; init; }
+    public Label? Unreachable { get; init; }
+
+    /// <summary>The code of the language that the chat has chosen; null where it has chosen none.</summary>
+    public string? ChatLanguage { get; init; }
+
+    /// <summary>The code of the language that whoever writes has their app in; null where the platform doesn't say.</summary>
+    public string? UserLanguage { get; init; }
 
     /// <summary>Take every word as it stands: no slips are undone.</summary>
     public bool AsTyped { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Questions;
 
@@ -17,7 +18,7 @@ public sealed record Question(string Text, string Command, string Argument, bool
     public ImmutableArray<string> Others { get; init; } = [];
 
     /// <summary>Says how the command's name was read where it was typed otherwise ("Read “/whom” as /who."); null elsewhere.</summary>
-    public string? ReadAs { get; init; }
+    public Label? ReadAs { get; init; }
 
     /// <summary>What is likely meant by a command that there isn't, with the words ("/casualties soldiers"); null where nothing is.</summary>
     public string? Offered { get; init; }

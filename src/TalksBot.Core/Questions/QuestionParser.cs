@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -88,7 +90,10 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         if (names.Find(name) is { } command)
             return Called(text, command, rest, "command.named");
         if (names.Read(name) is { } meant)
-            return Called(text, meant, rest, "command.misspelt") with { ReadAs = $"Read “/{name}” as /{meant.Name}." };
+            return Called(text, meant, rest, "command.misspelt") with
+            {
+                ReadAs = Label.Of("read-as", ("readings", SpellingReading.Told($"/{name}", $"/{meant.Name}"))),
+            };
         var offered = names.Offered(name);
         return new Question(text, Help, name, IsExplicit: true, UnknownCommand) { Offered = offered is null or Help ? null : $"/{offered} {rest}".TrimEnd() };
     }

@@ -18,7 +18,7 @@ public static class AnswerFingerprint
 
     public static string Of(Answer answer)
     {
-        var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary);
+        var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary.ToString());
         foreach (var citation in answer.Citations)
             text.Append(CultureInfo.InvariantCulture, $"\n{citation.Article.Id}@{citation.Quote.Offset}+{citation.Quote.Span.Length}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];

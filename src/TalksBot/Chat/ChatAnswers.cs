@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Chat;
@@ -25,7 +26,8 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
         if (message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
             return source is null ? Nothing(message) : source with { Page = source.Page + 1 };
         var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
-        var answer = Short(await conversation.AnswerAsync(message with { Outlets = chat.Outlets }, source?.Answer, progress, cancellation), chat);
+        message = message with { Outlets = chat.Outlets, ChatLanguage = chat.Language };
+        var answer = Short(await conversation.AnswerAsync(message, source?.Answer, progress, cancellation), chat);
         var called = Called(message, answer);
         var isAboutAnother = called is { ContinuesAnswer: true };
         return new GivenAnswer(message.Text, answer)
@@ -43,7 +45,10 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
 
     /// <summary>What is left to say where the answer to go on from is gone: a restart forgets them.</summary>
     private static GivenAnswer Nothing(IncomingMessage message) =>
-        new(message.Text, new Answer { Question = message.Text, Command = More, Answered = false, Summary = Phrases.NothingToGoOn })
+        new(message.Text, new Answer
+        {
+            Question = message.Text, Command = More, Answered = false, Summary = Phrases.NothingToGoOn, Language = LanguageChoice.Of(message),
+        })
         {
             IsAside = true, IsQuiet = true,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Chat;
@@ -73,5 +74,5 @@ public abstract record ChatReply
     public sealed record Nothing : ChatReply;
 
     /// <summary>A line for whoever pressed.</summary>
-    public sealed record Notice(string Text) : ChatReply;
+    public sealed record Notice(Label Text) : ChatReply;
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Chat;
 
@@ -26,7 +27,7 @@ public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
     public GivenAnswer? Source => IsAside ? Before : this;
 
     /// <summary>A line of the bot's own that goes on from nothing.</summary>
-    public static GivenAnswer Line(string line) =>
+    public static GivenAnswer Line(Label line) =>
         new("", new Answer { Question = "", Command = "", Answered = false, Summary = line }) { IsAside = true, IsQuiet = true };
 
     public AnswerPage Shown => AnswerPage.Of(Answer, Page);

@@ -19,7 +19,7 @@ public sealed record Offer(string Text, string Label)
             .Where(text => !string.IsNullOrWhiteSpace(text))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(Most)
-            .Select(text => new Offer(text, Cut(OfferLabels.Of(text)))),
+            .Select(text => new Offer(text, Cut(OfferLabels.Of(text).In(answer.Language)))),
     ];
 
     private static bool IsContext(string text) => text.Split(' ')[0] == $"/{ContextCommand.Name}";

@@ -1,34 +1,44 @@
-using System.Globalization;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Chat;
 
 /// <summary>What the bot says on its own in every chat, outside of answers.</summary>
 public static class Phrases
 {
-    public const string AskLater = "Ask again in a minute: the articles could not be read just now.";
-    public const string PressLater = "That did not work just now: press again in a minute.";
-    public const string PressTooMany = "That was more than I may do at once: press again in a minute.";
-    public const string NotYoursToRemove = "Only whoever asked for it, and admins, can remove an answer.";
-    public const string MayNotWriteHere = "I may not write in this chat by myself: let me send messages here first.";
-    public const string NotInServer = "I am not a member of this server, only on your own list of apps: an admin has to add me with the scope bot.";
-    public const string MayNotWriteInChannel = "I may not write in this channel by myself: I need View Channel, Send Messages and Embed Links here.";
-    public const string Removed = "Removed.";
-    public const string Expired = "This button has expired: ask the question again.";
-    public const string VotedUp = "👍 Your vote is kept.";
-    public const string VotedDown = "👎 Your vote is kept.";
-    public const string NothingToGoOn = "I have no answer of yours here to go on from (a restart forgets them): ask the question again.";
-    public const string OneOfSeveral = "One of several sources, which disagree:";
-    public const string NoMore = "That was all.";
-    public const string Reindexing = "Reading the articles anew…";
-    public const string ReindexingStopped = "Stopped before the end: the index from before goes on answering.";
+    public static Label AskLater { get; } = Label.Of("chat.ask-later");
+
+    public static Label PressLater { get; } = Label.Of("chat.press-later");
+
+    public static Label PressTooMany { get; } = Label.Of("chat.press-too-many");
+
+    public static Label NotYoursToRemove { get; } = Label.Of("chat.not-yours-to-remove");
+
+    public static Label MayNotWriteHere { get; } = Label.Of("chat.may-not-write");
+
+    public static Label NotInServer { get; } = Label.Of("chat.not-in-server");
+
+    public static Label MayNotWriteInChannel { get; } = Label.Of("chat.may-not-write-in-channel");
+
+    public static Label Removed { get; } = Label.Of("chat.removed");
+
+    public static Label Expired { get; } = Label.Of("chat.expired");
+
+    public static Label VotedUp { get; } = Label.Of("chat.voted-up");
+
+    public static Label VotedDown { get; } = Label.Of("chat.voted-down");
+
+    public static Label NothingToGoOn { get; } = Label.Of("chat.nothing-to-go-on");
+
+    public static Label OneOfSeveral { get; } = Label.Of("chat.one-of-several");
+
+    public static Label NoMore { get; } = Label.Of("chat.no-more");
+
+    public static Label Reindexing { get; } = Label.Of("chat.reindexing");
+
+    public static Label ReindexingStopped { get; } = Label.Of("chat.reindexing.stopped");
 
     /// <summary>Said once to whoever asks too much: when the bot answers again.</summary>
-    public static string TooMany(TimeSpan window) => $"That was more than I may answer at once: ask again in {Time(window)}.";
-
-    private static string Time(TimeSpan time) => time switch
-    {
-        { TotalMinutes: <= 1 } => "a minute",
-        { TotalMinutes: < 100 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes)} minutes"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalHours)} hours"),
-    };
+    public static Label TooMany(TimeSpan window) => window.TotalMinutes <= 1
+        ? Label.Of("chat.too-many")
+        : Label.Of("chat.too-many.minutes", ("count", (int)Math.Ceiling(window.TotalMinutes)));
 }

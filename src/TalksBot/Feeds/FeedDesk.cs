@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
@@ -24,13 +25,13 @@ public sealed class FeedDesk(FeedRoster roster, FeedStore store, IPageFetcher fe
     public async Task<FeedChange> AddAsync(string address, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return new FeedChange(null, "That is no http or https address.");
+            return new FeedChange(null, Label.Of("feed.no-address"));
         if (uri.UserInfo.Length > 0)
-            return new FeedChange(null, "That address has a password in it, which belongs into the configuration and not into a chat.");
+            return new FeedChange(null, Label.Of("feed.password"));
         var (feed, problem) = await FindAsync(uri, cancellation);
         if (feed is null)
             return new FeedChange(null, problem);
-        return roster.Add(feed) ? new FeedChange(ShownAddress.Of(feed)) : new FeedChange(null, $"{ShownAddress.Of(feed)} is read already.");
+        return roster.Add(feed) ? new FeedChange(ShownAddress.Of(feed)) : new FeedChange(null, Label.Of("feed.known", ("address", ShownAddress.Of(feed))));
     }
 
     public async Task<FeedChange> RemoveAsync(string address, CancellationToken cancellation)
@@ -40,22 +41,22 @@ public sealed class FeedDesk(FeedRoster roster, FeedStore store, IPageFetcher fe
         if (known is null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme is "http" or "https")
             known = (await FindAsync(page, cancellation)).Feed;
         if (known is null || !roster.Addresses.Contains(known))
-            return new FeedChange(null, "That feed isn't read: /feeds lists those that are.");
+            return new FeedChange(null, Label.Of("feed.unknown"));
         return roster.Remove(known)
             ? new FeedChange(ShownAddress.Of(known))
-            : new FeedChange(null, "That feed stands in the configuration: take it off Feeds there.");
+            : new FeedChange(null, Label.Of("feed.configured"));
     }
 
     /// <summary>The feed at an address, or the one that the page there names; else why there is none.</summary>
-    private async Task<(string? Feed, string? Problem)> FindAsync(Uri address, CancellationToken cancellation)
+    private async Task<(string? Feed, Label? Problem)> FindAsync(Uri address, CancellationToken cancellation)
     {
         var result = await fetcher.FetchAsync(address, MediaKinds.Feeds, Validators.None, FeedAccess.None, cancellation);
         if (result.Page is not { } page)
-            return (null, result.Reason ?? "It can't be fetched.");
+            return (null, result.Reason ?? Label.Of("feed.not-fetched"));
         if (await FeedReader.ReadAsync(page.Text, page.Address, cancellation) is not null)
             return (address.AbsoluteUri, null);
         return WebPage.FeedOf(page.Text, page.Address, cancellation) is { } named
             ? (named, null)
-            : (null, "That is no feed, and the page names none.");
+            : (null, Label.Of("feed.none"));
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Following;
@@ -16,7 +16,8 @@ public static class FollowNotice
 
     /// <param name="follow">What it is about.</param>
     /// <param name="news">What is new, in the order in which it came; at least one.</param>
-    public static Answer Of(Follow follow, IReadOnlyList<NewFinding> news)
+    /// <param name="language">What it is told in.</param>
+    public static Answer Of(Follow follow, IReadOnlyList<NewFinding> news, AnswerLanguage language)
     {
         var builder = new AnswerBuilder(new Question(follow.Subject, FollowCommand.Name, follow.Subject, IsExplicit: true, "follow"));
         var rows = ImmutableArray.CreateBuilder<AnswerRow>();
@@ -25,15 +26,16 @@ public static class FollowNotice
             var citation = builder.Add(item.Article, item.Finding);
             if (item is not { Revised: { Finding: ClaimFinding before } revised, Finding: ClaimFinding now } || citation >= MostShown)
                 continue;
-            rows.Add(new AnswerRow(ClaimLine.Key(now), "now", [citation]));
-            rows.Add(new AnswerRow(ClaimLine.Key(before), "before", [builder.Add(revised.Article, before)]));
+            rows.Add(new AnswerRow(ClaimLine.Key(now), Label.Of("notice.now"), [citation]));
+            rows.Add(new AnswerRow(ClaimLine.Key(before), Label.Of("notice.before"), [builder.Add(revised.Article, before)]));
         }
 
         var left = news.Count - MostShown;
-        return builder.Answered(rows.Count > 0 ? $"Figure revised: “{follow.Subject}”" : $"New about “{follow.Subject}”") with
+        return builder.Answered(Label.Of(rows.Count > 0 ? "notice.revised" : "notice.new", ("subject", follow.Subject))) with
         {
+            Language = language,
             Sections = rows.Count > 0 ? [new AnswerSection(null, rows.ToImmutable(), KeysAreNumbers: true)] : [],
-            Notes = left > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{left} more are not shown here.")] : [],
+            Notes = left > 0 ? [Label.Of("notice.more", ("count", left))] : [],
             PageSize = MostShown * 2,
             FollowUps = [.. left > 0 ? ["/latest"] : ImmutableArray<string>.Empty, $"/{UnfollowCommand.Name} {follow.Subject}"],
         };

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 
@@ -105,7 +107,7 @@ public sealed class FollowNotifier(
         var (platform, chat) = (delivery.Platform, follow.Follow.Chat);
         try
         {
-            var came = await delivery.DeliverAsync(settings.NoticesTo ?? chat, FollowNotice.Of(follow.Follow, news), cancellation);
+            var came = await delivery.DeliverAsync(settings.NoticesTo ?? chat, Notice(follow, settings, news), cancellation);
             if (came.Outcome == DeliveryOutcome.ChatGone)
             {
                 log.LogWarning("A chat on {Platform} takes no more messages ({Reason}): {Count} follows don't arrive", platform, came.Reason,
@@ -130,6 +132,10 @@ public sealed class FollowNotifier(
             return null;
         }
     }
+
+    // In the chat's language, else in that of whoever named the subject.
+    private static Answer Notice(StoredFollow follow, ChatSettings settings, IReadOnlyList<NewFinding> news) => FollowNotice.Of(
+        follow.Follow, news, AnswerLanguage.Of(settings.Language) ?? LanguageChoice.OfWords(follow.Follow.Subject) ?? AnswerLanguage.English);
 
     private async Task MoveAsync(string platform, string chat, string moved, ChatSettings settings, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using TalksBot.Platforms;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 
@@ -6,7 +7,7 @@ namespace TalksBot.Following;
 public sealed class FollowReach(IEnumerable<IFollowDelivery> deliveries, IEnumerable<ChatPlatform> platforms)
 {
     /// <summary>What it takes to write into a platform's chats, as a sentence; null where nothing is missing.</summary>
-    public string? Missing(string platform) => deliveries.Any(delivery => delivery.Platform == platform)
+    public Label? Missing(string platform) => deliveries.Any(delivery => delivery.Platform == platform)
         ? null
-        : platforms.FirstOrDefault(known => known.Name == platform)?.Missing ?? "Nothing may be sent to it.";
+        : platforms.FirstOrDefault(known => known.Name == platform)?.Missing ?? Label.Of("follow.cannot.nothing");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Storage;
 
 namespace TalksBot.Following;
@@ -9,7 +10,7 @@ namespace TalksBot.Following;
 /// <summary>Follows in the database beside the index.</summary>
 public sealed class FollowStore(TalksDatabase storage, FollowingOptions options, FollowReach reach) : IFollowStore
 {
-    public string? Missing(string platform) => reach.Missing(platform);
+    public Label? Missing(string platform) => reach.Missing(platform);
 
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {

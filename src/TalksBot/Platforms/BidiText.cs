@@ -1,23 +1,58 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms;
 
 /// <summary>
-/// Makes text safe to stand inside a left-to-right line: control characters and bidi controls that users and articles
-/// bring are taken out, and stretches of right-to-left script are isolated so that they can't reorder what is around them.
+/// Makes text safe to stand inside a line: control characters and bidi controls that users and articles bring are taken out, and
+/// what runs the other way is isolated so that it can't reorder what is around it. In a left-to-right line that is each stretch of
+/// right-to-left script, in a right-to-left one everything that isn't the bot's own words.
 /// </summary>
 public static class BidiText
 {
     public const char FirstStrongIsolate = '\u2068';
     public const char PopDirectionalIsolate = '\u2069';
+    private const string RightToLeftMark = "\u200F";
+
+    /// <summary>A label in the answer's language, whose direction the line has.</summary>
+    public static string Of(Label label, AnswerLanguage language)
+    {
+        if (!language.IsRightToLeft)
+            return Isolate(label.In(language));
+        var line = new StringBuilder();
+        foreach (var stretch in label.Stretches(language))
+            line.Append(stretch.IsOwn ? Clean(stretch.Text) : Whole(stretch.Text));
+        return line.ToString();
+    }
+
+    /// <summary>Somebody's words in a line of the answer's language: in a right-to-left line in one piece, however they run.</summary>
+    public static string Of(string words, AnswerLanguage language) => language.IsRightToLeft ? Whole(words) : Isolate(words);
+
+    /// <summary>What a line of the answer's language begins with, so that it is laid out as such even where nothing but quotes stands in it.</summary>
+    public static string Opening(AnswerLanguage language) => language.IsRightToLeft ? RightToLeftMark : "";
+
+    /// <summary>Words that are a paragraph of their own, and run as they begin.</summary>
+    public static string Paragraph(string words, bool isRightToLeft) => isRightToLeft ? Clean(words) : Isolate(words);
+
+    /// <summary>Whether the first letter that has a direction runs from right to left.</summary>
+    public static bool BeginsRightToLeft(string words)
+    {
+        foreach (var c in words)
+            if (char.IsLetter(c))
+                return IsRightToLeft(c);
+        return false;
+    }
 
     /// <summary>Line ends stay; everything else keeps its place and order.</summary>
     public static string Isolate(string text)
     {
-        var clean = IsClean(text) ? text : Clean(text);
+        var clean = Clean(text);
         return clean.Any(IsRightToLeft) ? IsolateStretches(clean) : clean;
     }
+
+    private static string Whole(string words) =>
+        words.Length == 0 ? "" : $"{FirstStrongIsolate}{Paragraph(words, BeginsRightToLeft(words))}{PopDirectionalIsolate}";
 
     private static bool IsClean(string text)
     {
@@ -29,6 +64,8 @@ public static class BidiText
 
     private static string Clean(string text)
     {
+        if (IsClean(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

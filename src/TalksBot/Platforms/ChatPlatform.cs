@@ -1,3 +1,5 @@
+using TalksBot.Core.Labels;
+
 namespace TalksBot.Platforms;
 
 /// <summary>A chat platform that is configured to run: the terminal joins in only where there is no other.</summary>
@@ -5,5 +7,5 @@ namespace TalksBot.Platforms;
 public sealed record ChatPlatform(string Name)
 {
     /// <summary>What is to be set, as a sentence, before the bot can write into a chat that hasn't just asked; null where nothing is missing.</summary>
-    public string? Missing { get; init; }
+    public Label? Missing { get; init; }
 }

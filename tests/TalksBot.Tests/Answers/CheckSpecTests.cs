@@ -54,7 +54,7 @@ public sealed class CheckSpecTests
 
     // What the first line says of all rows; where nothing compares it says nothing, and the first row tells.
     private static string Shown(Answer answer) =>
-        !answer.Answered ? "" : answer.Summary.Split(": ", 2) is [_, var compared] ? compared : answer.Sections[0].Rows[0].Key;
+        !answer.Answered ? "" : answer.Summary.ToString().Split(": ", 2) is [_, var compared] ? compared : answer.Sections[0].Rows[0].Key.ToString();
 
     private static async Task<Answer> AskAsync(string question, string text)
     {

@@ -23,7 +23,7 @@ public sealed class SharedTextTests
             Article("three", "The Heron", "At Orlavik the storm on Friday killed 12 sailors, according to the harbour ministry."));
 
         var row = Assert.Single(answer.Sections[0].Rows);
-        Assert.EndsWith(" · also carried by The Tern", row.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" · also carried by The Tern", row.Text.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, row.Citations.Length);
         Assert.Contains(SharedText.Note, answer.Notes);
     }
@@ -36,7 +36,7 @@ public sealed class SharedTextTests
             Article("one", "The Gull", Toll) with { CopyOf = "wire" },
             Article("two", "The Tern", "Twelve sailors were killed in the storm at Orlavik on Friday, the harbour ministry said.") with { CopyOf = "wire" });
 
-        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
+        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SharedTextTests
     {
         var answer = await AskAsync("/casualties", Article("one", "The Gull", $"RIVERTOWN. {Toll}"), Article("two", "The Tern", $"{Toll} Rain is forecast."));
 
-        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
+        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SharedTextTests
             "/casualties", Article("one", "The Gull", Toll),
             Article("two", "The Tern", "At Orlavik the storm on Friday killed 12 sailors, according to the harbour ministry."));
 
-        Assert.DoesNotContain("carried", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("carried", Assert.Single(answer.Sections[0].Rows).Text.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(SharedText.Note, answer.Notes);
     }
 
@@ -66,7 +66,7 @@ public sealed class SharedTextTests
             Article("one", "The Gull", "The ferry strike at Orlavik ended on 3 October 2025 after nine weeks of talks between the crews and the council."),
             Article("two", "The Tern", "The ferry strike at Orlavik ended on 3 October 2025 after nine weeks of talks between the crews and the council."));
 
-        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text, StringComparison.Ordinal);
+        Assert.EndsWith(" · also carried by The Tern", Assert.Single(answer.Sections[0].Rows).Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SharedTextTests
         var answer = await AskAsync("/who Belo Tarr", Article("one", "The Gull", said), Article("two", "The Tern", said));
 
         var row = Assert.Single(answer.Sections.Single(section => section.Heading == "Said, newest first").Rows);
-        Assert.EndsWith(" · also carried by The Tern", row.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" · also carried by The Tern", row.Text.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, row.Citations.Length);
     }
 

@@ -39,8 +39,8 @@ public sealed class CasualtiesGoldenTests
         answer.Sections.SelectMany(section => section.Rows
                 .Select(row => $"{row.Key} {row.Text} {string.Concat(row.Citations.Select(number => $"[{answer.Citations[number].Article.Id}]"))}")
                 .Prepend(section.Heading is null ? "" : $"{section.Heading}:"))
-            .Prepend(answer.Summary)
-            .Concat(answer.Notes)
+            .Prepend($"{answer.Summary}")
+            .Concat(answer.Notes.Select(note => $"{note}"))
             .Where(line => line.Length > 0)
             .Select(line => line + "\n"));
 }

@@ -28,7 +28,7 @@ public sealed class CheckCommandTests(StarterCorpus starter)
     {
         var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/check train fares in Oster will go up this year");
         Assert.Equal("What the articles say about this: denied", answer.Summary);
-        Assert.Contains(answer.Notes, note => note.StartsWith("No verdict", StringComparison.Ordinal));
+        Assert.Contains(answer.Notes, note => note.ToString().StartsWith("No verdict", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class CheckCommandTests(StarterCorpus starter)
     public async Task Rows_hold_the_sentence_and_no_outlet()
     {
         var answer = await starter.AskAsync("/check 580 Pakistani soldiers were killed");
-        Assert.All(answer.Sections[0].Rows, row => Assert.StartsWith("“", row.Text, StringComparison.Ordinal));
-        Assert.True(answer.Sections[0].Rows.Sum(row => row.Key.Length + row.Text.Length) <= 700);
+        Assert.All(answer.Sections[0].Rows, row => Assert.StartsWith("“", row.Text.ToString(), StringComparison.Ordinal));
+        Assert.True(answer.Sections[0].Rows.Sum(row => $"{row.Key}{row.Text}".Length) <= 700);
     }
 
     [Fact]

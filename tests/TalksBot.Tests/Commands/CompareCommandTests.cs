@@ -34,6 +34,6 @@ public sealed class CompareCommandTests
     {
         var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare zeppelins");
         Assert.False(answer.Answered);
-        Assert.StartsWith("The articles don't say", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("The articles don't say", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ConversationTests(StarterCorpus starter)
     {
         var answer = await starter.AskAsync("/who is the president of france");
 
-        Assert.StartsWith("The articles don't say", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("The articles don't say", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ConversationTests(StarterCorpus starter)
     {
         var answer = await starter.AskAsync("/casualties soldiers");
 
-        Assert.StartsWith("Sources disagree", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Sources disagree", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ConversationTests(StarterCorpus starter)
         var answer = await starter.AskAsync("/reindex");
 
         Assert.False(answer.Answered);
-        Assert.StartsWith("Only admins can", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Only admins can", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class ConversationTests(StarterCorpus starter)
     {
         var (member, admin) = (await starter.AskAsync("/help"), await starter.AskAsync("/help", isAdmin: true));
 
-        Assert.DoesNotContain(Rows(member), row => row.Key.StartsWith("/reindex", StringComparison.Ordinal));
-        Assert.Contains(Rows(admin), row => row.Key.StartsWith("/reindex", StringComparison.Ordinal));
+        Assert.DoesNotContain(Rows(member), row => row.Key.ToString().StartsWith("/reindex", StringComparison.Ordinal));
+        Assert.Contains(Rows(admin), row => row.Key.ToString().StartsWith("/reindex", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed class ConversationTests(StarterCorpus starter)
         var answer = await starter.AskAsync("/casualties");
 
         // Every figure that is shown stands, in digits or as a word, in the sentence that its row cites.
-        foreach (var row in Rows(answer).Where(row => row.Key.Split(' ')[^1] is var key && int.TryParse(key, out _)))
+        foreach (var row in Rows(answer).Where(row => row.Key.ToString().Split(' ')[^1] is var key && int.TryParse(key, out _)))
         {
-            var figure = row.Key.Split(' ')[^1];
+            var figure = row.Key.ToString().Split(' ')[^1];
             var quote = answer.Citations[row.Citations[0]].Quote.Text;
             Assert.True(quote.Contains(figure, StringComparison.Ordinal) || quote.Contains(Word(figure), StringComparison.OrdinalIgnoreCase),
                 $"{figure}: {quote}");

@@ -41,7 +41,7 @@ public sealed class ManyArticlesTests : IAsyncLifetime
     public async Task The_last_article_of_many_answers(string question)
     {
         var answer = await AskAsync(question);
-        Assert.True(answer.Answered, answer.Summary);
+        Assert.True(answer.Answered, answer.Summary.ToString());
         Assert.Equal("zzz", Assert.Single(answer.Citations).Article.Id);
     }
 
@@ -50,7 +50,7 @@ public sealed class ManyArticlesTests : IAsyncLifetime
     {
         var answer = await AskAsync("/timeline");
         Assert.Equal("zzz", answer.Citations[0].Article.Id);
-        Assert.Contains(answer.Notes, note => note.StartsWith("The first 40 are shown", StringComparison.Ordinal));
+        Assert.Contains(answer.Notes, note => note.ToString().StartsWith("The first 40 are shown", StringComparison.Ordinal));
     }
 
     private Task<Answer> AskAsync(string question) => conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question));

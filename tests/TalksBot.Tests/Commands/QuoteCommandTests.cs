@@ -37,7 +37,7 @@ public sealed class QuoteCommandTests
     {
         var answer = await AskAsync(question);
         Assert.False(answer.Answered);
-        Assert.Contains("no statement of Nour Haddad", answer.Summary, StringComparison.Ordinal);
+        Assert.Contains("no statement of Nour Haddad", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,8 +55,8 @@ public sealed class SuggestionTests
             "Zabihar Mujan, the spokesman of the Orlavik Council, spoke on Monday. “We wait,” Mujan said. The Grand Harbour Union (GHU) agreed.",
             "“We go on waiting,” Mujan said on Tuesday. The GHU said so too.");
         var conversation = new Conversation(index, []);
-        Assert.Equal(["Zabihar Mujan"], await conversation.SuggestAsync("muj", 5));
-        Assert.Equal(["Grand Harbour Union"], await conversation.SuggestAsync("g", 5));
+        Assert.Equal("Zabihar Mujan", Assert.Single(await conversation.SuggestAsync("muj", 5)));
+        Assert.Equal("Grand Harbour Union", Assert.Single(await conversation.SuggestAsync("g", 5)));
     }
 
     private static async Task<MemoryPassageIndex> IndexAsync(params string[] texts)
@@ -78,7 +78,7 @@ public sealed class SuggestionTests
 
     private sealed class FollowedFerry : IFollowList
     {
-        public string? Missing(string platform) => null;
+        public Core.Labels.Label? Missing(string platform) => null;
 
         public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
 

@@ -38,7 +38,7 @@ public sealed class WhenCommandTests
             "/when was the ferry truce signed", ("The ferry truce was signed on Friday.", "2025-11-09"),
             ("The ferry truce was signed on 5 November.", "2025-11-12"));
 
-        Assert.StartsWith("Sources disagree", answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Sources disagree", answer.Summary.ToString(), StringComparison.Ordinal);
         Assert.Single(answer.Conflicts);
     }
 
@@ -48,7 +48,7 @@ public sealed class WhenCommandTests
         var answer = await AskAsync("/when did the envoys meet", ("The envoys met on Wednesday in Lakeport.", "2025-10-31"));
 
         Assert.Equal("29 Oct 2025", answer.Sections[0].Rows[0].Key);
-        Assert.Contains("“on Wednesday”, from 31 Oct 2025", answer.Sections[0].Rows[0].Text, StringComparison.Ordinal);
+        Assert.Contains("“on Wednesday”, from 31 Oct 2025", answer.Sections[0].Rows[0].Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class WhenCommandTests
         var answer = await AskAsync(
             question, ("The river talks lasted four days. The ports had accepted a 48-hour ceasefire at the lock after heavy shelling.", "2025-11-09"));
 
-        Assert.Contains(expected, answer.Sections[0].Rows[0].Key, StringComparison.Ordinal);
+        Assert.Contains(expected, answer.Sections[0].Rows[0].Key.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

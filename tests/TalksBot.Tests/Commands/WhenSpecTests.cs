@@ -36,7 +36,7 @@ public sealed class WhenSpecTests
     {
         var answer = await AskAsync($"/when {row[0]}", row[1], row[2]);
 
-        Assert.Contains(row[3], answer.Answered ? answer.Sections[0].Rows[0].Key : Refused, StringComparison.Ordinal);
+        Assert.Contains(row[3], answer.Answered ? answer.Sections[0].Rows[0].Key.ToString() : Refused, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Forms(string question) =>

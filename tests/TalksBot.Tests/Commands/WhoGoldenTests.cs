@@ -51,7 +51,10 @@ public sealed class WhoGoldenTests(WhoGoldenTests.Corpus corpus) : IClassFixture
     };
 
     private static string Shown(Answer answer) => string.Join('\n', (IEnumerable<string>)
-        [answer.Summary, .. answer.Notes, .. answer.Sections.SelectMany(section => section.Rows).Select(row => $"{row.Key} {row.Text}")]);
+        [
+            .. answer.Notes.Prepend(answer.Summary).Select(line => $"{line}"),
+            .. answer.Sections.SelectMany(section => section.Rows).Select(row => $"{row.Key} {row.Text}"),
+        ]);
 
     /// <summary>The articles, indexed once.</summary>
     public sealed class Corpus : IAsyncLifetime

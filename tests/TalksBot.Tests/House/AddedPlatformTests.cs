@@ -22,11 +22,11 @@ public sealed class AddedPlatformTests : PlatformContract
             try
             {
                 given = await answers.AnswerAsync(new IncomingMessage("letters", "desk", "writer", text, asAdmin), given);
-                return given.IsPastEnd ? Phrases.NoMore : Letter(given.Answer, given.Shown);
+                return given.IsPastEnd ? Phrases.NoMore.ToString() : Letter(given.Answer, given.Shown);
             }
             catch (IOException)
             {
-                return Phrases.AskLater;
+                return Phrases.AskLater.ToString();
             }
         }
 
@@ -38,7 +38,7 @@ public sealed class AddedPlatformTests : PlatformContract
         {
             var lines = new List<string>();
             if (page.Number == 0)
-                lines.AddRange([answer.Summary, .. answer.Notes]);
+                lines.AddRange([$"{answer.Summary}", .. answer.Notes.Select(note => $"{note}")]);
             foreach (var row in page.Sections.SelectMany(section => section.Rows))
                 lines.Add($"{row.Key} {row.Text} {string.Join(' ', row.Citations.Select(index => $"[{index + 1}]"))}");
             foreach (var citation in page.Citations)

@@ -50,12 +50,12 @@ public abstract class PlatformContract
         await using var platform = await StartAsync(conversation);
         var expected = await AnswerAsync(conversation, question);
         var seen = Words(await platform.SendAsync(question));
-        Assert.Contains(Words(expected.Summary), seen, StringComparison.Ordinal);
-        Assert.All(expected.Notes, note => Assert.Contains(Words(note), seen, StringComparison.Ordinal));
+        Assert.Contains(Words(expected.Summary.ToString()), seen, StringComparison.Ordinal);
+        Assert.All(expected.Notes, note => Assert.Contains(Words(note.ToString()), seen, StringComparison.Ordinal));
         foreach (var row in expected.Sections.SelectMany(section => section.Rows))
         {
-            Assert.Contains(Words(row.Key), seen, StringComparison.Ordinal);
-            Assert.Contains(Words(row.Text), seen, StringComparison.Ordinal);
+            Assert.Contains(Words(row.Key.ToString()), seen, StringComparison.Ordinal);
+            Assert.Contains(Words(row.Text.ToString()), seen, StringComparison.Ordinal);
         }
     }
 
@@ -68,9 +68,9 @@ public abstract class PlatformContract
         var expected = await conversation.AnswerAsync(new IncomingMessage("contract", "chat", "user", question));
         var page = AnswerPage.Of(expected, 0);
         var seen = Words(await platform.SendAsync(question));
-        Assert.Contains(Words(expected.Summary), seen, StringComparison.Ordinal);
+        Assert.Contains(Words(expected.Summary.ToString()), seen, StringComparison.Ordinal);
         Assert.All(page.Citations, citation => AssertCited(seen, citation.Citation, citation.Number));
-        Assert.All(page.Sections.SelectMany(section => section.Rows), row => Assert.Contains(Words(row.Text), seen, StringComparison.Ordinal));
+        Assert.All(page.Sections.SelectMany(section => section.Rows), row => Assert.Contains(Words(row.Text.ToString()), seen, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public abstract class PlatformContract
         await using var platform = await StartAsync(conversation);
         var expected = await AnswerAsync(conversation, "/long");
         var seen = Words(await platform.SendAsync("/long"));
-        foreach (var sentence in expected.Sections[0].Rows[3].Text.Split(". ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var sentence in expected.Sections[0].Rows[3].Text.ToString().Split(". ", StringSplitOptions.RemoveEmptyEntries))
             Assert.Equal(4, Count(seen, sentence.Trim() + "."));
         AssertCited(seen, expected.Citations[0], 1);
     }
@@ -185,7 +185,7 @@ public abstract class PlatformContract
     {
         var quote = seen.IndexOf($"[{number}] “{Words(citation.Quote.Text)}”", StringComparison.Ordinal);
         Assert.True(quote >= 0, $"Citation {number} with its quote is not in: {seen}");
-        Assert.Contains(Words(SourceLabel.Of(citation.Article)), seen[quote..], StringComparison.Ordinal);
+        Assert.Contains(Words(SourceLabel.Of(citation.Article).ToString()), seen[quote..], StringComparison.Ordinal);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Checks;
@@ -14,7 +15,7 @@ internal static partial class CarriedCount
     private const int Reach = 500;
 
     /// <summary>The sentence and its figure; null where there is none.</summary>
-    public static (PassageFinding Finding, string Number)? Find(Article article, Quote sentence)
+    public static (PassageFinding Finding, Label Number)? Find(Article article, Quote sentence)
     {
         if (sentence.InTitle || sentence.Span.End >= article.Text.Length)
             return null;
@@ -27,7 +28,7 @@ internal static partial class CarriedCount
         return null;
     }
 
-    private static string? Number(string rest)
+    private static Label? Number(string rest)
     {
         var tokens = Tokenizer.Tokenize(rest, new TextSpan(0, rest.Length));
         return QuantityReader.Read(tokens, 0) is { } quantity && CountsNothingElse(tokens, quantity.End) ? FigureMatch.Number(quantity.Figure) : null;

@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Checks;
 
@@ -25,7 +26,7 @@ internal static class CheckAnswer
         return builder.Answered(Summary(lines)) with
         {
             Sections = [new AnswerSection(null, shown)],
-            Notes = ["No verdict: whether a passage supports the claim or contradicts it is yours to read."],
+            Notes = [Label.Of("check.no-verdict")],
             FollowUps = ["/context 1"],
         };
     }
@@ -51,34 +52,39 @@ internal static class CheckAnswer
         return [.. line.Select(row => builder.Add(row.Article, row.Finding, relation: row.Relation.Name())).Distinct()];
     }
 
-    private static string Summary(List<CheckedRow[]> lines)
+    private static Label Summary(List<CheckedRow[]> lines)
     {
         var rows = lines.SelectMany(line => line).ToArray();
         var parts = new[] { CheckRelation.Same, CheckRelation.OtherFigures, CheckRelation.OtherDate, CheckRelation.Denied }
-            .Select(relation => Part(relation, [.. rows.Where(row => row.Relation == relation)])).OfType<string>().ToArray();
-        return parts.Length == 0 ? "What the articles say about this" : $"What the articles say about this: {string.Join(" · ", parts)}";
+            .Select(relation => Part(relation, [.. rows.Where(row => row.Relation == relation)])).OfType<Label>().ToArray();
+        return parts.Length == 0 ? Label.Of("check") : Label.Of("check.found", ("found", Label.Joined(" · ", parts)));
     }
 
-    private static string Key(CheckedRow[] line)
+    private static Label Key(CheckedRow[] line)
     {
-        var parts = line.GroupBy(row => row.Relation).OrderBy(rows => rows.Key).Select(rows => Part(rows.Key, [.. rows])).OfType<string>().ToArray();
-        return parts.Length > 0 ? string.Join(" · ", parts)
-            : line.FirstOrDefault(row => row.Claimant is not null) is { Figures.IsEmpty: false } other ? $"related: {Figures([other])}, says {other.Claimant}"
-            : "related";
+        var parts = line.GroupBy(row => row.Relation).OrderBy(rows => rows.Key).Select(rows => Part(rows.Key, [.. rows])).OfType<Label>().ToArray();
+        return parts.Length > 0 ? Label.Joined(" · ", parts)
+            : line.FirstOrDefault(row => row.Claimant is not null) is { Figures.IsEmpty: false, Claimant: { } claimant } other
+                ? Label.Of("check.related-figures", ("figures", Figures([other])), ("who", Label.Name(claimant)))
+            : Label.Of("check.related");
     }
 
-    private static string? Part(CheckRelation relation, CheckedRow[] rows) => (relation, rows) switch
+    private static Label? Part(CheckRelation relation, CheckedRow[] rows) => (relation, rows) switch
     {
         (CheckRelation.Related, _) or (_, []) => null,
-        (CheckRelation.Same, [{ Finding: EventFinding }, ..]) => "same date",
-        (CheckRelation.Same, _) => "same figure",
-        (CheckRelation.OtherFigures, _) => $"other figures: {Figures(rows)}",
-        (CheckRelation.OtherDate, _) => $"other date: {string.Join(", ", rows.Select(row => row.Date).Distinct())}",
-        _ => "denied",
+        (CheckRelation.Same, [{ Finding: EventFinding }, ..]) => Label.Of("check.same-date"),
+        (CheckRelation.Same, _) => Label.Of("check.same-figure"),
+        (CheckRelation.OtherFigures, _) => Label.Of("check.other-figures", ("figures", Figures(rows))),
+        (CheckRelation.OtherDate, _) => Label.Of(
+            "check.other-date", ("dates", Label.List(rows.Select(row => row.Date).OfType<Label>().Distinct()))),
+        _ => Label.Of("check.denied"),
     };
 
-    private static string Figures(IEnumerable<CheckedRow> rows) =>
-        string.Join(", ", rows.SelectMany(row => row.Figures).Distinct().OrderBy(Size).ThenBy(figure => figure, StringComparer.Ordinal));
+    private static Label Figures(IEnumerable<CheckedRow> rows) => Label.List(rows
+        .SelectMany(row => row.Figures)
+        .Distinct()
+        .OrderBy(figure => Size(figure.ToString()))
+        .ThenBy(figure => figure.ToString(), StringComparer.Ordinal));
 
     private static long Size(string figure) =>
         long.TryParse(figure.Split('–')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) ? size : long.MaxValue;

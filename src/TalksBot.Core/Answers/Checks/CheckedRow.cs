@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Checks;
 
@@ -12,10 +13,10 @@ namespace TalksBot.Core.Answers.Checks;
 public sealed record CheckedRow(ArticleInfo Article, Finding Finding, CheckRelation Relation, string Reason)
 {
     /// <summary>The figures compared, as people read them; empty where no figure was.</summary>
-    public ImmutableArray<string> Figures { get; init; } = [];
+    public ImmutableArray<Label> Figures { get; init; } = [];
 
     /// <summary>The date compared, as the project shows dates; null where none was.</summary>
-    public string? Date { get; init; }
+    public Label? Date { get; init; }
 
     /// <summary>Whose word it is, where the claim names somebody else; null elsewhere.</summary>
     public string? Claimant { get; init; }

@@ -26,7 +26,7 @@ internal static class CountReader
         {
             if (QuantityReader.Read(tokens, i) is not { } quantity)
                 continue;
-            if (FigureMatch.Number(quantity.Figure) is { } number && Counted(tokens, quantity.End) is { } counted)
+            if (FigureMatch.Number(quantity.Figure)?.ToString() is { } number && Counted(tokens, quantity.End) is { } counted)
                 counts.Add(new Count(number, counted));
             i = quantity.End - 1;
         }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
@@ -30,7 +31,7 @@ internal sealed partial class DateMatch(CheckedClaim claim)
         var (relation, reason) = Relation(found, day, when);
         return new CheckedRow(article, found, relation, reason)
         {
-            Date = found.Basis == DateBasis.Approximate ? $"about {DisplayDate.Of(day)}" : DisplayDate.Of(day),
+            Date = found.Basis == DateBasis.Approximate ? Label.Of("date.about", ("day", DisplayDate.Of(day))) : DisplayDate.Of(day),
             Share = Words(found).Count(IsMet) / (double)Math.Max(1, Words(found).Length),
         };
     }

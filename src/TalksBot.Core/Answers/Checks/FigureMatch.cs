@@ -4,6 +4,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
@@ -76,7 +77,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         var same = IsSame(found);
         var row = new CheckedRow(article, found, CheckRelation.Related, "check.figure")
         {
-            Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<string>()],
+            Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<Label>()],
             Claimant = pair.IsOtherVoice ? found.Claimant : null,
             Date = found.When is { } when ? DisplayDate.Of(when) : null,
             Share = pair.Share + (same == true ? 1 : 0),
@@ -104,11 +105,11 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
         own.Claimant is not null && part.Relation == CheckRelation.OtherFigures && ((ClaimFinding)part.Finding).PartOf is { } whole
         && found.Sentence.Offset == part.Finding.Sentence.Offset && found.ArticleId == part.Finding.ArticleId
         && found.Wording.Span.Contains(whole.Span) && found.PartOf is null && IsSame(found) == false
-            ? part with { Finding = found, Reason = "check.whole", Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<string>()] }
+            ? part with { Finding = found, Reason = "check.whole", Figures = [.. Shared(found).Select(figures => Number(figures.Found)).OfType<Label>()] }
             : null;
 
     /// <summary>A number as people read it; null for words that name none ("dozens").</summary>
-    public static string? Number(Figure figure) => figure == default ? null
+    public static Label? Number(Figure figure) => figure == default ? null
         : Claims.FigureText.Of(figure with { Low = figure.Low ?? figure.High, High = figure.High ?? figure.Low }, "exact");
 
     // Null where either names no number.

@@ -1,6 +1,7 @@
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Claims;
 
@@ -8,62 +9,70 @@ namespace TalksBot.Core.Answers.Claims;
 public static class ClaimLine
 {
     /// <summary>The figure that leads the row: the killed where they are counted, else the first kind that is.</summary>
-    public static string Key(ClaimFinding claim) => Counts(claim)[0].Figure;
+    public static Label Key(ClaimFinding claim) => Counts(claim)[0].Figure;
 
     /// <param name="row">The row.</param>
     /// <param name="article">The article of the claim that is shown.</param>
     /// <param name="groups">All rows, for what replaces a figure or what it replaces.</param>
-    public static string Text(ClaimRow row, ArticleInfo article, ClaimGroups groups)
+    /// <param name="claimant">Whose figures stand under a heading of theirs already; null where none do.</param>
+    public static Label Text(ClaimRow row, ArticleInfo article, ClaimGroups groups, Label? claimant = null)
     {
         var claim = row.Claim;
         var counts = Counts(claim);
-        var harm = string.Join(", ", counts.Skip(1).Select(count => $"{count.Figure} {count.Harm}").Prepend(counts[0].Harm));
-        string?[] parts =
+        Label?[] parts =
         [
-            harm,
-            row.Claimants.IsEmpty ? Reported(article) : $"{Verb(row.Status)} by {string.Join(", ", row.Claimants)}",
+            Label.List(counts.Skip(1).Select(count => Label.Of("claim.count", ("figure", count.Figure), ("harm", count.Harm))).Prepend(counts[0].Harm)),
+            Whose(row, article, claimant),
             claim.Victims,
-            claim.Place,
+            claim.Place is { } place ? Label.Name(place) : null,
             claim.When is { } when ? DisplayDate.Of(when) : null,
-            claim.PartOf is { } whole ? $"part of “{whole.Text}”" : null,
-            claim.NotVerified ? "not independently verified" : null,
+            claim.PartOf is { } whole ? Label.Of("claim.part", ("whole", $"“{whole.Text}”")) : null,
+            claim.NotVerified ? Label.Of("claim.not-verified") : null,
             Change(row, groups),
         ];
-        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return Label.Joined(" · ", parts.OfType<Label>().Where(part => !part.IsNone));
     }
 
     // Where a toll changes its figures carry the dates of the articles that give them.
-    private static string? Change(ClaimRow row, ClaimGroups groups)
+    private static Label? Change(ClaimRow row, ClaimGroups groups)
     {
         if (row is not { FirstPublished: { } first, LastPublished: { } last })
             return null;
-        var reported = $"in articles of {DisplayDate.Of(DateRange.Of(first, last))}";
+        var days = DisplayDate.Of(DateRange.Of(first, last));
         if (row.SupersededBy is { } newer)
-            return $"{reported}, later {Key(groups.Rows[newer].Claim)}";
-        return groups.Rows.Any(older => older.SupersededBy is { } by && groups.Rows[by] == row) ? reported : null;
+            return Label.Of("claim.later", ("days", days), ("figure", Key(groups.Rows[newer].Claim)));
+        return groups.Rows.Any(older => older.SupersededBy is { } by && groups.Rows[by] == row) ? Label.Of("claim.in-articles", ("days", days)) : null;
     }
 
-    private static List<(string Figure, string Harm)> Counts(ClaimFinding claim)
+    private static List<ShownCount> Counts(ClaimFinding claim)
     {
-        (Harm Harm, Figure? Figure, string Words)[] all =
+        (Harm Harm, Figure? Figure)[] all =
         [
-            (Harm.Killed, claim.Killed, "killed"), (Harm.Injured, claim.Injured, "injured"), (Harm.Missing, claim.Missing, "missing"),
-            (Harm.Captured, claim.Captured, "captured"),
-            (Harm.Casualties, claim.Casualties, "casualties, not said which"),
+            (Harm.Killed, claim.Killed), (Harm.Injured, claim.Injured), (Harm.Missing, claim.Missing), (Harm.Captured, claim.Captured),
+            (Harm.Casualties, claim.Casualties),
         ];
         var counts = all.Where(count => count.Figure is not null).ToArray();
-        return [.. counts.Select(count => (
+        return [.. counts.Select(count => new ShownCount(
             FigureText.Of(count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)),
-            count.Words))];
+            Label.Of($"harm.{count.Harm.ToString().ToLowerInvariant()}")))];
     }
 
-    private static string Reported(ArticleInfo article) =>
-        article.Outlet is null ? $"reported ({SourceLabel.Outlet(article)})" : $"reported by {SourceLabel.Outlet(article)}";
+    private static Label? Whose(ClaimRow row, ArticleInfo article, Label? claimant)
+    {
+        if (row.Claimants.IsEmpty)
+            return article.Outlet is null ? Label.Of("claim.reported-unknown", ("outlet", SourceLabel.Outlet(article)))
+                : SourceLabel.Outlet(article) == claimant ? null
+                : Label.Of("claim.reported", ("outlet", SourceLabel.Outlet(article)));
+        return row.Status == ClaimStatus.Claimed && row.Claimants is [var only] && Label.Name(only) == claimant ? null
+            : Label.Of(Verb(row.Status), ("who", Label.List(row.Claimants.Select(Label.Name))));
+    }
 
     private static string Verb(ClaimStatus status) => status switch
     {
-        ClaimStatus.Confirmed => "confirmed",
-        ClaimStatus.Denied => "denied",
-        _ => "claimed",
+        ClaimStatus.Confirmed => "claim.confirmed",
+        ClaimStatus.Denied => "claim.denied",
+        _ => "claim.claimed",
     };
+
+    private sealed record ShownCount(Label Figure, Label Harm);
 }

@@ -1,19 +1,24 @@
-using System.Globalization;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Claims;
 
 /// <summary>Figures as people read them: "at least 5", "10–15", "dozens". Never a number that wasn't written.</summary>
 public static class FigureText
 {
-    public static string Of(Figure figure, string qualifier) => (figure.Low, figure.High) switch
+    public static Label Of(Figure figure, string qualifier) => (figure.Low, figure.High) switch
     {
-        (null, null) => qualifier,
-        ({ } low, { } high) when low != high => $"{Number(low)}–{Number(high)}",
-        ({ } low, { }) => Number(low),
-        ({ } low, null) => qualifier == "exact" ? Number(low) : $"{qualifier} {Number(low)}",
-        (null, { } high) => qualifier == "exact" ? Number(high) : $"{qualifier} {Number(high)}",
+        (null, null) => Label.Term(Bound, qualifier),
+        ({ } low, { } high) when low != high => Label.Of("figure.range", ("low", Label.Number(low)), ("high", Label.Number(high))),
+        ({ } low, { }) => Label.Number(low),
+        ({ } low, null) => Bounded(low, qualifier),
+        (null, { } high) => Bounded(high, qualifier),
     };
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private const string Bound = "bound";
+
+    private static Label Bounded(int number, string qualifier) =>
+        qualifier == "exact" ? Label.Number(number)
+        : Label.Term(
+            Bound, qualifier, Label.Of("figure.bounded", ("bound", qualifier), ("number", Label.Number(number))), ("number", Label.Number(number)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Events;
 
@@ -53,23 +54,30 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
     private static string WithoutDate(EventFinding found) => found.Clause.Text.Replace(found.Expression.Text, " ", StringComparison.Ordinal);
 
     /// <summary>The date as shown: "about" where the article leaves its edge open, the expression's own words where nothing resolves it.</summary>
-    public string Key => (When, Basis) switch
+    public Label Key => (When, Basis) switch
     {
-        ({ } when, DateBasis.Approximate) => $"about {DisplayDate.Of(when)}",
+        ({ } when, DateBasis.Approximate) => Label.Of("date.about", ("day", DisplayDate.Of(when))),
         ({ } when, _) => DisplayDate.Of(when),
-        _ => "undated",
+        _ => Label.Of("undated"),
     };
 
     /// <summary>What happened in the article's words and, where the date was worked out, from what.</summary>
-    public string Text
+    public Label Text
     {
         get
         {
             var first = Events[0].Event;
-            var text = first.Basis == DateBasis.Stated || first.When is null
-                ? $"“{ToldClause.Of(first).Text}”"
-                : $"“{ToldClause.Of(first).Text}”: “{first.Expression.Text}”{(first.Reference is { } reference ? $", from {DisplayDate.Of(reference)}" : "")}";
-            return SharedText.Append(text, Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
+            return SharedText.Append(Told(first), Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
         }
+    }
+
+    private static Label Told(EventFinding found)
+    {
+        var (clause, expression) = ($"“{ToldClause.Of(found).Text}”", $"“{found.Expression.Text}”");
+        if (found.Basis == DateBasis.Stated || found.When is null)
+            return clause;
+        return found.Reference is { } reference
+            ? Label.Of("event.from", ("clause", clause), ("expression", expression), ("day", DisplayDate.Of(reference)))
+            : Label.Of("event.by", ("clause", clause), ("expression", expression));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -17,6 +18,9 @@ internal static class SayingText
 
     /// <summary>Whether the verb tells only that the words were said: the statement stands for what it says.</summary>
     public static bool IsPlain(StatementFinding statement) => Plain.Contains(statement.Verb);
+
+    /// <summary>The same behind who said it.</summary>
+    public static Label By(StatementFinding statement) => Label.Of("saying", ("who", statement.Speaker), ("words", Of(statement)));
 
     public static string Of(StatementFinding statement)
     {

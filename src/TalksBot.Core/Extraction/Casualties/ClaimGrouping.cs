@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -125,7 +126,7 @@ public static class ClaimGrouping
 
     private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int[][] comparable)
     {
-        var disagreements = new List<(string About, List<int> Rows)>();
+        var disagreements = new List<(Label About, List<int> Rows)>();
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i].SupersededBy is not null)
@@ -135,7 +136,9 @@ public static class ClaimGrouping
                 if (j <= i || rows[j].SupersededBy is not null || subjects[i][0].SameClaimant(subjects[j][0])
                     || Contradiction(subjects[i], subjects[j]) is not { } harm)
                     continue;
-                var about = $"{Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? "people"} {harm.ToString().ToLowerInvariant()}";
+                var about = Label.Of(
+                    $"about.{harm.ToString().ToLowerInvariant()}",
+                    ("who", (Label?)Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? Label.Of("about.people")));
                 var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;
                 if (open is null)
                     disagreements.Add((about, [i, j]));

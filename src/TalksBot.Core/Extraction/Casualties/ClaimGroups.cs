@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -18,7 +19,7 @@ public sealed record ClaimGroups(ImmutableArray<ClaimRow> Rows, ImmutableArray<C
 /// <summary>Rows that differ about the same people in the same event.</summary>
 /// <param name="About">What they differ about ("Pakistani soldiers killed").</param>
 /// <param name="Rows">Indexes into <see cref="ClaimGroups.Rows"/>, in order.</param>
-public sealed record ClaimDisagreement(string About, ImmutableArray<int> Rows);
+public sealed record ClaimDisagreement(Label About, ImmutableArray<int> Rows);
 
 /// <summary>One figure about the same people in the same event, with everyone who gives it.</summary>
 public sealed record ClaimRow

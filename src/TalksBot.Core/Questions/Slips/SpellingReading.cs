@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Questions.Slips;
 
@@ -24,10 +25,15 @@ public sealed record SpellingReading(string Text, ImmutableArray<SpellingChange>
     public bool IsGibberish => Unknown > 0 && (Unknown == Words || (Unknown > 1 && Unknown * 2 > Words));
 
     /// <summary>Says how the question is read; null where it is read as typed.</summary>
-    public string? Note => Changes.Where(change => change.IsTold).Select(change => $"“{change.Typed}” as {change.Meant}").ToArray() is { Length: > 0 } told
-        ? $"Read {string.Join(", ", told)}."
+    public Label? Note => Changes.Where(change => change.IsTold).Select(change => Told(change.Typed, change.Meant)).ToArray() is { Length: > 0 } told
+        ? Label.Of("read-as", ("readings", Label.List(told)))
         : null;
 
     /// <summary>Asks which words were meant; null where none are in doubt.</summary>
-    public string? Doubt => Offers.IsEmpty ? null : $"Did you mean {string.Join(", or ", Offers.Select(words => string.Join(" or ", words)))}?";
+    public Label? Doubt => Offers.IsEmpty ? null : Label.Of("did-you-mean", ("offers", Offers
+        .Select(words => words.Select(word => (Label)word).Aggregate((before, next) => Label.Of("or", ("before", before), ("next", next))))
+        .Aggregate((before, next) => Label.Of("or.else", ("before", before), ("next", next)))));
+
+    /// <summary>One word that is read otherwise than typed, in the line that says so.</summary>
+    public static Label Told(string typed, string meant) => Label.Of("read-as.word", ("typed", typed), ("meant", meant));
 }

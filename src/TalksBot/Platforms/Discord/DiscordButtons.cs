@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -19,21 +20,22 @@ public sealed class DiscordButtons(
 {
     public async Task<InteractionReply> PressAsync(Interaction interaction)
     {
+        var language = mapper.Language(interaction);
         if (CustomIdCodec.Asked(interaction.CustomId) is { } text)
-            return await deferral.ReplyAsync(interaction, ReplyPlace.AskerAlone, (_, cancellation) => AskAsync(interaction, text, cancellation));
+            return await deferral.ReplyAsync(interaction, language, ReplyPlace.AskerAlone, (_, cancellation) => AskAsync(interaction, text, cancellation));
         if (CustomIdCodec.Decode(interaction.CustomId, interaction.Beside) is not { } state)
-            return InteractionReply.Say(DiscordMessage.Notice("These buttons belong to an older version of the bot: ask again."));
+            return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.older-buttons"), language));
         if (state.Action == ButtonAction.Remove)
             return Remove(interaction);
         if (time.GetUtcNow() - state.Answer.Issued > DiscordLimits.TokenLife)
-            return InteractionReply.Say(Notice("These buttons have expired", state));
+            return InteractionReply.Say(Notice("discord.expired", state, language));
         var place = state.Action == ButtonAction.Turn && IsAskers(interaction) ? ReplyPlace.InPlace : ReplyPlace.AskerAlone;
-        return await deferral.ReplyAsync(interaction, place, async (_, cancellation) =>
+        return await deferral.ReplyAsync(interaction, language, place, async (_, cancellation) =>
         {
             await Opened.WaitAsync(cancellation);
             var asked = mapper.Message(interaction, state.Answer.Question);
             if (await buttons.AgainAsync(asked, state.Page, state.Answer.Fingerprint, cancellation) is not { } given)
-                return [Notice("The articles have changed since this answer", state)];
+                return [Notice("discord.changed", state, language)];
             return Rendered(await buttons.PressAsync(asked, given, state.Action, Argument(interaction, state, given), cancellation), state, given);
         });
     }
@@ -51,7 +53,7 @@ public sealed class DiscordButtons(
 
     private InteractionReply Remove(Interaction interaction) => IsAskers(interaction) || mapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction)
         ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
-        : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove));
+        : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
 
     private static bool IsAskers(Interaction interaction) => interaction.Asker.Length == 0 ? interaction.Guild is null : interaction.Asker == interaction.User;
 
@@ -69,28 +71,30 @@ public sealed class DiscordButtons(
             case ChatReply.Page page:
                 var messages = DiscordReplyRenderer.Render(page.Given, time.GetUtcNow());
                 return page.Given.IsAboutAnother
-                    ? messages.SetItem(messages.Length - 1, messages[^1] with { Select = OtherQuotes(state, given.Shown) })
+                    ? messages.SetItem(messages.Length - 1, messages[^1] with { Select = OtherQuotes(state, given) })
                     : messages;
             case ChatReply.Sources sources:
                 return DiscordReplyRenderer.RenderSources(sources.Answer);
             default:
-                return [DiscordMessage.Notice(((ChatReply.Notice)reply).Text)];
+                return [DiscordMessage.Notice(((ChatReply.Notice)reply).Text, given.Answer.Language)];
         }
     }
 
-    private static DiscordSelect? OtherQuotes(ButtonState state, AnswerPage page)
+    private static DiscordSelect? OtherQuotes(ButtonState state, GivenAnswer given)
     {
+        var (page, language) = (given.Shown, given.Answer.Language);
         var id = CustomIdCodec.Encode([ButtonAction.Context], state.Answer, state.Page);
         return page.Citations.Length > 1 && !id.IsEmpty
-            ? new DiscordSelect(id[0], "Context of another quote", [.. page.Citations.Select(citation => (Text(citation.Number), Label(citation)))])
+            ? new DiscordSelect(
+                id[0], Label.Of("discord.other-context").In(language), [.. page.Citations.Select(cited => (Text(cited.Number), Choice(cited, language)))])
             : null;
     }
 
-    private static DiscordMessage Notice(string what, ButtonState state) =>
-        DiscordMessage.Notice($"{what}: ask again with {DiscordMarkdown.Escape(state.Answer.Question)}");
+    private static DiscordMessage Notice(string key, ButtonState state, AnswerLanguage language) =>
+        DiscordMessage.Notice(Label.Of(key, ("question", DiscordMarkdown.Escape(state.Answer.Question))), language);
 
-    private static string Label(NumberedCitation citation) =>
-        LineSplitter.Cut(DiscordMarkdown.Plain($"[{citation.Number}] {SourceLabel.Of(citation.Citation.Article)}"), DiscordLimits.SelectLabel);
+    private static string Choice(NumberedCitation citation, AnswerLanguage language) => LineSplitter.Cut(
+        $"[{citation.Number}] {DiscordMarkdown.Plain(SourceLabel.Of(citation.Citation.Article), language)}", DiscordLimits.SelectLabel);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -11,7 +12,7 @@ public sealed class DiscordLimiter(IQuestionLimits limits, RateLimitOptions opti
     private readonly IQuestionLimiter questions = limits.Create(DiscordMessageMapper.Platform, options);
     private readonly IQuestionLimiter presses = limits.Create($"{DiscordMessageMapper.Platform} presses", options.Presses);
 
-    public string TooMany => Phrases.TooMany(options.Window);
+    public Label TooMany => Phrases.TooMany(options.Window);
 
     public ValueTask<RateVerdict> AskAsync(Interaction interaction, bool isAdmin)
     {

@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -38,14 +39,15 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     public IncomingMessage Message(Interaction interaction, string text) =>
         new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
         {
-            IsPrivate = interaction.Guild is null, IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
+            UserLanguage = interaction.Locale, IsPrivate = interaction.Guild is null,
+            IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
         };
 
     /// <summary>Whether the user runs the server, or is in a direct message.</summary>
     public bool IsChatAdmin(Interaction interaction) =>
         interaction.Guild is null || (interaction.Permissions & (DiscordPermissions.Administrator | DiscordPermissions.ManageGuild)) != 0;
 
-    private static string? Unreachable(Interaction interaction)
+    private static Label? Unreachable(Interaction interaction)
     {
         if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
             return Phrases.NotInServer;
@@ -54,6 +56,9 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
             ? Phrases.MayNotWriteInChannel
             : null;
     }
+
+    /// <summary>What the bot says to whoever acts, where there is no answer to say it in the language of.</summary>
+    public AnswerLanguage Language(Interaction interaction) => LanguageChoice.Of(Message(interaction, ""));
 
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);

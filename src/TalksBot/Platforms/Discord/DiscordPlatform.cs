@@ -9,6 +9,7 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -36,10 +37,10 @@ public sealed class DiscordPlatform(
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
         InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
-            InteractionReply.Say(DiscordMessage.Notice(limiter.TooMany)),
+            InteractionReply.Say(DiscordMessage.Notice(limiter.TooMany, mapper.Language(interaction))),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
-        _ => InteractionReply.Say(DiscordMessage.Notice("This bot doesn't know what to do with that: try /help.")),
+        _ => InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.unknown"), mapper.Language(interaction))),
     };
 
     /// <summary>Until then commands are deferred.</summary>
@@ -77,7 +78,7 @@ public sealed class DiscordPlatform(
         var message = mapper.Map(interaction);
         var isForAsker = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true" || answers.IsQuiet(message.Text);
         return await deferral.ReplyAsync(
-            interaction, isForAsker ? ReplyPlace.AskerAlone : ReplyPlace.Channel,
+            interaction, LanguageChoice.Of(message), isForAsker ? ReplyPlace.AskerAlone : ReplyPlace.Channel,
             (progress, cancellation) => AskAsync(interaction, message, progress, cancellation));
     }
 
@@ -87,7 +88,7 @@ public sealed class DiscordPlatform(
         await Opened.WaitAsync(cancellation);
         var given = await answers.AnswerAsync(message, recent.Find(interaction), progress, cancellation);
         if (given.IsPastEnd)
-            return [DiscordMessage.Notice(Phrases.NoMore)];
+            return [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)];
         recent.Keep(interaction, given);
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
@@ -41,32 +42,33 @@ public static class DiscordReplyRenderer
     public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
     {
         var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now)).AddRange(Offers(answer));
-        var footer = DiscordMarkdown.Plain(LineSplitter.Cut(answer.Scope ?? "", LongestFooter));
-        return Messages(answer.Summary, Lines(answer, page), footer, Color(answer), buttons);
+        return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer), Color(answer), buttons);
     }
 
     /// <summary>A message that nobody asked for: of its buttons those that ask something, since it has no question to be asked again.</summary>
     public static ImmutableArray<DiscordMessage> RenderNotice(Answer notice) =>
-        Messages(notice.Summary, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
+        Messages(notice.Summary, notice.Language, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
     {
-        var lines = CitedArticle.Of(answer).Select(SourceLine);
-        return Messages("Sources of this answer", lines, footer: "", Blue, buttons: []);
+        var lines = CitedArticle.Of(answer).Select(cited => SourceLine(cited, answer.Language));
+        return Messages(Label.Of("sources-of-answer"), answer.Language, lines, footer: "", Blue, buttons: []);
     }
 
     private static ImmutableArray<DiscordMessage> Messages(
-        string title, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
+        Label title, AnswerLanguage language, IEnumerable<string> lines, string footer, int color, ImmutableArray<DiscordButton> buttons)
     {
-        var texts = LineSplitter.Split(lines, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
+        var opening = BidiText.Opening(language);
+        var opened = opening.Length == 0 ? lines : lines.Select(line => Opened(line, opening));
+        var texts = LineSplitter.Split(opened, DiscordLimits.EmbedDescription, DiscordLimits.FollowUps);
         return
         [
             .. texts.Select((text, index) => new DiscordMessage
             {
                 Embed = new DiscordEmbed
                 {
-                    Title = index == 0 ? Fit(title, DiscordLimits.EmbedTitle) : "",
+                    Title = index == 0 ? LineSplitter.Cut(opening + DiscordMarkdown.Escape(title, language), DiscordLimits.EmbedTitle) : "",
                     Description = text,
                     Footer = index == texts.Length - 1 ? footer : "",
                     Color = color,
@@ -76,49 +78,61 @@ public static class DiscordReplyRenderer
         ];
     }
 
+    // Behind what makes a line a quotation or small.
+    private static string Opened(string line, string opening) => line switch
+    {
+        ['>', ' ', .. var words] => $"> {opening}{words}",
+        ['-', '#', ' ', .. var words] => $"-# {opening}{words}",
+        _ => opening + line,
+    };
+
     private static IEnumerable<string> Lines(Answer answer, AnswerPage page)
     {
         foreach (var section in page.Sections)
         {
-            if (section.Heading is { Length: > 0 } heading)
-                yield return $"**{DiscordMarkdown.Escape(heading)}**";
-            var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key).Length) : 0;
+            if (section.Heading is { IsNone: false } heading)
+                yield return $"**{DiscordMarkdown.Escape(heading, answer.Language)}**";
+            var width = section.KeysAreNumbers ? section.Rows.Max(row => DiscordMarkdown.Plain(row.Key.In(answer.Language)).Length) : 0;
             foreach (var row in section.Rows)
-                yield return Row(row, section.KeysAreNumbers ? width : null);
+                yield return Row(row, section.KeysAreNumbers ? width : null, answer.Language);
         }
 
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                yield return $"-# {DiscordMarkdown.Escape(note)}";
+                yield return $"-# {DiscordMarkdown.Escape(note, answer.Language)}";
         foreach (var citation in page.Citations)
-            yield return Citation(citation);
+            yield return Citation(citation, answer.Language);
     }
 
-    private static string Row(AnswerRow row, int? figureWidth)
+    private static string Row(AnswerRow row, int? figureWidth, AnswerLanguage language)
     {
-        var key = row.Key.Length == 0 ? ""
-            : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width)
-            : $"**{DiscordMarkdown.Escape(row.Key)}**";
-        return Joined([key, DiscordMarkdown.Escape(row.Text), .. row.Citations.Select(index => Mark(index + 1))]);
+        var key = row.Key.IsNone ? ""
+            : figureWidth is { } width ? DiscordMarkdown.Figure(row.Key, width, language)
+            : $"**{DiscordMarkdown.Escape(row.Key, language)}**";
+        return Joined([key, DiscordMarkdown.Escape(row.Text, language), .. row.Citations.Select(index => Mark(index + 1))]);
     }
 
-    private static string Citation(NumberedCitation numbered)
+    private static string Citation(NumberedCitation numbered, AnswerLanguage language)
     {
         var article = numbered.Citation.Article;
-        var source = Fit(SourceLabel.Of(article), LongestSource);
-        return Joined([">", numbered.Number == 0 ? "" : Mark(numbered.Number), QuoteMarkdown.Of(numbered.Citation, LongestQuote), Linked(source, article.Url)]);
+        var source = LineSplitter.Cut(DiscordMarkdown.Escape(SourceLabel.Of(article), language), LongestSource);
+        var mark = numbered.Number == 0 ? "" : Mark(numbered.Number);
+        return Joined([">", mark, QuoteMarkdown.Of(numbered.Citation, LongestQuote, language), Linked(source, article.Url)]);
     }
 
-    private static string SourceLine(CitedArticle cited)
+    private static string SourceLine(CitedArticle cited, AnswerLanguage language)
     {
-        var title = Fit(cited.Title, DiscordLimits.EmbedTitle);
-        return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article))]);
+        var title = LineSplitter.Cut(DiscordMarkdown.Escape(cited.Title, language), DiscordLimits.EmbedTitle);
+        return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article), language)]);
     }
 
     /// <param name="words">Escaped already.</param>
     /// <param name="url">Where they lead; anything but a web address of a usual length leads nowhere.</param>
     private static string Linked(string words, string? url) =>
         DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
+
+    private static string Footer(Answer answer) => answer.Scope is not { } scope ? ""
+        : LineSplitter.Cut(BidiText.Opening(answer.Language) + DiscordMarkdown.Plain(scope, answer.Language), LongestFooter);
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
@@ -133,7 +147,7 @@ public static class DiscordReplyRenderer
         return
         [
             .. ids.Zip(turns, (id, turn) => new DiscordButton(id, turn.Label) { Row = 0, IsDisabled = turn.Action == ButtonAction.Stay }),
-            .. ids.Skip(turns.Length).Zip(actions, Button),
+            .. ids.Skip(turns.Length).Zip(actions, (id, action) => Button(id, action, answer.Language)),
         ];
     }
 
@@ -144,18 +158,15 @@ public static class DiscordReplyRenderer
         .DistinctBy(offer => offer.Id)
         .Select(offer => new DiscordButton(offer.Id!, LineSplitter.Cut(DiscordMarkdown.Plain(offer.Label), DiscordLimits.ButtonLabel)) { Row = 2 });
 
-    private static DiscordButton Button(string id, ButtonAction action) => action switch
+    private static DiscordButton Button(string id, ButtonAction action, AnswerLanguage language) => action switch
     {
         ButtonAction.Helpful => new DiscordButton(id, "", "👍") { Row = 1 },
         ButtonAction.Unhelpful => new DiscordButton(id, "", "👎") { Row = 1 },
         ButtonAction.Remove => new DiscordButton(id, "", "✖️") { Row = 1 },
-        _ => new DiscordButton(id, action.ToString()) { Row = 1 },
+        _ => new DiscordButton(id, Label.Of($"button.{action.ToString().ToLowerInvariant()}").In(language)) { Row = 1 },
     };
 
     private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");
 
     private static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
-
-    /// <summary>The words, escaped, within a length that counts the escapes.</summary>
-    private static string Fit(string text, int length) => LineSplitter.Cut(DiscordMarkdown.Escape(text), length);
 }

@@ -12,6 +12,7 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
@@ -36,7 +37,7 @@ public static class DiscordServiceCollectionExtensions
             return builder;
         builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform)
         {
-            Missing = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? "On Discord that takes the bot's token: set Discord:Token." : null,
+            Missing = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? Label.Of("follow.cannot.discord") : null,
         });
         builder.Services.AddSingleton<ICheck, DiscordCheck>();
         builder.Services.TryAddSingleton<PlatformFailure>();

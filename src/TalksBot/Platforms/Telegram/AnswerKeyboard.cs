@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
@@ -25,12 +26,16 @@ public static class AnswerKeyboard
 
         IEnumerable<InlineKeyboardButton> Proof(AnswerPage shown) => answer.Citations.IsEmpty ? [] :
         [
-            Button("Sources", ButtonAction.Sources, page),
-            shown.Citations is [var only] ? Button("Context", ButtonAction.Context, only.Number) : Button("Context", ButtonAction.ChooseContext, page),
+            Button(Own("sources"), ButtonAction.Sources, page),
+            shown.Citations is [var only]
+                ? Button(Own("context"), ButtonAction.Context, only.Number)
+                : Button(Own("context"), ButtonAction.ChooseContext, page),
             Button("👍", ButtonAction.Helpful, page),
             Button("👎", ButtonAction.Unhelpful, page),
             Button("✖", ButtonAction.Remove, page),
         ];
+
+        string Own(string what) => Label.Of($"button.{what}").In(answer.Language);
 
         InlineKeyboardButton Button(string text, ButtonAction action, int argument) =>
             InlineKeyboardButton.WithCallbackData(text, new CallbackData(action, argument, fingerprint).ToString());
@@ -47,10 +52,12 @@ public static class AnswerKeyboard
         return new InlineKeyboardMarkup(
         [
             [.. AnswerPage.Of(answer, page).Citations.Select(citation =>
-                InlineKeyboardButton.WithCallbackData(
-                    $"Context {citation.Number}", new CallbackData(ButtonAction.Context, citation.Number, fingerprint).ToString()))],
-            [InlineKeyboardButton.WithCallbackData("Back", new CallbackData(ButtonAction.Back, page, fingerprint).ToString())],
+                Button(Label.Of("button.context-of", ("number", citation.Number)), ButtonAction.Context, citation.Number))],
+            [Button(Label.Of("button.back"), ButtonAction.Back, page)],
         ]);
+
+        InlineKeyboardButton Button(Label label, ButtonAction action, int argument) =>
+            InlineKeyboardButton.WithCallbackData(label.In(answer.Language), new CallbackData(action, argument, fingerprint).ToString());
     }
 
     /// <summary>A row each: they are whole phrases.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -27,7 +28,7 @@ public sealed class ButtonHandler(
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
-        string? notice;
+        Label? notice;
         try
         {
             notice = await ActAsync(mapper, pressed, cancellation);
@@ -40,7 +41,7 @@ public sealed class ButtonHandler(
 
         try
         {
-            await client.AnswerCallbackQuery(pressed.Id, notice, cancellationToken: cancellation);
+            await client.AnswerCallbackQuery(pressed.Id, Shown(notice, pressed), cancellationToken: cancellation);
         }
         catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
@@ -50,7 +51,7 @@ public sealed class ButtonHandler(
     }
 
     /// <summary>Does it and says what the presser sees for a moment; null for nothing.</summary>
-    private async Task<string?> ActAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
+    private async Task<Label?> ActAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
         if (pressed.Message is not { } message)
             return Phrases.Expired;
@@ -74,13 +75,13 @@ public sealed class ButtonHandler(
                 return await AskAsync(message, pressed.From.Id, offers[data.Argument].Text, cancellation);
         }
 
-        var presser = asker.Message(sent.Question with { User = pressed.From.Id });
+        var presser = asker.Message(sent.Question with { User = pressed.From.Id, UserLanguage = pressed.From.LanguageCode });
         var reply = await TelegramAsker.WithPatienceAsync(
             deadline => buttons.PressAsync(presser, sent.Given, data.Action, data.Argument, deadline), cancellation);
         return await ShowAsync(sent, data, reply, cancellation);
     }
 
-    private async Task<string?> ShowAsync(SentAnswer sent, CallbackData data, ChatReply reply, CancellationToken cancellation)
+    private async Task<Label?> ShowAsync(SentAnswer sent, CallbackData data, ChatReply reply, CancellationToken cancellation)
     {
         switch (reply)
         {
@@ -101,7 +102,7 @@ public sealed class ButtonHandler(
     }
 
     /// <summary>Asks what is written on the button, for the presser; the answer is a reply to the message that the button stands under.</summary>
-    private async Task<string?> AskAsync(Message message, long user, string text, CancellationToken cancellation)
+    private async Task<Label?> AskAsync(Message message, long user, string text, CancellationToken cancellation)
     {
         var question = new TelegramQuestion(
             message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, message.Id, user, text, Sent: null, RepliesTo: message.Id);
@@ -113,7 +114,7 @@ public sealed class ButtonHandler(
         return null;
     }
 
-    private async Task<string?> RemoveAsync(SentAnswer sent, long presser, CancellationToken cancellation)
+    private async Task<Label?> RemoveAsync(SentAnswer sent, long presser, CancellationToken cancellation)
     {
         if (presser != sent.Question.User && !options.IsAdmin(presser) && !await chats.IsAdminAsync(sent.Question.Chat, presser, cancellation))
             return Phrases.NotYoursToRemove;
@@ -135,6 +136,9 @@ public sealed class ButtonHandler(
 
     private Task SetKeyboardAsync(Message message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
         replies.SetKeyboardAsync(message.Chat.Id, message.Id, keyboard, cancellation);
+
+    private static string? Shown(Label? notice, CallbackQuery pressed) =>
+        notice is null ? null : BidiText.Of(notice, AnswerLanguage.Of(pressed.From.LanguageCode) ?? AnswerLanguage.English);
 }
 
 /// <summary>Buttons are no questions: somebody may press several for each.</summary>

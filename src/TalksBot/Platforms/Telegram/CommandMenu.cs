@@ -30,7 +30,7 @@ public sealed record CommandMenu(BotCommandScope Scope, ImmutableArray<BotComman
 
     private static string Description(CommandDescription command)
     {
-        var text = command.Argument is { } argument ? $"{command.Summary} ({argument})" : command.Summary;
-        return text.Length <= MaxDescription ? text : command.Summary;
+        var text = command.Argument is { } argument ? $"{command.Summary} ({argument})" : command.Summary.ToString();
+        return text.Length <= MaxDescription ? text : command.Summary.ToString();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -22,8 +23,6 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
     // Long enough for everybody who types the same now, short enough for new articles to show.
     private const int CacheSeconds = 60;
 
-    private static readonly InlineQueryResultsButton Invitation = new() { Text = "Type a question, or ask me in private", StartParameter = DeepLink.Plain };
-
     public async Task HandleAsync(InlineQuery query, CancellationToken cancellation)
     {
         try
@@ -41,30 +40,44 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
     {
         var text = query.Query.Trim();
         if (text.Length == 0)
-            return Reply(query, [], CacheSeconds, Invitation);
+            return Reply(query, [], CacheSeconds, Invitation(query));
         if (await limiter.AskAsync(query.From.Id) != RateVerdict.Admitted)
             return new AnswerInlineQueryRequest { InlineQueryId = query.Id, Results = [], CacheTime = 0, IsPersonal = true };
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
-        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null);
+        var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null)
+        {
+            UserLanguage = query.From.LanguageCode,
+        };
         var answer = (await asker.AskAsync(question, before: null, cancellation, onlyReads: true))?.Answer;
         if (answer is null)
             return Reply(query, [], cacheSeconds: 0, button: null);
 
         // Words half typed are refused or get help, and nobody means to post that.
-        return Reply(query, answer is { Answered: true, Citations.IsEmpty: false } ? Results(answer) : [], CacheSeconds, Invitation);
+        return Reply(query, answer is { Answered: true, Citations.IsEmpty: false } ? Results(answer) : [], CacheSeconds, Invitation(query));
     }
 
     private static AnswerInlineQueryRequest Reply(InlineQuery query, InlineQueryResultArticle[] results, int cacheSeconds, InlineQueryResultsButton? button) =>
-        new() { InlineQueryId = query.Id, Results = results, CacheTime = cacheSeconds, Button = button };
+        new()
+        {
+            InlineQueryId = query.Id, Results = results, CacheTime = cacheSeconds, Button = button, IsPersonal = Language(query) != AnswerLanguage.English,
+        };
+
+    private static InlineQueryResultsButton Invitation(InlineQuery query) => new()
+    {
+        Text = Label.Of("telegram.invitation").In(Language(query)), StartParameter = DeepLink.Plain,
+    };
+
+    private static AnswerLanguage Language(InlineQuery query) => AnswerLanguage.Of(query.From.LanguageCode) ?? AnswerLanguage.English;
 
     private static InlineQueryResultArticle[] Results(Answer answer)
     {
         var fingerprint = AnswerFingerprint.Of(answer);
-        var whole = Result($"{fingerprint}-0", answer.Summary, answer.Citations.FirstOrDefault()?.Quote.Text, TelegramReplyRenderer.RenderShort(answer));
+        var summary = BidiText.Of(answer.Summary, answer.Language);
+        var whole = Result($"{fingerprint}-0", summary, answer.Citations.FirstOrDefault()?.Quote.Text, TelegramReplyRenderer.RenderShort(answer));
         var cited = answer.Citations.Take(MaxResults - 1).Select((citation, index) => Result(
             string.Create(CultureInfo.InvariantCulture, $"{fingerprint}-{index + 1}"),
-            SourceLabel.Of(citation.Article),
+            BidiText.Of(SourceLabel.Of(citation.Article), answer.Language),
             citation.Quote.Text,
             TelegramReplyRenderer.RenderCitation(answer, new NumberedCitation(index + 1, citation))));
         return [whole, .. cited];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -62,9 +63,9 @@ public sealed class QuestionHandler(
     }
 
     /// <summary>A line for the asker alone; in a group it takes the place of the one before.</summary>
-    private async Task SayAsync(TelegramQuestion question, string line, CancellationToken cancellation)
+    private async Task SayAsync(TelegramQuestion question, Label line, CancellationToken cancellation)
     {
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(line)], null, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(line, asker.Language(question))], null, cancellation);
         await ReplaceQuietAsync(question, new SentAnswer(question, memory.FindPrevious(question)?.Given ?? GivenAnswer.Line(line), ids), cancellation);
     }
 
@@ -93,7 +94,8 @@ public sealed class QuestionHandler(
         var user = question.User.ToString(CultureInfo.InvariantCulture);
         var verdict = await limiter.AskAsync(user, question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
         var line = Phrases.TooMany(options.RateLimits.Window);
-        if (verdict == RateVerdict.RefusedAloud && !(question.IsInGroup && await replies.SayInPrivateAsync(question.User, line, cancellation)))
+        var message = RenderedMessage.Plainly(line, asker.Language(question));
+        if (verdict == RateVerdict.RefusedAloud && !(question.IsInGroup && await replies.SayInPrivateAsync(question.User, message, cancellation)))
             await SayAsync(question, line, cancellation);
         return verdict == RateVerdict.Admitted;
     }

@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Platforms.Telegram;
@@ -19,7 +20,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     /// <summary>Announces the run and starts it; returns once it is announced.</summary>
     public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing)], null, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing, asker.Language(question))], null, cancellation);
         var run = RunAsync(question, ids.IsEmpty ? null : ids[0], cancellation);
         lock (guard)
             running.Add(run);
@@ -48,7 +49,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     {
         var latest = new LatestProgress();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var showing = message is { } id ? ShowAsync(question.Chat, id, latest, over.Token) : Task.CompletedTask;
+        var showing = message is { } id ? ShowAsync(question, id, latest, over.Token) : Task.CompletedTask;
         var messages = await ReindexAsync(question, latest);
         await over.CancelAsync();
         await showing;
@@ -60,28 +61,28 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
         try
         {
             var answer = await asker.AskAsync(question, before: null, stop.Token, progress);
-            return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater)] : TelegramReplyRenderer.Render(answer.Answer);
+            return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater, asker.Language(question))] : TelegramReplyRenderer.Render(answer.Answer);
         }
         catch (OperationCanceledException)
         {
-            return [RenderedMessage.Plainly(Phrases.ReindexingStopped)];
+            return [RenderedMessage.Plainly(Phrases.ReindexingStopped, asker.Language(question))];
         }
     }
 
     /// <summary>Edits the message while there is news, and returns when it may be edited again.</summary>
-    private async Task ShowAsync(long chat, int message, LatestProgress latest, CancellationToken over)
+    private async Task ShowAsync(TelegramQuestion question, int message, LatestProgress latest, CancellationToken over)
     {
-        string? shown = null;
+        RenderedMessage? shown = null;
         var edited = time.GetTimestamp();
         try
         {
             while (true)
             {
                 await Task.Delay(EditInterval, time, over);
-                if (latest.Take() is not { } progress || Line(progress) is var line && line == shown)
+                if (latest.Take() is not { } progress || Line(progress, asker.Language(question)) is var line && line == shown)
                     continue;
                 (shown, edited) = (line, time.GetTimestamp());
-                await replies.EditAsync(chat, message, RenderedMessage.Plainly(line), null, CancellationToken.None);
+                await replies.EditAsync(question.Chat, message, line, null, CancellationToken.None);
             }
         }
         catch (Exception end) when (end is OperationCanceledException or RequestException)
@@ -93,5 +94,6 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             await Task.Delay(rest, time, CancellationToken.None);
     }
 
-    private static string Line(IndexProgress progress) => $"{Phrases.Reindexing} {progress.Text}";
+    private static RenderedMessage Line(IndexProgress progress, AnswerLanguage language) =>
+        RenderedMessage.Plainly(Label.Of("chat.reindexing.progress", ("progress", progress.Text)), language);
 }

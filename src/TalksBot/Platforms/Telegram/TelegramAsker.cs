@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Platforms.Telegram;
@@ -20,6 +21,7 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, Tele
     public IncomingMessage Message(TelegramQuestion question) =>
         new(Platform, $"{question.Place}", question.User.ToString(CultureInfo.InvariantCulture), question.Text, options.IsAdmin(question.User))
         {
+            UserLanguage = question.UserLanguage,
             IsChatAdmin = question.IsChatAdmin || !question.IsInGroup,
             IsPrivate = !question.IsInGroup,
             PicksWordless = question.PicksWordless,
@@ -37,6 +39,9 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, Tele
             Unreachable = await chats.MayWriteAsync(question.Chat, cancellation) ? null : Phrases.MayNotWriteHere,
         };
     }
+
+    /// <summary>What the bot says outside of answers is in the language that the answer would be in.</summary>
+    public AnswerLanguage Language(TelegramQuestion question) => LanguageChoice.Of(Message(question));
 
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<GivenAnswer?> AskAsync(

@@ -53,6 +53,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             message.Date == default ? null : message.Date,
             repliesTo)
         {
+            UserLanguage = message.From?.LanguageCode,
             IsChatAdmin = user == message.Chat.Id,
             PicksWordless = question == $"/{check?.Name}" && message.ReplyToMessage is { ForumTopicCreated: null } && RepliedTo(message) is null,
         };

@@ -13,6 +13,9 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="RepliesTo">The message of the bot that it replies to; null for none.</param>
 public sealed record TelegramQuestion(long Chat, int? Thread, int MessageId, long User, string Text, DateTimeOffset? Sent, int? RepliesTo)
 {
+    /// <summary>The code of the language that whoever asks has Telegram in; null where it isn't known.</summary>
+    public string? UserLanguage { get; init; }
+
     public TelegramPlace Place => new(Chat, Thread);
 
     /// <summary>Whether others read along.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -59,14 +60,14 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
     }
 
     /// <summary>Says a line to somebody in private; false where they haven't opened a chat with the bot, or no longer want one.</summary>
-    public async Task<bool> SayInPrivateAsync(long user, string line, CancellationToken cancellation)
+    public async Task<bool> SayInPrivateAsync(long user, RenderedMessage line, CancellationToken cancellation)
     {
         if (user < 0)
             return false;
         try
         {
             await underWay.AnnounceAsync(cancellation);
-            await client.SendMessage(user, line, linkPreviewOptions: TelegramHtml.NoPreview, cancellationToken: cancellation);
+            await client.SendMessage(user, line.Plain, linkPreviewOptions: TelegramHtml.NoPreview, cancellationToken: cancellation);
             return true;
         }
         catch (RequestException refusal) when (!refusal.IsTokenRejected)
@@ -81,7 +82,7 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
     {
         foreach (var message in messages)
             if (!await TryAsync(() => client.DeleteMessage(chat, message, cancellation)))
-                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed), null, cancellation);
+                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed, AnswerLanguage.English), null, cancellation);
     }
 
     /// <summary>Changes one message; false where it can't be changed any more.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -15,16 +16,17 @@ public static class TelegramReplyRenderer
     private const int MaxQuietRows = 12;
 
     /// <summary>One page of an answer: what it says, then the proof.</summary>
-    public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) => Messages(Blocks(answer, AnswerPage.Of(answer, page)));
+    public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) =>
+        Messages(Blocks(answer, AnswerPage.Of(answer, page)), answer.Language);
 
     /// <summary>The articles that an answer cites, each once, with the numbers of its citations.</summary>
     public static ImmutableArray<RenderedMessage> RenderSources(Answer answer) =>
         Messages(CitedArticle.Of(answer).Select((cited, index) => new TextBlock(
             [
-                new TextRun(BidiText.Isolate(cited.Title), TextStyle.Bold, WebAddress(cited.Article.Url)),
-                new TextRun($"\n{BidiText.Isolate(SourceLabel.Of(cited.Article))}{Marks(cited.Numbers)}"),
+                new TextRun(BidiText.Of(cited.Title, answer.Language), TextStyle.Bold, WebAddress(cited.Article.Url)),
+                new TextRun($"\n{BidiText.Opening(answer.Language)}{BidiText.Of(SourceLabel.Of(cited.Article), answer.Language)}{Marks(cited.Numbers)}"),
             ],
-            OpensGroup: index > 0)));
+            OpensGroup: index > 0)), answer.Language);
 
     /// <summary>
     /// What is for the asker alone, in a group, where everybody sees it: one message with the nearest quote at most; long lists are for private chats.
@@ -36,7 +38,7 @@ public static class TelegramReplyRenderer
         {
             Citations = [.. page.Citations.Take(1)],
             Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
-        }))[0];
+        }), answer.Language)[0];
     }
 
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
@@ -44,10 +46,15 @@ public static class TelegramReplyRenderer
 
     /// <summary>One citation under the answer's first line, as it stands alone in another chat; one of several that differ says so instead.</summary>
     public static RenderedMessage RenderCitation(Answer answer, NumberedCitation citation) =>
-        Messages([answer.Conflicts.IsEmpty ? Summary(answer) : TextBlock.Of(Phrases.OneOfSeveral, TextStyle.Italic), .. Proof(citation, isFirst: true)])[0];
+        Messages([Heading(answer), .. Proof(answer, citation, isFirst: true)], answer.Language)[0];
 
-    private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks) =>
-        [.. MessageSplitter.Split(blocks).Select(message => new RenderedMessage(TelegramHtml.Write(message), TelegramHtml.Plain(message)))];
+    private static TextBlock Heading(Answer answer) =>
+        answer.Conflicts.IsEmpty ? Summary(answer) : TextBlock.Of(BidiText.Of(Phrases.OneOfSeveral, answer.Language), TextStyle.Italic);
+
+    // A quote is a paragraph of its own and runs as it begins.
+    private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks, AnswerLanguage language) =>
+        [.. MessageSplitter.Split(blocks.Select(block => block.IsQuote ? block : block.Opened(BidiText.Opening(language))))
+            .Select(message => new RenderedMessage(TelegramHtml.Write(message), TelegramHtml.Plain(message)))];
 
     private static IEnumerable<TextBlock> Blocks(Answer answer, AnswerPage page)
     {
@@ -55,67 +62,68 @@ public static class TelegramReplyRenderer
             yield return Summary(answer);
         foreach (var section in page.Sections)
         {
-            if (section.Heading is { Length: > 0 } heading)
-                yield return TextBlock.Of(BidiText.Isolate(heading), TextStyle.Bold, opensGroup: true);
+            if (section.Heading is { IsNone: false } heading)
+                yield return TextBlock.Of(BidiText.Of(heading, answer.Language), TextStyle.Bold, opensGroup: true);
             foreach (var row in section.Rows)
-                yield return Row(row);
+                yield return Row(row, answer.Language);
         }
 
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                yield return TextBlock.Of(BidiText.Isolate(note), TextStyle.Italic);
+                yield return TextBlock.Of(BidiText.Of(note, answer.Language), TextStyle.Italic);
         foreach (var citation in page.Citations)
-            foreach (var block in Proof(citation, isFirst: citation == page.Citations[0]))
+            foreach (var block in Proof(answer, citation, isFirst: citation == page.Citations[0]))
                 yield return block;
         if (page.Number == 0 && answer.Scope is { } scope)
-            yield return TextBlock.Of(BidiText.Isolate(scope), TextStyle.Italic, opensGroup: true);
+            yield return TextBlock.Of(BidiText.Of(scope, answer.Language), TextStyle.Italic, opensGroup: true);
     }
 
     /// <summary>The name asked about stands out; without a name the whole line does.</summary>
     private static TextBlock Summary(Answer answer)
     {
         var name = answer.Findings.Select(finding => finding.Finding).OfType<PersonFinding>().FirstOrDefault()?.Name;
-        var at = string.IsNullOrEmpty(name) ? -1 : answer.Summary.IndexOf(name, StringComparison.Ordinal);
-        return at < 0
-            ? TextBlock.Of(BidiText.Isolate(answer.Summary), TextStyle.Bold)
-            : new TextBlock(
-            [
-                new TextRun(BidiText.Isolate(answer.Summary[..at])),
-                new TextRun(BidiText.Isolate(name!), TextStyle.Bold),
-                new TextRun(BidiText.Isolate(answer.Summary[(at + name!.Length)..])),
-            ]);
+        var summary = BidiText.Of(answer.Summary, answer.Language);
+        var at = string.IsNullOrEmpty(name) ? -1 : summary.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+            return TextBlock.Of(summary, TextStyle.Bold);
+        var end = at + name!.Length;
+        if (at > 0 && end < summary.Length && (summary[at - 1], summary[end]) == (BidiText.FirstStrongIsolate, BidiText.PopDirectionalIsolate))
+            (at, end) = (at - 1, end + 1);
+        return new TextBlock([new TextRun(summary[..at]), new TextRun(summary[at..end], TextStyle.Bold), new TextRun(summary[end..])]);
     }
 
-    private static TextBlock Row(AnswerRow row)
+    private static TextBlock Row(AnswerRow row, AnswerLanguage language)
     {
         var marks = Marks(row.Citations.Select(index => index + 1));
-        return row.Key.Length == 0
-            ? TextBlock.Of($"• {BidiText.Isolate(row.Text)}{marks}")
-            : new TextBlock([new TextRun(BidiText.Isolate(row.Key), TextStyle.Bold), new TextRun($"  {BidiText.Isolate(row.Text)}{marks}")]);
+        var text = BidiText.Of(row.Text, language);
+        return row.Key.IsNone
+            ? TextBlock.Of($"• {text}{marks}")
+            : new TextBlock([new TextRun(BidiText.Of(row.Key, language), TextStyle.Bold), new TextRun($"  {text}{marks}")]);
     }
 
-    private static IEnumerable<TextBlock> Proof(NumberedCitation numbered, bool isFirst)
+    private static IEnumerable<TextBlock> Proof(Answer answer, NumberedCitation numbered, bool isFirst)
     {
         var citation = numbered.Citation;
         yield return new TextBlock(
             [new TextRun($"{numbered.Mark} “".TrimStart()), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
-        yield return new TextBlock([new TextRun(BidiText.Isolate(SourceLabel.Of(citation.Article)), Link: WebAddress(citation.Article.Url))]);
+        yield return new TextBlock([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
     }
 
     private static IEnumerable<TextRun> Highlighted(Citation citation)
     {
         var text = citation.Quote.Text;
+        var isRightToLeft = BidiText.BeginsRightToLeft(text);
         var position = 0;
         foreach (var highlight in citation.Highlights.Where(span => span.Length > 0 && span.End <= text.Length))
         {
             if (highlight.Start < position)
                 continue;
-            yield return new TextRun(BidiText.Isolate(text[position..highlight.Start]));
-            yield return new TextRun(BidiText.Isolate(text[highlight.Start..highlight.End]), TextStyle.Bold);
+            yield return new TextRun(BidiText.Paragraph(text[position..highlight.Start], isRightToLeft));
+            yield return new TextRun(BidiText.Paragraph(text[highlight.Start..highlight.End], isRightToLeft), TextStyle.Bold);
             position = highlight.End;
         }
 
-        yield return new TextRun(BidiText.Isolate(text[position..]));
+        yield return new TextRun(BidiText.Paragraph(text[position..], isRightToLeft));
     }
 
     private static string Marks(IEnumerable<int> numbers) =>
@@ -131,5 +139,9 @@ public static class TelegramReplyRenderer
 public sealed record RenderedMessage(string Html, string Plain)
 {
     /// <summary>A line without mark-up, and without anything that would be taken for it.</summary>
-    public static RenderedMessage Plainly(string phrase) => new(phrase, phrase);
+    public static RenderedMessage Plainly(Label phrase, AnswerLanguage language)
+    {
+        var line = BidiText.Opening(language) + BidiText.Of(phrase, language);
+        return new RenderedMessage(line, line);
+    }
 }

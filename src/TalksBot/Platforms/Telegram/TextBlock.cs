@@ -19,6 +19,9 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
     public static TextBlock Of(string text, TextStyle style = TextStyle.Plain, bool opensGroup = false) =>
         new([new TextRun(text, style)], OpensGroup: opensGroup);
 
+    /// <summary>The block behind a mark; as it is where there is none.</summary>
+    public TextBlock Opened(string mark) => mark.Length == 0 || Runs.IsEmpty ? this : this with { Runs = [new TextRun(mark), .. Runs] };
+
     /// <summary>The block in two, cut before <paramref name="position"/>.</summary>
     public (TextBlock Head, TextBlock Tail) CutAt(int position)
     {

@@ -7,6 +7,9 @@ namespace TalksBot.Platforms.Terminal;
 /// <param name="Style">What the output can show.</param>
 public sealed record TerminalConsole(TextReader Input, TextWriter Output, bool IsInteractive, TerminalStyle Style)
 {
+    /// <summary>The code of the language to answer in where a question tells none; null for English.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The process's own standard input and output.</summary>
     public static TerminalConsole Standard() =>
         new(Console.In, Console.Out, !Console.IsInputRedirected && !Console.IsOutputRedirected, TerminalStyle.Detect());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Cli;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Platforms.Terminal;
@@ -21,7 +22,7 @@ public sealed class TerminalPlatform(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (console.IsInteractive)
-            await console.Output.WriteLineAsync("TalksBot answers from its articles, word for word. /help lists what you can ask; /quit ends.");
+            await console.Output.WriteLineAsync(Say(Label.Of("terminal.greeting"), Language("")));
         while (!stoppingToken.IsCancellationRequested)
         {
             await PromptAsync();
@@ -39,7 +40,7 @@ public sealed class TerminalPlatform(
             {
                 // One question that fails doesn't end the chat.
                 log.LogError(failure, "A question could not be answered");
-                await console.Output.WriteLineAsync("That could not be answered just now: ask again, or run 'TalksBot index --rebuild' if it stays so.\n");
+                await console.Output.WriteLineAsync($"{Say(Label.Of("terminal.failed"), Language(line))}\n");
             }
         }
 
@@ -48,6 +49,16 @@ public sealed class TerminalPlatform(
 
     // "/quit now" is meant as "/quit"; without the slash words behind it make it a question.
     private static bool IsFarewell(string line) => Farewells.Contains(line is ['/', ..] ? line.Split(' ')[0] : line);
+
+    // Whoever sits at the terminal owns the process: an admin.
+    private IncomingMessage Message(string line) => new(Name, Chat: Name, User: Name, line, IsAdmin: true)
+    {
+        UserLanguage = console.Language, IsChatAdmin = true, IsPrivate = true,
+    };
+
+    private AnswerLanguage Language(string line) => LanguageChoice.Of(Message(line));
+
+    private static string Say(Label phrase, AnswerLanguage language) => BidiText.Opening(language) + BidiText.Of(phrase, language);
 
     private async Task PromptAsync()
     {
@@ -59,12 +70,12 @@ public sealed class TerminalPlatform(
 
     private async Task ReplyAsync(string line, CancellationToken cancellation)
     {
-        // Whoever sits at the terminal owns the process: an admin.
-        var message = new IncomingMessage(Name, Chat: Name, User: Name, line, IsAdmin: true) { IsChatAdmin = true, IsPrivate = true };
+        var message = Message(line);
         var progress = console.IsInteractive ? new ProgressLine(console.Output) : null;
         given = await answers.AnswerAsync(message, given, progress, cancellation);
         progress?.Clear();
-        await console.Output.WriteLineAsync(given.IsPastEnd ? Phrases.NoMore : TerminalReplyRenderer.Render(given.Shown, given.Answer, console.Style));
+        await console.Output.WriteLineAsync(
+            given.IsPastEnd ? Say(Phrases.NoMore, given.Answer.Language) : TerminalReplyRenderer.Render(given.Shown, given.Answer, console.Style));
         await console.Output.WriteLineAsync();
         await console.Output.FlushAsync(cancellation);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Terminal;
 
@@ -11,51 +12,56 @@ public static class TerminalReplyRenderer
 
     public static string Render(AnswerPage page, Answer answer, TerminalStyle style, bool explain = false)
     {
-        var text = new StringBuilder();
+        var (text, language) = (new StringBuilder(), answer.Language);
+        var opening = BidiText.Opening(language);
         if (page.Number == 0)
-            text.AppendLine(Paint(BidiText.Isolate(answer.Summary), Ansi.Bold, style));
+            text.Append(opening).AppendLine(Paint(BidiText.Of(answer.Summary, language), Ansi.Bold, style));
         foreach (var section in page.Sections)
-            AppendSection(text, section, style);
+            AppendSection(text, section, style, language);
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                AppendWrapped(text, "", BidiText.Isolate(note), style);
+                AppendWrapped(text, opening, BidiText.Of(note, language), style);
         if (page.Citations.Length > 0)
             text.AppendLine();
         foreach (var citation in page.Citations)
-            AppendCitation(text, citation, style);
+            AppendCitation(text, citation, style, language);
         var more = page.HasMore ? answer.FollowUps.Insert(0, "/more") : answer.FollowUps;
-        more = more.InsertRange(0, answer.OtherQuestions);
-        if (answer.Scope is { } scope)
-            more = more.Add(scope);
-        if (more.Length > 0)
-            text.AppendLine(Paint("More: " + BidiText.Isolate(string.Join(" · ", more)), Ansi.Dim, style));
+        var commands = answer.OtherQuestions.Concat(more).Select(command => (Label)command);
+        var parts = commands.Append(answer.Scope ?? Label.None).Where(part => !part.IsNone).ToList();
+        if (parts.Count > 0)
+            text.Append(opening).AppendLine(Paint(BidiText.Of(Label.Of("more", ("commands", Label.Joined(" · ", parts))), language), Ansi.Dim, style));
         if (explain)
             foreach (var line in answer.Explanation)
                 text.AppendLine("  # " + BidiText.Isolate(line));
         return text.ToString().TrimEnd('\r', '\n').ReplaceLineEndings("\n");
     }
 
-    private static void AppendSection(StringBuilder text, AnswerSection section, TerminalStyle style)
+    private static void AppendSection(StringBuilder text, AnswerSection section, TerminalStyle style, AnswerLanguage language)
     {
+        var opening = BidiText.Opening(language);
         if (section.Heading is { } heading)
-            text.AppendLine(BidiText.Isolate(heading));
-        var width = section.Rows.Max(row => Columns(row.Key));
+            text.Append(opening).AppendLine(BidiText.Of(heading, language));
+        var width = section.Rows.Max(row => Columns(row.Key.In(language)));
         foreach (var row in section.Rows)
         {
-            var padding = new string(' ', width - Columns(row.Key));
-            var shown = Paint(BidiText.Isolate(row.Key), Ansi.Bold, style);
+            var padding = new string(' ', width - Columns(row.Key.In(language)));
+            var shown = Paint(BidiText.Of(row.Key, language), Ansi.Bold, style);
             var key = section.KeysAreNumbers ? padding + shown : shown + padding;
             var marks = string.Concat(row.Citations.Select(index => string.Create(CultureInfo.InvariantCulture, $" [{index + 1}]")));
-            AppendWrapped(text, width == 0 ? "  " : $"  {key}  ", BidiText.Isolate(row.Text) + marks, style, width == 0 ? 2 : width + 4);
+            AppendWrapped(text, opening + (width == 0 ? "  " : $"  {key}  "), BidiText.Of(row.Text, language) + marks, style, width == 0 ? 2 : width + 4);
         }
     }
 
-    private static void AppendCitation(StringBuilder text, NumberedCitation numbered, TerminalStyle style)
+    private static void AppendCitation(StringBuilder text, NumberedCitation numbered, TerminalStyle style, AnswerLanguage language)
     {
         var mark = numbered.Mark.Length == 0 ? "    " : $"{numbered.Mark} ";
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
-        var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Isolate(url)}" : "";
-        AppendWrapped(text, mark, $"“{BidiText.Isolate(OneLine(quote))}” {BidiText.Isolate(SourceLabel.Of(article))}{link}", style, mark.Length);
+        var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Of(url, language)}" : "";
+        var words = language.IsRightToLeft || BidiText.BeginsRightToLeft(quote)
+            ? $"{BidiText.FirstStrongIsolate}“{BidiText.Paragraph(OneLine(quote), BidiText.BeginsRightToLeft(quote))}”{BidiText.PopDirectionalIsolate}"
+            : $"“{BidiText.Isolate(OneLine(quote))}”";
+        AppendWrapped(
+            text, BidiText.Opening(language) + mark, $"{words} {BidiText.Of(SourceLabel.Of(article), language)}{link}", style, mark.Length);
     }
 
     /// <summary>Writes text after a first prefix; lines that don't fit go on under the text.</summary>

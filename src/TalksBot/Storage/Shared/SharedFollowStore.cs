@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Npgsql;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Following;
 using TalksBot.Postgres;
 
@@ -19,7 +20,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
             problem = NULL, position = CASE WHEN known.problem IS NULL THEN known.position ELSE excluded.position END
         """;
 
-    public string? Missing(string platform) => reach.Missing(platform);
+    public Label? Missing(string platform) => reach.Missing(platform);
 
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ public sealed partial class CommandMenuTests
     private static readonly ChatHouse House =
         new(new KnownChatSettings(null!, TimeProvider.System), new FeedDesk(null!, null!, null!), new MemberData(null!, null!, [], null!));
 
-    private static readonly CommandDescription[] Commands =
+    internal static readonly CommandDescription[] Commands =
         [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows(), house: House)
             .Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
 
@@ -72,7 +72,7 @@ public sealed partial class CommandMenuTests
     {
         public Task<int> CountFailedAsync(CancellationToken cancellation) => Task.FromResult(0);
 
-        public string? Missing(string platform) => null;
+        public Core.Labels.Label? Missing(string platform) => null;
 
         public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -21,7 +22,7 @@ public sealed class DeferralTests : IDisposable
     [Fact]
     public async Task An_answer_that_is_ready_is_sent_at_once()
     {
-        var reply = await Deferral().ReplyAsync(Command, ReplyPlace.AskerAlone, (_, _) => Ready("ready"));
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ReplyPlace.AskerAlone, (_, _) => Ready("ready"));
         Assert.Equal(new DiscordMessage("ready") { Ephemeral = true }, Assert.IsType<InteractionResponse.Say>(reply.Response).Message);
         Assert.Null(reply.Then);
     }
@@ -106,7 +107,8 @@ public sealed class DeferralTests : IDisposable
     {
         var log = new ListLogger();
         var deferral = new Deferral(threads, webhook, time, new Logger<Deferral>(LoggerFactory.Create(logging => logging.AddProvider(log))));
-        var reply = await deferral.ReplyAsync(Command, ReplyPlace.Channel, (_, _) => throw new InvalidOperationException("a secret question"));
+        var reply = await deferral.ReplyAsync(
+            Command, AnswerLanguage.English, ReplyPlace.Channel, (_, _) => throw new InvalidOperationException("a secret question"));
         Assert.Equal("The answer didn't come through: ask again in a minute.", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         Assert.Contains("InvalidOperationException", Assert.Single(log.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", Assert.Single(log.Errors), StringComparison.Ordinal);
@@ -131,7 +133,7 @@ public sealed class DeferralTests : IDisposable
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         var reply = await DeferAsync((_, _) => work.Task);
         var later = reply.Then!(CancellationToken.None);
-        work.SetResult([DiscordMessage.Notice("Only admins can.")]);
+        work.SetResult([DiscordMessage.Notice("Only admins can.", AnswerLanguage.English)]);
         await later;
         Assert.Empty(webhook.Edits);
         Assert.Equal((1, true), (webhook.Deleted, Assert.Single(webhook.FollowUps).Ephemeral));
@@ -144,7 +146,7 @@ public sealed class DeferralTests : IDisposable
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         var reply = await DeferAsync((_, _) => work.Task);
         var later = reply.Then!(CancellationToken.None);
-        work.SetResult([DiscordMessage.Notice("Only admins can.")]);
+        work.SetResult([DiscordMessage.Notice("Only admins can.", AnswerLanguage.English)]);
         await later;
         Assert.Equal(["Only admins can."], webhook.Texts);
         Assert.Empty(webhook.FollowUps);
@@ -153,13 +155,13 @@ public sealed class DeferralTests : IDisposable
     [Fact]
     public async Task A_page_is_turned_in_its_place_and_a_notice_about_it_is_not_put_there()
     {
-        var turned = await Deferral().ReplyAsync(Command, ReplyPlace.InPlace, (_, _) => Ready("page 2"));
+        var turned = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ReplyPlace.InPlace, (_, _) => Ready("page 2"));
         Assert.Equal("page 2", Assert.IsType<InteractionResponse.Update>(turned.Response).Message.Content);
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
         var reply = await DeferAsync((_, _) => work.Task, ReplyPlace.InPlace);
         Assert.IsType<InteractionResponse.Seen>(reply.Response);
         var later = reply.Then!(CancellationToken.None);
-        work.SetResult([DiscordMessage.Notice("The articles have changed.")]);
+        work.SetResult([DiscordMessage.Notice("The articles have changed.", AnswerLanguage.English)]);
         await later;
         Assert.Equal((0, 0, 1), (webhook.Deleted, webhook.Edits.Count, webhook.FollowUps.Count));
     }
@@ -183,7 +185,8 @@ public sealed class DeferralTests : IDisposable
     public async Task What_does_not_fit_into_one_message_follows_in_the_next(bool ephemeral)
     {
         ImmutableArray<DiscordMessage> messages = [new("one"), new("two"), new("three")];
-        var reply = await Deferral().ReplyAsync(Command, ephemeral ? ReplyPlace.AskerAlone : ReplyPlace.Channel, (_, _) => Task.FromResult(messages));
+        var place = ephemeral ? ReplyPlace.AskerAlone : ReplyPlace.Channel;
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, place, (_, _) => Task.FromResult(messages));
         Assert.Equal("one", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         await reply.Then!(CancellationToken.None);
         Assert.Empty(webhook.Edits);
@@ -197,7 +200,7 @@ public sealed class DeferralTests : IDisposable
     private async Task<InteractionReply> DeferAsync(
         Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, ReplyPlace place = ReplyPlace.Channel)
     {
-        var reply = Deferral().ReplyAsync(Command, place, work);
+        var reply = Deferral().ReplyAsync(Command, AnswerLanguage.English, place, work);
         await time.WhenWaitedForAsync();
         time.Advance(TalksBot.Platforms.Discord.Interactions.Deferral.Patience);
         return await reply;

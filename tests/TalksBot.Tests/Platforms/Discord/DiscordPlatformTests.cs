@@ -132,7 +132,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         if (goes)
             Assert.IsType<InteractionResponse.Seen>(reply);
         else
-            Assert.Equal(Phrases.NotYoursToRemove, Assert.IsType<InteractionResponse.Say>(reply).Message.Content);
+            Assert.Equal($"{Phrases.NotYoursToRemove}", Assert.IsType<InteractionResponse.Say>(reply).Message.Content);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     {
         var message = await SayAsync(Command("who", ("name", "Osta")));
         var thumb = message.Buttons.Single(button => button.Emoji == "👎").CustomId;
-        Assert.Equal(Phrases.VotedDown, (await SayAsync(Component(thumb, [thumb]))).Content);
+        Assert.Equal($"{Phrases.VotedDown}", (await SayAsync(Component(thumb, [thumb]))).Content);
         var kept = new List<Vote>();
         await foreach (var vote in bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None))
             kept.Add(vote);

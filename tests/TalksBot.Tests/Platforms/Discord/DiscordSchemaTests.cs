@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -20,6 +21,8 @@ public sealed class DiscordSchemaTests
         ("CreateMessageInteractionCallbackRequest", Json(new InteractionResponse.Defer(Ephemeral: true))),
         ("ApplicationCommandAutocompleteCallbackRequest", Json(new InteractionResponse.Choices([]))),
         ("ApplicationCommandAutocompleteCallbackRequest", Json(new InteractionResponse.Choices(["Mirel Osta", new string('n', 100)]))),
+        ("UpdateMessageInteractionCallbackRequest", Json(new InteractionResponse.Seen())),
+        .. Messages().Select(message => ("UpdateMessageInteractionCallbackRequest", Json(new InteractionResponse.Update(message)))),
         .. Messages().Select(message => ("CreateMessageInteractionCallbackRequest", Json(new InteractionResponse.Say(message)))),
     ]);
 
@@ -28,8 +31,12 @@ public sealed class DiscordSchemaTests
         [.. Messages().Select(message => ("IncomingWebhookUpdateRequestPartial", Edit(message)))]);
 
     [NodeFact]
+    public async Task Every_message_into_a_channel_fits_the_schema() => await AcceptsAsync(
+        [.. Messages().Select(message => ("MessageCreateRequest", Edit(message with { Ephemeral = false, RepliesTo = "1001" })))]);
+
+    [NodeFact]
     public async Task The_list_of_commands_fits_the_schema() => await AcceptsAsync(
-        [("ApplicationCommandUpdateRequest[]", System.Text.Encoding.UTF8.GetString(CommandJson.Write(CommandMenu.Of(new FakeConversation().Commands))))]);
+        [("ApplicationCommandUpdateRequest[]", System.Text.Encoding.UTF8.GetString(CommandJson.Write(CommandMenu.Of([.. CommandMenuTests.Commands]))))]);
 
     [NodeFact]
     public async Task The_schema_is_really_asked()
@@ -41,7 +48,7 @@ public sealed class DiscordSchemaTests
 
     private static IEnumerable<DiscordMessage> Messages()
     {
-        yield return DiscordMessage.Notice("a notice");
+        yield return DiscordMessage.Notice("a notice", AnswerLanguage.English);
         yield return new DiscordMessage("a select") { Select = new DiscordSelect("1c", "choose", [("1", "one"), ("2", "two")]) };
         foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(),
             SomeAnswer.With(3, url: null) })

@@ -159,7 +159,7 @@ public sealed class TelegramTests : BotApiTests
             Assert.Equal(goes ? 1 : 0, Api.Calls.Count(call => call.Method == "deleteMessage") - before);
         }
 
-        Assert.Contains(Api.Calls, call => call.Method == "answerCallbackQuery" && (string?)call.Body["text"] == Phrases.NotYoursToRemove);
+        Assert.Contains(Api.Calls, call => call.Method == "answerCallbackQuery" && (string?)call.Body["text"] == $"{Phrases.NotYoursToRemove}");
     }
 
     [Fact]
@@ -424,7 +424,7 @@ public sealed class TelegramTests : BotApiTests
         var answer = Assert.Single(await bot.SendAsync(question));
         var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
         Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Pressed(message, Button(answer, "👍"))));
-        Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal(Phrases.VotedUp, notice.Text));
+        Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal($"{Phrases.VotedUp}", notice.Text));
         Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld"))).Seen, StringComparison.Ordinal);
     }
 

@@ -28,8 +28,8 @@ public sealed class OtherLanguageTests(StarterCorpus starter)
         var answer = await AskAsync(asked);
 
         Assert.False(answer.IsUnderstood);
-        Assert.StartsWith("I don't understand that.", answer.Summary, StringComparison.Ordinal);
-        Assert.Contains(said, answer.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("I don't understand that.", answer.Summary.ToString(), StringComparison.Ordinal);
+        Assert.Contains(said, answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class SpellingSetTests(ITestOutputHelper output)
         {
             var answer = await conversation.AskAsync(question);
             refused += answer.Answered ? 0 : 1;
-            if (answer.Spelling.Any(line => line.Contains($"“{word}", StringComparison.OrdinalIgnoreCase)))
+            if (answer.Spelling.Any(line => line.ToString().Contains($"“{word}", StringComparison.OrdinalIgnoreCase)))
                 wrong.Add($"{question} [{string.Join(' ', answer.Spelling)}]");
         }
 

@@ -85,7 +85,7 @@ public sealed class SpellingTests
 
     [Fact]
     public async Task Whoever_is_no_admin_reaches_no_command_of_admins_by_a_slip() =>
-        Assert.StartsWith("Only admins can", (await AskAsync("/reindx")).Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Only admins can", (await AskAsync("/reindx")).Summary.ToString(), StringComparison.Ordinal);
 
     private static Task<Answer> AskAsync(string question) => AskAsync(new IncomingMessage("test", "chat", "user", question));
 

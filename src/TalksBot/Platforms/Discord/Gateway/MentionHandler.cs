@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -50,13 +51,13 @@ public sealed class MentionHandler(
             if (verdict == RateVerdict.Admitted)
                 await AnswerAsync(mention, asker, text, cancellation);
             else if (verdict == RateVerdict.RefusedAloud)
-                await SendAsync(mention, [new DiscordMessage(limiter.TooMany)], cancellation);
+                await SendAsync(mention, [DiscordMessage.Notice(limiter.TooMany, Language(mention))], cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("A mention could not be answered: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            await SendAsync(mention, [new DiscordMessage(Phrases.AskLater)], cancellation);
+            await SendAsync(mention, [DiscordMessage.Notice(Phrases.AskLater, Language(mention))], cancellation);
         }
     }
 
@@ -70,9 +71,11 @@ public sealed class MentionHandler(
         };
         var given = await answers.AnswerAsync(message, recent.Find(asker), cancellation: cancellation);
         recent.Keep(asker, given);
-        var messages = given.IsPastEnd ? [new DiscordMessage(Phrases.NoMore)] : DiscordReplyRenderer.Render(given, time.GetUtcNow());
+        var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)] : DiscordReplyRenderer.Render(given, time.GetUtcNow());
         await SendAsync(mention, messages, cancellation);
     }
+
+    private static AnswerLanguage Language(Mention mention) => LanguageChoice.OfWords(mention.Text) ?? AnswerLanguage.English;
 
     private async Task SendAsync(Mention mention, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
     {

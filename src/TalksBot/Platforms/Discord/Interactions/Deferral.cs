@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Interactions;
@@ -21,13 +22,15 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
 
     /// <param name="interaction">What is answered.</param>
+    /// <param name="language">What is said on the way is said in.</param>
     /// <param name="place">Where the answer stands, and who sees it.</param>
     /// <param name="work">Makes the answer.</param>
     public async Task<InteractionReply> ReplyAsync(
-        Interaction interaction, ReplyPlace place, Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
+        Interaction interaction, AnswerLanguage language, ReplyPlace place,
+        Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
     {
         if (threads.IsFull)
-            return InteractionReply.Say(DiscordMessage.Notice("Too many people ask just now: ask again in a minute."));
+            return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.too-many"), language));
         var until = time.GetUtcNow() + DiscordLimits.TokenLife - Margin;
         var stop = new CancellationTokenSource();
         var progress = new LatestProgress();
@@ -37,9 +40,9 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         if (!answer.IsCompleted)
             return new InteractionReply(
                 place == ReplyPlace.InPlace ? new InteractionResponse.Seen() : new InteractionResponse.Defer(place == ReplyPlace.AskerAlone),
-                stopping => FinishAsync(interaction, place, answer, progress, until, stop, stopping));
+                stopping => FinishAsync(interaction, language, place, answer, progress, until, stop, stopping));
         stop.Dispose();
-        return Say(interaction, place, await OutcomeAsync(answer, CancellationToken.None));
+        return Say(interaction, place, await OutcomeAsync(answer, language, CancellationToken.None));
     }
 
     private InteractionReply Say(Interaction interaction, ReplyPlace place, ImmutableArray<DiscordMessage> messages)
@@ -58,13 +61,13 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
     }
 
     private async Task FinishAsync(
-        Interaction interaction, ReplyPlace place, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress, DateTimeOffset until,
-        CancellationTokenSource stop, CancellationToken stopping)
+        Interaction interaction, AnswerLanguage language, ReplyPlace place, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress,
+        DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
     {
         using (stop)
         {
-            var edited = await ShowProgressAsync(interaction, answer, progress, until, stopping);
-            var messages = await OutcomeAsync(answer, stopping);
+            var edited = await ShowProgressAsync(interaction, language, answer, progress, until, stopping);
+            var messages = await OutcomeAsync(answer, language, stopping);
             if (stopping.IsCancellationRequested)
                 await stop.CancelAsync();
             var now = time.GetUtcNow();
@@ -97,7 +100,7 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
 
     /// <returns>When the reply was last edited; null where it wasn't.</returns>
     private async Task<DateTimeOffset?> ShowProgressAsync(
-        Interaction interaction, Task answer, LatestProgress progress, DateTimeOffset until, CancellationToken stopping)
+        Interaction interaction, AnswerLanguage language, Task answer, LatestProgress progress, DateTimeOffset until, CancellationToken stopping)
     {
         DateTimeOffset? edited = null;
         while (true)
@@ -107,12 +110,14 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
                 return edited;
             if (progress.Take() is not { } latest)
                 continue;
-            await webhook.EditAsync(interaction, new DiscordMessage($"Reindexing: {latest.Text}"), stopping);
+            var notice = DiscordMessage.Notice(Label.Of("discord.progress", ("progress", latest.Text)), language);
+            await webhook.EditAsync(interaction, notice with { Ephemeral = false }, stopping);
             edited = time.GetUtcNow();
         }
     }
 
-    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(Task<ImmutableArray<DiscordMessage>> answer, CancellationToken stopping)
+    private async Task<ImmutableArray<DiscordMessage>> OutcomeAsync(
+        Task<ImmutableArray<DiscordMessage>> answer, AnswerLanguage language, CancellationToken stopping)
     {
         try
         {
@@ -120,13 +125,13 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         }
         catch (OperationCanceledException)
         {
-            return [DiscordMessage.Notice("The bot is restarting: ask again in a minute.")];
+            return [DiscordMessage.Notice(Label.Of("discord.restarting"), language)];
         }
         catch (Exception fault)
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("An answer failed with {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            return [DiscordMessage.Notice("The answer didn't come through: ask again in a minute.")];
+            return [DiscordMessage.Notice(Label.Of("discord.failed"), language)];
         }
     }
 }

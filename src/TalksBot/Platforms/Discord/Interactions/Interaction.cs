@@ -20,6 +20,9 @@ public sealed record Interaction
 
     public string User { get; init; } = "";
 
+    /// <summary>The code of the language that the user has Discord in; null where it isn't told.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The user's roles in the server.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 

@@ -40,6 +40,7 @@ public static class InteractionReader
             Channel = Text(root, "channel_id") ?? "",
             Guild = Text(root, "guild_id"),
             User = Text(Member(member, "user"), "id") ?? Text(Member(root, "user"), "id") ?? "",
+            Locale = Text(root, "locale"),
             Roles = Texts(Member(member, "roles")),
             Permissions = Permissions(member, "permissions") ?? DiscordPermissions.None,
             AppPermissions = Permissions(root, "app_permissions"),

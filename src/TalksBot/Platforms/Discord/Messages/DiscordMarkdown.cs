@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord.Messages;
 
@@ -11,10 +12,18 @@ public static class DiscordMarkdown
     /// The words on one line, with every mark of Discord's markdown escaped, mentions and links included. Bidi and other
     /// control characters are left out; words of a right-to-left script are isolated from what stands around them.
     /// </summary>
-    public static string Escape(string text)
+    public static string Escape(string text) => Escaped(Plain(text));
+
+    /// <summary>The same of a label, in the direction of the answer's language.</summary>
+    public static string Escape(Label label, AnswerLanguage language) => Escaped(Plain(label, language));
+
+    /// <summary>The same of somebody's words in a line of the answer's language.</summary>
+    public static string Escape(string text, AnswerLanguage language) => Escaped(BidiText.Of(OneLine(text), language));
+
+    private static string Escaped(string plain)
     {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (var character in Plain(text))
+        var escaped = new StringBuilder(plain.Length + 16);
+        foreach (var character in plain)
         {
             if (IsMark(character, escaped))
                 escaped.Append('\\');
@@ -26,6 +35,9 @@ public static class DiscordMarkdown
 
     /// <summary>The words on one line, for places where Discord reads no markdown.</summary>
     public static string Plain(string text) => BidiText.Isolate(OneLine(text));
+
+    /// <inheritdoc cref="Plain(string)"/>
+    public static string Plain(Label label, AnswerLanguage language) => OneLine(BidiText.Of(label, language));
 
     /// <summary>The words on one line without control characters, with single spaces between them.</summary>
     public static string OneLine(string text)
@@ -43,8 +55,8 @@ public static class DiscordMarkdown
     }
 
     /// <summary>A figure in a fixed-width box, right-aligned.</summary>
-    public static string Figure(string text, int width) =>
-        $"`{Plain(text).Replace('`', '\'').PadLeft(width).Replace(' ', NoBreakSpace)}`";
+    public static string Figure(Label figure, int width, AnswerLanguage language) =>
+        $"`{Plain(figure.In(language)).Replace('`', '\'').PadLeft(width).Replace(' ', NoBreakSpace)}`";
 
     /// <summary>An address that can stand in a link; null for anything but a web address.</summary>
     public static string? Address(string? url) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord.Messages;
 
@@ -21,7 +22,8 @@ public sealed record DiscordMessage(string Content = "")
     public bool Ephemeral { get; init; }
 
     /// <summary>A line that only the asker sees: what went wrong, or what to do next.</summary>
-    public static DiscordMessage Notice(string text) => new(text) { Ephemeral = true };
+    public static DiscordMessage Notice(Label text, AnswerLanguage language) =>
+        new(BidiText.Opening(language) + BidiText.Of(text, language)) { Ephemeral = true };
 }
 
 /// <summary>The card that an answer is shown on. Title and description hold markdown; the footer is plain.</summary>

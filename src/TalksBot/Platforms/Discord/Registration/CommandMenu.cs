@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Registration;
@@ -19,14 +20,14 @@ public static class CommandMenu
     }
 
     private static CommandDefinition Slash(CommandDescription command) =>
-        new(CommandType.Slash, CommandTexts.OfCommand(command.Name, Fit(command.Summary)))
+        new(CommandType.Slash, CommandTexts.OfCommand(command.Name, Fit(command.Summary.ToString())))
         {
             Options = command.Argument is { } argument ? [Argument(command, argument), Visibility()] : [Visibility()],
             AdminOnly = command.AdminOnly,
         };
 
-    private static CommandOption Argument(CommandDescription command, string argument) =>
-        new(OptionType.Text, CommandTexts.OfArgument(command.Name, command.ArgumentName, Fit(argument)))
+    private static CommandOption Argument(CommandDescription command, Label argument) =>
+        new(OptionType.Text, CommandTexts.OfArgument(command.Name, command.ArgumentName, Fit(argument.ToString())))
         {
             Required = command.ArgumentRequired,
             Autocomplete = command.Suggests != Suggestion.None,
@@ -34,7 +35,7 @@ public static class CommandMenu
         };
 
     private static CommandOption Visibility() =>
-        new(OptionType.Flag, CommandTexts.OfArgument(null, OnlyMe, "Show the answer to me alone"));
+        new(OptionType.Flag, CommandTexts.OfArgument(null, OnlyMe, Label.Of("menu.only-me").ToString()));
 
     private static string Fit(string text) =>
         text.Length <= DiscordLimits.CommandDescription ? text : text[..(DiscordLimits.CommandDescription - 1)] + "…";

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace TalksBot.Core.Labels;
+
+/// <summary>A label's words as a language's file has them, cut at its placeholders: "index of {articles}".</summary>
+internal static class LabelTemplate
+{
+    public static ImmutableArray<LabelPiece> Read(string text)
+    {
+        var pieces = ImmutableArray.CreateBuilder<LabelPiece>();
+        for (var start = 0; start < text.Length;)
+        {
+            var open = text.IndexOf('{', start);
+            var end = open < 0 ? text.Length : open;
+            if (end > start)
+                pieces.Add(new LabelPiece(text[start..end], IsPlaceholder: false));
+            if (open < 0)
+                break;
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+                throw new FormatException($"A placeholder isn't closed in '{text}'.");
+            pieces.Add(new LabelPiece(text[(open + 1)..close], IsPlaceholder: true));
+            start = close + 1;
+        }
+
+        return pieces.DrainToImmutable();
+    }
+}
+
+/// <summary>Words of a label, or the name of what stands in their place.</summary>
+internal readonly record struct LabelPiece(string Text, bool IsPlaceholder);

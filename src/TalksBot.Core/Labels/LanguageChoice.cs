@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Labels;
+
+/// <summary>
+/// Which language an answer is in: the question's, else the chat's, else that of the asker's app, else English. A question's language
+/// is told by its script and letters, and by common words in Latin letters; names alone tell none.
+/// </summary>
+public static partial class LanguageChoice
+{
+    // One common word of another language may be a name.
+    private const int Enough = 2;
+
+    private static readonly ImmutableArray<Marks> All = [.. AnswerLanguage.All.Select(Marks.Of)];
+
+    public static AnswerLanguage Of(IncomingMessage message)
+    {
+        var preferred = AnswerLanguage.Of(message.ChatLanguage) ?? AnswerLanguage.Of(message.UserLanguage);
+        return OfWords(message.Text, preferred) ?? preferred ?? AnswerLanguage.English;
+    }
+
+    /// <param name="text">A message, its command included.</param>
+    /// <param name="preferred">What it is taken for where it may as well be another; null for none.</param>
+    /// <returns>Null where the words tell no language.</returns>
+    public static AnswerLanguage? OfWords(string text, AnswerLanguage? preferred = null)
+    {
+        var words = Command().Changed(text, "");
+        var script = Scripts.FirstOrDefault(script => script.Letters.Fits(words));
+        var all = Word().FindAll(words).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var told = All
+            .Select(marks => (marks.Language, marks.IsIn(script.Name), Score: marks.Score(words, all)))
+            .Where(marks => script.Name is null ? marks.Score >= (marks.Language == AnswerLanguage.English ? 1 : Enough) : marks.Item2)
+            .ToArray();
+        if (told.Length == 0)
+            return null;
+        var best = told.Max(marks => marks.Score);
+        ImmutableArray<AnswerLanguage> likely = [.. told.Where(marks => marks.Score == best).Select(marks => marks.Language)];
+        return preferred is not null && likely.Contains(preferred) ? preferred : likely.MinBy(language => int.Parse(language.Fact("detect.rank"), null));
+    }
+
+    private static readonly ImmutableArray<(string? Name, Regex Letters)> Scripts = [("Arab", Arabic()), ("Deva", Devanagari())];
+
+    [GeneratedRegex(@"^\s*[/!][\w@]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}’'-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\p{IsArabic}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Arabic();
+
+    [GeneratedRegex(@"\p{IsDevanagari}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Devanagari();
+
+    /// <summary>What tells a language.</summary>
+    private sealed record Marks(AnswerLanguage Language, string Script, Regex? Letters, FrozenSet<string> Words)
+    {
+        public static Marks Of(AnswerLanguage language) => new(
+            language,
+            language.Fact("detect.script"),
+            language.Fact("detect.letters") is { Length: > 0 } letters ? Patterns.OfShort(letters, RegexOptions.CultureInvariant) : null,
+            language.Fact("detect.words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+        public bool IsIn(string? script) => Script == script;
+
+        public int Score(string text, string[] words) => words.Count(Words.Contains) + (Letters?.Fits(text) == true ? Enough : 0);
+    }
+}
