@@ -40,7 +40,7 @@ public sealed partial class DiscordDayTests
         await using var server = discord = await FakeDiscord.StartAsync();
         var connected = new TaskCompletionSource<Func<byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var running = bot = await DiscordBot.StartAsync(
-            corpus.Conversation, null, [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token)],
+            corpus.Conversation, new ManualTime(), [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token)],
             (_, _) => async (taking, stop) =>
             {
                 connected.SetResult(taking);
@@ -182,7 +182,7 @@ public sealed partial class DiscordDayTests
                     seen.AppendLine().Append(Displayed(text.GetString()!));
         var rows = message.GetProperty("components").EnumerateArray()
             .Select(row => string.Join(' ', row.GetProperty("components").EnumerateArray().Select(button => $"[{Label(button)}]")));
-        day.Shows(how, seen.ToString(), rows);
+        day.Shows(how, seen.ToString(), rows, message.GetRawText());
 
         // A notice has nothing to press: what stands above it has.
         shown = message.GetProperty("components").GetArrayLength() > 0 ? message : shown;

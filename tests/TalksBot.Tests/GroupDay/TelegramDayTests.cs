@@ -106,7 +106,8 @@ public sealed class TelegramDayTests : BotApiTests
             if (call.Method is "sendMessage" or "editMessageText")
             {
                 day.Shows(
-                    call.Method == "editMessageText" ? "in its place" : call.Chat > 0 ? "in private" : "", call.Seen, Buttons(call.Body));
+                    call.Method == "editMessageText" ? "in its place" : call.Chat > 0 ? "in private" : "", call.Seen, Buttons(call.Body),
+                    call.Body.ToJsonString());
                 shown = call.Body;
                 shownId = call.Method == "editMessageText" ? (long)call.Body["message_id"]! : Api.LastMessage;
             }
