@@ -4,15 +4,19 @@ using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
-/// <summary>How a source is named under a quote: outlet and date, "our summary of" where the words are ours.</summary>
+/// <summary>
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, the quote's language where it isn't
+/// the reader's.
+/// </summary>
 public static class SourceLabel
 {
     public static Label Of(ArticleInfo article)
     {
         var day = article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated");
-        return article.Corrected is { } corrected
+        var source = article.Corrected is { } corrected
             ? Label.Of("source.corrected", ("outlet", Outlet(article)), ("day", day), ("corrected", DisplayDate.Of(corrected)))
             : Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        return Label.Quoted(source, article.Language ?? AnswerLanguage.English.Code);
     }
 
     /// <summary>The outlet alone ("our summary of SadaNews").</summary>

@@ -20,6 +20,7 @@ public static class Furniture
         for (var i = 0; i < paragraphs.Count; i++)
             for (var j = 0; j < paragraphs[i].Count; j++)
                 marked.Add(paragraphs[i][j] with { Kind = rules[i][j] is not null ? SentenceKind.Furniture
+                    : paragraphs[i][j].Row is { } row ? row.IsHeader ? SentenceKind.Heading : SentenceKind.Prose
                     : headings[i] ? SentenceKind.Heading
                     : SentenceKind.Prose });
         return marked.DrainToImmutable();

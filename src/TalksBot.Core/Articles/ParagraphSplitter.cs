@@ -54,7 +54,7 @@ public static class ParagraphSplitter
 
     private static bool GoesOn(string text, TextSpan line, TextSpan next, int? width)
     {
-        if (IsListItem(text, next))
+        if (IsListItem(text, next) || TextTable.IsLine(text, line) || TextTable.IsLine(text, next))
             return false;
         if (char.IsLower(text[next.Start]) && !EndsInStop(text, line))
             return true;

@@ -24,4 +24,15 @@ public sealed record Sentence(Quote Quote, int Paragraph, SentenceKind Kind, Imm
     public string Text => Quote.Text;
 
     public bool InTitle => Kind == SentenceKind.Title;
+
+    /// <summary>How many of the tokens stand before the sentence's own words: a dateline, a bullet, the time of an entry.</summary>
+    public int Lead { get; init; }
+
+    /// <summary>The cells, where the sentence is a line of a table.</summary>
+    public TableRow? Row { get; init; }
 }
+
+/// <summary>A line of a table.</summary>
+/// <param name="Cells">Its cells' spans in the article's text, without the blanks around them.</param>
+/// <param name="IsHeader">Whether it is the table's first line, which says what the others have.</param>
+public sealed record TableRow(ImmutableArray<TextSpan> Cells, bool IsHeader);

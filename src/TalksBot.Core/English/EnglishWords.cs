@@ -46,7 +46,13 @@ internal sealed class EnglishWords
 
     /// <summary>Whether a capital makes it a name: one that isn't owed to the place at the start.</summary>
     public bool IsName(int index) =>
-        IsWord(index) && Tokens[index].IsCapitalised && (!IsInitial(index) || !Has(index, WordKinds.Closed | WordKinds.Verb | WordKinds.Adjective));
+        IsWord(index) && Tokens[index].IsCapitalised
+        && (!IsInitial(index) || !Has(index, WordKinds.Closed | WordKinds.Verb | WordKinds.Adjective) || IsGivenName(index));
+
+    // "Will Haddad and Mark Venn led the march": but "Will Haddad march?"
+    private bool IsGivenName(int index) =>
+        index + 1 < Count && IsWord(index + 1) && Tokens[index + 1].IsCapitalised && (WordList.Of(Tokens[index].Lower) & WordTraits.GivenName) != 0
+        && StateNames.Find(Tokens[index + 1].Text) is null && Tokens[^1].Text != "?";
 
     /// <summary>Whether it says of which state something is ("Omani").</summary>
     public bool IsDemonym(int index) => IsName(index) && StateNames.Find(Tokens[index].Text) is { } state && state.Demonyms.Contains(Tokens[index].Text);

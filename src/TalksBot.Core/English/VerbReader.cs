@@ -178,6 +178,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         if (words.Has(index, WordKinds.Noun) || words.Has(index, WordKinds.Adjective) && (words.IsNominal(index + 1) || !Takes(index)))
             return false;
         var before = index - 1;
+
+        // "Shelling killed four", "Voting has begun": what is done is the subject.
+        if ((before < 0 || !words.IsWord(before)) && words.Has(index + 1, WordKinds.Past | WordKinds.Auxiliary))
+            return false;
         if (before < 0 || !words.IsWord(before))
             return before < 0 ? !StandsWithSubject(index) : words.Tokens[before].Kind != Articles.TokenKind.Number
                 && (words.Words[index].IsKnown || !words.IsNominal(index + 1)) && !words.Has(before - 1, WordKinds.Determiner);
@@ -211,6 +215,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
     {
         var before = Before(index);
         if (before < 0 || IsFollowedByVerb(index))
+            return false;
+
+        // "Said that talks lasted a day": behind a noun "that" may be the subject itself.
+        if (words.Is(before, "that") && words.Has(index, WordKinds.AlsoNoun) && words.Has(index + 1, WordKinds.Past) && !isNoun.ElementAtOrDefault(before - 1))
             return false;
         if (words.Has(before, WordKinds.Relative) || words.Has(before, WordKinds.Pronoun) && !words.Has(before, WordKinds.Determiner)
             || words.Is(before, "that"))

@@ -70,6 +70,9 @@ public sealed class AnswerLanguage
     /// <summary>A language made of rows instead of a file.</summary>
     internal static AnswerLanguage Of(string code, IEnumerable<KeyValuePair<string, string>> rows) => new(code, rows.ToImmutableDictionary());
 
+    /// <summary>Whether a code of a language means this one, a region behind it or not.</summary>
+    public bool Speaks(string code) => Of(code) == this || Codes.Contains(code.Split('-')[0], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether it has words of its own for a key.</summary>
     public bool Has(string key) => words.ContainsKey(key);
 

@@ -45,6 +45,11 @@ public abstract class Label : IEquatable<Label>
     /// <summary>A state, side or body.</summary>
     public static Label Name(string name) => Term("name", name);
 
+    /// <summary>A source that readers of another language are told the language of.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="code">The code of its language.</param>
+    public static Label Quoted(Label source, string code) => new InLanguage(source, code);
+
     /// <summary>One beside the other, with a dot or so between them, which is the same in every language.</summary>
     public static Label Joined(string separator, params IEnumerable<Label> parts) => new Row(separator, [.. parts]);
 
@@ -98,6 +103,17 @@ public abstract class Label : IEquatable<Label>
         public int Amount => amount;
 
         public override IEnumerable<Stretch> Stretches(AnswerLanguage language) => [new Stretch(language.Number(amount, isGrouped), IsOwn: true)];
+    }
+
+    private sealed class InLanguage(Label source, string code) : Label
+    {
+        public override IEnumerable<Stretch> Stretches(AnswerLanguage language)
+        {
+            var key = $"language.{code.Split('-')[0].ToLowerInvariant()}";
+            return language.Speaks(code) || !AnswerLanguage.English.Has(key)
+                ? source.Stretches(language)
+                : Of("source.language", ("source", source), ("language", Of(key))).Stretches(language);
+        }
     }
 
     private sealed class Row(string separator, ImmutableArray<Label> parts) : Label

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
@@ -53,7 +54,8 @@ public static class AskCommand
             await updating;
             if (text is not null)
             {
-                var answer = await conversation.AnswerAsync(Nobody with { Text = text }, cancellation: cancellation);
+                var language = host.Services.GetRequiredService<IConfiguration>()[TerminalServiceCollectionExtensions.LanguageKey];
+                var answer = await conversation.AnswerAsync(Nobody with { Text = text, UserLanguage = language }, cancellation: cancellation);
                 await PrintAsync(answer, result.GetValue(format)!, result.GetValue(explain), id: null);
                 return 0;
             }

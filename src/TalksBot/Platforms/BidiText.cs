@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Platforms;
 
@@ -9,7 +11,7 @@ namespace TalksBot.Platforms;
 /// what runs the other way is isolated so that it can't reorder what is around it. In a left-to-right line that is each stretch of
 /// right-to-left script, in a right-to-left one everything that isn't the bot's own words.
 /// </summary>
-public static class BidiText
+public static partial class BidiText
 {
     public const char FirstStrongIsolate = '\u2068';
     public const char PopDirectionalIsolate = '\u2069';
@@ -22,7 +24,7 @@ public static class BidiText
             return Isolate(label.In(language));
         var line = new StringBuilder();
         foreach (var stretch in label.Stretches(language))
-            line.Append(stretch.IsOwn ? Clean(stretch.Text) : Whole(stretch.Text));
+            line.Append(stretch.IsOwn ? LatinWords().Changed(Clean(stretch.Text), $"{FirstStrongIsolate}$0{PopDirectionalIsolate}") : Whole(stretch.Text));
         return line.ToString();
     }
 
@@ -50,6 +52,10 @@ public static class BidiText
         var clean = Clean(text);
         return clean.Any(IsRightToLeft) ? IsolateStretches(clean) : clean;
     }
+
+    // What a label tells to type stands in it as it is typed: "/follows", "'TalksBot index --rebuild'".
+    [GeneratedRegex(@"['/]?[A-Za-z][\w:.'-]*( -*[A-Za-z][\w'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex LatinWords();
 
     private static string Whole(string words) =>
         words.Length == 0 ? "" : $"{FirstStrongIsolate}{Paragraph(words, BeginsRightToLeft(words))}{PopDirectionalIsolate}";

@@ -30,7 +30,7 @@ public sealed class AddedCommandTests
     public void It_is_in_Telegrams_menus()
     {
         var menus = CommandMenu.All(conversation.Commands, new TelegramOptions { Admins = ["1"] });
-        Assert.Equal(3, menus.Length);
+        Assert.Equal(3 * Core.Labels.AnswerLanguage.All.Length, menus.Length);
         Assert.All(menus, menu => Assert.Contains(
             menu.Commands, command => command is { Command: "tide", Description: "Says when the water is high (place)" }));
     }

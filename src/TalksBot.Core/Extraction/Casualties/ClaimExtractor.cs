@@ -15,9 +15,16 @@ public static class ClaimExtractor
         ImmutableArray<EventFinding> events)
     {
         var writer = new ClaimWriter(document, people, statements, events);
+        var tables = new TableClaims(document, statements, events);
         Sentence? counted = null;
         foreach (var sentence in document.Readable)
         {
+            if (tables.Read(sentence) is { IsEmpty: false } rows)
+            {
+                writer.Add(sentence, rows);
+                continue;
+            }
+
             if (Verification.Doubts(sentence))
                 writer.MarkNotVerified(sentence);
             var whole = counted is { } before && before.Paragraph == sentence.Paragraph ? writer.Last : null;

@@ -39,6 +39,13 @@ internal sealed class ClaimWriter(
         }
     }
 
+    /// <summary>Adds what a table's row claims.</summary>
+    public void Add(Sentence row, ImmutableArray<ClaimFinding> found)
+    {
+        claims.AddRange(found);
+        paragraphs.AddRange(found.Select(_ => row.Paragraph));
+    }
+
     /// <summary>A sentence doubts what its paragraph, or the sentence before it, reports.</summary>
     public void MarkNotVerified(Sentence sentence)
     {

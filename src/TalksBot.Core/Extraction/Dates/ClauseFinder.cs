@@ -28,14 +28,18 @@ internal sealed class ClauseFinder
         FrozenSet.ToFrozenSet(["in", "of", "on", "at", "for", "to", "with", "by", "from", "after", "before", "during", "under", "over", "through", "between"]);
 
     private readonly ImmutableArray<Token> tokens;
+    private readonly int lead;
 
     // How many verbs stand before each token, and where the next clause could open from each token on.
     private readonly int[] verbs;
     private readonly int[] openings;
 
-    public ClauseFinder(ImmutableArray<Token> tokens)
+    /// <param name="tokens">The sentence's tokens.</param>
+    /// <param name="lead">How many of them stand before its own words: what is dated there is when it was written, no clause.</param>
+    public ClauseFinder(ImmutableArray<Token> tokens, int lead)
     {
         this.tokens = tokens;
+        this.lead = lead;
         verbs = new int[tokens.Length + 1];
         openings = new int[tokens.Length + 1];
         for (var i = 0; i < tokens.Length; i++)
@@ -51,7 +55,9 @@ internal sealed class ClauseFinder
     /// <param name="nextFirst">The first token of the expression after it; the number of tokens where it is the last.</param>
     public TextSpan Find(int first, int end, int previousEnd, int nextFirst)
     {
-        var start = Math.Max(Start(first, end), Parting(previousEnd, first) ?? 0);
+        if (first < lead)
+            return TextSpan.FromBounds(tokens[0].Start, tokens[lead - 1].End);
+        var start = Math.Max(Math.Max(Start(first, end), lead), (previousEnd > lead ? Parting(previousEnd, first) : null) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
         while (start < first
             && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)

@@ -20,7 +20,7 @@ public static class DateTagger
             if (lexemes.Count == 0)
                 continue;
             var mentions = DateScanner.Mentions(lexemes).ToList();
-            var clauses = mentions.Count > 0 ? new ClauseFinder(sentence.Tokens) : null;
+            var clauses = mentions.Count > 0 ? new ClauseFinder(sentence.Tokens, sentence.Lead) : null;
             for (var i = 0; i < mentions.Count; i++)
             {
                 var mention = mentions[i];

@@ -44,7 +44,7 @@ public static class DurationTagger
             yield return new Duration(
                 sentence.Quote,
                 document.Quote(sentence, TextSpan.FromBounds(lexemes[first].Span.Start, lexemes[end - 1].Span.End)),
-                document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens))
+                document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens, sentence.Lead))
                     .Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
                 count,
                 (DateUnit)unit,

@@ -23,7 +23,7 @@ public static class DeedExtractor
         for (var i = 0; i < named.Sentences.Length; i++)
         {
             var sentence = named.Sentences[i].Sentence;
-            var words = new EnglishWords(WithoutDateline(sentence), [.. dates[sentence.Span.Start].Select(date => date.Expression.Span)]);
+            var words = new EnglishWords(sentence.Tokens[sentence.Lead..], [.. dates[sentence.Span.Start].Select(date => date.Expression.Span)]);
             var phrases = PhraseReader.Read(words);
             var clauses = ClauseReader.Read(words, phrases);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
@@ -35,12 +35,6 @@ public static class DeedExtractor
         }
 
         return found.DrainToImmutable();
-    }
-
-    private static ImmutableArray<Token> WithoutDateline(Sentence sentence)
-    {
-        var end = sentence.Span.Start + Dateline.Length(sentence.Text);
-        return [.. sentence.Tokens.SkipWhile(token => token.Start < end)];
     }
 
     // What only says, begins, plans or is doesn't do anything by itself.

@@ -5,7 +5,7 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Finds what a sentence's attributions attribute.</summary>
 internal sealed class ContentReader(SentenceWords words, Quotations quotations, List<Cue> cues)
 {
-    private const int MaxGap = 8;
+    internal const int MaxGap = 8;
 
     private readonly ContentBefore before = new(words, quotations, cues);
 
@@ -13,8 +13,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         var cue = cues[index];
         var region = CueRegion.Of(words, cues, index);
-        if (cue.Kind == CueKind.Noun)
-            return Forward(cue.End + 1, region.Last, "noun", null);
+        if (cue.Kind is CueKind.Noun or CueKind.Colon)
+            return Forward(cue.End + 1, region.Last, cue.Kind == CueKind.Colon ? "colon" : "noun", null);
         if (cue.Kind == CueKind.Phrase)
             return AccordingTo(index, region);
         var tail = AttributionTail.Read(words, quotations, cue);

@@ -13,6 +13,9 @@ internal enum CueKind
 
     /// <summary>A name behind a quotation and a dash.</summary>
     Signature,
+
+    /// <summary>A name and a colon before a quotation: "And from Nour Haddad: “…”".</summary>
+    Colon,
 }
 
 /// <summary>The words of a sentence that attribute something to somebody.</summary>

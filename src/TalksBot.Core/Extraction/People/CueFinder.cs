@@ -24,7 +24,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         {
             if (quotations.At(words.Tokens[i].Start) is not null)
                 continue;
-            var cue = According(i) ?? InWords(i) ?? Saying(i) ?? Reading(i) ?? Speech(i) ?? Signature(i);
+            var cue = According(i) ?? InWords(i) ?? Saying(i) ?? Reading(i) ?? Speech(i) ?? Signature(i) ?? Announcement(i);
             if (cue is null)
                 continue;
             cues.Add(cue);
@@ -114,6 +114,24 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             rest++;
         var closes = rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
         return closes ? new Cue(CueKind.Signature, index, index, index + 1, rest, new NounPhrase(first, end, end - 1)) : null;
+    }
+
+    // "Union president Nour Haddad: “…”", "And from Nour Haddad:" with the quotation in the next line.
+    private Cue? Announcement(int index)
+    {
+        if (!words.Is(index, ":") || index == 0 || !names.IsPerson(words, index - 1) || names.EndingAt(words, index - 1) is not { } first
+            || !(index == words.Count - 1
+                ? quotations.StartingIn(new TextSpan(words.Sentence.Span.End, ContentReader.MaxGap)).Any()
+                : quotations.At(words.Tokens[index + 1].Start) is { } opening && opening.Start == words.Tokens[index + 1].Start))
+            return null;
+        var start = first;
+        while (start > 0 && first - start <= MaxTag
+            && (words.Has(start - 1, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
+                || words.IsCapitalised(start - 1) && !words.Has(start - 1, WordTraits.NotName)
+                || words.Tokens[start - 1].Text is "." or "'" or "’"))
+            start--;
+        var isOpened = start == 0 || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0) is "and" or "this" or "also" or "but");
+        return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, index, index - 1)) : null;
     }
 
     private Cue? Speech(int index)

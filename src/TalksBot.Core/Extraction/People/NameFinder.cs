@@ -106,7 +106,11 @@ internal static class NameFinder
         && words.Has(words.Is(index - 1, ".") ? index - 2 : index - 1, WordTraits.Honorific);
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index));
+        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index);
+
+    // "Will Haddad march?"
+    private static bool AsksFor(SentenceWords words, int index) =>
+        words.Has(index, WordTraits.Auxiliary) && words.IsInitial(index) && words.Is(words.Count - 1, "?");
 
     // "Bill Haddad", "President Bill Haddad": but not "the Bill", "the Harbour Bill Haddad wants".
     private static bool IsGivenNameToo(SentenceWords words, int index) =>

@@ -50,5 +50,5 @@ internal sealed class NameIndex
         return index;
     }
 
-    private static int EndOf(SentenceWords words, int index) => words.Tokens[index].End - (words.Tokens[index].Text.Length - words.Bare[index].Length);
+    private static int EndOf(SentenceWords words, int index) => words.Tokens[index].End - words.EndingLength(index);
 }

@@ -41,7 +41,7 @@ internal static class NounPhraseReader
             return null;
         if (words.Has(first, WordTraits.Pronoun))
             return new NounPhrase(first, first + 1, first);
-        var head = -1;
+        var (head, noun) = (-1, -1);
         var unknown = 0;
         for (var i = first; i < words.Count && i - first < MaxWords; i++)
         {
@@ -86,8 +86,14 @@ internal static class NounPhraseReader
             {
                 break;
             }
+            else if (words.Has(first, WordTraits.Determiner) && !words.IsPossessive(i))
+            {
+                // "said a porter who saw it": an article makes a noun of what no rule knows.
+                noun = i;
+            }
         }
 
+        head = head < 0 ? noun : head;
         return head < 0 ? null : new NounPhrase(first, head + 1, head);
     }
 

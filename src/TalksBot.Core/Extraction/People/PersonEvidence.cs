@@ -72,6 +72,10 @@ internal static class PersonEvidence
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         if (words.IsPossessive(end - 1))
             return false;
+
+        // "Police in Bergen said"
+        if (first > 1 && words.Word(first - 1) is "in" or "near" && words.Tokens[first - 2].IsWord)
+            return false;
         var after = end;
         while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
             after++;

@@ -22,7 +22,7 @@ internal static class PullQuotes
         var words = TextSpan.FromBounds(sentences[first].Sentence.Span.Start, sentences[index - 1].Sentence.Span.End);
         var isSaid = quotations.At(words.Start) is { } quotation
             ? quotation == words
-            : !quotations.Touch(words) && sentences[first..index].Any(IsInFirstPerson);
+            : !quotations.Touch(words) && sentences[first..index].Any(InterviewTurns.IsInFirstPerson);
         return isSaid && sentences[first..index].Sum(part => part.CountWords(0, words.End)) >= MinWords
             ? (words, sentences[first].Sentence, new NounPhrase(0, end, end - 1))
             : null;
@@ -34,7 +34,4 @@ internal static class PullQuotes
             index--;
         return index;
     }
-
-    private static bool IsInFirstPerson(SentenceWords sentence) =>
-        sentence.Bare.Any(word => word is "i" or "my" or "me" or "we" or "our" or "i'm" or "i've" or "we're" or "we've");
 }

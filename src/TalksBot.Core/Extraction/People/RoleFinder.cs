@@ -25,6 +25,8 @@ internal static class RoleFinder
         // "spokesman Mr. Rahimi", "spokesman Lt. Gen. Rahimi": the honorific is no part of the role.
         while (Honorific(words, end) is var honorific && words.Has(honorific, WordTraits.Honorific) && !words.Has(honorific, WordTraits.Role))
             end = honorific;
+        var title = end;
+
         // "Brig. (Retd.) Rahimi"
         if (IsRetired(words, end) is { } open)
             end = Honorific(words, open) is var rank && words.Has(rank, WordTraits.Honorific) && !words.Has(rank, WordTraits.Role) ? rank : open;
@@ -45,7 +47,7 @@ internal static class RoleFinder
         if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
             head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
-            return null;
+            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : null;
         var first = FirstModifier(words, head);
 
         // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
@@ -95,14 +97,18 @@ internal static class RoleFinder
     public static TextSpan? OfPronoun(SentenceWords words, int pronoun) =>
         IsCopula(words, pronoun + 1) ? At(words, pronoun + 1, apposition: false, copula: true) : null;
 
-    /// <summary>What somebody leads, where a relative clause says so ("Nour Haddad, who heads the committee,"); null where none does.</summary>
+    /// <summary>
+    /// What somebody leads, where a relative clause says so ("Nour Haddad, who was mayor and now heads the committee,"); null where none does.
+    /// </summary>
     public static TextSpan? Led(SentenceWords words, NameMention name)
     {
-        var i = words.Is(name.End, ",") ? name.End + 1 : name.End;
-        if (!words.Is(i, "who") || !Leading.Contains(words.Word(i + 1)))
+        var who = words.Is(name.End, ",") ? name.End + 1 : name.End;
+        if (!words.Is(who, "who"))
             return null;
-        var end = EndOfComplement(words, i + 2, any: true);
-        return end > i + 2 ? words.Span(i + 1, end) : null;
+        for (var verb = who + 1; verb < words.Count && verb - who <= MaxAside && !words.Is(verb, ","); verb++)
+            if (Leading.Contains(words.Word(verb)) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)))
+                return EndOfComplement(words, verb + 1, any: true) is var end && end > verb + 1 ? words.Span(verb, end) : null;
+        return null;
     }
 
     private static bool IsCopula(SentenceWords words, int index) =>

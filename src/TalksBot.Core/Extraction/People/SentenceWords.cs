@@ -3,13 +3,13 @@ using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
 
-/// <summary>A sentence's tokens with what each word is known for.</summary>
+/// <summary>A sentence's tokens, without its lead, with what each word is known for.</summary>
 internal sealed class SentenceWords
 {
     public SentenceWords(Sentence sentence)
     {
         Sentence = sentence;
-        Tokens = sentence.Tokens;
+        Tokens = sentence.Tokens[sentence.Lead..];
         Bare = new string[Tokens.Length];
         Traits = new WordTraits[Tokens.Length];
         int capitals = 0, words = 0;
@@ -18,7 +18,9 @@ internal sealed class SentenceWords
             var lower = Tokens[i].Lower;
             Bare[i] = Tokens[i].IsWord && lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
             Traits[i] = WordList.Of(Bare[i]);
-            if (Tokens[i].IsWord && (Tokens[i].IsCapitalised || !IsSmallWord(lower)))
+
+            // The first word's capital is owed to its place.
+            if (i > 0 && Tokens[i].IsWord && (Tokens[i].IsCapitalised || !IsSmallWord(lower)))
                 (words, capitals) = (words + 1, capitals + (Tokens[i].IsCapitalised ? 1 : 0));
         }
 
@@ -44,7 +46,7 @@ internal sealed class SentenceWords
     /// <summary>Whether the token is that word or mark, in lower case.</summary>
     public bool Is(int index, string lower) => index >= 0 && index < Count && Tokens[index].Lower == lower;
 
-    /// <summary>Whether the word is written large, its article aside: "al-Saadi" is.</summary>
+    /// <summary>Whether the word is written large, its article aside: "al-Saadi" and "d'Arc" are.</summary>
     public bool IsCapitalised(int index) =>
         index >= 0 && index < Count && Tokens[index].IsWord && (Tokens[index].IsCapitalised || IsCapitalisedBehindArticle(Tokens[index].Text));
 
@@ -54,7 +56,7 @@ internal sealed class SentenceWords
     public bool IsDash(int index) => index >= 0 && index < Count && Tokens[index].Text is "—" or "–" or "―" or "-";
 
     public bool IsPossessive(int index) =>
-        index >= 0 && index < Count && (Bare[index].Length < Tokens[index].Text.Length || Is(index + 1, "'") || Is(index + 1, "’"));
+        index >= 0 && index < Count && (EndingLength(index) > 0 || Is(index + 1, "'") || Is(index + 1, "’"));
 
     /// <summary>Whether a capital is owed to the place at the start of a sentence or quotation.</summary>
     public bool IsInitial(int index) => index == 0 || Tokens[index - 1].Kind == TokenKind.OpenQuote || Is(index - 1, ":");
@@ -63,10 +65,14 @@ internal sealed class SentenceWords
 
     /// <summary>The words from <paramref name="first"/> up to <paramref name="end"/>, without the last one's possessive ending.</summary>
     public TextSpan NameSpan(int first, int end) =>
-        TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End - (Tokens[end - 1].Text.Length - Bare[end - 1].Length));
+        TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End - EndingLength(end - 1));
+
+    /// <summary>How many characters of the word are its possessive ending.</summary>
+    public int EndingLength(int index) => Tokens[index].Lower.Length - Bare[index].Length;
 
     private static bool IsCapitalisedBehindArticle(string text) =>
-        text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az";
+        text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az"
+        || text.Length > 3 && text[0] is 'd' or 'l' && text[1] is '\'' or '’' && char.IsUpper(text[2]);
 
     private static bool IsSmallWord(string lower) =>
         lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from"

@@ -18,6 +18,7 @@ public static class StatementExtractor
         var names = new NameIndex(people);
         var speakers = new SpeakerResolver(document.Article, sentences, people, names);
         var dates = events.Where(found => !found.Expression.InTitle && found.When is not null).ToLookup(found => found.Sentence.Span.Start);
+        var turns = new InterviewTurns(sentences, names, people);
         var statements = new List<StatementFinding>();
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -50,6 +51,14 @@ public static class StatementExtractor
             if (PullQuotes.SignedBy(sentences, i, quotations, names) is { } signed && speakers.Resolve(i, signed.Speaker) is { } signatory)
                 statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory,
                     new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
+            if (turns.At(i) is { } turn)
+            {
+                speakers.Remember(turn.Speaker, i);
+                statements.Add(Finding(document, sentences[i], quotations, Signature(turn.Label), turn.Speaker, new Content(turn.Words, "turn")) with
+                {
+                    Quotation = Quotation.Direct,
+                });
+            }
         }
 
         return SentenceParts.Add(document, sentences, QuotationContinuer.Continue(document, sentences, quotations, statements));

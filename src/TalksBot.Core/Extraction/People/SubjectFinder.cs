@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -35,7 +36,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
         return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech)
             && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
-            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker) { Grammar = speech, IsWeak = !IsKnown(speaker) }
+            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker)
+            {
+                Grammar = speech, IsWeak = !IsKnown(speaker) && !Says(speaker, speech),
+            }
             : null;
 
         // "by adding a lane": only what is quoted, or a "that", tells that something is said.
@@ -44,6 +48,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed),
         };
     }
+
+    // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
+    private bool Says(NounPhrase speaker, SpeechVerb speech) =>
+        speech is { Lemma: "say", Form: VerbForm.Past or VerbForm.Present } && words.Has(speaker.First, WordTraits.Determiner);
 
     // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
     private bool IsThingSaid(NounPhrase speaker, SpeechVerb speech) =>
@@ -69,7 +77,9 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
                 || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before))
             && NounPhraseReader.Forward(words, names, end) is { } speaker
             && CanSpeak(speaker, speech)
-            && (IsQuoted(before) || IsQuoted(before - 1) || EndsClause(speaker.End))
+
+            // "Haddad, the mayor, noted the rule": a noun that no rule knows speaks behind a quotation alone.
+            && (IsQuoted(before) || IsQuoted(before - 1) || (IsKnown(speaker) || words.IsCapitalised(speaker.Head)) && EndsClause(speaker.End))
                 ? new Cue(CueKind.Verb, verb, verb, end, speaker.End, speaker) { Grammar = speech }
                 : null;
     }
@@ -151,13 +161,20 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         phrase.IsPronoun(words) || Gazetteer.OutletEndingAt(words, phrase.Head) is not null || names.ActorEndingAt(words, phrase.Head) is not null
         || words.Has(phrase.Head, Speakers);
 
-    // “…,” panel chairman Haddad said: words that no rule knows still belong to the speaker if a quotation ends before them.
+    // “…,” panel chairman Haddad said; The road is open, operator Nour Haddad said: words that no rule knows still belong to the speaker if a
+    // quotation, or a clause with its comma, ends before them.
     private int BehindQuotation(int first)
     {
         var start = first;
+        var isTitle = names.StartingAt(words, first) is not null;
         while (start > 0 && first - start < MaxUnknown && words.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number && !IsQuoted(start - 1))
+        {
             start--;
-        return IsQuoted(start - 1) ? start : first;
+            isTitle &= !words.Has(start, WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb
+                | WordTraits.Determiner | WordTraits.Day | WordTraits.Joining) && !VerbTense.IsVerb(words.Tokens, start);
+        }
+
+        return IsQuoted(start - 1) || isTitle && words.Is(start - 1, ",") ? start : first;
     }
 
     // "Haddad on Sunday said", "Haddad, late on Sunday, said"

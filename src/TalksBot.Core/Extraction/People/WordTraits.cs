@@ -2,7 +2,7 @@ namespace TalksBot.Core.Extraction.People;
 
 /// <summary>What a single word tells about names, roles and attributions; the words stand in <c>Rules/words.tsv</c>.</summary>
 [Flags]
-internal enum WordTraits
+internal enum WordTraits : long
 {
     None = 0,
     Role = 1 << 0,
@@ -36,6 +36,7 @@ internal enum WordTraits
     Kin = 1 << 28,
     AlsoDeed = 1 << 29,
     Voice = 1 << 30,
+    Rank = 1L << 31,
 
     GivenName = Male | Female,
 }

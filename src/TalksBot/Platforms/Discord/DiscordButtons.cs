@@ -51,7 +51,7 @@ public sealed class DiscordButtons(
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }
 
-    private InteractionReply Remove(Interaction interaction) => IsAskers(interaction) || mapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction)
+    private InteractionReply Remove(Interaction interaction) => IsAskers(interaction) || DiscordMessageMapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction)
         ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
         : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
 

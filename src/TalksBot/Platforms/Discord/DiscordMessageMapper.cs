@@ -20,11 +20,11 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     public IncomingMessage Map(Interaction interaction)
     {
         if (interaction.TargetText is { } picked)
-            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shortened(picked)}".TrimEnd()) with
+            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shorten(picked)}".TrimEnd()) with
             {
                 PicksWordless = string.IsNullOrWhiteSpace(picked),
             };
-        var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
+        var argument = Shorten(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
         if (argument.Length == 0)
             return Message(interaction, $"/{interaction.Command}");
 
@@ -44,7 +44,7 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
         };
 
     /// <summary>Whether the user runs the server, or is in a direct message.</summary>
-    public bool IsChatAdmin(Interaction interaction) =>
+    public static bool IsChatAdmin(Interaction interaction) =>
         interaction.Guild is null || (interaction.Permissions & (DiscordPermissions.Administrator | DiscordPermissions.ManageGuild)) != 0;
 
     private static Label? Unreachable(Interaction interaction)
@@ -64,9 +64,7 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);
 
     /// <summary>As much of a text as buttons can carry, in one line.</summary>
-    public string Shorten(string text) => Shortened(text);
-
-    private static string Shortened(string text)
+    public static string Shorten(string text)
     {
         var line = DiscordMarkdown.OneLine(text);
         if (line.Length <= LongestArgument)

@@ -20,16 +20,16 @@ public sealed class CommandMenuSync(ITelegramBotClient client, IConversation con
             catch (RequestException refusal) when (!refusal.IsTokenRejected)
             {
                 // An admin's own menu is refused until they have opened a chat with the bot.
-                log.LogDebug("Telegram took no menu for {Scope}: {Reason}", menu.Scope.Type, refusal.Reason);
+                log.LogDebug("Telegram took no menu for {Scope} in {Language}: {Reason}", menu.Scope.Type, menu.Language ?? "English", refusal.Reason);
             }
         }
     }
 
     private async Task SyncAsync(CommandMenu menu, CancellationToken cancellation)
     {
-        var shown = await client.GetMyCommands(menu.Scope, cancellationToken: cancellation);
+        var shown = await client.GetMyCommands(menu.Scope, menu.Language, cancellation);
         if (!Lines(shown).SequenceEqual(Lines(menu.Commands)))
-            await client.SetMyCommands(menu.Commands, menu.Scope, cancellationToken: cancellation);
+            await client.SetMyCommands(menu.Commands, menu.Scope, menu.Language, cancellation);
     }
 
     private static IEnumerable<(string Command, string Description)> Lines(IEnumerable<BotCommand> commands) =>

@@ -16,11 +16,13 @@ public sealed partial class CommandMenuTests
         [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows(), house: House)
             .Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
 
+    private static readonly string[] Locales = ["hi", "tr"];
+
     private static readonly CommandDefinition[] Menu = [.. CommandMenu.Of([.. Commands.DistinctBy(command => command.Name)])];
 
     [Fact]
     public void Every_command_is_in_the_menu_and_the_message_command_besides() =>
-        Assert.Equal([.. Commands.Select(command => command.Name).Distinct(), CommandMenu.CheckMessage], Menu.Select(command => command.Text.Name));
+        Assert.Equal([.. Commands.Select(command => command.Name).Distinct(), "Check this claim"], Menu.Select(command => command.Text.Name));
 
     [Fact]
     public void Names_and_descriptions_are_what_Discord_takes_in_every_language()
@@ -41,12 +43,12 @@ public sealed partial class CommandMenuTests
 
     [Fact]
     public void Every_text_is_there_in_Turkish_and_Hindi() =>
-        Assert.All(Menu.SelectMany(Texts), text => Assert.Equal(CommandTexts.Locales, text.Others.Select(other => other.Locale)));
+        Assert.All(Menu.SelectMany(Texts), text => Assert.Equal(Locales, text.Others.Select(other => other.Locale)));
 
     [Fact]
     public void In_each_language_no_two_commands_share_a_name()
     {
-        foreach (var locale in CommandTexts.Locales)
+        foreach (var locale in Locales)
         {
             var names = Menu.Select(command => command.Text.Others.Single(other => other.Locale == locale).Name).ToArray();
             Assert.Equal(names.Length, names.Distinct().Count());

@@ -247,14 +247,16 @@ public sealed class FakeBotApi : IAsyncDisposable
                     ["user"] = new JsonObject { ["id"] = member, ["is_bot"] = member == BotId, ["first_name"] = "Ada" },
                 };
             case "getMyCommands":
-                return menus.GetValueOrDefault(body["scope"]!.ToJsonString())?.DeepClone() ?? new JsonArray();
+                return menus.GetValueOrDefault(Menu(body))?.DeepClone() ?? new JsonArray();
             case "setMyCommands":
-                menus[body["scope"]!.ToJsonString()] = (JsonArray)body["commands"]!.DeepClone();
+                menus[Menu(body)] = (JsonArray)body["commands"]!.DeepClone();
                 return true;
             default:
                 return true;
         }
     }
+
+    private static string Menu(JsonObject body) => $"{body["scope"]!.ToJsonString()} {body["language_code"]}";
 
     private async Task<JsonArray> UpdatesAsync(JsonObject body, CancellationToken cancellation)
     {

@@ -442,15 +442,40 @@ public sealed class TelegramTests : BotApiTests
     public async Task Menus_are_sent_once_and_only_admins_see_what_only_admins_can()
     {
         await using (await StartAsync(conversation))
-            await Api.WaitAsync("setMyCommands", 3);
+            await Api.WaitAsync("setMyCommands", MenusAScope * 3);
         var sent = Api.Calls.Count(call => call.Method == "setMyCommands");
         await using (await StartAsync(conversation))
-            await Api.WaitAsync("getMyCommands", 6);
+            await Api.WaitAsync("getMyCommands", MenusAScope * 6);
         var menus = Api.Calls.Where(call => call.Method == "setMyCommands").ToArray();
         Assert.Equal(sent, menus.Length);
-        Assert.Equal(["default", "all_group_chats", "chat"], menus.Select(menu => (string)menu.Body["scope"]!["type"]!));
-        Assert.Equal([false, false, true], menus.Select(menu => menu.Body["commands"]!.ToJsonString().Contains("reindex", StringComparison.Ordinal)));
+        Assert.Equal(["default", "all_group_chats", "chat"], menus.Select(menu => (string)menu.Body["scope"]!["type"]!).Distinct());
+        Assert.All(menus, menu => Assert.Equal(
+            (string)menu.Body["scope"]!["type"]! == "chat", menu.Body["commands"]!.ToJsonString().Contains("reindex", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Each_language_has_its_menus_and_English_those_of_all_others()
+    {
+        await using (await StartAsync(conversation))
+            await Api.WaitAsync("setMyCommands", MenusAScope * 3);
+        var menus = Api.Calls.Where(call => call.Method == "setMyCommands" && (string)call.Body["scope"]!["type"]! == "default");
+        Assert.Equal(
+            Core.Labels.AnswerLanguage.All.Select(language => language.Fact("telegram")).Order(StringComparer.Ordinal),
+            menus.Select(menu => (string?)menu.Body["language_code"] ?? "").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_language_of_whoever_asks_goes_with_the_question_and_the_bots_own_words_are_in_it()
+    {
+        await using var bot = await StartAsync(conversation);
+        var update = Updates.Private("/more");
+        update["message"]!["from"]!["language_code"] = "tr";
+        Api.Post(update);
+        await Api.WaitAsync("sendMessage", 1);
+        Assert.Equal("tr", Assert.Single(conversation.Asked).UserLanguage);
+    }
+
+    private static int MenusAScope => Core.Labels.AnswerLanguage.All.Length;
 
     [Fact]
     public async Task A_group_that_became_a_supergroup_gets_its_answer_there()

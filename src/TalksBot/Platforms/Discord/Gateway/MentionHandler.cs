@@ -18,7 +18,7 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// name says what it is about; "is this true?" as a reply has the message replied to checked.
 /// </summary>
 public sealed class MentionHandler(
-    ChatAnswers answers, IConversation conversation, DiscordMessageMapper mapper, DiscordOptions options, RecentAnswers recent, DiscordLimiter limiter,
+    ChatAnswers answers, IConversation conversation, DiscordOptions options, RecentAnswers recent, DiscordLimiter limiter,
     DiscordRestClient discord, TimeProvider time, ILogger<MentionHandler> log)
 {
     /// <summary>The bot's user id, which its token begins with; empty where that can't be told.</summary>
@@ -88,9 +88,9 @@ public sealed class MentionHandler(
     private string? Question(Mention mention)
     {
         var check = conversation.Commands.FirstOrDefault(command => command.TakesMessage);
-        var words = mapper.Shorten(mention.Text);
+        var words = DiscordMessageMapper.Shorten(mention.Text);
         if (check is not null && mention.RepliesTo is { } claim && (QuestionParser.AsksAboutAnother(words) || check.IsCalled(words.TrimStart('/'))))
-            return $"/{check.Name} {mapper.Shorten(claim)}".TrimEnd();
+            return $"/{check.Name} {DiscordMessageMapper.Shorten(claim)}".TrimEnd();
         if (words.Length == 0)
             return conversation.Commands.FirstOrDefault(command => command.Welcomes) is { } welcome ? $"/{welcome.Name}" : null;
         return QuestionParser.AsksNothing(words) ? null : words;

@@ -1,48 +1,38 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Labels;
+using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>
-/// The menu's texts in the languages that Discord has: one embedded table a locale. Discord has no Urdu, Pashto, Persian
-/// or Arabic. https://docs.discord.com/developers/reference#locales
+/// The menu's texts in English and in those of the bot's languages that Discord has, each of which names its locale. Discord has no
+/// Urdu, Pashto, Persian or Arabic. https://docs.discord.com/developers/reference#locales
 /// </summary>
 public static class CommandTexts
 {
-    public static ImmutableArray<string> Locales { get; } = ["hi", "tr"];
-
-    private static readonly ImmutableDictionary<string, ImmutableDictionary<string, string[]>> Tables =
-        Locales.ToImmutableDictionary(locale => locale, Read);
+    private static readonly ImmutableArray<AnswerLanguage> Others = [.. AnswerLanguage.All.Where(language => language.Fact("discord").Length > 0)];
 
     /// <param name="command">A command, by its English name.</param>
-    /// <param name="description">The English description; empty where Discord shows none.</param>
-    public static LocalizedText OfCommand(string command, string description) => Of([command], command, description);
+    /// <param name="description">What it does; none where Discord shows none.</param>
+    public static LocalizedText OfCommand(string command, Label description) => Of($"menu.command.{command}", command, description);
 
-    /// <param name="command">The command that it belongs to; null for arguments of every command.</param>
-    /// <param name="argument">The English name.</param>
-    /// <param name="description">The English description.</param>
-    public static LocalizedText OfArgument(string? command, string argument, string description) =>
-        Of([$"{command} {argument}", argument], argument, description);
+    /// <param name="argument">What may follow a command, by its English name.</param>
+    /// <param name="description">What it is.</param>
+    public static LocalizedText OfArgument(string argument, Label description) => Of($"menu.option.{argument}", argument, description);
 
-    /// <summary>The first of the keys that a table has.</summary>
-    private static LocalizedText Of(string[] keys, string name, string description)
+    /// <summary>What is called on a message: it has a name alone.</summary>
+    public static LocalizedText OfMessageCommand(string key) => Of(key, Label.Of(key).ToString(), Label.None);
+
+    private static LocalizedText Of(string key, string name, Label description) => new(name, Fit(description.ToString()))
     {
-        var others = ImmutableArray.CreateBuilder<(string Locale, string Name, string Description)>();
-        foreach (var locale in Locales)
-            if (keys.FirstOrDefault(Tables[locale].ContainsKey) is { } key)
-                others.Add((locale, Tables[locale][key][1], description.Length > 0 ? Tables[locale][key][2] : ""));
-        return new LocalizedText(name, description) { Others = others.DrainToImmutable() };
-    }
+        Others =
+        [
+            .. Others.Where(language => language.Has(key))
+                .Select(language => (Locale: language.Fact("discord"), language.Fact(key), Fit(description.In(language))))
+                .OrderBy(text => text.Locale, StringComparer.Ordinal),
+        ],
+    };
 
-    private static ImmutableDictionary<string, string[]> Read(string locale)
-    {
-        var name = $"Platforms/Discord/Registration/texts.{locale}.tsv";
-        using var stream = typeof(CommandTexts).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The texts '{name}' are missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        var rows = ImmutableDictionary.CreateBuilder<string, string[]>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#' && line.Split('\t') is { Length: 3 } cells)
-                rows[cells[0]] = cells;
-        return rows.ToImmutable();
-    }
+    private static string Fit(string text) =>
+        text.Length <= DiscordLimits.CommandDescription ? text : text[..(DiscordLimits.CommandDescription - 1)] + "…";
 }
