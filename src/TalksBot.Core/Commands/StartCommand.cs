@@ -75,7 +75,7 @@ public sealed class StartCommand(CastCommand cast, ICommand when) : ICommand
     private static Label Summary(ImmutableArray<string> names, int count, LocalDate[] days)
     {
         var about = names.IsEmpty ? Label.Of("start.about-nothing") : Label.Of("start.about", ("names", Label.List(names.Select(Label.Name))));
-        return days.Length == 0
+        return days.Distinct().Count() < 2
             ? Label.Of("start", ("about", about), ("count", count))
             : Label.Of("start.period", ("about", about), ("count", count), ("first", DisplayDate.Of(days.Min())), ("last", DisplayDate.Of(days.Max())));
     }
