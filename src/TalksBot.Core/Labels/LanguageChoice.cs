@@ -12,7 +12,7 @@ namespace TalksBot.Core.Labels;
 /// </summary>
 public static partial class LanguageChoice
 {
-    // One common word of another language may be a name.
+    // One common word of another language may be a name, and so may a letter that only it has.
     private const int Enough = 2;
 
     private static readonly ImmutableArray<Marks> All = [.. AnswerLanguage.All.Select(Marks.Of)];
@@ -67,6 +67,6 @@ public static partial class LanguageChoice
 
         public bool IsIn(string? script) => Script == script;
 
-        public int Score(string text, string[] words) => words.Count(Words.Contains) + (Letters?.Fits(text) == true ? Enough : 0);
+        public int Score(string text, string[] words) => words.Count(Words.Contains) + (Letters?.Fits(text) == true ? 1 : 0);
     }
 }

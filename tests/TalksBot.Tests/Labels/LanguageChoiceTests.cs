@@ -18,6 +18,7 @@ public sealed class LanguageChoiceTests
     [InlineData("/who Osta", null)]
     [InlineData("/casualties", null)]
     [InlineData("Kim Veld", null)]
+    [InlineData("/who Işık Osta", null)]
     public void A_questions_words_tell_its_language_and_names_alone_none(string question, string? expected) =>
         Assert.Equal(expected, LanguageChoice.OfWords(question)?.Code);
 

@@ -24,8 +24,7 @@ public sealed partial class LanguageFileTests
     public void Every_key_of_English_is_there_and_no_other(string code)
     {
         var language = AnswerLanguage.Of(code)!;
-        Assert.Empty(Bases(AnswerLanguage.English).Except(Bases(language)).Where(IsShared));
-        Assert.Empty(Bases(language).Except(Bases(AnswerLanguage.English)).Where(IsShared));
+        Assert.Equal(Bases(AnswerLanguage.English), Bases(language));
     }
 
     [Theory]
@@ -95,7 +94,7 @@ public sealed partial class LanguageFileTests
 
     private static bool IsShared(string key) => !Optional.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Bases(AnswerLanguage language) => language.Keys.Select(Base).Distinct();
+    private static IEnumerable<string> Bases(AnswerLanguage language) => language.Keys.Where(IsShared).Select(Base).Distinct().Order(StringComparer.Ordinal);
 
     private static string Base(string key) => key.Split('[')[0];
 

@@ -48,6 +48,7 @@ export const botMessage = ({ content, embeds: [embed], components: rows }, reply
 export const discordPage = (messages) => `<!doctype html><meta charset="utf-8">
 <script type="module" src="/derockdev-discord-components-core.esm.js"></script>
 <style>
+  discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
   body { margin: 0; background: #313338; width: 560px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
   a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
   .quote { margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }

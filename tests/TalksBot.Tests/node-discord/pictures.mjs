@@ -10,13 +10,14 @@ const pictures = [
   { file: "discord-casualties.png", command: "casualties", option: "filter", value: "soldiers" },
   { file: "discord-who.png", command: "who", option: "name", value: "leads the afghan delegation" },
   { file: "discord-refusal.png", command: "ask", option: "question", value: "who is the president of france?" },
+  { file: "discord-casualties-ur.png", command: "casualties", option: "filter", value: "soldiers", locale: "ur" },
 ];
 
 // A bot that has only just started may say "thinking…" first and answer later: it is asked again.
 const ask = async (picture, attempt = 0) => {
-  const { command, option, value } = picture;
+  const { command, option, value, locale } = picture;
   const body = JSON.stringify({
-    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31",
+    id: String(BigInt(Date.now()) * 4096n + BigInt(attempt)), application_id: "1", type: 2, token: "t", channel_id: "31", locale,
     user: { id: "7" }, data: { id: "3", type: 1, name: command, options: [{ type: 3, name: option, value }] },
   });
   const timestamp = Math.floor(Date.now() / 1000);

@@ -37,7 +37,7 @@ internal sealed class ActorEntry(ActorKind kind, string key)
             .ThenByDescending(form => form.Key.Length)
             .First().Key;
         fullest = WithoutEpithet(forms, fullest);
-        return [fullest, .. forms.Select(form => form.Key).Where(name => name != fullest)];
+        return [.. Owned().Append(fullest).Concat(forms.Select(form => form.Key)).Distinct(StringComparer.Ordinal)];
     }
 
     // "Brave Nour Haddad" once, "Nour Haddad" again and again: what stands in front is no part of the name.
@@ -49,6 +49,10 @@ internal sealed class ActorEntry(ActorKind kind, string key)
         var isNamed = plain.First().Length > 1 && IsGivenName(plain.Key[..plain.Key.IndexOf(' ', StringComparison.Ordinal)]);
         return isNamed && plain.Count() >= RepeatsOfName * Array.Find(forms, form => form.Key == fullest)!.Count() ? plain.Key : fullest;
     }
+
+    // A body's names with whose it is ("Kenya's Foreign Ministry").
+    private IEnumerable<string> Owned() => Kind != ActorKind.Organisation ? [] : Mentions
+        .Where(mention => mention.OwnedSpan is not null).Select(mention => mention.Words.Text(mention.OwnedSpan!.Value));
 
     private static bool IsGivenName(string word) => (WordList.Of(word.ToLowerInvariant()) & WordTraits.GivenName) != 0;
 }

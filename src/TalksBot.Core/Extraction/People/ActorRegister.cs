@@ -6,6 +6,7 @@ internal sealed class ActorRegister
     private readonly PersonIndex people = new();
     private readonly Dictionary<string, ActorEntry> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
     private int seen;
 
     /// <summary>The actors, in no order.</summary>
@@ -114,10 +115,20 @@ internal sealed class ActorRegister
         var canonical = expansions.GetValueOrDefault(Spelling.Fold(mention.Text), mention.Canonical);
         var key = Spelling.Fold(canonical);
         key = key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+        if (kind == ActorKind.Organisation)
+            key = Owned(mention, key);
         if (!others.TryGetValue(key, out var actor))
             others.Add(key, actor = new ActorEntry(kind, canonical));
         actor.Mentions.Add(mention);
         if (actor.Acts is null && ActionEvidence.Acts(mention))
             actor.Acts = mention.Words;
+    }
+
+    // Two states' foreign ministries are two; "the Foreign Ministry" is the one named last.
+    private string Owned(NameMention mention, string key)
+    {
+        if (mention.OwnedSpan is not { } owned)
+            return owners.GetValueOrDefault(key, key);
+        return owners[key] = Spelling.Fold(mention.Words.Text(owned));
     }
 }

@@ -26,6 +26,20 @@ internal sealed record NameMention(SentenceWords Words, int First, int End, Ment
 
     public string Text => Words.Text(Span);
 
+    /// <summary>Where the name stands with whose it is ("Kenya's Foreign Ministry"); null where no possessive says so, or the
+    /// body is known the world over.</summary>
+    public TextSpan? OwnedSpan
+    {
+        get
+        {
+            var first = First;
+            while (first > 0 && Words.IsCapitalised(first - 1) && !Words.Has(first - 1, WordTraits.NotName | WordTraits.Day)
+                && (first < First || Words.IsPossessive(first - 1)))
+                first--;
+            return first < First && OrganisationNames.Find(Canonical) is null ? Words.NameSpan(first, End) : null;
+        }
+    }
+
     /// <summary>Words of the name, full stops of initials left out.</summary>
     public int Length => Enumerable.Range(First, End - First).Count(i => Words.Tokens[i].IsWord);
 }

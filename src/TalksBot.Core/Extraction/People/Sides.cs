@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -6,6 +7,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Reads the party that an article puts somebody with out of its own words: "Pakistan's Defence Minister", "Taliban spokesman".</summary>
 public static class Sides
 {
+    private static readonly FrozenSet<string> Offices = RuleData.Lines("Extraction/People/Rules/offices-of-state.txt").ToFrozenSet();
+
     /// <summary>The first state or organisation that a role or designation names as its own; null where it names none.</summary>
     public static string? Of(string designation)
     {
@@ -22,25 +25,29 @@ public static class Sides
                 return known.Canonical;
         }
 
-        return Possessor(words);
+        return Owner(words);
     }
 
-    // "Velmara's Water Minister": whoever has ministers and envoys is a party, whether or not a list knows it.
-    private static string? Possessor(SentenceWords words)
+    // "Velmara's Water Minister", "Tessaly Foreign Ministry spokesman": whoever has ministers and envoys is a party, whether or not a list knows it.
+    private static string? Owner(SentenceWords words)
     {
         var end = 0;
-        while (words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Portfolio | WordTraits.NotName | WordTraits.Day))
+        while (words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Portfolio | WordTraits.NotName | WordTraits.Day
+            | WordTraits.Organisation | WordTraits.Modifier | WordTraits.Place))
         {
             if (words.IsPossessive(end++))
-            {
-                for (var i = end; i < words.Count; i++)
-                    if (words.Has(i, WordTraits.Portfolio) || words.Word(i) is "minister" or "ministry" or "president" or "premier" or "ambassador" or "envoy")
-                        return words.Text(words.NameSpan(0, end));
-                return null;
-            }
+                return Governs(words, end) ? words.Text(words.NameSpan(0, end)) : null;
         }
 
-        return null;
+        return end > 0 && words.IsCapitalised(end) && words.Has(end, WordTraits.Portfolio) && Governs(words, end) ? words.Text(words.NameSpan(0, end)) : null;
+    }
+
+    private static bool Governs(SentenceWords words, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+            if (words.Has(i, WordTraits.Portfolio) || Offices.Contains(words.Word(i)))
+                return true;
+        return false;
     }
 
     internal static string? Of(ActorEntry actor, string name) => actor.Kind switch
