@@ -19,15 +19,15 @@ internal sealed record ChatSetting(
 
     public static ImmutableArray<ChatSetting> All { get; } =
     [
-        new("answers", Label.Of("settings.answers.values"), settings => settings.IsShort ? "short" : "full", input => input.Value switch
+        new("answers", Label.Of("settings.answers.values"), settings => Typed(settings.IsShort ? "short" : "full"), input => input.Value switch
         {
             "short" => input.Settings with { IsShort = true },
             "full" or "long" => input.Settings with { IsShort = false },
             _ => null,
         }, ["short", "full"]),
-        new("outlets", Label.Of("settings.outlets.values"), settings => settings.Outlets.IsEmpty ? "all" : string.Join(", ", settings.Outlets), Outlets,
+        new("outlets", Label.Of("settings.outlets.values"), settings => Typed(settings.Outlets.IsEmpty ? "all" : string.Join(", ", settings.Outlets)), Outlets,
             ["all"]),
-        new("follow", Label.Of("settings.follow.values"), settings => settings.OnlyAdminsFollow ? "admins" : "everyone", input => input.Value switch
+        new("follow", Label.Of("settings.follow.values"), settings => Typed(settings.OnlyAdminsFollow ? "admins" : "everyone"), input => input.Value switch
         {
             "admins" or "admin" => input.Settings with { OnlyAdminsFollow = true },
             "everyone" or "all" or "members" => input.Settings with { OnlyAdminsFollow = false },
@@ -41,16 +41,16 @@ internal sealed record ChatSetting(
                 "each" or "anywhere" => input.Settings with { NoticesTo = null },
                 _ => null,
             }, ["here", "each"]),
-        new("digest", Label.Of("settings.digest.values"), settings => settings.DigestHour is { } hour ? Hour(hour) : Label.Of("settings.digest.default"),
+        new("digest", Label.Of("settings.digest.values"), settings => settings.DigestHour is { } hour ? Typed(Hour(hour)) : Label.Of("settings.digest.default"),
             input => ReadHour(input.Value) is { } hour ? input.Settings with { DigestHour = hour } : null, ["8", "18"]),
         new("quiet", Label.Of("settings.quiet.values"), settings => settings.Quiet switch
         {
             null => Label.Of("settings.quiet.night"),
-            var quiet when quiet.From == quiet.To => "off",
+            var quiet when quiet.From == quiet.To => Typed("off"),
             var quiet => Label.Of("settings.quiet.hours", ("from", Hour(quiet.From)), ("to", Hour(quiet.To))),
         }, Quiet, ["22-7", "off"]),
         new("language", Label.Of("settings.language.values", ("codes", string.Join(", ", AnswerLanguage.All.Select(language => language.Code)))),
-             settings => settings.Language ?? "any", input => input.Value switch
+             settings => Typed(settings.Language ?? "any"), input => input.Value switch
         {
             "any" or "auto" => input.Settings with { Language = null },
             var code when AnswerLanguage.Of(code) is { } language => input.Settings with { Language = language.Code },
@@ -80,6 +80,9 @@ internal sealed record ChatSetting(
 
     private static int? ReadHour(string text) =>
         int.TryParse(text.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < HoursOfDay ? hour : null;
+
+    /// <summary>A value as it is typed, in every language.</summary>
+    private static Label Typed(string value) => value;
 
     private static string Hour(int hour) => string.Create(CultureInfo.InvariantCulture, $"{hour}:00");
 }

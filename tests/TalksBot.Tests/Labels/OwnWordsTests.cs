@@ -100,7 +100,8 @@ public sealed partial class OwnWordsTests(StarterCorpus corpus)
                 yield return words ?? "";
         foreach (var words in answer.Findings.SelectMany(finding => Found(finding.Finding)).Concat(answer.Citations.SelectMany(Names)))
             yield return words;
-        var asked = question.Split([' ', '/', '?']).Concat(answer.OtherQuestions).Concat(answer.FollowUps);
+        var asked = question.Split([' ', '/', '?']).Concat(answer.OtherQuestions).Concat(answer.FollowUps)
+            .Concat(answer.FollowUps.Select(text => text.Split(' ', 2)[^1]));
         foreach (var words in Words(answer).Where(IsOfAnArticle).Concat(asked))
             yield return words;
         foreach (var command in corpus.Conversation.Commands)
