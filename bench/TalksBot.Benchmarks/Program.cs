@@ -36,7 +36,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["ranking", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.RunAsync(paths, Console.Out)),
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["pages", "hostile"] => HostilePages.Run(Console.Out),
-    ["pages", var folder] => PageBenchmark.Run(folder, Console.Out),
+    ["pages", var folder, .. var foreign] => PageBenchmark.Run(folder, foreign is [var file] ? file : null, Console.Out),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
@@ -132,8 +132,9 @@ static int Usage()
                   indexes and searches a seeded corpus with each engine in turn
           extraction [FILE|FOLDER]…
                   megabytes of articles a minute for each step from text to findings
-          pages FOLDER
-                  what is taken for the story of pages, by the bot and by SmartReader alone; the folder has ground-truth.json and the pages
+          pages FOLDER [FILE]
+                  what is taken for the story of pages, by the bot and by SmartReader alone; the folder has ground-truth.json and the pages.
+                  FILE gets the paragraphs that aren't marked as the story's
           pages hostile
                   pages that are made to take long, and how long they take
           telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]

@@ -26,7 +26,7 @@ internal static class Fields
     public const string Stored = "stored";
 
     /// <summary>Another one with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
-    public static readonly string Version = $"{FindingCodec.Version}.{Analyzer.Version}.5";
+    public static readonly string Version = $"{FindingCodec.Version}.{Analyzer.Version}.6";
 
     private static readonly string[] Searched = [.. FindingKind.All.Select(kind => $"words of {kind.Name}")];
 

@@ -25,7 +25,7 @@ internal sealed record IndexStateRow(
     long NextArticle)
 {
     /// <summary>Changes whenever bytes in a column are written otherwise: what another version wrote is made anew, and not read before.</summary>
-    public static readonly int CurrentFormat = unchecked((int)FindingCodec.Version + 3);
+    public static readonly int CurrentFormat = unchecked((int)FindingCodec.Version + 4);
 
     /// <summary>The edition of a corpus of which nothing is indexed yet.</summary>
     private const int None = 0;

@@ -55,7 +55,7 @@ internal static class LiveHour
 
         var stop = Stopwatch.GetTimestamp();
         await bot.StopAsync();
-        var summary = await SummaryAsync(news, articles, Path.Combine(folder, "index"))
+        var summary = await SummaryAsync(news, articles, Path.Combine(folder, "index", "lucene"))
             + string.Create(CultureInfo.InvariantCulture,
                 $"; {questions} questions, {answers} messages; stopped in {Stopwatch.GetElapsedTime(stop).TotalSeconds:0.0} s with {bot.ExitCode}");
         await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), summary + "\n");

@@ -12,6 +12,7 @@ public sealed class AnswerBuilder(Question question)
 {
     private readonly ImmutableArray<AnswerFinding>.Builder findings = ImmutableArray.CreateBuilder<AnswerFinding>();
     private readonly List<Citation> citations = [];
+    private readonly Dictionary<(string Article, TextSpan Span), int> numbers = [];
     private readonly ImmutableArray<string>.Builder explanation = ImmutableArray.CreateBuilder<string>();
 
     public int FindingCount => findings.Count;
@@ -20,9 +21,8 @@ public sealed class AnswerBuilder(Question question)
     public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default)
     {
         var cut = QuoteCutter.Cut(quote);
-        var known = citations.FindIndex(citation => citation.Article.Id == article.Id && citation.Quote.Span == cut.Span);
-        if (known >= 0)
-            return known;
+        if (!numbers.TryAdd((article.Id, cut.Span), citations.Count))
+            return numbers[(article.Id, cut.Span)];
         citations.Add(new Citation(article, cut, highlights.IsDefault ? [] : [.. highlights.Where(span => span.End <= cut.Text.Length)]));
         return citations.Count - 1;
     }

@@ -84,8 +84,8 @@ public static class AnswerJson
                 writer.WriteString("corrected", LocalDatePattern.Iso.Format(corrected));
             if (article.Url is not null)
                 writer.WriteString("url", article.Url);
-            if (article.IsSummary)
-                writer.WriteString("text", "summary");
+            if (article.IsSummary || article.IsTeaser)
+                writer.WriteString("text", article.IsSummary ? "summary" : "teaser");
             writer.WriteString("quote", citation.Quote.Text);
             writer.WriteNumber("offset", citation.Quote.Offset);
             writer.WriteEndObject();

@@ -5,8 +5,8 @@ using TalksBot.Core.Labels;
 namespace TalksBot.Core.Answers;
 
 /// <summary>
-/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, the quote's language where it isn't
-/// the reader's.
+/// How a source is named under a quote: outlet and date, "our summary of" where the words are ours, whether it was corrected or is a start
+/// alone, and the quote's language where it isn't the reader's.
 /// </summary>
 public static class SourceLabel
 {
@@ -16,6 +16,8 @@ public static class SourceLabel
         var source = article.Corrected is { } corrected
             ? Label.Of("source.corrected", ("outlet", Outlet(article)), ("day", day), ("corrected", DisplayDate.Of(corrected)))
             : Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        if (article.IsTeaser)
+            source = Label.Of("source.teaser", ("source", source));
         return Label.Quoted(source, article.Language ?? AnswerLanguage.English.Code);
     }
 

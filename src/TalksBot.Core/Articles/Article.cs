@@ -28,6 +28,9 @@ public sealed record Article
     /// <summary>The article reports another one in our own words: its citations say so.</summary>
     public bool IsSummary { get; init; }
 
+    /// <summary>The text is the start of a story that is sold: its citations say so, for what it lacks may stand in the rest.</summary>
+    public bool IsTeaser { get; init; }
+
     /// <summary>The id of the article whose text this one carries nearly word for word; null where it is its own.</summary>
     public string? CopyOf { get; init; }
 

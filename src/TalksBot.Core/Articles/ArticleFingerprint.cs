@@ -49,7 +49,8 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
         string?[] parts =
         [
             article.Id, article.Title, article.Outlet, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
-            article.PublishedInferred ? "inferred" : null, article.Url, article.Language, article.IsSummary ? "summary" : null, article.CopyOf,
+            article.PublishedInferred ? "inferred" : null, article.Url, article.Language,
+            article.IsSummary ? "summary" : article.IsTeaser ? "teaser" : null, article.CopyOf,
             article.Corrected is { } corrected ? LocalDatePattern.Iso.Format(corrected) : null, article.Text,
         ];
         foreach (var part in parts)

@@ -11,9 +11,6 @@ public readonly record struct ArticleLoad(Article? Article, SkippedArticle? Skip
     /// <summary>What was mended in reading it, or not taken of what it says, each in one sentence.</summary>
     public ImmutableArray<string> Repairs { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>Its text is the start of a story that is sold.</summary>
-    public bool IsTeaser { get; init; }
-
     /// <summary>Who wrote it, where that is said; no article keeps it.</summary>
     public string? Author { get; init; }
 

@@ -16,7 +16,7 @@ public static class RepairedView
 
     private const int LongestReference = 10;
 
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create("&âÃÂ\u200B\u200C\uFEFF");
+    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create("&âÃÂ\u200B\u200C\uFEFF\u066B\u066C");
 
     private static readonly FrozenDictionary<string, char> References = RuleData.Rows("Articles/character-references.tsv")
         .ToFrozenDictionary(row => row[0], row => (char)int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
@@ -50,8 +50,13 @@ public static class RepairedView
     {
         '&' => Reference(text, at),
         'â' or 'Ã' or 'Â' => Misread(text, at),
+        '\u066B' or '\u066C' => Separator(text, at),
         _ => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) ? (Filler, 1) : default,
     };
+
+    // The signs that Arabic sets into numbers, among digits of any script.
+    private static (char Meant, int Length) Separator(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) ? (text[at] == '\u066B' ? '.' : ',', 1) : default;
 
     /// <summary>Words as they were meant, for names and other values that are no quotations.</summary>
     public static string Plain(string words) => Of(words).Replace(Filler.ToString(), "", StringComparison.Ordinal);

@@ -54,13 +54,13 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
             context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
         if (found.IsEmpty)
             return null;
-        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
+        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
         var claims = found.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
         return new SortedClaims(claims, articles, ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published)));
     }
 
     private static Answer Compose(
-        AnswerBuilder builder, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles, ClaimGroups groups)
+        AnswerBuilder builder, ImmutableArray<ClaimFinding> claims, Dictionary<string, ArticleInfo> articles, ClaimGroups groups)
     {
         var shown = new Dictionary<int, AnswerRow>();
         var firstFinding = new Dictionary<int, int>();
@@ -96,7 +96,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
     }
 
     private static AnswerRow Row(
-        AnswerBuilder builder, ClaimGroups groups, int number, ImmutableArray<ClaimFinding> claims, ImmutableDictionary<string, ArticleInfo> articles)
+        AnswerBuilder builder, ClaimGroups groups, int number, ImmutableArray<ClaimFinding> claims, Dictionary<string, ArticleInfo> articles)
     {
         var row = groups.Rows[number];
         var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
@@ -153,5 +153,5 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         return builder.Refused() with { IsSettled = true };
     }
 
-    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, ImmutableDictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
+    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, Dictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
 }

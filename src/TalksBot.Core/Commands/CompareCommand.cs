@@ -77,7 +77,7 @@ public sealed class CompareCommand(AllClaims all) : ICommand
             context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
         if (hits.IsEmpty)
             return null;
-        var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToImmutableDictionary(article => article.Id);
+        var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
         var claims = hits.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
         var groups = ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published));
         var builder = new AnswerBuilder(context.Question);

@@ -41,7 +41,7 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
             return builder.Answered(Label.Of("follow.too-long", ("most", MaxLength))) with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
         var follow = new Follow(message.Platform, message.Chat, wish.Subject, wish.AtNight) { IsDaily = wish.IsDaily, OnlyFigures = wish.OnlyFigures };
-        if (!await follows.AddAsync(follow, known.Select(article => article.Id), cancellation))
+        if (!await follows.AddAsync(follow, known.Select(article => article.Edition), cancellation))
             return builder.Answered(Label.Of("follow.too-many")) with { Answered = false };
         return await FollowedAsync(context, wish, builder, cancellation);
     }

@@ -14,7 +14,7 @@ public interface IFollowList
     /// didn't arrive.
     /// </summary>
     /// <param name="follow">What to follow.</param>
-    /// <param name="known">The articles that are no news any more.</param>
+    /// <param name="known">The editions of the articles that are no news any more.</param>
     /// <param name="cancellation">Stops the work.</param>
     Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation);
 

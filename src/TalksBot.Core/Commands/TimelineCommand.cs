@@ -88,8 +88,8 @@ public sealed partial class TimelineCommand : ICommand
         };
         var first = new EdgeEvents(MaxLines + 1, isNewestFirst: until is not null);
         await foreach (var hit in context.Index.ReadAllAsync(list, cancellation))
-            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until) && IsWithin(found, period)
-                && IsOnTopic(found, list.Holding))
+            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until) && first.Admits(found)
+                && IsWithin(found, period) && IsOnTopic(found, list.Holding))
                 first.Add(new RankedEvent(hit.Article, found, 0, []));
         return EventLine.Merge(first.InOrder, MaxLines + 1);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
@@ -7,15 +8,22 @@ namespace TalksBot.Core.Indexing;
 public sealed record ArticleInfo(
     string Id, string Title, string? Outlet, LocalDate? Published, bool PublishedInferred, string? Url, string? Language, bool IsSummary)
 {
+    /// <inheritdoc cref="Article.IsTeaser"/>
+    public bool IsTeaser { get; init; }
+
     /// <inheritdoc cref="Article.CopyOf"/>
     public string? CopyOf { get; init; }
 
     /// <inheritdoc cref="Article.Corrected"/>
     public LocalDate? Corrected { get; init; }
 
+    /// <summary>Names the article as it is now: another one as soon as its page is found to have changed.</summary>
+    public string Edition => Corrected is { } day ? $"{Id}\n{LocalDatePattern.Iso.Format(day)}" : Id;
+
     public static ArticleInfo Of(Article article) => new(
         article.Id, article.Title, article.Outlet, article.Published, article.PublishedInferred, article.Url, article.Language, article.IsSummary)
     {
+        IsTeaser = article.IsTeaser,
         CopyOf = article.CopyOf,
         Corrected = article.Corrected,
     };

@@ -48,7 +48,7 @@ internal sealed record ReadArticle(string Kind, string Source)
             Language = article.Language,
             Canonical = article.Url,
             Text = article.Text,
-            IsTeaser = load.IsTeaser,
+            IsTeaser = article.IsTeaser,
             Repaired = load.Warning is { } warning ? [.. load.Repairs, warning] : load.Repairs,
         };
     }

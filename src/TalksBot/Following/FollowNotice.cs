@@ -31,7 +31,8 @@ public static class FollowNotice
         }
 
         var left = news.Count - MostShown;
-        return builder.Answered(Label.Of(rows.Count > 0 ? "notice.revised" : "notice.new", ("subject", follow.Subject))) with
+        var told = rows.Count > 0 ? "notice.revised" : news.Any(item => item.Article.Corrected is not null) ? "notice.corrected" : "notice.new";
+        return builder.Answered(Label.Of(told, ("subject", follow.Subject))) with
         {
             Language = language,
             Sections = rows.Count > 0 ? [new AnswerSection(null, rows.ToImmutable(), KeysAreNumbers: true)] : [],

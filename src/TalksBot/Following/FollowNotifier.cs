@@ -25,9 +25,9 @@ public sealed class FollowNotifier(
         var follows = await store.ListAllAsync(cancellation);
         if (follows.IsEmpty)
             return true;
-        var known = (await index.ListArticlesAsync(CorpusFilter.Everything, cancellation)).Select(article => article.Id).ToHashSet();
-        await store.NumberAsync(known.Where(article => !numbered.Contains(article)), cancellation);
-        numbered = known;
+        var known = (await index.ListArticlesAsync(CorpusFilter.Everything, cancellation)).ToDictionary(article => article.Edition, article => article.Id);
+        await store.NumberAsync(known.Keys.Where(edition => !numbered.Contains(edition)), cancellation);
+        numbered = [.. known.Keys];
 
         // A platform that has to wait holds up no other.
         var platforms = from follow in follows.GroupBy(follow => follow.Follow.Platform)
@@ -36,7 +36,8 @@ public sealed class FollowNotifier(
         return (await Task.WhenAll(platforms)).All(isDone => isDone);
     }
 
-    private async Task<bool> NotifyAsync(ImmutableArray<StoredFollow> follows, IFollowDelivery delivery, HashSet<string> known, CancellationToken cancellation)
+    private async Task<bool> NotifyAsync(
+        ImmutableArray<StoredFollow> follows, IFollowDelivery delivery, Dictionary<string, string> known, CancellationToken cancellation)
     {
         var isDone = true;
         var left = new HashSet<string>();
@@ -48,11 +49,11 @@ public sealed class FollowNotifier(
 
     /// <param name="follow">What is followed where.</param>
     /// <param name="delivery">The way there.</param>
-    /// <param name="known">The articles that there are.</param>
+    /// <param name="known">The articles that there are, by edition.</param>
     /// <param name="left">Takes the chat where it is gone or goes by another name now.</param>
     /// <param name="cancellation">Stops the work.</param>
     private async Task<bool> NotifyAsync(
-        StoredFollow follow, IFollowDelivery delivery, HashSet<string> known, HashSet<string> left, CancellationToken cancellation)
+        StoredFollow follow, IFollowDelivery delivery, Dictionary<string, string> known, HashSet<string> left, CancellationToken cancellation)
     {
         var articles = await store.ListNewAsync(follow.Position, cancellation);
         if (articles.Count == 0)
@@ -60,7 +61,8 @@ public sealed class FollowNotifier(
         var settings = await chats.GetAsync(follow.Follow.Platform, follow.Follow.Chat, cancellation);
         if (!await MayAsync(follow, settings, cancellation))
             return false;
-        var news = await ReadAsync(follow, articles.Select(article => article.Article).Where(known.Contains), settings, cancellation);
+        var present = articles.Select(article => known.GetValueOrDefault(article.Edition)).OfType<string>();
+        var news = await ReadAsync(follow, present, settings, cancellation);
         if (news.Count > 0)
         {
             if (await DeliverAsync(follow, settings, delivery, news, cancellation) is not { } came)

@@ -8,8 +8,9 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Following;
 
-/// <summary>Reads out of a new article what is followed: it asks the bot as a person would, as if that article were all there is.</summary>
-public sealed class FollowReader(IConversation conversation, IPassageIndex index)
+/// <summary>Reads out of a new article what is followed: it asks the bot as a person would, as if that article were all there is. What stood in
+/// a corrected article before is no news.</summary>
+public sealed class FollowReader(IConversation conversation, IPassageIndex index, IEarlierWordings earlier)
 {
     private const int MostOfAnArticle = 3;
 
@@ -24,9 +25,12 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];
+        var before = answer.Citations.Any(citation => citation.Article.Corrected is not null) ? await earlier.FindAsync(article, cancellation) : null;
         var news = ImmutableArray.CreateBuilder<NewFinding>();
         foreach (var found in answer.Findings.Where(found => !follow.OnlyFigures || found.Finding is ClaimFinding).Take(MostOfAnArticle))
         {
+            if (before?.Text.Contains(found.Finding.Sentence.Text, StringComparison.Ordinal) == true)
+                continue;
             var info = answer.Citations[found.Citation].Article;
             var revised = found.Finding is ClaimFinding claim ? await RevisedAsync(claim, info, cancellation) : null;
             news.Add(new NewFinding(info, found.Finding, revised));

@@ -67,32 +67,32 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         "UPDATE follows SET digest_on = $day WHERE number = $number", cancellation,
         ("$day", day.ToString("O", CultureInfo.InvariantCulture)), ("$number", follow.Number));
 
-    public async Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation)
+    public async Task NumberAsync(IEnumerable<string> editions, CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var transaction = database.BeginTransaction();
         await using var command = Command(
             database, "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)",
             ("$article", ""));
-        foreach (var article in articles)
+        foreach (var edition in editions)
         {
-            command.Parameters[0].Value = article;
+            command.Parameters[0].Value = edition;
             await command.ExecuteNonQueryAsync(cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(long Number, string Edition)>> ListNewAsync(long position, CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var command = Command(
             database, "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", ("$position", position));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var articles = new List<(long, string)>();
+        var editions = new List<(long, string)>();
         while (await rows.ReadAsync(cancellation))
-            articles.Add((rows.GetInt64(0), rows.GetString(1)));
-        return articles;
+            editions.Add((rows.GetInt64(0), rows.GetString(1)));
+        return editions;
     }
 
     public Task AdvanceAsync(StoredFollow follow, long position, CancellationToken cancellation) =>

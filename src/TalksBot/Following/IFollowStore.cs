@@ -26,11 +26,11 @@ public interface IFollowStore : IFollowList
     /// <summary>Notes the day of the last digest.</summary>
     Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation);
 
-    /// <summary>Numbers the articles that have none yet.</summary>
-    Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation);
+    /// <summary>Numbers the editions of articles that have none yet.</summary>
+    Task NumberAsync(IEnumerable<string> editions, CancellationToken cancellation);
 
-    /// <summary>The articles behind a position, in the order in which they came.</summary>
-    Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation);
+    /// <summary>The editions behind a position, in the order in which they came.</summary>
+    Task<IReadOnlyList<(long Number, string Edition)>> ListNewAsync(long position, CancellationToken cancellation);
 
     Task AdvanceAsync(StoredFollow follow, long position, CancellationToken cancellation);
 

@@ -40,6 +40,7 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<FollowReach>();
         services.TryAddSingleton<IFollowStore, FollowStore>();
         services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<IFollowStore>());
+        services.AddSingleton<IEarlierWordings, EarlierWordings>();
         services.AddSingleton<FollowReader>();
         services.AddSingleton<FollowNotifier>();
         services.AddHostedService<FollowWorker>();

@@ -84,6 +84,7 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
         Url = article.Url,
         Language = article.Language,
         IsSummary = article.IsSummary,
+        IsTeaser = article.IsTeaser,
     };
 
     private Task<ImportResult> AddAsync(string source, ArticleDraft draft, CancellationToken cancellation) => catalogue.UseAsync(async known =>

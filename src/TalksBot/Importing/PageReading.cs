@@ -64,7 +64,7 @@ public sealed record PageReading(ArticleDraft? Draft, string? Refusal)
             new ArticleDraft(read.Text)
             {
                 Title = read.Title ?? item?.Title,
-                Outlet = read.Outlet ?? outlet ?? page.Address.Host,
+                Outlet = read.Outlet ?? outlet ?? Site(page.Address),
                 Published = FeedDate.Read(read.Published) ?? item?.Published ?? read.Published,
                 Author = read.Author ?? item?.Author,
                 Url = canonical ?? page.Address.AbsoluteUri,
@@ -78,6 +78,9 @@ public sealed record PageReading(ArticleDraft? Draft, string? Refusal)
                 .OfType<string>(), .. read.Repairs],
         };
     }
+
+    /// <summary>The site's name in the web; null where it has none, for a number is nobody's name.</summary>
+    private static string? Site(Uri page) => page.HostNameType == UriHostNameType.Dns ? page.Host : null;
 
     // A page may call another site's page its own only where it is a copy: then that one is the article's address.
     private static string? Address(Uri page, string? canonical) =>

@@ -27,12 +27,29 @@ public sealed class WebPageTests
     [InlineData("<article>{story}<div class=related-stories><p>{other}</p></div></article>")]
     [InlineData("<article>{story}<div id=comments><div class=comment><p>{other} {other}</p><p>{other}</p></div></div></article>")]
     [InlineData("<article>{story}<div class=x><h3><a href=/news/pears>Pears are cheap</a></h3><p>{other}</p></div></article>")]
+    [InlineData("<article>{story}<hr><div>More great stories</div><ul><li>Why pears <a href=/a>are cheap</a></li><li>Rain <a href=/b>in Sarn</a></li>"
+        + "<li>Where all the <a href=/c>boats have gone since the storm of last week</a> and why</li></ul></article>")]
+    [InlineData("<div>{story}<div class=shelf><div class=c><b><a href=/a>Pears</a></b><p>{other}</p></div>"
+        + "<div class=c><b><a href=/b>Rain</a></b><p>{other}</p></div>"
+        + "<div class=c><b><a href=/c>Boats</a></b><p>{other}</p></div></div></div>")]
+    [InlineData("<article>{story}</article><article><h2><a href=https://tribune.example/pears>Pears are cheap</a></h2><p>{other}</p></article>")]
     [InlineData("<article>{story}<p><a href=/news/pears>Pears are cheap in all of the valley</a></p></article>")]
     [InlineData("<article>{story}<div style='display: none'><p>{other}</p></div></article>")]
     [InlineData("<article>{story}<section class=newsletter-signup><p>Get the best of the Gazette every morning, before others are up.</p></section></article>")]
     [InlineData("<article><span class=byline>By Ida Vell</span><p>1 May</p>{story}<h3>More</h3></article>")]
     [InlineData("<div class=post-with-sidebar><div class=ad-free-body>{story}</div></div>")]
     public void The_story_is_taken_and_nothing_else(string body) => Assert.Equal(Whole, Paragraphs(Read(body)));
+
+    [Fact]
+    public void Paragraphs_and_lists_with_links_are_the_storys()
+    {
+        string[] items = ["The rudder was replaced.", "The bridge was painted.", "The engines were cleaned."];
+        var list = string.Concat(items.Select((item, i) => $"<li>{item[..^8]}<a href=/news/{i}>{item[^8..]}</a></li>"));
+        var story = string.Concat(Whole.Select((line, i) => $"<div class=p>{line[..40]}<a href=/news/{i}>{line[40..60]}</a>{line[60..]}</div>"));
+
+        Assert.Equal([.. Whole, "Three things were done to the boat, the company said:", .. items],
+            Paragraphs(Read($"<article>{story}<p>Three things were done to the boat, the company said:</p><ul>{list}</ul></article>")));
+    }
 
     [Theory]
     [InlineData("<div itemprop=articleBody>{1}</div><div class=ad>Ad</div><div itemprop=articleBody>{2}</div><div itemprop=articleBody>{3}</div>")]
@@ -114,6 +131,17 @@ public sealed class WebPageTests
 
         Assert.Equal(("Orn ‘waits’ & hopes", "The Gazette", "Ida Vell, Tor Hask"), (page.Title, page.Outlet, page.Author));
     }
+
+    [Theory]
+    [InlineData("<meta property=og:site_name content=www.gazette.example>")]
+    [InlineData("<meta name=publisher content=https://gazette.example/about><meta property=og:site_name content=@gazette>")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"publisher\":\"https://gazette.example/#org\"}</script>")]
+    public void An_outlet_that_gives_an_address_for_its_name_has_none(string head) =>
+        Assert.Null(Read($"<article>{Story}</article>", head).Outlet);
+
+    [Fact]
+    public void Nor_has_one_with_an_address_behind_its_titles() => Assert.Null(WebPage.Read(
+        $"<title>Ferry to Orn sails again — www.gazette.example</title><article><h1>Ferry to Orn sails again</h1>{Story}</article>", Address, Today)!.Outlet);
 
     [Theory]
     [InlineData("https://gazette.example/", null)]

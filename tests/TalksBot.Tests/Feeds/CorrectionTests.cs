@@ -30,6 +30,8 @@ public sealed class CorrectionTests
         Assert.NotNull(after.Corrected);
         var kept = Assert.Single(Directory.GetFiles(Path.Combine(house.Data, "earlier"), "*.md", SearchOption.AllDirectories));
         Assert.Contains("12 people", await File.ReadAllTextAsync(kept), StringComparison.Ordinal);
+        Assert.Equal(before.Text, (await house.Earlier.FindAsync(after.Id, CancellationToken.None))!.Text);
+        Assert.Null(await house.Earlier.FindAsync("../articles", CancellationToken.None));
     }
 
     [Fact]
@@ -46,6 +48,25 @@ public sealed class CorrectionTests
         await house.RunAsync(web["/feed"], Hour * 2);
 
         Assert.Contains("A note of ours.", Assert.Single(await house.ReadAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_of_a_story_that_is_sold_is_imported_as_one()
+    {
+        const string Start = "The harbour master of Velda said on Tuesday that the ferry to Orn would sail again from Monday on, and that the rudder is new.";
+        await using var web = await FakeWeb.StartAsync();
+        using var house = new FeedHouse(web);
+        web.With("/story", $$"""
+            <title>Ferry to Orn</title><script type="application/ld+json">
+            {"@type":"NewsArticle","headline":"Ferry to Orn","isAccessibleForFree":false}</script>
+            <article><h1>Ferry to Orn</h1><p>{{Start}}</p><div class=paywall><p>Start your trial today.</p></div></article>
+            """).With("/feed", Feed(web, "/story", "Ferry to Orn"), "application/rss+xml");
+
+        await house.RunAsync(web["/feed"], Hour / 4);
+
+        var article = Assert.Single(await house.ReadAsync());
+        Assert.True(article.IsTeaser);
+        Assert.Equal(Start, article.Text.Trim());
     }
 
     [Fact]

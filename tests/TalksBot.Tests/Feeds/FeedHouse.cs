@@ -35,7 +35,9 @@ internal sealed class FeedHouse : IDisposable
         metrics = new BotMetrics(new MemoryPassageIndex(), Time);
         Store = new FeedStore(database);
         var (articles, storage) = (new ArticleFolder(corpus, new CompleteFiles()), new StorageOptions { Directory = folder["data"] });
-        var corrector = new Corrector(fetcher, articles, new PageLooks(database, storage), Time);
+        var looks = new PageLooks(database, storage);
+        Earlier = new EarlierWordings(looks);
+        var corrector = new Corrector(fetcher, articles, looks, Time);
         Importer = new PageImporter(fetcher, catalogue, articles, corrector);
         Poller = new FeedPoller(fetcher, Store, Importer, corrector, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
     }
@@ -46,6 +48,8 @@ internal sealed class FeedHouse : IDisposable
 
     /// <summary>Where the database is.</summary>
     public string Data => folder["data"];
+
+    public EarlierWordings Earlier { get; }
 
     public FeedStore Store { get; }
 

@@ -15,12 +15,13 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Following;
 
 /// <summary>Chats that follow, articles that come in, and a clock of the test's own.</summary>
-internal sealed class FollowHouse : IFollowDelivery, IDisposable
+internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly TalksDatabase database;
     private readonly MemoryPassageIndex index = new();
     private readonly List<Article> articles = [];
+    private readonly Dictionary<string, Article> earlier = [];
     private readonly Conversation conversation;
     private readonly FollowNotifier notifier;
     private readonly ChatsLeft left;
@@ -34,7 +35,7 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
         left = new ChatsLeft([store], settings);
         conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store, house: new ChatHouse(settings)));
         notifier = new FollowNotifier(
-            index, store, settings, new FollowReader(conversation, index), [this], options, Time, NullLogger<FollowNotifier>.Instance);
+            index, store, settings, new FollowReader(conversation, index, this), [this], options, Time, NullLogger<FollowNotifier>.Instance);
     }
 
     /// <summary>Begins at noon.</summary>
@@ -61,7 +62,27 @@ internal sealed class FollowHouse : IFollowDelivery, IDisposable
     public async Task AddAsync(string id, string text, string published = "2025-11-02")
     {
         articles.Add(Some.Article(text, published, id: id));
-        await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp(id, Instant.FromUtc(2025, 11, 2, 0, 0), []));
+        await IndexAsync(id);
+    }
+
+    /// <summary>Puts another wording in an article's place, as the importer does when its page has changed.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="text">What its page says now.</param>
+    /// <param name="isKept">Whether the earlier wording is there to be compared with.</param>
+    public async Task CorrectAsync(string id, string text, bool isKept = true)
+    {
+        var at = articles.FindIndex(article => article.Id == id);
+        if (isKept)
+            earlier[id] = articles[at];
+        articles[at] = articles[at] with { Text = text, Corrected = new LocalDate(2025, 11, 3) };
+        await IndexAsync($"{id} anew");
+    }
+
+    public Task<Article?> FindAsync(string article, CancellationToken cancellation) => Task.FromResult(earlier.GetValueOrDefault(article));
+
+    private async Task IndexAsync(string fingerprint)
+    {
+        await index.ReplaceAsync(articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp(fingerprint, Instant.FromUtc(2025, 11, 2, 0, 0), []));
     }
 
     public Task<bool> NotifyAsync() => notifier.NotifyAsync(CancellationToken.None);

@@ -96,6 +96,51 @@ public sealed class FollowTests : IDisposable
         Assert.Equal(["two", "one"], house.Sent[1].Notice.Citations.Select(citation => citation.Article.Id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_was_told_a_figure_hears_when_its_article_is_corrected(bool isKept)
+    {
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("one", $"{Toll} The coast guard said 4 sailors were injured at Vellmark on Monday.");
+        await house.NotifyAsync();
+        await house.NotifyAsync();
+        house.Sent.Clear();
+
+        await house.CorrectAsync(
+            "one", $"{Toll.Replace("12", "21", StringComparison.Ordinal)} The coast guard said 4 sailors were injured at Vellmark on Monday.", isKept);
+        await house.NotifyAsync();
+        await house.NotifyAsync();
+
+        var (_, notice) = Assert.Single(house.Sent);
+        Assert.Equal("In a corrected article about “casualties”", notice.Summary);
+        var citation = Assert.Single(notice.Citations);
+        Assert.Contains("21 sailors", citation.Quote.Text, StringComparison.Ordinal);
+        Assert.EndsWith(", 2 Nov 2025, corrected on 3 Nov 2025", SourceLabel.Of(citation.Article), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_corrected_article_said_before_is_no_news_to_those_who_follow_since()
+    {
+        await house.AddAsync("one", $"{Toll} Rain was forecast for the harbour.");
+        await house.AskAsync("/follow casualties");
+        await house.CorrectAsync("one", $"{Toll} Snow was forecast for the harbour.");
+        await house.NotifyAsync();
+
+        Assert.Empty(house.Sent);
+    }
+
+    [Fact]
+    public async Task A_correction_of_before_the_follow_is_no_news()
+    {
+        await house.AddAsync("one", Toll);
+        await house.CorrectAsync("one", Toll.Replace("12", "21", StringComparison.Ordinal));
+        await house.AskAsync("/follow casualties");
+        await house.NotifyAsync();
+
+        Assert.Empty(house.Sent);
+    }
+
     [Fact]
     public async Task At_night_messages_wait_for_the_morning_unless_the_chat_asked_for_them()
     {

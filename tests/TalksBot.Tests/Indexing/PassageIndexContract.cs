@@ -217,7 +217,7 @@ public abstract class PassageIndexContract
             yield return article;
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_copy_stays_marked_as_one()
     {
         await using var index = await EmptyAsync();
@@ -226,7 +226,20 @@ public abstract class PassageIndexContract
         Assert.Equal("beta", (await index.GetArticleAsync("alpha"))!.CopyOf);
     }
 
-    [Fact]
+    [EngineFact]
+    public async Task What_is_said_of_an_article_stays_said()
+    {
+        await using var index = await EmptyAsync();
+        var article = Corpus[0].Article with { IsTeaser = true, Corrected = new LocalDate(2025, 11, 8) };
+        await index.ReplaceAsync(Stream([Corpus[0] with { Article = article }, Corpus[1]]), Stamp);
+        Assert.Equal(
+            [(true, new LocalDate(2025, 11, 8)), (false, null)],
+            (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(one => (one.IsTeaser, one.Corrected)));
+        var kept = (await index.GetArticleAsync("alpha"))!;
+        Assert.Equal((true, new LocalDate(2025, 11, 8)), (kept.IsTeaser, kept.Corrected));
+    }
+
+    [EngineFact]
     public async Task Changes_alone_lead_to_the_same_state_or_change_nothing()
     {
         await using var whole = await FilledAsync();

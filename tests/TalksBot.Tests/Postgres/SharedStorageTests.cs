@@ -59,7 +59,7 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
 
         await one.NumberAsync(["a", "d", "e"], CancellationToken.None);
         var ferry = (await other.ListAllAsync(CancellationToken.None))[0];
-        Assert.Equal(["c", "d", "e"], (await other.ListNewAsync(ferry.Position, CancellationToken.None)).Select(article => article.Article));
+        Assert.Equal(["c", "d", "e"], (await other.ListNewAsync(ferry.Position, CancellationToken.None)).Select(article => article.Edition));
         await other.MarkSentAsync(ferry.Follow, "f1", Noon, CancellationToken.None);
         Assert.True(await one.WasSentAsync(ferry.Follow, "f1", CancellationToken.None));
         Assert.Equal(1, await one.CountSentAsync(ferry.Follow, Noon.AddDays(-1), CancellationToken.None));

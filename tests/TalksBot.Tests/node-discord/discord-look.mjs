@@ -49,7 +49,7 @@ export const discordPage = (messages) => `<!doctype html><meta charset="utf-8">
 <script type="module" src="/derockdev-discord-components-core.esm.js"></script>
 <style>
   discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
-  body { margin: 0; background: #313338; width: 560px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
+  body { margin: 0; background: #313338; width: 640px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
   a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
   .quote { margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
   code { background: #1e1f22; border-radius: 4px; padding: 0 3px; font-family: "DejaVu Sans Mono", monospace; font-size: 13px; }
@@ -69,7 +69,7 @@ export const take = async (pictures, folder) => {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const profile = mkdtempSync(join(tmpdir(), "talksbot-pictures-"));
   const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags, viewport: { width: 560, height: 900 }, deviceScaleFactor: 2,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags, viewport: { width: 640, height: 900 }, deviceScaleFactor: 2,
   });
   for (const [index, picture] of pictures.entries()) {
     pages.set(`/${index}`, picture.page);

@@ -1,4 +1,5 @@
 using NodaTime;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Answers.Events;
 
@@ -20,11 +21,14 @@ internal sealed class EdgeEvents(int dates, bool isNewestFirst)
     /// <summary>The events of the dates that were kept, in their order, those of one date as they came.</summary>
     public IEnumerable<RankedEvent> InOrder => byDate.Values.SelectMany(events => events);
 
+    /// <summary>Whether a dated event would be kept: whoever asks first needn't read those that wouldn't.</summary>
+    public bool Admits(EventFinding found) => byDate.Count < dates || byDate.Comparer.Compare(DateOf(found), last!.Value) <= 0;
+
     public void Add(RankedEvent ranked)
     {
-        var date = (ranked.Event.When!.Value.FirstDay, ranked.Event.When.Value.LastDay);
-        if (byDate.Count >= dates && byDate.Comparer.Compare(date, last!.Value) > 0)
+        if (!Admits(ranked.Event))
             return;
+        var date = DateOf(ranked.Event);
         if (!byDate.TryGetValue(date, out var events))
         {
             byDate[date] = events = [];
@@ -35,4 +39,6 @@ internal sealed class EdgeEvents(int dates, bool isNewestFirst)
 
         events.Add(ranked);
     }
+
+    private static (LocalDate First, LocalDate Last) DateOf(EventFinding found) => (found.When!.Value.FirstDay, found.When.Value.LastDay);
 }

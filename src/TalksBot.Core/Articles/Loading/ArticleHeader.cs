@@ -25,6 +25,9 @@ internal sealed record ArticleHeader
 
     public bool IsSummary { get; init; }
 
+    /// <summary>The text is the start of a story that is sold.</summary>
+    public bool IsTeaser { get; init; }
+
     /// <summary>What the importer found it to be a copy of.</summary>
     public string? CopyOf { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record ArticleHeader
             CopyOf = Field("copyof"),
             Corrected = Field("corrected"),
             IsSummary = string.Equals(Field("text"), "summary", StringComparison.OrdinalIgnoreCase),
+            IsTeaser = string.Equals(Field("text"), "teaser", StringComparison.OrdinalIgnoreCase),
         };
     }
 }

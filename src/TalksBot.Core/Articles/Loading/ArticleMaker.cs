@@ -30,6 +30,7 @@ internal static class ArticleMaker
             Url = Address(header.Url),
             Language = Line(header.Language),
             IsSummary = header.IsSummary,
+            IsTeaser = header.IsTeaser,
             CopyOf = header.CopyOf,
             Corrected = header.Corrected is null ? null : WrittenDate.Parse(header.Corrected),
             Text = text,

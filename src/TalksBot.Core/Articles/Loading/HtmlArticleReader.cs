@@ -40,11 +40,12 @@ internal sealed class HtmlArticleReader : IArticleReader
         var header = new ArticleHeader
         {
             Title = page.Title, Outlet = page.Outlet, Published = page.Published, Url = page.Canonical, Language = page.Language, Author = page.Author,
+            IsTeaser = page.IsTeaser,
         };
         string?[] repairs = [repair, .. page.Repairs, page.IsTeaser ? ReadProblem.Teaser : null];
         return ArticleMaker.Make(file.Name, file.Id, header, page.Text, titleFromText: false) with
         {
-            IsTeaser = page.IsTeaser, Repairs = [.. repairs.OfType<string>()],
+            Repairs = [.. repairs.OfType<string>()],
         };
     }
 }

@@ -115,7 +115,7 @@ internal sealed class HtmlHeader
             return null;
         var behind = whole[title.Length..].Trim();
         return behind is ['|' or '-' or '–' or '—' or '·' or '•', ..] && behind.TrimStart('|', '-', '–', '—', '·', '•', ' ') is { Length: > 1 and < 50 } name
-            && !name.AsSpan().ContainsAny('|', '–', '—')
+            && !name.AsSpan().ContainsAny('|', '–', '—') && !JsonLd.IsAddress(name)
             ? name
             : null;
     }
@@ -142,7 +142,7 @@ internal sealed class HtmlHeader
     private string? Named(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
-            if (meta[name].FirstOrDefault(content => !content.Contains("://", StringComparison.Ordinal) && content[0] is not '@' and not '/') is { } content)
+            if (meta[name].FirstOrDefault(content => !JsonLd.IsAddress(content)) is { } content)
                 return content;
         return null;
     }

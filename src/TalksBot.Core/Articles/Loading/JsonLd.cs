@@ -124,8 +124,9 @@ internal sealed record JsonLd
         return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
     }
 
-    private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text[0] is '#' or '/';
+    /// <summary>Whether what stands for a name is an address, a path or an account.</summary>
+    public static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text[0] is '#' or '/' or '@';
 
     private static string? Address(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.ValueKind switch

@@ -33,6 +33,9 @@ internal readonly record struct PageAddress(Uri? Address)
         return Of(link) is { } target && IsSameSite(target) && Path(target) != Path(Address);
     }
 
+    /// <summary>Whether a link leads to another site.</summary>
+    public bool IsOtherSite(string? link) => Address is not null && Of(link) is { } target && !IsSameSite(target);
+
     public bool IsSameSite(Uri other) => Address is not null && Site(other) == Site(Address);
 
     public static string Path(Uri address) => address.AbsolutePath.TrimEnd('/');

@@ -22,6 +22,7 @@ internal sealed class PageBody(IHtmlDocument page, Func<IHtmlDocument?> again, s
     private const int MinBody = 200;
     private const double MostLinked = 0.9;
     private const int MinLinkedBlanks = 3;
+    private const int MinStories = 3;
 
     /// <summary>The short lines above the story, which may tell its day.</summary>
     public IReadOnlyList<TextBlock> Above { get; private set; } = [];
@@ -64,8 +65,18 @@ internal sealed class PageBody(IHtmlDocument page, Func<IHtmlDocument?> again, s
     {
         var (first, last) = (blocks.FindIndex(block => block.IsProse), blocks.FindLastIndex(block => !block.IsHeading));
         Above = first < 0 ? [] : blocks[..first];
-        return first < 0 ? blocks : [.. blocks.Where((block, i) => i <= last && (i >= first || block.IsHeading))];
+        return first < 0 ? blocks : WithoutStories([.. blocks.Where((block, i) => i <= last && (i >= first || block.IsHeading))]);
     }
+
+    /// <summary>Without the list of other stories that stands under a label of its own at the end.</summary>
+    private List<TextBlock> WithoutStories(List<TextBlock> blocks)
+    {
+        var label = blocks.FindLastIndex(block => !NamesStory(block));
+        return label > 0 && blocks.Count - 1 - label >= MinStories && !blocks[label].IsProse && blocks[label].Linked == 0 ? blocks[..label] : blocks;
+    }
+
+    private bool NamesStory(TextBlock block) =>
+        block.Linked > 0 && block.Element.LocalName == "li" && address.IsOtherPage(block.Element.QuerySelector("a[href]")?.GetAttribute("href"));
 
     private static int Length(IEnumerable<TextBlock> blocks) => blocks.Where(block => block.IsProse).Sum(block => block.Words.Length);
 

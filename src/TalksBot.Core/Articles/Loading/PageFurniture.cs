@@ -14,6 +14,9 @@ internal sealed class PageFurniture(IElement root, Prose prose, PageAddress addr
     private const int MaxTeaser = 700;
     private const int MaxNames = 400;
 
+    /// <summary>So many parts of one make side by side, each about another page, are a shelf of stories.</summary>
+    private const int MinCards = 3;
+
     // By word, how much of the prose an element of that name may hold.
     private static readonly FrozenDictionary<string, double> Shares = RuleData.Rows("Articles/Loading/page-furniture.tsv")
         .SelectMany(row => row[2].Split(' '), (row, word) => KeyValuePair.Create(word, double.Parse(row[1], CultureInfo.InvariantCulture)))
@@ -42,6 +45,7 @@ internal sealed class PageFurniture(IElement root, Prose prose, PageAddress addr
         foreach (var element in root.QuerySelectorAll("*"))
         {
             cancellation.ThrowIfCancellationRequested();
+            Elsewhere.UnionWith(CardsIn(element).Where(card => prose.Below(card) <= most));
             if ((IsHidden(element) ? element : TeaserOf(element, title, most)) is { } elsewhere && prose.Below(elsewhere) <= most)
                 Elsewhere.Add(elsewhere);
             else if (NameOf(element) is { Length: > 0 } name && ShareOf(name) > 0 && !(around.Contains(element) && prose.Below(element) > 0))
@@ -79,13 +83,32 @@ internal sealed class PageFurniture(IElement root, Prose prose, PageAddress addr
         return teaser;
     }
 
-    /// <summary>Whether a heading is a link to another page of the site.</summary>
+    /// <summary>Teasers without headings: parts of one make side by side, each of which leads to a single other page of the site.</summary>
+    private IEnumerable<IElement> CardsIn(IElement shelf) => shelf.ChildElementCount < MinCards ? [] : shelf.Children
+        .Where(part => part.LocalName is "div" or "section" or "article" && part.ClassName is not null)
+        .GroupBy(part => part.ClassName)
+        .Where(alike => alike.Count() >= MinCards)
+        .Select(alike => alike.Where(IsCard).ToList())
+        .Where(cards => cards.Count >= MinCards)
+        .SelectMany(cards => cards);
+
+    // A link in the midst of a sentence is a paragraph's.
+    private bool IsCard(IElement part)
+    {
+        var links = part.TextContent.Length <= MaxTeaser ? part.QuerySelectorAll("a[href]") : null;
+        return links?.Length > 0 && links.Select(link => link.GetAttribute("href")).Distinct(StringComparer.Ordinal).ToList() is [var target]
+            && address.IsOtherPage(target)
+            && links.All(link => link.ParentElement!.TextContent.AsSpan().Trim().SequenceEqual(link.TextContent.AsSpan().Trim()));
+    }
+
+    /// <summary>Whether a heading is a link to another page of the site, or of any site where the heading is an article's own.</summary>
     public static bool LeadsAway(IElement heading, string? title, PageAddress address)
     {
         var words = heading.TextContent.Trim();
         var link = heading.QuerySelector("a[href]") ?? (heading.ParentElement is { LocalName: "a" } around ? around : null);
         return link is not null && words.Length > 0 && link.TextContent.Trim().Length * 2 > words.Length
-            && !words.Equals(title, StringComparison.OrdinalIgnoreCase) && address.IsOtherPage(link.GetAttribute("href"));
+            && !words.Equals(title, StringComparison.OrdinalIgnoreCase) && link.GetAttribute("href") is var target
+            && (address.IsOtherPage(target) || address.IsOtherSite(target) && heading.Closest("article") is not null);
     }
 
     /// <summary>The largest share that a word of the name allows; 0 where none tells of furniture.</summary>

@@ -60,6 +60,8 @@ internal static class Chunker
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
         if (HospitalPhrase.TryMatch(tokens, i, out harm, out length))
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
+        if (ShareReader.End(tokens, i) is { } share)
+            return new Chunk(ChunkKind.Share, i, share);
         if (PairReader.Read(tokens, i, allCapitals) is { } pair)
             return new Chunk(ChunkKind.Group, i, pair.End, Group: pair);
         if (VictimGroupReader.ReadCounted(tokens, i) is { } counted)

@@ -25,7 +25,8 @@ internal sealed class ClaimDraft(Toll first, string? claimant)
     /// <summary>Another kind of harm to the same people: "23 soldiers were killed and 29 injured".</summary>
     public bool Takes(Toll toll, string? by) =>
         by == claimant && !Has(toll.Harm) && !Has(Harm.Casualties) && toll.Harm != Harm.Casualties && !ReferenceEquals(toll.Group, First.Group)
-        && toll.IsDenied == First.IsDenied && ReferenceEquals(toll.Whole, First.Whole) && !toll.Group.IsDefinite && !First.Group.IsDefinite
+        && toll.IsDenied == First.IsDenied && (toll.From is null || toll.From == First.From) && ReferenceEquals(toll.Whole, First.Whole)
+        && !toll.Group.IsDefinite && !First.Group.IsDefinite
         && (toll.Group.Kind == GroupKind.Bare || toll.Group.IsElliptic || SameNoun(toll.Group, First.Group) || First.Group.Kind == GroupKind.Bare);
 
     /// <summary>Who the people are; where the figure stands alone, who they are in the sentence's figure before it.</summary>

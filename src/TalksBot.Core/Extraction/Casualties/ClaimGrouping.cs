@@ -20,8 +20,8 @@ public static class ClaimGrouping
         var rows = members.Select(row => Row(claims, subjects, row)).ToImmutableArray();
         var subjectsOf = members.Select(row => row.Select(i => subjects[i]).ToArray()).ToArray();
         var comparable = Comparable(subjectsOf);
-        rows = [.. rows.Select((row, i) => row with { SupersededBy = Successor(subjectsOf, rows, i, comparable[i]) })];
-        return new ClaimGroups(rows, Disagreements(subjectsOf, rows, comparable));
+        rows = [.. rows.Select((row, i) => Successor(subjectsOf, rows, i, comparable[i]) is { } newer ? row with { SupersededBy = newer } : row)];
+        return new ClaimGroups(rows, () => Disagreements(subjectsOf, rows, comparable));
     }
 
     // Claims that agree share a figure, so only the rows that hold one of a claim's figures are tried.
@@ -29,13 +29,18 @@ public static class ClaimGrouping
     {
         var members = new List<List<int>>();
         var holders = new Shelves<(ClaimSort Sort, (Harm, Figure) Figure)>();
+        var near = new List<int>();
         for (var i = 0; i < subjects.Length; i++)
         {
             var subject = subjects[i];
-            var open = subject.Figures
-                .SelectMany(figure => holders.Of((subject.Sort, figure)).Near(subject).Where(row => subjects[members[row][0]].AgreesWith(subject)))
-                .DefaultIfEmpty(-1).Min();
-            if (open >= 0)
+            near.Clear();
+            foreach (var figure in subject.Figures)
+                holders.Of((subject.Sort, figure)).AddNear(subject, near);
+            var open = int.MaxValue;
+            foreach (var row in near)
+                if (row < open && subjects[members[row][0]].AgreesWith(subject))
+                    open = row;
+            if (open < int.MaxValue)
             {
                 members[open].Add(i);
                 continue;
@@ -73,9 +78,9 @@ public static class ClaimGrouping
 
     private static ImmutableArray<string> Distinct(IEnumerable<string?> names, Func<string, string, bool> same)
     {
-        var kept = new List<string>();
+        var (kept, seen) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var name in names.OfType<string>())
-            if (!kept.Exists(other => same(other, name)))
+            if (seen.Add(name) && !kept.Exists(other => same(other, name)))
                 kept.Add(name);
         return [.. kept];
     }
@@ -89,17 +94,19 @@ public static class ClaimGrouping
                 shelves.Of(subject.Sort).Put(row, subject);
         var (comparable, seenFor) = (new int[subjects.Length][], new int[subjects.Length]);
         Array.Fill(seenFor, -1);
-        var near = new List<int>();
+        var (found, near) = (new List<int>(), new List<int>());
         for (var row = 0; row < subjects.Length; row++)
         {
+            found.Clear();
             near.Clear();
             foreach (var subject in subjects[row])
-                foreach (var other in shelves.Of(subject.Sort).Near(subject))
-                    if (seenFor[other] != row)
-                    {
-                        seenFor[other] = row;
-                        near.Add(other);
-                    }
+                shelves.Of(subject.Sort).AddNear(subject, found);
+            foreach (var other in found)
+                if (seenFor[other] != row)
+                {
+                    seenFor[other] = row;
+                    near.Add(other);
+                }
 
             near.Sort();
             comparable[row] = [.. near];
@@ -127,6 +134,9 @@ public static class ClaimGrouping
     private static ImmutableArray<ClaimDisagreement> Disagreements(ClaimSubject[][] subjects, ImmutableArray<ClaimRow> rows, int[][] comparable)
     {
         var disagreements = new List<(Label About, List<int> Rows)>();
+
+        // For each row the first disagreement that it is in.
+        var holding = new Dictionary<int, int>();
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i].SupersededBy is not null)
@@ -139,11 +149,15 @@ public static class ClaimGrouping
                 var about = Label.Of(
                     $"about.{harm.ToString().ToLowerInvariant()}",
                     ("who", (Label?)Longer(rows[i].Claim.Victims, rows[j].Claim.Victims) ?? Label.Of("about.people")));
-                var open = disagreements.Find(known => known.Rows.Contains(i) || known.Rows.Contains(j)).Rows;
-                if (open is null)
-                    disagreements.Add((about, [i, j]));
-                else
-                    open.AddRange(new[] { i, j }.Where(row => !open.Contains(row)));
+                var open = Math.Min(holding.GetValueOrDefault(i, disagreements.Count), holding.GetValueOrDefault(j, disagreements.Count));
+                if (open == disagreements.Count)
+                    disagreements.Add((about, []));
+                foreach (var row in (int[])[i, j])
+                    if (holding.GetValueOrDefault(row, int.MaxValue) is var held && held != open)
+                    {
+                        disagreements[open].Rows.Add(row);
+                        holding[row] = Math.Min(held, open);
+                    }
             }
         }
 

@@ -5,10 +5,17 @@ using NodaTime;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Claims sorted for a reader: incidents and totals over a period apart, and which rows disagree.</summary>
-/// <param name="Rows">In the order of the claims that they were made from.</param>
-/// <param name="Disagreements">Rows about the same people and event whose figures can't all be right.</param>
-public sealed record ClaimGroups(ImmutableArray<ClaimRow> Rows, ImmutableArray<ClaimDisagreement> Disagreements)
+/// <param name="rows">In the order of the claims that they were made from.</param>
+/// <param name="disagreements">Finds <see cref="Disagreements"/>, which not everybody asks for.</param>
+public sealed class ClaimGroups(ImmutableArray<ClaimRow> rows, Func<ImmutableArray<ClaimDisagreement>> disagreements)
 {
+    private readonly Lazy<ImmutableArray<ClaimDisagreement>> found = new(disagreements);
+
+    public ImmutableArray<ClaimRow> Rows => rows;
+
+    /// <summary>Rows about the same people and event whose figures can't all be right.</summary>
+    public ImmutableArray<ClaimDisagreement> Disagreements => found.Value;
+
     /// <summary>Single incidents.</summary>
     public IEnumerable<ClaimRow> Incidents => Rows.Where(row => !row.Claim.Cumulative);
 

@@ -14,6 +14,14 @@ internal sealed class ClaimNames
     public ImmutableArray<string> Keys(string? name) =>
         name is null ? [] : keys.TryGetValue(name, out var known) ? known : keys[name] = PartyNames.Keys(name);
 
+    /// <summary>The words that tell a place from others: "village" and the like only where no name stands beside them.</summary>
+    public ImmutableArray<string> PlaceKeys(string? place)
+    {
+        var all = Keys(place);
+        ImmutableArray<string> names = [.. all.Where(word => !ClaimPlace.IsPlaceNoun(word))];
+        return names.IsEmpty ? all : names;
+    }
+
     /// <inheritdoc cref="VictimWords.GroupOf"/>
     public string GroupOf(string? victims) =>
         victims is null ? VictimWords.Anybody : groups.TryGetValue(victims, out var known) ? known : groups[victims] = VictimWords.GroupOf(victims);

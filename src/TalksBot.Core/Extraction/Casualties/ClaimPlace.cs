@@ -19,19 +19,37 @@ internal static class ClaimPlace
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="toll">The figure.</param>
-    /// <param name="limit">The token where the next figure that shares this one's verb begins.</param>
+    /// <param name="limit">The token where the next figure that shares this one's verb, or has a place of its own, begins.</param>
     public static string? Find(Sentence sentence, Toll toll, int limit)
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        for (var i = toll.Start; i < limit && !LeavesClause(tokens, i, toll.End); i++)
-            if (At(tokens, i, allCapitals) is { } after)
-                return after;
+        if (Behind(tokens, toll, limit, allCapitals) is { } behind)
+            return behind;
         if (Heading(tokens, toll.Start, allCapitals) is { } heading)
             return heading;
         for (var i = toll.Start - 1; i >= (toll.From ?? 0); i--)
             if (At(tokens, i, allCapitals) is { } before)
                 return before;
+        return null;
+    }
+
+    /// <summary>The place with a name that stands in or behind a figure; null where none does.</summary>
+    public static string? NameBehind(Sentence sentence, Toll toll, int limit) =>
+        Behind(sentence.Tokens, toll, limit, Chunker.IsAllCapitals(sentence.Text)) is { } place && place.Any(char.IsUpper) ? place : null;
+
+    /// <summary>The place with a name that a preposition at a token opens.</summary>
+    public static string? NameAt(Sentence sentence, int preposition) =>
+        At(sentence.Tokens, preposition, Chunker.IsAllCapitals(sentence.Text)) is { } place && place.Any(char.IsUpper) ? place : null;
+
+    /// <summary>Whether a word in lower case stands for a place that an article may name no more precisely ("village").</summary>
+    public static bool IsPlaceNoun(string word) => PlaceNouns.Contains(word) || word is "side" or "territory" or "soil";
+
+    private static string? Behind(ImmutableArray<Token> tokens, Toll toll, int limit, bool allCapitals)
+    {
+        for (var i = toll.Start; i < limit && !LeavesClause(tokens, i, toll.End); i++)
+            if (At(tokens, i, allCapitals) is { } place)
+                return place;
         return null;
     }
 
@@ -57,8 +75,14 @@ internal static class ClaimPlace
             return true;
         return tokens[i].Text == ","
             && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb
-                || NumberWords.TryRead(tokens, i + 1, out _, out _));
+                || NumberWords.TryRead(tokens, i + 1, out _, out _)
+                || IsMember(tokens, i + 1));
     }
+
+    // "… a farmer, a clerk and a nurse in Tulvar", but "… a farmer, an official in Tulvar said".
+    private static bool IsMember(ImmutableArray<Token> tokens, int start) =>
+        VictimGroupReader.ReadSingle(tokens, start, inTitle: false, allCapitals: false) is { IsDefinite: false } single
+        && single.End < tokens.Length && tokens[single.End].Lower is "," or "and";
 
     // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").
     private static string? At(ImmutableArray<Token> tokens, int preposition, bool allCapitals)
@@ -78,8 +102,20 @@ internal static class ClaimPlace
             end++;
         var named = end > name;
         if (end < tokens.Length && IsPlaceNoun(tokens, end))
-            return Text(tokens, start, end + 1);
+            return Text(tokens, start, EndOfName(tokens, end + 1, allCapitals));
         return named && tokens[preposition].Lower != "on" && !IsAttribute(tokens, end) ? Text(tokens, start, end) : null;
+    }
+
+    // "the village of Tal": the noun's own name.
+    private static int EndOfName(ImmutableArray<Token> tokens, int noun, bool allCapitals)
+    {
+        if (noun >= tokens.Length || tokens[noun].Lower != "of")
+            return noun;
+        var first = noun + 1 < tokens.Length && tokens[noun + 1].Lower == "the" ? noun + 2 : noun + 1;
+        var end = first;
+        while (end < tokens.Length && IsName(tokens, end, allCapitals))
+            end++;
+        return end > first ? end : noun;
     }
 
     private static bool IsModifier(ImmutableArray<Token> tokens, int index) =>
@@ -90,15 +126,14 @@ internal static class ClaimPlace
     private static bool IsName(ImmutableArray<Token> tokens, int index, bool allCapitals) =>
         !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !NotPlaces.Contains(tokens[index].Lower) && !ClauseWord.StartsAt(tokens, index);
 
-    private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) =>
-        PlaceNouns.Contains(tokens[index].Lower) || tokens[index].Lower is "side" or "territory" or "soil";
+    private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => IsPlaceNoun(tokens[index].Lower);
 
     // "an Ardanian air strike", "the Kenyan and Tanzanian capitals": the name only says whose.
     private static bool IsAttribute(ImmutableArray<Token> tokens, int end) =>
         StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true
         || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
         && !HarmWord.TryMatch(tokens, end, out _, out _) && !HospitalPhrase.TryMatch(tokens, end, out _, out _)
-        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower);
+        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower) && QuantityReader.Read(tokens, end) is null;
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));

@@ -29,34 +29,48 @@ internal sealed class ClaimShelf
             return;
         }
 
-        foreach (var block in Blocks(subject))
+        var (first, last) = Blocks(subject);
+        for (var block = first; block <= last; block++)
             Add(byDay, block, row);
         Add(byPublication, Publication(subject), row);
     }
 
-    /// <summary>The rows that may be about the same event, some more than once.</summary>
-    public IEnumerable<int> Near(ClaimSubject subject)
+    /// <summary>Adds the rows that may be about the same event, some more than once.</summary>
+    public void AddNear(ClaimSubject subject, List<int> near)
     {
         if (IsOfAnyTime(subject))
-            return all;
-        var published = Publication(subject);
-        return ofAnyTime
-            .Concat(bySentence.GetValueOrDefault(Sentence(subject), []))
-            .Concat(Blocks(subject).SelectMany(block => byDay.GetValueOrDefault(block, [])))
-            .Concat(Enumerable.Range(published - 1, 3).SelectMany(block => byPublication.GetValueOrDefault(block, [])));
+        {
+            near.AddRange(all);
+            return;
+        }
+
+        near.AddRange(ofAnyTime);
+        AddRows(bySentence, Sentence(subject), near);
+        var (first, last) = Blocks(subject);
+        for (var block = first; block <= last; block++)
+            AddRows(byDay, block, near);
+        for (var block = Publication(subject) - 1; block <= Publication(subject) + 1; block++)
+            AddRows(byPublication, block, near);
     }
 
     private static (string Article, int Sentence) Sentence(ClaimSubject subject) => (subject.Claim.ArticleId, subject.Claim.Sentence.Offset);
 
     // Nobody knows how near an article without a date is.
-    private static bool IsOfAnyTime(ClaimSubject subject) => subject.Published is null || Blocks(subject).Count() > MaxBlocks;
+    private static bool IsOfAnyTime(ClaimSubject subject) => subject.Published is null || Blocks(subject) is var (first, last) && last - first >= MaxBlocks;
 
     private static int Publication(ClaimSubject subject) => Block(subject.Published!.Value);
 
-    private static IEnumerable<int> Blocks(ClaimSubject subject) =>
-        subject.Days is { } days ? Enumerable.Range(Block(days.First), Block(days.Last) - Block(days.First) + 1) : [];
+    /// <summary>The first block and the last; none where the last is before the first.</summary>
+    private static (int First, int Last) Blocks(ClaimSubject subject) => subject.Days is { } days ? (Block(days.First), Block(days.Last)) : (0, -1);
 
     private static int Block(int day) => (int)Math.Floor(day / (double)BlockDays);
+
+    private static void AddRows<TKey>(Dictionary<TKey, List<int>> shelves, TKey key, List<int> near)
+        where TKey : notnull
+    {
+        if (shelves.TryGetValue(key, out var rows))
+            near.AddRange(rows);
+    }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> shelves, TKey key, int row)
         where TKey : notnull

@@ -11,8 +11,10 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
 
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
+    private readonly Figure?[] counts = [.. Harms.Select(harm => ClaimDraft.FigureOf(claim, harm))];
+    private readonly FigureBounds[] bounds = [.. Harms.Select(harm => FigureBounds.Of(ClaimDraft.FigureOf(claim, harm) ?? default, claim.Qualifier))];
     private readonly ImmutableArray<string> side = names.Keys(claim.VictimSide);
-    private readonly ImmutableArray<string> place = names.Keys(claim.Place);
+    private readonly ImmutableArray<string> place = names.PlaceKeys(claim.Place);
     private readonly ImmutableArray<string> claimant = names.Keys(claim.Claimant);
 
     public ClaimFinding Claim => claim;
@@ -30,8 +32,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
 
     /// <summary>What it counts, harm by harm.</summary>
     public ImmutableArray<(Harm, Figure)> Figures { get; } =
-        [.. Harms.Select(harm => (harm, ClaimDraft.FigureOf(claim, harm))).Where(count => count.Item2 is not null)
-            .Select(count => (count.harm, count.Item2!.Value))];
+        [.. Harms.Where(harm => ClaimDraft.FigureOf(claim, harm) is not null).Select(harm => (harm, ClaimDraft.FigureOf(claim, harm)!.Value))];
 
     /// <summary>The same figures for the same people, and nothing that speaks against one event.</summary>
     public bool AgreesWith(ClaimSubject other) =>
@@ -45,11 +46,11 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
     {
         if (!SameSort(other) || !IsNear(other))
             return null;
-        foreach (var harm in Harms)
-            if (ClaimDraft.FigureOf(claim, harm) is { } one && ClaimDraft.FigureOf(other.Claim, harm) is { } two
-                && (IsDenied != other.IsDenied || !IsDenied && !FigureBounds.Agree(one, claim.Qualifier, two, other.Claim.Qualifier)))
+        for (var harm = 0; harm < counts.Length; harm++)
+            if (counts[harm] is { } one && other.counts[harm] is { } two
+                && (IsDenied != other.IsDenied || !IsDenied && !bounds[harm].Overlap(other.bounds[harm])))
                 return SameSide(other) && SameEvent(other)
-                    && !(one != two && (one == Figure.Exactly(1) || two == Figure.Exactly(1)) && Noun(claim) != Noun(other.Claim)) ? harm : null;
+                    && !(one != two && (one == Figure.Exactly(1) || two == Figure.Exactly(1)) && Noun != other.Noun) ? Harms[harm] : null;
         return null;
     }
 
@@ -68,9 +69,9 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
     private bool SameFigures(ClaimSubject other)
     {
         var shared = false;
-        foreach (var harm in Harms)
+        for (var harm = 0; harm < counts.Length; harm++)
         {
-            if (ClaimDraft.FigureOf(claim, harm) is not { } one || ClaimDraft.FigureOf(other.Claim, harm) is not { } two)
+            if (counts[harm] is not { } one || other.counts[harm] is not { } two)
                 continue;
             if (one != two || one == default && claim.Qualifier != other.Claim.Qualifier)
                 return false;
@@ -118,7 +119,7 @@ internal sealed class ClaimSubject(ClaimFinding claim, ClaimSource source, Claim
         Days is not null && other.Days is not null || Published is not { } one || other.Published is not { } two || Math.Abs(one - two) <= NearDays;
 
     // "A shepherd" is no rival count of "11 villagers", though "one villager" is.
-    private static string? Noun(ClaimFinding claim) => claim.Victims?.Split(' ')[^1].ToLowerInvariant().TrimEnd('s');
+    private string? Noun => field ??= claim.Victims?.Split(' ')[^1].ToLowerInvariant().TrimEnd('s');
 
     private static int Day(LocalDate date) => Period.DaysBetween(default, date);
 }

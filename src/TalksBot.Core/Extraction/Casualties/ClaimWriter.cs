@@ -21,7 +21,7 @@ internal sealed class ClaimWriter(
     public void Add(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls)
     {
         var drafts = new List<ClaimDraft>();
-        foreach (var toll in tolls)
+        foreach (var toll in OwnClauses.Part(sentence, tolls, events))
         {
             if (toll.Group.IsDefinite && IsToldBefore(toll, drafts))
                 continue;
@@ -53,9 +53,10 @@ internal sealed class ClaimWriter(
             claims[i] = claims[i] with { NotVerified = true };
     }
 
-    // "The boy was killed" after "a boy was killed" counts nobody anew.
+    // "The boy was killed" after "a boy was killed" counts nobody anew; "a boy and his uncle were killed" does.
     private bool IsToldBefore(Toll toll, List<ClaimDraft> drafts) =>
-        claims.Any(claim => ClaimDraft.FigureOf(claim, toll.Harm) is not null) || drafts.Any(draft => draft.Has(toll.Harm));
+        claims.Any(claim => ClaimDraft.FigureOf(claim, toll.Harm) is not null)
+        || drafts.Any(draft => draft.Has(toll.Harm) && draft.First.Word.Start != toll.Word.Start);
 
     private string? Claimant(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
     {

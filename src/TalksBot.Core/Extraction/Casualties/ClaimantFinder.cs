@@ -25,8 +25,11 @@ internal static class ClaimantFinder
                     return denier;
         var before = Before(tokens, chunks, toll);
         var source = AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null);
-        return source ?? before ?? After(sentence, chunks, toll);
+        return source ?? before ?? TollRevision.Reviser(tokens, chunks, toll) ?? After(sentence, chunks, toll);
     }
+
+    /// <summary>Whether a word says what figures are given out as ("count", "estimate").</summary>
+    public static bool IsRecord(string word) => Records.Contains(word);
 
     public static bool IsPronoun(string claimant) => Pronouns.Contains(claimant.ToLowerInvariant());
 
@@ -130,8 +133,8 @@ internal static class ClaimantFinder
         return end;
     }
 
-    // The noun phrase left of the verb; between two commas it is a name in apposition.
-    private static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
+    /// <summary>Whose word it is: the noun phrase left of the verb; between two commas it is a name in apposition.</summary>
+    public static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
         var word = tokens[chunks[verb].Start];
         if (word.Lower is "citing" or "quoting")

@@ -22,6 +22,9 @@ internal enum ChunkKind
     Modal,
     Not,
     Speech,
+
+    /// <summary>A count that isn't that of the harmed: "a third of the 60 guards", "all but four".</summary>
+    Share,
 }
 
 /// <summary>The small words that show the shape of a clause.</summary>

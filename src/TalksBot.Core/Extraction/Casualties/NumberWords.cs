@@ -239,7 +239,7 @@ internal static class NumberWords
 
     private static FrozenDictionary<string, Word> Read()
     {
-        var words = RuleData.Rows("Extraction/Casualties/number-words.tsv")
+        var words = RuleData.Rows("Extraction/Casualties/number-words.tsv").Where(row => row[1] != "set")
             .ToDictionary(row => row[0], row => new Word(Enum.Parse<Kind>(row[1], ignoreCase: true), int.Parse(row[2], CultureInfo.InvariantCulture)));
 
         // "twentyone"

@@ -8,14 +8,17 @@ internal static class ObjectRule
     private static readonly FrozenSet<string> Objects = FrozenSet.ToFrozenSet(
         "the a an his him her himself herself themselves it them their its this that down me us my our back dead".Split(' '));
 
+    private static readonly FrozenSet<string> Selves = FrozenSet.ToFrozenSet(["himself", "herself", "themselves"]);
+
     public static void Match(TollSheet sheet, NamedVictims names, int i)
     {
         var chunks = sheet.Chunks;
         if (Combined(sheet, i) is not { } harm || Unreal.Is(sheet, i, out var denied))
             return;
-        var first = sheet.Skip(i + 1);
+        var first = Companions(sheet, i) ?? sheet.Skip(i + 1);
         for (var j = first; j < chunks.Length && chunks[j].Group is { } group && (j == first || !sheet.HasOwnHarm(j)); j = sheet.NextInList(j))
-            if (!sheet.Fits(chunks[i], group) || !sheet.TryAdd(new Toll(harm, group, chunks[i], "object") { IsDenied = denied }))
+            if (group.Kind != GroupKind.Things
+                && (!sheet.Fits(chunks[i], group) || !sheet.TryAdd(new Toll(harm, group, chunks[i], "object") { IsDenied = denied })))
                 break;
         if (sheet.ObjectAt(i + 1) is null && names.At(i + 1, chunks[i].Harm!) is { } name)
             sheet.Put(new Toll(harm, name, chunks[i], "name"));
@@ -30,11 +33,17 @@ internal static class ObjectRule
         if (sheet.ObjectAt(i + 1) is { } next && !IsTime(sheet, next) && !(i > 0 && chunks[i - 1].Group is { Kind: not GroupKind.Things }
             && sheet.HasOwnHarm(sheet.Skip(i + 1))))
             return true;
-        if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux)
+        if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux || Companions(sheet, i) is not null)
             return true;
         return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
             && (Objects.Contains(sheet.Lower(i + 1)) || names.IsName(i + 1));
     }
+
+    // "killed himself and two others"
+    private static int? Companions(TollSheet sheet, int i) =>
+        i + 3 < sheet.Chunks.Length && Selves.Contains(sheet.Lower(i + 1)) && sheet.Chunks[i + 2].Kind == ChunkKind.And && sheet.Chunks[i + 3].Group is not null
+            ? i + 3
+            : null;
 
     // "killed 13 days ago"
     private static bool IsTime(TollSheet sheet, VictimGroup group) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -26,6 +27,15 @@ internal static class QuantityReader
 
     private static readonly PhraseTable<bool> Vague = new(RuleData.Lines("Extraction/Casualties/vague-numbers.txt").Select(line => (line, true)));
 
+    private static readonly PhraseTable<int> Sets = new(RuleData.Rows("Extraction/Casualties/number-words.tsv").Where(row => row[1] == "set")
+        .Select(row => (row[0], int.Parse(row[2], CultureInfo.InvariantCulture))));
+
+    // "300-odd", "forty-plus"
+    private static readonly FrozenDictionary<string, Bound> Endings = new Dictionary<string, Bound>
+    {
+        ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About,
+    }.ToFrozenDictionary();
+
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".Split(' '));
 
@@ -36,6 +46,9 @@ internal static class QuantityReader
 
     private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet(
         "in since of by until to from during late early mid before after around circa , [ (".Split(' '));
+
+    // "a family of five": so many are in it.
+    private static readonly FrozenSet<string> Collectives = FrozenSet.ToFrozenSet(["family", "crew", "staff", "group", "team", "party"]);
 
     // After these, "from 27 to 31" tells a change.
     private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(
@@ -56,6 +69,10 @@ internal static class QuantityReader
             return Lower(tokens, index - 1) is "so" or "how" or "as" or "too"
                 ? null
                 :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
+        if (Sets.TryMatch(tokens, index, out var members, out var set))
+            return new Quantity(start, index + set, Of(bound, members), bound == Bound.Exact ? "exact" : words);
+        if (ReadRounded(tokens, start, index) is { } rounded)
+            return rounded;
         if (ReadRange(tokens, index) is { } range)
             return range with { Start = start, Qualifier = bound == Bound.Exact ? "exact" : words };
         if (!NumberWords.TryRead(tokens, index, out var value, out var end) || value == 0 || !IsCount(tokens, index, end, value))
@@ -69,6 +86,18 @@ internal static class QuantityReader
 
     /// <summary>Whether the qualifier leaves the number open to both sides ("about", "nearly").</summary>
     public static bool IsApproximate(string qualifier) => Approximate.Contains(qualifier);
+
+    private static Quantity? ReadRounded(ImmutableArray<Token> tokens, int start, int index)
+    {
+        if (index >= tokens.Length || tokens[index].Lower.LastIndexOf('-') is not (> 0 and var hyphen)
+            || !Endings.TryGetValue(tokens[index].Lower[hyphen..], out var bound))
+            return null;
+        var number = new Token(new TextSpan(tokens[index].Start, hyphen), tokens[index].Text[..hyphen],
+            char.IsAsciiDigit(tokens[index].Text[0]) ? TokenKind.Number : TokenKind.Word);
+        return NumberWords.TryRead([number], 0, out var value, out _) && IsCount(tokens, index, index + 1, value)
+            ? new Quantity(start, index + 1, Of(bound, value), tokens[index].Lower[hyphen..])
+            : null;
+    }
 
     private static Figure Of(Bound bound, int value) => bound switch
     {
@@ -139,9 +168,16 @@ internal static class QuantityReader
 
     // "Jane Roe, 26, was …", "(26)": a bare number between two marks is somebody's age.
     private static bool IsAge(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
-        tokens[index].Kind == TokenKind.Number && end == index + 1
+        before == "of" && IsAgeOf(tokens, index, after)
+        || tokens[index].Kind == TokenKind.Number && end == index + 1
         && (before == "," && after is "," or "." or ";" or "" && index >= 2 && IsSomebody(tokens, index - 2) || before == "(" && after == ")"
             || IsListedAge(tokens, index));
+
+    // "a boy of 12", "under the age of 10"
+    private static bool IsAgeOf(ImmutableArray<Token> tokens, int index, string after) =>
+        index >= 2 && (tokens[index - 2].Lower is "age" or "ages"
+            || VictimLexicon.TryMatch(tokens, index - 2, out var noun, out _) && !noun.IsPlural && !Collectives.Contains(tokens[index - 2].Lower)
+            && !VictimLexicon.TryMatch(tokens, index + 1, out _, out _) && after is not ("of" or "other" or "others" or "more"));
 
     // "three children aged 4, 6 and 9"
     private static bool IsListedAge(ImmutableArray<Token> tokens, int index)

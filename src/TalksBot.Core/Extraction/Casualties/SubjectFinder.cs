@@ -9,6 +9,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
 {
     private const int LongReach = 16;
     private const int ShortReach = 5;
+    private const int ReachOfAside = 24;
 
     private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
         ("cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia "
@@ -94,10 +95,15 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                 case ChunkKind.Close when Opening(j, ChunkKind.Open) is { } bracket:
                     j = bracket - 1;
                     continue;
+                case ChunkKind.Break when Dash(j) is { } dash:
+                    j = dash - 1;
+                    continue;
+                case ChunkKind.Subset when Whole(j) is { } whole:
+                    return whole;
                 case ChunkKind.Relative when Antecedent(j) is { } antecedent:
                     return chunks[antecedent].Group!.Kind == GroupKind.Things ? null : antecedent;
                 case ChunkKind.Relative or ChunkKind.Break or ChunkKind.Speech or ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not or ChunkKind.Comma
-                    or ChunkKind.Subset:
+                    or ChunkKind.Subset or ChunkKind.Share:
                     return null;
                 case ChunkKind.And or ChunkKind.Aux when !isClause || steps > 8:
                     return null;
@@ -135,7 +141,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     // The mark that opens the parenthesis which the one at the chunk closes.
     private int? Opening(int j, ChunkKind mark)
     {
-        for (var i = j - 1; i > 0 && i > j - 24; i--)
+        for (var i = j - 1; i > 0 && i > j - ReachOfAside; i--)
         {
             if (chunks[i].Kind == mark && (mark != ChunkKind.Comma || IsAside(i, j)))
                 return i;
@@ -145,6 +151,28 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
 
         return null;
     }
+
+    // "12 people, all of whom were killed"
+    private int? Whole(int subset)
+    {
+        if (tokens[chunks[subset].End - 1].Lower != "whom" || subset < 2 || tokens[chunks[subset - 1].Start].Lower is not ("all" or "each"))
+            return null;
+        var j = chunks[subset - 2].Kind == ChunkKind.Comma ? subset - 3 : subset - 2;
+        return j >= 0 && chunks[j].Group is { Kind: not GroupKind.Things } ? j : null;
+    }
+
+    // "twenty people - five of them children - were killed": the dash that opens the aside which the one at the chunk closes.
+    private int? Dash(int j)
+    {
+        if (!IsDash(j))
+            return null;
+        for (var i = j - 1; i > 0 && i > j - ReachOfAside && chunks[i].Kind is not ChunkKind.Speech; i--)
+            if (chunks[i].Kind == ChunkKind.Break)
+                return IsDash(i) && chunks[i - 1].Kind is ChunkKind.Group or ChunkKind.Word ? i : null;
+        return null;
+    }
+
+    private bool IsDash(int j) => tokens[chunks[j].Start].Text is "-" or "–" or "—";
 
     private bool IsAside(int open, int close) =>
         chunks[open - 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Close

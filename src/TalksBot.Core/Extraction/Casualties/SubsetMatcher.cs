@@ -13,7 +13,9 @@ internal static class SubsetMatcher
         for (var i = 0; i < chunks.Length; i++)
         {
             if (chunks[i].Kind == ChunkKind.Subset)
-                AddIncluded(chunks, i, all);
+                AddIncluded(tokens, chunks, i, all);
+            else if (chunks[i].Kind is ChunkKind.Open or ChunkKind.Break)
+                AddBreakdown(tokens, chunks, i, all);
             else if (chunks[i].Group is { IsPart: true } part)
                 AddPart(chunks[i], part, all);
             else if (chunks[i].Group is { OfThem: true, Among: { } by } alone && !all.Exists(toll => toll.Group.Start < alone.Start))
@@ -35,13 +37,21 @@ internal static class SubsetMatcher
             all.Add(new Toll(whole.Harm, part, chunk, "subset") { Whole = whole.Group });
     }
 
-    private static void AddIncluded(ImmutableArray<Chunk> chunks, int i, List<Toll> all)
+    private static void AddIncluded(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i, List<Toll> all)
     {
         if (WholeBefore(all, chunks[i].Start) is not { } whole)
             return;
         for (var j = i + 1; j < chunks.Length; j++)
         {
-            if (chunks[j].Group is { Kind: GroupKind.People or GroupKind.Unknown } part && !(part.IsSingle && part.IsDefinite))
+            // "of whom five were children"
+            if (chunks[j].Group is { Kind: GroupKind.Bare } bare && VictimGroupReader.Noun(tokens, chunks[j].End, bare) is { } told
+                && chunks[j].End < tokens.Length && tokens[chunks[j].End].Lower is "were" or "are" or "was" or "is")
+            {
+                all.Add(new Toll(whole.Harm, told, whole.Word, "subset") { Whole = whole.Group });
+                while (j + 1 < chunks.Length && chunks[j + 1].Start < told.End)
+                    j++;
+            }
+            else if (chunks[j].Group is { Kind: GroupKind.People or GroupKind.Unknown } part && !(part.IsSingle && part.IsDefinite))
             {
                 var known = all.FindIndex(toll => ReferenceEquals(toll.Group, part));
                 if (known >= 0 && all[known].Word.Start < chunks[i].Start)
@@ -53,7 +63,7 @@ internal static class SubsetMatcher
                 else
                     all.Add(new Toll(whole.Harm, part, whole.Word, "subset") { Whole = whole.Group });
             }
-            else if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Adverb) && !IsNamed(chunks, j, i))
+            else if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Aux) && !IsNamed(chunks, j, i))
             {
                 return;
             }
@@ -77,6 +87,23 @@ internal static class SubsetMatcher
 
             return false;
         }
+    }
+
+    // "killed 12 people (three guards and nine clerks)", "12 killed: three guards, nine clerks": who they were.
+    private static void AddBreakdown(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int mark, List<Toll> all)
+    {
+        var (at, text) = (chunks[mark].Start, tokens[chunks[mark].Start].Text);
+        if (!(text is "(" or ":" or "-" or "–" or "—")
+            || all.Find(toll => toll is { Whole: null, Group.IsSingle: false } && (at == toll.Group.End || at == toll.End && text != "(")) is not { } whole)
+            return;
+        var parts = new List<VictimGroup>();
+        var i = mark + 1;
+        for (; i < chunks.Length && (chunks[i].Group is not null || chunks[i].Kind is ChunkKind.And or ChunkKind.Comma); i++)
+            if (chunks[i].Group is { } part)
+                parts.Add(part);
+        var ends = i == chunks.Length || chunks[i].Kind is ChunkKind.Close or ChunkKind.Break;
+        if (ends && parts.Count > 1 && parts.TrueForAll(part => part is { IsPeople: true, IsDefinite: false } && !all.Exists(toll => toll.Group == part)))
+            all.AddRange(parts.Select(part => new Toll(whole.Harm, part, whole.Word, "subset") { Whole = whole.Group }));
     }
 
     // "two of them children", "five of whom were women"; what is told of their wounds only is no part of its own.

@@ -27,7 +27,8 @@ internal static class TollMatcher
         GapRule.Match(sheet);
         PartRule.Match(sheet);
         var tolls = SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);
-        return [.. tolls.Select(toll => Denials.VerbBefore(sentence.Tokens, toll.Start) is null ? toll : toll with { IsDenied = true })];
+        return [.. tolls.Where(toll => !Rates.Is(sentence.Tokens, toll))
+            .Select(toll => Denials.VerbBefore(sentence.Tokens, toll.Start) is null ? toll : toll with { IsDenied = true })];
     }
 
     // "12 wounded soldiers": the group itself tells the harm.

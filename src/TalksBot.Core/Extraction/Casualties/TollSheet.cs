@@ -87,6 +87,9 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
         return false;
     }
 
-    private static bool FollowsClosely(Chunk word, VictimGroup group) =>
-        word.Harm!.Harm is Harm.Injured or Harm.Killed && group.Figure != Figure.Exactly(1) && word.Start >= group.End && word.Start - group.End <= 2;
+    // "four were hurt", "four are still missing"; what is "missing from" somewhere may be a thing.
+    private bool FollowsClosely(Chunk word, VictimGroup group) =>
+        (word.Harm!.Harm is Harm.Injured or Harm.Killed
+            || word.Harm.Harm == Harm.Missing && !(word.End < Tokens.Length && Tokens[word.End].Lower == "from"))
+        && group.Figure != Figure.Exactly(1) && word.Start >= group.End && word.Start - group.End <= 2;
 }

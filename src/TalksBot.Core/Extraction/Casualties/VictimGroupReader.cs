@@ -278,7 +278,7 @@ internal static class VictimGroupReader
     // "members of the security forces", "residents of the old town".
     private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
     {
-        if (Lower(tokens, index) != "of")
+        if (Lower(tokens, index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
             return index;
         var end = index + 1;
         while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")
@@ -289,7 +289,7 @@ internal static class VictimGroupReader
             end++;
         }
 
-        return end;
+        return end == index + 1 ? index : end;
     }
 
     private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";

@@ -5,11 +5,6 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Resolves expressions that name a place on the calendar, with or without its year.</summary>
 internal static class CalendarDates
 {
-    /// <summary>How many times nearer a date that the verb speaks against must be: verbs are misread, and calendars rarely.</summary>
-    private const int AgainstPast = 5;
-    private const int AgainstCertainPast = 50;
-    private const int AgainstFuture = 10;
-
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
         var slots = mention.Slots;
@@ -17,16 +12,17 @@ internal static class CalendarDates
         {
             DateReading.Day => Day(slots, reference, tense),
             DateReading.DayOfMonth => DayOfMonth(slots, reference, tense),
-            DateReading.DaysOfMonth => Yearly(slots, reference, tense, DatePrecision.Range, year => DaysOf(year, slots)),
+            DateReading.DaysOfMonth => YearlyDates.Resolve(slots, reference, tense, DatePrecision.Range, year => DaysOf(year, slots)),
             DateReading.Month => Month(slots, reference, tense),
             DateReading.Year => Year(slots),
             DateReading.Decade => Decade(slots, reference),
             DateReading.Century => ResolvedDate.Stated(CalendarUnits.Years((slots[DateSlot.Ordinal]!.Value - 1) * 100, 100), DatePrecision.Century),
-            DateReading.Season => Yearly(slots, reference, tense, DatePrecision.Season, year => CalendarUnits.Season(year, slots[DateSlot.Season]!.Value)),
-            DateReading.Half => Yearly(
+            DateReading.Season => YearlyDates.Resolve(
+                slots, reference, tense, DatePrecision.Season, year => CalendarUnits.Season(year, slots[DateSlot.Season]!.Value)),
+            DateReading.Half => YearlyDates.Resolve(
                 slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
-            DateReading.Holiday => Yearly(slots, reference, tense, DatePrecision.Day, year => DateRange.Of(Holidays.In(slots[DateSlot.Holiday]!.Value, year))),
-            DateReading.WeekdayOfMonth => Yearly(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
+            DateReading.Holiday => Holiday(slots, reference, tense),
+            DateReading.WeekdayOfMonth => YearlyDates.Resolve(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
             DateReading.Quarter => Quarter(slots, reference, tense),
             _ => ResolvedDate.Unresolved,
         };
@@ -47,13 +43,18 @@ internal static class CalendarDates
         }
 
         var last = slots[DateSlot.LastDay] ?? slots[DateSlot.Days] % 100 ?? first;
+        if (slots[DateSlot.LastMonth] is { } lastMonth && (lastMonth != month || slots[DateSlot.LastYear] is not null))
+            return YearlyDates.Stretch(
+                slots, reference, tense, (month, first).CompareTo((lastMonth, last)) > 0,
+                (year, end) => Days(year, month, first, first) is { } from && Days(end, lastMonth, last, last) is { } to && from.FirstDay < to.FirstDay
+                    ? new DateRange(from.Start, to.End) : null);
         var precision = last > first ? DatePrecision.Range : DatePrecision.Day;
         // A weekday beside it tells the year as well as a figure would.
         if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published
             && Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
                 .FirstOrDefault(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var fitting && fitting != default)
             return ResolvedDate.From(DateRange.Of(published), fitting, precision);
-        return Yearly(slots, reference, tense, precision, year => Days(year, month, first, last));
+        return YearlyDates.Resolve(slots, reference, tense, precision, year => Days(year, month, first, last));
     }
 
     private static ResolvedDate DayOfMonth(DateSlots slots, ReferenceTime reference, Tense tense)
@@ -66,15 +67,32 @@ internal static class CalendarDates
             : ResolvedDate.Unresolved;
     }
 
+    // What the moon decides may be a day off.
+    private static ResolvedDate Holiday(DateSlots slots, ReferenceTime reference, Tense tense)
+    {
+        var row = slots[DateSlot.Holiday]!.Value;
+        var date = YearlyDates.Resolve(slots, reference, tense, DatePrecision.Day, year => Holidays.In(row, year));
+        return date.When is { } when && Holidays.IsSighted(row)
+            ? date with { Basis = DateBasis.Approximate, Precision = when.FirstDay == when.LastDay ? DatePrecision.Day : DatePrecision.Range }
+            : date;
+    }
+
     private static ResolvedDate Month(DateSlots slots, ReferenceTime reference, Tense tense)
     {
-        if (slots[DateSlot.Step] is { } step && reference.Last is { } named)
+        if (slots[DateSlot.Step] is { } step && slots.Unit == DateUnit.Year && reference.Last is { } named)
         {
             var year = named.When.FirstDay.Year + step;
             return ResolvedDate.From(named.When, DateRange.Of(new PartialDate(year, slots[DateSlot.Month])), DatePrecision.Month);
         }
 
-        return Yearly(slots, reference, tense, DatePrecision.Month, year => DateRange.Of(new PartialDate(year, slots[DateSlot.Month])));
+        var month = slots[DateSlot.Month]!.Value;
+        if (slots[DateSlot.LastMonth] is { } last)
+            return YearlyDates.Stretch(
+                slots, reference, tense, month > last,
+                (year, end) => (year, month).CompareTo((end, last)) < 0 ? new DateRange(new PartialDate(year, month), new PartialDate(end, last)) : null);
+        if (slots[DateSlot.Step] is { } steps && slots.Unit is null && (reference.Last ?? reference.LastDay) is { } about)
+            return YearlyDates.Stepped(about.When, steps, DatePrecision.Month, year => DateRange.Of(new PartialDate(year, month)));
+        return YearlyDates.Resolve(slots, reference, tense, DatePrecision.Month, year => DateRange.Of(new PartialDate(year, month)));
     }
 
     private static ResolvedDate Year(DateSlots slots)
@@ -106,12 +124,14 @@ internal static class CalendarDates
             if (ordinal > 4)
                 return ResolvedDate.Unresolved;
             if (slots[DateSlot.Step] is { } back)
-                return Occurrence(reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3)) is { When: { } near }
+                return YearlyDates.Occurrence(
+                    reference, Tense.Unknown, DatePrecision.Quarter, year => CalendarUnits.Months(year, ordinal * 3 - 2, 3)) is { When: { } near }
                     ? ResolvedDate.From(near, CalendarUnits.Months(near.FirstDay.Year + back, ordinal * 3 - 2, 3), DatePrecision.Quarter)
                     : ResolvedDate.Unresolved;
             // Quarters are spoken of when they are over, whatever is expected of them; only a past verb tells more.
-            return Yearly(slots, reference, tense == Tense.Future ? Tense.Unknown : tense, DatePrecision.Quarter, year => CalendarUnits.Months(year,
-                ordinal * 3 - 2, 3));
+            return YearlyDates.Resolve(
+                slots, reference, tense == Tense.Future ? Tense.Unknown : tense, DatePrecision.Quarter,
+                year => CalendarUnits.Months(year, ordinal * 3 - 2, 3));
         }
 
         // "the quarter", "the year-earlier period": the one the text is about, or the last one that had ended; "the latest" can only be such a one.
@@ -123,55 +143,6 @@ internal static class CalendarDates
         var shifted = slots[DateSlot.Year] ?? named.FirstDay.Year + (slots[DateSlot.Step] ?? 0);
         return ResolvedDate.From(named, CalendarUnits.Months(shifted, named.FirstDay.Month, 3), DatePrecision.Quarter);
     }
-
-    /// <summary>Something that comes once a year: in the year stated, shifted to or at hand, or else where the tense points.</summary>
-    private static ResolvedDate Yearly(DateSlots slots, ReferenceTime reference, Tense tense, DatePrecision precision, Func<int, DateRange?> inYear)
-    {
-        if (slots[DateSlot.Year] is { } stated)
-            return inYear(stated) is { } when ? ResolvedDate.Stated(when, precision) : ResolvedDate.Unresolved;
-        if (slots[DateSlot.Shift] is { } shift && reference.Published is { } published)
-            return Shifted(slots, published, shift, precision, inYear);
-        if (reference.YearAtHand is { } year && tense != Tense.Future)
-            return ResolvedDate.From(reference.LastYear!.When, inYear(year), precision);
-        return Occurrence(reference, tense, precision, inYear) ?? ResolvedDate.Unresolved;
-    }
-
-    // "last October" is the last one over; "this" and "next" year's go by the year, "next May" is the first to come.
-    private static ResolvedDate Shifted(DateSlots slots, LocalDate published, int shift, DatePrecision precision, Func<int, DateRange?> inYear)
-    {
-        var reference = DateRange.Of(published);
-        if (slots[DateSlot.Unit] == (int)DateUnit.Year || shift == 0 && precision != DatePrecision.Season)
-            return ResolvedDate.From(reference, inYear(published.Year + shift), precision);
-        var years = Enumerable.Range(published.Year - 2, 5).Select(inYear).OfType<DateRange>();
-        var when = shift switch
-        {
-            < 0 => years.LastOrDefault(range => range.LastDay < published),
-            0 => years.OrderBy(range => Distance(range, published)).FirstOrDefault(),
-            > 0 => years.FirstOrDefault(range => range.FirstDay > published),
-        };
-        return when == default ? ResolvedDate.Unresolved : ResolvedDate.From(reference, when, precision);
-    }
-
-    private static ResolvedDate? Occurrence(ReferenceTime reference, Tense tense, DatePrecision precision, Func<int, DateRange?> inYear)
-    {
-        if (reference.Published is not { } published)
-            return null;
-        var when = Enumerable.Range(published.Year - 1, 3).Select(inYear).OfType<DateRange>()
-            .OrderBy(range => Distance(range, published) * Against(tense, range, published))
-            .FirstOrDefault();
-        return when == default ? null : ResolvedDate.From(DateRange.Of(published), when, precision);
-    }
-
-    private static int Against(Tense tense, DateRange range, LocalDate published) => tense switch
-    {
-        Tense.Past when range.FirstDay > published => AgainstPast,
-        Tense.CertainPast when range.FirstDay > published => AgainstCertainPast,
-        Tense.Future when range.LastDay < published => AgainstFuture,
-        _ => 1,
-    };
-
-    private static int Distance(DateRange range, LocalDate day) =>
-        day < range.FirstDay ? Period.DaysBetween(day, range.FirstDay) : day > range.LastDay ? Period.DaysBetween(range.LastDay, day) : 0;
 
     private static DateRange? WeekdayOfMonth(int year, DateSlots slots)
     {

@@ -10,6 +10,8 @@ internal static class DateJoiner
     private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(
         ["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
 
+    private static readonly FrozenSet<string> NightGlue = FrozenSet.ToFrozenSet(["on", "from", "into", "to", "of", "the", "between", "through"]);
+
     /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
     public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)
     {
@@ -37,6 +39,10 @@ internal static class DateJoiner
             return right with { First = left.First, Core = left.First };
         if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
             return left with { End = right.End, Base = right };
+        if (IsOvernight(left, lexemes) && HasDay(right) && between <= MostBetween && AreAll(NightGlue, lexemes, left.End, right.First))
+            return right with { First = left.First, Core = left.First };
+        if (IsOvernight(right, lexemes) && HasDay(left) && between == 0)
+            return left with { End = right.End };
         if (between > MostBetween || IsTime(left) == IsTime(right) || !HasDay(left) && !HasDay(right) || !AreGlue(lexemes, left.End, right.First))
             return null;
         return IsTime(right)
@@ -52,15 +58,29 @@ internal static class DateJoiner
     private static bool HasDay(DateMention mention) => mention.Reading is DateReading.Weekday or DateReading.Today or DateReading.Day
         || mention.Reading == DateReading.Unit && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
 
-    // "two days before", "the day after", "the week of".
+    // "overnight on Friday", "overnight from 3 to 4 May": the night of the day beside it.
+    private static bool IsOvernight(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.Today && lexemes[mention.Core].Lower == "overnight";
+
+    // "two days before", "the day after", "the eve of", "two days prior to", "the week of".
     private static bool IsCounter(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.WeekOf
-        || lexemes[mention.End - 1].Lower is "before" or "after" && mention.Reading is DateReading.Offset or DateReading.Unit;
+        || mention.Reading is DateReading.Offset or DateReading.Unit
+        && (lexemes[mention.End - 1].Lower is "before" or "after"
+            || lexemes[mention.End - 1].Lower is "of" or "to" && lexemes[mention.End - 2].Lower is "eve" or "prior");
 
     // "two days after the attack": counted from an event whose date nobody has named.
     private static bool IsCountedFromAnEvent(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null
         && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
+
+    private static bool AreAll(FrozenSet<string> words, List<DateLexeme> lexemes, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (!words.Contains(lexemes[i].Lower))
+                return false;
+        return true;
+    }
 
     private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
     {

@@ -9,6 +9,7 @@ public static class DateLexicon
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2199;
+    private const int FirstFiscalYear = 1950;
 
     private static readonly FrozenDictionary<string, ImmutableArray<WordMeaning>> Meanings = Read();
 
@@ -43,7 +44,16 @@ public static class DateLexicon
         foreach (var word in Holidays.FirstWords)
             Add(word, new WordMeaning(WordClass.Holiday, 0));
         for (var quarter = 1; quarter <= 4; quarter++)
+        {
             Add($"q{quarter}", new WordMeaning(WordClass.QuarterName, quarter));
+            Add($"{quarter}q", new WordMeaning(WordClass.QuarterName, quarter));
+        }
+
+        // "2h" are two hours.
+        for (var half = 1; half <= 2; half++)
+            Add($"h{half}", new WordMeaning(WordClass.HalfName, half));
+        for (var year = FirstFiscalYear; year <= LastYear; year++)
+            Add($"fy{year}", new WordMeaning(WordClass.Year, year));
         return all.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
 
         void Add(string word, WordMeaning meaning)

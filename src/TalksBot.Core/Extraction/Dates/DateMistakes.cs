@@ -26,16 +26,22 @@ internal static class DateMistakes
     private static readonly FrozenSet<string> Firsts = FrozenSet.ToFrozenSet(["time", "times", "first", "most", "worst", "best", "least", "once", "only",
         "twice"]);
 
+    // How near a verb that moves a date stands before the one it was moved from.
+    private const int Shifted = 5;
+    private static readonly FrozenSet<string> Shifting = VerbTense.Words("shifting");
+
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
         NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
         {
             DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
             DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
-            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour || IsSince(mention, lexemes),
+            DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour || IsSince(mention, lexemes)
+                || lexemes[mention.End - 1].Lower == "on" && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty,
             // "on Saturday in three hours" isn't said; "raised from March 4 to 12 villages".
             DateReading.Weekday when mention.Slots[DateSlot.Count] is not null => mention.Slots.Unit is not (DateUnit.Week or DateUnit.Fortnight),
-            DateReading.Day when mention.Slots[DateSlot.LastMonth] is { } month && month != mention.Slots[DateSlot.Month] => true,
+            DateReading.Day or DateReading.Month when mention.Slots[DateSlot.LastMonth] is { } last
+                && !IsPeriod(mention.Slots, last, lexemes, mention.First) => true,
             DateReading.Day when mention.Slots[DateSlot.LastDay] is not null => IsCount(mention.End, lexemes),
             // "the day before last Tuesday"
             DateReading.Unit when mention.Slots[DateSlot.Shift] == -2 && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty => true,
@@ -57,6 +63,18 @@ internal static class DateMistakes
             if (Firsts.Contains(lexemes[i].Lower) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal))
                 return true;
         return false;
+    }
+
+    // Days of one month, or of months across the turn of the year: within a year, each end is a date of its own. "Moved from
+    // 30 December to 5 January" tells of no time between.
+    private static bool IsPeriod(DateSlots slots, int last, List<DateLexeme> lexemes, int at)
+    {
+        if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
+            return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null;
+        for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
+            if (Shifting.Contains(lexemes[i].Lower))
+                return false;
+        return true;
     }
 
     // A last figure that a noun follows counts things.

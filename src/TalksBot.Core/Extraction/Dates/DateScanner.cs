@@ -33,6 +33,7 @@ internal static class DateScanner
             at = found[^1].End - 1;
         }
 
+        YearsBehind.Fill(found, lexemes);
         return found;
     }
 

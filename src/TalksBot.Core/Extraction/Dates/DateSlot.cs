@@ -14,7 +14,7 @@ public enum DateSlot
     Day,
     LastDay,
 
-    /// <summary>The month written again with the last day: ends in different months are two dates.</summary>
+    /// <summary>The month that a period ends in, where it is written again.</summary>
     LastMonth,
 
     /// <summary>Two days of one month as ddee.</summary>
@@ -38,6 +38,10 @@ public enum DateSlot
     Today,
     Unit,
     Count,
+
+    /// <summary>A second count of finer units ("a year and two months ago").</summary>
+    MoreCount,
+    MoreUnit,
 
     /// <summary>Set where the count is a vague word ("several").</summary>
     Vague,

@@ -15,6 +15,8 @@ internal sealed class DateSlots
 
     public DateUnit? Unit => (DateUnit?)this[DateSlot.Unit];
 
+    public DateUnit? MoreUnit => (DateUnit?)this[DateSlot.MoreUnit];
+
     public DateSlots Copy()
     {
         var copy = new DateSlots();

@@ -30,7 +30,7 @@ public static class DateTagger
                     : TenseReader.Read(sentence.Tokens, first, end);
 
                 // "will open in three weeks" names a day, "opened in three weeks" a duration.
-                if (mention.Rule.Name == "offset.within" && tense != Tense.Future)
+                if (mention.Rule.Name is "offset.within" or "span.within" && tense != Tense.Future)
                     continue;
                 var date = DateResolver.Resolve(mention, reference, tense);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);

@@ -8,6 +8,10 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Days with a name (holidays.tsv).</summary>
 internal static class Holidays
 {
+    /// <summary>The years that the calendar of Umm al-Qura is laid down for.</summary>
+    private const int FirstMoonYear = 1900;
+    private const int LastMoonYear = 2077;
+
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Extraction/Dates/holidays.tsv");
 
     private static readonly FrozenDictionary<string, ImmutableArray<(string[] Words, int Row)>> ByFirstWord = Rows
@@ -34,8 +38,30 @@ internal static class Holidays
         return 0;
     }
 
-    /// <summary>The day on which the holiday of a row falls in a year.</summary>
-    public static LocalDate In(int row, int year)
+    /// <summary>Whether a row's day depends on the moon, and may be another one from place to place.</summary>
+    public static bool IsSighted(int row) => Rows[row][1] == "hijri";
+
+    /// <summary>When the holiday of a row falls in a year; null where it doesn't, or where its calendar isn't known so far.</summary>
+    public static DateRange? In(int row, int year)
+    {
+        if (!IsSighted(row))
+            return DateRange.Of(Day(row, year));
+        var numbers = Rows[row].Skip(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return FirstOfMoon(year, numbers[0], numbers[1]) is { } first ? DateRange.Of(first, first.PlusDays(numbers[2] - 1)) : null;
+    }
+
+    // A year of the moon is eleven days shorter: a day of it can fall twice in one of the sun's, and then the first is meant.
+    private static LocalDate? FirstOfMoon(int year, int month, int day)
+    {
+        var calendar = CalendarSystem.UmAlQura;
+        if (year <= FirstMoonYear || year >= LastMoonYear)
+            return null;
+        var begins = new LocalDate(year, 1, 1).WithCalendar(calendar).Year;
+        return new[] { begins, begins + 1 }.Select(moon => new LocalDate(moon, month, day, calendar).WithCalendar(CalendarSystem.Iso))
+            .Where(date => date.Year == year).Cast<LocalDate?>().FirstOrDefault();
+    }
+
+    private static LocalDate Day(int row, int year)
     {
         var rule = Rows[row];
         var numbers = rule.Skip(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();

@@ -8,6 +8,9 @@ internal static class NumberForms
 {
     public static ImmutableArray<WordMeaning> Read(string text)
     {
+        // "2025-10-19t12:30:00z"
+        if (text.Length > 11 && text[10] == 't' && char.IsAsciiDigit(text[11]) && Read(text[..10]) is [{ Class: WordClass.IsoDate }] day)
+            return day;
         if (text.Length > 10)
             return Named(text);
         if (text.EndsWith("am", StringComparison.Ordinal) || text.EndsWith("pm", StringComparison.Ordinal))

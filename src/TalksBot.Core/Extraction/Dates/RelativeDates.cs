@@ -49,7 +49,7 @@ internal static class RelativeDates
     public static ResolvedDate Unit(DateSlots slots, ReferenceTime reference, Tense tense)
     {
         var unit = slots.Unit ?? DateUnit.Day;
-        var anchor = slots[DateSlot.Step] is null ? reference.Published : Anchor(reference, unit);
+        var anchor = slots[DateSlot.Step] is null && !IsNarrated(slots, reference, tense) ? reference.Published : Anchor(reference, unit);
         // A day known only by what happened ("opening night") needs a day that the text has named.
         if (anchor is not { } day || slots[DateSlot.Approximate] is not null && slots[DateSlot.Step] is not null && reference.LastDay is null)
             return ResolvedDate.Unresolved;
@@ -62,6 +62,11 @@ internal static class RelativeDates
         };
         return ResolvedDate.From(DateRange.Of(day), when, CalendarUnits.Precision(unit));
     }
+
+    // "They met in 2019 and parted the next year": a story that is told goes on from its own dates.
+    private static bool IsNarrated(DateSlots slots, ReferenceTime reference, Tense tense) =>
+        slots[DateSlot.Anaphoric] is not null && tense is Tense.Past or Tense.CertainPast
+        && reference.Last is { } last && reference.Sentence - last.Sentence <= 1 && last.When.LastDay < reference.Published;
 
     public static ResolvedDate Offset(DateSlots slots, ReferenceTime reference)
     {
@@ -79,13 +84,15 @@ internal static class RelativeDates
         if (anchor is not { } day)
             return ResolvedDate.Unresolved;
         // Days and weeks lead to a day; months, years and longer to the month or the year.
-        var width = unit switch
+        var finest = slots.MoreUnit ?? unit;
+        var width = finest switch
         {
             < DateUnit.Month => DateUnit.Day,
             DateUnit.Decade or DateUnit.Century => DateUnit.Year,
-            _ => unit,
+            _ => finest,
         };
-        if (CalendarUnits.Shift(unit, day, count) is not { } moved)
+        if (CalendarUnits.Shift(unit, day, count) is not { } steps
+            || CalendarUnits.Shift(finest, steps, direction * (slots[DateSlot.MoreCount] ?? 0)) is not { } moved)
             return ResolvedDate.Unresolved;
         var date = ResolvedDate.From(DateRange.Of(day), CalendarUnits.Containing(width, moved), CalendarUnits.Precision(width));
         return unit is DateUnit.Week or DateUnit.Fortnight or DateUnit.Decade ? date with { Basis = DateBasis.Approximate } : date;

@@ -21,6 +21,7 @@ internal static class TenseReader
     private static readonly FrozenSet<string> Onto = VerbTense.Words("onto");
     private static readonly FrozenSet<string> Toward = VerbTense.Words("toward");
     private static readonly FrozenSet<string> Until = VerbTense.Words("until");
+    private static readonly FrozenSet<string> Lasting = VerbTense.Words("lasting");
     private static readonly FrozenSet<string> Not = VerbTense.Words("not");
     private static readonly FrozenSet<string> Future = VerbTense.Words("future");
 
@@ -41,6 +42,8 @@ internal static class TenseReader
             var tense = VerbTense.At(tokens, i);
             if (tense == Tense.Unknown)
                 continue;
+            if (isEnd && tense == Tense.Past && IsLasting(tokens, i, first))
+                return Tense.CertainPast;
             if (isEnd && !IsOver(tokens, i, tokens[first].Lower) || IsPutOff(tokens, i, first))
                 return Tense.Future;
             return tense == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : tense;
@@ -104,6 +107,19 @@ internal static class TenseReader
             if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
                 return true;
         return false;
+    }
+
+    // "was minister until June", "the truce held until Friday": over; "was held until Friday", "were out until June" may go on.
+    private static bool IsLasting(ImmutableArray<Token> tokens, int verb, int first)
+    {
+        if (!(tokens[first].Lower is "until" or "till") || !Lasting.Contains(tokens[verb].Lower))
+            return false;
+        if (verb > 0 && VerbTense.IsBe(tokens[verb - 1].Lower))
+            return false;
+        for (var i = verb + 1; i < first; i++)
+            if (!tokens[i].IsWord)
+                return false;
+        return !VerbTense.IsBe(tokens[verb].Lower) || first - verb > 2;
     }
 
     private static bool IsPossessive(ImmutableArray<Token> tokens, int end) =>

@@ -53,6 +53,9 @@ internal static class VerbTense
         return at > 0 && (IsFixedPresent(tokens, at) || IsProgressive(tokens, at)) ? Tense.Future : Tense.Unknown;
     }
 
+    /// <summary>Whether a word in lower case is a form of "to be".</summary>
+    public static bool IsBe(string word) => Be.Contains(word);
+
     /// <summary>Whether a clause could have its verb here.</summary>
     public static bool IsVerb(ImmutableArray<Token> tokens, int at) =>
         At(tokens, at) != Tense.Unknown || Be.Contains(tokens[at].Lower) || OtherVerbs.Contains(tokens[at].Lower);

@@ -33,6 +33,7 @@ public enum WordClass
     SpokenYear,
     DecadeNumber,
     QuarterName,
+    HalfName,
     IsoDate,
     Days,
     Years,

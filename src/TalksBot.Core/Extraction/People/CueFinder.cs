@@ -138,8 +138,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     {
         if ((SpeechVerbs.At(words, index) ?? Tag(index)) is not { } verb)
             return null;
-        if (verb.Lemma == "say" && words.Is(index - 1, "as") && words.Is(index - 2, "quoted"))
-            return QuotedAsSaying(index, verb);
+        if (verb.Lemma == "say" && words.Is(index - 1, "as"))
+            return words.Word(index - 2) is "quoted" or "reported" or "cited" ? QuotedAsSaying(index, verb) : Quoted(index, verb);
         if (index == 0 && verb.Form == VerbForm.Gerund)
             return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
@@ -217,6 +217,13 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         && (phrase.IsPronoun(words) ? words.Word(phrase.Head) is "he" or "she" or "they" : names.ActorEndingAt(words, phrase.Head) is not null)
         && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head)
             || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
+
+    // "Venn quoted Haddad as saying": what follows is Haddad's.
+    private Cue? Quoted(int index, SpeechVerb verb) =>
+        NounPhraseReader.Back(words, names, index - 1) is { } speaker
+        && words.Word(speaker.First - 1) is "quoted" or "quoting" or "quotes" or "cited" or "citing" or "cites"
+            ? new Cue(CueKind.Verb, speaker.First, index, index + 1, index + 1, speaker) { Grammar = verb }
+            : null;
 
     // "was quoted as saying by the agency"
     private Cue? QuotedAsSaying(int index, SpeechVerb verb)

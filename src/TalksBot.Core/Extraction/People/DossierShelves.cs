@@ -21,6 +21,9 @@ internal sealed class DossierShelves
         all.Add(dossier);
         foreach (var key in ActorKeys(finding).Concat(finding.Actor == ActorKind.Organisation ? finding.Aliases.Select(AliasKey) : []))
             Put(key, dossier);
+        if (finding.Actor == ActorKind.Person)
+            foreach (var given in GivenKeys(HeardName.Of(finding.Name), NameMatch.Surname(finding.Name)))
+                Put(given, dossier);
         return dossier;
     }
 
@@ -34,15 +37,31 @@ internal sealed class DossierShelves
     /// <summary>Every dossier that may fit, in the order in which they were opened.</summary>
     public IEnumerable<OpenDossier> Near(PersonFinding finding)
     {
-        var keys = finding.Actor == ActorKind.Person
-            ? Like(NameMatch.Surname(finding.Name)).Select(SurnameKey)
-            : ActorKeys(finding).Append(AliasKey(finding.Name));
+        if (finding.Actor != ActorKind.Person)
+            return On(ActorKeys(finding).Append(AliasKey(finding.Name)));
+        var (name, surnames) = (HeardName.Of(finding.Name), Like(NameMatch.Surname(finding.Name)));
+        return On(name.Words.Length > 1 ? surnames.SelectMany(surname => GivenKeys(name, surname).Append(Alone(surname))) : surnames.Select(SurnameKey));
+    }
+
+    private IEnumerable<OpenDossier> On(IEnumerable<string> keys)
+    {
         var near = new SortedSet<int>();
         foreach (var key in keys)
             if (shelves.TryGetValue(key, out var found))
                 near.UnionWith(found);
         return near.Select(number => all[number]);
     }
+
+    // Two names of several words are one person's only where a word before the last of one begins, in letter or sound, as one of the other's
+    // does, or where both sound the same when run together; a surname alone fits any.
+    private static IEnumerable<string> GivenKeys(HeardName name, string surname) => name.Words.Length < 2
+        ? [Alone(surname)]
+        : name.Words[..^1].SelectMany(word => Initials(word, surname)).Append($"whole:{name.Skeleton} {surname}").Distinct();
+
+    private static IEnumerable<string> Initials(HeardWord word, string surname) =>
+        word.Skeleton.Length == 0 ? [$"letter:{word.Text[0]} {surname}"] : [$"letter:{word.Text[0]} {surname}", $"first sound:{word.Skeleton[0]} {surname}"];
+
+    private static string Alone(string surname) => $"alone:{surname}";
 
     private static IEnumerable<string> ActorKeys(PersonFinding finding)
     {

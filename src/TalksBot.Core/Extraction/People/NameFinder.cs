@@ -106,7 +106,10 @@ internal static class NameFinder
         && words.Has(words.Is(index - 1, ".") ? index - 2 : index - 1, WordTraits.Honorific);
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index);
+        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index)
+
+        // "Mother-of-three Carla Venn"
+        && !words.Bare[index].Contains("-of-", StringComparison.Ordinal);
 
     // "Will Haddad march?"
     private static bool AsksFor(SentenceWords words, int index) =>

@@ -34,6 +34,10 @@ internal static class RoleFinder
         // "its ambassador to Northland, Southlander Nour Haddad": whose countryman he is belongs to neither role nor name.
         if (words.Is(end - 2, ",") && Gazetteer.At(words, end - 1) is { Kind: KnownNameKind.Demonym })
             end--;
+
+        // "A former general named Nour Haddad"
+        if (words.Is(end - 1, "named") && IsHead(words, end - 2))
+            end--;
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
             return null;
@@ -68,6 +72,10 @@ internal static class RoleFinder
             i++;
             if (words.Tokens.ElementAtOrDefault(i).Kind == TokenKind.Number && words.Is(i + 1, ","))
                 i += 2;
+
+            // "Nour Haddad, M.D., head of surgery"
+            if (words.IsCapitalised(i) && words.Word(i) is "m.d" or "m.d." or "md" or "ph.d" or "ph.d." or "phd" or "qc" or "kc" or "mp" or "esq")
+                i = words.Is(i + 1, ",") ? i + 2 : words.Is(i + 2, ",") ? i + 3 : i;
             if (words.Is(i, "who"))
                 i++;
         }
@@ -195,7 +203,7 @@ internal static class RoleFinder
     // The head of "Minister of Information" or "ambassador to the United States", seen from behind.
     private static int HeadBefore(SentenceWords words, int end, bool comma)
     {
-        if (!comma && !words.IsCapitalised(end - 1))
+        if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation))
             return -1;
         for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)
         {

@@ -24,7 +24,8 @@ internal sealed class SentenceWords
                 (words, capitals) = (words + 1, capitals + (Tokens[i].IsCapitalised ? 1 : 0));
         }
 
-        IsHeadline = words > 3 && capitals * 10 >= words * 9;
+        // A sentence that ends like one may be short of small words, but has one.
+        IsHeadline = words > 3 && (IsEnd(Count - 1) ? capitals == words : capitals * 10 >= words * 9);
     }
 
     public Sentence Sentence { get; }

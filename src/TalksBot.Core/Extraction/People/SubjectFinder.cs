@@ -34,7 +34,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech)
+        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && !IsNobody(speaker)
             && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
             ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker)
             {
@@ -52,6 +52,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
     private bool Says(NounPhrase speaker, SpeechVerb speech) =>
         speech is { Lemma: "say", Form: VerbForm.Past or VerbForm.Present } && words.Has(speaker.First, WordTraits.Determiner);
+
+    // "Neither Haddad nor Venn said", "No official said": nobody did.
+    private bool IsNobody(NounPhrase speaker) =>
+        words.Word(speaker.First - 1) is "nor" or "neither" || words.Word(speaker.First) is "no" or "nobody" or "none" or "neither";
 
     // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
     private bool IsThingSaid(NounPhrase speaker, SpeechVerb speech) =>

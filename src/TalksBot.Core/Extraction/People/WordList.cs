@@ -8,7 +8,18 @@ internal static class WordList
     private static readonly FrozenDictionary<string, WordTraits> Traits = Read();
 
     /// <param name="word">The word in lower case, without a possessive ending.</param>
-    public static WordTraits Of(string word) => Traits.GetValueOrDefault(word);
+    public static WordTraits Of(string word) =>
+        Traits.TryGetValue(word, out var known) ? known : word.Contains('-', StringComparison.Ordinal) ? OfHyphenated(word) : WordTraits.None;
+
+    // "Vice-chancellor", "ex-premier", "then-senator": what stands behind the hyphen; "editor-in-chief", "attorney-general": what stands before it.
+    private static WordTraits OfHyphenated(string word)
+    {
+        var (first, last) = (word.IndexOf('-', StringComparison.Ordinal), word.LastIndexOf('-'));
+        var (before, behind) = (Traits.GetValueOrDefault(word[..first]), Traits.GetValueOrDefault(word[(last + 1)..]));
+        if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
+            return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);
+        return (before & WordTraits.Role) != 0 && (behind & WordTraits.Modifier) != 0 ? WordTraits.Role : WordTraits.None;
+    }
 
     private static FrozenDictionary<string, WordTraits> Read()
     {

@@ -15,6 +15,7 @@ internal sealed record StoredArticle(ArticleInfo Info, IStoredText Text)
         Url = Info.Url,
         Language = Info.Language,
         IsSummary = Info.IsSummary,
+        IsTeaser = Info.IsTeaser,
         CopyOf = Info.CopyOf,
         Corrected = Info.Corrected,
         Text = Text.Whole,

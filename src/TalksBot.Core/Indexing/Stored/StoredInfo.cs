@@ -18,6 +18,7 @@ internal static class StoredInfo
         fields.Text(info.Url);
         fields.Text(info.Language);
         fields.Flag(info.IsSummary);
+        fields.Flag(info.IsTeaser);
         fields.Text(info.CopyOf);
         fields.Int32(Day(info.Corrected));
     }
@@ -25,6 +26,7 @@ internal static class StoredInfo
     public static ArticleInfo Read(ByteReader fields) => new(
         fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
     {
+        IsTeaser = fields.Flag(),
         CopyOf = fields.OptionalText(),
         Corrected = Date(fields.Int32()),
     };

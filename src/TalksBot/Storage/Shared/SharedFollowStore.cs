@@ -69,7 +69,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     public Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation) =>
         RunAsync("UPDATE talksbot.follows SET digest_on = $2 WHERE number = $1", cancellation, follow.Number, day);
 
-    public Task NumberAsync(IEnumerable<string> articles, CancellationToken cancellation) => RunAsync(
+    public Task NumberAsync(IEnumerable<string> editions, CancellationToken cancellation) => RunAsync(
         """
         INSERT INTO talksbot.follow_articles (article)
         SELECT new.article FROM unnest($1) WITH ORDINALITY new (article, place)
@@ -77,19 +77,19 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         ON CONFLICT DO NOTHING
         """,
         cancellation,
-        (object)articles.Select(PostgresText.Of).ToArray());
+        (object)editions.Select(PostgresText.Of).ToArray());
 
-    public Task<IReadOnlyList<(long Number, string Article)>> ListNewAsync(long position, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<(long Number, string Edition)>> ListNewAsync(long position, CancellationToken cancellation) =>
         database.WriteAsync<IReadOnlyList<(long, string)>>(
         async connection =>
         {
             await using var command = Statement.Create(
                 connection, "SELECT number, article FROM talksbot.follow_articles WHERE number > $1 ORDER BY number", position);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
-            var articles = new List<(long, string)>();
+            var editions = new List<(long, string)>();
             while (await rows.ReadAsync(cancellation))
-                articles.Add((rows.GetInt64(0), rows.GetString(1)));
-            return articles;
+                editions.Add((rows.GetInt64(0), rows.GetString(1)));
+            return editions;
         },
         cancellation);
 

@@ -9,6 +9,8 @@ public sealed class ClaimExtractorTests
 
     public static TheoryData<string[]> People => SpecTable.Rows("Casualties.md", "Whose figures and whose people");
 
+    public static TheoryData<string[]> Places => SpecTable.Rows("Casualties.md", "Where and when");
+
     public static TheoryData<string[]> NoFigures => SpecTable.Rows("Casualties.md", "No figures");
 
     [Theory]
@@ -20,6 +22,11 @@ public sealed class ClaimExtractorTests
     [MemberData(nameof(People))]
     public void Figures_know_their_people_and_their_claimant(string[] row) =>
         Assert.Equal(row[1], string.Join("; ", TestClaims.Extract(row[0]).Select(TestClaims.People)));
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Figures_know_their_own_place_and_day(string[] row) =>
+        Assert.Equal(row[1], string.Join("; ", TestClaims.Extract(row[0]).Select(TestClaims.Where)));
 
     [Theory]
     [MemberData(nameof(NoFigures))]

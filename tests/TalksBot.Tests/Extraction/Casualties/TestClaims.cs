@@ -31,6 +31,12 @@ internal static class TestClaims
         claim.Status == ClaimStatus.Claimed ? null : claim.Status.ToString().ToLowerInvariant(),
     }.OfType<string>());
 
+    /// <summary>"killed 9 at Tulvar on 2025-11-03".</summary>
+    public static string Where(ClaimFinding claim) => string.Join(' ', new[]
+    {
+        Figures(claim), claim.Place is null ? null : $"at {claim.Place}", claim.When is null ? null : $"on {claim.When}",
+    }.OfType<string>());
+
     private static string Figure(string kind, Figure? figure, ClaimFinding claim) => figure switch
     {
         null => "",

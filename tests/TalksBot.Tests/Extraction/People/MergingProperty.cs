@@ -34,8 +34,7 @@ public sealed class MergingProperty
             Rule = "test",
             Actor = actor,
             Name = actor != ActorKind.Person ? Bodies[chance.Next(Bodies.Length)]
-                : chance.Next(3) == 0 ? family
-                : $"{Given[chance.Next(Given.Length)]} {family}",
+                : string.Join(' ', [.. Enumerable.Range(0, chance.Next(4)).Select(_ => Given[chance.Next(Given.Length)]), family]),
             Aliases = actor == ActorKind.Organisation && chance.Next(2) == 0 ? ["RC"] : [],
             Side = chance.Next(3) switch { 0 => null, 1 => "Norway", _ => "Oman" },
         };

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.People;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Finds who gives a new toll: "the ministry corrected Friday's toll of 37 to 31 dead", but "a second blast raised the toll to 31".</summary>
+internal static class TollRevision
+{
+    private const int Reach = 5;
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Verbs = RuleData.Rows("Extraction/Casualties/toll-verbs.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
+
+    /// <summary>Whose new toll the figure is; null where nobody is said to have changed one.</summary>
+    public static string? Reviser(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
+    {
+        for (var i = 1; i < chunks.Length && chunks[i].Start < toll.Group.Start; i++)
+        {
+            var verb = tokens[chunks[i].Start].Lower;
+            var speaks = Verbs["word"].Contains(verb);
+            if (!speaks && !Verbs["change"].Contains(verb) || IsPassive(tokens, chunks, i) || !IsTollNear(tokens, chunks[i].End))
+                continue;
+            if (ClaimantFinder.Subject(tokens, chunks, i) is { } subject && (speaks || IsBody(subject)))
+                return subject;
+        }
+
+        return null;
+    }
+
+    private static bool IsPassive(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
+    {
+        var i = verb - 1;
+        while (i > 0 && chunks[i].Kind == ChunkKind.Adverb)
+            i--;
+        return chunks[i].Kind == ChunkKind.Aux && !(tokens[chunks[i].End - 1].Lower is "have" or "has" or "had");
+    }
+
+    private static bool IsTollNear(ImmutableArray<Token> tokens, int start)
+    {
+        for (var i = start; i < tokens.Length && i < start + Reach && (tokens[i].IsWord || tokens[i].Kind == TokenKind.Number); i++)
+            if (HarmWord.TryMatch(tokens, i, out var harm, out _) && harm.Form == HarmForm.Toll || ClaimantFinder.IsRecord(tokens[i].Lower))
+                return true;
+        return false;
+    }
+
+    // An office or a body that counts: "the health ministry", "officials", "Ardania".
+    private static bool IsBody(string subject)
+    {
+        if (StateNames.Find(subject) is not null || OrganisationNames.Find(subject) is not null)
+            return true;
+        var head = subject.Split(' ').TakeWhile(word => word is not ("of" or "in" or "for")).LastOrDefault()?.ToLowerInvariant() ?? "";
+        return IsOffice(head) || head.EndsWith('s') && IsOffice(head[..^1]);
+    }
+
+    private static bool IsOffice(string word) => (WordList.Of(word) & (WordTraits.Organisation | WordTraits.Role)) != 0;
+}

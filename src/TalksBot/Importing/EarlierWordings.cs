@@ -1,0 +1,22 @@
+using TalksBot.Core.Articles;
+using TalksBot.Following;
+
+namespace TalksBot.Importing;
+
+/// <summary>The wordings that the importer keeps beside the database when it replaces an article.</summary>
+public sealed class EarlierWordings(PageLooks looks) : IEarlierWordings
+{
+    public async Task<Article?> FindAsync(string article, CancellationToken cancellation)
+    {
+        // An id is opaque: what would lead out of the folder names nothing in it.
+        var all = Path.GetFullPath(looks.Earlier);
+        var folder = Path.GetFullPath(Path.Join(all, article));
+        if (!folder.StartsWith(all + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !Directory.Exists(folder))
+            return null;
+        if (Directory.GetFiles(folder, "*.md").Max(StringComparer.Ordinal) is not { } newest)
+            return null;
+        await foreach (var load in ArticleLoader.LoadAsync([newest], cancellation))
+            return load.Article;
+        return null;
+    }
+}
