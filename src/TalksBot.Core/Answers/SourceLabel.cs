@@ -13,9 +13,9 @@ public static class SourceLabel
     public static Label Of(ArticleInfo article)
     {
         var day = article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated");
-        var source = article.Corrected is { } corrected
-            ? Label.Of("source.corrected", ("outlet", Outlet(article)), ("day", day), ("corrected", DisplayDate.Of(corrected)))
-            : Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        var source = Label.Of("source", ("outlet", Outlet(article)), ("day", day));
+        if (article.Corrected is { } corrected)
+            source = Label.Of("source.corrected", ("source", source), ("corrected", DisplayDate.Of(corrected)));
         if (article.IsTeaser)
             source = Label.Of("source.teaser", ("source", source));
         return Label.Quoted(source, article.Language ?? AnswerLanguage.English.Code);

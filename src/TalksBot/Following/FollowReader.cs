@@ -21,7 +21,10 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
     public async Task<ImmutableArray<NewFinding>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
     {
         var subject = await FollowSubject.ReadAsync(index, follow.Subject, follow.OnlyFigures, cancellation);
-        var question = new IncomingMessage(follow.Platform, follow.Chat, "", subject.Question) { Articles = [article], AsTyped = true };
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", subject.Question)
+        {
+            Filter = new CorpusFilter { Articles = [article] }, AsTyped = true,
+        };
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];

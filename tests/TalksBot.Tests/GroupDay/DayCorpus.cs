@@ -70,7 +70,8 @@ internal sealed class DayCorpus : IDisposable
 
     public Task<bool> NotifyAsync(IEnumerable<IFollowDelivery> deliveries) =>
         new FollowNotifier(
-            index, follows, settings, new FollowReader(Conversation, index, new NothingEarlier()), deliveries, options, Clock, NullLogger<FollowNotifier>.Instance)
+            index, follows, settings, new FollowReader(Conversation, index, new NothingEarlier()), deliveries, options, Clock,
+            NullLogger<FollowNotifier>.Instance)
         .NotifyAsync(CancellationToken.None);
 
     public void Dispose()

@@ -86,7 +86,7 @@ public sealed partial class RightToLeftTests(StarterCorpus corpus)
 
     private static string OneLine(string text) => Spaces().Replace(text, " ");
 
-    // Telegram's quotations are paragraphs of their own, which run as they begin.
+    // Telegram's and Discord's quotations are paragraphs of their own, which run as they begin.
     private static IEnumerable<string> Lines(Answer answer) =>
         TelegramReplyRenderer.Render(answer).Select(message => Tag().Replace(Quotation().Replace(message.Html, ""), ""))
             .Append(Terminal(answer))
@@ -94,7 +94,7 @@ public sealed partial class RightToLeftTests(StarterCorpus corpus)
                 .SelectMany(message => new[] { message.Embed!.Title, message.Embed.Description, message.Embed.Footer }))
             .SelectMany(text => text.Split('\n'))
             .Select(line => Address().Replace(line, "]"))
-            .Where(line => line.Trim().Length > 0);
+            .Where(line => line.Trim().Length > 0 && !line.StartsWith("> \\[", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\]\(http[^)]*\)")]
     private static partial Regex Address();

@@ -30,7 +30,6 @@ export const html = (markdown) => {
 export const avatar = (color, letter) => "data:image/svg+xml," + encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="${color}"/><text x="20" y="28" font-size="22" font-family="sans-serif" fill="#fff" text-anchor="middle">${letter}</text></svg>`);
 
-
 /** The bot's message as Discord shows it; a content without a card is a line. */
 export const botMessage = ({ content, embeds: [embed], components: rows }, reply = "", note = "") => `
   <discord-message author="TalksBot" bot avatar="${avatar("#3B82C4", "T")}" role-color="#ffffff" timestamp="2026-01-01T12:00:00"${note ? " ephemeral" : ""}>
@@ -51,7 +50,7 @@ export const discordPage = (messages) => `<!doctype html><meta charset="utf-8">
   discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
   body { margin: 0; background: #313338; width: 640px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
   a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
-  .quote { margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
+  .quote { unicode-bidi: plaintext; margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
   code { background: #1e1f22; border-radius: 4px; padding: 0 3px; font-family: "DejaVu Sans Mono", monospace; font-size: 13px; }
 </style>
 <discord-messages>${messages}</discord-messages>`;

@@ -1,17 +1,18 @@
 // Renders answers of a running bot as Discord shows them, from the payloads that it sends.
-// usage: node pictures.mjs ENDPOINT SEED FOLDER
+// usage: node pictures.mjs ENDPOINT SEED FOLDER [FILE …]
 //   ENDPOINT  http://127.0.0.1:5080/discord/interactions of a bot whose Discord:PublicKey belongs to SEED
 //   SEED      64 hexadecimal digits
+//   FILE      the pictures to make; all where none is named
 import { avatar, botMessage, discordPage, escapeHtml, take } from "./discord-look.mjs";
 import { keyOf, sign } from "./signing.mjs";
 
-const [endpoint, seed, folder] = process.argv.slice(2);
+const [endpoint, seed, folder, ...files] = process.argv.slice(2);
 const pictures = [
   { file: "discord-casualties.png", command: "casualties", option: "filter", value: "soldiers" },
   { file: "discord-who.png", command: "who", option: "name", value: "leads the afghan delegation" },
   { file: "discord-refusal.png", command: "ask", option: "question", value: "who is the president of france?" },
   { file: "discord-casualties-ur.png", command: "casualties", option: "filter", value: "soldiers", locale: "ur" },
-];
+].filter(({ file }) => files.length === 0 || files.includes(file));
 
 // A bot that has only just started may say "thinking…" first and answer later: it is asked again.
 const ask = async (picture, attempt = 0) => {
@@ -26,7 +27,7 @@ const ask = async (picture, attempt = 0) => {
   const { type, data } = await response.json();
   if (type === 4) return data;
   if (attempt === 9) throw new Error(`/${command} got no answer at once.`);
-  await new Promise((done) => setTimeout(done, 300));
+  await new Promise((done) => setTimeout(done, 1000));
   return ask(picture, attempt + 1);
 };
 

@@ -44,7 +44,8 @@ const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<"
 
 // Each line is a paragraph that runs as its first letter does, as Telegram lays them out.
 const page = ({ text }, { text: html, reply_markup: markup }) => `<!doctype html><meta charset="utf-8"><style>
-  body { margin: 0; padding: 10px; background: #0e1621; width: 392px; font: 15px/1.35 "Noto Sans", "Noto Naskh Arabic", "DejaVu Sans", sans-serif; color: #fff; }
+  body { margin: 0; padding: 10px; background: #0e1621; width: 392px; color: #fff; }
+  body { font: 15px/1.35 "Noto Sans", "Noto Naskh Arabic", "DejaVu Sans", sans-serif; }
   .in { background: #2b5278; margin: 0 0 8px auto; width: max-content; } .in, .out { border-radius: 12px; padding: 7px 11px; } .out { background: #182533; }
   .line { unicode-bidi: plaintext; text-align: start; min-height: 8px; } a { color: #6ab3f3; text-decoration: none; }
   blockquote { margin: 4px 0 2px; padding: 4px 9px; border-inline-start: 3px solid #6ab3f3; background: #1f3145; border-radius: 4px; unicode-bidi: plaintext; }

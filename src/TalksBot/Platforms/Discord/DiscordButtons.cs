@@ -51,9 +51,13 @@ public sealed class DiscordButtons(
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }
 
-    private InteractionReply Remove(Interaction interaction) => IsAskers(interaction) || DiscordMessageMapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction)
-        ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
-        : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
+    private InteractionReply Remove(Interaction interaction)
+    {
+        var may = IsAskers(interaction) || DiscordMessageMapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction);
+        return may
+            ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
+            : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
+    }
 
     private static bool IsAskers(Interaction interaction) => interaction.Asker.Length == 0 ? interaction.Guild is null : interaction.Asker == interaction.User;
 

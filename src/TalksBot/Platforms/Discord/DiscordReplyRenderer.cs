@@ -78,9 +78,10 @@ public static class DiscordReplyRenderer
         ];
     }
 
-    // Behind what makes a line a quotation or small.
+    // Behind what makes a line a quotation or small. A quote runs as it begins.
     private static string Opened(string line, string opening) => line switch
     {
+        ['>', ' ', '\\' or '\u200F', ..] => line,
         ['>', ' ', .. var words] => $"> {opening}{words}",
         ['-', '#', ' ', .. var words] => $"-# {opening}{words}",
         _ => opening + line,
@@ -101,7 +102,8 @@ public static class DiscordReplyRenderer
             foreach (var note in answer.Notes)
                 yield return $"-# {DiscordMarkdown.Escape(note, answer.Language)}";
         foreach (var citation in page.Citations)
-            yield return Citation(citation, answer.Language);
+            foreach (var line in Citation(citation, answer.Language))
+                yield return line;
     }
 
     private static string Row(AnswerRow row, int? figureWidth, AnswerLanguage language)
@@ -112,12 +114,17 @@ public static class DiscordReplyRenderer
         return Joined([key, DiscordMarkdown.Escape(row.Text, language), .. row.Citations.Select(index => Mark(index + 1))]);
     }
 
-    private static string Citation(NumberedCitation numbered, AnswerLanguage language)
+    /// <summary>The quote with its source; where these may run in two directions, each on a line of its own.</summary>
+    private static IEnumerable<string> Citation(NumberedCitation numbered, AnswerLanguage language)
     {
         var article = numbered.Citation.Article;
         var source = LineSplitter.Cut(DiscordMarkdown.Escape(SourceLabel.Of(article), language), LongestSource);
         var mark = numbered.Number == 0 ? "" : Mark(numbered.Number);
-        return Joined([">", mark, QuoteMarkdown.Of(numbered.Citation, LongestQuote, language), Linked(source, article.Url)]);
+        var quote = QuoteMarkdown.Of(numbered.Citation, LongestQuote);
+        if (!language.IsRightToLeft)
+            return [Joined([">", mark, quote, Linked(source, article.Url)])];
+        var opening = BidiText.BeginsRightToLeft(numbered.Citation.Quote.Text) ? BidiText.Opening(language) : "";
+        return [Joined([">", opening + mark, quote]), Joined([">", Linked(source, article.Url)])];
     }
 
     private static string SourceLine(CitedArticle cited, AnswerLanguage language)

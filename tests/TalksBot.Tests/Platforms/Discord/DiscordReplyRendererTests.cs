@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -44,7 +43,7 @@ public sealed class DiscordReplyRendererTests
     public void What_answers_stands_out_in_its_quote()
     {
         var citation = SomeAnswer.Citation("Mirel Osta *led* the Corvane delegation.", highlight: new TextSpan(0, 17));
-        Assert.Equal("“**Mirel Osta \\*led\\*** the Corvane delegation.”", QuoteMarkdown.Of(citation, 1024, AnswerLanguage.English));
+        Assert.Equal("“**Mirel Osta \\*led\\*** the Corvane delegation.”", QuoteMarkdown.Of(citation, 1024));
     }
 
     [Fact]

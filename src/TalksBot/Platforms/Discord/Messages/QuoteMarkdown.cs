@@ -1,7 +1,6 @@
 using System.Text;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord.Messages;
 
@@ -13,14 +12,12 @@ public static class QuoteMarkdown
 
     /// <param name="citation">The words and their highlights.</param>
     /// <param name="length">The most characters that the markdown may have; the quote is cut at a word to fit.</param>
-    /// <param name="language">The answer's: in a right-to-left line the quote is one piece that runs as it begins.</param>
-    public static string Of(Citation citation, int length, AnswerLanguage language)
-    {
-        var isApart = language.IsRightToLeft || BidiText.BeginsRightToLeft(citation.Quote.Text);
-        return isApart ? $"{BidiText.FirstStrongIsolate}{Of(citation, length - 2)}{BidiText.PopDirectionalIsolate}" : Of(citation, length);
-    }
+    /// <returns>One that runs from right to left is one piece, whatever stands around it.</returns>
+    public static string Of(Citation citation, int length) => BidiText.BeginsRightToLeft(citation.Quote.Text)
+        ? $"{BidiText.FirstStrongIsolate}{Cut(citation, length - 2)}{BidiText.PopDirectionalIsolate}"
+        : Cut(citation, length);
 
-    private static string Of(Citation citation, int length)
+    private static string Cut(Citation citation, int length)
     {
         var quote = citation.Quote.Text;
         var end = quote.Length;
