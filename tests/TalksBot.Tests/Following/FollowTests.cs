@@ -105,7 +105,7 @@ public sealed class FollowTests : IDisposable
         Assert.Equal("In a corrected article about “casualties”", notice.Summary);
         var citation = Assert.Single(notice.Citations);
         Assert.Contains("21 sailors", citation.Quote.Text, StringComparison.Ordinal);
-        Assert.EndsWith(", 2 Nov 2025, corrected on 3 Nov 2025", SourceLabel.Of(citation.Article), StringComparison.Ordinal);
+        Assert.EndsWith(", 2 Nov 2025, corrected on 3 Nov 2025", SourceLabel.Of(citation.Article).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
