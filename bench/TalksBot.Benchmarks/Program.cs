@@ -6,6 +6,7 @@ using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Mixed;
 using TalksBot.Benchmarks.Pages;
+using TalksBot.Benchmarks.Programs;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
@@ -37,6 +38,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["pages", "hostile"] => HostilePages.Run(Console.Out),
     ["pages", var folder, .. var foreign] => PageBenchmark.Run(folder, foreign is [var file] ? file : null, Console.Out),
+    ["programs", "start", var program, var starts] => await ProgramStartsAsync(program, Number(starts)),
+    ["programs", var articles, .. var rest] => await ProgramsAsync(articles, rest),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
     ["shared", var articles, .. var rest] => await SharedAsync(articles, rest),
     ["growth", var corpus, .. var sizes] => await GrowthAsync(corpus, sizes),
@@ -102,6 +105,18 @@ static async Task<int> SharedClientAsync(string connection, string corpus, strin
     return 0;
 }
 
+static async Task<int> ProgramsAsync(string articles, string[] rest)
+{
+    await ProgramsBenchmark.RunAsync(articles, perSecond: 100, rest is [var seconds] ? Number(seconds) : 20, Console.Out);
+    return 0;
+}
+
+static async Task<int> ProgramStartsAsync(string program, int starts)
+{
+    await ProgramsBenchmark.StartAsync(program, starts, Console.Out);
+    return 0;
+}
+
 static int Suggest(string[] names)
 {
     SuggestBenchmark.Run(names.Length > 0 ? int.Parse(names[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
@@ -130,6 +145,10 @@ static int Usage()
                   FILE gets the paragraphs that aren't marked as the story's
           pages hostile
                   pages that are made to take long, and how long they take
+          programs ARTICLES [SECONDS]
+                  answers at 100 a second by themselves, over /api and through /mcp, and both without an answer
+          programs start TALKSBOT.DLL STARTS
+                  how soon `mcp` lists its tools, and what a start takes that does nothing
           telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]

@@ -4,6 +4,7 @@ using TalksBot.Hosting;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Platforms.Terminal;
+using TalksBot.Programs;
 using TalksBot.Storage;
 
 // The terminal comes last: it runs where no platform before it does.
@@ -15,4 +16,5 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddOperations()
     .AddTelegram()
     .AddDiscord(BuildParts.Gateway)
+    .AddPrograms()
     .AddTerminal());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
@@ -57,6 +58,9 @@ public sealed record Answer
     /// <summary>False where nothing could be made of the message: then nothing is said of the articles.</summary>
     public bool IsUnderstood { get; init; } = true;
 
+    /// <summary>The index couldn't be read: nothing is said of the articles, and the question can be asked again.</summary>
+    public bool IsUnavailable { get; init; }
+
     /// <summary>The other questions of the same message, to be offered.</summary>
     public ImmutableArray<string> OtherQuestions { get; init; } = [];
 
@@ -67,6 +71,9 @@ public sealed record Answer
 
     /// <summary>In the order in which the findings first use them; for a refusal, nearest first.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>The articles that are listed, where articles are asked for.</summary>
+    public ImmutableArray<ArticleInfo> Articles { get; init; } = [];
 
     /// <summary>How many citations a page shows.</summary>
     public int PageSize { get; init; } = AnswerPage.CitationsPerPage;
@@ -90,4 +97,20 @@ public sealed record Answer
 
     /// <summary>How the question was read and what fired, for <c>--explain</c>.</summary>
     public ImmutableArray<string> Explanation { get; init; } = [];
+
+    /// <summary>The same answer with only some of its findings: citations and disagreements are counted anew, and what a chat shows is left out.</summary>
+    /// <param name="kept">Indexes into <see cref="Findings"/>, ascending. Of a disagreement either all or none.</param>
+    public Answer Only(ImmutableArray<int> kept)
+    {
+        ImmutableArray<int> cited = [.. kept.Select(number => Findings[number].Citation).Distinct()];
+        return this with
+        {
+            Findings = [.. kept.Select(number => Findings[number] with { Citation = cited.IndexOf(Findings[number].Citation) })],
+            Citations = [.. cited.Select(number => Citations[number])],
+            Conflicts = [.. Conflicts
+                .Where(conflict => conflict.Findings.All(kept.Contains))
+                .Select(conflict => conflict with { Findings = [.. conflict.Findings.Select(number => kept.IndexOf(number))] })],
+            Sections = [],
+        };
+    }
 }

@@ -12,7 +12,7 @@ public sealed class AnswerBuilder(Question question)
 {
     private readonly ImmutableArray<AnswerFinding>.Builder findings = ImmutableArray.CreateBuilder<AnswerFinding>();
     private readonly List<Citation> citations = [];
-    private readonly Dictionary<(string Article, TextSpan Span), int> numbers = [];
+    private readonly Dictionary<(string Article, bool InTitle, TextSpan Span), int> places = [];
     private readonly ImmutableArray<string>.Builder explanation = ImmutableArray.CreateBuilder<string>();
 
     public int FindingCount => findings.Count;
@@ -21,8 +21,9 @@ public sealed class AnswerBuilder(Question question)
     public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default)
     {
         var cut = QuoteCutter.Cut(quote);
-        if (!numbers.TryAdd((article.Id, cut.Span), citations.Count))
-            return numbers[(article.Id, cut.Span)];
+        var place = (article.Id, cut.InTitle, cut.Span);
+        if (!places.TryAdd(place, citations.Count))
+            return places[place];
         citations.Add(new Citation(article, cut, highlights.IsDefault ? [] : [.. highlights.Where(span => span.End <= cut.Text.Length)]));
         return citations.Count - 1;
     }

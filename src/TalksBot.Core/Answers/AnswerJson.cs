@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime.Text;
+using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
@@ -13,13 +13,17 @@ public static class AnswerJson
 
     /// <param name="stream">Where to write, without a line's end.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="id">The question's id in a batch; null elsewhere.</param>
-    /// <param name="explain">Whether to add how the answer came about.</param>
-    public static void Write(Stream stream, Answer answer, string? id = null, bool explain = false)
+    /// <param name="form">What is written besides; null for nothing.</param>
+    public static void Write(Stream stream, Answer answer, AnswerForm? form = null)
     {
         using var writer = new Utf8JsonWriter(stream, Options);
+        Write(writer, answer, form ?? new AnswerForm());
+    }
+
+    public static void Write(Utf8JsonWriter writer, Answer answer, AnswerForm form)
+    {
         writer.WriteStartObject();
-        if (id is not null)
+        if (form.Id is { } id)
             writer.WriteString("id", id);
         writer.WriteString("question", answer.Question);
         writer.WriteString("command", answer.Command);
@@ -33,20 +37,55 @@ public static class AnswerJson
             writer.WriteBoolean("understood", false);
         if (!answer.Spelling.IsEmpty)
             WriteStrings(writer, "spelling", answer.Spelling.Select(line => line.In(answer.Language)));
-        WriteFindings(writer, answer);
+        WriteFindings(writer, answer, form.Slice is not null);
         WriteConflicts(writer, answer);
         WriteCitations(writer, answer);
-        if (explain)
+        if (form.Slice is { } slice)
+            WriteSlice(writer, answer, slice);
+        if (form.Explains)
             WriteStrings(writer, "explanation", answer.Explanation);
         writer.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, Answer answer)
+    /// <summary>An article's header, as lists of articles have it.</summary>
+    public static void Write(Utf8JsonWriter writer, ArticleInfo article)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("article", article.Id);
+        SourceJson.Write(writer, article);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, Answer answer, bool withSources)
     {
         writer.WriteStartArray("findings");
         foreach (var finding in answer.Findings)
-            FindingJson.Write(writer, finding.Finding, finding.Citation, finding.Relation, finding.IsSuperseded);
+            FindingJson.Write(writer, finding, withSources ? answer.Citations[finding.Citation].Article : null);
         writer.WriteEndArray();
+    }
+
+    private static void WriteSlice(Utf8JsonWriter writer, Answer answer, AnswerSlice slice)
+    {
+        if (!answer.Articles.IsEmpty)
+        {
+            writer.WriteStartArray("articles");
+            foreach (var article in answer.Articles)
+                Write(writer, article);
+            writer.WriteEndArray();
+        }
+
+        if (!answer.Notes.IsEmpty)
+            WriteStrings(writer, "notes", answer.Notes.Select(note => note.In(answer.Language)));
+        if (!answer.OtherQuestions.IsEmpty)
+            WriteStrings(writer, "otherQuestions", answer.OtherQuestions);
+        if (answer.Scope is not null)
+            writer.WriteString("scope", answer.Scope.In(answer.Language));
+        if (slice.Index is not null)
+            writer.WriteString("index", slice.Index);
+        writer.WriteNumber("start", slice.Start);
+        writer.WriteNumber("total", slice.Total);
+        if (slice.Next is not null)
+            writer.WriteString("next", slice.Next);
     }
 
     private static void WriteConflicts(Utf8JsonWriter writer, Answer answer)
@@ -71,21 +110,9 @@ public static class AnswerJson
         writer.WriteStartArray("citations");
         foreach (var citation in answer.Citations)
         {
-            var article = citation.Article;
             writer.WriteStartObject();
-            writer.WriteString("article", article.Id);
-            if (article.Title.Length > 0)
-                writer.WriteString("title", article.Title);
-            if (article.Outlet is not null)
-                writer.WriteString("outlet", article.Outlet);
-            if (article.Published is { } published)
-                writer.WriteString("published", LocalDatePattern.Iso.Format(published));
-            if (article.Corrected is { } corrected)
-                writer.WriteString("corrected", LocalDatePattern.Iso.Format(corrected));
-            if (article.Url is not null)
-                writer.WriteString("url", article.Url);
-            if (article.IsSummary || article.IsTeaser)
-                writer.WriteString("text", article.IsSummary ? "summary" : "teaser");
+            writer.WriteString("article", citation.Article.Id);
+            SourceJson.Write(writer, citation.Article);
             writer.WriteString("quote", citation.Quote.Text);
             writer.WriteNumber("offset", citation.Quote.Offset);
             writer.WriteEndObject();

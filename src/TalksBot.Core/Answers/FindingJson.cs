@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 
@@ -8,24 +9,46 @@ public static class FindingJson
 {
     /// <param name="writer">Where to write; an object is written.</param>
     /// <param name="finding">The finding.</param>
-    /// <param name="citation">The answer's citation that proves it; null outside an answer.</param>
-    /// <param name="relation">Of /check how it stands to the claim; null elsewhere.</param>
-    /// <param name="isSuperseded">Whether it is a claim that a newer figure has replaced.</param>
-    public static void Write(Utf8JsonWriter writer, Finding finding, int? citation = null, string? relation = null, bool isSuperseded = false)
+    /// <param name="source">The article it stands in, for readers who shan't have to look it up elsewhere; null to leave it out.</param>
+    public static void Write(Utf8JsonWriter writer, Finding finding, ArticleInfo? source = null)
     {
         writer.WriteStartObject();
+        WriteBeginning(writer, finding);
+        WriteRest(writer, finding, source);
+    }
+
+    /// <summary>A finding of an answer.</summary>
+    public static void Write(Utf8JsonWriter writer, AnswerFinding answered, ArticleInfo? source)
+    {
+        writer.WriteStartObject();
+        WriteBeginning(writer, answered.Finding);
+        writer.WriteNumber("citation", answered.Citation);
+        if (answered.Relation is { } relation)
+            writer.WriteString("relation", relation);
+        if (answered.IsSuperseded)
+            writer.WriteBoolean("superseded", true);
+        WriteRest(writer, answered.Finding, source);
+    }
+
+    private static void WriteBeginning(Utf8JsonWriter writer, Finding finding)
+    {
         writer.WriteString("kind", finding.Kind.Name);
         writer.WriteString("article", finding.ArticleId);
         writer.WriteString("text", finding.Sentence.Text);
         writer.WriteNumber("offset", finding.Sentence.Offset);
-        if (citation is { } index)
-            writer.WriteNumber("citation", index);
-        if (relation is not null)
-            writer.WriteString("relation", relation);
-        if (isSuperseded)
-            writer.WriteBoolean("superseded", true);
+    }
+
+    private static void WriteRest(Utf8JsonWriter writer, Finding finding, ArticleInfo? source)
+    {
         finding.Kind.WriteJson(writer, finding);
         writer.WriteString("rule", finding.Rule);
+        if (source is not null)
+        {
+            writer.WriteStartObject("source");
+            SourceJson.Write(writer, source);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -30,7 +30,7 @@ public sealed class CastCommand : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var words = Words(context.Question);
-        var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(MaxRows).ToImmutableArray();
+        var people = (await PeopleAsync(context, cancellation)).Where(member => words.All(member.Fits)).Take(context.Most(MaxRows)).ToImmutableArray();
         var builder = new AnswerBuilder(context.Question);
         if (people.IsEmpty)
             return builder.Refused(words.IsEmpty ? null : Label.Of("cast.nobody"));

@@ -39,7 +39,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         var sorted = question.Argument.Length == 0
             ? await kept.GetAsync(context, () => SortedAsync(context, asked, cancellation), cancellation)
             : await SortedAsync(context, asked, cancellation);
-        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted.Claims, sorted.Articles, sorted.Groups);
+        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted, context.Most(MaxRows));
     }
 
     public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) =>
@@ -58,15 +58,15 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         return new SortedClaims(claims, articles, ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published)));
     }
 
-    private static Answer Compose(
-        AnswerBuilder builder, ImmutableArray<ClaimFinding> claims, Dictionary<string, ArticleInfo> articles, ClaimGroups groups)
+    private static Answer Compose(AnswerBuilder builder, SortedClaims sorted, int most)
     {
+        var groups = sorted.Groups;
         var shown = new Dictionary<int, AnswerRow>();
         var firstFinding = new Dictionary<int, int>();
-        foreach (var number in InOrder(groups).Take(MaxRows))
+        foreach (var number in InOrder(groups).Take(most))
         {
             firstFinding[number] = builder.FindingCount;
-            shown[number] = Row(builder, groups, number, claims, articles);
+            shown[number] = Row(builder, sorted, number);
         }
 
         var conflicts = groups.Disagreements
@@ -77,8 +77,8 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         [
             Label.Of("casualties.note"),
             SharedText.IsIn(shown.Values) ? SharedText.Note : null,
-            groups.Rows.Length > MaxRows
-                ? Label.Of("casualties.some", ("shown", MaxRows), ("all", groups.Rows.Length))
+            groups.Rows.Length > most
+                ? Label.Of("casualties.some", ("shown", most), ("all", groups.Rows.Length))
                 : null,
         ];
         var sections = Sections(groups, shown);
@@ -94,9 +94,9 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         };
     }
 
-    private static AnswerRow Row(
-        AnswerBuilder builder, ClaimGroups groups, int number, ImmutableArray<ClaimFinding> claims, Dictionary<string, ArticleInfo> articles)
+    private static AnswerRow Row(AnswerBuilder builder, SortedClaims sorted, int number)
     {
+        var (claims, articles, groups) = (sorted.Claims, sorted.Articles, sorted.Groups);
         var row = groups.Rows[number];
         var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
         var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
@@ -68,7 +69,7 @@ public sealed class Conversation : IConversation
             catch (IndexUnavailableException gone)
             {
                 if (!isFirst || !gone.IsInterruption)
-                    return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false };
+                    return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false, IsUnavailable = true };
             }
         }
     }
@@ -173,9 +174,19 @@ public sealed class Conversation : IConversation
 
     private static async Task<Label> ScopeAsync(CommandContext context, CancellationToken cancellation)
     {
+        var (count, newestOf) = await SizeAsync(context, cancellation);
+        return newestOf is { } newest ? Label.Of("scope.newest", ("count", count), ("day", DisplayDate.Of(newest))) : Label.Of("scope", ("count", count));
+    }
+
+    private static async Task<(int Articles, LocalDate? Newest)> SizeAsync(CommandContext context, CancellationToken cancellation)
+    {
         var status = await context.Index.GetStatusAsync(cancellation);
-        var count = context.Question.Filter.Articles?.Count ?? status.Articles;
-        return status.Newest is { } newest ? Label.Of("scope.newest", ("count", count), ("day", DisplayDate.Of(newest))) : Label.Of("scope", ("count", count));
+        if (context.Question.Filter.IsEverything)
+            return (status.Articles, status.Newest);
+        if (context.Question.Filter is { Articles: { } named } filter && filter == new CorpusFilter { Articles = named })
+            return (named.Count, status.Newest);
+        var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
+        return (admitted.Length, admitted.Max(article => article.Published));
     }
 
     private static Label Example(CommandDescription command) =>

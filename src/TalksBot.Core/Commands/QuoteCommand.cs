@@ -59,7 +59,7 @@ public sealed class QuoteCommand : ICommand
         }
 
         var rows = SayingLine.Merge(sayings)
-            .Take(MaxStatements)
+            .Take(context.Most(MaxStatements))
             .Select(line => new AnswerRow(
                 line[0].When is { } when ? DisplayDate.Of(when) : Label.None,
                 SayingText.Of(line[0].Statement),

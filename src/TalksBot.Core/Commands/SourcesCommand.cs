@@ -16,8 +16,9 @@ public sealed class SourcesCommand : ICommand
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
-        var (count, newest) = await NewestAsync(context, cancellation);
+        var (count, newest) = await (context.Message.WantsAll ? ReadAsync(context, cancellation) : NewestAsync(context, cancellation));
         var rows = newest
+            .Take(MaxRows)
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated"),
                 Label.Joined(" · ", [article.Title.Length > 0 ? article.Title : article.Id, SourceLabel.Outlet(article), .. Address(article)]),
@@ -25,7 +26,8 @@ public sealed class SourcesCommand : ICommand
         return new AnswerBuilder(context.Question).Answered(Label.Of("sources", ("count", count))) with
         {
             Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
-            Notes = count > MaxRows ? [Label.Of("sources.some", ("shown", MaxRows))] : [],
+            Articles = newest,
+            Notes = count > context.Most(MaxRows) ? [Label.Of("sources.some", ("shown", context.Most(MaxRows)))] : [],
         };
     }
 
@@ -42,7 +44,7 @@ public sealed class SourcesCommand : ICommand
         return new ListedArticles(articles.Length, [.. articles
             .OrderByDescending(article => article.Published)
             .ThenBy(article => article.Id, StringComparer.Ordinal)
-            .Take(MaxRows)]);
+            .Take(context.Most(MaxRows))]);
     }
 
     private sealed record ListedArticles(int Count, ImmutableArray<ArticleInfo> Newest);

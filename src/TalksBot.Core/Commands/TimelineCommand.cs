@@ -38,6 +38,7 @@ public sealed partial class TimelineCommand : ICommand
         var topic = QuestionReading.Of(words);
         var isNewest = !question.IsExplicit && question.Rule.StartsWith(NewestRules, StringComparison.Ordinal);
         var lines = period is null && topic.Concepts.IsEmpty
+            && !context.Message.WantsAll
             ? await (isNewest ? NewestAsync(context, status.Newest, cancellation) : WholeAsync(context, cancellation))
             : await ReadAsync(context, period, topic, isNewest ? status.Newest : null, cancellation);
         var builder = new AnswerBuilder(question);
@@ -46,7 +47,7 @@ public sealed partial class TimelineCommand : ICommand
                 ? builder.NotUnderstood(Label.Of("timeline.no-period", ("words", words.Trim()), ("example", "/timeline October")))
                 : builder.Refused();
         var rows = lines
-            .Take(MaxLines)
+            .Take(context.Most(MaxLines))
             .Select(line => new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event)).Distinct()]))
             .ToImmutableArray();
         Label?[] notes =
@@ -54,7 +55,7 @@ public sealed partial class TimelineCommand : ICommand
             period is not null && status.Newest is { } newest && Relative().Fits(question.Argument)
                 ? Label.Of("timeline.counted-from", ("day", DisplayDate.Of(newest)))
                 : null,
-            lines.Length > MaxLines ? Label.Of("timeline.some", ("shown", MaxLines)) : null,
+            lines.Length > context.Most(MaxLines) ? Label.Of("timeline.some", ("shown", context.Most(MaxLines))) : null,
         ];
         var order = isNewest ? "timeline.newest" : "timeline";
         return builder.Answered(period is { } asked ? Label.Of($"{order}.period", ("days", DisplayDate.Of(asked))) : Label.Of(order)) with
@@ -85,12 +86,12 @@ public sealed partial class TimelineCommand : ICommand
             Period = period,
             Holding = [.. topic.Concepts.Select(concept => (ImmutableArray<string>)[concept.Term, .. concept.Forms, .. concept.Alternatives])],
         };
-        var first = new EdgeEvents(MaxLines + 1, isNewestFirst: until is not null);
+        var first = new EdgeEvents(context.Most(MaxLines) + 1, isNewestFirst: until is not null);
         await foreach (var hit in context.Index.ReadAllAsync(list, cancellation))
             if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until) && first.Admits(found)
                 && IsWithin(found, period) && IsOnTopic(found, list.Holding))
                 first.Add(new RankedEvent(hit.Article, found, 0, []));
-        return EventLine.Merge(first.InOrder, MaxLines + 1);
+        return EventLine.Merge(first.InOrder, context.Most(MaxLines) + 1);
     }
 
     // "From 1 nov to 8 nov" is a period from end to end; words beside it are a topic.

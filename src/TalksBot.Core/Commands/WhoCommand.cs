@@ -61,9 +61,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
         var statements = await StatementReader.ByAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add(Label.Of("who.said"), statements.Take(MaxStatements), said => SayingText.Of(said.Statement));
+        Add(Label.Of("who.said"), statements.Take(context.Most(MaxStatements)), said => SayingText.Of(said.Statement));
         var others = await StatementReader.AboutAsync(context.Index, person, context.Question.Filter, cancellation);
-        Add(Label.Of("who.said-about"), others.Take(MaxOthers), said => SayingText.By(said.Statement));
+        Add(Label.Of("who.said-about"), others.Take(context.Most(MaxOthers)), said => SayingText.By(said.Statement));
         var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
         if (!namesakes.IsEmpty)
             sections.Add(new AnswerSection(Label.Of("who.namesakes"), [.. namesakes.Select(other =>

@@ -65,6 +65,9 @@ public abstract class FindingKind
     /// <summary>Writes the fields as the contract has them, absent ones left out.</summary>
     internal abstract void WriteJson(Utf8JsonWriter json, Finding finding);
 
+    /// <summary>What <see cref="WriteJson"/> may write, property by property.</summary>
+    internal abstract ImmutableArray<JsonField> JsonFields { get; }
+
     internal abstract void Write(ByteWriter bytes, Finding finding);
 
     internal abstract Finding Read(ref FindingReader reader, string rule, Articles.Quote sentence);

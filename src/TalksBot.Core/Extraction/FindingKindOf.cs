@@ -41,6 +41,8 @@ internal sealed class FindingKindOf<T>(int number, string name, ImmutableArray<F
             field.WriteJson(json, (T)finding);
     }
 
+    internal override ImmutableArray<JsonField> JsonFields => [.. fields.SelectMany(line => line.Schema)];
+
     internal override void Write(ByteWriter bytes, Finding finding)
     {
         foreach (var field in kept)

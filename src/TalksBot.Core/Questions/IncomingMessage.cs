@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Questions;
 
@@ -10,8 +10,11 @@ namespace TalksBot.Core.Questions;
 /// <param name="IsAdmin">Whether the platform's configuration lists the user as an admin.</param>
 public sealed record IncomingMessage(string Platform, string Chat, string User, string Text, bool IsAdmin = false)
 {
-    /// <summary>Answer as if these articles were all there are; null for all.</summary>
-    public ImmutableHashSet<string>? Articles { get; init; }
+    /// <summary>Answer as if these articles were all there are.</summary>
+    public CorpusFilter Filter { get; init; } = CorpusFilter.Everything;
+
+    /// <summary>Lists are wanted whole, not as much of them as fits on a screen: whoever asks goes through them page by page.</summary>
+    public bool WantsAll { get; init; }
 
     /// <summary>The code of the language that the chat has chosen; null where it has chosen none.</summary>
     public string? ChatLanguage { get; init; }

@@ -40,7 +40,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     {
         var text = QuestionText.Clean(message.Text);
         var questions = QuestionSplitter.Split(message.Text);
-        return Read(text, questions[0]) with { Filter = new CorpusFilter { Articles = message.Articles }, Others = [.. questions.Skip(1)] };
+        return Read(text, questions[0]) with { Filter = message.Filter, Others = [.. questions.Skip(1)] };
     }
 
     /// <summary>The same question in other words, its command kept where the asker named one.</summary>

@@ -96,7 +96,8 @@ public static class AskCommand
                     await Console.Error.WriteLineAsync(OneLine.Of($"Question {item.Id}: there is no article '{missing}'."));
                 try
                 {
-                    var answer = await conversation.AnswerAsync(Nobody with { Text = item.Question, Articles = item.Articles }, cancellation: cancellation);
+                    var message = Nobody with { Text = item.Question, Filter = new CorpusFilter { Articles = item.Articles } };
+                    var answer = await conversation.AnswerAsync(message, cancellation: cancellation);
                     await PrintAsync(answer, "json", explain, item.Id);
                 }
                 catch (Exception fault) when (fault is not (OperationCanceledException or IndexUnavailableException or IOException))
@@ -123,7 +124,7 @@ public static class AskCommand
         }
 
         await using var output = Console.OpenStandardOutput();
-        AnswerJson.Write(output, answer, id, explain);
+        AnswerJson.Write(output, answer, new AnswerForm { Id = id, Explains = explain });
         output.WriteByte((byte)'\n');
     }
 }

@@ -64,6 +64,8 @@ public static class CommandLine
             ImportCommand.Create(hosts),
             ReadCommand.Create(hosts),
             FeedsCommand.Create(hosts),
+            McpCommand.Create(hosts),
+            KeyCommand.Create(),
             DoctorCommand.Create(hosts),
             FeedbackCommand.Create(hosts),
         };

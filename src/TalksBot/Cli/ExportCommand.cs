@@ -5,6 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
+using TalksBot.Programs;
 
 namespace TalksBot.Cli;
 
@@ -48,9 +49,10 @@ public static class ExportCommand
                 await Console.Error.WriteLineAsync(OneLine.Of(warning));
             if (load.Article is not { } article)
                 continue;
+            var info = ArticleInfo.Of(article);
             foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => kind is null || finding.Kind == kind))
                 if (csv is not null)
-                    csv.Write(article, finding);
+                    csv.Write(info, finding);
                 else
                     WriteLine(output, finding);
         }

@@ -19,7 +19,7 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
     {
         var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation))
         {
-            Articles = [article], AsTyped = true,
+            Filter = new CorpusFilter { Articles = [article] }, AsTyped = true,
         };
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)

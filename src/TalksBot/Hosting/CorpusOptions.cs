@@ -20,7 +20,7 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
     /// </summary>
     public static CorpusOptions Of(IConfiguration configuration, string contentRoot, CorpusSettings settings)
     {
-        var configured = configuration["Articles"] is { } one ? [one] : configuration.GetSection("Articles").Get<string[]>() ?? ["articles"];
+        var configured = configuration["Articles"] is { } one ? [one] : Listed(configuration.GetSection("Articles"));
         var articles = settings.Articles.Count > 0
             ? settings.Articles.Select(Path.GetFullPath).ToArray()
             : configured.Select(path => Path.GetFullPath(path, contentRoot)).ToArray();
@@ -35,6 +35,13 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
             Set = settings.Index is null && settings.Articles.Count == 0 ? null : NameOf([index]),
             IsReadOnly = settings.Articles.Count == 0 && configuration.GetValue("Index:ReadOnly", defaultValue: false),
         };
+    }
+
+    // Beside the list of paths stand settings of the articles, which have names.
+    private static string[] Listed(IConfigurationSection section)
+    {
+        var paths = section.GetChildren().Where(child => int.TryParse(child.Key, out _)).Select(child => child.Value).OfType<string>().ToArray();
+        return paths.Length > 0 ? paths : ["articles"];
     }
 
     private static string NameOf(IEnumerable<string> paths) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -11,8 +12,9 @@ using TalksBot.Platforms;
 namespace TalksBot.Hosting;
 
 /// <summary>
-/// Listens at <c>Urls</c> while the bot runs, but only when some platform serves HTTP. Routes with <see cref="BeforeIndexMetadata"/>
-/// answer while the first index is made; the others are unavailable until then.
+/// The one web server: it listens at <c>Urls</c> while the bot runs, but only when something is served, which registers
+/// <see cref="IHttpEndpoints"/>. Routes with <see cref="BeforeIndexMetadata"/> answer while the first index is made; the others are
+/// unavailable until then.
 /// </summary>
 public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null)
     : IHostedLifecycleService, IAsyncDisposable
@@ -34,10 +36,14 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ILoggerFactory>(new ServerLog(loggers, clock ?? TimeProvider.System));
+        foreach (var routes in served)
+            routes.AddServices(builder.Services);
         application = builder.Build();
         foreach (var url in (configuration["Urls"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries))
             application.Urls.Add(IsAddress(url) ? url : throw new WrongUseException($"Urls: '{url}' is no address to listen on (http://127.0.0.1:5080)."));
         application.UseRouting();
+        if (application.Services.GetService<ICorsService>() is not null)
+            application.UseCors();
         application.Use(AnswerWhenOpenAsync);
         foreach (var routes in served)
             routes.Map(application);
@@ -78,6 +84,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
         if (isOpen || context.GetEndpoint()?.Metadata.GetMetadata<BeforeIndexMetadata>() is not null)
             return next(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "2";
         return Task.CompletedTask;
     }
 }

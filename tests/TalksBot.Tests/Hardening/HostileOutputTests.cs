@@ -50,7 +50,7 @@ public sealed class HostileOutputTests : IDisposable
         }
 
         using var json = new MemoryStream();
-        AnswerJson.Write(json, answer, explain: true);
+        AnswerJson.Write(json, answer, new AnswerForm { Explains = true });
         Assert.DoesNotContain(Encoding.UTF8.GetString(json.ToArray()), char.IsControl);
     }
 

@@ -36,7 +36,10 @@ public sealed class StarterCorpus : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     public Task<Core.Answers.Answer> AskAsync(string question, bool isAdmin = false, params string[] articles) =>
-        Conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question, isAdmin) { Articles = articles.Length > 0 ? [.. articles] : null });
+        Conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question, isAdmin) 
+        {
+            Filter = new CorpusFilter { Articles = articles.Length > 0 ? [.. articles] : null },
+        });
 
     private static string Find([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction.Fields;
@@ -17,6 +19,9 @@ internal sealed class EnumForm<TEnum> : FieldForm<TEnum>
     public override TEnum Read(ref FindingReader reader) => Values[reader.Bytes.Byte()];
 
     public override string Text(TEnum value) => Names[Number(value)];
+
+    public override ImmutableArray<JsonField> Schema(string name) =>
+        [new(name, new JsonObject { ["enum"] = new JsonArray([.. Names.Select(text => JsonValue.Create(text))]) })];
 
     private static int Number(TEnum value) => Unsafe.BitCast<TEnum, int>(value);
 }

@@ -38,6 +38,9 @@ internal sealed class Field<T>(string property, FieldForm form, FieldUse use)
             value.WriteJson(json, jsonName, finding);
     }
 
+    /// <summary>What <see cref="WriteJson"/> may write.</summary>
+    public ImmutableArray<JsonField> Schema => (use & (FieldUse.Json | FieldUse.JsonIfSet)) != 0 ? value.Schema(jsonName) : [];
+
     /// <summary>The value in words; null where there is none.</summary>
     public string? Text(T finding) => value.Text(finding);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction.Fields;
@@ -35,6 +36,9 @@ internal abstract class FieldForm<TValue> : FieldForm
             json.WriteString(name, text);
     }
 
+    /// <summary>What <see cref="WriteJson"/> may write, as JSON Schema, by the properties' names.</summary>
+    public virtual ImmutableArray<JsonField> Schema(string name) => [new(name, new JsonObject { ["type"] = "string" })];
+
     /// <summary>The columns that a table has for the field.</summary>
     public virtual ImmutableArray<Cell<TValue>> Cells(string name) => [new(name, Text)];
 
@@ -45,6 +49,11 @@ internal abstract class FieldForm<TValue> : FieldForm
 
 /// <summary>One of a field's columns.</summary>
 internal readonly record struct Cell<TValue>(string Name, Func<TValue, string?> Text);
+
+/// <summary>A property of a finding's JSON.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Schema">What it may be.</param>
+public sealed record JsonField(string Name, JsonObject Schema);
 
 /// <summary>A column of a table of findings.</summary>
 /// <param name="Name">Its heading.</param>

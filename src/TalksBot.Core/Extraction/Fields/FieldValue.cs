@@ -17,6 +17,8 @@ internal abstract class FieldValue<T>
 
     public abstract void WriteJson(Utf8JsonWriter json, string name, T finding);
 
+    public abstract ImmutableArray<JsonField> Schema(string name);
+
     public abstract ImmutableArray<FindingColumn> Columns(string name);
 
     public abstract string? Text(T finding);
@@ -40,6 +42,8 @@ internal sealed class FieldValue<T, TValue>(string property, FieldForm<TValue> f
     public override bool IsSet(T finding) => form.IsSet(get(finding));
 
     public override void WriteJson(Utf8JsonWriter json, string name, T finding) => form.WriteJson(json, name, get(finding));
+
+    public override ImmutableArray<JsonField> Schema(string name) => form.Schema(name);
 
     public override ImmutableArray<FindingColumn> Columns(string name) =>
         [.. form.Cells(name).Select(cell => new FindingColumn(cell.Name, finding => cell.Text(get((T)finding))))];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing.Stored;
 
@@ -33,8 +34,20 @@ internal sealed class FigureForm : FieldForm<Figure?>
         json.WriteEndObject();
     }
 
+    public override ImmutableArray<JsonField> Schema(string name) =>
+    [
+        new(name, new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["low"] = Bound(), ["high"] = Bound() },
+            ["required"] = new JsonArray("low", "high"),
+        }),
+    ];
+
     public override ImmutableArray<Cell<Figure?>> Cells(string name) =>
         [new($"{name}_low", figure => Digits(figure?.Low)), new($"{name}_high", figure => Digits(figure?.High))];
+
+    private static JsonObject Bound() => new() { ["type"] = new JsonArray("integer", "null") };
 
     private static void Write(Utf8JsonWriter json, string name, int? bound)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction.Fields;
@@ -14,4 +16,6 @@ internal sealed class FlagForm : FieldForm<bool>
     public override bool IsSet(bool value) => value;
 
     public override void WriteJson(Utf8JsonWriter json, string name, bool value) => json.WriteBoolean(name, value);
+
+    public override ImmutableArray<JsonField> Schema(string name) => [new(name, new JsonObject { ["type"] = "boolean" })];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction.Fields;
@@ -35,6 +36,9 @@ internal sealed class ListForm<TItem>(Action<ByteWriter, TItem> write, ReadItem<
             json.WriteStringValue(text(item));
         json.WriteEndArray();
     }
+
+    public override ImmutableArray<JsonField> Schema(string name) =>
+        [new(name, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } })];
 
     public override ImmutableArray<Cell<ImmutableArray<TItem>>> Cells(string name) => [new(name, items => string.Join("; ", items.Select(text)))];
 }

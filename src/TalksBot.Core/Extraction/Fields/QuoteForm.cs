@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing.Stored;
 
@@ -24,4 +26,7 @@ internal sealed class QuoteForm(bool hasOffset) : FieldForm<Quote?>
         if (hasOffset && value is not null)
             json.WriteNumber($"{name}Offset", value.Offset);
     }
+
+    public override ImmutableArray<JsonField> Schema(string name) =>
+        hasOffset ? base.Schema(name).Add(new JsonField($"{name}Offset", new JsonObject { ["type"] = "integer" })) : base.Schema(name);
 }

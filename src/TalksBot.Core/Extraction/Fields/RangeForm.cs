@@ -31,6 +31,8 @@ internal sealed class RangeForm : FieldForm<DateRange?>
         json.WriteString(End, range.End.ToString());
     }
 
+    public override ImmutableArray<JsonField> Schema(string name) => [.. base.Schema(Start), .. base.Schema(End)];
+
     public override ImmutableArray<Cell<DateRange?>> Cells(string name) =>
         [new(Start, range => range?.Start.ToString()), new(End, range => range?.End.ToString())];
 

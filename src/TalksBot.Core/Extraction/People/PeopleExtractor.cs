@@ -32,7 +32,9 @@ public static class PeopleExtractor
         var names = actor.Names();
 
         // Without a role or a deed, the first sentence with the fullest name introduces an actor best.
-        var sentence = actor.Roles.Count > 0 ? actor.Roles[0].Words : actor.Acts ?? actor.Mentions.FirstOrDefault(mention => mention.Text == names[0], actor.Mentions[0]).Words;
+        var sentence = actor.Roles.Count > 0
+            ? actor.Roles[0].Words
+            : actor.Acts ?? actor.Mentions.FirstOrDefault(mention => mention.Text == names[0], actor.Mentions[0]).Words;
         return new PersonFinding
         {
             ArticleId = document.Article.Id,

@@ -14,11 +14,11 @@ public static class TerminalServiceCollectionExtensions
 
     private const string LanguageKey = "Language";
 
-    /// <summary>Adds the terminal where no platform was added before it, or where it was asked for with <c>--terminal</c>.</summary>
+    /// <summary>Adds the terminal where no platform and nothing for programs was added before it, or where it was asked for with <c>--terminal</c>.</summary>
     public static IHostApplicationBuilder AddTerminal(this IHostApplicationBuilder builder)
     {
         var language = Language(builder.Configuration);
-        var alone = builder.Services.All(service => service.ServiceType != typeof(ChatPlatform));
+        var alone = builder.Services.All(service => service.ServiceType != typeof(ChatPlatform) && service.ServiceType != typeof(WebInterface));
         if (!alone && !builder.Configuration.GetValue(ForcedKey, defaultValue: false))
             return builder;
         builder.Services.AddSingleton(_ => TerminalConsole.Standard() with { Language = language });

@@ -1,10 +1,10 @@
 using System.Globalization;
 using CsvHelper;
 using NodaTime.Text;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
 
-namespace TalksBot.Cli;
+namespace TalksBot.Programs;
 
 /// <summary>
 /// Writes findings of one kind as CSV (RFC 4180) for spreadsheets: one finding a row, ISO dates, bounds in columns of
@@ -32,8 +32,11 @@ public sealed class FindingCsv : IDisposable
         csv.WriteRecord([.. columns.Select(column => column.Name)]);
     }
 
-    public void Write(Article article, Finding finding) =>
+    public void Write(ArticleInfo article, Finding finding) =>
         csv.WriteRecord([.. columns.Select(column => Printable(column.Value(new Row(article, finding)) ?? ""))]);
+
+    /// <summary>Hands on what was written so far.</summary>
+    public void Flush() => csv.Flush();
 
     public void Dispose() => csv.Dispose();
 
@@ -42,7 +45,7 @@ public sealed class FindingCsv : IDisposable
 
     private static bool IsUnwanted(char c) => char.IsControl(c) && c is not '\n' and not '\r' and not '\t';
 
-    private readonly record struct Row(Article Article, Finding Finding);
+    private readonly record struct Row(ArticleInfo Article, Finding Finding);
 
     private sealed record Column(string Name, Func<Row, string?> Value);
 }
