@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
@@ -135,7 +136,7 @@ public sealed class Conversation : IConversation
         if (question.Command is QuestionParser.Help or QuestionParser.Welcome || TakesWordsAsTheyStand.Contains(question.Command))
             return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
-            return NotUnderstood(question, language.Sentence ?? Label.None, Label.Of("english-only"));
+            return NotUnderstood(question, language.Sentence ?? Label.None, IsSaid(language, context.Message) ? Label.None : Label.Of("english-only"));
         if (context.Message.AsTyped)
             return await CommandAsync(context, cancellation);
         var speller = new SpellingReader(context.Index, question.Filter);
@@ -206,6 +207,10 @@ public sealed class Conversation : IConversation
             Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines.Select(line => $"{line}"), .. answer.Explanation],
         };
     }
+
+    // What is read is said in the answer's language, unless the sentence that says it in the question's is in the same.
+    private static bool IsSaid(OtherLanguage language, IncomingMessage message) =>
+        language.Sentence is not null && LanguageChoice.Of(message) != AnswerLanguage.English;
 
     /// <summary>Nothing is said of the articles, but what can be asked.</summary>
     private Answer NotUnderstood(Question question, params IEnumerable<Label> how)
