@@ -72,6 +72,7 @@ public sealed class HostileRequestTests(StarterHost host)
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":5}}""")]
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"who","arguments":5}}""")]
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":[5]}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocol\ud800Version":"2025-06-18"}}""")]
     public async Task Parameters_that_are_none_are_refused_as_such(string body)
     {
         using var response = await SendAsync(Encoding.UTF8.GetBytes(body));
@@ -197,7 +198,7 @@ public sealed class HostileRequestTests(StarterHost host)
             200 => text.Split('\n').Count(line => line.StartsWith("data: {", StringComparison.Ordinal)) == 1,
             202 => text.Length == 0,
             400 => JsonDocument.Parse(text).RootElement.GetProperty("error").GetProperty("message").GetString()!.Length > 0,
-            _ => false,
+            var status => throw new InvalidOperationException($"{status} for {Encoding.UTF8.GetString(body)}"),
         };
     }
 

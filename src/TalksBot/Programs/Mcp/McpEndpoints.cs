@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -91,7 +90,7 @@ internal sealed class McpEndpoints(AnsweringParts parts, ProgramOptions options)
             context.Response.StatusCode = bad.StatusCode;
             context.Response.Headers.Connection = "close";
         }
-        catch (JsonException) when (!context.Response.HasStarted)
+        catch (Exception fault) when (McpTools.IsUnread(fault) && !context.Response.HasStarted)
         {
             // The parameters of a greeting are read before there is a server to refuse them.
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -20,6 +20,10 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
 
     private readonly ListToolsResult list = new() { Tools = [.. ToolList.All.Where(tool => isAdmin || !tool.IsForAdmins).Select(Described)] };
 
+    /// <summary>Whether JSON couldn't be read as what it should be. Half of a surrogate pair shows only when the text is used, and otherwise.</summary>
+    public static bool IsUnread(Exception fault) =>
+        fault is JsonException or InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" };
+
     /// <summary>What a server is made with: its name, how to use it, and what it does.</summary>
     public void Configure(McpServerOptions options)
     {
@@ -32,7 +36,7 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
             {
                 await next(message, cancellation);
             }
-            catch (JsonException)
+            catch (Exception fault) when (IsUnread(fault))
             {
                 throw new McpProtocolException(Unread, McpErrorCode.InvalidParams);
             }
