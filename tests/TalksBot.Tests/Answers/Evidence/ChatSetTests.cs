@@ -34,7 +34,8 @@ public sealed class ChatSetTests
         foreach (var text in RefusalSet.SmallTalk)
         {
             var answer = await conversation.AskAsync(text);
-            Assert.Equal(("help", 0, 0), (answer.Command, answer.Citations.Length, answer.Sections.Length));
+            Assert.Contains(answer.Command, new[] { "help", "start" });
+            Assert.Equal((0, 0), (answer.Citations.Length, answer.Sections.Length));
         }
     }
 

@@ -468,7 +468,7 @@ public sealed class TelegramTests : BotApiTests
     public async Task The_language_of_whoever_asks_goes_with_the_question_and_the_bots_own_words_are_in_it()
     {
         await using var bot = await StartAsync(conversation);
-        var update = Updates.Private("/more");
+        var update = Updates.Private("/who veld");
         update["message"]!["from"]!["language_code"] = "tr";
         Api.Post(update);
         await Api.WaitAsync("sendMessage", 1);
