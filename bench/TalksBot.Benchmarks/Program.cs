@@ -47,6 +47,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
     ["mixed", "--kind", var kind, .. var rest] => await MixedAsync(rest, kind),
     ["mixed", .. var rest] => await MixedAsync(rest, kind: null),
+    ["suggest", "over", var folder] => await SuggestOverAsync(folder),
     ["suggest", .. var names] => Suggest(names),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
@@ -102,6 +103,12 @@ static async Task<int> GrowthAsync(string corpus, string[] sizes)
 static async Task<int> SharedClientAsync(string connection, string corpus, string askers)
 {
     await ThroughputClient.RunAsync(connection, corpus, Number(askers));
+    return 0;
+}
+
+static async Task<int> SuggestOverAsync(string folder)
+{
+    await SuggestBenchmark.RunOverAsync(folder, Console.Out);
     return 0;
 }
 
@@ -164,7 +171,7 @@ static int Usage()
           mixed [--kind TEXT] [--names] ARTICLES [SIZE]…
                   1,000 questions of every kind (or of those that hold TEXT), the empty ones too, at so many articles made from the
                   articles' sentences, as they are or with names and numbers of each article's own
-          suggest [NAMES]
+          suggest [NAMES] | suggest over FOLDER
                   what autocompletion takes for a keystroke
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace TalksBot.DiscordNet;
 
 /// <summary>
-/// Discord's gateway through Discord.Net, which keeps the connection, resumes it and starts it anew. It asks for the servers
-/// alone, for the roles in them: no privileged intent, no message, no member is seen.
+/// Discord's gateway through Discord.Net, which keeps the connection, resumes it and starts it anew. It asks for the servers, for the
+/// roles in them, and for messages without the privileged intent: of what people say to each other Discord sends no words, only of what
+/// mentions the bot, replies to it or is said to it alone.
 /// </summary>
 /// <param name="token">The bot's token.</param>
 /// <param name="baseUrl">Discord's HTTP API, which tells where the gateway is.</param>
@@ -46,6 +47,12 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
             _ = Task.Run(() => take(InteractionJson.Of(interaction)), CancellationToken.None);
             return Task.CompletedTask;
         };
+        client.MessageReceived += message =>
+        {
+            if (message is SocketUserMessage { Author.IsBot: false } said)
+                _ = Task.Run(() => take(MessageJson.Of(said)), CancellationToken.None);
+            return Task.CompletedTask;
+        };
         try
         {
             await client.LoginAsync(TokenType.Bot, token);
@@ -67,7 +74,7 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
     {
         var config = new DiscordSocketConfig
         {
-            GatewayIntents = GatewayIntents.Guilds,
+            GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
             RestClientProvider = _ => DefaultRestClientProvider.Instance(baseUrl.TrimEnd('/') + "/"),
             LogLevel = LogSeverity.Verbose,
 

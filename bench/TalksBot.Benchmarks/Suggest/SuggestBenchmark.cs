@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using TalksBot.Core.Articles.Loading;
+using TalksBot.Core.Articles;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Suggest;
 
@@ -48,6 +52,45 @@ public static class SuggestBenchmark
         }
 
         string Misspelt(string name) => name.Remove(name.Length - 2, 1);
+    }
+
+    /// <summary>The same for every argument that names something, over the articles of a folder: time on the clock, each keystroke of what is suggested.</summary>
+    public static async Task RunOverAsync(string folder, TextWriter output)
+    {
+        var directory = Directory.CreateTempSubdirectory("talksbot-suggest").FullName;
+        await using (var index = LucenePassageIndex.Open(directory))
+        {
+            var articles = ArticleLoader.LoadAsync([folder]).Where(load => load.Article is not null).Select(load => IndexedArticle.Of(load.Article!));
+            await index.ReplaceAsync(articles, () => new IndexStamp("suggest", NodaTime.Instant.FromUnixTimeSeconds(1), []));
+            var conversation = new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System));
+            await conversation.PrepareAsync(CancellationToken.None);
+            foreach (var command in conversation.Commands.Where(command => command.Suggests != Suggestion.None))
+                output.WriteLine(await TypeAsync(conversation, command.Name));
+        }
+
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task<string> TypeAsync(Conversation conversation, string command)
+    {
+        var whole = await conversation.SuggestAsync(new Typing(command, "", "bench", "chat"), Count);
+        if (whole.IsEmpty)
+            whole = ["ceasefire", "talks", "border"];
+        var typed = whole.SelectMany(text => Enumerable.Range(0, text.Length + 1).Select(length => text[..length])).ToArray();
+        var times = new List<double>();
+        for (var round = 0; round < 3; round++)
+            foreach (var text in typed)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await conversation.SuggestAsync(new Typing(command, text, "bench", "chat"), Count);
+                if (round > 0)
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+        times.Sort();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"/{command,-12}{times.Count,6} keystrokes: median {times[times.Count / 2]:0.00} ms, 99 % {times[times.Count * 99 / 100]:0.00} ms, longest {times[^1]:0.0} ms");
     }
 
     private static string Word(Random random)

@@ -19,8 +19,8 @@ internal static class TelegramBenchmark
     private static readonly BotFault[] Faults =
         [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
 
-    /// <param name="args"> <c>faults </c>, <c>latency </c> or <c>memory </c>, or nothing for all three,
-    /// and how many updates; <c>kills </c> and how many; or <c>transcript </c>. </param>
+    /// <param name="args"> <c>faults </c>, <c>latency </c>, <c>memory </c> or <c>chats </c>, or nothing for all four,
+    /// and how many updates, or chats; <c>kills </c> and how many; or <c>transcript </c>. </param>
     public static async Task<int> RunAsync(string[] args)
     {
         var updates = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
@@ -34,6 +34,8 @@ internal static class TelegramBenchmark
             await LatencyAsync(updates ?? 3_000, perSecond: 50);
         if (args is [] or ["memory", ..])
             await MemoryAsync(updates ?? 100_000);
+        if (args is [] or ["chats", ..])
+            await ChatsAsync(updates ?? 1_000);
         return 0;
     }
 
@@ -133,6 +135,33 @@ internal static class TelegramBenchmark
         }
 
         await bot.StopAsync();
+    }
+
+    /// <summary>Chats that have settled something and follow something go on asking: memory and time stay as they are.</summary>
+    private static async Task ChatsAsync(int chats)
+    {
+        const int rounds = 10;
+        await using var api = await FakeBotApi.StartAsync();
+        using var bot = await BotProcess.StartAsync(api);
+        api.KeepsCalls = false;
+        await SayAsync("/settings answers short");
+        await SayAsync("/follow casualties daily");
+        await SayAsync("/follow tarar");
+        Print($"chats    {chats} chats with settings and two follows each, {bot.WorkingSetMegabytes:0} MB");
+        for (var round = 1; round <= rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            await SayAsync(Questions[round % Questions.Length]);
+            Print($"chats    round {round,2}: a question of each, {chats / watch.Elapsed.TotalSeconds:0}/s, {bot.WorkingSetMegabytes:0} MB");
+        }
+
+        await bot.StopAsync();
+
+        async Task SayAsync(string words)
+        {
+            api.Post(Enumerable.Range(0, chats).Select(chat => Updates.Private(words, user: 1_000 + chat)));
+            await api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(20));
+        }
     }
 
     private static System.Text.Json.Nodes.JsonObject[] Asked(int count) =>

@@ -75,7 +75,15 @@ public sealed record Answer
     /// <summary>The articles that are listed, where articles are asked for.</summary>
     public ImmutableArray<ArticleInfo> Articles { get; init; } = [];
 
-    /// <summary>How many citations a page shows.</summary>
+    /// <summary>
+    /// The citations' numbers where they aren't counted from 1: what is shown around a citation leaves it its number and takes none. 0 is none.
+    /// </summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
+    /// <summary>Whether it is one list of rows without citations, of which a page shows as many as else citations.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>How many citations, or rows of a list, a page shows.</summary>
     public int PageSize { get; init; } = AnswerPage.CitationsPerPage;
 
     /// <summary>What stands on the screen between the summary and the citations.</summary>

@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace TalksBot.Core.Answers;
 
-/// <summary>A citation with the number that readers see in brackets: its index in the answer plus one.</summary>
-public sealed record NumberedCitation(int Number, Citation Citation);
+/// <summary>A citation with the number that readers see in brackets: its index in the answer plus one, unless the answer numbers it otherwise.</summary>
+/// <param name="Number">0 for none.</param>
+/// <param name="Citation">The citation.</param>
+public sealed record NumberedCitation(int Number, Citation Citation)
+{
+    /// <summary>The number as it stands before the quote; empty for none.</summary>
+    public string Mark => Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"[{Number}]");
+}
 
 /// <summary>One screenful of an answer: a few citations and the rows that they prove.</summary>
 /// <param name="Number">The page, from 0.</param>
@@ -22,16 +29,26 @@ public sealed record AnswerPage(
         var size = answer.PageSize;
         var first = number * size;
         var citations = answer.Citations
-            .Select((citation, index) => new NumberedCitation(index + 1, citation))
+            .Select((citation, index) => new NumberedCitation(answer.Numbers.IsEmpty ? index + 1 : answer.Numbers[index], citation))
             .Skip(first)
             .Take(size)
             .ToImmutableArray();
         var sections = answer.Sections
-            .Select(section => section with { Rows = [.. section.Rows.Where(row => PageOf(row, size) == number)] })
+            .Select(section => section with { Rows = [.. section.Rows.Where((row, place) => PageOf(answer, row, place) == number)] })
             .Where(section => section.Rows.Length > 0)
             .ToImmutableArray();
-        return new AnswerPage(number, first + size < answer.Citations.Length, sections, citations);
+        return new AnswerPage(number, number + 1 < CountOf(answer), sections, citations);
     }
 
-    private static int PageOf(AnswerRow row, int size) => row.Citations.IsEmpty ? 0 : row.Citations[0] / size;
+    /// <summary>How many pages the answer has.</summary>
+    public static int CountOf(Answer answer) =>
+        Math.Max(1, Math.Max(Pages(answer.Citations.Length, answer.PageSize), Pages(ListLength(answer), answer.PageSize)));
+
+    private static int Pages(int count, int size) => (count + size - 1) / size;
+
+    /// <summary>How many rows a list has that is turned over page by page; 0 where rows without citations belong to the first page.</summary>
+    private static int ListLength(Answer answer) => answer is { IsList: true, Sections: [var list] } ? list.Rows.Length : 0;
+
+    private static int PageOf(Answer answer, AnswerRow row, int place) =>
+        answer.IsList ? place / answer.PageSize : row.Citations.IsEmpty ? 0 : row.Citations[0] / answer.PageSize;
 }

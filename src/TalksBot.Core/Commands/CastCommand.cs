@@ -22,6 +22,7 @@ public sealed class CastCommand : ICommand
     public CommandDescription Description { get; } = new("cast")
     {
         Argument = Label.Of("command.cast.argument"),
+        Suggests = Suggestion.Names,
         ArgumentName = "filter",
         Aliases = ["people"],
         Example = "/cast",
@@ -43,6 +44,10 @@ public sealed class CastCommand : ICommand
             .ToImmutableArray();
         return builder.Answered(Label.Of("cast")) with { Sections = sections };
     }
+
+    /// <summary>The names of those who are spoken of most.</summary>
+    public async Task<ImmutableArray<string>> MostMentionedAsync(CommandContext context, int count, CancellationToken cancellation) =>
+        [.. (await PeopleAsync(context, cancellation)).Take(count).Select(member => member.Name)];
 
     public Task PrepareAsync(CommandContext context, CancellationToken cancellation) => PeopleAsync(context, cancellation);
 

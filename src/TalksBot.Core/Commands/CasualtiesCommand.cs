@@ -26,6 +26,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
     public CommandDescription Description { get; } = new("casualties")
     {
         Argument = Label.Of("command.casualties.argument"),
+        Suggests = Suggestion.Losses,
         ArgumentName = "filter",
         Example = "/casualties soldiers",
     };

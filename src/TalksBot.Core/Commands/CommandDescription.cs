@@ -29,8 +29,11 @@ public sealed record CommandDescription(string Name)
     /// <summary>Whether only admins may call it.</summary>
     public bool AdminOnly { get; init; }
 
-    /// <summary>Whether its argument names somebody of the articles: platforms suggest names as one types.</summary>
-    public bool SuggestsNames { get; init; }
+    /// <summary>Whether it changes something that is kept: what only reads (inline queries, buttons that ask again) never calls it.</summary>
+    public bool Acts { get; init; }
+
+    /// <summary>What platforms suggest as one types its argument.</summary>
+    public Suggestion Suggests { get; init; }
 
     /// <summary>Whether its argument is a question that can be asked without the command as well.</summary>
     public bool TakesQuestion { get; init; }
@@ -46,6 +49,12 @@ public sealed record CommandDescription(string Name)
 
     /// <summary>Whether it is nothing to be asked in a group: it is left out of groups' menus.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>Whether its answer is for the asker alone, not for everybody in the chat.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether a chat's admins may keep it for themselves: the platform finds out whether the asker is one.</summary>
+    public bool AsksForChatAdmin { get; init; }
 
     /// <summary>Whether it takes minutes, and tells how far it is.</summary>
     public bool RunsLong { get; init; }

@@ -31,6 +31,7 @@ public sealed class CompareCommand(AllClaims all) : ICommand
     public CommandDescription Description { get; } = new("compare")
     {
         Argument = Label.Of("command.compare.argument"),
+        Suggests = Suggestion.Names | Suggestion.Events,
         ArgumentName = "topic",
         ArgumentRequired = true,
         Example = "/compare ceasefire",

@@ -35,9 +35,19 @@ public sealed class ContextCommand : ICommand
             || (!citation.Quote.InTitle && article.Text.Length < citation.Quote.Span.End))
             return builder.Answered(Label.Of("context.gone"));
 
+        var numbers = ImmutableArray.CreateBuilder<int>();
         foreach (var quote in Around(article, citation.Quote))
-            builder.Add(citation.Article, new PassageFinding { ArticleId = article.Id, Sentence = quote, Rule = "context.paragraph" });
-        return builder.Answered(Label.Of("context", ("number", number)));
+        {
+            var isIt = quote.Span.Contains(citation.Quote.Span.Start) && quote.InTitle == citation.Quote.InTitle;
+            ImmutableArray<TextSpan> marks = isIt
+                ? [new TextSpan(citation.Quote.Span.Start - quote.Span.Start, Math.Min(quote.Span.End, citation.Quote.Span.End) - citation.Quote.Span.Start)]
+                : [];
+            var index = builder.Add(citation.Article, new PassageFinding { ArticleId = article.Id, Sentence = quote, Rule = "context.paragraph" }, marks);
+            if (index == numbers.Count)
+                numbers.Add(isIt ? number : 0);
+        }
+
+        return builder.Answered(Label.Of("context", ("number", number))) with { Numbers = numbers.DrainToImmutable() };
     }
 
     /// <summary>The paragraph before, the quote's own and the one after, furniture left out; around words of the title the article's beginning.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
@@ -18,7 +17,7 @@ public sealed class Conversation : IConversation
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
-        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy"];
+        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy", "latest", "settings", "forget", "feed", "feeds"];
 
     // Of these a name may be all that is asked.
     private static readonly ImmutableArray<string> Named = ["who", "quote"];
@@ -33,16 +32,18 @@ public sealed class Conversation : IConversation
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
     private readonly QuestionParser parser;
-    private readonly EventWords eventWords;
+    private readonly Suggester suggester;
+    private readonly ArticlesOfOutlets outlets = new();
 
     /// <param name="index">Where answers come from.</param>
     /// <param name="commands">Every command, in the order of help texts and menus.</param>
-    public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands)
+    /// <param name="follows">What is suggested to whoever ends a follow; null for nothing.</param>
+    public Conversation(IPassageIndex index, ImmutableArray<ICommand> commands, IFollowList? follows = null)
     {
         this.index = index;
-        eventWords = new EventWords(index);
         this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
         Commands = [.. commands.Select(command => command.Description)];
+        suggester = new Suggester(index, Commands, follows);
         parser = new QuestionParser(Commands);
     }
 
@@ -67,8 +68,12 @@ public sealed class Conversation : IConversation
         var (question, message) = (asked.Question, asked.Message);
         if (!commands.TryGetValue(question.Command, out var command))
             (question, command) = (question with { Command = QuestionParser.FreeQuestion }, commands[QuestionParser.FreeQuestion]);
+        if (command.Description.Acts && message.OnlyReads)
+            return new AnswerBuilder(question).Answered(Label.Of("send-as-message", ("command", $"/{question.Command}"))) with { Answered = false };
         if (command.Description.AdminOnly && !message.IsAdmin)
             return new AnswerBuilder(question).Answered(Label.Of("admins-only", ("command", $"/{question.Command}"))) with { Answered = false };
+        if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
+            return new AnswerBuilder(question).Answered(Label.Of("no-words-to-check")) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
             return new AnswerBuilder(question)
                 .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
@@ -77,8 +82,9 @@ public sealed class Conversation : IConversation
             try
             {
                 await using var reading = index.Read();
+                var narrowed = await outlets.NarrowAsync(question, message.Outlets, reading.Index, cancellation);
                 var answer = tongue is { IsRead: false } ? null
-                    : await AnswerAsync(asked with { Question = question, Index = reading.Index }, cancellation);
+                    : await AnswerAsync(asked with { Question = narrowed, Index = reading.Index }, cancellation);
 
                 // What isn't found because a word wasn't read says nothing of the articles.
                 return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
@@ -92,19 +98,16 @@ public sealed class Conversation : IConversation
         }
     }
 
-    public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default)
-    {
-        var typed = QuestionText.Clean(prefix);
-        var names = await index.SuggestAsync(typed, count, cancellation);
-        var events = await eventWords.SuggestAsync(typed, count, cancellation);
+    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        suggester.OfAsync(Suggestion.Names | Suggestion.Events, QuestionText.Clean(prefix), count, cancellation);
 
-        // What is only spelt nearly so comes last.
-        return [.. names.Where(name => Begins(name, typed)).Concat(events).Concat(names.Where(name => !Begins(name, typed))).Take(count)];
-    }
+    public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
+        suggester.SuggestAsync(typing, count, cancellation);
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         TongueQuestion.Prepare();
+        await suggester.PrepareAsync(cancellation);
         foreach (var (name, command) in commands)
         {
             var message = new IncomingMessage("", "", "", $"/{name}");
@@ -130,10 +133,10 @@ public sealed class Conversation : IConversation
     private async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        if (question.Command == QuestionParser.Help || TakesWordsAsTheyStand.Contains(question.Command))
+        if (question.Command is QuestionParser.Help or QuestionParser.Welcome || TakesWordsAsTheyStand.Contains(question.Command))
             return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
-            return NotUnderstood(question, language.Sentence ?? Label.None, Label.Of("english-only"));
+            return NotUnderstood(question, language.Sentence ?? Label.None, IsSaid(language, context.Message) ? Label.None : Label.Of("english-only"));
         if (context.Message.AsTyped)
             return await CommandAsync(context, cancellation);
         var speller = new SpellingReader(context.Index, question.Filter);
@@ -172,8 +175,8 @@ public sealed class Conversation : IConversation
     private Task<Answer> RereadAsync(SpellingReading reading, CommandContext context, CancellationToken cancellation)
     {
         var read = reading.Changes.IsEmpty ? context.Question : parser.Reread(context.Question, reading.Text);
-        var isForAdmins = Commands.Any(command => command.Name == read.Command && command.AdminOnly); // no slip reaches one
-        return CommandAsync(isForAdmins ? context : context with { Question = read }, cancellation);
+        var acts = commands.GetValueOrDefault(read.Command)?.Description is { Acts: true } or { AdminOnly: true }; // no slip reaches one
+        return CommandAsync(acts ? context : context with { Question = read }, cancellation);
     }
 
     private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)
@@ -204,6 +207,10 @@ public sealed class Conversation : IConversation
             Spelling = lines, Notes = [.. lines, .. answer.Notes], Explanation = [.. lines.Select(line => $"{line}"), .. answer.Explanation],
         };
     }
+
+    // What is read is said in the answer's language, unless the sentence that says it in the question's is in the same.
+    private static bool IsSaid(OtherLanguage language, IncomingMessage message) =>
+        language.Sentence is not null && LanguageChoice.Of(message) != AnswerLanguage.English;
 
     /// <summary>Nothing is said of the articles, but what can be asked.</summary>
     private Answer NotUnderstood(Question question, params IEnumerable<Label> how)
@@ -246,7 +253,4 @@ public sealed class Conversation : IConversation
 
     private static Label Example(CommandDescription command) =>
         command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);
-
-    private static bool Begins(string name, string typed) =>
-        $" {Folding.Fold(name)}".Contains($" {Folding.Fold(typed).TrimStart()}", StringComparison.Ordinal);
 }

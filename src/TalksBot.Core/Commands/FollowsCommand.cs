@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>Lists what the chat follows.</summary>
+/// <summary>Lists what the chat follows, and offers to end each.</summary>
 public sealed class FollowsCommand(IFollowList follows) : ICommand
 {
-    public CommandDescription Description { get; } = new("follows");
+    public CommandDescription Description { get; } = new("follows") { IsQuiet = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -16,10 +17,21 @@ public sealed class FollowsCommand(IFollowList follows) : ICommand
             return builder.Answered(Label.Of("follows.none")) with { FollowUps = ["/follow casualties"] };
         return builder.Answered(Label.Of("follows")) with
         {
-            Sections = [new AnswerSection(null, [.. known.Select(Row)])],
-            FollowUps = [$"/unfollow {known[0].Subject}"],
+            Sections = [new AnswerSection(null, [.. known.Select(follow => new AnswerRow(follow.Subject, How(follow), []))])],
+            FollowUps = [.. known.Select(follow => $"/{UnfollowCommand.Name} {follow.Subject}")],
         };
     }
 
-    private static AnswerRow Row(Follow follow) => new(follow.Subject, follow.AtNight ? Label.Of("follows.night") : Label.None, []);
+    private static Label How(Follow follow)
+    {
+        ImmutableArray<Label?> how =
+        [
+            follow.IsDaily ? Label.Of("follows.daily") : null,
+            follow.OnlyFigures ? Label.Of("follows.figures") : null,
+            follow.AtNight ? Label.Of("follows.night") : null,
+            follow.Problem is { } problem ? Label.Of("follows.problem", ("problem", problem)) : null,
+        ];
+        var parts = how.OfType<Label>().ToArray();
+        return parts.Length == 0 ? Label.None : Label.List(parts);
+    }
 }

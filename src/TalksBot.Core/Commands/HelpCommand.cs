@@ -8,7 +8,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists the commands, from the one list that menus are made from too.</summary>
 public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> commands) : ICommand
 {
-    public CommandDescription Description { get; } = new("help") { Aliases = ["start"], Welcomes = true };
+    public CommandDescription Description { get; } = new("help") { IsQuiet = true };
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ public sealed class HelpCommand(Func<ImmutableArray<CommandDescription>> command
 
         // Whoever greets or thanks is told what can be asked, not handed the whole list.
         if (!question.IsExplicit)
-            return Task.FromResult(answer with { FollowUps = ["/help"] });
+            return Task.FromResult(answer with { FollowUps = ["/start", "/help"] });
         var rows = commands()
             .Where(command => !command.AdminOnly || context.Message.IsAdmin)
             .Select(command => new AnswerRow(Usage(command), command.Summary, []));

@@ -17,7 +17,7 @@ public sealed class QuoteCommand : ICommand
     {
         Argument = Label.Of("command.quote.argument"),
         ArgumentName = "name",
-        SuggestsNames = true,
+        Suggests = Suggestion.Names,
         ArgumentRequired = true,
         Aliases = ["quotes"],
         Example = "/quote tarar about terrorism",

@@ -14,6 +14,7 @@ public sealed class ReindexCommand(IIndexer indexer) : ICommand
         ArgumentName = "mode",
         RunsLong = true,
         AdminOnly = true,
+        Acts = true,
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)

@@ -8,7 +8,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists the articles that answers come from, newest first.</summary>
 public sealed class SourcesCommand : ICommand
 {
-    private const int MaxRows = 30;
+    private const int MaxRows = 300;
+    private const int RowsAPage = 15;
 
     private readonly KeptOfIndex<ListedArticles> kept = new();
 
@@ -26,6 +27,8 @@ public sealed class SourcesCommand : ICommand
         return new AnswerBuilder(context.Question).Answered(Label.Of("sources", ("count", count))) with
         {
             Sections = count == 0 ? [] : [new AnswerSection(null, [.. rows])],
+            IsList = true,
+            PageSize = RowsAPage,
             Articles = newest,
             Notes = count > context.Most(MaxRows) ? [Label.Of("sources.some", ("shown", context.Most(MaxRows)))] : [],
         };

@@ -6,11 +6,11 @@ using TalksBot.Core.Labels;
 namespace TalksBot.Core.Commands;
 
 /// <summary>The index's size and age, what was not taken in, and what the build has.</summary>
-public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Name, string Value)> build) : ICommand
+public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Name, string Value)> build, IFollowList? follows = null) : ICommand
 {
     private const int MaxSkipped = 10;
 
-    public CommandDescription Description { get; } = new("status");
+    public CommandDescription Description { get; } = new("status") { IsQuiet = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -23,12 +23,24 @@ public sealed class StatusCommand(TimeProvider clock, ImmutableArray<(string Nam
             new(Label.Of("status.findings"), Label.Number(status.Findings), []),
             new(Label.Of("status.newest"), status.Newest is { } newest ? DisplayDate.Of(newest) : Label.Of("undated"), []),
             new(Label.Of("status.indexed"), Age(age), []),
-            new(Label.Of("status.engine"), status.Engine, []),
-            .. build.Select(part => new AnswerRow(Label.Term("build", part.Name), part.Value, [])),
-            new(Label.Of("status.skipped"), Label.Number(status.Skipped.Length), []),
         ];
-        rows.AddRange(status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])));
+        if (context.Message.IsAdmin)
+            rows.AddRange(
+            [
+                new(Label.Of("status.engine"), status.Engine, []),
+                .. build.Select(part => new AnswerRow(Label.Term("build", part.Name), part.Value, [])),
+                .. await FailedAsync(cancellation),
+                new(Label.Of("status.skipped"), Label.Number(status.Skipped.Length), []),
+                .. status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])),
+            ]);
         return new AnswerBuilder(context.Question).Answered(Label.Of("status")) with { Sections = [new AnswerSection(null, [.. rows])] };
+    }
+
+    /// <summary>What chats follow and doesn't reach them.</summary>
+    private async Task<IEnumerable<AnswerRow>> FailedAsync(CancellationToken cancellation)
+    {
+        var failed = follows is null ? 0 : await follows.CountFailedAsync(cancellation);
+        return failed == 0 ? [] : [new AnswerRow(Label.Of("status.failed"), Label.Of("status.failed.count", ("count", failed)), [])];
     }
 
     private static Label Age(Duration age) => age switch

@@ -26,6 +26,7 @@ public sealed partial class TimelineCommand : ICommand
     public CommandDescription Description { get; } = new("timeline")
     {
         Argument = Label.Of("command.timeline.argument"),
+        Suggests = Suggestion.Events,
         ArgumentName = "period",
         Example = "/timeline october",
     };

@@ -22,6 +22,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     public CommandDescription Description { get; } = new("when")
     {
         Argument = Label.Of("command.when.argument"),
+        Suggests = Suggestion.Events | Suggestion.Names,
         ArgumentName = "event",
         Example = "/when was the ceasefire agreed",
     };

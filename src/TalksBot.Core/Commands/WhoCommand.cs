@@ -31,7 +31,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     {
         Argument = Label.Of("command.who.argument"),
         ArgumentName = "name",
-        SuggestsNames = true,
+        Suggests = Suggestion.Names,
         Example = "/who tarar",
     };
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Questions;
 
@@ -15,6 +17,24 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
 
     /// <summary>Lists are wanted whole, not as much of them as fits on a screen: whoever asks goes through them page by page.</summary>
     public bool WantsAll { get; init; }
+
+    /// <summary>Whether it only reads, as what is shown to somebody typing: it changes nothing that is kept.</summary>
+    public bool OnlyReads { get; init; }
+
+    /// <summary>Whether the asker is an admin of the chat, or has it for themselves.</summary>
+    public bool IsChatAdmin { get; init; }
+
+    /// <summary>Whether the asker has the chat with the bot alone.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The outlets that answers come from in this chat; none for all.</summary>
+    public ImmutableArray<string> Outlets { get; init; } = [];
+
+    /// <summary>Whether it is about somebody's message that has no words.</summary>
+    public bool PicksWordless { get; init; }
+
+    /// <summary>Why nothing can be brought into the chat later, as a sentence, where the message shows it; null where nothing speaks against it.</summary>
+    public Label? Unreachable { get; init; }
 
     /// <summary>The code of the language that the chat has chosen; null where it has chosen none.</summary>
     public string? ChatLanguage { get; init; }

@@ -21,6 +21,9 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     /// <summary>The command for small talk, and for a slash with a name that nobody knows.</summary>
     public const string Help = "help";
 
+    /// <summary>The command for whoever comes in.</summary>
+    public const string Welcome = "start";
+
     /// <summary>The command for claims.</summary>
     public const string Check = "check";
 
@@ -30,6 +33,8 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     // "/who is to blame" gets what is said about it: to name somebody would be a verdict.
     private const string Who = "who";
     private const string Judgement = "judgement";
+
+    private const string SmallTalk = "small-talk";
 
     // "who won" is a question, "casualties soldiers" a command.
     private static readonly ImmutableArray<string> QuestionWords = [Who, "when", Check, "quote", "cast", "follow", "compare", "context"];
@@ -54,8 +59,18 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     public static bool AsksAboutAnother(string words) =>
         Route.Of(ChatterFilter.WithoutChatter(ChatterFilter.WithoutMarks(QuestionText.Clean(words)))) is { Command: Check, Left: "" };
 
+    /// <summary>Whether the words only react to something ("nice one", "🔥") and wait for no answer.</summary>
+    public static bool AsksNothing(string words)
+    {
+        var plain = ChatterFilter.WithoutMarks(QuestionText.Clean(words));
+        var route = Route.Of(plain);
+        return route is { Rule: SmallTalk } || route is null && ChatterFilter.WithoutChatter(plain).Length == 0;
+    }
+
     private Question Read(string text, string plain)
     {
+        if (Route.Of(plain) is { Command: Welcome })
+            return new Question(text, Welcome, "", IsExplicit: false, "question.greeting");
         if (SlashCommand().Find(plain) is { Success: true } slash)
             return Named(text, slash.Groups["name"].Value, ChatterFilter.WithoutChatter(slash.Groups["rest"].Value));
         var words = ChatterFilter.WithoutChatter(plain);

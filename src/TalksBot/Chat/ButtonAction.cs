@@ -3,7 +3,12 @@ namespace TalksBot.Chat;
 /// <summary>What a button under an answer does. The letter stands for it in what the button carries.</summary>
 public enum ButtonAction
 {
-    More = 'm',
+    /// <summary>Turns to a page of the answer, in its place.</summary>
+    Turn = 'm',
+
+    /// <summary>Says which page is shown, and does nothing.</summary>
+    Stay = 'n',
+
     Sources = 's',
 
     /// <summary>Shows the text around a citation.</summary>
@@ -18,6 +23,9 @@ public enum ButtonAction
     Helpful = 'u',
     Unhelpful = 'd',
 
-    /// <summary>Asks another question of the same message.</summary>
+    /// <summary>Asks what the answer offers at that place.</summary>
     Ask = 'q',
+
+    /// <summary>Takes the answer away, for whoever asked for it and for admins.</summary>
+    Remove = 'r',
 }

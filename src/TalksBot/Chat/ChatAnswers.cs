@@ -1,15 +1,18 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Chat;
 
 /// <summary>Answers a chat's messages, each going on from the answer before.</summary>
-public sealed class ChatAnswers(IConversation conversation)
+public sealed class ChatAnswers(IConversation conversation, IChatSettings? settings = null)
 {
     /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
     public const string More = "more";
+
+    private const int ShortPage = 2;
 
     /// <param name="message">Somebody's words.</param>
     /// <param name="before">What the chat was given before; null for nothing.</param>
@@ -19,24 +22,53 @@ public sealed class ChatAnswers(IConversation conversation)
     public async Task<GivenAnswer> AnswerAsync(
         IncomingMessage message, GivenAnswer? before, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (before is not null && message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
-            return before with { Page = before.Page + 1 };
-        var answer = await conversation.AnswerAsync(message, before?.Source, progress, cancellation);
-        var isAboutAnother = Called(message, answer) is { ContinuesAnswer: true };
+        var source = before?.Source;
+        if (message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
+            return source is null ? Nothing(message) : source with { Page = source.Page + 1 };
+        var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
+        message = message with { Outlets = chat.Outlets, ChatLanguage = chat.Language };
+        var answer = Short(await conversation.AnswerAsync(message, source?.Answer, progress, cancellation), chat);
+        var called = Called(message, answer);
+        var isAboutAnother = called is { ContinuesAnswer: true };
         return new GivenAnswer(message.Text, answer)
         {
-            Source = isAboutAnother || answer.Citations.IsEmpty ? before?.Source : answer,
+            IsAside = isAboutAnother || answer.Citations.IsEmpty && AnswerPage.CountOf(answer) == 1,
+            Before = source,
             IsAboutAnother = isAboutAnother,
+            IsQuiet = !answer.Answered || called is { IsQuiet: true },
         };
     }
 
+    /// <summary>A chat that wants little gets it page by page.</summary>
+    private static Answer Short(Answer answer, ChatSettings chat) =>
+        chat.IsShort && answer.PageSize > ShortPage && !answer.Citations.IsEmpty ? answer with { PageSize = ShortPage } : answer;
+
+    /// <summary>What is left to say where the answer to go on from is gone: a restart forgets them.</summary>
+    private static GivenAnswer Nothing(IncomingMessage message) =>
+        new(message.Text, new Answer
+        {
+            Question = message.Text, Command = More, Answered = false, Summary = Phrases.NothingToGoOn, Language = LanguageChoice.Of(message),
+        })
+        {
+            IsAside = true, IsQuiet = true,
+        };
+
     /// <summary>Whether a message calls a command that takes minutes.</summary>
     public bool RunsLong(string text) => Find(Name(text)) is { RunsLong: true };
+
+    /// <summary>Whether a message calls a command of which it matters whether the asker is an admin of the chat.</summary>
+    public bool AsksForChatAdmin(string text) => Find(Words(text)) is { AsksForChatAdmin: true };
+
+    /// <summary>Whether a message calls a command whose answer is for the asker alone.</summary>
+    public bool IsQuiet(string text) => Find(Name(text)) is { IsQuiet: true };
 
     /// <summary>The command that was named; where none was, the one that the words were sent to.</summary>
     private CommandDescription? Called(IncomingMessage message, Answer answer) => Find(Name(message.Text)) ?? Find(answer.Command);
 
     private CommandDescription? Find(string? name) => name is null ? null : conversation.Commands.FirstOrDefault(command => command.IsCalled(name));
 
-    private static string? Name(string text) => text.TrimStart() is ['/', .. var rest] ? rest.Split(' ', 2)[0] : null;
+    private static string? Name(string text) => text.TrimStart() is ['/', ..] ? Words(text) : null;
+
+    // With or without the slash.
+    private static string Words(string text) => text.TrimStart().TrimStart('/').Split(' ', 2)[0];
 }

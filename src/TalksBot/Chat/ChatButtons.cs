@@ -17,14 +17,14 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
     /// <returns>Null where the articles answer otherwise by now.</returns>
     public async Task<GivenAnswer?> AgainAsync(IncomingMessage asked, int page, string fingerprint, CancellationToken cancellation)
     {
-        var given = await answers.AnswerAsync(asked with { IsAdmin = false }, before: null, cancellation: cancellation);
+        var given = await answers.AnswerAsync(asked with { IsAdmin = false, OnlyReads = true }, before: null, cancellation: cancellation);
         return AnswerFingerprint.Fits(given.Answer, fingerprint) ? given with { Page = page } : null;
     }
 
     /// <param name="presser">Who presses and where; the message's words don't count.</param>
     /// <param name="given">The answer that the button stands under.</param>
     /// <param name="action">What the button does.</param>
-    /// <param name="argument">The page to show for more, the citation's number for its context, the place of the question for another one.</param>
+    /// <param name="argument">The page to turn to, the citation's number for its context, the place of what is offered.</param>
     /// <param name="cancellation">Stops the work.</param>
     public async Task<ChatReply> PressAsync(
         IncomingMessage presser, GivenAnswer given, ButtonAction action, int argument, CancellationToken cancellation)
@@ -32,22 +32,31 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
         presser = presser with { IsAdmin = false };
         switch (action)
         {
-            case ButtonAction.More:
+            case ButtonAction.Turn:
                 return Shown(given with { Page = argument });
+            case ButtonAction.Stay:
+                return new ChatReply.Nothing();
             case ButtonAction.Sources:
                 return new ChatReply.Sources(given.Answer);
             case ButtonAction.Context:
                 var context = string.Create(CultureInfo.InvariantCulture, $"/{ContextCommand.Name} {argument}");
-                return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { Source = given.Answer }, cancellation: cancellation));
-            case ButtonAction.Ask when argument < given.Answer.OtherQuestions.Length:
-                return Shown(await answers.AnswerAsync(presser with { Text = given.Answer.OtherQuestions[argument] }, given, cancellation: cancellation));
+                return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { IsAside = false }, cancellation: cancellation));
+            case ButtonAction.Ask when Offer.Of(given.Answer) is var offers && argument < offers.Length:
+                return Shown(await answers.AnswerAsync(presser with { Text = offers[argument].Text }, given, cancellation: cancellation));
             case ButtonAction.Helpful or ButtonAction.Unhelpful:
                 await votes.KeepAsync(presser.Platform, presser.User, given.Answer, action == ButtonAction.Helpful, cancellation);
-                return new ChatReply.Notice(Phrases.Voted);
+                return new ChatReply.Notice(action == ButtonAction.Helpful ? Phrases.VotedUp : Phrases.VotedDown);
             default:
                 return new ChatReply.Notice(Phrases.Expired);
         }
     }
+
+    /// <summary>Asks what a button has written on it, in the presser's name.</summary>
+    /// <param name="asked">What is asked, by whom and where.</param>
+    /// <param name="before">What they were given before; null for nothing.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<GivenAnswer> AskAsync(IncomingMessage asked, GivenAnswer? before, CancellationToken cancellation) =>
+        await answers.AnswerAsync(asked with { IsAdmin = false }, before, cancellation: cancellation);
 
     private static ChatReply Shown(GivenAnswer given) => given.IsPastEnd ? new ChatReply.Notice(Phrases.NoMore) : new ChatReply.Page(given);
 }
@@ -60,6 +69,9 @@ public abstract record ChatReply
 
     /// <summary>The articles that an answer cites.</summary>
     public sealed record Sources(Answer Answer) : ChatReply;
+
+    /// <summary>There is nothing to do or to say.</summary>
+    public sealed record Nothing : ChatReply;
 
     /// <summary>A line for whoever pressed.</summary>
     public sealed record Notice(Label Text) : ChatReply;

@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Chat;
 
@@ -8,14 +9,29 @@ namespace TalksBot.Chat;
 /// <param name="Page">The page shown, from 0.</param>
 public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
 {
-    /// <summary>The answer whose citations are asked about next: this one, or the one before where this one is about it or cites nothing.</summary>
-    public Answer? Source { get; init; } = Answer;
+    /// <summary>
+    /// Whether the answer before it stays the one whose numbers count: this one is about it, or has no numbers of its own, as help and status.
+    /// </summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>Of what is aside, the answer that is gone on from; null where there is none.</summary>
+    public GivenAnswer? Before { get; init; }
 
     /// <summary>Whether it is about the answer before: no button could ask for it again.</summary>
     public bool IsAboutAnother { get; init; }
 
+    /// <summary>Whether it is for the asker alone where the platform can say it so: help, refusals, what went wrong.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The answer whose numbers stand on the screen, which /more and /context go on from; null where there is none.</summary>
+    public GivenAnswer? Source => IsAside ? Before : this;
+
+    /// <summary>A line of the bot's own that goes on from nothing.</summary>
+    public static GivenAnswer Line(Label line) =>
+        new("", new Answer { Question = "", Command = "", Answered = false, Summary = line }) { IsAside = true, IsQuiet = true };
+
     public AnswerPage Shown => AnswerPage.Of(Answer, Page);
 
     /// <summary>Whether there is nothing more to show.</summary>
-    public bool IsPastEnd => Page > 0 && Shown.Citations.IsEmpty;
+    public bool IsPastEnd => Page > 0 && Page >= AnswerPage.CountOf(Answer);
 }

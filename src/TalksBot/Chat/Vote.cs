@@ -16,6 +16,9 @@ public interface IVoteStore
 {
     Task KeepAsync(Vote vote, CancellationToken cancellation);
 
+    /// <summary>Removes a voter's votes, and says how many there were.</summary>
+    Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation);
+
     /// <summary>Every vote, oldest first.</summary>
     IAsyncEnumerable<Vote> ReadAsync(CancellationToken cancellation);
 }

@@ -54,7 +54,7 @@ public static class AskCommand
             await updating;
             if (text is not null)
             {
-                var language = host.Services.GetRequiredService<IConfiguration>()[TerminalServiceCollectionExtensions.LanguageKey];
+                var language = TerminalServiceCollectionExtensions.Language(host.Services.GetRequiredService<IConfiguration>());
                 var answer = await conversation.AnswerAsync(Nobody with { Text = text, UserLanguage = language }, cancellation: cancellation);
                 await PrintAsync(answer, result.GetValue(format)!, result.GetValue(explain), id: null);
                 return 0;

@@ -30,11 +30,26 @@ public sealed class FeedList(StorageOptions storage)
         var added = addresses.Except(known).Distinct().ToList();
         if (added.Count == 0)
             return added;
+        Save(known.Concat(added));
+        return added;
+    }
+
+    private void Save(IEnumerable<string> addresses)
+    {
         PrivateFolder.Create(storage.Directory);
         var unfinished = $"{Path}.tmp";
-        File.WriteAllText(unfinished, Write(known.Concat(added).Select(address => (address, (string?)null))));
+        File.WriteAllText(unfinished, Write(addresses.Select(address => (address, (string?)null))));
         File.Move(unfinished, Path, overwrite: true);
-        return added;
+    }
+
+    /// <summary>Takes an address away; false where it was never added.</summary>
+    public bool Remove(string address)
+    {
+        var known = Read();
+        if (!known.Contains(address))
+            return false;
+        Save(known.Where(other => other != address));
+        return true;
     }
 
     /// <summary>The feeds that an OPML text names, at any depth; null where it is no OPML.</summary>

@@ -109,6 +109,17 @@ public sealed class FeedStore(TalksDatabase storage)
         return waiting;
     }
 
+    /// <summary>How many items the feed has brought, and how many of them wait.</summary>
+    public async Task<(int Items, int Waiting)> CountAsync(string feed, CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(cancellation);
+        await using var command = Command(
+            database, "SELECT COUNT(*), COALESCE(SUM(waits), 0) FROM feed_items WHERE feed = $feed", ("$feed", ShownAddress.Key(feed)));
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        return (row.GetInt32(0), row.GetInt32(1));
+    }
+
     /// <summary>Nothing more is to be done for the item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="problem">Why it was given up; null where it wasn't.</param>

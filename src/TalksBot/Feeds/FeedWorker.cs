@@ -5,11 +5,43 @@ using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;
 
-/// <summary>Follows every configured feed while the bot runs, each at its own pace.</summary>
-public sealed class FeedWorker(FeedPoller poller, FeedOptions options, TimeProvider clock, ILogger<FeedWorker> log) : BackgroundService
+/// <summary>Follows every feed while the bot runs, each at its own pace; those that are added begin at once.</summary>
+public sealed class FeedWorker(FeedPoller poller, FeedRoster roster, FeedOptions options, TimeProvider clock, ILogger<FeedWorker> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(options.Feeds.Select(feed => FollowAsync(feed.Address, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var running = new Dictionary<string, (Task Work, CancellationTokenSource Stop)>();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var changed = roster.Changed;
+                var wanted = roster.Addresses;
+                foreach (var feed in running.Keys.Except(wanted).ToArray())
+                    await EndAsync(running, feed);
+                foreach (var feed in wanted.Where(feed => !running.ContainsKey(feed)))
+                {
+                    var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                    running[feed] = (FollowAsync(feed, stop.Token), stop);
+                }
+
+                await changed.WaitAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            foreach (var feed in running.Keys.ToArray())
+                await EndAsync(running, feed);
+        }
+    }
+
+    private static async Task EndAsync(Dictionary<string, (Task Work, CancellationTokenSource Stop)> running, string feed)
+    {
+        running.Remove(feed, out var follow);
+        await follow.Stop.CancelAsync();
+        await follow.Work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        follow.Stop.Dispose();
+    }
 
     private async Task FollowAsync(string feed, CancellationToken cancellation)
     {

@@ -1,50 +1,44 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Following;
 
-/// <summary>The message about one new finding.</summary>
-/// <param name="Key">Tells the finding from others whatever article it stands in: what was sent under a key isn't sent again.</param>
-/// <param name="Message">The message.</param>
-public sealed record FollowNotice(string Key, Answer Message)
+/// <summary>The message about all that is new of what a chat follows.</summary>
+public static class FollowNotice
 {
+    /// <summary>How many findings one message has; the rest is counted.</summary>
+    public const int MostShown = AnswerPage.CitationsPerPage;
+
     /// <param name="follow">What it is about.</param>
-    /// <param name="article">The new article.</param>
-    /// <param name="finding">What it says.</param>
+    /// <param name="news">What is new, in the order in which it came; at least one.</param>
     /// <param name="language">What it is told in.</param>
-    /// <param name="revised">The claim that this one takes the place of; null where there is none.</param>
-    public static FollowNotice Of(Follow follow, ArticleInfo article, Finding finding, AnswerLanguage language, FindingHit? revised)
+    public static Answer Of(Follow follow, IReadOnlyList<NewFinding> news, AnswerLanguage language)
     {
         var builder = new AnswerBuilder(new Question(follow.Subject, FollowCommand.Name, follow.Subject, IsExplicit: true, "follow"));
         var rows = ImmutableArray.CreateBuilder<AnswerRow>();
-        var citation = builder.Add(article, finding);
-        if (revised is { Finding: ClaimFinding before } && finding is ClaimFinding now)
+        foreach (var item in news.Take(MostShown))
         {
+            var citation = builder.Add(item.Article, item.Finding);
+            if (item is not { Revised: { Finding: ClaimFinding before } revised, Finding: ClaimFinding now } || citation >= MostShown)
+                continue;
             rows.Add(new AnswerRow(ClaimLine.Key(now), Label.Of("notice.now"), [citation]));
             rows.Add(new AnswerRow(ClaimLine.Key(before), Label.Of("notice.before"), [builder.Add(revised.Article, before)]));
         }
 
-        var news = rows.Count > 0 ? "notice.revised" : article.Corrected is not null ? "notice.corrected" : "notice.new";
-        return new FollowNotice(KeyOf(finding), builder.Answered(Label.Of(news, ("subject", follow.Subject))) with
+        var left = news.Count - MostShown;
+        var told = rows.Count > 0 ? "notice.revised" : news.Any(item => item.Article.Corrected is not null) ? "notice.corrected" : "notice.new";
+        return builder.Answered(Label.Of(told, ("subject", follow.Subject))) with
         {
             Language = language,
             Sections = rows.Count > 0 ? [new AnswerSection(null, rows.ToImmutable(), KeysAreNumbers: true)] : [],
-            FollowUps = [$"/unfollow {follow.Subject}"],
-        });
-    }
-
-    private static string KeyOf(Finding finding)
-    {
-        var text = finding.Kind.Key(finding).ToLowerInvariant();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+            Notes = left > 0 ? [Label.Of("notice.more", ("count", left))] : [],
+            PageSize = MostShown * 2,
+            FollowUps = [.. left > 0 ? ["/latest"] : ImmutableArray<string>.Empty, $"/{UnfollowCommand.Name} {follow.Subject}"],
+        };
     }
 }

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 
-/// <summary>Looks through new articles for what chats follow and tells them: one message a finding, so many a day, and not at night.</summary>
+/// <summary>Looks through new articles for what chats follow and tells them: one message for all that is new, so many a day, and not in quiet hours.</summary>
 public sealed class FollowNotifier(
-    IPassageIndex index, IFollowStore store, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options, TimeProvider clock,
-    ILogger<FollowNotifier> log)
+    IPassageIndex index, IFollowStore store, IChatSettings chats, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options,
+    TimeProvider clock, ILogger<FollowNotifier> log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -52,53 +55,77 @@ public sealed class FollowNotifier(
     private async Task<bool> NotifyAsync(
         StoredFollow follow, IFollowDelivery delivery, Dictionary<string, string> known, HashSet<string> left, CancellationToken cancellation)
     {
-        foreach (var (number, edition) in await store.ListNewAsync(follow.Position, cancellation))
+        var articles = await store.ListNewAsync(follow.Position, cancellation);
+        if (articles.Count == 0)
+            return true;
+        var settings = await chats.GetAsync(follow.Follow.Platform, follow.Follow.Chat, cancellation);
+        if (!await MayAsync(follow, settings, cancellation))
+            return false;
+        var present = articles.Select(article => known.GetValueOrDefault(article.Edition)).OfType<string>();
+        var news = await ReadAsync(follow, present, settings, cancellation);
+        if (news.Count > 0)
         {
-            Delivery? came = null;
-            foreach (var notice in known.TryGetValue(edition, out var article) ? await reader.ReadAsync(follow.Follow, article, cancellation) : [])
-            {
-                if (await store.WasSentAsync(follow.Follow, notice.Key, cancellation))
-                    continue;
-                if (!await MayAsync(follow, cancellation) || await DeliverAsync(follow, delivery, notice, cancellation) is not { } delivered)
-                    return false;
-                came = delivered;
-                break;
-            }
-
-            await store.AdvanceAsync(follow, number, cancellation);
+            if (await DeliverAsync(follow, settings, delivery, news, cancellation) is not { } came)
+                return false;
+            await store.AdvanceAsync(follow, articles[^1].Number, cancellation);
             if (came is { MovedTo: not null } or { Outcome: DeliveryOutcome.ChatGone })
-            {
                 left.Add(follow.Follow.Chat);
-                return came.MovedTo is null;
-            }
+            return came.MovedTo is null;
         }
 
+        await store.AdvanceAsync(follow, articles[^1].Number, cancellation);
         return true;
     }
 
-    private async Task<bool> MayAsync(StoredFollow follow, CancellationToken cancellation) =>
-        (follow.Follow.AtNight || !options.IsNight(clock.GetUtcNow()))
-        && await store.CountSentAsync(follow.Follow, clock.GetUtcNow() - Day, cancellation) < options.MaxPerDay;
+    /// <summary>What the articles say that wasn't sent before, each once.</summary>
+    private async Task<List<NewFinding>> ReadAsync(
+        StoredFollow follow, IEnumerable<string> articles, ChatSettings settings, CancellationToken cancellation)
+    {
+        var (news, keys) = (new List<NewFinding>(), new HashSet<string>());
+        foreach (var article in articles)
+            foreach (var item in await reader.ReadAsync(follow.Follow, article, cancellation))
+                if (Counts(item, settings) && keys.Add(item.Key) && !await store.WasSentAsync(follow.Follow, item.Key, cancellation))
+                    news.Add(item);
+        return news;
+    }
+
+    private static bool Counts(NewFinding item, ChatSettings settings) =>
+        settings.Outlets.IsEmpty || item.Article.Outlet is { } outlet && settings.Outlets.Contains(outlet, StringComparer.OrdinalIgnoreCase);
+
+    private async Task<bool> MayAsync(StoredFollow follow, ChatSettings settings, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var local = options.Local(now);
+        if (follow.Follow.IsDaily)
+            return local.Hour >= (settings.DigestHour ?? options.DigestHour) && follow.DigestOn != DateOnly.FromDateTime(local);
+        return (follow.Follow.AtNight || !options.IsQuiet(now, settings.Quiet))
+            && await store.CountSentAsync(follow.Follow, now - Day, cancellation) < options.MaxPerDay;
+    }
 
     /// <summary>Null where it has to be tried again.</summary>
-    private async Task<Delivery?> DeliverAsync(StoredFollow follow, IFollowDelivery delivery, FollowNotice notice, CancellationToken cancellation)
+    private async Task<Delivery?> DeliverAsync(
+        StoredFollow follow, ChatSettings settings, IFollowDelivery delivery, IReadOnlyList<NewFinding> news, CancellationToken cancellation)
     {
         var (platform, chat) = (delivery.Platform, follow.Follow.Chat);
         try
         {
-            var came = await delivery.DeliverAsync(chat, notice.Message, cancellation);
+            var came = await delivery.DeliverAsync(settings.NoticesTo ?? chat, Notice(follow, settings, news), cancellation);
             if (came.Outcome == DeliveryOutcome.ChatGone)
             {
-                log.LogInformation("A chat on {Platform} takes no more messages ({Reason}): {Count} follows have ended", platform, came.Reason,
-                    await store.RemoveChatAsync(platform, chat, cancellation));
+                log.LogWarning("A chat on {Platform} takes no more messages ({Reason}): {Count} follows don't arrive", platform, came.Reason,
+                    await store.FailAsync(platform, chat, came.Reason ?? "The chat takes no messages.", cancellation));
                 return came;
             }
 
             if (came.Outcome == DeliveryOutcome.Refused)
                 log.LogWarning("A message about something followed was refused on {Platform}: {Reason}", platform, came.Reason);
-            await store.MarkSentAsync(follow.Follow, notice.Key, clock.GetUtcNow(), cancellation);
+            var now = clock.GetUtcNow();
+            foreach (var item in news)
+                await store.MarkSentAsync(follow.Follow, item.Key, now, cancellation);
+            if (follow.Follow.IsDaily)
+                await store.DigestAsync(follow, DateOnly.FromDateTime(options.Local(now)), cancellation);
             if (came.MovedTo is { } moved)
-                await store.MoveChatAsync(platform, chat, moved, cancellation);
+                await MoveAsync(platform, chat, moved, settings, cancellation);
             return came;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
@@ -106,5 +133,18 @@ public sealed class FollowNotifier(
             log.LogWarning("A message about something followed could not be sent on {Platform}: {Reason}", platform, exception.GetType().Name);
             return null;
         }
+    }
+
+    // In the chat's language, else in that of whoever named the subject.
+    private static Answer Notice(StoredFollow follow, ChatSettings settings, IReadOnlyList<NewFinding> news) => FollowNotice.Of(
+        follow.Follow, news, AnswerLanguage.Of(settings.Language) ?? LanguageChoice.OfWords(follow.Follow.Subject) ?? AnswerLanguage.English);
+
+    private async Task MoveAsync(string platform, string chat, string moved, ChatSettings settings, CancellationToken cancellation)
+    {
+        await store.MoveChatAsync(platform, chat, moved, cancellation);
+        if (settings == ChatSettings.Default)
+            return;
+        await chats.SetAsync(platform, moved, settings with { NoticesTo = null }, cancellation);
+        await chats.SetAsync(platform, chat, ChatSettings.Default, cancellation);
     }
 }

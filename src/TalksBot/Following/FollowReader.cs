@@ -12,12 +12,16 @@ namespace TalksBot.Following;
 /// a corrected article before is no news.</summary>
 public sealed class FollowReader(IConversation conversation, IPassageIndex index, IEarlierWordings earlier)
 {
-    private const string Casualties = "casualties";
+    private const int MostOfAnArticle = 3;
 
     /// <summary>What the article says about the subject, best first.</summary>
-    public async Task<ImmutableArray<FollowNotice>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
+    /// <param name="follow">What is followed.</param>
+    /// <param name="article">The new article.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<ImmutableArray<NewFinding>> ReadAsync(Follow follow, string article, CancellationToken cancellation)
     {
-        var question = new IncomingMessage(follow.Platform, follow.Chat, "", await QuestionAsync(follow.Subject, cancellation))
+        var subject = await FollowSubject.ReadAsync(index, follow.Subject, follow.OnlyFigures, cancellation);
+        var question = new IncomingMessage(follow.Platform, follow.Chat, "", subject.Question)
         {
             Filter = new CorpusFilter { Articles = [article] }, AsTyped = true,
         };
@@ -25,26 +29,17 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
         if (!answer.Answered)
             return [];
         var before = answer.Citations.Any(citation => citation.Article.Corrected is not null) ? await earlier.FindAsync(article, cancellation) : null;
-        var notices = ImmutableArray.CreateBuilder<FollowNotice>();
-        foreach (var found in answer.Findings)
+        var news = ImmutableArray.CreateBuilder<NewFinding>();
+        foreach (var found in answer.Findings.Where(found => !follow.OnlyFigures || found.Finding is ClaimFinding).Take(MostOfAnArticle))
         {
             if (before?.Text.Contains(found.Finding.Sentence.Text, StringComparison.Ordinal) == true)
                 continue;
             var info = answer.Citations[found.Citation].Article;
             var revised = found.Finding is ClaimFinding claim ? await RevisedAsync(claim, info, cancellation) : null;
-            notices.Add(FollowNotice.Of(follow, info, found.Finding, answer.Language, revised));
+            news.Add(new NewFinding(info, found.Finding, revised));
         }
 
-        return notices.DrainToImmutable();
-    }
-
-    private async Task<string> QuestionAsync(string subject, CancellationToken cancellation)
-    {
-        if (subject.StartsWith(Casualties, StringComparison.OrdinalIgnoreCase) && (subject.Length == Casualties.Length || subject[Casualties.Length] == ' '))
-            return $"/{subject}";
-        var words = Analyzer.Terms(subject);
-        var names = await index.SuggestAsync(subject, 3, cancellation);
-        return names.Any(name => Analyzer.Terms(name) is var terms && words.All(terms.Contains)) ? $"/who {subject}" : $"/ask {subject}";
+        return news.DrainToImmutable();
     }
 
     /// <summary>The same claimant's earlier figure for the same people and event, where this one replaces it.</summary>

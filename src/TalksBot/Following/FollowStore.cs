@@ -19,12 +19,14 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         await using var command = Command(
             database,
             """
-            INSERT INTO follows (platform, chat, subject, at_night, position)
-            SELECT $platform, $chat, $subject, $night, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
+            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, position)
+            SELECT $platform, $chat, $subject, $night, $daily, $figures, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
             WHERE (SELECT COUNT(*) FROM follows WHERE platform = $platform AND chat = $chat AND subject <> $subject) < $most
-            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night
+            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures, problem = NULL,
+                position = CASE WHEN problem IS NULL THEN position ELSE excluded.position END
             """,
-            ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$most", options.MaxPerChat));
+            ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$daily", follow.IsDaily),
+            ("$figures", follow.OnlyFigures), ("$most", options.MaxPerChat));
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
@@ -39,7 +41,9 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
             ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
 
     public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
-        ExecuteAsync("DELETE FROM follows WHERE platform = $platform AND chat = $chat", cancellation, ("$platform", platform), ("$chat", chat));
+        ExecuteAsync(
+            "DELETE FROM follows WHERE platform = $platform AND (chat = $chat OR chat LIKE $chat || '/%')", cancellation,
+            ("$platform", platform), ("$chat", chat));
 
     public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => ExecuteAsync(
         """
@@ -49,7 +53,19 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         cancellation,
         ("$platform", platform), ("$from", from), ("$to", to));
 
-    public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ReadAsync("", cancellation);
+    public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ReadAsync("WHERE problem IS NULL", cancellation);
+
+    public Task<ImmutableArray<StoredFollow>> ListFailedAsync(CancellationToken cancellation) => ReadAsync("WHERE problem IS NOT NULL", cancellation);
+
+    public async Task<int> CountFailedAsync(CancellationToken cancellation) => (await ListFailedAsync(cancellation)).Length;
+
+    public Task<int> FailAsync(string platform, string chat, string problem, CancellationToken cancellation) => ExecuteAsync(
+        "UPDATE follows SET problem = $problem WHERE platform = $platform AND chat = $chat", cancellation,
+        ("$problem", problem), ("$platform", platform), ("$chat", chat));
+
+    public Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation) => ExecuteAsync(
+        "UPDATE follows SET digest_on = $day WHERE number = $number", cancellation,
+        ("$day", day.ToString("O", CultureInfo.InvariantCulture)), ("$number", follow.Number));
 
     public async Task NumberAsync(IEnumerable<string> editions, CancellationToken cancellation)
     {
@@ -83,7 +99,7 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         ExecuteAsync("UPDATE follows SET position = $position WHERE number = $number", cancellation, ("$position", position), ("$number", follow.Number));
 
     public Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation) => CountAsync(
-        "SELECT COUNT(*) FROM follow_sent WHERE platform = $platform AND chat = $chat AND at > $since",
+        "SELECT COUNT(DISTINCT at) FROM follow_sent WHERE platform = $platform AND chat = $chat AND at > $since",
         cancellation,
         ("$platform", follow.Platform), ("$chat", follow.Chat), ("$since", Time(since)));
 
@@ -104,14 +120,22 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var command = Command(
-            database, $"SELECT number, platform, chat, subject, at_night, position FROM follows {where} ORDER BY number", parameters);
+            database, $"SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM follows {where} ORDER BY number",
+            parameters);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var follows = ImmutableArray.CreateBuilder<StoredFollow>();
         while (await rows.ReadAsync(cancellation))
-            follows.Add(new StoredFollow(
-                rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
+            follows.Add(new StoredFollow(rows.GetInt64(0), Follow(rows), rows.GetInt64(5))
+            {
+                DigestOn = rows.IsDBNull(9) ? null : DateOnly.Parse(rows.GetString(9), CultureInfo.InvariantCulture),
+            });
         return follows.DrainToImmutable();
     }
+
+    private static Follow Follow(SqliteDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
+    {
+        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.IsDBNull(8) ? null : rows.GetString(8),
+    };
 
     private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TalksBot.Core.Commands;
 
 namespace TalksBot.Following;
 
@@ -30,9 +31,16 @@ public sealed record FollowingOptions
             : throw new InvalidDataException($"Following:TimeZone: this system knows no time zone '{options.TimeZone}'.");
     }
 
-    public bool IsNight(DateTimeOffset now)
+    /// <summary>The hour of daily digests where a chat hasn't settled its own.</summary>
+    public int DigestHour { get; init; } = 8;
+
+    /// <summary>Whether it is a time without messages: the chat's own hours, or the night.</summary>
+    public bool IsQuiet(DateTimeOffset now, QuietHours? own)
     {
-        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
-        return time.IsBetween(NightBegins, NightEnds);
+        var time = TimeOnly.FromDateTime(Local(now));
+        return own is null ? time.IsBetween(NightBegins, NightEnds) : own.From != own.To && time.IsBetween(new TimeOnly(own.From, 0), new TimeOnly(own.To, 0));
     }
+
+    /// <summary>The time on the clocks of the time zone.</summary>
+    public DateTime Local(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime;
 }

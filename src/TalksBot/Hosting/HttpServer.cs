@@ -16,7 +16,8 @@ namespace TalksBot.Hosting;
 /// <see cref="IHttpEndpoints"/>. Routes with <see cref="BeforeIndexMetadata"/> answer while the first index is made; the others are
 /// unavailable until then.
 /// </summary>
-public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null)
+public sealed class HttpServer(
+    IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null, HostOpening? opening = null)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
@@ -54,6 +55,7 @@ public sealed class HttpServer(IEnumerable<IHttpEndpoints> endpoints, IConfigura
     public Task StartAsync(CancellationToken cancellationToken)
     {
         isOpen = true;
+        opening?.Open();
         return Task.CompletedTask;
     }
 

@@ -34,6 +34,8 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<PageImporter>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedPoller>();
+        services.AddSingleton<FeedRoster>();
+        services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton(FollowingOptions.Of(configuration));
         services.AddSingleton<FollowReach>();
         services.TryAddSingleton<IFollowStore, FollowStore>();

@@ -26,6 +26,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<ICheck, FoldersCheck>();
         services.AddSingleton<ICheck, ClockCheck>();
         services.AddSingleton<ICheck, FeedsCheck>();
+        services.AddSingleton<ICheck, FollowsCheck>();
         services.AddSingleton<ICheck, PlatformsCheck>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         return builder;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Following;
 using TalksBot.Operations.Doctor;
@@ -11,6 +12,7 @@ using TalksBot.Chat.RateLimits;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 using TalksBot.Postgres.Indexing;
+using TalksBot.Storage;
 using TalksBot.Storage.Shared;
 
 namespace TalksBot.Hosting;
@@ -45,6 +47,9 @@ public static class PostgresServiceCollectionExtensions
         services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
         services.AddSingleton<IQuestionLimits, SharedQuestionLimits>();
         services.AddSingleton<IVoteStore, SharedVoteStore>();
+        services.AddSingleton<SharedChatSettingsStore>();
+        services.AddSingleton<IChatSettings>(provider => new KnownChatSettings(
+            provider.GetRequiredService<SharedChatSettingsStore>(), provider.GetRequiredService<TimeProvider>(), SharedChatSettingsStore.Life));
         services.AddSingleton<IFollowStore, SharedFollowStore>();
         services.AddSingleton<ICheck, PostgresCheck>();
         return builder;

@@ -23,11 +23,14 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
-                CommandList.Create(services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services), BuildParts.Lines)),
+                CommandList.Create(
+                    services.GetRequiredService<IIndexer>(), services.GetRequiredService<TimeProvider>(), Follows(services), BuildParts.Lines, House(services)),
+                Follows(services)),
             services.GetRequiredService<BotMetrics>(),
             services.GetRequiredService<QuestionTraffic>(),
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<OldSettings>();
+        builder.Services.AddSingleton<HostOpening>();
         builder.Services.AddHostedService<HttpServer>();
         builder.Services.AddHostedService<IndexStartup>();
         builder.Services.AddHostedService<IndexHealer>();
@@ -37,7 +40,13 @@ public static class TalksBotServiceCollectionExtensions
 
     /// <summary>Null, and no command for it, where there is no chat.</summary>
     private static IFollowList? Follows(IServiceProvider services) =>
-        services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any() ? services.GetService<IFollowList>() : null;
+        HasChats(services) ? services.GetService<IFollowList>() : null;
+
+    private static ChatHouse House(IServiceProvider services) => HasChats(services)
+        ? new ChatHouse(services.GetService<IChatSettings>(), services.GetService<IFeedDesk>(), services.GetService<IMemberData>())
+        : ChatHouse.Empty;
+
+    private static bool HasChats(IServiceProvider services) => services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any();
 
     /// <summary>Adds the engine that <c>Index:Engine</c> names, and Lucene where it names none.</summary>
     /// <exception cref="InvalidDataException">There is no such engine.</exception>

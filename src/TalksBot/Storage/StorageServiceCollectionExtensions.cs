@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
+using TalksBot.Core.Commands;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Chat.RateLimits;
@@ -23,8 +24,13 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
         builder.Services.TryAddSingleton<VoterHash>();
         builder.Services.TryAddSingleton<VoteKeeper>();
+        builder.Services.TryAddSingleton<IMemberData, MemberData>();
+        builder.Services.TryAddSingleton<ChatSettingsStore>();
+        builder.Services.TryAddSingleton<IChatSettings>(provider =>
+            new KnownChatSettings(provider.GetRequiredService<ChatSettingsStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();
+        builder.Services.TryAddSingleton<ChatsLeft>();
         builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
         builder.Services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
         return builder;

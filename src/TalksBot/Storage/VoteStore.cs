@@ -30,6 +30,16 @@ public sealed class VoteStore(TalksDatabase storage, StorageOptions options) : I
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    public async Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation)
+    {
+        await using var database = await storage.OpenAsync(cancellation);
+        await using var command = database.CreateCommand();
+        command.CommandText = "DELETE FROM votes WHERE platform = $platform AND voter = $voter";
+        command.Parameters.AddWithValue("$platform", platform);
+        command.Parameters.AddWithValue("$voter", voter);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public async IAsyncEnumerable<Vote> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
@@ -52,4 +62,5 @@ public sealed class VoteStore(TalksDatabase storage, StorageOptions options) : I
 
 /// <summary>How lists are kept in a column.</summary>
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(Core.Commands.ChatSettings))]
 public sealed partial class StorageJson : JsonSerializerContext;

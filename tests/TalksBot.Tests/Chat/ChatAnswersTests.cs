@@ -23,10 +23,10 @@ public sealed class ChatAnswersTests
     }
 
     [Fact]
-    public async Task More_of_nothing_is_for_the_conversation_to_answer()
+    public async Task More_of_nothing_says_why_there_is_none()
     {
-        await SayAsync("/more");
-        Assert.Equal("/more", Assert.Single(conversation.Asked).Text);
+        Assert.Equal(Phrases.NothingToGoOn, (await SayAsync("/more")).Answer.Summary);
+        Assert.Empty(conversation.Asked);
     }
 
     [Fact]

@@ -21,6 +21,16 @@ public sealed class ContextCommandTests
     }
 
     [Fact]
+    public async Task The_quote_keeps_its_number_and_is_marked_and_its_neighbours_have_none()
+    {
+        var answer = await AroundAsync(Text, article => article.Quote(new TextSpan(Text.IndexOf("Captain", StringComparison.Ordinal), 27)));
+
+        Assert.Equal(["", "[1]", ""], AnswerPage.Of(answer, 0).Citations.Select(citation => citation.Mark));
+        var quoted = answer.Citations[1];
+        Assert.Equal("Captain Orlo Brask saw fog.", quoted.Quote.Text.Substring(quoted.Highlights[0].Start, quoted.Highlights[0].Length));
+    }
+
+    [Fact]
     public async Task A_long_paragraph_comes_whole_in_pieces_that_end_at_sentence_ends()
     {
         var text = string.Join(' ', Enumerable.Range(10, 20).Select(number => $"Boat {number} left the harbour of Selm with nets, ropes and salt."));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Tests.Indexing.Memory;
@@ -29,11 +30,63 @@ public sealed class SuggestionTests
     [Fact]
     public async Task No_more_are_suggested_than_asked_for() => Assert.Single(await SuggestAsync("tru", 1));
 
+    [Theory]
+    [InlineData("casualties", "sail", "sailors")]
+    [InlineData("casualties", "orl", "Orlavik")]
+    [InlineData("when", "tru", "Anna Trulsen,truce")]
+    [InlineData("compare", "Anna Trulsen vs pru", "Anna Trulsen vs Bruno Pruce")]
+    [InlineData("quote", "Anna Trulsen about tru", "Anna Trulsen about truce")]
+    [InlineData("unfollow", "ferr", "the ferry")]
+    [InlineData("status", "tru", "")]
+    public async Task Each_argument_gets_what_it_may_name(string command, string typed, string expected)
+    {
+        const string losses = " The harbour ministry said 12 sailors were killed in the storm at Orlavik on Friday.";
+        await using var index = await IndexAsync(Text + losses);
+        var follows = new FollowedFerry();
+        var conversation = new Conversation(index, CommandList.Create(null!, TimeProvider.System, follows), follows);
+        Assert.Equal(expected, string.Join(',', (await conversation.SuggestAsync(new Typing(command, typed, "test", "c"), 2))
+            .Where(text => expected.Length == 0 || expected.Split(',').Contains(text))));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_part_of_one_other_is_suggested_in_the_fuller_form_alone()
+    {
+        await using var index = await IndexAsync(
+            "Zabihar Mujan, the spokesman of the Orlavik Council, spoke on Monday. “We wait,” Mujan said. The Grand Harbour Union (GHU) agreed.",
+            "“We go on waiting,” Mujan said on Tuesday. The GHU said so too.");
+        var conversation = new Conversation(index, []);
+        Assert.Equal("Zabihar Mujan", Assert.Single(await conversation.SuggestAsync("muj", 5)));
+        Assert.Equal("Grand Harbour Union", Assert.Single(await conversation.SuggestAsync("g", 5)));
+    }
+
+    private static async Task<MemoryPassageIndex> IndexAsync(params string[] texts)
+    {
+        var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(
+            texts.Select((text, number) => IndexedArticle.Of(Some.Article(text, id: $"a{number}"))).ToAsyncEnumerable(),
+            () => new IndexStamp("1", NodaTime.Instant.FromUnixTimeSeconds(1), []));
+        return index;
+    }
+
     private static async Task<IEnumerable<string>> SuggestAsync(string typed, int count)
     {
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
             new[] { IndexedArticle.Of(Some.Article(Text)) }.ToAsyncEnumerable(), () => new IndexStamp("1", NodaTime.Instant.FromUnixTimeSeconds(1), []));
         return await new Conversation(index, []).SuggestAsync(typed, count);
+    }
+
+    private sealed class FollowedFerry : IFollowList
+    {
+        public Core.Labels.Label? Missing(string platform) => null;
+
+        public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);
+
+        public Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
+            Task.FromResult<ImmutableArray<Follow>>([new Follow(platform, chat, "casualties", false), new Follow(platform, chat, "the ferry", false)]);
+
+        public Task<int> CountFailedAsync(CancellationToken cancellation) => Task.FromResult(0);
+
+        public Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) => Task.FromResult(false);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
@@ -23,14 +24,18 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
     private readonly Dictionary<string, Article> earlier = [];
     private readonly Conversation conversation;
     private readonly FollowNotifier notifier;
+    private readonly ChatsLeft left;
 
     public FollowHouse()
     {
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         var options = new FollowingOptions { MaxPerDay = 3, MaxPerChat = 3 };
         var store = new FollowStore(database, options, new FollowReach([this], []));
-        conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store));
-        notifier = new FollowNotifier(index, store, new FollowReader(conversation, index, this), [this], options, Time, NullLogger<FollowNotifier>.Instance);
+        var settings = new KnownChatSettings(new ChatSettingsStore(database), Time);
+        left = new ChatsLeft([store], settings);
+        conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store, house: new ChatHouse(settings)));
+        notifier = new FollowNotifier(
+            index, store, settings, new FollowReader(conversation, index, this), [this], options, Time, NullLogger<FollowNotifier>.Instance);
     }
 
     /// <summary>Begins at noon.</summary>
@@ -42,8 +47,16 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
 
     public bool IsDown { get; set; }
 
-    public Task<Answer> AskAsync(string text, string chat = "c", string platform = "test") =>
-        conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text));
+    public Task<Answer> AskAsync(
+        string text, string chat = "c", string platform = "test", bool onlyReads = false, bool isChatAdmin = true, bool isAdmin = false,
+        string? unreachable = null) =>
+        conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text, isAdmin)
+        {
+            OnlyReads = onlyReads, IsChatAdmin = isChatAdmin, Unreachable = unreachable,
+        });
+
+    /// <summary>The bot is put out of a chat.</summary>
+    public Task LeaveAsync(string chat) => left.ForgetAsync("test", chat, CancellationToken.None);
 
     /// <summary>Puts an article into the index; nobody is told yet.</summary>
     public async Task AddAsync(string id, string text, string published = "2025-11-02")

@@ -11,6 +11,17 @@ public sealed class FollowTests : IDisposable
 
     public void Dispose() => house.Dispose();
 
+    [Theory]
+    [InlineData("/follow belo tarr")]
+    [InlineData("follow belo tarr")]
+    [InlineData("@bot /follow belo tarr")]
+    public async Task What_only_reads_follows_nothing(string words)
+    {
+        await house.AddAsync("a", "Belo Tarr, the mayor, spoke on Monday.");
+        Assert.False((await house.AskAsync(words, onlyReads: true)).Answered);
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows")).Summary);
+    }
+
     [Fact]
     public async Task A_new_article_with_a_matching_finding_brings_one_message_with_its_citation()
     {
@@ -150,14 +161,112 @@ public sealed class FollowTests : IDisposable
     {
         await house.AskAsync("/follow casualties");
         for (var i = 0; i < 5; i++)
+        {
             await house.AddAsync($"a{i}", $"The harbour ministry said {20 + i} sailors were killed in the storm at Orlavik on Friday.");
-        await house.NotifyAsync();
+            await house.NotifyAsync();
+            house.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
         Assert.Equal(3, house.Sent.Count);
         house.Time.Advance(TimeSpan.FromHours(25));
         await house.NotifyAsync();
 
-        Assert.Equal(5, house.Sent.Count);
+        Assert.Equal(4, house.Sent.Count);
+        Assert.Equal(2, house.Sent[3].Notice.Findings.Length);
     }
+
+    [Fact]
+    public async Task Many_findings_are_one_message_and_what_it_has_no_room_for_is_counted()
+    {
+        await house.AskAsync("/follow casualties");
+        for (var i = 0; i < 7; i++)
+            await house.AddAsync($"a{i}", $"The harbour ministry said {20 + i} sailors were killed in the storm at Orlavik on Friday.");
+        await house.NotifyAsync();
+
+        var notice = Assert.Single(house.Sent).Notice;
+        Assert.Equal(FollowNotice.MostShown, notice.Findings.Length);
+        Assert.Equal("2 more are not shown here.", $"{Assert.Single(notice.Notes)}");
+        await house.NotifyAsync();
+        Assert.Single(house.Sent);
+    }
+
+    [Fact]
+    public async Task A_daily_digest_comes_once_a_day_at_the_hour_that_the_chat_has_set()
+    {
+        await house.AskAsync("/settings digest 18");
+        Assert.Contains("once a day", $"{(await house.AskAsync("/follow casualties daily")).Summary}", StringComparison.Ordinal);
+        await house.AddAsync("a", Toll);
+        Assert.False(await house.NotifyAsync());
+        Assert.Empty(house.Sent);
+        house.Time.Advance(TimeSpan.FromHours(6));
+        Assert.True(await house.NotifyAsync());
+        await house.AddAsync("b", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
+        await house.NotifyAsync();
+        Assert.Single(house.Sent);
+        house.Time.Advance(TimeSpan.FromHours(24));
+        await house.NotifyAsync();
+        Assert.Equal(2, house.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Figures_alone_leave_out_what_somebody_said()
+    {
+        await house.AddAsync("old", "Minister Belo Tarr said \"We will talk\" on Monday.");
+        await house.AskAsync("/follow casualties figures only");
+        await house.AddAsync("said", "Minister Belo Tarr said \"The bridge stays closed\" on Tuesday.");
+        await house.NotifyAsync();
+        Assert.Empty(house.Sent);
+        await house.AddAsync("new", Toll);
+        await house.NotifyAsync();
+        Assert.Equal(Toll, Assert.Single(house.Sent).Notice.Citations[0].Quote.Text);
+    }
+
+    [Fact]
+    public async Task Whoever_follows_sees_at_once_what_comes_or_that_nothing_matches_yet()
+    {
+        await house.AddAsync("older", "The harbour ministry said 3 sailors were killed in the fire at Vellmark on Monday.", "2025-10-01");
+        await house.AddAsync("newer", Toll, "2025-11-01");
+        var sample = await house.AskAsync("/follow casualties");
+        Assert.Equal("newer", Assert.Single(sample.Citations).Article.Id);
+        Assert.Contains("/follow casualties daily", sample.FollowUps);
+        Assert.Contains("Nothing in the articles matches it yet.", Notes(await house.AskAsync("/follow quarterly tulips")));
+    }
+
+    [Fact]
+    public async Task A_surname_is_told_whose_it_is()
+    {
+        await house.AddAsync("a", "Minister Belo Tarr said \"We will talk\" on Monday.");
+        Assert.Contains("In the articles that is Belo Tarr.", Notes(await house.AskAsync("/follow tarr")));
+    }
+
+    [Fact]
+    public async Task Where_only_admins_follow_nobody_else_does()
+    {
+        Assert.False((await house.AskAsync("/settings follow admins", isChatAdmin: false)).Answered);
+        Assert.True((await house.AskAsync("/settings follow admins")).Answered);
+        Assert.StartsWith("Only admins can", $"{(await house.AskAsync("/follow casualties", isChatAdmin: false)).Summary}", StringComparison.Ordinal);
+        Assert.True((await house.AskAsync("/follow casualties")).Answered);
+        Assert.False((await house.AskAsync("/unfollow casualties", isChatAdmin: false)).Answered);
+    }
+
+    [Fact]
+    public async Task Messages_go_where_the_chat_has_settled_and_not_in_its_quiet_hours()
+    {
+        await house.AskAsync("/settings notices here", "c/31");
+        await house.AskAsync("/settings quiet 11-13");
+        await house.AskAsync("/follow casualties");
+        await house.AddAsync("a", Toll);
+        Assert.False(await house.NotifyAsync());
+        house.Time.Advance(TimeSpan.FromHours(1));
+        await house.NotifyAsync();
+        Assert.Equal("c/31", Assert.Single(house.Sent).Chat);
+    }
+
+    [Fact]
+    public async Task Where_the_message_shows_that_nothing_can_arrive_following_is_refused() =>
+        Assert.Equal("Not here.", $"{(await house.AskAsync("/follow casualties", unreachable: "Not here.")).Summary}");
+
+    private static IEnumerable<string> Notes(Answer answer) => answer.Notes.Select(note => $"{note}");
 
     [Fact]
     public async Task What_did_not_arrive_is_sent_again()
@@ -173,7 +282,7 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_chat_that_is_gone_follows_nothing_any_more()
+    public async Task What_does_not_arrive_is_shown_and_tried_no_more_until_it_is_followed_anew()
     {
         await house.AskAsync("/follow casualties", "gone");
         await house.AskAsync("/follow Belo Tarr", "gone");
@@ -183,8 +292,29 @@ public sealed class FollowTests : IDisposable
 
         Assert.True(await house.NotifyAsync());
         Assert.Equal(["gone", "there"], house.Sent.Select(sent => sent.Chat));
-        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "gone")).Summary);
-        Assert.Equal("This chat follows", (await house.AskAsync("/follows", "there")).Summary);
+        Assert.All((await house.AskAsync("/follows", "gone")).Sections[0].Rows,
+            row => Assert.StartsWith("doesn't arrive: The bot was blocked.", $"{row.Text}", StringComparison.Ordinal));
+        var status = (await house.AskAsync("/status", isAdmin: true)).Sections[0].Rows;
+        Assert.Contains(status, row => $"{row.Text}".StartsWith("2 follows", StringComparison.Ordinal));
+        Assert.DoesNotContain((await house.AskAsync("/status")).Sections[0].Rows, row => $"{row.Key}" is "not arriving" or "engine");
+
+        house.Outcome = _ => Delivery.Done;
+        await house.AskAsync("/follow casualties", "gone");
+        await house.AddAsync("newer", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
+        await house.NotifyAsync();
+        Assert.Equal("newer", Assert.Single(house.Sent.Last(sent => sent.Chat == "gone").Notice.Citations).Article.Id);
+    }
+
+    [Fact]
+    public async Task A_chat_that_the_bot_left_keeps_nothing()
+    {
+        await house.AskAsync("/settings answers short", "left");
+        await house.AskAsync("/follow casualties", "left");
+        await house.AskAsync("/follow casualties", "left/5");
+        await house.LeaveAsync("left");
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "left")).Summary);
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "left/5")).Summary);
+        Assert.StartsWith("full", $"{(await house.AskAsync("/settings", "left")).Sections[0].Rows[0].Text}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("--Following:TimeZone=Mars/One")]
     [InlineData("--Metrics:OtlpEndpoint=nowhere")]
     [InlineData("--Logging:LogLevel:Default=Loud")]
+    [InlineData("--Language=klingon")]
     public async Task A_value_that_cant_be_read_is_wrong_use(string setting)
     {
         var run = await RunAsync("", "index", setting);

@@ -66,7 +66,7 @@ public sealed partial class OwnWordsTests(StarterCorpus corpus)
             yield return TerminalReplyRenderer.Render(shown, answer, TerminalStyle.Plain);
             foreach (var message in TelegramReplyRenderer.Render(answer, page).Concat(TelegramReplyRenderer.RenderSources(answer)))
                 yield return message.Plain;
-            if (AnswerKeyboard.Of(answer, page) is { } keyboard)
+            if (AnswerKeyboard.Of(new GivenAnswer(answer.Question, answer, page)) is { } keyboard)
                 yield return string.Join('\n', keyboard.InlineKeyboard.SelectMany(row => row).Select(button => button.Text));
             foreach (var message in DiscordReplyRenderer.Render(answer, shown, "", DateTimeOffset.UnixEpoch).Concat(DiscordReplyRenderer.RenderSources(answer)))
                 yield return string.Join('\n', message.Buttons.Select(button => button.Label).Append(message.Embed!.Title).Append(message.Embed.Footer))
@@ -100,7 +100,8 @@ public sealed partial class OwnWordsTests(StarterCorpus corpus)
                 yield return words ?? "";
         foreach (var words in answer.Findings.SelectMany(finding => Found(finding.Finding)).Concat(answer.Citations.SelectMany(Names)))
             yield return words;
-        var asked = question.Split([' ', '/', '?']).Concat(answer.OtherQuestions).Concat(answer.FollowUps);
+        var asked = question.Split([' ', '/', '?']).Concat(answer.OtherQuestions).Concat(answer.FollowUps)
+            .Concat(answer.FollowUps.Select(text => text.Split(' ', 2)[^1]));
         foreach (var words in Words(answer).Where(IsOfAnArticle).Concat(asked))
             yield return words;
         foreach (var command in corpus.Conversation.Commands)

@@ -125,6 +125,32 @@ public abstract class PlatformContract
     }
 
     [Fact]
+    public async Task Help_between_leaves_the_numbers_on_the_screen_as_they_are()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        await platform.SendAsync("/casualties");
+        await platform.SendAsync("/help");
+        await platform.SendAsync("/context 1");
+        Assert.Contains("The harbour council counted 9 dead dock workers.", Words(await platform.SendAsync("/context 2")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_between_leaves_the_pages_where_they_were()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        await platform.SendAsync("/serial");
+        await platform.SendAsync("/help");
+        Assert.Contains("[6]", Words(await platform.SendAsync("/more")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_without_an_answer_says_why_there_is_none()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        Assert.Contains("a restart forgets", Words(await platform.SendAsync("/more")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Right_to_left_names_are_isolated_and_other_direction_marks_are_gone()
     {
         await using var platform = await StartAsync(new ScriptedConversation());

@@ -74,6 +74,34 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [PostgresFact]
+    public async Task What_chats_have_settled_is_seen_by_all_and_forgotten_with_them()
+    {
+        var (one, other) = (new SharedChatSettingsStore(Database()), new SharedChatSettingsStore(Database()));
+        var settled = new ChatSettings { Outlets = ["Dawn"], DigestHour = 18, Quiet = new QuietHours(22, 7), OnlyAdminsFollow = true };
+        await one.SetAsync("test", "c/31", settled, CancellationToken.None);
+        Assert.Equal(settled, await other.GetAsync("test", "c", CancellationToken.None));
+        await other.SetAsync("test", "c", ChatSettings.Default, CancellationToken.None);
+        Assert.Equal(ChatSettings.Default, await one.GetAsync("test", "c", CancellationToken.None));
+    }
+
+    [PostgresFact]
+    public async Task Follows_that_do_not_arrive_are_listed_apart_and_digests_have_their_day()
+    {
+        var store = new SharedFollowStore(Database(), new FollowingOptions(), Nowhere);
+        await store.AddAsync(new Follow("test", "c", "Ferry", false) { IsDaily = true, OnlyFigures = true }, ["a"], CancellationToken.None);
+        var kept = Assert.Single(await store.ListAllAsync(CancellationToken.None));
+        Assert.True(kept.Follow is { IsDaily: true, OnlyFigures: true } && kept.DigestOn is null);
+        await store.DigestAsync(kept, new DateOnly(2025, 11, 2), CancellationToken.None);
+        Assert.Equal(new DateOnly(2025, 11, 2), (await store.ListAllAsync(CancellationToken.None))[0].DigestOn);
+        await store.NumberAsync(["b"], CancellationToken.None);
+        Assert.Equal(1, await store.FailAsync("test", "c", "Blocked.", CancellationToken.None));
+        Assert.Empty(await store.ListAllAsync(CancellationToken.None));
+        Assert.Equal("Blocked.", Assert.Single(await store.ListFailedAsync(CancellationToken.None)).Follow.Problem);
+        await store.AddAsync(kept.Follow, [], CancellationToken.None);
+        Assert.True(Assert.Single(await store.ListAllAsync(CancellationToken.None)).Position > kept.Position);
+    }
+
+    [PostgresFact]
     public async Task A_chat_that_moves_keeps_its_follows_once_and_one_that_is_gone_keeps_none()
     {
         var store = new SharedFollowStore(Database(), new FollowingOptions(), Nowhere);

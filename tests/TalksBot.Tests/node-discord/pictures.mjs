@@ -3,12 +3,7 @@
 //   ENDPOINT  http://127.0.0.1:5080/discord/interactions of a bot whose Discord:PublicKey belongs to SEED
 //   SEED      64 hexadecimal digits
 //   FILE      the pictures to make; all where none is named
-// It takes Chromium: CHROMIUM names it, /usr/bin/chromium by default.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
-import { chromium } from "playwright-core";
+import { avatar, botMessage, discordPage, escapeHtml, take } from "./discord-look.mjs";
 import { keyOf, sign } from "./signing.mjs";
 
 const [endpoint, seed, folder, ...files] = process.argv.slice(2);
@@ -18,26 +13,6 @@ const pictures = [
   { file: "discord-refusal.png", command: "ask", option: "question", value: "who is the president of france?" },
   { file: "discord-casualties-ur.png", command: "casualties", option: "filter", value: "soldiers", locale: "ur" },
 ].filter(({ file }) => files.length === 0 || files.includes(file));
-const components = join(import.meta.dirname, "node_modules/@derockdev/discord-components-core/dist/derockdev-discord-components-core");
-const types = { ".js": "text/javascript", ".css": "text/css" };
-const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
-
-// The few marks that the bot writes; everything else of its markdown is escaped.
-const html = (markdown) => {
-  const kept = [];
-  const keep = (text) => `\u0001${kept.push(text) - 1}\u0001`;
-  return escapeHtml(markdown.replace(/\\([^A-Za-z0-9\s])/g, (_, c) => keep(escapeHtml(c))))
-    .replace(/\[([^\]]*)\]\((https?:[^)\s]*)\)/g, '<a href="$2">$1</a>')
-    .replace(/\*\*([^*]*)\*\*/g, "<strong>$1</strong>")
-    .replace(/`([^`]*)`/g, "<code>$1</code>")
-    .replace(/^-# (.*)$/gm, "<small>$1</small>")
-    .replace(/(^&gt; .*(\n|$))+/gm, (lines) => `<div class="quote">${lines.replace(/^&gt; /gm, "").trim()}</div>`)
-    .replace(/\n/g, "<br>")
-    .replace(/\u0001(\d+)\u0001/g, (_, index) => kept[index]);
-};
 
 // A bot that has only just started may say "thinking…" first and answer later: it is asked again.
 const ask = async (picture, attempt = 0) => {
@@ -56,54 +31,10 @@ const ask = async (picture, attempt = 0) => {
   return ask(picture, attempt + 1);
 };
 
-const page = ({ command, option, value }, { embeds: [embed], components: rows }) => `<!doctype html><meta charset="utf-8">
-<script type="module" src="/derockdev-discord-components-core.esm.js"></script>
-<style>
-  discord-embed, discord-button { unicode-bidi: plaintext; } discord-embed-description { display: block; text-align: start; unicode-bidi: plaintext; }
-  body { margin: 0; background: #313338; width: 560px; font-family: "gg sans", "Noto Sans", "DejaVu Sans", sans-serif; }
-  a { color: #00a8fc; text-decoration: none; } small { color: #b5bac1; font-size: 12px; }
-  .quote { unicode-bidi: plaintext; margin: 4px 0 0; padding-left: 10px; border-left: 4px solid #4e5058; }
-  code { background: #1e1f22; border-radius: 4px; padding: 0 3px; font-family: "DejaVu Sans Mono", monospace; font-size: 13px; }
-</style>
-<discord-messages>
-  <discord-message author="TalksBot" bot avatar="${avatar("#3B82C4", "T")}" role-color="#ffffff" timestamp="2026-01-01T12:00:00">
-    <discord-command slot="reply" author="Reader" avatar="${avatar("#5d6b7a", "R")}" command="/${command} ${option}: ${escapeHtml(value)}"></discord-command>
-    <discord-embed slot="embeds" embed-title="${escapeHtml(embed.title.replace(/\\(.)/g, "$1"))}" color="#${embed.color.toString(16).padStart(6, "0")}">
-      <discord-embed-description slot="description">${html(embed.description ?? "")}</discord-embed-description>
-      ${embed.footer ? `<discord-embed-footer slot="footer">${escapeHtml(embed.footer.text)}</discord-embed-footer>` : ""}
-    </discord-embed>
-    <discord-attachments slot="components">
-      ${rows.map((row) => `<discord-action-row>${row.components.map((button) =>
-        `<discord-button type="secondary">${escapeHtml(button.label ?? button.emoji.name)}</discord-button>`).join("")}</discord-action-row>`).join("")}
-    </discord-attachments>
-  </discord-message>
-</discord-messages>`;
+const call = ({ command, option, value }) =>
+  `<discord-command slot="reply" author="Reader" avatar="${avatar("#5d6b7a", "R")}" command="/${command} ${option}: ${escapeHtml(value)}"></discord-command>`;
 
-const avatar = (color, letter) => "data:image/svg+xml," + encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="${color}"/><text x="20" y="28" font-size="22" font-family="sans-serif" fill="#fff" text-anchor="middle">${letter}</text></svg>`);
-
-const pages = new Map();
-const server = createServer((request, response) => {
-  const path = normalize(request.url.split("?")[0]);
-  const file = join(components, path);
-  response.statusCode = pages.has(path) || existsSync(file) ? 200 : 404;
-  response.setHeader("content-type", types[extname(path)] ?? "text/html");
-  response.end(pages.get(path) ?? (response.statusCode === 200 ? readFileSync(file) : ""));
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-
-const profile = mkdtempSync(join(tmpdir(), "talksbot-pictures-"));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags, viewport: { width: 560, height: 900 }, deviceScaleFactor: 2,
-});
-for (const [index, picture] of pictures.entries()) {
-  pages.set(`/${index}`, page(picture, await ask(picture)));
-  const tab = await browser.newPage();
-  await tab.goto(`http://127.0.0.1:${server.address().port}/${index}`);
-  await tab.waitForSelector("discord-message.hydrated");
-  await tab.locator("discord-messages").screenshot({ path: join(folder, picture.file) });
-  await tab.close();
-}
-await browser.close();
-rmSync(profile, { recursive: true });
-server.close();
+const taken = [];
+for (const picture of pictures)
+  taken.push({ file: picture.file, page: discordPage(botMessage(await ask(picture), call(picture))), ready: "discord-message.hydrated", of: "discord-messages" });
+await take(taken, folder);

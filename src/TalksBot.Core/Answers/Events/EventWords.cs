@@ -20,18 +20,27 @@ public sealed class EventWords(IPassageIndex index)
 
     private sealed record Vocabulary(Instant MadeAt, ImmutableArray<string> Words);
 
-    /// <summary>Those that begin so, the most used first. Read anew only when the index has changed.</summary>
+    /// <summary>Those that begin so, the most used first.</summary>
     public async Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation)
     {
         var folded = Folding.Fold(prefix).Trim();
         if (folded.Length == 0 || count <= 0)
             return [];
-        var now = known;
-        var madeAt = (await index.GetStateAsync(cancellation)).Stamp?.BuiltAt ?? default;
-        if (madeAt != now.MadeAt)
-            known = now = new Vocabulary(madeAt, await ReadAsync(cancellation));
-        return [.. now.Words.Where(word => word.StartsWith(folded, StringComparison.Ordinal)).Take(count)];
+        if (known.Words.IsEmpty)
+            await PrepareAsync(cancellation);
+        return [.. known.Words.Where(word => word.StartsWith(folded, StringComparison.Ordinal)).Take(count)];
     }
+
+    /// <summary>Reads them anew where the index has changed: whoever types meanwhile gets those from before.</summary>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var madeAt = (await index.GetStateAsync(cancellation)).Stamp?.BuiltAt ?? default;
+        if (madeAt != known.MadeAt)
+            known = new Vocabulary(madeAt, await ReadAsync(cancellation));
+    }
+
+    /// <summary>The most used ones.</summary>
+    public async Task<ImmutableArray<string>> MostUsedAsync(int count, CancellationToken cancellation) => [.. (await ReadAsync(cancellation)).Take(count)];
 
     private async Task<ImmutableArray<string>> ReadAsync(CancellationToken cancellation)
     {

@@ -16,6 +16,10 @@ internal static class WordList
     {
         var (first, last) = (word.IndexOf('-', StringComparison.Ordinal), word.LastIndexOf('-'));
         var (before, behind) = (Traits.GetValueOrDefault(word[..first]), Traits.GetValueOrDefault(word[(last + 1)..]));
+
+        // "Major-general" is one rank.
+        if (first == last && (before & behind & WordTraits.Honorific) != 0)
+            return WordTraits.Honorific | WordTraits.Rank;
         if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
             return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);
         return (before & WordTraits.Role) != 0 && (behind & WordTraits.Modifier) != 0 ? WordTraits.Role : WordTraits.None;

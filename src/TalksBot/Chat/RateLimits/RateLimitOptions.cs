@@ -6,10 +6,15 @@ public sealed record RateLimitOptions
     /// <summary>Questions of one user in a window; 0 for any number.</summary>
     public int PerUser { get; init; } = 20;
 
-    /// <summary>Questions in one chat in a window; 0 for any number.</summary>
-    public int PerChat { get; init; } = 20;
+    /// <summary>Questions of all in one chat in a window; 0 for any number: who asks much takes nothing from the others.</summary>
+    public int PerChat { get; init; }
 
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many buttons somebody may press: they are no questions, and votes least of all.</summary>
+    public RateLimitOptions Presses => this with { PerUser = PerUser * PressesPerQuestion, PerChat = 0 };
+
+    private const int PressesPerQuestion = 5;
 
     /// <summary>What is wrong with these limits; null where nothing is.</summary>
     public string? Problem =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
+using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 
@@ -10,19 +11,28 @@ namespace TalksBot.Platforms.Discord;
 
 /// <summary>
 /// What the buttons and the menu under an answer do. The answer is worked out again from its question, so nothing need
-/// be remembered; what comes of it is shown to the presser alone, and the answer stays as it is for everybody else.
+/// be remembered; whoever asked turns its pages in their place and may take it away, as admins may. All else is shown to the presser
+/// alone, and the answer stays as it is for everybody else.
 /// </summary>
-public sealed class DiscordButtons(ChatButtons buttons, DiscordMessageMapper mapper, Deferral deferral, TimeProvider time)
+public sealed class DiscordButtons(
+    ChatButtons buttons, DiscordMessageMapper mapper, Deferral deferral, IInteractionWebhook webhook, RecentAnswers recent, TimeProvider time,
+    HostOpening? opening = null)
 {
     public async Task<InteractionReply> PressAsync(Interaction interaction)
     {
         var language = mapper.Language(interaction);
+        if (CustomIdCodec.Asked(interaction.CustomId) is { } text)
+            return await deferral.ReplyAsync(interaction, language, ReplyPlace.AskerAlone, (_, cancellation) => AskAsync(interaction, text, cancellation));
         if (CustomIdCodec.Decode(interaction.CustomId, interaction.Beside) is not { } state)
             return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.older-buttons"), language));
+        if (state.Action == ButtonAction.Remove)
+            return Remove(interaction);
         if (time.GetUtcNow() - state.Answer.Issued > DiscordLimits.TokenLife)
             return InteractionReply.Say(Notice("discord.expired", state, language));
-        return await deferral.ReplyAsync(interaction, language, ephemeral: true, async (_, cancellation) =>
+        var place = state.Action == ButtonAction.Turn && IsAskers(interaction) ? ReplyPlace.InPlace : ReplyPlace.AskerAlone;
+        return await deferral.ReplyAsync(interaction, language, place, async (_, cancellation) =>
         {
+            await Opened.WaitAsync(cancellation);
             var asked = mapper.Message(interaction, state.Answer.Question);
             if (await buttons.AgainAsync(asked, state.Page, state.Answer.Fingerprint, cancellation) is not { } given)
                 return [Notice("discord.changed", state, language)];
@@ -30,9 +40,29 @@ public sealed class DiscordButtons(ChatButtons buttons, DiscordMessageMapper map
         });
     }
 
+    private Task Opened => opening?.Opened ?? Task.CompletedTask;
+
+    /// <summary>A button that has its question written on it asks it, for the presser.</summary>
+    private async Task<ImmutableArray<DiscordMessage>> AskAsync(Interaction interaction, string text, CancellationToken cancellation)
+    {
+        await Opened.WaitAsync(cancellation);
+        var given = await buttons.AskAsync(mapper.Message(interaction, text), recent.Find(interaction), cancellation);
+        recent.Keep(interaction, given);
+        return DiscordReplyRenderer.Render(given, time.GetUtcNow());
+    }
+
+    private InteractionReply Remove(Interaction interaction)
+    {
+        var may = IsAskers(interaction) || DiscordMessageMapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction);
+        return may
+            ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
+            : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
+    }
+
+    private static bool IsAskers(Interaction interaction) => interaction.Asker.Length == 0 ? interaction.Guild is null : interaction.Asker == interaction.User;
+
     private static int Argument(Interaction interaction, ButtonState state, GivenAnswer given) => state.Action switch
     {
-        ButtonAction.More => state.Page + 1,
         ButtonAction.Context when int.TryParse(interaction.Chosen.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) => chosen,
         ButtonAction.Context => given.Shown.Citations.FirstOrDefault()?.Number ?? 1,
         _ => state.Page,

@@ -7,17 +7,16 @@ using TalksBot.Platforms.Discord.Rest;
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>Brings what is followed into Discord's channels, with the bot's token: an interaction's own lasts minutes.</summary>
-public sealed class DiscordFollowDelivery(DiscordRestClient discord, TimeProvider time, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
+public sealed class DiscordFollowDelivery(DiscordRestClient discord, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
 {
     public string Platform => DiscordMessageMapper.Platform;
 
     public async Task<Delivery> DeliverAsync(string chat, Answer notice, CancellationToken cancellation)
     {
-        // Without buttons: they would ask the notice's question again, and it has none.
-        var messages = DiscordReplyRenderer.Render(notice, AnswerPage.Of(notice, 0), "", time.GetUtcNow());
+        var messages = DiscordReplyRenderer.RenderNotice(notice);
         for (var i = 0; i < messages.Length; i++)
         {
-            var status = await discord.CreateMessageAsync(chat, messages[i] with { Buttons = [] }, cancellation);
+            var status = await discord.CreateMessageAsync(chat, messages[i], cancellation);
             if (IsTaken(status))
                 continue;
             if (i > 0)

@@ -1,3 +1,4 @@
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
@@ -19,8 +20,11 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     public IncomingMessage Map(Interaction interaction)
     {
         if (interaction.TargetText is { } picked)
-            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shortened(picked)}");
-        var argument = Shortened(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
+            return Message(interaction, $"/{conversation.Commands.First(command => command.TakesMessage).Name} {Shorten(picked)}".TrimEnd()) with
+            {
+                PicksWordless = string.IsNullOrWhiteSpace(picked),
+            };
+        var argument = Shorten(interaction.Options.FirstOrDefault(option => option.Key != CommandMenu.OnlyMe).Value ?? "");
         if (argument.Length == 0)
             return Message(interaction, $"/{interaction.Command}");
 
@@ -33,7 +37,25 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>
-        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction)) { UserLanguage = interaction.Locale };
+        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
+        {
+            UserLanguage = interaction.Locale, IsPrivate = interaction.Guild is null,
+            IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
+        };
+
+    /// <summary>Whether the user runs the server, or is in a direct message.</summary>
+    public static bool IsChatAdmin(Interaction interaction) =>
+        interaction.Guild is null || (interaction.Permissions & (DiscordPermissions.Administrator | DiscordPermissions.ManageGuild)) != 0;
+
+    private static Label? Unreachable(Interaction interaction)
+    {
+        if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
+            return Phrases.NotInServer;
+        const DiscordPermissions needed = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
+        return interaction is { Guild: not null, AppPermissions: { } may } && (may & DiscordPermissions.Administrator) == 0 && (may & needed) != needed
+            ? Phrases.MayNotWriteInChannel
+            : null;
+    }
 
     /// <summary>What the bot says to whoever acts, where there is no answer to say it in the language of.</summary>
     public AnswerLanguage Language(Interaction interaction) => LanguageChoice.Of(Message(interaction, ""));
@@ -41,7 +63,8 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);
 
-    private static string Shortened(string text)
+    /// <summary>As much of a text as buttons can carry, in one line.</summary>
+    public static string Shorten(string text)
     {
         var line = DiscordMarkdown.OneLine(text);
         if (line.Length <= LongestArgument)

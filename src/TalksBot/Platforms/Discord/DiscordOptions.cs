@@ -30,7 +30,7 @@ public sealed class DiscordOptions
     public ISet<string> AdminRoles { get; init; } = new HashSet<string>();
 
     /// <summary>A chat is a server here, with many people in it.</summary>
-    public RateLimitOptions RateLimits { get; init; } = new() { PerChat = 300 };
+    public RateLimitOptions RateLimits { get; init; } = new();
 
     public bool CanRegister => Token.Length > 0 && ApplicationId.Length > 0;
 }

@@ -4,6 +4,7 @@ using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
@@ -22,39 +23,42 @@ public sealed class DiscordPlatform(
     DiscordButtons buttons,
     Deferral deferral,
     ChatAnswers answers,
-    IQuestionLimiter limiter,
+    RecentAnswers recent,
+    DiscordLimiter limiter,
     TimeProvider time,
-    ILogger<DiscordPlatform> log)
+    ILogger<DiscordPlatform> log,
+    HostOpening? opening = null)
 {
-    private const int Remembered = 5000;
-
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
-
-    /// <summary>What somebody was given last in a channel.</summary>
-    private readonly AnswerMemory<GivenAnswer> recent = new(time, Remembered, DiscordLimits.TokenLife);
 
     public async Task<InteractionReply> AnswerAsync(Interaction interaction) => interaction.Kind switch
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
         InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
-            InteractionReply.Say(DiscordMessage.Notice(Phrases.TooMany, mapper.Language(interaction))),
+            InteractionReply.Say(DiscordMessage.Notice(limiter.TooMany, mapper.Language(interaction))),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
         _ => InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.unknown"), mapper.Language(interaction))),
     };
 
+    /// <summary>Until then commands are deferred.</summary>
+    private Task Opened => opening?.Opened ?? Task.CompletedTask;
+
     private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
-        await limiter.AskAsync(interaction.User, interaction.Guild ?? interaction.Channel, mapper.IsAdmin(interaction)) == RateVerdict.Admitted;
+        await limiter.AskAsync(interaction, mapper.IsAdmin(interaction)) == RateVerdict.Admitted;
 
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {
+        if (!Opened.IsCompleted)
+            return [];
         var typed = DiscordMarkdown.OneLine(interaction.Options.GetValueOrDefault(interaction.Focused, ""));
+        var typing = new Typing(interaction.Command, typed, DiscordMessageMapper.Platform, interaction.Channel);
         using var late = new CancellationTokenSource(SuggestionPatience, time);
         try
         {
-            var names = await Task.Run(() => conversation.SuggestAsync(typed, DiscordLimits.Choices, late.Token), late.Token).WaitAsync(late.Token);
+            var names = await Task.Run(() => conversation.SuggestAsync(typing, DiscordLimits.Choices, late.Token), late.Token).WaitAsync(late.Token);
             return [.. names.Where(name => name.Length is > 0 and <= DiscordLimits.Choice).Distinct().Take(DiscordLimits.Choices)];
         }
         catch (OperationCanceledException)
@@ -71,22 +75,21 @@ public sealed class DiscordPlatform(
 
     private async Task<InteractionReply> CommandAsync(Interaction interaction)
     {
-        if (interaction.TargetText is { } claim && string.IsNullOrWhiteSpace(claim))
-            return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.no-words"), mapper.Language(interaction)));
-        var ephemeral = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true";
         var message = mapper.Map(interaction);
+        var isForAsker = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true" || answers.IsQuiet(message.Text);
         return await deferral.ReplyAsync(
-            interaction, LanguageChoice.Of(message), ephemeral, (progress, cancellation) => AskAsync(interaction, message, progress, cancellation));
+            interaction, LanguageChoice.Of(message), isForAsker ? ReplyPlace.AskerAlone : ReplyPlace.Channel,
+            (progress, cancellation) => AskAsync(interaction, message, progress, cancellation));
     }
 
     private async Task<ImmutableArray<DiscordMessage>> AskAsync(
         Interaction interaction, IncomingMessage message, IProgress<IndexProgress> progress, CancellationToken cancellation)
     {
-        var place = $"{interaction.Channel} {interaction.User}";
-        var given = await answers.AnswerAsync(message, recent.Find(place), progress, cancellation);
+        await Opened.WaitAsync(cancellation);
+        var given = await answers.AnswerAsync(message, recent.Find(interaction), progress, cancellation);
         if (given.IsPastEnd)
             return [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)];
-        recent.Keep(given, place);
+        recent.Keep(interaction, given);
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }
 }

@@ -19,7 +19,6 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
-    private const int MaxQuestions = DiscordLimits.ButtonsInRow;
 
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
@@ -30,7 +29,9 @@ public static class DiscordReplyRenderer
     public static ImmutableArray<DiscordMessage> Render(GivenAnswer given, DateTimeOffset now)
     {
         var messages = Render(given.Answer, given.Shown, given.Question, now);
-        return given.IsAboutAnother ? [.. messages.Select(message => message with { Buttons = [] })] : messages;
+        if (given.IsAboutAnother)
+            messages = [.. messages.Select(message => message with { Buttons = [] })];
+        return given.IsQuiet ? [.. messages.Select(message => message with { Ephemeral = true })] : messages;
     }
 
     /// <param name="answer">What to show.</param>
@@ -40,9 +41,13 @@ public static class DiscordReplyRenderer
     /// <returns>At least one message, in the order to be sent.</returns>
     public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
     {
-        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now));
-        return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer, buttons), Color(answer), buttons);
+        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now)).AddRange(Offers(answer));
+        return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer), Color(answer), buttons);
     }
+
+    /// <summary>A message that nobody asked for: of its buttons those that ask something, since it has no question to be asked again.</summary>
+    public static ImmutableArray<DiscordMessage> RenderNotice(Answer notice) =>
+        Messages(notice.Summary, notice.Language, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
@@ -114,11 +119,12 @@ public static class DiscordReplyRenderer
     {
         var article = numbered.Citation.Article;
         var source = LineSplitter.Cut(DiscordMarkdown.Escape(SourceLabel.Of(article), language), LongestSource);
+        var mark = numbered.Number == 0 ? "" : Mark(numbered.Number);
         var quote = QuoteMarkdown.Of(numbered.Citation, LongestQuote);
         if (!language.IsRightToLeft)
-            return [Joined([">", Mark(numbered.Number), quote, Linked(source, article.Url)])];
+            return [Joined([">", mark, quote, Linked(source, article.Url)])];
         var opening = BidiText.BeginsRightToLeft(numbered.Citation.Quote.Text) ? BidiText.Opening(language) : "";
-        return [Joined([">", opening + Mark(numbered.Number), quote]), Joined([">", Linked(source, article.Url)])];
+        return [Joined([">", opening + mark, quote]), Joined([">", Linked(source, article.Url)])];
     }
 
     private static string SourceLine(CitedArticle cited, AnswerLanguage language)
@@ -132,41 +138,39 @@ public static class DiscordReplyRenderer
     private static string Linked(string words, string? url) =>
         DiscordMarkdown.Address(url) is { Length: <= LongestLink } address ? $"[{words}]({address})" : words;
 
-    // Questions that have no button are at least named.
-    private static string Footer(Answer answer, ImmutableArray<DiscordButton> buttons)
-    {
-        var more = answer.FollowUps.InsertRange(0, buttons.IsEmpty ? answer.OtherQuestions : [.. answer.OtherQuestions.Skip(MaxQuestions)]);
-        var parts = more.Select(command => (Label)command).Concat(answer.Scope is { } scope ? [scope] : ImmutableArray<Label>.Empty).ToArray();
-        if (parts.Length == 0)
-            return "";
-        var words = Label.Joined(" · ", parts);
-        var footer = DiscordMarkdown.Plain(more.IsEmpty ? words : Label.Of("more", ("commands", words)), answer.Language);
-        return LineSplitter.Cut(BidiText.Opening(answer.Language) + footer, LongestFooter);
-    }
+    private static string Footer(Answer answer) => answer.Scope is not { } scope ? ""
+        : LineSplitter.Cut(BidiText.Opening(answer.Language) + DiscordMarkdown.Plain(scope, answer.Language), LongestFooter);
 
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
+    /// <summary>What turns pages and stands by the proof, then what can be asked next.</summary>
     private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference)
     {
-        ButtonAction[] actions = page.Citations.IsEmpty ? []
-            : page.HasMore ? [ButtonAction.More, ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful]
-            : [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful];
-        var questions = answer.OtherQuestions.Take(MaxQuestions).ToArray();
+        var turns = PageTurner.Of(answer, page.Number);
+        ButtonAction[] actions = answer.Citations.IsEmpty ? [] :
+            [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful, ButtonAction.Remove];
         var ids = CustomIdCodec.Encode(
-            [.. actions.Select(action => (action, page.Number)), .. questions.Select((_, place) => (ButtonAction.Ask, place))], reference);
+            [.. turns.Select(turn => (turn.Action, turn.Page)), .. actions.Select(action => (action, page.Number))], reference);
         return
         [
-            .. ids.Zip(actions, (id, action) => Button(id, action, answer.Language)),
-            .. ids.Skip(actions.Length)
-            .Zip(questions, (id, question) => new DiscordButton(id, LineSplitter.Cut(DiscordMarkdown.Plain(question), DiscordLimits.ButtonLabel))),
+            .. ids.Zip(turns, (id, turn) => new DiscordButton(id, turn.Label) { Row = 0, IsDisabled = turn.Action == ButtonAction.Stay }),
+            .. ids.Skip(turns.Length).Zip(actions, (id, action) => Button(id, action, answer.Language)),
         ];
     }
 
+    /// <summary>Their words are on them; what has no room for them in its custom id is left out.</summary>
+    private static IEnumerable<DiscordButton> Offers(Answer answer) => Offer.Of(answer)
+        .Select(offer => (Id: CustomIdCodec.Ask(offer.Text), offer.Label))
+        .Where(offer => offer.Id is not null)
+        .DistinctBy(offer => offer.Id)
+        .Select(offer => new DiscordButton(offer.Id!, LineSplitter.Cut(DiscordMarkdown.Plain(offer.Label), DiscordLimits.ButtonLabel)) { Row = 2 });
+
     private static DiscordButton Button(string id, ButtonAction action, AnswerLanguage language) => action switch
     {
-        ButtonAction.Helpful => new DiscordButton(id, "", "👍"),
-        ButtonAction.Unhelpful => new DiscordButton(id, "", "👎"),
-        _ => new DiscordButton(id, Label.Of($"button.{action.ToString().ToLowerInvariant()}").In(language)),
+        ButtonAction.Helpful => new DiscordButton(id, "", "👍") { Row = 1 },
+        ButtonAction.Unhelpful => new DiscordButton(id, "", "👎") { Row = 1 },
+        ButtonAction.Remove => new DiscordButton(id, "", "✖️") { Row = 1 },
+        _ => new DiscordButton(id, Label.Of($"button.{action.ToString().ToLowerInvariant()}").In(language)) { Row = 1 },
     };
 
     private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"\\[{number}\\]");

@@ -85,6 +85,8 @@ public static class DiscordServiceCollectionExtensions
         if (overHttp)
             AddHttpTransport(services, options);
         if (connect is not null)
+            services.AddSingleton<MentionHandler>();
+        if (connect is not null)
             services.AddSingleton(provider => connect(options, provider.GetRequiredService<ILogger<GatewayWorker>>())).AddHostedService<GatewayWorker>();
         services.AddSingleton(provider => new DiscordRestClient(
             new HttpClient { Timeout = RequestTimeout },
@@ -105,9 +107,9 @@ public static class DiscordServiceCollectionExtensions
     private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
     {
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
-        services.AddSingleton(
-            provider => ActivatorUtilities.CreateInstance<DiscordPlatform>(
-                provider, provider.GetRequiredService<IQuestionLimits>().Create(DiscordMessageMapper.Platform, options.RateLimits)));
+        services.AddSingleton(provider => new DiscordLimiter(provider.GetRequiredService<IQuestionLimits>(), options.RateLimits));
+        services.AddSingleton<DiscordPlatform>();
+        services.AddSingleton<RecentAnswers>();
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();

@@ -34,7 +34,7 @@ internal sealed class AnswerHandler() : DelegatingHandler(new SocketsHttpHandler
     private static ReadOnlyMemory<byte> Success(string method, ReadOnlyMemory<byte> body, bool isWhole) => method switch
     {
         // What is asked for has to be there to its end.
-        "getMe" or "getMyCommands" or "getUpdates" =>
+        "getMe" or "getMyCommands" or "getUpdates" or "getChatMember" =>
             isWhole ? body : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was cut off."),
         _ when !CutOffResponse.SaysOk(body.Span, mayGoOn: !isWhole) => body,
         "sendMessage" or "editMessageText" or "editMessageReplyMarkup" =>

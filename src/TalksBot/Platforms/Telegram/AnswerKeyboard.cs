@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
@@ -8,26 +9,31 @@ namespace TalksBot.Platforms.Telegram;
 /// <summary>The buttons under an answer: each says what it does.</summary>
 public static class AnswerKeyboard
 {
-    private const int MaxOtherQuestions = 4;
-    private const int MaxLabel = 60;
-
-    /// <summary>Null where the answer cites nothing and nothing else was asked: then there is nothing to press for.</summary>
-    public static InlineKeyboardMarkup? Of(Answer answer, int page, bool withMore = true)
+    /// <summary>Null where the answer cites nothing, has one page and offers nothing: then there is nothing to press for.</summary>
+    public static InlineKeyboardMarkup? Of(GivenAnswer given)
     {
+        var (answer, page) = (given.Answer, given.Page);
         var fingerprint = AnswerFingerprint.Of(answer);
-        var others = answer.OtherQuestions.Take(MaxOtherQuestions)
-            .Select((question, place) => (IEnumerable<InlineKeyboardButton>)[Button(Shortened(question), ButtonAction.Ask, place)]);
-        if (answer.Citations.IsEmpty)
-            return answer.OtherQuestions.IsEmpty ? null : new InlineKeyboardMarkup([.. others]);
-        var shown = AnswerPage.Of(answer, page);
-        var first = new List<InlineKeyboardButton>();
-        if (withMore && shown.HasMore)
-            first.Add(Button(Own("more"), ButtonAction.More, page + 1));
-        first.Add(Button(Own("sources"), ButtonAction.Sources, page));
-        first.Add(shown.Citations is [var only]
-            ? Button(Own("context"), ButtonAction.Context, only.Number)
-            : Button(Own("context"), ButtonAction.ChooseContext, page));
-        return new InlineKeyboardMarkup([.. others, first, [Button("👍", ButtonAction.Helpful, page), Button("👎", ButtonAction.Unhelpful, page)]]);
+        var rows = new List<IEnumerable<InlineKeyboardButton>>();
+        if (!given.IsAboutAnother)
+        {
+            rows.Add(PageTurner.Of(answer, page).Select(turn => Button(turn.Label, turn.Action, turn.Page)));
+            rows.Add(Proof(given.Shown));
+        }
+
+        rows.AddRange(Offers(answer, fingerprint));
+        return rows.Where(row => row.Any()).ToArray() is { Length: > 0 } filled ? new InlineKeyboardMarkup(filled) : null;
+
+        IEnumerable<InlineKeyboardButton> Proof(AnswerPage shown) => answer.Citations.IsEmpty ? [] :
+        [
+            Button(Own("sources"), ButtonAction.Sources, page),
+            shown.Citations is [var only]
+                ? Button(Own("context"), ButtonAction.Context, only.Number)
+                : Button(Own("context"), ButtonAction.ChooseContext, page),
+            Button("👍", ButtonAction.Helpful, page),
+            Button("👎", ButtonAction.Unhelpful, page),
+            Button("✖", ButtonAction.Remove, page),
+        ];
 
         string Own(string what) => Label.Of($"button.{what}").In(answer.Language);
 
@@ -35,7 +41,9 @@ public static class AnswerKeyboard
             InlineKeyboardButton.WithCallbackData(text, new CallbackData(action, argument, fingerprint).ToString());
     }
 
-    private static string Shortened(string question) => question.Length <= MaxLabel ? question : $"{question[..MaxLabel].TrimEnd()}…";
+    /// <summary>What can be asked next, alone: under a message that no answer can be given again for.</summary>
+    public static InlineKeyboardMarkup? OfOffers(Answer answer) =>
+        Offers(answer, AnswerFingerprint.Of(answer)) is { IsEmpty: false } rows ? new InlineKeyboardMarkup(rows) : null;
 
     /// <summary>One button a citation of the page.</summary>
     public static InlineKeyboardMarkup Choice(Answer answer, int page)
@@ -51,4 +59,12 @@ public static class AnswerKeyboard
         InlineKeyboardButton Button(Label label, ButtonAction action, int argument) =>
             InlineKeyboardButton.WithCallbackData(label.In(answer.Language), new CallbackData(action, argument, fingerprint).ToString());
     }
+
+    /// <summary>A row each: they are whole phrases.</summary>
+    private static ImmutableArray<IEnumerable<InlineKeyboardButton>> Offers(Answer answer, string fingerprint) =>
+    [
+        .. Offer.Of(answer).Select((offer, place) => (IEnumerable<InlineKeyboardButton>)
+            [InlineKeyboardButton.WithCallbackData(
+                BidiText.Isolate(offer.Label), CallbackData.Ask(offer.Text) ?? new CallbackData(ButtonAction.Ask, place, fingerprint).ToString())]),
+    ];
 }

@@ -20,7 +20,8 @@ public sealed class ButtonHandler(
     TelegramReplies replies,
     QuestionHandler questions,
     SentAnswers memory,
-    IQuestionLimiter limiter,
+    TelegramChats chats,
+    PressLimiter limiter,
     ChatButtons buttons,
     TelegramOptions options,
     ILogger<ButtonHandler> log)
@@ -52,11 +53,13 @@ public sealed class ButtonHandler(
     /// <summary>Does it and says what the presser sees for a moment; null for nothing.</summary>
     private async Task<Label?> ActAsync(TelegramMessageMapper mapper, CallbackQuery pressed, CancellationToken cancellation)
     {
-        if (CallbackData.Read(pressed.Data) is not { } data || pressed.Message is not { } message)
+        if (pressed.Message is not { } message)
             return Phrases.Expired;
-        if (await limiter.AskAsync(Text(pressed.From.Id), Text(message.Chat.Id), options.IsAdmin(pressed.From.Id)) != RateVerdict.Admitted)
-            return Phrases.TooMany;
-        if (await FindAsync(mapper, message, data, cancellation) is not { } sent)
+        if (await limiter.AskAsync(pressed.From.Id, options.IsAdmin(pressed.From.Id)) != RateVerdict.Admitted)
+            return Phrases.PressTooMany;
+        if (CallbackData.Asked(pressed.Data) is { } text)
+            return await AskAsync(message, pressed.From.Id, text, cancellation);
+        if (CallbackData.Read(pressed.Data) is not { } data || await FindAsync(mapper, message, data, cancellation) is not { } sent)
             return Phrases.Expired;
         switch (data.Action)
         {
@@ -64,22 +67,29 @@ public sealed class ButtonHandler(
                 await SetKeyboardAsync(message, AnswerKeyboard.Choice(sent.Given.Answer, data.Argument), cancellation);
                 return null;
             case ButtonAction.Back:
-                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given.Answer, data.Argument), cancellation);
+                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given with { Page = data.Argument }), cancellation);
                 return null;
+            case ButtonAction.Remove:
+                return await RemoveAsync(sent, pressed.From.Id, cancellation);
+            case ButtonAction.Ask when Offer.Of(sent.Given.Answer) is var offers && data.Argument < offers.Length:
+                return await AskAsync(message, pressed.From.Id, offers[data.Argument].Text, cancellation);
         }
 
         var presser = asker.Message(sent.Question with { User = pressed.From.Id, UserLanguage = pressed.From.LanguageCode });
         var reply = await TelegramAsker.WithPatienceAsync(
             deadline => buttons.PressAsync(presser, sent.Given, data.Action, data.Argument, deadline), cancellation);
+        return await ShowAsync(sent, data, reply, cancellation);
+    }
+
+    private async Task<Label?> ShowAsync(SentAnswer sent, CallbackData data, ChatReply reply, CancellationToken cancellation)
+    {
         switch (reply)
         {
             case ChatReply.Page { Given: { IsAboutAnother: true } context }:
                 await replies.SendAsync(sent.Question, TelegramReplyRenderer.Render(context.Answer), null, cancellation);
                 return null;
             case ChatReply.Page page:
-                await questions.ShowAsync(sent.Question with { Text = page.Given.Question }, page.Given, cancellation);
-                if (data.Action == ButtonAction.More)
-                    await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given.Answer, data.Argument - 1, withMore: false), cancellation);
+                await questions.ShowAsync(sent.Question, page.Given, cancellation, data.Action == ButtonAction.Turn ? sent : null);
                 return null;
             case ChatReply.Sources sources:
                 await replies.SendAsync(sent.Question, TelegramReplyRenderer.RenderSources(sources.Answer), null, cancellation);
@@ -87,8 +97,29 @@ public sealed class ButtonHandler(
             case ChatReply.Notice notice:
                 return notice.Text;
             default:
-                return Phrases.Expired;
+                return null;
         }
+    }
+
+    /// <summary>Asks what is written on the button, for the presser; the answer is a reply to the message that the button stands under.</summary>
+    private async Task<Label?> AskAsync(Message message, long user, string text, CancellationToken cancellation)
+    {
+        var question = new TelegramQuestion(
+            message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, message.Id, user, text, Sent: null, RepliesTo: message.Id);
+        if (!await questions.AdmitAsync(question, cancellation))
+            return null;
+        var asked = await asker.MessageAsync(question, cancellation);
+        var given = await TelegramAsker.WithPatienceAsync(deadline => buttons.AskAsync(asked, memory.FindPrevious(question)?.Given, deadline), cancellation);
+        await questions.ShowAsync(question, given, cancellation);
+        return null;
+    }
+
+    private async Task<Label?> RemoveAsync(SentAnswer sent, long presser, CancellationToken cancellation)
+    {
+        if (presser != sent.Question.User && !options.IsAdmin(presser) && !await chats.IsAdminAsync(sent.Question.Chat, presser, cancellation))
+            return Phrases.NotYoursToRemove;
+        await replies.DeleteAsync(sent.Question.Chat, sent.Messages, cancellation);
+        return null;
     }
 
     private async Task<SentAnswer?> FindAsync(TelegramMessageMapper mapper, Message message, CallbackData data, CancellationToken cancellation)
@@ -108,6 +139,12 @@ public sealed class ButtonHandler(
 
     private static string? Shown(Label? notice, CallbackQuery pressed) =>
         notice is null ? null : BidiText.Of(notice, AnswerLanguage.Of(pressed.From.LanguageCode) ?? AnswerLanguage.English);
+}
 
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+/// <summary>Buttons are no questions: somebody may press several for each.</summary>
+public sealed class PressLimiter(IQuestionLimits limits, RateLimitOptions options)
+{
+    private readonly IQuestionLimiter limiter = limits.Create($"{TelegramAsker.Platform} presses", options.Presses);
+
+    public ValueTask<RateVerdict> AskAsync(long user, bool isAdmin) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "", isAdmin);
 }

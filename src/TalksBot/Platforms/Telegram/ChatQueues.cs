@@ -68,6 +68,7 @@ public readonly record struct QueueKey(bool IsInline, long Id)
         { Message: { } message } => new(false, message.Chat.Id),
         { EditedMessage: { } message } => new(false, message.Chat.Id),
         { CallbackQuery: { } pressed } => new(false, pressed.Message?.Chat.Id ?? pressed.From.Id),
+        { MyChatMember: { } change } => new(false, change.Chat.Id),
         { InlineQuery: { } query } => new(true, query.From.Id),
         _ => default,
     };

@@ -49,8 +49,12 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
         {
             UserLanguage = query.From.LanguageCode,
         };
-        var answer = (await asker.AskAsync(question, before: null, cancellation))?.Answer;
-        return answer is null ? Reply(query, [], cacheSeconds: 0, button: null) : Reply(query, Results(answer), CacheSeconds, Invitation(query));
+        var answer = (await asker.AskAsync(question, before: null, cancellation, onlyReads: true))?.Answer;
+        if (answer is null)
+            return Reply(query, [], cacheSeconds: 0, button: null);
+
+        // Words half typed are refused or get help, and nobody means to post that.
+        return Reply(query, answer is { Answered: true, Citations.IsEmpty: false } ? Results(answer) : [], CacheSeconds, Invitation(query));
     }
 
     private static AnswerInlineQueryRequest Reply(InlineQuery query, InlineQueryResultArticle[] results, int cacheSeconds, InlineQueryResultsButton? button) =>

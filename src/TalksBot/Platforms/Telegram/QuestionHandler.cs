@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -38,7 +39,7 @@ public sealed class QuestionHandler(
         else if (await AskAsync(question, cancellation) is { } given)
             await ShowAsync(question, given, cancellation, earlier);
         else
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.AskLater, asker.Language(question))], null, cancellation);
+            await SayAsync(question, Phrases.AskLater, cancellation);
     }
 
     /// <summary>Shows an answer, or a further page of one, as a reply to what asked for it, or in the place of an earlier answer.</summary>
@@ -46,16 +47,32 @@ public sealed class QuestionHandler(
     {
         if (given.IsPastEnd)
         {
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.NoMore, asker.Language(question))], null, cancellation);
+            await SayAsync(question, Phrases.NoMore, cancellation);
             return;
         }
 
-        var messages = TelegramReplyRenderer.Render(given.Answer, given.Page);
-        var keyboard = given.IsAboutAnother ? null : AnswerKeyboard.Of(given.Answer, given.Page);
+        var quietly = given.IsQuiet && question.IsInGroup;
+        var messages = quietly ? [TelegramReplyRenderer.RenderQuietly(given.Answer)] : TelegramReplyRenderer.Render(given.Answer, given.Page);
+        var keyboard = AnswerKeyboard.Of(given);
         var ids = earlier is { Messages.IsEmpty: false }
             ? await replies.ReplaceAsync(question, earlier.Messages, messages, keyboard, cancellation)
             : await replies.SendAsync(question, messages, keyboard, cancellation);
-        memory.Remember(new SentAnswer(question, given, ids));
+        var sent = new SentAnswer(question, given, ids);
+        memory.Remember(sent);
+        await ReplaceQuietAsync(question, quietly ? sent : null, cancellation);
+    }
+
+    /// <summary>A line for the asker alone; in a group it takes the place of the one before.</summary>
+    private async Task SayAsync(TelegramQuestion question, Label line, CancellationToken cancellation)
+    {
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(line, asker.Language(question))], null, cancellation);
+        await ReplaceQuietAsync(question, new SentAnswer(question, memory.FindPrevious(question)?.Given ?? GivenAnswer.Line(line), ids), cancellation);
+    }
+
+    private async Task ReplaceQuietAsync(TelegramQuestion question, SentAnswer? said, CancellationToken cancellation)
+    {
+        if (question.IsInGroup && memory.Replace(question, said) is { } before)
+            await replies.DeleteAsync(question.Chat, before.Messages.Except(said?.Messages ?? []), cancellation);
     }
 
     private async Task<GivenAnswer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
@@ -72,12 +89,14 @@ public sealed class QuestionHandler(
         return true;
     }
 
-    private async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
+    public async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
     {
         var user = question.User.ToString(CultureInfo.InvariantCulture);
         var verdict = await limiter.AskAsync(user, question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
-        if (verdict == RateVerdict.RefusedAloud)
-            await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.TooMany, asker.Language(question))], null, cancellation);
+        var line = Phrases.TooMany(options.RateLimits.Window);
+        var message = RenderedMessage.Plainly(line, asker.Language(question));
+        if (verdict == RateVerdict.RefusedAloud && !(question.IsInGroup && await replies.SayInPrivateAsync(question.User, message, cancellation)))
+            await SayAsync(question, line, cancellation);
         return verdict == RateVerdict.Admitted;
     }
 }

@@ -8,7 +8,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Puts Telegram's questions to the conversation.</summary>
-public sealed class TelegramAsker(ChatAnswers answers, TelegramOptions options, ILogger<TelegramAsker> log)
+public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, TelegramOptions options, ILogger<TelegramAsker> log)
 {
     public const string Platform = "telegram";
 
@@ -22,20 +22,37 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramOptions options, 
         new(Platform, $"{question.Place}", question.User.ToString(CultureInfo.InvariantCulture), question.Text, options.IsAdmin(question.User))
         {
             UserLanguage = question.UserLanguage,
+            IsChatAdmin = question.IsChatAdmin || !question.IsInGroup,
+            IsPrivate = !question.IsInGroup,
+            PicksWordless = question.PicksWordless,
         };
+
+    /// <summary>The message, with what Telegram says of the asker and the chat where the command depends on it.</summary>
+    public async Task<IncomingMessage> MessageAsync(TelegramQuestion question, CancellationToken cancellation)
+    {
+        var message = Message(question);
+        if (!answers.AsksForChatAdmin(question.Text))
+            return message;
+        return message with
+        {
+            IsChatAdmin = message.IsChatAdmin || await chats.IsAdminAsync(question.Chat, question.User, cancellation),
+            Unreachable = await chats.MayWriteAsync(question.Chat, cancellation) ? null : Phrases.MayNotWriteHere,
+        };
+    }
 
     /// <summary>What the bot says outside of answers is in the language that the answer would be in.</summary>
     public AnswerLanguage Language(TelegramQuestion question) => LanguageChoice.Of(Message(question));
 
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<GivenAnswer?> AskAsync(
-        TelegramQuestion question, GivenAnswer? before, CancellationToken cancellation, IProgress<IndexProgress>? progress = null)
+        TelegramQuestion question, GivenAnswer? before, CancellationToken cancellation, IProgress<IndexProgress>? progress = null, bool onlyReads = false)
     {
         try
         {
+            var message = await MessageAsync(question, cancellation) with { OnlyReads = onlyReads };
             return progress is null
-                ? await WithPatienceAsync(deadline => answers.AnswerAsync(Message(question), before, progress, deadline), cancellation)
-                : await answers.AnswerAsync(Message(question), before, progress, cancellation);
+                ? await WithPatienceAsync(deadline => answers.AnswerAsync(message, before, progress, deadline), cancellation)
+                : await answers.AnswerAsync(message, before, progress, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

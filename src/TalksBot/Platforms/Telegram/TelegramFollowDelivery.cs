@@ -5,6 +5,7 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -36,7 +37,7 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
         await one.WaitAsync(cancellation);
         try
         {
-            return await SendAsync(place, TelegramReplyRenderer.Render(notice), cancellation);
+            return await SendAsync(place, TelegramReplyRenderer.Render(notice), AnswerKeyboard.OfOffers(notice), cancellation);
         }
         catch (RequestException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected && !refusal.IsNotFound)
         {
@@ -50,14 +51,15 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
 
     public void Dispose() => one.Dispose();
 
-    private async Task<Delivery> SendAsync(TelegramPlace place, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellation)
+    private async Task<Delivery> SendAsync(
+        TelegramPlace place, IReadOnlyList<RenderedMessage> messages, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
         var now = place;
         for (var i = 0; i < messages.Count; i++)
         {
             try
             {
-                now = await SendAsync(now, messages[i], cancellation);
+                now = await SendAsync(now, messages[i], i == messages.Count - 1 ? keyboard : null, cancellation);
             }
             catch (RequestException failure) when (i > 0)
             {
@@ -71,7 +73,8 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
     }
 
     /// <summary>Where the message stands: elsewhere than asked for where a group has become a supergroup.</summary>
-    private async Task<TelegramPlace> SendAsync(TelegramPlace place, RenderedMessage message, CancellationToken cancellation)
+    private async Task<TelegramPlace> SendAsync(
+        TelegramPlace place, RenderedMessage message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
         var request = new SendMessageRequest
         {
@@ -80,6 +83,7 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
             ParseMode = ParseMode.Html,
             LinkPreviewOptions = TelegramHtml.NoPreview,
             MessageThreadId = place.Thread,
+            ReplyMarkup = keyboard,
         };
         var chat = place.Chat;
         while (true)

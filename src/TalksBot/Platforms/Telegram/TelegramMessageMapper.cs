@@ -11,7 +11,8 @@ namespace TalksBot.Platforms.Telegram;
 
 /// <summary>
 /// Tells which messages ask this bot something, and what. In private every message does; in groups commands, mentions
-/// and replies to the bot do; channels and other bots never do.
+/// and replies to the bot do, also of admins who write as the group and of members who write as a channel; posts of channels and
+/// other bots never do. What only reacts ("nice one", 🔥) asks nothing.
 /// </summary>
 /// <param name="me">The bot.</param>
 /// <param name="commands">What it can be asked.</param>
@@ -39,9 +40,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
 
     private TelegramQuestion? Map(Message message, int? repliesTo)
     {
-        if (message.From is not { IsBot: false } user || message.Chat.Type == ChatType.Channel || message.IsAutomaticForward || message.ViaBot is not null)
-            return null;
-        if ((message.Text ?? message.Caption) is not { Length: > 0 } text)
+        if (Asker(message) is not { } user || (message.Text ?? message.Caption) is not { Length: > 0 } text)
             return null;
         if (Question(message, text, repliesTo is not null) is not { } question)
             return null;
@@ -49,11 +48,25 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
             message.Chat.Id,
             message.IsTopicMessage ? message.MessageThreadId : null,
             message.Id,
-            user.Id,
+            user,
             question,
             message.Date == default ? null : message.Date,
-            repliesTo) { UserLanguage = user.LanguageCode };
+            repliesTo)
+        {
+            UserLanguage = message.From?.LanguageCode,
+            IsChatAdmin = user == message.Chat.Id,
+            PicksWordless = question == $"/{check?.Name}" && message.ReplyToMessage is { ForumTopicCreated: null } && RepliedTo(message) is null,
+        };
     }
+
+    /// <summary>Whoever asks, or whom they write as; null for nobody who does.</summary>
+    private static long? Asker(Message message) => message switch
+    {
+        { Chat.Type: ChatType.Channel } or { IsAutomaticForward: true } or { ViaBot: not null } => null,
+        { SenderChat: { } sender } => sender.Id,
+        { From: { IsBot: false } user } => user.Id,
+        _ => null,
+    };
 
     private string? Question(Message message, string text, bool repliesToMe)
     {
@@ -63,8 +76,10 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         if (!IsPrivate(message) && !isMentioned && !repliesToMe)
             return null;
         if (check is not null && Claim(message, words) is { } claim)
-            return $"/{check.Name} {claim}";
-        return words.Trim() is { Length: > 0 } question ? question : welcome;
+            return $"/{check.Name} {claim}".TrimEnd();
+        if (words.Trim() is not { Length: > 0 } question)
+            return welcome;
+        return QuestionParser.AsksNothing(question) ? null : question;
     }
 
     /// <summary>What somebody wants checked who asks "is this true?" of a message, or forwards one that asks nothing; null for any other.</summary>
@@ -72,8 +87,11 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     {
         if (message.ForwardOrigin is not null && IsPrivate(message))
             return words.TrimEnd().EndsWith('?') ? null : words.Trim();
-        return message.ReplyToMessage?.From?.Id != me.Id && QuestionParser.AsksAboutAnother(words) ? RepliedTo(message) : null;
+        return message.ReplyToMessage?.From?.Id != me.Id && QuestionParser.AsksAboutAnother(words) ? RepliedTo(message) ?? Wordless(message) : null;
     }
+
+    /// <summary>Nothing to check, said of a message that has no words; null where no message is replied to.</summary>
+    private static string? Wordless(Message message) => message.ReplyToMessage is { ForumTopicCreated: null } ? "" : null;
 
     private static string? RepliedTo(Message message) => message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption;
 

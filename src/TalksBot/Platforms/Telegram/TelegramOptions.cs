@@ -32,5 +32,6 @@ public sealed record TelegramOptions
     /// <summary>The bot's id: the part of the token before the colon.</summary>
     public long BotId => long.TryParse(Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
-    public bool IsAdmin(long user) => Admins.Contains(user.ToString(CultureInfo.InvariantCulture));
+    /// <summary>People only: who writes as a group or a channel is nobody who runs the bot.</summary>
+    public bool IsAdmin(long user) => user > 0 && Admins.Contains(user.ToString(CultureInfo.InvariantCulture));
 }

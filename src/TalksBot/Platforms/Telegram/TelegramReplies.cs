@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
+using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -30,7 +32,7 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
                 MessageThreadId = question.Thread,
 
                 // The question may be gone by the time its answer is ready.
-                ReplyParameters = new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
+                ReplyParameters = question.MessageId == 0 ? null : new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
                 ReplyMarkup = i == messages.Count - 1 ? keyboard : null,
             };
             if (await SendAsync(request, messages[i], cancellation) is { } id)
@@ -53,9 +55,34 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
         for (var i = 0; i < kept; i++)
             if (!await EditAsync(question.Chat, old[i], messages[i], i == messages.Count - 1 ? keyboard : null, cancellation))
                 return await SendAsync(question, messages, keyboard, cancellation);
-        foreach (var message in old.Skip(kept))
-            await TryAsync(() => client.DeleteMessage(question.Chat, message, cancellation));
+        await DeleteAsync(question.Chat, old.Skip(kept), cancellation);
         return [.. old.Take(kept), .. await SendAsync(question, [.. messages.Skip(kept)], keyboard, cancellation)];
+    }
+
+    /// <summary>Says a line to somebody in private; false where they haven't opened a chat with the bot, or no longer want one.</summary>
+    public async Task<bool> SayInPrivateAsync(long user, RenderedMessage line, CancellationToken cancellation)
+    {
+        if (user < 0)
+            return false;
+        try
+        {
+            await underWay.AnnounceAsync(cancellation);
+            await client.SendMessage(user, line.Plain, linkPreviewOptions: TelegramHtml.NoPreview, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestException refusal) when (!refusal.IsTokenRejected)
+        {
+            log.LogDebug("Telegram took no private message: {Reason}", refusal.Reason);
+            return false;
+        }
+    }
+
+    /// <summary>Takes messages away. What is too old for it loses its words.</summary>
+    public async Task DeleteAsync(long chat, IEnumerable<int> messages, CancellationToken cancellation)
+    {
+        foreach (var message in messages)
+            if (!await TryAsync(() => client.DeleteMessage(chat, message, cancellation)))
+                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed, AnswerLanguage.English), null, cancellation);
     }
 
     /// <summary>Changes one message; false where it can't be changed any more.</summary>
@@ -132,15 +159,17 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
         return true;
     }
 
-    private async Task TryAsync(Func<Task> call)
+    private async Task<bool> TryAsync(Func<Task> call)
     {
         try
         {
             await call();
+            return true;
         }
         catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
             log.LogDebug("Telegram refused: {Reason}", refusal.Reason);
+            return false;
         }
     }
 }

@@ -13,6 +13,8 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 public static class TelegramReplyRenderer
 {
+    private const int MaxQuietRows = 12;
+
     /// <summary>One page of an answer: what it says, then the proof.</summary>
     public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) =>
         Messages(Blocks(answer, AnswerPage.Of(answer, page)), answer.Language);
@@ -26,12 +28,28 @@ public static class TelegramReplyRenderer
             ],
             OpensGroup: index > 0)), answer.Language);
 
+    /// <summary>
+    /// What is for the asker alone, in a group, where everybody sees it: one message with the nearest quote at most; long lists are for private chats.
+    /// </summary>
+    public static RenderedMessage RenderQuietly(Answer answer)
+    {
+        var page = AnswerPage.Of(answer, 0);
+        return Messages(Blocks(answer with { Scope = null }, page with
+        {
+            Citations = [.. page.Citations.Take(1)],
+            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
+        }), answer.Language)[0];
+    }
+
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
     public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
 
-    /// <summary>One citation under the answer's first line, as it stands alone in another chat.</summary>
+    /// <summary>One citation under the answer's first line, as it stands alone in another chat; one of several that differ says so instead.</summary>
     public static RenderedMessage RenderCitation(Answer answer, NumberedCitation citation) =>
-        Messages([Summary(answer), .. Proof(answer, citation, isFirst: true)], answer.Language)[0];
+        Messages([Heading(answer), .. Proof(answer, citation, isFirst: true)], answer.Language)[0];
+
+    private static TextBlock Heading(Answer answer) =>
+        answer.Conflicts.IsEmpty ? Summary(answer) : TextBlock.Of(BidiText.Of(Phrases.OneOfSeveral, answer.Language), TextStyle.Italic);
 
     // A quote is a paragraph of its own and runs as it begins.
     private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks, AnswerLanguage language) =>
@@ -56,8 +74,8 @@ public static class TelegramReplyRenderer
         foreach (var citation in page.Citations)
             foreach (var block in Proof(answer, citation, isFirst: citation == page.Citations[0]))
                 yield return block;
-        if (page.Number == 0 && FollowUps(answer) is { Length: > 0 } line)
-            yield return line;
+        if (page.Number == 0 && answer.Scope is { } scope)
+            yield return TextBlock.Of(BidiText.Of(scope, answer.Language), TextStyle.Italic, opensGroup: true);
     }
 
     /// <summary>The name asked about stands out; without a name the whole line does.</summary>
@@ -87,7 +105,7 @@ public static class TelegramReplyRenderer
     {
         var citation = numbered.Citation;
         yield return new TextBlock(
-            [new TextRun($"[{numbered.Number}] “"), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
+            [new TextRun($"{numbered.Mark} “".TrimStart()), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
         yield return new TextBlock([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
     }
 
@@ -106,25 +124,6 @@ public static class TelegramReplyRenderer
         }
 
         yield return new TextRun(BidiText.Paragraph(text[position..], isRightToLeft));
-    }
-
-    // A tap on a bare command sends it; one with an argument is copied instead.
-    private static TextBlock FollowUps(Answer answer)
-    {
-        var language = answer.Language;
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var (i, command) in answer.FollowUps.Index())
-        {
-            if (i > 0)
-                runs.Add(new TextRun(" · "));
-            runs.Add(new TextRun(BidiText.Of(command, language), command.Contains(' ') ? TextStyle.Code : TextStyle.Plain));
-        }
-
-        if (runs.Count > 0)
-            runs.Insert(0, new TextRun(BidiText.Of(Label.Of("more", ("commands", Label.None)), language)));
-        if (answer.Scope is { } scope)
-            runs.Add(new TextRun((runs.Count == 0 ? "" : " · ") + BidiText.Of(scope, language), TextStyle.Italic));
-        return new TextBlock(runs.DrainToImmutable(), OpensGroup: true);
     }
 
     private static string Marks(IEnumerable<int> numbers) =>

@@ -63,6 +63,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<ITelegramBotClient, BotApiClient>();
         services.AddSingleton<TelegramAsker>();
         services.AddSingleton<TelegramReplies>();
+        services.AddSingleton<TelegramChats>();
         services.AddSingleton<SentAnswers>();
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
@@ -89,8 +90,9 @@ public static class TelegramServiceCollectionExtensions
         var limits = provider.GetRequiredService<IQuestionLimits>();
         var limiter = limits.Create(TelegramAsker.Platform, options.RateLimits);
         var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter);
-        var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, limiter, questions);
+        var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, new PressLimiter(limits, options.RateLimits), questions);
         var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(limits, options.RateLimits));
-        return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline);
+        var membership = ActivatorUtilities.CreateInstance<MembershipHandler>(provider, questions);
+        return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline, membership);
     }
 }

@@ -4,7 +4,8 @@ using Telegram.Bot.Types;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Hands each update to whoever deals with its kind. What fails here is logged and over: no update is worth stopping for.</summary>
-public sealed class UpdateHandler(QuestionHandler questions, ButtonHandler buttons, InlineHandler inline, ILogger<UpdateHandler> log)
+public sealed class UpdateHandler(
+    QuestionHandler questions, ButtonHandler buttons, InlineHandler inline, MembershipHandler membership, ILogger<UpdateHandler> log)
 {
     public async Task HandleAsync(TelegramMessageMapper mapper, Update update, CancellationToken cancellation)
     {
@@ -15,6 +16,7 @@ public sealed class UpdateHandler(QuestionHandler questions, ButtonHandler butto
                 { Message: { } message } => questions.HandleAsync(mapper, message, isEdited: false, cancellation),
                 { EditedMessage: { } message } => questions.HandleAsync(mapper, message, isEdited: true, cancellation),
                 { CallbackQuery: { } pressed } => buttons.HandleAsync(mapper, pressed, cancellation),
+                { MyChatMember: { } change } => membership.HandleAsync(change, cancellation),
                 { InlineQuery: { } query } => inline.HandleAsync(query, cancellation),
                 _ => Task.CompletedTask,
             });

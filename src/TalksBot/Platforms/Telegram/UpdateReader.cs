@@ -17,14 +17,16 @@ public static class UpdateReader
     private const long MaxUnixSeconds = 253_402_300_799;
 
     private static readonly FrozenSet<string> Used = FrozenSet.Create(
-        "update_id", "message", "edited_message", "callback_query", "inline_query",
+        "update_id", "message", "edited_message", "callback_query", "inline_query", "my_chat_member",
         "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date",
-        "via_bot", "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
+        "via_bot", "sender_chat", "old_chat_member", "new_chat_member", "status",
+        "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
         "text", "caption", "entities", "caption_entities", "offset", "length", "user",
         "data", "query", "language_code");
 
     /// <summary>The kinds of update that the bot asks for. Channel posts are not among them.</summary>
-    public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
+    public static IReadOnlyList<UpdateType> Kinds { get; } =
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
 
     /// <summary>What can't be read keeps its id, so that it is passed over once and doesn't come back for ever; null where there isn't even an id.</summary>
     public static Update? Read(JsonElement json)

@@ -51,7 +51,10 @@ public sealed class TerminalPlatform(
     private static bool IsFarewell(string line) => Farewells.Contains(line is ['/', ..] ? line.Split(' ')[0] : line);
 
     // Whoever sits at the terminal owns the process: an admin.
-    private IncomingMessage Message(string line) => new(Name, Chat: Name, User: Name, line, IsAdmin: true) { UserLanguage = console.Language };
+    private IncomingMessage Message(string line) => new(Name, Chat: Name, User: Name, line, IsAdmin: true)
+    {
+        UserLanguage = console.Language, IsChatAdmin = true, IsPrivate = true,
+    };
 
     private AnswerLanguage Language(string line) => LanguageChoice.Of(Message(line));
 

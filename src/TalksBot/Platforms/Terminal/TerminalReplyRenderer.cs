@@ -54,7 +54,7 @@ public static class TerminalReplyRenderer
 
     private static void AppendCitation(StringBuilder text, NumberedCitation numbered, TerminalStyle style, AnswerLanguage language)
     {
-        var mark = string.Create(CultureInfo.InvariantCulture, $"[{numbered.Number}] ");
+        var mark = numbered.Mark.Length == 0 ? "    " : $"{numbered.Mark} ";
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
         var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Of(url, language)}" : "";
         var words = language.IsRightToLeft || BidiText.BeginsRightToLeft(quote)

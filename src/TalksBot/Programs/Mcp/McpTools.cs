@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
@@ -87,12 +88,11 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
     /// <summary>The answer by the schema, and the same as text for clients that read only that.</summary>
     private static CallToolResult Result(AnswerSlice slice)
     {
-        var json = ProgramJson.Of(slice);
-        using var document = JsonDocument.Parse(json);
+        var json = ProgramJson.Of(slice).Span;
         return new CallToolResult
         {
-            Content = [new TextContentBlock { Text = System.Text.Encoding.UTF8.GetString(json.Span) }],
-            StructuredContent = document.RootElement.Clone(),
+            Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(json) }],
+            StructuredContent = JsonElement.Parse(json),
         };
     }
 

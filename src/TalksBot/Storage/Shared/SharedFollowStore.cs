@@ -13,10 +13,11 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     // The lock keeps two messages of one chat from counting at the same time.
     private const string Add = """
         WITH one AS (SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)))
-        INSERT INTO talksbot.follows (platform, chat, subject, at_night, position)
-        SELECT $1, $2, $3, $4, (SELECT COALESCE(max(number), 0) FROM talksbot.follow_articles) FROM one
+        INSERT INTO talksbot.follows AS known (platform, chat, subject, at_night, daily, figures, position)
+        SELECT $1, $2, $3, $4, $6, $7, (SELECT COALESCE(max(number), 0) FROM talksbot.follow_articles) FROM one
         WHERE (SELECT count(*) FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) <> lower($3)) < $5
-        ON CONFLICT (platform, chat, lower(subject)) DO UPDATE SET at_night = excluded.at_night
+        ON CONFLICT (platform, chat, lower(subject)) DO UPDATE SET at_night = excluded.at_night, daily = excluded.daily, figures = excluded.figures,
+            problem = NULL, position = CASE WHEN known.problem IS NULL THEN known.position ELSE excluded.position END
         """;
 
     public Label? Missing(string platform) => reach.Missing(platform);
@@ -24,7 +25,9 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {
         await NumberAsync(known, cancellation);
-        return await RunAsync(Add, cancellation, follow.Platform, follow.Chat, PostgresText.Of(follow.Subject), follow.AtNight, options.MaxPerChat) > 0;
+        return await RunAsync(
+            Add, cancellation, follow.Platform, follow.Chat, PostgresText.Of(follow.Subject), follow.AtNight, options.MaxPerChat, follow.IsDaily,
+            follow.OnlyFigures) > 0;
     }
 
     public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
@@ -35,7 +38,8 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         PostgresText.Of(subject)) > 0;
 
     public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
-        RunAsync("DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2", cancellation, platform, chat);
+        RunAsync(
+            "DELETE FROM talksbot.follows WHERE platform = $1 AND (chat = $2 OR starts_with(chat, $2 || '/'))", cancellation, platform, chat);
 
     public async Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation)
     {
@@ -53,7 +57,17 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         }
     }
 
-    public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ListAsync("", cancellation);
+    public Task<ImmutableArray<StoredFollow>> ListAllAsync(CancellationToken cancellation) => ListAsync("WHERE problem IS NULL", cancellation);
+
+    public Task<ImmutableArray<StoredFollow>> ListFailedAsync(CancellationToken cancellation) => ListAsync("WHERE problem IS NOT NULL", cancellation);
+
+    public async Task<int> CountFailedAsync(CancellationToken cancellation) => (await ListFailedAsync(cancellation)).Length;
+
+    public Task<int> FailAsync(string platform, string chat, string problem, CancellationToken cancellation) => RunAsync(
+        "UPDATE talksbot.follows SET problem = $3 WHERE platform = $1 AND chat = $2", cancellation, platform, chat, PostgresText.Of(problem));
+
+    public Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation) =>
+        RunAsync("UPDATE talksbot.follows SET digest_on = $2 WHERE number = $1", cancellation, follow.Number, day);
 
     public Task NumberAsync(IEnumerable<string> editions, CancellationToken cancellation) => RunAsync(
         """
@@ -83,8 +97,8 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         RunAsync("UPDATE talksbot.follows SET position = $2 WHERE number = $1", cancellation, follow.Number, position);
 
     public Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation) => CountAsync(
-        "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND at > $3", cancellation, follow.Platform, follow.Chat,
-        since.UtcDateTime);
+        "SELECT count(DISTINCT at)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND at > $3", cancellation, follow.Platform,
+        follow.Chat, since.UtcDateTime);
 
     public async Task<bool> WasSentAsync(Follow follow, string finding, CancellationToken cancellation) => await CountAsync(
         "SELECT count(*)::integer FROM talksbot.follow_sent WHERE platform = $1 AND chat = $2 AND finding = $3", cancellation, follow.Platform,
@@ -104,15 +118,25 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         async connection =>
         {
             await using var command = Statement.Create(
-                connection, $"SELECT number, platform, chat, subject, at_night, position FROM talksbot.follows {where} ORDER BY number", values);
+                connection,
+                "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM talksbot.follows "
+                + $"{where} ORDER BY number",
+                values);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             var follows = ImmutableArray.CreateBuilder<StoredFollow>();
             while (await rows.ReadAsync(cancellation))
-                follows.Add(new StoredFollow(
-                    rows.GetInt64(0), new Follow(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4)), rows.GetInt64(5)));
+                follows.Add(new StoredFollow(rows.GetInt64(0), Follow(rows), rows.GetInt64(5))
+                {
+                    DigestOn = rows.IsDBNull(9) ? null : rows.GetFieldValue<DateOnly>(9),
+                });
             return follows.DrainToImmutable();
         },
         cancellation);
+
+    private static Follow Follow(NpgsqlDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
+    {
+        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.IsDBNull(8) ? null : rows.GetString(8),
+    };
 
     private Task<int> CountAsync(string sql, CancellationToken cancellation, params object[] values) =>
         database.WriteAsync(connection => Statement.ReadAsync<int>(connection, sql, cancellation, values), cancellation);

@@ -23,6 +23,10 @@ public sealed class SharedVoteStore(PostgresDatabase database, StorageOptions op
             options.VoteDays),
         cancellation);
 
+    public Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation) => database.WriteAsync(
+        connection => Statement.RunAsync(connection, "DELETE FROM talksbot.votes WHERE platform = $1 AND voter = $2", cancellation, platform, voter),
+        cancellation);
+
     public async IAsyncEnumerable<Vote> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenPrimaryAsync(cancellation);

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
+using TalksBot.Feeds;
 using TalksBot.Platforms.Discord.Registration;
+using TalksBot.Storage;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
 public sealed partial class CommandMenuTests
 {
-    private static readonly CommandDescription[] Commands =
-        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows())
+    private static readonly ChatHouse House =
+        new(new KnownChatSettings(null!, TimeProvider.System), new FeedDesk(null!, null!, null!), new MemberData(null!, null!, [], null!));
+
+    internal static readonly CommandDescription[] Commands =
+        [.. CommandList.Create(indexer: null!, TimeProvider.System, new NoFollows(), house: House)
             .Select(command => command.Description), new("check", "Checks") { Argument = "the claim", ArgumentName = "claim", TakesMessage = true }];
 
     private static readonly string[] Locales = ["hi", "tr"];
@@ -56,7 +61,7 @@ public sealed partial class CommandMenuTests
 
     [Fact]
     public void Commands_of_admins_are_hidden_and_the_others_are_not() =>
-        Assert.Equal(["reindex"], Menu.Where(command => command.AdminOnly).Select(command => command.Text.Name));
+        Assert.Equal(["feeds", "feed", "reindex"], Menu.Where(command => command.AdminOnly).Select(command => command.Text.Name));
 
     [Fact]
     public void A_long_summary_is_cut_to_what_Discord_takes()
@@ -67,6 +72,8 @@ public sealed partial class CommandMenuTests
 
     private sealed class NoFollows : IFollowList
     {
+        public Task<int> CountFailedAsync(CancellationToken cancellation) => Task.FromResult(0);
+
         public Core.Labels.Label? Missing(string platform) => null;
 
         public Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation) => Task.FromResult(false);

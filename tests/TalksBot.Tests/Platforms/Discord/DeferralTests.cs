@@ -22,7 +22,7 @@ public sealed class DeferralTests : IDisposable
     [Fact]
     public async Task An_answer_that_is_ready_is_sent_at_once()
     {
-        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral: true, (_, _) => Ready("ready"));
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ReplyPlace.AskerAlone, (_, _) => Ready("ready"));
         Assert.Equal(new DiscordMessage("ready") { Ephemeral = true }, Assert.IsType<InteractionResponse.Say>(reply.Response).Message);
         Assert.Null(reply.Then);
     }
@@ -31,7 +31,7 @@ public sealed class DeferralTests : IDisposable
     public async Task A_slow_answer_is_deferred_and_edited_in()
     {
         var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
-        var reply = await DeferAsync((_, _) => work.Task, ephemeral: true);
+        var reply = await DeferAsync((_, _) => work.Task, ReplyPlace.AskerAlone);
         Assert.Equal(new InteractionResponse.Defer(Ephemeral: true), reply.Response);
         var later = reply.Then!(CancellationToken.None);
         work.SetResult([new DiscordMessage("late")]);
@@ -108,7 +108,7 @@ public sealed class DeferralTests : IDisposable
         var log = new ListLogger();
         var deferral = new Deferral(threads, webhook, time, new Logger<Deferral>(LoggerFactory.Create(logging => logging.AddProvider(log))));
         var reply = await deferral.ReplyAsync(
-            Command, AnswerLanguage.English, ephemeral: false, (_, _) => throw new InvalidOperationException("a secret question"));
+            Command, AnswerLanguage.English, ReplyPlace.Channel, (_, _) => throw new InvalidOperationException("a secret question"));
         Assert.Equal("The answer didn't come through: ask again in a minute.", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         Assert.Contains("InvalidOperationException", Assert.Single(log.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", Assert.Single(log.Errors), StringComparison.Ordinal);
@@ -124,7 +124,46 @@ public sealed class DeferralTests : IDisposable
         var later = reply.Then!(stopping.Token);
         await stopping.CancelAsync();
         await later;
-        Assert.Equal(["The bot is restarting: ask again in a minute."], webhook.Texts);
+        Assert.Equal(["The bot is restarting: ask again in a minute."], webhook.FollowUps.Select(message => message.Content));
+    }
+
+    [Fact]
+    public async Task What_turns_out_to_be_for_the_asker_alone_takes_the_place_of_what_all_saw()
+    {
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
+        var reply = await DeferAsync((_, _) => work.Task);
+        var later = reply.Then!(CancellationToken.None);
+        work.SetResult([DiscordMessage.Notice("Only admins can.", AnswerLanguage.English)]);
+        await later;
+        Assert.Empty(webhook.Edits);
+        Assert.Equal((1, true), (webhook.Deleted, Assert.Single(webhook.FollowUps).Ephemeral));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_away_is_edited()
+    {
+        webhook.Deletes = false;
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
+        var reply = await DeferAsync((_, _) => work.Task);
+        var later = reply.Then!(CancellationToken.None);
+        work.SetResult([DiscordMessage.Notice("Only admins can.", AnswerLanguage.English)]);
+        await later;
+        Assert.Equal(["Only admins can."], webhook.Texts);
+        Assert.Empty(webhook.FollowUps);
+    }
+
+    [Fact]
+    public async Task A_page_is_turned_in_its_place_and_a_notice_about_it_is_not_put_there()
+    {
+        var turned = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ReplyPlace.InPlace, (_, _) => Ready("page 2"));
+        Assert.Equal("page 2", Assert.IsType<InteractionResponse.Update>(turned.Response).Message.Content);
+        var work = new TaskCompletionSource<ImmutableArray<DiscordMessage>>();
+        var reply = await DeferAsync((_, _) => work.Task, ReplyPlace.InPlace);
+        Assert.IsType<InteractionResponse.Seen>(reply.Response);
+        var later = reply.Then!(CancellationToken.None);
+        work.SetResult([DiscordMessage.Notice("The articles have changed.", AnswerLanguage.English)]);
+        await later;
+        Assert.Equal((0, 0, 1), (webhook.Deleted, webhook.Edits.Count, webhook.FollowUps.Count));
     }
 
     [Fact]
@@ -146,7 +185,8 @@ public sealed class DeferralTests : IDisposable
     public async Task What_does_not_fit_into_one_message_follows_in_the_next(bool ephemeral)
     {
         ImmutableArray<DiscordMessage> messages = [new("one"), new("two"), new("three")];
-        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral, (_, _) => Task.FromResult(messages));
+        var place = ephemeral ? ReplyPlace.AskerAlone : ReplyPlace.Channel;
+        var reply = await Deferral().ReplyAsync(Command, AnswerLanguage.English, place, (_, _) => Task.FromResult(messages));
         Assert.Equal("one", Assert.IsType<InteractionResponse.Say>(reply.Response).Message.Content);
         await reply.Then!(CancellationToken.None);
         Assert.Empty(webhook.Edits);
@@ -158,9 +198,9 @@ public sealed class DeferralTests : IDisposable
     private Deferral Deferral() => new(threads, webhook, time, NullLogger<Deferral>.Instance);
 
     private async Task<InteractionReply> DeferAsync(
-        Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, bool ephemeral = false)
+        Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work, ReplyPlace place = ReplyPlace.Channel)
     {
-        var reply = Deferral().ReplyAsync(Command, AnswerLanguage.English, ephemeral, work);
+        var reply = Deferral().ReplyAsync(Command, AnswerLanguage.English, place, work);
         await time.WhenWaitedForAsync();
         time.Advance(TalksBot.Platforms.Discord.Interactions.Deferral.Patience);
         return await reply;
@@ -184,6 +224,16 @@ public sealed class DeferralTests : IDisposable
         {
             FollowUps.Enqueue(message);
             return Task.CompletedTask;
+        }
+
+        public bool Deletes { get; set; } = true;
+
+        public int Deleted { get; private set; }
+
+        public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation)
+        {
+            Deleted += Deletes ? 1 : 0;
+            return Task.FromResult(Deletes);
         }
 
         public async Task WhenEditedAsync(int times)

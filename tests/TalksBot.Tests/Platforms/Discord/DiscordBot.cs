@@ -42,7 +42,8 @@ internal sealed class DiscordBot : IAsyncDisposable
         IConversation conversation,
         TimeProvider? time,
         IEnumerable<(string Key, string Value)> settings,
-        Func<DiscordOptions, ILogger, DiscordGateway>? connect)
+        Func<DiscordOptions, ILogger, DiscordGateway>? connect,
+        Action<IServiceCollection>? compose = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -57,6 +58,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(new ChatPlatform("another"));
         builder.AddDiscord(connect);
+        compose?.Invoke(builder.Services);
         var application = builder.Build();
         application.UseRouting();
         foreach (var endpoints in application.Services.GetServices<IHttpEndpoints>())

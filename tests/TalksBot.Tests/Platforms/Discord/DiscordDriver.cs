@@ -34,8 +34,9 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
             var before = discord.Received.Count;
             if (reply.Then is { } then)
                 await then(CancellationToken.None);
-            var messages = discord.Received.Skip(before).Select(request => JsonElement.Parse(request.Body)).ToList();
-            if (reply.Response is InteractionResponse.Say)
+            var messages = discord.Received.Skip(before).Where(request => request.Method != "DELETE")
+                .Select(request => JsonElement.Parse(request.Body)).ToList();
+            if (reply.Response is InteractionResponse.Say or InteractionResponse.Update)
                 messages.Insert(0, JsonElement.Parse(InteractionResponseJson.Write(reply.Response)).GetProperty("data"));
             return messages;
         }
@@ -59,7 +60,7 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
         var buttons = shown.GetProperty("components").EnumerateArray().SelectMany(row => row.GetProperty("components").EnumerateArray()).ToArray();
         return SeeAsync(Interaction(InteractionKind.Component, asAdmin: false) with
         {
-            CustomId = buttons.Single(button => button.TryGetProperty("label", out var label) && label.GetString() == "More")
+            CustomId = buttons.Single(button => button.TryGetProperty("label", out var label) && label.GetString() == "▶")
                 .GetProperty("custom_id").GetString()!,
             Beside = [.. buttons.Select(button => button.GetProperty("custom_id").GetString()!)],
         });
@@ -78,6 +79,7 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
         Token = new InteractionToken("t"),
         Application = "5",
         Channel = "31",
+        Asker = asAdmin ? Admin : "7",
         User = asAdmin ? Admin : "7",
     };
 

@@ -66,11 +66,10 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_without_words_is_not_checked()
+    public async Task A_message_without_words_is_known_as_one()
     {
-        var message = await SayAsync(Command("Check this claim") with { TargetText = " " });
-        Assert.Empty(conversation.Asked);
-        Assert.StartsWith("That message has no words to check", message.Content, StringComparison.Ordinal);
+        await SayAsync(Command("Check this claim") with { TargetText = " " });
+        Assert.Equal(("/check", true), (conversation.Asked[0].Text, conversation.Asked[0].PicksWordless));
     }
 
     [Theory]
@@ -82,7 +81,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         await SayAsync(Command("Check this claim") with { TargetText = filling == '\ud83d' ? string.Concat(Enumerable.Repeat("🕊", 2000)) : new string(
             filling, 4000) });
         var message = await SayAsync(Command("Check this claim") with { TargetText = new string(filling == '\ud83d' ? 'y' : filling, 4000) });
-        Assert.Equal(5, message.Buttons.Length);
+        Assert.Equal(7, message.Buttons.Length);
         Assert.InRange(conversation.Asked[0].Text.Length, 280, 400);
     }
 
@@ -106,12 +105,41 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task More_shows_the_next_page_to_whoever_presses_it()
+    public async Task Whoever_asked_turns_the_page_in_its_place_and_others_see_one_of_their_own()
     {
-        var message = await PressAsync(await SayAsync(Command("who", ("name", "Osta"))), "More");
-        Assert.True(message.Ephemeral);
-        Assert.Equal(2, Quotes(message));
-        Assert.DoesNotContain(message.Buttons, button => button.Label == "More");
+        var press = Press(await SayAsync(Command("who", ("name", "Osta"))), "▶");
+        var turned = Assert.IsType<InteractionResponse.Update>(await AnswerAsync(press with { Asker = "7", Guild = "20" })).Message;
+        Assert.Equal(2, Quotes(turned));
+        Assert.DoesNotContain(turned.Buttons, button => button.Label == "▶");
+        var own = await SayAsync(press with { Asker = "8", Guild = "20" });
+        Assert.Equal((true, 2), (own.Ephemeral, Quotes(own)));
+    }
+
+    [Theory]
+    [InlineData("7", 0, true)]
+    [InlineData("8", 0, false)]
+    [InlineData("8", 1 << 3, true)]
+    [InlineData("8", 1 << 5, true)]
+    [InlineData("42", 0, true)]
+    public async Task Whoever_asked_and_admins_can_take_an_answer_away(string presser, int may, bool goes)
+    {
+        var message = await SayAsync(Command("who", ("name", "Osta")));
+        var remove = message.Buttons.Single(button => button.Emoji == "✖️").CustomId;
+        var reply = await AnswerAsync(Component(remove, [remove]) with
+        {
+            User = presser, Asker = "7", Guild = "20", Permissions = (DiscordPermissions)may,
+        });
+        if (goes)
+            Assert.IsType<InteractionResponse.Seen>(reply);
+        else
+            Assert.Equal($"{Phrases.NotYoursToRemove}", Assert.IsType<InteractionResponse.Say>(reply).Message.Content);
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_is_for_the_asker_alone()
+    {
+        conversation.Answering = (message, _, _) => Task.FromResult(SomeAnswer.With(0, question: message.Text) with { Answered = false });
+        Assert.True((await SayAsync(Command("casualties"))).Ephemeral);
     }
 
     [Fact]
@@ -138,7 +166,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     {
         var message = await SayAsync(Command("who", ("name", "Osta")));
         conversation.Answering = (asked, _, _) => Task.FromResult(SomeAnswer.With(3, question: asked.Text));
-        Assert.Equal("The articles have changed since this answer: ask again with /who Osta", (await PressAsync(message, "More")).Content);
+        Assert.Equal("The articles have changed since this answer: ask again with /who Osta", (await PressAsync(message, "▶")).Content);
     }
 
     [Fact]
@@ -146,7 +174,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     {
         var message = await SayAsync(Command("who", ("name", "Osta")));
         var thumb = message.Buttons.Single(button => button.Emoji == "👎").CustomId;
-        Assert.Equal("Your vote is kept.", (await SayAsync(Component(thumb, [thumb]))).Content);
+        Assert.Equal($"{Phrases.VotedDown}", (await SayAsync(Component(thumb, [thumb]))).Content);
         var kept = new List<Vote>();
         await foreach (var vote in bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None))
             kept.Add(vote);
@@ -206,7 +234,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         });
         var answer = await SayAsync(Command("ask", ("question", $"who leads the envoys? {new string('x', 80)} when was the truce signed?")));
         Assert.DoesNotContain("when was the truce", answer.Embed!.Footer, StringComparison.Ordinal);
-        Assert.Equal(7, answer.Buttons.Length);
+        Assert.Equal(["when was the truce signed", "/reindex"], answer.Buttons.Where(button => button.Row == 2).Select(button => button.Label));
         await PressAsync(answer, "when was the truce signed");
         Assert.Equal("when was the truce signed", conversation.Asked[^1].Text);
         await PressAsync(answer, "/reindex");
@@ -234,8 +262,8 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         Assert.Equal(2, Quotes(await SayAsync(Command("more"))));
         Assert.Equal("That was all.", (await SayAsync(Command("more"))).Content);
         Assert.Single(conversation.Asked);
-        await SayAsync(Command("more") with { User = "8" });
-        Assert.Equal("/more", conversation.Asked[^1].Text);
+        Assert.Contains("a restart forgets", (await SayAsync(Command("more") with { User = "8" })).Embed!.Title, StringComparison.Ordinal);
+        Assert.Single(conversation.Asked);
     }
 
     [Fact]

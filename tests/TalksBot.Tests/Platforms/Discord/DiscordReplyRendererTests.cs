@@ -25,7 +25,7 @@ public sealed class DiscordReplyRendererTests
         const string Proof = $"“{SomeAnswer.Sentence}” [Belport Herald, 8 Nov 2025](https://example.org/a)";
         Assert.Equal("Corvane delegation, leader", card.Title);
         Assert.Equal($"Mirel Osta, envoy 1 \\[1\\]\nMirel Osta, envoy 2 \\[2\\]\n> \\[1\\] {Proof}\n> \\[2\\] {Proof}", card.Description);
-        Assert.Equal("More: /context 1 · index of 5 articles", card.Footer);
+        Assert.Equal("index of 5 articles", card.Footer);
     }
 
     [Fact]
@@ -47,13 +47,13 @@ public sealed class DiscordReplyRendererTests
     }
 
     [Fact]
-    public void Five_quotes_come_first_and_More_brings_the_rest()
+    public void Five_quotes_come_first_and_the_rest_is_a_page_away()
     {
         var answer = SomeAnswer.With(7);
-        Assert.Equal(["More", "Sources", "Context", "👍", "👎"], Labels(Render(answer)));
+        Assert.Equal(["1/2", "▶", "Sources", "Context", "👍", "👎", "✖️"], Labels(Render(answer)));
         Assert.DoesNotContain("[6", Render(answer)[0].Embed!.Description, StringComparison.Ordinal);
         var rest = Render(answer, page: 1);
-        Assert.Equal(["Sources", "Context", "👍", "👎"], Labels(rest));
+        Assert.Equal(["◀", "2/2", "Sources", "Context", "👍", "👎", "✖️"], Labels(rest));
         Assert.StartsWith("Mirel Osta, envoy 6 \\[6\\]\nMirel Osta, envoy 7 \\[7\\]\n> \\[6\\] “", rest[0].Embed!.Description, StringComparison.Ordinal);
     }
 

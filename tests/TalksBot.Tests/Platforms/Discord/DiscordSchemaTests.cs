@@ -21,6 +21,8 @@ public sealed class DiscordSchemaTests
         ("CreateMessageInteractionCallbackRequest", Json(new InteractionResponse.Defer(Ephemeral: true))),
         ("ApplicationCommandAutocompleteCallbackRequest", Json(new InteractionResponse.Choices([]))),
         ("ApplicationCommandAutocompleteCallbackRequest", Json(new InteractionResponse.Choices(["Mirel Osta", new string('n', 100)]))),
+        ("UpdateMessageInteractionCallbackRequest", Json(new InteractionResponse.Seen())),
+        .. Messages().Select(message => ("UpdateMessageInteractionCallbackRequest", Json(new InteractionResponse.Update(message)))),
         .. Messages().Select(message => ("CreateMessageInteractionCallbackRequest", Json(new InteractionResponse.Say(message)))),
     ]);
 
@@ -29,8 +31,12 @@ public sealed class DiscordSchemaTests
         [.. Messages().Select(message => ("IncomingWebhookUpdateRequestPartial", Edit(message)))]);
 
     [NodeFact]
+    public async Task Every_message_into_a_channel_fits_the_schema() => await AcceptsAsync(
+        [.. Messages().Select(message => ("MessageCreateRequest", Edit(message with { Ephemeral = false, RepliesTo = "1001" })))]);
+
+    [NodeFact]
     public async Task The_list_of_commands_fits_the_schema() => await AcceptsAsync(
-        [("ApplicationCommandUpdateRequest[]", System.Text.Encoding.UTF8.GetString(CommandJson.Write(CommandMenu.Of(new FakeConversation().Commands))))]);
+        [("ApplicationCommandUpdateRequest[]", System.Text.Encoding.UTF8.GetString(CommandJson.Write(CommandMenu.Of([.. CommandMenuTests.Commands]))))]);
 
     [NodeFact]
     public async Task The_schema_is_really_asked()

@@ -16,7 +16,7 @@ internal sealed class FakeConversation : IConversation
             Argument = "name, role or deed",
             ArgumentName = "name",
             ArgumentRequired = true,
-            SuggestsNames = true,
+            Suggests = Suggestion.Names,
         },
         new("casualties", "Who was killed or injured, by whose count") { Argument = "side, place or date", ArgumentName = "filter" },
         new("ask", "Quotes what answers a question") { Argument = "question", ArgumentName = "question", ArgumentRequired = true, TakesQuestion = true },

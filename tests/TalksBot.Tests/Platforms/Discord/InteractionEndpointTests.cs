@@ -1,7 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Hosting;
+using TalksBot.Platforms;
+using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Http;
+using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -17,6 +23,43 @@ public sealed class InteractionEndpointTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("""{"type":1}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Before_the_index_is_open_a_ping_is_answered_a_forgery_refused_and_a_command_waits()
+    {
+        var (conversation, opening) = (new FakeConversation(), new HostOpening());
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(
+            conversation, new ManualTime(SignedVector.SignedAt), [("Discord:BaseUrl", discord.BaseUrl)], connect: null,
+            services => services.AddSingleton(opening));
+        using var ping = await SendAsync(bot, "a ping");
+        Assert.Equal(HttpStatusCode.OK, ping.StatusCode);
+        using var client = new HttpClient();
+        using var forged = await client.SendAsync(SignedVector.All.First(vector => !vector.IsGood).Request(bot.Endpoint));
+        Assert.Equal(HttpStatusCode.Unauthorized, forged.StatusCode);
+        var routes = bot.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        Assert.All(routes, route => Assert.NotNull(route.Metadata.GetMetadata<BeforeIndexMetadata>()));
+    }
+
+    [Fact]
+    public async Task A_command_that_comes_before_the_index_is_open_is_deferred_and_answered_after()
+    {
+        var (conversation, opening) = (new FakeConversation(), new HostOpening());
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await DiscordBot.StartAsync(
+            conversation, null, [("Discord:BaseUrl", discord.BaseUrl)], connect: null, services => services.AddSingleton(opening));
+        var platform = bot.Services.GetRequiredService<DiscordPlatform>();
+        var command = new Interaction { Id = 9, Kind = InteractionKind.Command, Token = new InteractionToken("t"), User = "7", Command = "casualties" };
+        var typing = await platform.AnswerAsync(command with { Kind = InteractionKind.Autocomplete });
+        Assert.Empty(Assert.IsType<InteractionResponse.Choices>(typing.Response).Texts);
+        var reply = await platform.AnswerAsync(command);
+        Assert.IsType<InteractionResponse.Defer>(reply.Response);
+        Assert.Empty(conversation.Asked);
+        opening.Open();
+        await reply.Then!(CancellationToken.None);
+        Assert.Single(conversation.Asked);
+        Assert.Equal("PATCH", Assert.Single(discord.Received).Method);
     }
 
     [Theory]

@@ -51,6 +51,9 @@ public sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Changes what a request that was done is answered with.</summary>
     public Func<string, JsonNode?, JsonNode?> Amend { get; set; } = (_, result) => result;
 
+    /// <summary>What members are in chats, where they are more or less than members.</summary>
+    public ConcurrentDictionary<(long Chat, long User), string> Members { get; } = new();
+
     /// <summary>Whether requests are kept; a long run has no room for them.</summary>
     public bool KeepsCalls { get; set; } = true;
 
@@ -235,6 +238,13 @@ public sealed class FakeBotApi : IAsyncDisposable
                     ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
                     ["chat"] = new JsonObject { ["id"] = (long)body["chat_id"]!, ["type"] = "private" },
                     ["text"] = (string)body["text"]!,
+                };
+            case "getChatMember":
+                var (chat, member) = ((long)body["chat_id"]!, (long)body["user_id"]!);
+                return new JsonObject
+                {
+                    ["status"] = Members.GetValueOrDefault((chat, member), "member"),
+                    ["user"] = new JsonObject { ["id"] = member, ["is_bot"] = member == BotId, ["first_name"] = "Ada" },
                 };
             case "getMyCommands":
                 return menus.GetValueOrDefault(Menu(body))?.DeepClone() ?? new JsonArray();

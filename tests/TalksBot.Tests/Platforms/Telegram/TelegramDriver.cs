@@ -13,7 +13,7 @@ public sealed class TelegramDriver(TelegramHost host) : IPlatformDriver
 
     public Task<string> MoreAsync()
     {
-        var more = last!.Body["reply_markup"]!["inline_keyboard"]![0]!.AsArray().First(button => (string)button!["text"]! == "More")!;
+        var more = last!.Body["reply_markup"]!["inline_keyboard"]![0]!.AsArray().First(button => (string)button!["text"]! == "▶")!;
         var message = Updates.FromBot(last.Chat, lastId, (JsonObject)question["message"]!);
         return SeeAsync(Updates.Pressed(message, (string)more["callback_data"]!));
     }
@@ -34,7 +34,7 @@ public sealed class TelegramDriver(TelegramHost host) : IPlatformDriver
         // /reindex goes on beside the chat: its one message ends as the answer.
         if (news is [var announced] && announced.Text.Contains('…', StringComparison.Ordinal))
             news = [.. await host.Api.WaitAsync("editMessageText", 1)];
-        last = news.LastOrDefault(call => call.Method == "sendMessage") ?? last;
+        last = news.LastOrDefault() ?? last;
         lastId = host.Api.LastMessage;
         return string.Join('\n', news.Select(call => call.Seen));
     }

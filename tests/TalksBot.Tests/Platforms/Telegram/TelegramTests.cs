@@ -20,7 +20,8 @@ public sealed class TelegramTests : BotApiTests
         Assert.StartsWith("<b>Ilmar Veld</b>, who leads the delegation of Norvia\n", answer.Text, StringComparison.Ordinal);
         Assert.Contains("<blockquote expandable>[1] “<b>Ilmar Veld</b>, who leads", answer.Text, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://daily.example/a?b=1&amp;c=%222%22\">The Norvia Daily, 2 Apr 2031</a>", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("More: <code>/context 1</code> · /casualties", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/context", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["Sources", "Context", "👍", "👎", "✖", "Casualties"], Labels(answer));
     }
 
     [Fact]
@@ -110,16 +111,134 @@ public sealed class TelegramTests : BotApiTests
     }
 
     [Fact]
-    public async Task More_is_spent_once_it_was_pressed()
+    public async Task Pages_are_turned_in_their_place()
     {
         await using var bot = await StartAsync(conversation);
         var question = Updates.Private("/serial");
         var answer = Assert.Single(await bot.SendAsync(question));
-        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
-        Assert.Contains("[6]", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "More")))).Seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("More", Labels(Assert.Single(await Api.WaitAsync("editMessageReplyMarkup", 1))));
+        var id = Api.LastMessage;
+        var message = Updates.FromBot(Updates.User, id, (JsonObject)question["message"]!);
+        Assert.Equal(["1/3", "▶"], Labels(answer).Take(2));
+        Api.Post(Updates.Pressed(message, Button(answer, "▶")));
+        var second = Assert.Single(await Api.WaitAsync("editMessageText", 1));
+        Assert.Equal((id, true), ((long)second.Body["message_id"]!, second.Seen.Contains("[6]", StringComparison.Ordinal)));
+        Assert.Equal(["◀", "2/3", "▶"], Labels(second).Take(3));
+        Api.Post(Updates.Pressed(message, Button(second, "2/3")), Updates.Pressed(message, Button(second, "◀")));
+        Assert.Contains("[1]", (await Api.WaitAsync("editMessageText", 2))[1].Seen, StringComparison.Ordinal);
+        Assert.Contains("[6]", Assert.Single(await bot.SendAsync(Updates.Private("/more"))).Seen, StringComparison.Ordinal);
         Assert.Contains("[11]", Assert.Single(await bot.SendAsync(Updates.Private("/more"))).Seen, StringComparison.Ordinal);
         Assert.Equal("That was all.", Assert.Single(await bot.SendAsync(Updates.Private("/more"))).Seen);
+    }
+
+    [Fact]
+    public async Task A_button_asks_what_is_written_on_it_also_after_a_restart()
+    {
+        var question = Updates.Private("/who veld");
+        BotCall answer;
+        await using (var before = await StartAsync(conversation))
+            answer = Assert.Single(await before.SendAsync(question));
+        await using var bot = await StartAsync(conversation);
+        var message = Updates.FromBot(Updates.User, Api.LastMessage);
+        Assert.Contains("Sources disagree", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "Casualties")))).Seen,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asked_and_the_admins_of_the_chat_can_take_an_answer_away()
+    {
+        Api.Members[(Updates.Group, 12)] = "member";
+        Api.Members[(Updates.Group, 13)] = "administrator";
+        await using var bot = await StartAsync(conversation);
+        foreach (var (presser, goes) in new[] { (12L, false), (13L, true), (Updates.User, true), (Updates.Admin, true) })
+        {
+            var question = Updates.InGroup("/who veld");
+            var answer = Assert.Single(await bot.SendAsync(question));
+            var before = Api.Calls.Count(call => call.Method == "deleteMessage");
+            Api.Post(Updates.Pressed(Updates.FromBot(Updates.Group, Api.LastMessage, (JsonObject)question["message"]!), Button(answer, "✖"), presser));
+            await Api.WaitUntilConfirmedAsync();
+            Assert.Equal(goes ? 1 : 0, Api.Calls.Count(call => call.Method == "deleteMessage") - before);
+        }
+
+        Assert.Contains(Api.Calls, call => call.Method == "answerCallbackQuery" && (string?)call.Body["text"] == $"{Phrases.NotYoursToRemove}");
+    }
+
+    [Fact]
+    public async Task What_is_for_the_asker_alone_is_short_in_a_group_and_goes_with_the_next_answer()
+    {
+        await using var bot = await StartAsync(conversation);
+        var refusal = Assert.Single(await bot.SendAsync(Updates.InGroup($"@TalksTestBot {ScriptedConversation.Refused}")));
+        var id = Api.LastMessage;
+        Assert.DoesNotContain("index of", refusal.Seen, StringComparison.Ordinal);
+        await bot.SendAsync(Updates.InGroup("/who veld", user: 12));
+        Assert.DoesNotContain(Api.Calls, call => call.Method == "deleteMessage");
+        await bot.SendAsync(Updates.InGroup("/who veld"));
+        Assert.Equal(id, (long)Assert.Single(await Api.WaitAsync("deleteMessage", 1)).Body["message_id"]!);
+        await bot.SendAsync(Updates.InGroup("/casualties"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "deleteMessage");
+    }
+
+    [Fact]
+    public async Task Reactions_get_no_answer()
+    {
+        await using var bot = await StartAsync(conversation);
+        var reply = Updates.InGroup("nice one");
+        reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, 5);
+        Api.Post(reply, Updates.Private("🔥💀"), Updates.Private("thanks!"), Updates.InGroup("@TalksTestBot lol"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Empty(conversation.Asked);
+        Assert.DoesNotContain(Api.Calls, call => call.Method == "sendMessage");
+    }
+
+    [Fact]
+    public async Task Admins_who_write_as_the_group_and_members_who_write_as_a_channel_are_askers_and_never_run_the_bot()
+    {
+        await using var bot = await StartAsync(conversation);
+        var asGroup = Updates.InGroup("/who@TalksTestBot veld", user: 1087968824);
+        asGroup["message"]!["from"]!["is_bot"] = true;
+        asGroup["message"]!["sender_chat"] = new JsonObject { ["id"] = Updates.Group, ["type"] = "supergroup", ["title"] = "Readers" };
+        var asChannel = Updates.InGroup("/who veld", user: 136817688);
+        asChannel["message"]!["from"]!["is_bot"] = true;
+        asChannel["message"]!["sender_chat"] = new JsonObject { ["id"] = -100777, ["type"] = "channel", ["title"] = "Mine" };
+        await bot.SendAsync(asGroup);
+        await bot.SendAsync(asChannel);
+        Assert.Equal([$"{Updates.Group}", "-100777"], conversation.Asked.Select(asked => asked.User));
+        Assert.Equal([true, false], conversation.Asked.Select(asked => asked.IsChatAdmin));
+        Assert.DoesNotContain(conversation.Asked, asked => asked.IsAdmin);
+    }
+
+    [Fact]
+    public async Task A_group_that_lets_the_bot_in_hears_the_first_word_once()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Membership("left", "member"), Updates.Membership("member", "administrator"));
+        var word = Assert.Single(await Api.WaitAsync("sendMessage", 1));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Equal((Updates.Group, null), (word.Chat, word.Body["reply_parameters"]));
+        Assert.Equal("/start", Assert.Single(conversation.Asked).Text);
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage");
+    }
+
+    [Fact]
+    public async Task A_photo_without_words_is_not_checked()
+    {
+        await using var bot = await StartAsync(conversation);
+        var reply = Updates.InGroup("/check");
+        reply["message"]!["reply_to_message"] = Photo(null);
+        var captioned = Updates.InGroup("@TalksTestBot is this true?", user: 12);
+        captioned["message"]!["reply_to_message"] = Photo("Nine dock workers died");
+        await bot.SendAsync(reply);
+        await bot.SendAsync(captioned);
+        Assert.Equal([("/check", true), ("/check Nine dock workers died", false)], conversation.Asked.Select(asked => (asked.Text, asked.PicksWordless)));
+
+        static JsonObject Photo(string? caption)
+        {
+            var photo = (JsonObject)Updates.InGroup("", user: 14)["message"]!.DeepClone();
+            photo.Remove("text");
+            if (caption is not null)
+                photo["caption"] = caption;
+            return photo;
+        }
     }
 
     [Fact]
@@ -131,7 +250,8 @@ public sealed class TelegramTests : BotApiTests
             answer = Assert.Single(await before.SendAsync(question));
         await using var bot = await StartAsync(conversation);
         var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
-        Assert.Contains("[6]", Assert.Single(await bot.SendAsync(Updates.Pressed(message, Button(answer, "More")))).Seen, StringComparison.Ordinal);
+        Api.Post(Updates.Pressed(message, Button(answer, "▶")));
+        Assert.Contains("[6]", Assert.Single(await Api.WaitAsync("editMessageText", 1)).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,6 +297,41 @@ public sealed class TelegramTests : BotApiTests
         Assert.Equal("The Norvia Daily, 2 Apr 2031", (string)results[1]!["title"]!);
         Assert.Contains("At least 14 dock workers", (string)results[1]!["input_message_content"]!["message_text"]!, StringComparison.Ordinal);
         Assert.All(replies, reply => Assert.Equal("hello", (string)reply.Body["button"]!["start_parameter"]!));
+    }
+
+    [Fact]
+    public async Task One_figure_of_several_is_posted_as_one_of_several()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline("/casualties"));
+        var results = (JsonArray)Assert.Single(await Api.WaitAsync("answerInlineQuery", 1)).Body["results"]!;
+        var alone = (string)results[1]!["input_message_content"]!["message_text"]!;
+        Assert.StartsWith("<i>One of several sources, which disagree:</i>", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typing_inline_only_reads_and_offers_no_refusal_to_post()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline(ScriptedConversation.Refused), Updates.Inline("/help", user: 12));
+        var replies = await Api.WaitAsync("answerInlineQuery", 2);
+        Assert.All(replies, reply => Assert.Empty((JsonArray)reply.Body["results"]!));
+        Assert.All(conversation.Asked, asked => Assert.True(asked.OnlyReads));
+    }
+
+    [Fact]
+    public async Task A_number_means_the_answer_replied_to_or_ones_own_last_one()
+    {
+        await using var bot = await StartAsync(conversation);
+        var first = Updates.InGroup("/casualties");
+        await bot.SendAsync(first);
+        var casualties = Api.LastMessage;
+        await bot.SendAsync(Updates.InGroup("/who veld", user: 12));
+        Assert.Contains("9 dead dock workers", Assert.Single(await bot.SendAsync(Updates.InGroup("/context 2"))).Seen, StringComparison.Ordinal);
+        Assert.Contains("We came to listen", Assert.Single(await bot.SendAsync(Updates.InGroup("/context 2", user: 12))).Seen, StringComparison.Ordinal);
+        var reply = Updates.InGroup("/context 2", user: 12);
+        reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, casualties);
+        Assert.Contains("9 dead dock workers", Assert.Single(await bot.SendAsync(reply)).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,8 +394,38 @@ public sealed class TelegramTests : BotApiTests
         await Api.WaitUntilConfirmedAsync();
         var seen = Api.Calls.Where(call => call.Method == "sendMessage").ToLookup(call => call.Chat, call => call.Seen);
         Assert.Equal(3, seen[Updates.User].Count());
-        Assert.Contains("ask again in a minute", seen[Updates.User].Last(), StringComparison.Ordinal);
+        Assert.Contains("ask again in 60 minutes", seen[Updates.User].Last(), StringComparison.Ordinal);
         Assert.Equal(5, seen[Updates.Admin].Count());
+    }
+
+    [Fact]
+    public async Task Who_asks_too_much_in_a_group_is_told_in_private_and_takes_nothing_from_the_others()
+    {
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?>
+        {
+            ["Telegram:RateLimits:PerUser"] = "2",
+            ["Telegram:RateLimits:Window"] = "01:00:00",
+        });
+        Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.InGroup("/who veld")));
+        Api.Post(Updates.InGroup("/who veld", user: 12));
+        await Api.WaitAsync("sendMessage", 4);
+        await Api.WaitUntilConfirmedAsync();
+        var seen = Api.Calls.Where(call => call.Method == "sendMessage").ToLookup(call => call.Chat, call => call.Seen);
+        Assert.Equal(3, seen[Updates.Group].Count());
+        Assert.Equal("That was more than I may answer at once: ask again in a minute.".Replace("a minute", "60 minutes", StringComparison.Ordinal),
+            Assert.Single(seen[Updates.User]));
+    }
+
+    [Fact]
+    public async Task Buttons_and_votes_are_no_questions()
+    {
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:RateLimits:PerUser"] = "2" });
+        var question = Updates.Private("/casualties");
+        var answer = Assert.Single(await bot.SendAsync(question));
+        var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
+        Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Pressed(message, Button(answer, "👍"))));
+        Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal($"{Phrases.VotedUp}", notice.Text));
+        Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld"))).Seen, StringComparison.Ordinal);
     }
 
     [Fact]

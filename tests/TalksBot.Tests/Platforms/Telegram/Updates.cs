@@ -64,6 +64,16 @@ public static class Updates
         ["offset"] = "",
     });
 
+    /// <summary>The bot's own standing in a group changes.</summary>
+    public static JsonObject Membership(string before, string now, long group = Group) => Update("my_chat_member", new JsonObject
+    {
+        ["chat"] = new JsonObject { ["id"] = group, ["type"] = "supergroup", ["title"] = "Readers" },
+        ["from"] = Person(User),
+        ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+        ["old_chat_member"] = Standing(before),
+        ["new_chat_member"] = Standing(now),
+    });
+
     public static JsonObject Update(string kind, JsonObject content) =>
         new() { ["update_id"] = Interlocked.Increment(ref lastUpdate), [kind] = content };
 
@@ -75,6 +85,9 @@ public static class Updates
         ["date"] = date ?? DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
         ["text"] = text,
     };
+
+    private static JsonObject Standing(string status) =>
+        new() { ["status"] = status, ["user"] = new JsonObject { ["id"] = FakeBotApi.BotId, ["is_bot"] = true, ["first_name"] = "Talks" } };
 
     private static JsonObject Person(long user) =>
         new() { ["id"] = user, ["is_bot"] = false, ["first_name"] = "Ada", ["language_code"] = "en" };

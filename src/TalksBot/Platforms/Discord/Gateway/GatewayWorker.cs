@@ -6,12 +6,14 @@ using TalksBot.Platforms.Discord.Rest;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
-/// <summary>The transport over the gateway: interactions in over a connection that is kept, first responses out over HTTP.</summary>
+/// <summary>The transport over the gateway: interactions and mentions in over a connection that is kept, answers out over HTTP.</summary>
 public sealed class GatewayWorker(
     DiscordGateway gateway,
     DiscordRestClient rest,
     DiscordPlatform platform,
     IInteractionMemory memory,
+    MentionHandler mentions,
+    DiscordOptions options,
     LaterWork later,
     DiscordSwitch power,
     DiscordReadiness readiness,
@@ -21,6 +23,8 @@ public sealed class GatewayWorker(
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
+
+    private readonly MentionReader mentionReader = new(MentionHandler.BotId(options.Token));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,10 +53,20 @@ public sealed class GatewayWorker(
 
     private async Task TakeAsync(byte[] json)
     {
-        if (!power.IsOn || InteractionReader.Read(json) is not { } interaction)
+        if (!power.IsOn)
             return;
         try
         {
+            if (mentionReader.Read(json) is { } mention)
+            {
+                if (await memory.TakeAsync(mention.Id, CancellationToken.None))
+                    await mentions.HandleAsync(mention, CancellationToken.None);
+                return;
+            }
+
+            if (InteractionReader.Read(json) is not { } interaction)
+                return;
+
             // Of several processes on the gateway each gets every interaction.
             if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
                 return;

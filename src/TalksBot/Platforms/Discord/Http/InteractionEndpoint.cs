@@ -6,7 +6,8 @@ using TalksBot.Platforms.Discord.Interactions;
 namespace TalksBot.Platforms.Discord.Http;
 
 /// <summary>
-/// The transport over HTTPS: signed requests in, first responses out. Nothing is parsed before the signature is good.
+/// The transport over HTTPS: signed requests in, first responses out. Nothing is parsed before the signature is good, and nothing but
+/// answers waits for the index: Discord tests the endpoint when its address is saved.
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 public sealed class InteractionEndpoint(
@@ -15,7 +16,7 @@ public sealed class InteractionEndpoint(
 {
     public const string Path = "/discord/interactions";
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, AnswerAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, AnswerAsync).WithMetadata(new BeforeIndexMetadata());
 
     private async Task AnswerAsync(HttpContext context)
     {

@@ -9,7 +9,7 @@ namespace TalksBot.Platforms.Discord.Interactions;
 
 /// <summary>
 /// Answers at once where the answer is ready at once; else says "thinking…" and edits the answer in. Long work shows how
-/// far it is on the way.
+/// far it is on the way. What turns out to be for the asker alone is said to them alone: the "thinking…" that all saw is taken away.
 /// </summary>
 public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook, TimeProvider time, ILogger<Deferral> log)
 {
@@ -23,10 +23,10 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
 
     /// <param name="interaction">What is answered.</param>
     /// <param name="language">What is said on the way is said in.</param>
-    /// <param name="ephemeral">Whether only the asker sees the answer.</param>
+    /// <param name="place">Where the answer stands, and who sees it.</param>
     /// <param name="work">Makes the answer.</param>
     public async Task<InteractionReply> ReplyAsync(
-        Interaction interaction, AnswerLanguage language, bool ephemeral,
+        Interaction interaction, AnswerLanguage language, ReplyPlace place,
         Func<IProgress<IndexProgress>, CancellationToken, Task<ImmutableArray<DiscordMessage>>> work)
     {
         if (threads.IsFull)
@@ -39,26 +39,29 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
         await ((Task)answer).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!answer.IsCompleted)
             return new InteractionReply(
-                new InteractionResponse.Defer(ephemeral), stopping => FinishAsync(interaction, language, ephemeral, answer, progress, until, stop, stopping));
+                place == ReplyPlace.InPlace ? new InteractionResponse.Seen() : new InteractionResponse.Defer(place == ReplyPlace.AskerAlone),
+                stopping => FinishAsync(interaction, language, place, answer, progress, until, stop, stopping));
         stop.Dispose();
-        return Say(interaction, ephemeral, await OutcomeAsync(answer, language, CancellationToken.None));
+        return Say(interaction, place, await OutcomeAsync(answer, language, CancellationToken.None));
     }
 
-    private InteractionReply Say(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages)
+    private InteractionReply Say(Interaction interaction, ReplyPlace place, ImmutableArray<DiscordMessage> messages)
     {
-        var first = messages[0] with { Ephemeral = messages[0].Ephemeral || ephemeral };
-        return new InteractionReply(
-            new InteractionResponse.Say(first), messages.Length > 1 ? stopping => FollowAsync(interaction, ephemeral, messages, stopping) : null);
+        var ephemeral = messages[0].Ephemeral || place == ReplyPlace.AskerAlone;
+        InteractionResponse first = place == ReplyPlace.InPlace && !ephemeral
+            ? new InteractionResponse.Update(messages[0])
+            : new InteractionResponse.Say(messages[0] with { Ephemeral = ephemeral });
+        return new InteractionReply(first, messages.Length > 1 ? stopping => FollowAsync(interaction, ephemeral, messages.Skip(1), stopping) : null);
     }
 
-    private async Task FollowAsync(Interaction interaction, bool ephemeral, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
+    private async Task FollowAsync(Interaction interaction, bool ephemeral, IEnumerable<DiscordMessage> messages, CancellationToken cancellation)
     {
-        foreach (var message in messages.Skip(1))
+        foreach (var message in messages)
             await webhook.FollowUpAsync(interaction, message with { Ephemeral = ephemeral }, cancellation);
     }
 
     private async Task FinishAsync(
-        Interaction interaction, AnswerLanguage language, bool ephemeral, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress,
+        Interaction interaction, AnswerLanguage language, ReplyPlace place, Task<ImmutableArray<DiscordMessage>> answer, LatestProgress progress,
         DateTimeOffset until, CancellationTokenSource stop, CancellationToken stopping)
     {
         using (stop)
@@ -76,9 +79,23 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
                 return;
             }
 
-            await webhook.EditAsync(interaction, messages[0], CancellationToken.None);
-            await FollowAsync(interaction, ephemeral, messages, CancellationToken.None);
+            await ShowAsync(interaction, place, messages);
         }
+    }
+
+    private async Task ShowAsync(Interaction interaction, ReplyPlace place, ImmutableArray<DiscordMessage> messages)
+    {
+        var isQuiet = messages[0].Ephemeral && place != ReplyPlace.AskerAlone;
+
+        // Who sees a deferred answer is settled by the deferral: only once that is gone can the asker be told alone.
+        if (isQuiet && (place == ReplyPlace.InPlace || await webhook.DeleteAsync(interaction, CancellationToken.None)))
+        {
+            await FollowAsync(interaction, ephemeral: true, messages, CancellationToken.None);
+            return;
+        }
+
+        await webhook.EditAsync(interaction, messages[0], CancellationToken.None);
+        await FollowAsync(interaction, place == ReplyPlace.AskerAlone, messages.Skip(1), CancellationToken.None);
     }
 
     /// <returns>When the reply was last edited; null where it wasn't.</returns>

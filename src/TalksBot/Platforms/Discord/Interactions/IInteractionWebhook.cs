@@ -8,6 +8,10 @@ public interface IInteractionWebhook
     /// <summary>Never throws for what Discord answers: a reply that can't be changed stays as it is, and the log says so.</summary>
     Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation);
 
+    /// <summary>Takes the reply away, or the message that a pressed button stands under.</summary>
+    /// <returns>Whether it is gone. Never throws for what Discord answers.</returns>
+    Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation);
+
     /// <summary>Sends one more message below the reply. Never throws for what Discord answers.</summary>
     Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation);
 }

@@ -26,6 +26,18 @@ public sealed record Interaction
     /// <summary>The user's roles in the server.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 
+    /// <summary>What the user may do in the channel; 0 in direct messages.</summary>
+    public DiscordPermissions Permissions { get; init; }
+
+    /// <summary>What the bot may do in the channel; null where Discord doesn't say.</summary>
+    public DiscordPermissions? AppPermissions { get; init; }
+
+    /// <summary>Whether the server itself has let the bot in, and not only the user for themselves.</summary>
+    public bool IsInstalledInGuild { get; init; } = true;
+
+    /// <summary>Who asked for the message that a button stands under; empty where Discord doesn't say.</summary>
+    public string Asker { get; init; } = "";
+
     /// <summary>The command's registered name; empty where no command was called.</summary>
     public string Command { get; init; } = "";
 

@@ -42,6 +42,10 @@ public static class InteractionReader
             User = Text(Member(member, "user"), "id") ?? Text(Member(root, "user"), "id") ?? "",
             Locale = Text(root, "locale"),
             Roles = Texts(Member(member, "roles")),
+            Permissions = Permissions(member, "permissions") ?? DiscordPermissions.None,
+            AppPermissions = Permissions(root, "app_permissions"),
+            IsInstalledInGuild = IsInstalledInGuild(root),
+            Asker = Asker(Member(root, "message")),
             Command = Text(data, "name") ?? "",
             Options = Options(data).ToImmutableDictionary(option => Text(option, "name") ?? "", option => Value(Member(option, "value"))),
             Focused = Text(focused, "name") ?? "",
@@ -56,6 +60,16 @@ public static class InteractionReader
         Member(root, "type") is { ValueKind: JsonValueKind.Number } type && type.TryGetInt32(out var number) && Enum.IsDefined((InteractionKind)number)
             ? (InteractionKind)number
             : InteractionKind.Unknown;
+
+    private static DiscordPermissions? Permissions(JsonElement parent, string name) =>
+        ulong.TryParse(Text(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : null;
+
+    // "0" is the installation in a server, "1" a user's own.
+    private static bool IsInstalledInGuild(JsonElement root) =>
+        Member(root, "authorizing_integration_owners") is not { ValueKind: JsonValueKind.Object } owners || owners.TryGetProperty("0", out _);
+
+    private static string Asker(JsonElement message) =>
+        Text(Member(Member(message, "interaction_metadata"), "user"), "id") ?? Text(Member(Member(message, "interaction"), "user"), "id") ?? "";
 
     private static IEnumerable<JsonElement> Options(JsonElement data) =>
         Items(Member(data, "options")).DistinctBy(option => Text(option, "name") ?? "");

@@ -18,6 +18,12 @@ public abstract record InteractionResponse
     /// <summary>"Thinking…": the message follows as an edit. Who sees it is settled here.</summary>
     public sealed record Defer(bool Ephemeral) : InteractionResponse;
 
+    /// <summary>A new form of the message that a button stands under.</summary>
+    public sealed record Update(DiscordMessage Message) : InteractionResponse;
+
+    /// <summary>The press was seen: the message that the button stands under stays, until an edit follows.</summary>
+    public sealed record Seen : InteractionResponse;
+
     /// <summary>What somebody typing may mean.</summary>
     public sealed record Choices(ImmutableArray<string> Texts) : InteractionResponse;
 }

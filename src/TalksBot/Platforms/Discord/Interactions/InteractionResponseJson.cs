@@ -11,6 +11,8 @@ public static class InteractionResponseJson
     private const int Pong = 1;
     private const int Message = 4;
     private const int DeferredMessage = 5;
+    private const int DeferredUpdate = 6;
+    private const int UpdateMessage = 7;
     private const int AutocompleteResult = 8;
     private const int EphemeralFlag = 64;
 
@@ -39,6 +41,14 @@ public static class InteractionResponseJson
                 writer.WriteNumber("type", DeferredMessage);
                 if (defer.Ephemeral)
                     WriteFlags(writer);
+                break;
+            case InteractionResponse.Update update:
+                writer.WriteNumber("type", UpdateMessage);
+                writer.WritePropertyName("data");
+                DiscordMessageJson.Write(writer, update.Message with { Ephemeral = false });
+                break;
+            case InteractionResponse.Seen:
+                writer.WriteNumber("type", DeferredUpdate);
                 break;
             case InteractionResponse.Choices choices:
                 writer.WriteNumber("type", AutocompleteResult);

@@ -10,14 +10,23 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// instance. A question too long for one custom id is spread over those of the buttons beside it.
 /// </summary>
 /// <remarks>
-/// <c>1</c> version, action, page (2), part (1), parts (1), time of the answer (8), its fingerprint (4): all hexadecimal
+/// <c>2</c> version, action, page (2), part (1), parts (1), time of the answer (8), its fingerprint (4): all hexadecimal
 /// but the first two; then the part of the question, and a full stop so that no custom id ends in a space.
 /// </remarks>
 public static class CustomIdCodec
 {
-    private const char Version = '1';
+    private const char Version = '2';
+
+    // A button that asks something has the words themselves, and never expires.
+    private const char Asking = 'q';
     private const int HeaderLength = 14 + AnswerReference.FingerprintLength;
     private const int PartLength = DiscordLimits.CustomId - HeaderLength - 1;
+
+    /// <summary>A custom id with the words that the button asks; null where there is no room for them.</summary>
+    public static string? Ask(string text) => text.Length <= DiscordLimits.CustomId - 2 ? $"{Asking}{text}." : null;
+
+    /// <summary>The words that a button asks; null for a custom id without any.</summary>
+    public static string? Asked(string id) => id is [Asking, .. var text, '.'] && text.Length > 0 ? text : null;
 
     /// <summary>How long a question may be for this many buttons to carry it, whatever characters it is made of.</summary>
     public static int Capacity(int buttons) => buttons * (PartLength - 1);

@@ -9,11 +9,14 @@ public sealed record DiscordMessage(string Content = "")
 {
     public DiscordEmbed? Embed { get; init; }
 
-    /// <summary>Five in a row, at most two rows.</summary>
+    /// <summary>Those of a row beside each other, five at most; what is more goes on in the next row.</summary>
     public ImmutableArray<DiscordButton> Buttons { get; init; } = [];
 
     /// <summary>A menu in a row of its own; null for none.</summary>
     public DiscordSelect? Select { get; init; }
+
+    /// <summary>The message that it replies to; null for none.</summary>
+    public string? RepliesTo { get; init; }
 
     /// <summary>Whether only the asker sees it.</summary>
     public bool Ephemeral { get; init; }
@@ -40,7 +43,14 @@ public sealed record DiscordEmbed
 /// <param name="CustomId">What comes back when it is pressed.</param>
 /// <param name="Label">Words; empty where the emoji says it.</param>
 /// <param name="Emoji">One emoji; empty for none.</param>
-public sealed record DiscordButton(string CustomId, string Label, string Emoji = "");
+public sealed record DiscordButton(string CustomId, string Label, string Emoji = "")
+{
+    /// <summary>Buttons of another row stand below.</summary>
+    public int Row { get; init; }
+
+    /// <summary>Whether it only says something.</summary>
+    public bool IsDisabled { get; init; }
+}
 
 /// <summary>A menu to choose one thing from.</summary>
 /// <param name="CustomId">What comes back with the choice.</param>

@@ -11,6 +11,9 @@ public static class DiscordMessageJson
     private const int StringSelect = 3;
     private const int SecondaryStyle = 2;
 
+    // Five in all; a menu takes one.
+    private const int MaxRows = 4;
+
     /// <summary>Writes the message as one JSON object.</summary>
     public static void Write(Utf8JsonWriter writer, DiscordMessage message)
     {
@@ -29,6 +32,14 @@ public static class DiscordMessageJson
         writer.WriteStartArray("parse");
         writer.WriteEndArray();
         writer.WriteEndObject();
+        if (message.RepliesTo is { } replied)
+        {
+            writer.WriteStartObject("message_reference");
+            writer.WriteString("message_id", replied);
+            writer.WriteBoolean("fail_if_not_exists", false);
+            writer.WriteEndObject();
+        }
+
         if (message.Ephemeral)
             writer.WriteNumber("flags", EphemeralFlag);
         writer.WriteEndObject();
@@ -53,7 +64,7 @@ public static class DiscordMessageJson
     private static void WriteComponents(Utf8JsonWriter writer, DiscordMessage message)
     {
         writer.WriteStartArray("components");
-        foreach (var row in message.Buttons.Chunk(DiscordLimits.ButtonsInRow))
+        foreach (var row in message.Buttons.GroupBy(button => button.Row).SelectMany(row => row.Chunk(DiscordLimits.ButtonsInRow)).Take(MaxRows))
         {
             StartRow(writer);
             foreach (var button in row)
@@ -78,6 +89,8 @@ public static class DiscordMessageJson
         writer.WriteNumber("style", SecondaryStyle);
         writer.WriteString("custom_id", button.CustomId);
         WriteText(writer, "label", button.Label);
+        if (button.IsDisabled)
+            writer.WriteBoolean("disabled", true);
         if (button.Emoji.Length > 0)
         {
             writer.WriteStartObject("emoji");

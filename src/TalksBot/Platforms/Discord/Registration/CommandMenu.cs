@@ -30,7 +30,7 @@ public static class CommandMenu
         new(OptionType.Text, CommandTexts.OfArgument(command.ArgumentName, argument))
         {
             Required = command.ArgumentRequired,
-            Autocomplete = command.SuggestsNames,
+            Autocomplete = command.Suggests != Suggestion.None,
             MaxLength = DiscordMessageMapper.LongestArgument,
         };
 

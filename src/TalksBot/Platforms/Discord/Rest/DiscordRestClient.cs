@@ -61,12 +61,15 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
         ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), HttpStatusCode.NotFound, cancellation);
 
+    public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation) =>
+        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, HttpStatusCode.NotFound, cancellation);
+
     private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
 
     private static string Token(Interaction interaction) => Uri.EscapeDataString(interaction.Token.Reveal());
 
     /// <summary>Sends what an interaction's token lets the bot send.</summary>
-    private async Task<bool> ReplyAsync(HttpMethod method, string path, byte[] body, HttpStatusCode? early, CancellationToken cancellation)
+    private async Task<bool> ReplyAsync(HttpMethod method, string path, byte[]? body, HttpStatusCode? early, CancellationToken cancellation)
     {
         // Edits and further messages of a reply share a limit: up to the token their paths are one.
         var route = string.Join('/', path.Split('/').Take(4));

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using Discord;
+using Discord.WebSocket;
+
+namespace TalksBot.DiscordNet;
+
+/// <summary>Writes a message that Discord.Net hands over as Discord sends it, as far as the bot reads it.</summary>
+internal static class MessageJson
+{
+    public static byte[] Of(SocketUserMessage message) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        id = Text(message.Id),
+        channel_id = Text(message.Channel.Id),
+        guild_id = message.Channel is SocketGuildChannel channel ? Text(channel.Guild.Id) : null,
+        author = Author(message.Author),
+        content = message.Content,
+        referenced_message = message.ReferencedMessage is { } replied ? new { author = Author(replied.Author), content = replied.Content } : null,
+    });
+
+    private static object Author(IUser user) => new { id = Text(user.Id), bot = user.IsBot };
+
+    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+}

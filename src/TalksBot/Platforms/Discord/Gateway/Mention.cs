@@ -1,0 +1,13 @@
+namespace TalksBot.Platforms.Discord.Gateway;
+
+/// <summary>A message in Discord that is said to the bot: by a mention, as a reply to it, or in a direct message.</summary>
+/// <param name="Id">The message.</param>
+/// <param name="Channel">The channel or thread that it stands in, and its answer belongs in.</param>
+/// <param name="Guild">The server; null in direct messages.</param>
+/// <param name="User">Who writes.</param>
+/// <param name="Text">What is asked, without the bot's mention; may be empty.</param>
+public sealed record Mention(ulong Id, string Channel, string? Guild, string User, string Text)
+{
+    /// <summary>The words of the message that it replies to, unless that is the bot's own; null where it replies to none.</summary>
+    public string? RepliesTo { get; init; }
+}

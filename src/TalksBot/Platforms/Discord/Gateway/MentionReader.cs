@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace TalksBot.Platforms.Discord.Gateway;
+
+/// <summary>
+/// Reads a message from the gateway's JSON (MESSAGE_CREATE), if it is said to the bot. The bot doesn't ask to see what people say to each
+/// other: Discord shows it the words of messages that mention it, reply to it, or are direct.
+/// </summary>
+/// <param name="bot">The bot's user id.</param>
+public sealed class MentionReader(string bot)
+{
+    private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 64 };
+
+    /// <returns>Null for what is no message, or isn't said to the bot by a person.</returns>
+    public Mention? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Shallow);
+            return Read(document.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private Mention? Read(JsonElement message)
+    {
+        var author = Member(message, "author");
+        if (Member(message, "token").ValueKind != JsonValueKind.Undefined || Text(author, "id") is not { } user || Text(message, "content") is not { } content)
+            return null;
+        if (user == bot || Member(author, "bot").ValueKind == JsonValueKind.True || Text(message, "webhook_id") is not null)
+            return null;
+        var replied = Member(message, "referenced_message");
+        var isOurs = Text(Member(replied, "author"), "id") == bot;
+        var isMentioned = content.Contains($"<@{bot}>", StringComparison.Ordinal) || content.Contains($"<@!{bot}>", StringComparison.Ordinal);
+        var guild = Text(message, "guild_id");
+        if (!isMentioned && !isOurs && guild is not null)
+            return null;
+        if (!ulong.TryParse(Text(message, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Text(message, "channel_id") is not { } channel)
+            return null;
+        var asked = content.Replace($"<@{bot}>", " ", StringComparison.Ordinal).Replace($"<@!{bot}>", " ", StringComparison.Ordinal).Trim();
+        return new Mention(id, channel, guild, user, asked)
+        {
+            RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? Text(replied, "content") ?? "" : null,
+        };
+    }
+
+    private static JsonElement Member(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
+
+    private static string? Text(JsonElement parent, string name) =>
+        Member(parent, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+}

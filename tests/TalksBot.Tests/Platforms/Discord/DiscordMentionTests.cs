@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Platforms.Discord.Gateway;
+
+namespace TalksBot.Tests.Platforms.Discord;
+
+/// <summary>What is said to the bot in channels and threads, as the gateway brings it: in Discord's own JSON, without Discord.Net.</summary>
+public sealed class DiscordMentionTests : IAsyncLifetime
+{
+    private const string Me = "4200000000000000001";
+
+    // Discord's tokens begin with the bot's id in base64.
+    private static readonly string Token = $"{Convert.ToBase64String(Encoding.ASCII.GetBytes(Me)).TrimEnd('=')}.xxxxxx.yyyyyyyyyyyyyyyyyyyyyyyyyy";
+
+    private readonly ScriptedConversation conversation = new();
+    private FakeDiscord discord = null!;
+    private DiscordBot bot = null!;
+    private Func<byte[], Task> take = null!;
+
+    public async Task InitializeAsync()
+    {
+        discord = await FakeDiscord.StartAsync();
+        var connected = new TaskCompletionSource<Func<byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        bot = await DiscordBot.StartAsync(
+            conversation, null,
+            [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token), ("Discord:Admins:0", "42"), ("Discord:RateLimits:PerUser", "4")],
+            (_, _) => async (taking, stop) =>
+            {
+                connected.SetResult(taking);
+                await Task.Delay(Timeout.Infinite, stop);
+            });
+        take = await connected.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await discord.DisposeAsync();
+    }
+
+    [Fact]
+    public void The_bots_id_stands_in_its_token()
+    {
+        Assert.Equal(Me, MentionHandler.BotId(Token));
+        Assert.Equal("", MentionHandler.BotId("no token"));
+    }
+
+    [Fact]
+    public async Task A_mention_in_a_thread_is_answered_there_as_a_reply_that_pings_nobody()
+    {
+        var sent = Assert.Single(await SayAsync($"<@{Me}> who is veld?", channel: "901"));
+        Assert.EndsWith("/channels/901/messages", sent.Path, StringComparison.Ordinal);
+        MessageLimits.Check(sent.Body);
+        Assert.Equal("1001", sent.Body.GetProperty("message_reference").GetProperty("message_id").GetString());
+        Assert.Contains("Ilmar Veld", sent.Body.GetProperty("embeds")[0].GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("who is veld?", "901"), (conversation.Asked[0].Text, conversation.Asked[0].Chat));
+    }
+
+    [Theory]
+    [InlineData("is this true?")]
+    [InlineData("source?")]
+    [InlineData("fact check")]
+    [InlineData("/check")]
+    public async Task A_reply_that_asks_whether_it_is_so_checks_the_message_replied_to(string words)
+    {
+        await SayAsync($"<@{Me}> {words}", repliesTo: "Nine dock workers died");
+        Assert.Equal("/check Nine dock workers died", conversation.Asked[0].Text);
+    }
+
+    [Fact]
+    public async Task A_message_whose_words_Discord_does_not_show_is_known_as_wordless()
+    {
+        await SayAsync($"<@{Me}> is this true?", repliesTo: "");
+        Assert.True(conversation.Asked[0].PicksWordless);
+    }
+
+    [Fact]
+    public async Task Called_by_its_name_alone_it_says_what_it_is_about()
+    {
+        await SayAsync($"<@!{Me}>");
+        Assert.Equal("/help", conversation.Asked[0].Text);
+    }
+
+    [Theory]
+    [InlineData("who is veld?", "20", "7", false)]
+    [InlineData("<@4200000000000000001> nice one", "20", "7", false)]
+    [InlineData("<@4200000000000000001> who is veld?", "20", "7", true)]
+    [InlineData("<@4200000000000000001> who is veld?", "20", Me, false)]
+    public async Task Others_talk_reactions_and_bots_get_no_answer(string words, string guild, string author, bool isBot) =>
+        Assert.Empty(await SayAsync(words, guild: guild, author: author, isBot: isBot));
+
+    [Fact]
+    public async Task A_direct_message_needs_no_mention()
+    {
+        Assert.Single(await SayAsync("who is veld?", guild: null));
+        Assert.True(conversation.Asked[0].IsPrivate);
+    }
+
+    [Fact]
+    public async Task Who_asks_too_much_is_told_once_and_context_goes_on_from_ones_own_answer()
+    {
+        await SayAsync($"<@{Me}> /casualties");
+        await SayAsync($"<@{Me}> /who veld", author: "8");
+        var context = Assert.Single(await SayAsync($"<@{Me}> /context 2"));
+        Assert.Contains("9 dead dock workers", context.Body.GetProperty("embeds")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
+        await SayAsync($"<@{Me}> /casualties");
+        await SayAsync($"<@{Me}> /casualties");
+        Assert.Contains("ask again", Assert.Single(await SayAsync($"<@{Me}> /casualties")).Body.GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.Empty(await SayAsync($"<@{Me}> /casualties"));
+    }
+
+    [Fact]
+    public async Task Whoever_runs_the_bot_is_known_and_a_role_is_not()
+    {
+        await SayAsync($"<@{Me}> /who veld", author: "42");
+        await SayAsync($"<@{Me}> /who veld");
+        Assert.Equal([true, false], conversation.Asked.Select(asked => asked.IsAdmin));
+        Assert.DoesNotContain(conversation.Asked, asked => asked.IsChatAdmin);
+    }
+
+    private async Task<(string Path, JsonElement Body)[]> SayAsync(
+        string words, string channel = "31", string? guild = "20", string author = "7", bool isBot = false, string? repliesTo = null)
+    {
+        var before = discord.Received.Count(IsMessage);
+        var message = new JsonObject
+        {
+            ["id"] = $"{1001 + before}", ["channel_id"] = channel, ["content"] = words, ["author"] = new JsonObject { ["id"] = author, ["bot"] = isBot },
+        };
+        if (guild is not null)
+            message["guild_id"] = guild;
+        if (repliesTo is not null)
+            message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = "12" } };
+        await take(Encoding.UTF8.GetBytes(message.ToJsonString()));
+        return [.. discord.Received.Where(IsMessage).Skip(before).Select(request => (request.Path, JsonElement.Parse(request.Body)))];
+    }
+
+    private static bool IsMessage(ReceivedRequest request) => request.Path.Contains("/channels/", StringComparison.Ordinal);
+}

@@ -1,0 +1,47 @@
+// Renders moments of a day in a group from what the bot sent in the tests that play it.
+// usage: DAY_PICTURES=PAYLOADS dotnet test --filter GroupDay; node day-pictures.mjs PAYLOADS FOLDER
+//   PAYLOADS  a folder with day-telegram.jsonl and day-discord.jsonl: a line { who, said, how, message } for each message of the bot
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { avatar, botMessage, discordPage, escapeHtml, take } from "./discord-look.mjs";
+
+const [payloads, folder] = process.argv.slice(2);
+const lines = (file) => readFileSync(join(payloads, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const first = (name) => name.split(/[ ,(]/)[0];
+
+// Telegram's HTML is nearly the browser's own.
+const telegramPage = ({ who, said, message }) => `<!doctype html><meta charset="utf-8">
+<style>
+  body { margin: 0; width: 560px; font: 15px/1.35 "Noto Sans", "DejaVu Sans", sans-serif; }
+  #chat { background: #8fb58f; padding: 16px; display: flex; flex-direction: column; gap: 8px; }
+  .bubble { background: #fff; border-radius: 12px; padding: 8px 12px; max-width: 470px; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .name { color: #3b82c4; font-weight: 600; } .name.other { color: #b0572a; }
+  blockquote { margin: 2px 0; padding: 4px 8px; border-left: 3px solid #3b82c4; background: #eef4fb; border-radius: 4px; }
+  a { color: #2c7bd1; text-decoration: none; }
+  .row { display: flex; gap: 4px; max-width: 494px; } .row span { flex: 1; text-align: center; background: #5f8a5fcc; color: #fff; border-radius: 8px; padding: 6px 4px; }
+</style>
+<div id="chat">
+  ${said ? `<div class="bubble"><span class="name other">${escapeHtml(first(who))}</span>\n${escapeHtml(said)}</div>` : ""}
+  <div class="bubble"><span class="name">Talks</span>\n${message.text.trim()}</div>
+  ${(message.reply_markup?.inline_keyboard ?? []).map((row) => `<div class="row">${row.map((button) => `<span>${escapeHtml(button.text)}</span>`).join("")}</div>`).join("")}
+</div>`;
+
+const said = ({ who, said: words }) => words
+  ? `<discord-message author="${escapeHtml(first(who))}" avatar="${avatar("#5d6b7a", first(who)[0])}" timestamp="2026-01-01T12:00:00">${escapeHtml(words)}</discord-message>`
+  : "";
+
+const moments = [
+  { file: "day-telegram-first-word.png", from: "day-telegram.jsonl", fits: (line) => line.message.text.startsWith("<b>Answers about") },
+  { file: "day-telegram-check.png", from: "day-telegram.jsonl", fits: (line) => line.said.includes("is this true?") },
+  { file: "day-telegram-digest.png", from: "day-telegram.jsonl", fits: (line) => line.message.text.includes("New about") },
+  { file: "day-discord-page.png", from: "day-discord.jsonl", fits: (line) => line.how === "in its place" },
+  { file: "day-discord-thread.png", from: "day-discord.jsonl", fits: (line) => line.how === "in the thread" },
+];
+
+await take(moments.map(({ file, from, fits }) => {
+  const line = lines(from).find(fits);
+  if (!line) throw new Error(`No message of ${from} is that of ${file}.`);
+  return from === "day-telegram.jsonl"
+    ? { file, page: telegramPage(line), ready: "#chat", of: "#chat" }
+    : { file, page: discordPage(said(line) + botMessage(line.message)), ready: "discord-message.hydrated", of: "discord-messages" };
+}), folder);
