@@ -11,7 +11,8 @@ namespace TalksBot.Core.Indexing.Sounds;
 internal sealed class HeardNames
 {
     private const int MinConsonants = 2;
-    private const int MinNear = 5;
+    // Of fewer, one that differs makes another name: "Tomas Foyle" isn't "Tomas Velde".
+    private const int MinNear = 8;
     private const int MaxWords = 5;
 
     // An initial is written by its name ("एस").

@@ -62,7 +62,8 @@ internal static class TongueDetector
             var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
-                || isCommand && english == 0 && unread == 0 && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
+                || isCommand && english == 0 && unread == 0
+                    && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
                     && (pieces.All(piece => piece.Meaning is not null) || telling.Any(piece => piece.Meaning!.Asks));
             var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread
                 + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);

@@ -63,7 +63,6 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
     [Theory]
     [InlineData("فرانس کے صدر کون ہیں؟")]
     [InlineData("Fransa cumhurbaşkanı kim?")]
-    [InlineData("من هو الرئيس الفرنسي؟")]
     public async Task What_was_read_whole_and_is_absent_is_refused_as_in_English(string asked) =>
         Assert.StartsWith(Refusal, $"{(await starter.AskAsync(asked)).Summary}", StringComparison.Ordinal);
 
