@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -21,6 +20,8 @@ internal sealed class Tongue
 
     private readonly FrozenDictionary<string, string> settings;
     private readonly int order;
+    private readonly FrozenSet<char> letters;
+    private readonly string? opening;
 
     private Tongue(string code)
     {
@@ -29,7 +30,8 @@ internal sealed class Tongue
         settings = RuleData.Rows($"{folder}language.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? row[1] : "");
         Name = settings["name"];
         order = int.Parse(settings["order"], System.Globalization.CultureInfo.InvariantCulture);
-        Letters = Patterns.OfShort(settings["letters"], System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+        letters = settings["letters"].ToFrozenSet();
+        opening = settings.GetValueOrDefault("opening");
         IsHeadFirst = settings["head"] == "first";
         IsVerbFirst = settings.GetValueOrDefault("verb") == "first";
         IsLatin = settings["script"] == "latin";
@@ -47,8 +49,9 @@ internal sealed class Tongue
     /// <summary>In English.</summary>
     public string Name { get; }
 
-    /// <summary>Letters that tell it from others of its script.</summary>
-    public System.Text.RegularExpressions.Regex Letters { get; }
+    /// <summary>Whether letters, or how words open, tell it from others of its script.</summary>
+    public bool IsToldBy(string words) =>
+        words.Any(letters.Contains) || opening is not null && words.Split(' ').Any(word => word.StartsWith(opening, StringComparison.Ordinal));
 
     /// <summary>Whether what belongs to a noun stands behind it ("minister of defence"), not before ("defence minister").</summary>
     public bool IsHeadFirst { get; }

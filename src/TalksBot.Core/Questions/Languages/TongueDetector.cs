@@ -39,7 +39,7 @@ internal static class TongueDetector
         foreach (var tongue in Tongue.All.Where(tongue => !tongue.IsLatin && words.Any(tongue.HasLetter)))
         {
             var pieces = PhraseReader.Read(tongue.Native, words);
-            var score = Score(pieces) + (tongue.Letters.IsMatch(words) ? ForLetters : 0);
+            var score = Score(pieces) + (tongue.IsToldBy(words) ? ForLetters : 0);
             if (score > best.Score)
                 best = (score, (tongue, pieces, false));
         }
@@ -66,7 +66,7 @@ internal static class TongueDetector
                     && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
                     && (pieces.All(piece => piece.Meaning is not null) || telling.Any(piece => piece.Meaning!.Asks));
             var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread
-                + (tongue.IsLatin && tongue.Letters.IsMatch(words) ? ForLetters : 0);
+                + (tongue.IsLatin && tongue.IsToldBy(words) ? ForLetters : 0);
             if (isTold && score > best.Score)
                 best = (score, (tongue, pieces, true));
         }
@@ -74,11 +74,11 @@ internal static class TongueDetector
         return best.Read;
     }
 
-    // "December" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
+    // "December", "dec" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
     private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>
         EnglishWords.Has(word)
         || piece.Meaning!.English.ToLowerInvariant().Split(' ').Any(meant =>
-            SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
+            meant.StartsWith(word, StringComparison.Ordinal) || SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
 
     // Small words tell more than names, which languages share.
     private static int Score(ImmutableArray<ReadPiece> pieces) => pieces.Sum(piece => piece.Meaning switch

@@ -15,6 +15,9 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
 {
     private const string Who = "who";
 
+    // What parts questions from each other, in any of the languages.
+    private static readonly char[] Ends = ['?', '؟', '।', '۔', '\n'];
+
     // A word that isn't read may be a name that the articles lack; of more words than that nothing is made.
     private const int MaxUnread = 3;
 
@@ -36,7 +39,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
         var english = new List<string>();
         var unread = ImmutableArray.CreateBuilder<string>();
         var isRead = false;
-        foreach (var part in Parts().Split(words).Where(part => part.Any(char.IsLetterOrDigit)))
+        foreach (var part in words.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit)))
         {
             var read = PhraseReader.Read(isLatin ? tongue.Roman! : tongue.Native, part);
             var names = new NameReader(index, tongue, isLatin);
@@ -63,7 +66,4 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
 
     [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Slash();
-
-    [GeneratedRegex(@"[?؟।۔\n]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Parts();
 }
