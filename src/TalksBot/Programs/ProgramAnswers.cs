@@ -60,5 +60,5 @@ public sealed class ProgramAnswers(IConversation conversation, IPassageIndex ind
     }
 
     private static IncomingMessage MessageOf(ToolCall call) =>
-        new(Platform, Chat: "", User: "", call.Message, call.Tool.IsForAdmins) { Filter = call.Filter, WantsAll = true, OnlyReads = !call.Tool.IsForAdmins };
+        new(Platform, Chat: "", User: "", call.Message, call.Tool.IsForAdmins) { Filter = call.Filter, WantsAll = true };
 }
