@@ -16,6 +16,8 @@ namespace TalksBot.Benchmarks.Pages;
 /// </summary>
 public static partial class PageBenchmark
 {
+    private static readonly string[] Endings = [".html", ".html.gz"];
+
     private const string Marks = "ground-truth.json";
 
     /// <summary>The best of so many tries counts, so that other work on the machine says less.</summary>
@@ -118,7 +120,7 @@ public static partial class PageBenchmark
         foreach (var page in marks.RootElement.EnumerateObject())
         {
             var file = new[] { folder, Path.Combine(folder, "html") }
-                .SelectMany(place => new[] { ".html", ".html.gz" }.Select(extension => Path.Combine(place, page.Name + extension))).FirstOrDefault(File.Exists)
+                .SelectMany(place => Endings.Select(extension => Path.Combine(place, page.Name + extension))).FirstOrDefault(File.Exists)
                 ?? throw new ArgumentException($"{folder} has no page {page.Name}.");
             var address = page.Value.TryGetProperty("url", out var url) ? url.GetString() : null;
             yield return new MarkedPage(
