@@ -30,10 +30,13 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
         var answer = Short(await conversation.AnswerAsync(message, source?.Answer, progress, cancellation), chat);
         var called = Called(message, answer);
         var isAboutAnother = called is { ContinuesAnswer: true };
+        var isAside = isAboutAnother || answer.Citations.IsEmpty && AnswerPage.CountOf(answer) == 1;
         return new GivenAnswer(message.Text, answer)
         {
-            IsAside = isAboutAnother || answer.Citations.IsEmpty && AnswerPage.CountOf(answer) == 1,
-            Before = source,
+            IsAside = isAside,
+
+            // Only what is aside: else each answer would keep all that went before it.
+            Before = isAside ? source : null,
             IsAboutAnother = isAboutAnother,
             IsQuiet = !answer.Answered || called is { IsQuiet: true },
         };

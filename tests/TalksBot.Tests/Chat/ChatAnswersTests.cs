@@ -39,6 +39,16 @@ public sealed class ChatAnswersTests
     }
 
     [Fact]
+    public async Task An_answer_keeps_none_of_those_before_it_and_what_is_aside_one()
+    {
+        await SayAsync("/who Osta");
+        Assert.Null((await SayAsync("/who Venn")).Before);
+        var aside = await SayAsync("/context 1");
+        Assert.Equal("/who Venn", aside.Before?.Question);
+        Assert.Null(aside.Before?.Before);
+    }
+
+    [Fact]
     public async Task An_answer_that_cites_nothing_leaves_the_one_before_to_be_asked_about()
     {
         await SayAsync("/who Osta");

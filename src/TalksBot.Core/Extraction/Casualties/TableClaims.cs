@@ -21,8 +21,10 @@ internal sealed class TableClaims(Document document, ImmutableArray<StatementFin
     {
         if (sentence.Row is not { } row)
         {
-            (leadUp, columns) = (sentence, []);
-            (harm, labels) = (HarmOf(sentence.Tokens), LabelsOf(sentence.Tokens));
+            // A sentence that only happens to stand before a table says nothing of it.
+            columns = [];
+            leadUp = sentence.Kind == SentenceKind.Heading || sentence.Text.EndsWith(':') ? sentence : null;
+            (harm, labels) = leadUp is null ? (null, TableColumnKind.Other) : (HarmOf(leadUp.Tokens), LabelsOf(leadUp.Tokens));
             return [];
         }
 

@@ -76,14 +76,18 @@ internal sealed class InterviewTurns
         return end == 1 && words.Is(0, "a") ? Introduced() : null;
     }
 
-    // The one person whom the text names before the first turn.
+    // The one person whom the text names before the first turn, if that isn't who asks: somebody with a post, and not at a paper.
     private Speaker? Introduced()
     {
         var first = Enumerable.Range(0, sentences.Length).First(i => Label(i) > 0);
         var limit = sentences[first].Sentence.Span.Start;
         var named = people.Where(person => person.Actor == ActorKind.Person && person.Mentions.Any(mention => mention.Start < limit)).Take(2).ToArray();
-        return named.Length == 1 ? new Speaker(named[0].Name, named[0]) : null;
+        return named is [{ Roles.IsEmpty: false } only] && !only.Roles.Any(role => role.Text.Text.Split(' ').Any(IsOfThePress))
+            ? new Speaker(only.Name, only)
+            : null;
     }
+
+    private static bool IsOfThePress(string word) => (WordList.Of(word.ToLowerInvariant()) & WordTraits.Press) != 0;
 
     private SentenceWords[] Paragraph(int index)
     {

@@ -22,6 +22,9 @@ internal enum MentionKind
 /// <param name="Canonical">The usual name of what is known; otherwise the name as written.</param>
 internal sealed record NameMention(SentenceWords Words, int First, int End, MentionKind Kind, string Canonical)
 {
+    private const WordTraits NeverOwners =
+        WordTraits.NotName | WordTraits.Day | WordTraits.Clause | WordTraits.Adverb | WordTraits.Preposition | WordTraits.Locative | WordTraits.Determiner;
+
     public TextSpan Span { get; } = Words.NameSpan(First, End);
 
     public string Text => Words.Text(Span);
@@ -33,7 +36,7 @@ internal sealed record NameMention(SentenceWords Words, int First, int End, Ment
         get
         {
             var first = First;
-            while (first > 0 && Words.IsCapitalised(first - 1) && !Words.Has(first - 1, WordTraits.NotName | WordTraits.Day)
+            while (first > 0 && Words.IsCapitalised(first - 1) && !Words.Has(first - 1, NeverOwners)
                 && (first < First || Words.IsPossessive(first - 1)))
                 first--;
             return first < First && OrganisationNames.Find(Canonical) is null ? Words.NameSpan(first, End) : null;

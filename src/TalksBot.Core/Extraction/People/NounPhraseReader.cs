@@ -35,7 +35,11 @@ internal static class NounPhraseReader
     }
 
     /// <summary>The phrase that begins at the token <paramref name="first"/>; null where none does.</summary>
-    public static NounPhrase? Forward(SentenceWords words, NameIndex names, int first)
+    /// <param name="words">The sentence.</param>
+    /// <param name="names">Who is named in the article.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="takesAnyNoun">Whether an article makes a noun of a word that no rule knows: "said a porter", but not "according to the plan".</param>
+    public static NounPhrase? Forward(SentenceWords words, NameIndex names, int first, bool takesAnyNoun = false)
     {
         if (first >= words.Count || words.Has(first, WordTraits.Preposition))
             return null;
@@ -86,9 +90,8 @@ internal static class NounPhraseReader
             {
                 break;
             }
-            else if (words.Has(first, WordTraits.Determiner) && !words.IsPossessive(i))
+            else if (takesAnyNoun && words.Has(first, WordTraits.Determiner) && !words.IsPossessive(i))
             {
-                // "said a porter who saw it": an article makes a noun of what no rule knows.
                 noun = i;
             }
         }

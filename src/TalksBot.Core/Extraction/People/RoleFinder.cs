@@ -74,7 +74,7 @@ internal static class RoleFinder
                 i += 2;
 
             // "Nour Haddad, M.D., head of surgery"
-            if (words.IsCapitalised(i) && words.Word(i) is "m.d" or "m.d." or "md" or "ph.d" or "ph.d." or "phd" or "qc" or "kc" or "mp" or "esq")
+            if (words.IsCapitalised(i) && words.Has(i, WordTraits.Degree))
                 i = words.Is(i + 1, ",") ? i + 2 : words.Is(i + 2, ",") ? i + 3 : i;
             if (words.Is(i, "who"))
                 i++;

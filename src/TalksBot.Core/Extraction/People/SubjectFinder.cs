@@ -79,7 +79,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         return speech.Form != VerbForm.Gerund
             && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote or SpeechGrammar.Tag
                 || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before))
-            && NounPhraseReader.Forward(words, names, end) is { } speaker
+            && NounPhraseReader.Forward(words, names, end, takesAnyNoun: true) is { } speaker
             && CanSpeak(speaker, speech)
 
             // "Haddad, the mayor, noted the rule": a noun that no rule knows speaks behind a quotation alone.

@@ -37,6 +37,8 @@ internal enum WordTraits : long
     AlsoDeed = 1 << 29,
     Voice = 1 << 30,
     Rank = 1L << 31,
+    Press = 1L << 32,
+    Degree = 1L << 33,
 
     GivenName = Male | Female,
 }

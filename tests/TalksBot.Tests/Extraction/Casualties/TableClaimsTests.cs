@@ -24,7 +24,7 @@ public sealed class TableClaimsTests
     {
         var claims = TestClaims.Extract(
             """
-            Nobody agrees on the dead of the fighting.
+            The dead of the fighting, as each side counts them:
 
             | | Ardanian soldiers | Morvan soldiers | Civilians |
             | --- | --- | --- | --- |
@@ -43,6 +43,16 @@ public sealed class TableClaimsTests
             claims.Select(claim => $"{TestClaims.Figures(claim)} of {TestClaims.People(claim)}"));
         Assert.Equal("| Ardanian defence ministry | 17 | 46 | – |", claims[0].Sentence.Text);
         Assert.Equal("17", claims[0].Wording.Text);
+    }
+
+    [Fact]
+    public void What_somebody_said_before_a_table_doesnt_make_its_figures_theirs()
+    {
+        var claim = Assert.Single(TestClaims.Extract("“We lost,” Mayor Nour Haddad said.\n\nDistrict | Killed\nRhen | 12"));
+
+        Assert.Null(claim.Claimant);
+        Assert.DoesNotContain(
+            TestClaims.Extract("Nine guards were killed in May, police said.\n\nTown | Soldiers\nRhen | 120"), row => row.Rule == "casualties.table");
     }
 
     [Fact]
