@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
@@ -29,7 +30,7 @@ public static class DurationReader
         var found = ImmutableArray.CreateBuilder<RankedDuration>();
         foreach (var info in passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id))
         {
-            if (await index.GetArticleAsync(info.Id, cancellation) is not { } article)
+            if (!LanguageTag.IsEnglish(info.Language) || await index.GetArticleAsync(info.Id, cancellation) is not { } article)
                 continue;
             var title = meter.Matches(info.Title);
             foreach (var duration in DurationTagger.Tag(DocumentParser.Parse(article)).Where(duration => !duration.Sentence.InTitle))
