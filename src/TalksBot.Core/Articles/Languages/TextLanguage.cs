@@ -52,14 +52,16 @@ public static class TextLanguage
     /// <returns>What the file says where the text doesn't contradict it; null for a text that nothing tells to be other than English.</returns>
     public static string? Of(string? declared, string text)
     {
-        var told = OfWords(text);
         if (declared is null)
-            return told == English ? null : told;
-        return told is null || IsOne(declared, told) ? declared : told;
+            return OfWords(text) is { } found && found != English ? found : null;
+        var code = Code(declared);
+        return OfWords(text, code) is { } told && told != code ? told : declared;
     }
 
     /// <summary>What the words tell; null where they tell nothing.</summary>
-    public static string? OfWords(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="likely">The language that it is said to be in: another one has to be told by twice as much.</param>
+    public static string? OfWords(string text, string? likely = null)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, Read));
         if (MainScript(sample) is not { } script || !ByScript.TryGetValue(script, out var languages))
@@ -71,6 +73,9 @@ public static class TextLanguage
             return English;
         scores.Clear();
         var words = Count(sample, script, languages, scores, int.MaxValue);
+        for (var i = 0; i < scores.Length && likely != English; i++)
+            if (languages[i].Code == likely)
+                scores[i] = (scores[i] * More) + More;
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best])
@@ -83,17 +88,17 @@ public static class TextLanguage
         return isOther ? languages[best].Code : scores[0] >= Telling * words ? English : null;
     }
 
-    // "fa-AF", "prs": what a file says more exactly than a text can tell stays.
-    private static bool IsOne(string declared, string told) => LanguageTag.Primary(declared) == told || declared.Trim().ToLowerInvariant() switch
+    // Of three letters in files that follow another standard.
+    private static string Code(string declared) => LanguageTag.Primary(declared) switch
     {
-        "prs" or "pes" or "per" or "fas" or "tg-arab" => told == "fa",
-        "pus" or "pbt" or "pbu" => told == "ps",
-        "eng" => told == English,
-        "tur" => told == "tr",
-        "ara" or "arb" => told == "ar",
-        "urd" => told == "ur",
-        "hin" => told == "hi",
-        _ => false,
+        "prs" or "pes" or "per" or "fas" => "fa",
+        "pus" or "pbt" or "pbu" => "ps",
+        "eng" => English,
+        "tur" => "tr",
+        "ara" or "arb" => "ar",
+        "urd" => "ur",
+        "hin" => "hi",
+        var code => code,
     };
 
     private static TextScript? MainScript(ReadOnlySpan<char> sample)
