@@ -16,7 +16,17 @@ internal static class InteractionJson
         application_id = Text(interaction.ApplicationId),
         channel_id = interaction.ChannelId is { } channel ? Text(channel) : null,
         guild_id = interaction.GuildId is { } guild ? Text(guild) : null,
-        member = new { user = new { id = Text(interaction.User.Id) }, roles = Roles(interaction.User) },
+        locale = interaction.UserLocale,
+        app_permissions = Text(interaction.Permissions.RawValue),
+        authorizing_integration_owners = interaction.IntegrationOwners?.ToDictionary(owner => $"{(int)owner.Key}", owner => Text(owner.Value)),
+        member = new
+        {
+            user = new { id = Text(interaction.User.Id) },
+            roles = Roles(interaction.User),
+
+            // Discord sends those in the channel; what the bot asks for holds in the whole server.
+            permissions = interaction.User is SocketGuildUser member ? Text(member.GuildPermissions.RawValue) : null,
+        },
         data = Data(interaction),
         message = interaction is SocketMessageComponent pressed ? Message(pressed.Message) : null,
     });
@@ -49,6 +59,7 @@ internal static class InteractionJson
     {
         components = message.Components.OfType<ActionRowComponent>()
             .Select(row => new { components = row.Components.Select(component => new { custom_id = component.CustomId }) }),
+        interaction_metadata = message.InteractionMetadata is { } asked ? new { user = new { id = Text(asked.UserId) } } : null,
     };
 
     private static string Value(object? value) => value switch

@@ -4,6 +4,7 @@ using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Platforms.Discord.Registration;
 
 namespace TalksBot.Platforms.Discord;
@@ -40,6 +41,7 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
         new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
         {
             UserLanguage = interaction.Locale, IsPrivate = interaction.Guild is null,
+            Server = interaction.Guild ?? ServerHandler.Direct(interaction.User),
             IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
         };
 
@@ -56,9 +58,6 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
             ? Phrases.MayNotWriteInChannel
             : null;
     }
-
-    /// <summary>What the bot says to whoever acts, where there is no answer to say it in the language of.</summary>
-    public AnswerLanguage Language(Interaction interaction) => LanguageChoice.Of(Message(interaction, ""));
 
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);

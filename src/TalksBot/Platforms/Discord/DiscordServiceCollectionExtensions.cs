@@ -11,6 +11,7 @@ using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Labels;
 using TalksBot.Storage;
@@ -115,6 +116,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<DiscordSwitch>();
         services.AddSingleton<AnswerThreads>();
         services.AddSingleton<Deferral>();
+        services.AddSingleton<ServerHandler>();
         services.AddSingleton<LaterWork>();
         services.AddHostedService(provider => provider.GetRequiredService<LaterWork>());
     }
@@ -124,5 +126,6 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
+        services.AddSingleton<IHttpEndpoints, EventEndpoint>();
     }
 }

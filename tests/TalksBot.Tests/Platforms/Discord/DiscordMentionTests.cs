@@ -17,12 +17,12 @@ public sealed class DiscordMentionTests : IAsyncLifetime
     private readonly ScriptedConversation conversation = new();
     private FakeDiscord discord = null!;
     private DiscordBot bot = null!;
-    private Func<byte[], Task> take = null!;
+    private Func<string, byte[], Task> take = null!;
 
     public async Task InitializeAsync()
     {
         discord = await FakeDiscord.StartAsync();
-        var connected = new TaskCompletionSource<Func<byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var connected = new TaskCompletionSource<Func<string, byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         bot = await DiscordBot.StartAsync(
             conversation, null,
             [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token), ("Discord:Admins:0", "42"), ("Discord:RateLimits:PerUser", "4")],
@@ -132,7 +132,7 @@ public sealed class DiscordMentionTests : IAsyncLifetime
             message["guild_id"] = guild;
         if (repliesTo is not null)
             message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = "12" } };
-        await take(Encoding.UTF8.GetBytes(message.ToJsonString()));
+        await take(GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
         return [.. discord.Received.Where(IsMessage).Skip(before).Select(request => (request.Path, JsonElement.Parse(request.Body)))];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Rest;
 
@@ -38,11 +40,39 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     /// <summary>Puts a message into a channel.</summary>
     /// <returns>What Discord answered; for floods and its own faults after some attempts.</returns>
     /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
-    public async Task<HttpStatusCode> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
+    public async Task<Posted> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
     {
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
         using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body), cancellation);
-        return response.StatusCode;
+        return response.IsSuccessStatusCode ? new Posted(response.StatusCode)
+            : new Posted(response.StatusCode, ServerReader.Number(await ReadAsync(response, cancellation), "code") ?? 0);
+    }
+
+    /// <summary>A server's channels for text, from the top; none where the bot doesn't see them.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<ImmutableArray<string>> ListChannelsAsync(string server, CancellationToken cancellation)
+    {
+        var url = $"{baseUrl}/guilds/{Uri.EscapeDataString(server)}/channels";
+        using var response = await SendAsync($"server {server}", () => Authorized(HttpMethod.Get, url, null), cancellation);
+        return response.IsSuccessStatusCode ? ServerReader.Channels(await ReadAsync(response, cancellation)) : [];
+    }
+
+    /// <summary>Whether the bot is out of a server for all that Discord says.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<bool> IsOutOfAsync(string server, CancellationToken cancellation)
+    {
+        var url = $"{baseUrl}/guilds/{Uri.EscapeDataString(server)}";
+        using var response = await SendAsync($"server {server}", () => Authorized(HttpMethod.Get, url, null), cancellation);
+        return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+    }
+
+    /// <summary>The direct messages with somebody; null where they take none.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<string?> OpenDirectAsync(string user, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { recipient_id = user });
+        using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
+        return response.IsSuccessStatusCode ? ServerReader.String(await ReadAsync(response, cancellation), "id") : null;
     }
 
     /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
@@ -129,6 +159,20 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
         if (json is not null)
             request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return request;
+    }
+
+    /// <summary>What is no JSON says nothing.</summary>
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
     }
 
     private static byte[] Body(DiscordMessage message)
