@@ -13,7 +13,7 @@ internal static class ServerJson
         id = Text(server.Id),
         preferred_locale = server.PreferredLocale,
         system_channel_id = server.SystemChannel is { } channel && MayWrite(server, channel) ? Text(channel.Id) : null,
-        channels = server.TextChannels.Where(channel => channel is not SocketThreadChannel && MayWrite(server, channel))
+        channels = server.TextChannels.Where(channel => channel is not (SocketThreadChannel or SocketVoiceChannel) && MayWrite(server, channel))
             .Select(channel => new { id = Text(channel.Id), type = (int)ChannelType.Text, position = channel.Position }),
     });
 
