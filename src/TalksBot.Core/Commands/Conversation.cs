@@ -75,8 +75,7 @@ public sealed class Conversation : IConversation
         if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered(Label.Of("no-words-to-check")) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
-            return new AnswerBuilder(question)
-                .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
+            return Lacking(question, command.Description);
         for (var isFirst = true; ; isFirst = false)
         {
             try
@@ -250,6 +249,15 @@ public sealed class Conversation : IConversation
         var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
         return (admitted.Length, admitted.Max(article => article.Published));
     }
+
+    /// <summary>Says what is missing. What changes nothing may be tried at once with the example.</summary>
+    private static Answer Lacking(Question question, CommandDescription command) =>
+        new AnswerBuilder(question).Answered(Label.Of("argument-missing", ("example", Example(command)))) with
+        {
+            Answered = false,
+            FollowUps = command is { Acts: false, AdminOnly: false, Example: { } example } ? [example] : [],
+            Unfinished = command is { Acts: false, AdminOnly: false, ContinuesAnswer: false } ? $"/{command.Name}" : null,
+        };
 
     private static Label Example(CommandDescription command) =>
         command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);

@@ -25,6 +25,7 @@ public sealed class DiscordPlatform(
     ChatAnswers answers,
     RecentAnswers recent,
     DiscordLimiter limiter,
+    CommandMentions mentions,
     TimeProvider time,
     ILogger<DiscordPlatform> log,
     HostOpening? opening = null)
@@ -32,7 +33,9 @@ public sealed class DiscordPlatform(
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
 
-    public async Task<InteractionReply> AnswerAsync(Interaction interaction) => interaction.Kind switch
+    public async Task<InteractionReply> AnswerAsync(Interaction interaction) => mentions.In(await ReplyAsync(interaction));
+
+    private async Task<InteractionReply> ReplyAsync(Interaction interaction) => interaction.Kind switch
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),

@@ -93,6 +93,7 @@ public static class DiscordServiceCollectionExtensions
             new HttpClient { Timeout = RequestTimeout },
             options,
             provider.GetRequiredService<RequestPacer>(),
+            provider.GetRequiredService<CommandMentions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()));
         services.AddSingleton<RequestPacer>();
@@ -110,6 +111,7 @@ public static class DiscordServiceCollectionExtensions
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
         services.AddSingleton(provider => new DiscordLimiter(provider.GetRequiredService<IQuestionLimits>(), options.RateLimits));
         services.AddSingleton<DiscordPlatform>();
+        services.AddSingleton<CommandMentions>();
         services.AddSingleton<RecentAnswers>();
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();

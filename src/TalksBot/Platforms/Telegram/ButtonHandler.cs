@@ -20,6 +20,7 @@ public sealed class ButtonHandler(
     TelegramReplies replies,
     QuestionHandler questions,
     SentAnswers memory,
+    InlineMode inlineMode,
     TelegramChats chats,
     PressLimiter limiter,
     ChatButtons buttons,
@@ -72,7 +73,7 @@ public sealed class ButtonHandler(
                 await SetKeyboardAsync(message, AnswerKeyboard.Choice(sent.Given.Answer, data.Argument), cancellation);
                 return null;
             case ButtonAction.Back:
-                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given with { Page = data.Argument }), cancellation);
+                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given with { Page = data.Argument }, inlineMode.IsOn), cancellation);
                 return null;
             case ButtonAction.Ask when Offer.Of(sent.Given.Answer) is var offers && data.Argument < offers.Length:
                 return await AskAsync(message, pressed.From, offers[data.Argument].Text, cancellation);

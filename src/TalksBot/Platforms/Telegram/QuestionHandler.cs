@@ -14,6 +14,7 @@ public sealed class QuestionHandler(
     ITelegramBotClient client,
     TelegramReplies replies,
     SentAnswers memory,
+    InlineMode inlineMode,
     ReindexRuns reindexRuns,
     IQuestionLimiter limiter,
     TelegramOptions options,
@@ -51,7 +52,7 @@ public sealed class QuestionHandler(
 
         var quietly = given.IsQuiet && question.IsInGroup;
         var messages = quietly ? [TelegramReplyRenderer.RenderQuietly(given.Answer)] : TelegramReplyRenderer.Render(given.Answer, given.Page);
-        var keyboard = AnswerKeyboard.Of(given);
+        var keyboard = AnswerKeyboard.Of(given, inlineMode.IsOn);
         var ids = earlier is { Messages.IsEmpty: false }
             ? await replies.ReplaceAsync(question, earlier.Messages, messages, keyboard, cancellation)
             : await replies.SendAsync(question, messages, keyboard, cancellation);

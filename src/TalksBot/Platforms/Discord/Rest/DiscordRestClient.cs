@@ -6,12 +6,14 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Rest;
 
 /// <summary>The few calls of Discord's HTTP API that the bot makes. https://docs.discord.com/developers/reference</summary>
-public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, RequestPacer pacer, TimeProvider time, ILogger<DiscordRestClient> log)
+public sealed class DiscordRestClient(
+    HttpClient http, DiscordOptions options, RequestPacer pacer, CommandMentions mentions, TimeProvider time, ILogger<DiscordRestClient> log)
     : IInteractionWebhook
 {
     private const int Attempts = 4;
@@ -30,11 +32,13 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     }
 
     /// <summary>Replaces them all.</summary>
+    /// <returns>The commands as Discord has them now.</returns>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
-    public async Task OverwriteCommandsAsync(byte[] menu, CancellationToken cancellation)
+    public async Task<JsonElement> OverwriteCommandsAsync(byte[] menu, CancellationToken cancellation)
     {
         using var response = await SendAsync("commands", () => Authorized(HttpMethod.Put, CommandsUrl(), menu), cancellation);
         response.EnsureSuccessStatusCode();
+        return await ReadAsync(response, cancellation);
     }
 
     /// <summary>Puts a message into a channel.</summary>
@@ -175,11 +179,11 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
         }
     }
 
-    private static byte[] Body(DiscordMessage message)
+    private byte[] Body(DiscordMessage message)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
-            DiscordMessageJson.Write(writer, message);
+            DiscordMessageJson.Write(writer, mentions.In(message));
         return stream.ToArray();
     }
 }
