@@ -306,6 +306,15 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task To_follow_without_a_subject_offers_nothing_that_would_follow_when_pressed()
+    {
+        var answer = await house.AskAsync("/follow");
+
+        Assert.False(answer.Answered);
+        Assert.Equal((null, true), (answer.Unfinished, answer.FollowUps.IsEmpty));
+    }
+
+    [Fact]
     public async Task A_chat_that_is_gone_is_forgotten_and_a_topic_that_is_gone_leaves_its_chat_as_it_is()
     {
         await house.AskAsync("/settings answers short", "there");
