@@ -15,6 +15,7 @@ internal static class InteractionJson
         token = interaction.Token,
         application_id = Text(interaction.ApplicationId),
         channel_id = interaction.ChannelId is { } channel ? Text(channel) : null,
+        channel = MessageJson.Channel(interaction.Channel),
         guild_id = interaction.GuildId is { } guild ? Text(guild) : null,
         locale = interaction.UserLocale,
         app_permissions = Text(interaction.Permissions.RawValue),
@@ -59,6 +60,7 @@ internal static class InteractionJson
     {
         components = message.Components.OfType<ActionRowComponent>()
             .Select(row => new { components = row.Components.Select(component => new { custom_id = component.CustomId }) }),
+        referenced_message = message.ReferencedMessage is { } replied ? new { author = new { id = Text(replied.Author.Id) } } : null,
         interaction_metadata = message.InteractionMetadata is { } asked ? new { user = new { id = Text(asked.UserId) } } : null,
     };
 

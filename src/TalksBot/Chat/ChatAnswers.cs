@@ -28,7 +28,7 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
         var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
         message = message with { Outlets = chat.Outlets, ChatLanguage = chat.Language };
         if (memberships is not null && message is { Server: { } server, OnlyReads: false } && Find(Name(message.Text)) is { Acts: true })
-            await memberships.PlaceAsync(message.Platform, message.Chat, server, cancellation);
+            await memberships.PlaceAsync(message.Platform, ChatName.Whole(message.Chat), server, cancellation);
         var answer = Short(await conversation.AnswerAsync(message, source?.Answer, progress, cancellation), chat);
         var called = Called(message, answer);
         var isAboutAnother = called is { ContinuesAnswer: true };

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord.Rest;
 
@@ -17,7 +18,7 @@ public sealed class DiscordFollowDelivery(DiscordRestClient discord, IMembership
         var messages = DiscordReplyRenderer.RenderNotice(notice);
         for (var i = 0; i < messages.Length; i++)
         {
-            var posted = await discord.CreateMessageAsync(chat, messages[i], cancellation);
+            var posted = await discord.CreateMessageAsync(ChatName.Part(chat), messages[i], cancellation);
             if (posted.IsTaken)
                 continue;
             if (i > 0)
@@ -39,7 +40,7 @@ public sealed class DiscordFollowDelivery(DiscordRestClient discord, IMembership
 
     /// <summary>The chat's server, where the bot is out of it: that it may not write to a channel can have other reasons.</summary>
     private async Task<string?> LeftServerAsync(string chat, CancellationToken cancellation) =>
-        await memberships.FindServerAsync(Platform, chat, cancellation) is { } server && char.IsAsciiDigit(server[0])
+        await memberships.FindServerAsync(Platform, ChatName.Whole(chat), cancellation) is { } server && char.IsAsciiDigit(server[0])
         && await discord.IsOutOfAsync(server, cancellation) ? server : null;
 
     /// <exception cref="HttpRequestException">The same message may be taken later.</exception>

@@ -38,7 +38,7 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>
-        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
+        new(Platform, interaction.Chat, interaction.User, text, IsAdmin(interaction))
         {
             UserLanguage = interaction.Locale, IsPrivate = interaction.Guild is null,
             Server = interaction.Guild ?? ServerHandler.Direct(interaction.User),
@@ -53,7 +53,8 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     {
         if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
             return Phrases.NotInServer;
-        const DiscordPermissions needed = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
+        var needed = DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks
+            | (interaction.Parent is null ? DiscordPermissions.SendMessages : DiscordPermissions.SendMessagesInThreads);
         return interaction is { Guild: not null, AppPermissions: { } may } && (may & DiscordPermissions.Administrator) == 0 && (may & needed) != needed
             ? Phrases.MayNotWriteInChannel
             : null;

@@ -60,7 +60,7 @@ public sealed class DiscordPlatform(
         if (!Opened.IsCompleted)
             return [];
         var typed = DiscordMarkdown.OneLine(interaction.Options.GetValueOrDefault(interaction.Focused, ""));
-        var typing = new Typing(interaction.Command, typed, DiscordMessageMapper.Platform, interaction.Channel);
+        var typing = new Typing(interaction.Command, typed, DiscordMessageMapper.Platform, interaction.Chat);
         using var late = new CancellationTokenSource(SuggestionPatience, time);
         try
         {

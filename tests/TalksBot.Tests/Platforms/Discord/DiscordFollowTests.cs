@@ -63,6 +63,15 @@ public sealed class DiscordFollowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_thread_gets_its_notices_itself()
+    {
+        await using var bot = await StartAsync();
+        await bot.Services.GetRequiredService<IFollowDelivery>().DeliverAsync("31/901", SomeAnswer.With(1), CancellationToken.None);
+
+        Assert.EndsWith("/channels/901/messages", Assert.Single(Sent()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_ends_no_follow()
     {
         await using var bot = await StartAsync();

@@ -73,7 +73,7 @@ public sealed class MentionHandler(
 
     // Roles and permissions don't come with a message: who runs the server uses the slash command for what is its admins'.
     private IncomingMessage Message(Mention mention, string text) =>
-        new(DiscordMessageMapper.Platform, mention.Channel, mention.User, text, options.Admins.Contains(mention.User))
+        new(DiscordMessageMapper.Platform, ChatName.Of(mention.Parent, mention.Channel), mention.User, text, options.Admins.Contains(mention.User))
         {
             IsPrivate = mention.Guild is null, IsChatAdmin = mention.Guild is null,
             Server = mention.Guild ?? ServerHandler.Direct(mention.User),
