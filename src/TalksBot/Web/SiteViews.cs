@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using TalksBot.Core.Labels;
+using TalksBot.Web.Pages;
+using TalksBot.Web.Views;
+
+namespace TalksBot.Web;
+
+/// <summary>The views of the site: another one is a line below.</summary>
+internal sealed class SiteViews
+{
+    public const string Anything = "/{**anything}";
+
+    private readonly Asking asking;
+    private readonly ArticleReader articles;
+    private readonly PeopleReader people;
+    private readonly SourcesReader sources;
+    private readonly WebParts parts;
+
+    public SiteViews(WebParts parts)
+    {
+        this.parts = parts;
+        asking = new Asking(parts.Conversation);
+        articles = new ArticleReader(parts.Index, parts.Options.ShowsFullText);
+        people = new PeopleReader(parts.Index);
+        sources = new SourcesReader(parts.Index);
+        All =
+        [
+            new("/", async request => Shown.On<HomePage>(await asking.WelcomeAsync(request.Visit, request.Cancellation))),
+            new("/q", asking.AnswerAsync, Asking.QuestionKey, Asking.VersionKey, Turning.Key) { Asks = true },
+            new("/people", async request => Shown.On<PeoplePage>(await people.ReadAsync(request.Visit, request.Cancellation)), Turning.Key),
+            new("/person/{**name}", PersonAsync, Turning.Key),
+            new("/sources", async request => Found<SourcesPage>(await sources.ReadAsync(request.Visit, request.Cancellation)),
+                SourcesReader.OutletKey, Turning.Key),
+            new("/article/{**id}", async request => Found<ArticlePage>(await articles.ReadAsync(request["id"], request.Visit, request.Cancellation)),
+                ArticleReader.PlaceKey, Turning.Key),
+            new("/finding/{kind}/{print}/{**article}", async request => Found<FindingPage>(await FindingReader.ReadAsync(
+                parts.Index, request["kind"], request["print"], request["article"], request.Cancellation), "web.gone")),
+            new(Anything, _ => Task.FromResult(Missing("web.nothing-here"))),
+        ];
+    }
+
+    public ImmutableArray<SiteView> All { get; }
+
+    private async Task<Shown> PersonAsync(SiteRequest request)
+    {
+        var view = await people.ReadAsync(request["name"], request.Visit, request.Cancellation);
+        return view is not null && view.Person.Name != request["name"]
+            ? new ShownElsewhere(request.Visit.Link(SiteAddress.Person(view.Person.Name)))
+            : Found<PersonPage>(view);
+    }
+
+    private static Shown Found<TPage>(object? view, string missing = "web.nothing-here")
+        where TPage : Microsoft.AspNetCore.Components.IComponent => view is null ? Missing(missing) : Shown.On<TPage>(view);
+
+    private static Shown Missing(string label) => Shown.On<NoticePage>(Label.Of(label)) with { Status = StatusCodes.Status404NotFound };
+}
