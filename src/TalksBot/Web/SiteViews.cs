@@ -15,6 +15,8 @@ internal sealed class SiteViews
     private readonly ArticleReader articles;
     private readonly PeopleReader people;
     private readonly SourcesReader sources;
+    private readonly SiteTimelineReader timelines;
+    private readonly SiteFiguresReader figures;
     private readonly WebParts parts;
 
     public SiteViews(WebParts parts)
@@ -24,10 +26,20 @@ internal sealed class SiteViews
         articles = new ArticleReader(parts.Index, parts.Options.ShowsFullText);
         people = new PeopleReader(parts.Index);
         sources = new SourcesReader(parts.Index);
+        timelines = new SiteTimelineReader(parts.Index, parts.Timelines);
+        figures = new SiteFiguresReader(parts.Index, parts.Figures);
         All =
         [
             new("/", async request => Shown.On<HomePage>(await asking.WelcomeAsync(request.Visit, request.Cancellation))),
             new("/q", asking.AnswerAsync, Asking.QuestionKey, Asking.VersionKey, Turning.Key) { Asks = true },
+            new("/timeline", async request => Shown.On<TimelinePage>(await timelines.ReadAsync(request.Visit, request.Cancellation)),
+                SiteTimelineReader.PeriodKey, SiteTimelineReader.PersonKey, SiteTimelineReader.PlaceKey, SiteTimelineReader.OutletKey),
+            new("/figures", async request => Shown.On<FiguresPage>(await figures.ReadAsync(request.Visit, request.Cancellation)),
+                SiteFiguresReader.AboutKey, Turning.Key),
+            new("/figures.csv", async request => FigureFile.Csv(await figures.ReadAsync(request.Visit, request.Cancellation)),
+                SiteFiguresReader.AboutKey, Turning.Key),
+            new("/figures.json", async request => FigureFile.Json(await figures.ReadAsync(request.Visit, request.Cancellation)),
+                SiteFiguresReader.AboutKey, Turning.Key),
             new("/people", async request => Shown.On<PeoplePage>(await people.ReadAsync(request.Visit, request.Cancellation)), Turning.Key),
             new("/person/{**name}", PersonAsync, Turning.Key),
             new("/sources", async request => Found<SourcesPage>(await sources.ReadAsync(request.Visit, request.Cancellation)),

@@ -13,7 +13,9 @@ public sealed class WebHost : IAsyncLifetime
     public static readonly string[] Paths =
     [
         "/", "/q?q=/casualties%20soldiers", "/q?q=who%20leads%20the%20afghan%20delegation", "/q?q=who%20is%20the%20president%20of%20france",
-        "/q?q=/timeline", "/q?q=/casualties%20soldiers&v=old", "/people", "/person/Attaullah%20Tarar", "/sources", "/article/003", "/article/003?at=900",
+        "/q?q=/timeline", "/timeline", "/timeline?period=2025-10", "/timeline?person=Attaullah%20Tarar&period=1999", "/figures", "/figures?about=soldiers",
+        "/figures?about=penguins", "/q?q=/casualties%20soldiers&v=old", "/people", "/person/Attaullah%20Tarar", "/sources", "/article/003",
+        "/article/003?at=900",
     ];
 
     public ProgramHost Bot { get; private set; } = null!;

@@ -20,3 +20,12 @@ document.addEventListener("keydown", (key) => {
   key.preventDefault();
   question.focus();
 });
+
+// A mark of the drawing opens what it stands for.
+const openAsked = () => {
+  const asked = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const entry = asked && asked.querySelector("details");
+  if (entry) entry.open = true;
+};
+addEventListener("hashchange", openAsked);
+openAsked();

@@ -49,7 +49,7 @@ internal sealed class Asking(IConversation conversation)
         if (answer.IsUnderstood && !Readable.Contains(answer.Command))
             return Shown.On<NoticePage>(Label.Of("web.only-in-chats")) with { Status = StatusCodes.Status404NotFound };
         var turning = Turning.Of(visit, AnswerPage.CountOf(answer), 1);
-        return Shown.On<AnswerSheet>(new AnswerView(
+        return Shown.On<AnswerSheet>(new AskedView(
             asked, answer, AnswerPage.Of(answer, turning.Number), turning, visit[VersionKey] is { } version && version != visit.Version));
     }
 

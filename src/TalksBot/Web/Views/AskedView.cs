@@ -8,4 +8,4 @@ namespace TalksBot.Web.Views;
 /// <param name="Page">The part of it that is shown.</param>
 /// <param name="Turning">Which part that is.</param>
 /// <param name="HasChanged">Whether the address is of another state of the index.</param>
-public sealed record AnswerView(string Asked, Answer Answer, AnswerPage Page, Turning Turning, bool HasChanged);
+public sealed record AskedView(string Asked, Answer Answer, AnswerPage Page, Turning Turning, bool HasChanged);
