@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Views;
+using TalksBot.Hosting;
+using TalksBot.Programs;
 using TalksBot.Web.Pages;
 using TalksBot.Web.Views;
 
 namespace TalksBot.Web;
 
 /// <summary>The views of the site: another one is a line below.</summary>
-internal sealed class SiteViews
+internal sealed class SiteViews : IKeptLists
 {
     public const string Anything = "/{**anything}";
 
@@ -53,6 +56,15 @@ internal sealed class SiteViews
     }
 
     public ImmutableArray<SiteView> All { get; }
+
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var version = await IndexVersion.OfAsync(parts.Index, cancellation);
+        await people.PrepareAsync(version, cancellation);
+        await sources.PrepareAsync(version, cancellation);
+        await parts.Timelines.PrepareAsync(parts.Index, cancellation);
+        await parts.Figures.ReadAsync(parts.Index, new FiguresWish(), cancellation);
+    }
 
     private async Task<Shown> PersonAsync(SiteRequest request)
     {

@@ -8,7 +8,7 @@ using TalksBot.Platforms;
 namespace TalksBot.Web;
 
 /// <summary>The page: its views, its own files, and what it tells search engines.</summary>
-internal sealed class WebEndpoints(WebParts parts) : IHttpEndpoints, IDisposable
+internal sealed class WebEndpoints(WebParts parts, SiteViews site) : IHttpEndpoints, IDisposable
 {
     private readonly SiteWriter writer = new(parts.Loggers);
 
@@ -37,7 +37,7 @@ internal sealed class WebEndpoints(WebParts parts) : IHttpEndpoints, IDisposable
                 application.UseForwardedHeaders();
             application.Use(guard.RunAsync).UseOutputCache().UseResponseCompression().Run(ShowAsync);
         });
-        foreach (var view in new SiteViews(parts).All)
+        foreach (var view in site.All)
             routes.MapMethods(view.Pattern, [HttpMethods.Get, HttpMethods.Head], views)
                 .WithMetadata(view, new SiteCache(), new BeforeIndexMetadata())
                 .WithOrder(view.Pattern == SiteViews.Anything ? int.MaxValue : 0);

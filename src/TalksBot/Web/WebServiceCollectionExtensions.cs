@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Hosting;
 using TalksBot.Platforms;
 
 namespace TalksBot.Web;
@@ -23,7 +24,10 @@ public static class WebServiceCollectionExtensions
             return builder;
         services.AddSingleton(options);
         services.AddSingleton<WebParts>();
-        services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(provider.GetRequiredService<WebParts>()) { IsAside = isAside });
+        services.AddSingleton<SiteViews>();
+        services.AddSingleton<IKeptLists>(provider => provider.GetRequiredService<SiteViews>());
+        services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(
+            provider.GetRequiredService<WebParts>(), provider.GetRequiredService<SiteViews>()) { IsAside = isAside });
         services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
         if (!isAside)
             services.AddSingleton(new WebInterface("web"));

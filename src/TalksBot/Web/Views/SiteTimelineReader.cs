@@ -13,7 +13,7 @@ internal sealed class SiteTimelineReader(IPassageIndex index, TimelineReader tim
     public const string PlaceKey = "place";
     public const string OutletKey = SourcesReader.OutletKey;
 
-    private const int MarksShown = 40;
+    private const int MarksShown = 36;
     private const int MarksOfADate = 6;
     private const int MostMonths = 24;
     private const int MonthsOfAYear = 12;
