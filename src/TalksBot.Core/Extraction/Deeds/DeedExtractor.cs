@@ -28,14 +28,19 @@ public static class DeedExtractor
             var clauses = ClauseReader.Read(words, phrases);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
-                if (IsDeed(words, clause) && !LacksObject(clause, clauses))
-                    found.Add(named.Name(i, writer.Write(clause)));
+                if (IsDeed(words, clause) && !LacksObject(clause, clauses) && writer.Write(clause) is var told && !IsLabel(told))
+                    found.Add(named.Name(i, told));
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
                 found.Add(named.Name(i, writer.Write(deed)));
         }
 
         return found.DrainToImmutable();
     }
+
+    // "Killed: 14": nobody does it, to nobody.
+    private static bool IsLabel(DeedFinding deed) =>
+        deed is { Doer: null, Object: null } && deed.Verb.Span.End < deed.Sentence.Span.End
+        && deed.Sentence.Text[deed.Verb.Span.End - deed.Sentence.Span.Start] == ':';
 
     // What only says, begins, plans or is doesn't do anything by itself.
     private static bool IsDeed(EnglishWords words, Clause clause)
