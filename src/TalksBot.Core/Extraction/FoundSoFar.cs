@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction;
@@ -16,4 +18,10 @@ public sealed class FoundSoFar(Document document)
     public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document) : field;
 
     public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates) : field;
+
+    public ImmutableArray<DeedFinding> Deeds => field.IsDefault ? field = DeedExtractor.Extract(document, People, Statements, Dates) : field;
+
+    /// <summary>The figures, with who did the harm that they count.</summary>
+    public ImmutableArray<ClaimFinding> Claims =>
+        field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
 }
