@@ -44,7 +44,8 @@ internal sealed class DeedMatch(CheckedClaim claim, ImmutableArray<FindingHit> h
     private bool IsSame(DeedFinding own, DeedFinding other)
     {
         var terms = Analyzer.Terms(other.Verb.Text);
-        return !IsNobody(own.Object ?? own.Doer) && !IsNobody(other.Object ?? other.Doer) && claim.Reading.Concepts.Any(concept => own.Verb.Span.Contains(concept.Start) && terms.Any(term => concept.Match(term) >= 1));
+        return !IsNobody(own.Object ?? own.Doer) && !IsNobody(other.Object ?? other.Doer)
+            && claim.Reading.Concepts.Any(concept => own.Verb.Span.Contains(concept.Start) && terms.Any(term => concept.Match(term) >= 1));
     }
 
     private static DeedTold How(DeedFinding own, DeedFinding other) =>

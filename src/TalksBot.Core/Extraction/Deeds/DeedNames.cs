@@ -45,7 +45,8 @@ internal sealed class DeedNames
         var found = ImmutableArray.CreateBuilder<string>();
         for (; end < words.Count && words.Tokens[end].Start < phrase.Span.End; end++)
             if (names.ActorStartingAt(words, end) is { } actor && names.StartingAt(words, end) is { } behind
-                && !words.IsPossessive(behind - 1) && (end == first || !words.Has(end - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
+                && (!words.IsPossessive(behind - 1) || words.Tokens[behind - 1].End >= phrase.Span.End)
+                && (end == first || !words.Has(end - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
                 found.Add(actor.Name);
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
             && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })
