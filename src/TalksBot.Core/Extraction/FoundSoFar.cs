@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
@@ -19,9 +20,19 @@ public sealed class FoundSoFar(Document document)
 
     public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates) : field;
 
-    public ImmutableArray<DeedFinding> Deeds => field.IsDefault ? field = DeedExtractor.Extract(document, People, Statements, Dates) : field;
+    /// <summary>The sentences of the text that are prose, each read once.</summary>
+    internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault ? field = Analyse() : field;
+
+    public ImmutableArray<DeedFinding> Deeds => field.IsDefault ? field = DeedExtractor.Extract(this) : field;
 
     /// <summary>The figures, with who did the harm that they count.</summary>
     public ImmutableArray<ClaimFinding> Claims =>
         field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
+
+    private ImmutableArray<SentenceAnalysis> Analyse()
+    {
+        var dates = Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start, date => date.Expression.Span);
+        return [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose)
+            .Select(sentence => SentenceAnalysis.Of(sentence, [.. dates[sentence.Span.Start]]))];
+    }
 }

@@ -13,28 +13,24 @@ public static class DeedExtractor
     private static readonly FrozenSet<string> NoDeeds = RuleData.Lines("Extraction/Deeds/no-deeds.txt").ToFrozenSet();
     private static readonly FrozenSet<string> AlwaysTransitive = RuleData.Lines("Extraction/Deeds/always-transitive.txt").ToFrozenSet();
 
-    public static ImmutableArray<DeedFinding> Extract(
-        Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
+    public static ImmutableArray<DeedFinding> Extract(FoundSoFar found)
     {
-        var named = new DeedNames(document, people, statements);
-        var dates = events.Where(found => !found.Expression.InTitle).ToLookup(found => found.Sentence.Span.Start);
-        var said = new StatementsAt(statements);
-        var found = ImmutableArray.CreateBuilder<DeedFinding>();
-        for (var i = 0; i < named.Sentences.Length; i++)
+        var (document, deeds) = (found.Document, ImmutableArray.CreateBuilder<DeedFinding>());
+        var named = new DeedNames(document, found.People, found.Statements);
+        var dates = found.Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start);
+        var said = new StatementsAt(found.Statements);
+        for (var i = 0; i < found.Analyses.Length; i++)
         {
-            var sentence = named.Sentences[i].Sentence;
-            var words = new EnglishWords(sentence.Tokens[sentence.Lead..], [.. dates[sentence.Span.Start].Select(date => date.Expression.Span)]);
-            var phrases = PhraseReader.Read(words);
-            var clauses = ClauseReader.Read(words, phrases);
+            var (sentence, words, phrases, clauses) = found.Analyses[i];
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
                 if (IsDeed(words, clause) && !LacksObject(clause, clauses) && writer.Write(clause) is var told && !IsLabel(told))
-                    found.Add(named.Name(i, told));
+                    deeds.Add(named.Name(i, told));
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
-                found.Add(named.Name(i, writer.Write(deed)));
+                deeds.Add(named.Name(i, writer.Write(deed)));
         }
 
-        return found.DrainToImmutable();
+        return deeds.DrainToImmutable();
     }
 
     // "Killed: 14": nobody does it, to nobody.
