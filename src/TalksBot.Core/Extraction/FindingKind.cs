@@ -22,8 +22,7 @@ public abstract class FindingKind
 
     public static FindingKind Statement { get; } = Add("statement", StatementFinding.Fields, found => found.Statements);
 
-    public static FindingKind Event { get; } =
-        Add("event", EventFinding.Fields, found => EventDoers.Name(found));
+    public static FindingKind Event { get; } = Add("event", EventFinding.Fields, found => found.Events);
 
     public static FindingKind Claim { get; } = Add("claim", ClaimFinding.Fields, found => found.Claims);
 

@@ -23,11 +23,16 @@ public sealed class FoundSoFar(Document document)
     /// <summary>The sentences of the text that are prose, each read once.</summary>
     internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault ? field = Analyse() : field;
 
-    public ImmutableArray<DeedFinding> Deeds => field.IsDefault ? field = DeedExtractor.Extract(this) : field;
+    public ImmutableArray<DeedFinding> Deeds => Done.Deeds;
+
+    /// <summary>The events with who does what they tell.</summary>
+    public ImmutableArray<EventFinding> Events => Done.Events;
 
     /// <summary>The figures, with who did the harm that they count.</summary>
     public ImmutableArray<ClaimFinding> Claims =>
         field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
+
+    private DeedsAndEvents Done => field ??= DeedExtractor.Extract(this);
 
     private ImmutableArray<SentenceAnalysis> Analyse()
     {

@@ -13,15 +13,18 @@ public static class DeedExtractor
     private static readonly FrozenSet<string> NoDeeds = RuleData.Lines("Extraction/Deeds/no-deeds.txt").ToFrozenSet();
     private static readonly FrozenSet<string> AlwaysTransitive = RuleData.Lines("Extraction/Deeds/always-transitive.txt").ToFrozenSet();
 
-    public static ImmutableArray<DeedFinding> Extract(FoundSoFar found)
+    public static DeedsAndEvents Extract(FoundSoFar found)
     {
         var (document, deeds) = (found.Document, ImmutableArray.CreateBuilder<DeedFinding>());
+        var events = new Dictionary<EventFinding, EventFinding>(ReferenceEqualityComparer.Instance);
         var named = new DeedNames(document, found.People, found.Statements);
         var dates = found.Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start);
         var said = new StatementsAt(found.Statements);
         for (var i = 0; i < found.Analyses.Length; i++)
         {
             var (sentence, words, phrases, clauses) = found.Analyses[i];
+            foreach (var date in dates[sentence.Span.Start])
+                events[date] = EventDoers.Name(document.Article, named, found.Analyses[i], i, date);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
                 if (IsDeed(words, clause) && !LacksObject(clause, clauses) && writer.Write(clause) is var told && !IsLabel(told))
@@ -30,7 +33,7 @@ public static class DeedExtractor
                 deeds.Add(named.Name(i, writer.Write(deed)));
         }
 
-        return deeds.DrainToImmutable();
+        return new DeedsAndEvents(deeds.DrainToImmutable(), [.. found.Dates.Select(date => events.GetValueOrDefault(date, date))]);
     }
 
     // "Killed: 14": nobody does it, to nobody.
@@ -64,3 +67,6 @@ public static class DeedExtractor
         }
         && !clauses.Any(other => other.Object is not null && other.Verb.First - clause.Verb.End is >= 0 and <= 1);
 }
+
+/// <summary>What an article tells that somebody does, and its events with who does what they tell.</summary>
+public sealed record DeedsAndEvents(ImmutableArray<DeedFinding> Deeds, ImmutableArray<EventFinding> Events);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
@@ -11,19 +10,13 @@ namespace TalksBot.Core.Extraction.Deeds;
 /// </summary>
 internal static class EventDoers
 {
-    /// <summary>The events, each with the names of those who do what it tells.</summary>
-    public static ImmutableArray<EventFinding> Name(FoundSoFar found)
-    {
-        var bySentence = found.Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start);
-        var names = new DeedNames(found.Document, found.People, found.Statements);
-        var named = new Dictionary<EventFinding, EventFinding>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < found.Analyses.Length; i++)
-            foreach (var date in bySentence[found.Analyses[i].Sentence.Span.Start])
-                named[date] = Name(found.Document.Article, names, found.Analyses[i], i, date);
-        return [.. found.Dates.Select(date => named.GetValueOrDefault(date, date))];
-    }
-
-    private static EventFinding Name(Article article, DeedNames names, SentenceAnalysis analysis, int sentence, EventFinding date)
+    /// <summary>An event with the names of those who do what it tells.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="names">Who its words mean; asked for one sentence after the other.</param>
+    /// <param name="analysis">The event's sentence.</param>
+    /// <param name="sentence">Its number.</param>
+    /// <param name="date">The event.</param>
+    public static EventFinding Name(Article article, DeedNames names, SentenceAnalysis analysis, int sentence, EventFinding date)
     {
         if (analysis.VerbBeside(date.Expression.Span, date.Clause.Span) is not { } verb
             || (verb.Verb.IsPassive ? verb.Agent : verb.SharedSubject) is not { } doer)
