@@ -22,7 +22,7 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
     private const int LastYear = 2100;
 
     // Where the words end that name who says it.
-    private const string AfterClaimant = "HKISCTLnBcG";
+    private const string AfterClaimant = "HKISCTLnBcGE:";
 
     public IEnumerable<ClaimFinding> Find(List<EventFinding> dates, List<PersonFinding> people)
     {
@@ -63,8 +63,8 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
             return (Figure.Exactly(1), Exact);
         if (match.Groups["two"].Success)
             return (Figure.Exactly(2), Exact);
-        if (At(match.Groups["number"]) is not { } number)
-            return null;
+        if (At(match.Groups["number"]) is not { } number || sentence.Row[..(match.Groups["number"].Index - 1)] is [.., { Tag: 'n' or 'D' or 'Y' }])
+            return null; // two numbers in a row are one that wasn't put together
         if (number.Count is not { } count)
             return (new Figure(null, null), number.Value.TrimStart('?'));
 
@@ -101,7 +101,7 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
         claimant = null;
         var says = sentence.Text.IndexOf('X', StringComparison.Ordinal) - 1;
         if (says < 0)
-            return !sentence.Text.Contains('q', StringComparison.Ordinal);
+            return !sentence.Text.Contains('q', StringComparison.Ordinal) && !IsHeadedByClaimant();
         if (people is [var person])
         {
             claimant = person.Name;
@@ -114,6 +114,8 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
             "first" => (0, sentence.Row.ToList().FindIndex(tagged => tagged.Tag == 'c') - 1),
             _ => (says + 1, sentence.Row.ToList().FindIndex(says + 1, tagged => AfterClaimant.Contains(tagged.Tag)) - 1),
         };
+        while (last >= first && sentence.Row[first..(last + 1)].ToList().FindIndex(tagged => tagged.Tag == 'X') is >= 0 and var nested)
+            first += nested + 1; // "as what the army announced has it"
         if (last < first || last - first >= MaxClaimant || sentence.Row[first..(last + 1)].Any(tagged => "KISCTLGJn".Contains(tagged.Tag)))
             return false;
         while (last >= first && sentence.Row[last].Tag == Small)
@@ -123,6 +125,13 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
         claimant = first == last && sentence.Row[first] is { Tag: 'Q' } party && char.IsUpper(party.Value[0])
             ? party.Value : document.Quote(sentence.Sentence, sentence.Span(first, last)).Text;
         return true;
+    }
+
+    // "The ministry: 12 people killed"
+    private bool IsHeadedByClaimant()
+    {
+        var colon = sentence.Row.ToList().FindIndex(tagged => tagged.Tag == ':');
+        return colon > 0 && sentence.Row[..colon].Any(tagged => tagged.Tag is 'Q' or 'O');
     }
 
     private int LastComma(int before)

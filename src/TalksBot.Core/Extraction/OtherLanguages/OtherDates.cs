@@ -31,7 +31,7 @@ internal sealed class OtherDates(Document document, TagTable table, TaggedSenten
         var month = parts.FirstOrDefault(part => part.Tag == 'm') is { Tag: 'm' } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : 0;
         var when = rule.Finds switch
         {
-            "day" => Day(Number('Y'), month, Number('D') ?? 0),
+            "day" => Day(Number('Y'), month, Number('D') ?? 0) is { } day && !IsAnotherWeekday(last + 1, day.FirstDay) ? day : null,
             "month" => DateRange.Of(new PartialDate(Number('Y') ?? 1, month)),
             "weekday" => Weekday(parts.First(part => part.Tag == 'w').Value),
             _ => Near(parts[0].Value, last + 1),
@@ -74,9 +74,11 @@ internal sealed class OtherDates(Document document, TagTable table, TaggedSenten
     {
         if (document.Written?.PlusDays(word == "yesterday" ? -1 : 0) is not { } day)
             return null;
-        var isAnother = next < sentence.Row.Length && sentence.Row[next] is { Tag: 'w' } named && named.Value != day.DayOfWeek.ToString();
-        return isAnother ? null : DateRange.Of(day);
+        return IsAnotherWeekday(next, day) ? null : DateRange.Of(day);
     }
+
+    private bool IsAnotherWeekday(int next, LocalDate day) =>
+        next < sentence.Row.Length && sentence.Row[next] is { Tag: 'w' } named && named.Value != day.DayOfWeek.ToString();
 
     /// <summary>The last such day, that of publication included; of what is to come, or isn't so, nothing is reckoned.</summary>
     private DateRange? Weekday(string name)

@@ -34,6 +34,7 @@ internal sealed class TaggedSentence
         tokens = Whole([.. sentence.Tokens.SelectMany(Parts)]);
         words = [.. tokens.Select(token => table.Fold(token.Text))];
         Read();
+        JoinMonths();
         JoinNumbers();
         JoinRanges();
         Row = [.. row];
@@ -137,7 +138,7 @@ internal sealed class TaggedSentence
         if (Digits(words[at], at) is { } number)
             return number;
         if (token.Kind is not TokenKind.Word)
-            return new Tagged(token.Text is "،" or "," ? 'c' : '-', "", at, at);
+            return new Tagged(token.Text switch { "،" or "," => 'c', ":" => ':', _ => '-' }, "", at, at);
         return new Tagged(table.IsSmall(token.Text) ? Small : token.IsCapitalised ? Capital : Unknown, "", at, at);
     }
 
@@ -154,6 +155,17 @@ internal sealed class TaggedSentence
     private static string Bare(string digits) =>
         digits.Length > 4 && digits[^4] is ',' or '٬' or '.' ? string.Concat(digits.Where(char.IsAsciiDigit)) : digits;
 
+    // "أكتوبر/تشرين الأول": one month by both its names.
+    private void JoinMonths()
+    {
+        for (var at = 0; at + 2 < row.Count; at++)
+            if (row[at].Tag == 'm' && row[at + 1].Tag == '-' && row[at + 2].Tag == 'm' && row[at].Value == row[at + 2].Value)
+            {
+                row[at] = row[at] with { Last = row[at + 2].Last };
+                row.RemoveRange(at + 1, 2);
+            }
+    }
+
     /// <summary>"Three thousand five hundred", "twenty and five": of words with "and" between them, of figures only with a thousand behind.</summary>
     private void JoinNumbers()
     {
@@ -167,7 +179,7 @@ internal sealed class TaggedSentence
             for (var next = at + 1; next < row.Count; next++)
             {
                 var place = row[next].Tag == 'A' && next + 1 < row.Count && !IsDigits(row[next - 1]) ? next + 1 : next;
-                if (row[place].Tag != Number || row[place].Count is not { } more || IsDigits(row[place]) || more.Low < 1000 && IsDigits(row[at]) && end == at)
+                if (row[place].Tag != Number || row[place].Count is not { } more || !MayFollow(row[place], more.Low, isFirst: end == at, at, current, total))
                     break;
                 if (more.Low >= 1000)
                     (total, current) = (total + (Math.Max(1, current) * more.Low), 0);
@@ -190,6 +202,11 @@ internal sealed class TaggedSentence
             row[at] = row[at] with { Tag = Kind(at) };
         }
     }
+
+    // "5 thousand 894" is one number; elsewhere figures stand alone, and take no word but a thousand.
+    private bool MayFollow(Tagged next, int more, bool isFirst, int at, long current, long total) =>
+        IsDigits(next) ? current == 0 && total > 0 && more < 1000 && next.Count is { } count && count.Low == count.High
+        : more >= 1000 || !isFirst || !IsDigits(row[at]);
 
     // "Hundred" takes tens and units, "twenty" units; in Arabic units come before tens.
     private static bool Fits(long current, int more) => current % 100 == 0 && more < 100 || current % 10 == 0 && current % 100 != 0 && more < 10

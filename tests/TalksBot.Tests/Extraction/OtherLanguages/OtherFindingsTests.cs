@@ -61,6 +61,9 @@ public sealed class OtherFindingsTests
     [InlineData("fa", "او گفت ۱۹ نفر کشته شدند.")]
     [InlineData("ar", "وأضافت أن مقتل 19 مسلحا مؤكد.")]
     [InlineData("ar", "خلف الهجوم و165 صاروخا.")]
+    [InlineData("ar", "وزارة الدفاع: مقتل 19 شخصا.")]
+    [InlineData("tr", "19 kişinin öldüğü bildirildi.")]
+    [InlineData("ur", "ایک زخمی نے بتایا۔")]
     [InlineData("tr", "İki hafta sonra, 2026'da kaynaklar 19 kişinin öldüğünü yazdı.")]
     public void A_figure_that_somebody_says_is_left_where_it_is_not_told_who(string code, string text) =>
         Assert.Empty(Extract(code, text).OfType<ClaimFinding>());
@@ -71,7 +74,16 @@ public sealed class OtherFindingsTests
     [InlineData("fa", "مکتب‌ها تا روز دوشنبه بسته می‌مانند.")]
     [InlineData("ur", "وفود منگل کو ملاقات کریں گے۔")]
     [InlineData("ar", "اجتمع الطرفان في 18 آذار.")]
+    [InlineData("tr", "Taraflar 6 Şubat Pazartesi günü bir araya geldi.")]
     public void A_day_that_may_be_to_come_is_not_reckoned(string code, string text) => Assert.Empty(Extract(code, text).OfType<EventFinding>());
+
+    [Fact]
+    public void A_deputy_is_no_part_of_the_name() => Assert.Equal("Fuat Kayan", Assert.Single(
+        Extract("tr", "Norvan Cumhurbaşkanı Yardımcısı Fuat Kayan, görüşmelerin başladığını söyledi.").OfType<PersonFinding>()).Name);
+
+    [Fact]
+    public void More_than_so_many_is_no_exact_figure() => Assert.Equal(
+        new Figure(200, null), Assert.Single(Extract("tr", "Can kaybı 200'ü aştı.").OfType<ClaimFinding>()).Killed);
 
     [Fact]
     public void Numbers_are_put_together()
@@ -82,6 +94,8 @@ public sealed class OtherFindingsTests
             ("tr", "Üç bin beş yüz kişi öldü.", 3500), ("ar", "مقتل خمسة وعشرين شخصا.", 25), ("fa", "بیست و پنج نفر کشته شدند.", 25), 
             ("tr", "1.250 kişi öldü.", 1250),
             ("ur", "1,250 افراد ہلاک ہوئے۔", 1250), ("ar", "قتل ٣٬٢٠٠ شخص.", 3200), ("ur", "29افراد ہلاک ہوئے۔", 29), ("ar", "خلف 10 قتلى و165,925 جريحا.", 10),
+            ("tr", "5 bin 894 kişi hayatını kaybetti.", 5894), ("fa", "۵ هزار و ۸۹۴ نفر کشته شدند.", 5894), ("ar", "مقتل 52 ألفا و418 شخصا.", 52418),
+            ("ar", "فقد 19 شخصا حياتهم.", 19),
         ];
         Assert.All(told, one => Assert.Equal(Figure.Exactly(one.Killed), Assert.Single(Extract(one.Code, one.Text).OfType<ClaimFinding>()).Killed));
     }
