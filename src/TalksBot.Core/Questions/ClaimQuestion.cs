@@ -159,6 +159,11 @@ internal sealed record ClaimQuestion
             for (var part = i; part >= 0 && role[part] == WordRole.None && (part == i || StateNames.Find(words[part].Lower) is not null); part--)
                 role[part] = WordRole.Victim;
         }
+
+        // "Israelis and Palestinians": both are counted.
+        for (var i = words.Count - 1; i > 1; i--)
+            if (role[i] == WordRole.Victim && words[i - 1].Lower is "and" or "or" && role[i - 2] == WordRole.None && IsPeople(words[i - 2].Lower))
+                role[i - 2] = WordRole.Victim;
     }
 
     // "How many soldiers did the army kill"; but "how many people" are any.

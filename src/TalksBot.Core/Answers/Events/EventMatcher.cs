@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
@@ -61,6 +62,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return null;
         if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
+        if (IsStateOfThings(found))
+            return null;
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         var near = Near(found, article, isRecalled);
@@ -82,6 +85,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
     }
+
+    // "As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.
+    private static bool IsStateOfThings(EventFinding found) => !Ahead().Fits(found.Sentence.Text) &&
+        AsOf().Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
 
     // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
     private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
@@ -130,6 +137,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
+        if (IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted))
+            return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
         if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence, wanted))
@@ -142,10 +151,30 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
             return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
+        if (ToldClause.IsRelative(found))
+            return null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i]))
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
-        return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
+        return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
+    }
+
+    // "The 2020 election" dates the election and nothing else of its sentence.
+    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var start = found.Expression.Span.Start - found.Sentence.Span.Start;
+        var end = start + found.Expression.Span.Length;
+        return Determined().Fits(found.Sentence.Text.AsSpan(0, start)) && Modified().Find(found.Sentence.Text[end..]) is { Success: true } nouns
+            && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
+    }
+
+    // "An arrest warrant was filed on Tuesday" arrests nobody.
+    private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
+    {
+        var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
+            && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
+            && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
@@ -230,6 +259,18 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
 
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
+
+    [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Determined();
+
+    [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Modified();
+
+    [GeneratedRegex(@"^ (?<word>\p{Ll}+)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"\b[Aa]s of [\p{L}\d., ]{1,40}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex AsOf();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Capitalised();

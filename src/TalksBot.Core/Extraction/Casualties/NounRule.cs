@@ -101,7 +101,7 @@ internal static class NounRule
     {
         var word = sheet.Tokens[noun.End - 1].Lower;
         return group.Kind != GroupKind.Things
-            && (group.Figure == Figure.Exactly(1) || word.EndsWith('s') || word == "dead")
+            && (group.Figure is { Low: 1, High: null or 1 } || word.EndsWith('s') || word == "dead")
             && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses")
                 || sheet.Tokens[noun.Start - 1].Lower.EndsWith("ed", StringComparison.Ordinal));
     }

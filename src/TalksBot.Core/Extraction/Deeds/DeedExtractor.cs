@@ -50,7 +50,8 @@ public static class DeedExtractor
             return !clause.HasComplement && (clause.Object is not null || verb.IsPassive) && Governors.Find(verb.Lemma, governor =>
                 governor is { Meaning: Governance.Said, OfEither: true }) is null;
         return !clause.HasComplement
-            || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
+            || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused
+                || governor is { Meaning: Governance.Begun, OfObject: true }) is not null
             || Governors.Find(verb.Lemma, _ => true) is null;
     }
 
