@@ -140,7 +140,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
-        if (IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted))
+        if (IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted))
             return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
@@ -154,12 +154,21 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
             return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
-        if (ToldClause.IsRelative(found))
-            return null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i]))
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
+    }
+
+    // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
+    private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var text = found.Sentence.Text;
+        if (Relative().Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
+            return false;
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            place.End <= relative.Index && !BelongsTo().Fits(text.AsSpan(place.End, relative.Index - place.End)));
     }
 
     // "The 2020 election" dates the election and nothing else of its sentence.
@@ -175,7 +184,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
     {
         var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place => !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
+        return places.Count > 0 && places.TrueForAll(place =>
+            !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
             && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
             && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
@@ -265,6 +275,12 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Determined();
+
+    [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex BelongsTo();
 
     [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Modified();

@@ -12,7 +12,8 @@ public static class QuestionTerms
 
     public static ImmutableArray<QueryTerm> Of(QuestionReading reading, RankingParts parts) =>
         [.. reading.Concepts
-            .SelectMany(concept => Strengths(concept, parts).Concat(OfFullNames(concept)).Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
+            .SelectMany(concept => Strengths(concept, parts).Concat(parts.Telling > 0 ? OfFullNames(concept) : [])
+                .Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
             .GroupBy(pair => pair.Term, pair => pair.Weight)
             .Select(term => new QueryTerm(term.Key, term.Max()))];
 

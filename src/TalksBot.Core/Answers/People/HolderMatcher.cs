@@ -82,8 +82,9 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         && light.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next && !char.IsUpper(next.Word[0]);
 
     // "San Diego police chief": the town may stand elsewhere, as with a mayor.
-    private bool IsOfLandsBody() => question.Office is not null
-        && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind).Any(kind => LandBodies.Contains(kind.Word.ToLowerInvariant()));
+    private bool IsOfLandsBody(Description description) => question.Office is not null
+        && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind)
+            .Any(kind => LandBodies.Contains(kind.Word.ToLowerInvariant()) && description.Terms.Contains(kind.Term));
 
     private bool IsOfBody(int concept) => body is not null && light.Reading.Concepts[concept].Word is var word
         && body.OtherNames.Prepend(body.Name).Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
@@ -101,7 +102,8 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
     private State? State(int concept)
     {
         var word = light.Reading.Concepts[concept].Word;
-        return (StateNames.Find(word) ?? OfTwoWords(concept)) is not { } state || IsCity(state, word) && question.Office?.Name is "mayor" or "governor" ? null : state;
+        return (StateNames.Find(word) ?? OfTwoWords(concept)) is not { } state
+            || IsCity(state, word) && question.Office?.Name is "mayor" or "governor" ? null : state;
     }
 
     // "Sri Lankan" is no word of a state, but two are.
@@ -132,13 +134,14 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         var states = Description.StatesIn(description.Sentence.Text);
         if (question.Wants == WhoWants.Holder && states.IsEmpty && Description.StatesIn(cast.Info.Title).Any(other => other != state))
             return 0;
-        return states.IsEmpty ? Where(cast, description, concept, elsewhere: IsOnlyState(cast, state) ? InOpening : 0)
+        return states.IsEmpty ? Math.Max(Where(cast, description, concept, elsewhere: 0), IsTitles(cast, state) || IsOnlyState(cast, state) ? InOpening : 0)
             : states.Contains(state) && (states.Count == 1 || question.Wants != WhoWants.Holder || IsTitles(cast, state)) ? InSentence : 0;
     }
 
     // An article that names no other state is about that one, wherever it first says so.
     private static bool IsOnlyState(ArticleCast cast, State state) =>
-        cast.People.Where(person => person.Actor == ActorKind.State).Select(person => StateNames.Find(person.Name)).Distinct().ToArray() is [var only] && only == state;
+        cast.People.Where(person => person.Actor == ActorKind.State).Select(person => StateNames.Find(person.Name)).Distinct().ToArray() is [var only]
+        && only == state;
 
     private static bool IsTitles(ArticleCast cast, State state) => Description.StatesIn(cast.Info.Title) is { Count: 1 } only && only.Contains(state);
 
@@ -161,7 +164,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
             return 1;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody()) && !description.HasOtherOwner)
+        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !description.HasOtherOwner)
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
