@@ -48,7 +48,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
     ["mixed", "--kind", var kind, .. var rest] => await MixedAsync(rest, kind),
     ["mixed", .. var rest] => await MixedAsync(rest, kind: null),
-    ["suggest", "over", var folder] => await SuggestOverAsync(folder),
+    ["suggest", "over", var folder, .. var count] => await SuggestOverAsync(folder, count is [var articles] ? Number(articles) : null),
     ["suggest", .. var names] => Suggest(names),
     ["web", var articles, .. var rest] => await WebAsync(articles, rest),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
@@ -108,9 +108,9 @@ static async Task<int> SharedClientAsync(string connection, string corpus, strin
     return 0;
 }
 
-static async Task<int> SuggestOverAsync(string folder)
+static async Task<int> SuggestOverAsync(string folder, int? articles)
 {
-    await SuggestBenchmark.RunOverAsync(folder, Console.Out);
+    await SuggestBenchmark.RunOverAsync(folder, articles, Console.Out);
     return 0;
 }
 
@@ -181,8 +181,9 @@ static int Usage()
           mixed [--kind TEXT] [--names] ARTICLES [SIZE]…
                   1,000 questions of every kind (or of those that hold TEXT), the empty ones too, at so many articles made from the
                   articles' sentences, as they are or with names and numbers of each article's own
-          suggest [NAMES] | suggest over FOLDER
-                  what autocompletion takes for a keystroke
+          suggest [NAMES] | suggest over FOLDER [ARTICLES]
+                  what autocompletion takes for a keystroke: over made-up names, over a folder, or over so many articles made from its sentences
+                  with names of each article's own
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
           live feeds [ITEMS]

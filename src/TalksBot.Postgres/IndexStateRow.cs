@@ -51,7 +51,7 @@ internal sealed record IndexStateRow(
     public string? Problem => Format == CurrentFormat ? null : "The index in the database was made by another version of the program.";
 
     public IndexStatus Status => new(
-        PostgresPassageIndex.EngineName, Articles, Texts[FindingKind.Passage.Number], Texts.Sum() - Texts[FindingKind.Passage.Number],
+        PostgresPassageIndex.EngineName, Articles, Texts[FindingKind.Passage.Number], FindingKind.Exported.Sum(kind => Texts[kind.Number]),
         Stamp?.BuiltAt ?? default, Newest, Stamp?.Skipped ?? []);
 
     public static async Task<IndexStateRow> ReadAsync(NpgsqlConnection connection, string corpus, CancellationToken cancellation)

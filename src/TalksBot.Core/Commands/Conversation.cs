@@ -14,6 +14,8 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int MaxExamples = 3;
+    private const int LongestName = 4;
+    private const int NamesTried = 5;
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
@@ -75,8 +77,7 @@ public sealed class Conversation : IConversation
         if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered(Label.Of("no-words-to-check")) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
-            return new AnswerBuilder(question)
-                .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
+            return Lacking(question, command.Description);
         for (var isFirst = true; ; isFirst = false)
         {
             try
@@ -181,6 +182,8 @@ public sealed class Conversation : IConversation
 
     private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)
     {
+        if (context.Question is { IsExplicit: false, Command: QuestionParser.FreeQuestion } && await IsNameAsync(context, cancellation))
+            context = context with { Question = context.Question with { Command = "who" } };
         var question = context.Question;
         var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         var answer = await command.AnswerAsync(context, cancellation);
@@ -196,6 +199,17 @@ public sealed class Conversation : IConversation
         if (answer.IsRefusal)
             answer = await RefusalEnding.OfAsync(answer, question.Argument, nearest, context.Index, question.Filter, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
+    }
+
+    /// <summary>Whether all that is asked is a name, or the end of one, that the articles have: whose it is is meant.</summary>
+    private static async Task<bool> IsNameAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var asked = context.Question.Argument.TrimEnd('?', '!', '.', ' ');
+        var words = Analyzer.Terms(asked);
+        if (words.Length is 0 or > LongestName || asked.Split(' ').Length != words.Length)
+            return false;
+        var names = await context.Index.SuggestAsync(asked, NamesTried, cancellation);
+        return names.Any(name => Analyzer.Terms(name).TakeLast(words.Length).SequenceEqual(words));
     }
 
     private static Answer Told(Answer answer, Question question, ImmutableArray<Label?> notes)
@@ -250,6 +264,15 @@ public sealed class Conversation : IConversation
         var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
         return (admitted.Length, admitted.Max(article => article.Published));
     }
+
+    /// <summary>Says what is missing. What changes nothing may be tried at once with the example.</summary>
+    private static Answer Lacking(Question question, CommandDescription command) =>
+        new AnswerBuilder(question).Answered(Label.Of("argument-missing", ("example", Example(command)))) with
+        {
+            Answered = false,
+            FollowUps = command is { Acts: false, AdminOnly: false, Example: { } example } ? [example] : [],
+            Unfinished = command is { Acts: false, AdminOnly: false, ContinuesAnswer: false } ? $"/{command.Name}" : null,
+        };
 
     private static Label Example(CommandDescription command) =>
         command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);
