@@ -158,8 +158,8 @@ internal static class WebBenchmark
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"\n| {PerSecond} requests a second over {addresses.Length} addresses, none kept at first "
-            + "| p50 ms | p99 ms | most ms | processor ms a request | requests |\n"
-            + "| --- | ---: | ---: | ---: | ---: | ---: |\n"
+            + $"| p50 ms | p99 ms | most ms | processor ms a request | requests |\n"
+            + $"| --- | ---: | ---: | ---: | ---: | ---: |\n"
             + $"| client and server | {Percentile(asked, 50):0.0} | {Percentile(asked, 99):0.0} | {asked.Max(one => one.Milliseconds):0.0} | "
             + $"{(Environment.CpuUsage.TotalTime - work).TotalMilliseconds / asked.Count:0.0} | {asked.Count} |"));
     }

@@ -102,7 +102,7 @@ public sealed partial class PageTests(WebHost host, StarterCorpus starter)
         using var second = await host.Bot.Client.SendAsync(again);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         using var other = new HttpRequestMessage(HttpMethod.Get, "/people");
         other.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         other.Headers.AcceptLanguage.ParseAdd("tr");
