@@ -75,7 +75,7 @@ internal static class WebBenchmark
             new("Articles", folder), new("Index:ReadOnly", "true"), new("Web:Enabled", "true"), new("Web:RateLimits:PerUser", "0"),
             new("Articles:ShowFullText", "true"), new("Urls", "http://127.0.0.1:0"), new("Watch:Interval", "0")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder, CorpusSettings.Configured));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
         builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms().AddWeb(isTypedAt: false);
         return builder.Build();
     }

@@ -110,6 +110,7 @@ internal sealed class ArticleReader(IPassageIndex index, bool showsFullText)
         PersonFinding person => person.Mentions,
         StatementFinding { Content: { InTitle: false } content } => [content.Span],
         EventFinding { Expression: { InTitle: false } expression } => [expression.Span],
+        DurationFinding { Expression: { InTitle: false } expression } => [expression.Span],
         ClaimFinding { Wording: { InTitle: false } wording } => [wording.Span],
         DeedFinding { Verb: { InTitle: false } verb } => [verb.Span],
         _ => [],
