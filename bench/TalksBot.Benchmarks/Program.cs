@@ -12,6 +12,7 @@ using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 using TalksBot.Benchmarks.Throughput;
+using TalksBot.Benchmarks.Web;
 
 try
 {
@@ -49,6 +50,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["mixed", .. var rest] => await MixedAsync(rest, kind: null),
     ["suggest", "over", var folder, .. var count] => await SuggestOverAsync(folder, count is [var articles] ? Number(articles) : null),
     ["suggest", .. var names] => Suggest(names),
+    ["web", var articles, .. var rest] => await WebAsync(articles, rest),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -115,6 +117,12 @@ static async Task<int> SuggestOverAsync(string folder, int? articles)
 static async Task<int> ProgramsAsync(string articles, string[] rest)
 {
     await ProgramsBenchmark.RunAsync(articles, perSecond: 100, rest is [var seconds] ? Number(seconds) : 20, Console.Out);
+    return 0;
+}
+
+static async Task<int> WebAsync(string articles, string[] rest)
+{
+    await WebBenchmark.RunAsync(articles, rest.Length > 0 ? Number(rest[0]) : 20_000, rest.Length > 1 ? Number(rest[1]) : 30, Console.Out);
     return 0;
 }
 

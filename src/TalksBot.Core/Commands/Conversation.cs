@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.OwnLanguage;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
@@ -84,8 +86,10 @@ public sealed class Conversation : IConversation
             {
                 await using var reading = index.Read();
                 var narrowed = await outlets.NarrowAsync(question, message.Outlets, reading.Index, cancellation);
-                var answer = tongue is { IsRead: false } ? null
-                    : await AnswerAsync(asked with { Question = narrowed, Index = reading.Index }, cancellation);
+                var here = asked with { Question = narrowed, Index = reading.Index };
+                var answer = tongue is { IsRead: false } ? null : await AnswerAsync(here, cancellation);
+                if (tongue?.Own is { } own && await OwnAsync(here, own, answer, cancellation) is { } inItsLanguage)
+                    return inItsLanguage;
 
                 // What isn't found because a word wasn't read says nothing of the articles.
                 return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
@@ -97,6 +101,20 @@ public sealed class Conversation : IConversation
                     return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false, IsUnavailable = true };
             }
         }
+    }
+
+    /// <summary>
+    /// What articles in the question's language say, where they say it and the English reading found no more than passages, or nothing; null elsewhere.
+    /// </summary>
+    private static async Task<Answer?> OwnAsync(CommandContext context, OwnReading own, Answer? english, CancellationToken cancellation)
+    {
+        var isFound = english is { Answered: true };
+        if (isFound && english!.Findings.Any(found => found.Finding is not PassageFinding))
+            return null;
+        var answer = await OwnAnswerer.AnswerAsync(context.Question, own, context.Index, cancellation);
+        if (answer is null || isFound && !answer.MeetsTheDeed || !answer.Answered && english is { IsNear: true, Citations.IsEmpty: false })
+            return null;
+        return answer with { Question = context.Question.Text, Scope = await ScopeAsync(context, cancellation) };
     }
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
