@@ -25,7 +25,8 @@ internal sealed class FakeGateway : IAsyncDisposable
                      "deaf":false,"mute":false,"flags":0}],
          "emojis":[],"features":[],"presences":[],"voice_states":[],"stickers":[],
          "threads":[{"id":"901","type":11,"name":"thread","parent_id":"31","owner_id":"7","message_count":1,"member_count":1,"rate_limit_per_user":0,
-                     "thread_metadata":{"archived":false,"auto_archive_duration":60,"archive_timestamp":"2031-01-01T00:00:00+00:00","locked":false}}],"guild_scheduled_events":[],
+                     "thread_metadata":{"archived":false,"auto_archive_duration":60,"locked":false,
+                                        "archive_timestamp":"2031-01-01T00:00:00+00:00"}}],"guild_scheduled_events":[],
          "afk_timeout":0,"verification_level":0,"default_message_notifications":0,"explicit_content_filter":0,"mfa_level":0,"system_channel_flags":0,
          "premium_tier":0,"preferred_locale":"tr","nsfw_level":0,"premium_progress_bar_enabled":false}
         """;

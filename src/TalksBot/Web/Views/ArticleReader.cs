@@ -105,7 +105,7 @@ internal sealed class ArticleReader(IPassageIndex index, bool showsFullText)
     }
 
     /// <summary>The words by which an article tells a finding.</summary>
-    private static IEnumerable<TextSpan> Places(Finding finding) => finding switch
+    private static ImmutableArray<TextSpan> Places(Finding finding) => finding switch
     {
         PersonFinding person => person.Mentions,
         StatementFinding { Content: { InTitle: false } content } => [content.Span],
