@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Answers;
 
@@ -89,6 +90,9 @@ public sealed record Answer
     /// <summary>What stands on the screen between the summary and the citations.</summary>
     public ImmutableArray<AnswerSection> Sections { get; init; } = [];
 
+    /// <summary>What a picture of the answer shows, with the answer's citations; null where there is nothing to draw.</summary>
+    public AnswerView? View { get; init; }
+
     /// <summary>Lines of the program's own below the sections ("nothing is added up"). No line states a fact.</summary>
     public ImmutableArray<Label> Notes { get; init; } = [];
 
@@ -99,6 +103,9 @@ public sealed record Answer
 
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];
+
+    /// <summary>A command that lacks what it is about, and reads only, to be completed by whoever asks ("/quote"); null where nothing is to be.</summary>
+    public string? Unfinished { get; init; }
 
     /// <summary>What was searched ("index of 5 articles, newest 9 Nov 2025"); null where nothing was.</summary>
     public Label? Scope { get; init; }
@@ -119,6 +126,7 @@ public sealed record Answer
                 .Where(conflict => conflict.Findings.All(kept.Contains))
                 .Select(conflict => conflict with { Findings = [.. conflict.Findings.Select(number => kept.IndexOf(number))] })],
             Sections = [],
+            View = null,
         };
     }
 }

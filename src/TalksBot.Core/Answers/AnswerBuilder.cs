@@ -11,27 +11,20 @@ namespace TalksBot.Core.Answers;
 public sealed class AnswerBuilder(Question question)
 {
     private readonly ImmutableArray<AnswerFinding>.Builder findings = ImmutableArray.CreateBuilder<AnswerFinding>();
-    private readonly List<Citation> citations = [];
-    private readonly Dictionary<(string Article, bool InTitle, TextSpan Span), int> places = [];
+    private readonly CitationList citations = new();
     private readonly ImmutableArray<string>.Builder explanation = ImmutableArray.CreateBuilder<string>();
 
     public int FindingCount => findings.Count;
 
+    public ImmutableArray<Citation> Citations => citations.All;
+
     /// <summary>The citation's index; the same words are cited once.</summary>
-    public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default)
-    {
-        var cut = QuoteCutter.Cut(quote);
-        var place = (article.Id, cut.InTitle, cut.Span);
-        if (!places.TryAdd(place, citations.Count))
-            return places[place];
-        citations.Add(new Citation(article, cut, highlights.IsDefault ? [] : [.. highlights.Where(span => span.End <= cut.Text.Length)]));
-        return citations.Count - 1;
-    }
+    public int Cite(ArticleInfo article, Quote quote, ImmutableArray<TextSpan> highlights = default) => citations.Cite(article, quote, highlights);
 
     /// <summary>Adds a finding with the sentence that proves it; returns the citation's index.</summary>
     public int Add(ArticleInfo article, Finding finding, ImmutableArray<TextSpan> highlights = default, string? relation = null, bool isSuperseded = false)
     {
-        var citation = Cite(article, finding.Sentence, highlights);
+        var citation = citations.Cite(article, finding, highlights);
         findings.Add(new AnswerFinding(finding, citation) { Relation = relation, IsSuperseded = isSuperseded });
         return citation;
     }
@@ -79,7 +72,7 @@ public sealed class AnswerBuilder(Question question)
         Answered = answered,
         Summary = summary,
         Findings = findings.ToImmutable(),
-        Citations = [.. citations],
+        Citations = citations.All,
         Explanation = [$"read as /{question.Command} {question.Argument} ({question.Rule})", .. explanation],
     };
 }

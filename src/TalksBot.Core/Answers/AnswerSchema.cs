@@ -14,7 +14,7 @@ public static class AnswerSchema
     public const string Finding = "Finding";
     public const string Article = "Article";
 
-    private static readonly string[] SourceFields = ["title", "outlet", "published", "corrected", "url"];
+    private static readonly string[] SourceFields = ["title", "outlet", "published", "corrected", "url", "language"];
 
     /// <summary>Every part by its name. A part refers to another one with the prefix before its name.</summary>
     /// <param name="prefix">Where the parts stand in the document ("#/$defs/").</param>

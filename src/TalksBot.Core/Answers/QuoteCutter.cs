@@ -34,7 +34,7 @@ public static class QuoteCutter
         if (quote.Text.Length <= Citation.MaxLength)
             return quote;
         var start = 0;
-        if (keep - quote.Span.Start >= Citation.MaxLength)
+        if (keep - quote.Span.Start >= End(quote.Text, 0))
         {
             // The place lies beyond a first cut: begin at the last word's start that leaves it in.
             start = Math.Min(keep - quote.Span.Start - Citation.MaxLength / 2, quote.Text.Length - Citation.MaxLength);

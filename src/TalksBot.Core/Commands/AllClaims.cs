@@ -1,14 +1,32 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Claims;
+using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 
-/// <summary>Every claim of the index, read once: what is asked about losses without naming an event looks through all of them.</summary>
+/// <summary>
+/// Every claim of the index, read once and sorted once: what is asked about losses without naming an event looks through all of them.
+/// </summary>
 public sealed class AllClaims
 {
     private readonly KeptOfIndex<ImmutableArray<FindingHit>> kept = new();
+    private readonly KeptOfIndex<SortedClaims?> keptSorted = new();
 
-    internal Task<ImmutableArray<FindingHit>> GetAsync(CommandContext context, CancellationToken cancellation) =>
-        kept.GetAsync(context, () => ClaimFinder.AllAsync(context.Index, context.Question.Filter, cancellation), cancellation);
+    internal Task<ImmutableArray<FindingHit>> GetAsync(IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
+        kept.GetAsync(index, filter, () => ClaimFinder.AllAsync(index, filter, cancellation), cancellation);
+
+    /// <summary>The claims that a question asks for, sorted; null where none fits.</summary>
+    internal Task<SortedClaims?> SortedAsync(IPassageIndex index, ClaimQuestion asked, CorpusFilter filter, CancellationToken cancellation) =>
+        asked.IsOfAll
+            ? keptSorted.GetAsync(index, filter, () => SortAsync(index, asked, filter, cancellation), cancellation)
+            : SortAsync(index, asked, filter, cancellation);
+
+    private async Task<SortedClaims?> SortAsync(IPassageIndex index, ClaimQuestion asked, CorpusFilter filter, CancellationToken cancellation)
+    {
+        var light = await QuestionLight.OfAsync(index, asked.Event, filter, cancellation);
+        var found = await ClaimFinder.FindAsync(index, asked, light, filter, () => GetAsync(index, filter, cancellation), cancellation);
+        return found.IsEmpty ? null : SortedClaims.Of(found);
+    }
 }

@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;
 
@@ -20,8 +18,6 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
     private const int MaxRows = 20;
     private const int MaxNearest = 3;
     private const string Disagreement = "casualties.disagree";
-
-    private readonly KeptOfIndex<SortedClaims?> kept = new();
 
     public CommandDescription Description { get; } = new("casualties")
     {
@@ -37,34 +33,22 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         var status = await context.Index.GetStatusAsync(cancellation);
         var asked = ClaimQuestion.Of(question.Argument, status.Newest);
         var builder = new AnswerBuilder(question).Explain(asked.Description);
-        var sorted = question.Argument.Length == 0
-            ? await kept.GetAsync(context, () => SortedAsync(context, asked, cancellation), cancellation)
-            : await SortedAsync(context, asked, cancellation);
-        return sorted is null ? await RefuseAsync(context, asked, builder, cancellation) : Compose(builder, sorted, context.Most(MaxRows));
+        var sorted = await all.SortedAsync(context.Index, asked, question.Filter, cancellation);
+        if (sorted is null)
+            return await RefuseAsync(context, builder, cancellation);
+        var answer = Compose(builder, sorted, context.Most(MaxRows));
+        return context.Message.WantsAll ? answer with { View = null } : answer;
     }
 
-    public async Task PrepareAsync(CommandContext context, CancellationToken cancellation) =>
-        await kept.GetAsync(context, () => SortedAsync(context, ClaimQuestion.Of("", newest: null), cancellation), cancellation);
-
-    /// <summary>Null where no claim fits.</summary>
-    private async Task<SortedClaims?> SortedAsync(CommandContext context, ClaimQuestion asked, CancellationToken cancellation)
-    {
-        var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
-        var found = await ClaimFinder.FindAsync(
-            context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
-        if (found.IsEmpty)
-            return null;
-        var articles = found.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
-        var claims = found.Select(hit => (ClaimFinding)hit.Finding).ToImmutableArray();
-        return new SortedClaims(claims, articles, ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published)));
-    }
+    public Task PrepareAsync(CommandContext context, CancellationToken cancellation) =>
+        all.SortedAsync(context.Index, ClaimQuestion.Of("", newest: null), context.Question.Filter, cancellation);
 
     private static Answer Compose(AnswerBuilder builder, SortedClaims sorted, int most)
     {
         var groups = sorted.Groups;
         var shown = new Dictionary<int, AnswerRow>();
         var firstFinding = new Dictionary<int, int>();
-        foreach (var number in InOrder(groups).Take(most))
+        foreach (var number in sorted.Order.Take(most))
         {
             firstFinding[number] = builder.FindingCount;
             shown[number] = Row(builder, sorted, number);
@@ -92,14 +76,15 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
             Sections = isAllOneDispute || sections.Length == 1 ? [sections[0] with { Heading = null }] : sections,
             Notes = [.. notes.OfType<Label>()],
             FollowUps = ["/context 1"],
+            View = FiguresView.Of(sorted, shown.ToDictionary(row => row.Key, row => row.Value.Citations), builder.Citations),
         };
     }
 
     private static AnswerRow Row(AnswerBuilder builder, SortedClaims sorted, int number)
     {
-        var (claims, articles, groups) = (sorted.Claims, sorted.Articles, sorted.Groups);
+        var (articles, groups) = (sorted.Articles, sorted.Groups);
         var row = groups.Rows[number];
-        var proofs = row.Claims.Select(i => claims[i]).Where(claim => claim != row.Claim).Prepend(row.Claim).ToImmutableArray();
+        var proofs = sorted.Proofs(row);
         var citations = proofs.Select(claim => builder.Add(articles[claim.ArticleId], claim, isSuperseded: row.SupersededBy is not null)).Distinct()
             .ToImmutableArray();
         builder.Explain($"{ClaimLine.Key(row.Claim)}: {row.Claim.Rule} {row.Claim.ArticleId}@{row.Claim.Wording.Offset}");
@@ -131,18 +116,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         }
     }
 
-    /// <summary>Rows that disagree stand first and together, the newest first; incidents before totals.</summary>
-    private static IEnumerable<int> InOrder(ClaimGroups groups)
-    {
-        var disagreeing = groups.Disagreements.OrderByDescending(found => found.Rows.Max(row => groups.Rows[row].LastPublished)).SelectMany(found => found.Rows)
-            .Distinct().ToList();
-        return disagreeing.Concat(Enumerable.Range(0, groups.Rows.Length)
-            .Except(disagreeing)
-            .OrderBy(row => groups.Rows[row].Claim.Cumulative)
-            .ThenByDescending(row => groups.Rows[row].LastPublished));
-    }
-
-    private static async Task<Answer> RefuseAsync(CommandContext context, ClaimQuestion asked, AnswerBuilder builder, CancellationToken cancellation)
+    private static async Task<Answer> RefuseAsync(CommandContext context, AnswerBuilder builder, CancellationToken cancellation)
     {
         var windows = await EvidenceFinder.FindAsync(
             context.Index, QuestionReading.Of(context.Question.Argument), context.Question.Filter, MaxNearest, cancellation);
@@ -152,6 +126,4 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
         // Where no claim counts people of this kind, no passage does either: "soldiers" and "killed" near each other are somebody else's.
         return builder.Refused() with { IsSettled = true };
     }
-
-    private sealed record SortedClaims(ImmutableArray<ClaimFinding> Claims, Dictionary<string, ArticleInfo> Articles, ClaimGroups Groups);
 }

@@ -3,5 +3,8 @@ namespace TalksBot.Core.Commands;
 /// <summary>What commands have of the host that runs them in chats; what is null has no commands.</summary>
 public sealed record ChatHouse(IChatSettings? Settings = null, IFeedDesk? Feeds = null, IMemberData? Members = null)
 {
+    /// <summary>Every claim, where others look through them as well; null where only commands do.</summary>
+    public AllClaims? Claims { get; init; }
+
     public static ChatHouse Empty { get; } = new();
 }

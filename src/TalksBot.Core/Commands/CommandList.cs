@@ -16,7 +16,7 @@ public static class CommandList
     {
         house ??= ChatHouse.Empty;
 
-        var (cast, timeline, claims) = (new CastCommand(), new TimelineCommand(), new AllClaims());
+        var (cast, timeline, claims) = (new CastCommand(), new TimelineCommand(), house.Claims ?? new AllClaims());
         var when = new WhenCommand(timeline);
         var commands = ImmutableArray<ICommand>.Empty;
         commands =

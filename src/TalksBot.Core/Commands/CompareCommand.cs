@@ -74,7 +74,7 @@ public sealed class CompareCommand(AllClaims all) : ICommand
         var asked = ClaimQuestion.Of(context.Question.Argument, newest: null);
         var light = await QuestionLight.OfAsync(context.Index, asked.Event, context.Question.Filter, cancellation);
         var hits = await ClaimFinder.FindAsync(
-            context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context, cancellation), cancellation);
+            context.Index, asked, light, context.Question.Filter, () => all.GetAsync(context.Index, context.Question.Filter, cancellation), cancellation);
         if (hits.IsEmpty)
             return null;
         var articles = hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id);

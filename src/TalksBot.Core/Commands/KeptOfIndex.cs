@@ -11,9 +11,16 @@ internal sealed class KeptOfIndex<T>
     /// <param name="context">What is asked of part of the articles, or of an index without a stamp, isn't kept.</param>
     /// <param name="make">Puts it together.</param>
     /// <param name="cancellation">Stops the waiting, and the making where it is this caller's.</param>
-    public async Task<T> GetAsync(CommandContext context, Func<Task<T>> make, CancellationToken cancellation)
+    public Task<T> GetAsync(CommandContext context, Func<Task<T>> make, CancellationToken cancellation) =>
+        GetAsync(context.Index, context.Question.Filter, make, cancellation);
+
+    /// <param name="index">The index.</param>
+    /// <param name="filter">What is asked of part of the articles, or of an index without a stamp, isn't kept.</param>
+    /// <param name="make">Puts it together.</param>
+    /// <param name="cancellation">Stops the waiting, and the making where it is this caller's.</param>
+    public async Task<T> GetAsync(IPassageIndex index, CorpusFilter filter, Func<Task<T>> make, CancellationToken cancellation)
     {
-        if (!context.Question.Filter.IsEverything || (await context.Index.GetStateAsync(cancellation)).Stamp is not { } stamp)
+        if (!filter.IsEverything || (await index.GetStateAsync(cancellation)).Stamp is not { } stamp)
             return await make();
         if (kept is { } known && (known.Fingerprint, known.BuiltAt) == (stamp.Fingerprint, stamp.BuiltAt) && await known.TryWaitAsync(cancellation))
             return await known.Value;

@@ -9,6 +9,7 @@ using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;
 
@@ -20,8 +21,8 @@ public sealed partial class TimelineCommand : ICommand
     // "What's new?" begins with the newest.
     private const string NewestRules = "question.newest";
 
-    private readonly KeptOfIndex<ImmutableArray<EventLine>> kept = new();
-    private readonly KeptOfIndex<ImmutableArray<EventLine>> keptNewest = new();
+    private readonly KeptOfIndex<Told> kept = new();
+    private readonly KeptOfIndex<Told> keptNewest = new();
 
     public CommandDescription Description { get; } = new("timeline")
     {
@@ -38,7 +39,7 @@ public sealed partial class TimelineCommand : ICommand
         var (period, words) = Period(question.Argument, status.Newest);
         var topic = QuestionReading.Of(words);
         var isNewest = !question.IsExplicit && question.Rule.StartsWith(NewestRules, StringComparison.Ordinal);
-        var lines = period is null && topic.Concepts.IsEmpty
+        var (lines, sides) = period is null && topic.Concepts.IsEmpty
             && !context.Message.WantsAll
             ? await (isNewest ? NewestAsync(context, status.Newest, cancellation) : WholeAsync(context, cancellation))
             : await ReadAsync(context, period, topic, isNewest ? status.Newest : null, cancellation);
@@ -47,8 +48,8 @@ public sealed partial class TimelineCommand : ICommand
             return question.Command == Description.Name && period is null && words.Trim().Length > 0 && question.IsExplicit
                 ? builder.NotUnderstood(Label.Of("timeline.no-period", ("words", words.Trim()), ("example", "/timeline October")))
                 : builder.Refused();
-        var rows = lines
-            .Take(context.Most(MaxLines))
+        var shown = lines.Take(context.Most(MaxLines)).ToImmutableArray();
+        var rows = shown
             .Select(line => new AnswerRow(line.Key, line.Text, [.. line.Events.Select(ranked => builder.Add(ranked.Article, ranked.Event)).Distinct()]))
             .ToImmutableArray();
         Label?[] notes =
@@ -63,6 +64,11 @@ public sealed partial class TimelineCommand : ICommand
         {
             Sections = [new AnswerSection(null, rows)],
             Notes = [.. notes.OfType<Label>()],
+            View = context.Message.WantsAll ? null : TimelineLayout.Of(shown, sides, [.. rows.Select(row => row.Citations)], period) with
+            {
+                Citations = builder.Citations,
+                Left = lines.Length - shown.Length,
+            },
         };
     }
 
@@ -72,14 +78,14 @@ public sealed partial class TimelineCommand : ICommand
         await NewestAsync(context, (await context.Index.GetStatusAsync(cancellation)).Newest, cancellation);
     }
 
-    private Task<ImmutableArray<EventLine>> WholeAsync(CommandContext context, CancellationToken cancellation) =>
+    private Task<Told> WholeAsync(CommandContext context, CancellationToken cancellation) =>
         kept.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), until: null, cancellation), cancellation);
 
-    private Task<ImmutableArray<EventLine>> NewestAsync(CommandContext context, LocalDate? newest, CancellationToken cancellation) =>
+    private Task<Told> NewestAsync(CommandContext context, LocalDate? newest, CancellationToken cancellation) =>
         keptNewest.GetAsync(context, () => ReadAsync(context, period: null, QuestionReading.Of(""), newest, cancellation), cancellation);
 
     /// <summary>The first lines, and one more where there are more; newest first where there is a day to count back from.</summary>
-    private static async Task<ImmutableArray<EventLine>> ReadAsync(
+    private static async Task<Told> ReadAsync(
         CommandContext context, DateRange? period, QuestionReading topic, LocalDate? until, CancellationToken cancellation)
     {
         var list = new FindingList(FindingKind.Event, context.Question.Filter)
@@ -89,10 +95,11 @@ public sealed partial class TimelineCommand : ICommand
         };
         var first = new EdgeEvents(context.Most(MaxLines) + 1, isNewestFirst: until is not null);
         await foreach (var hit in context.Index.ReadAllAsync(list, cancellation))
-            if ((EventFinding)hit.Finding is var found && IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until) && first.Admits(found)
-                && IsWithin(found, period) && IsOnTopic(found, list.Holding))
+            if ((EventFinding)hit.Finding is var found && TimelineEvents.IsDatedWell(found) && (until is null || found.When!.Value.LastDay <= until)
+                && first.Admits(found) && TimelineEvents.IsWithin(found, period) && TimelineEvents.IsOnTopic(found, list.Holding))
                 first.Add(new RankedEvent(hit.Article, found, 0, []));
-        return EventLine.Merge(first.InOrder, context.Most(MaxLines) + 1);
+        var lines = EventLine.Merge(first.InOrder, context.Most(MaxLines) + 1);
+        return new Told(lines, await EventSides.ReadAsync(context.Index, lines.Select(line => line.Events[0]), context.Question.Filter, cancellation));
     }
 
     // "From 1 nov to 8 nov" is a period from end to end; words beside it are a topic.
@@ -104,39 +111,13 @@ public sealed partial class TimelineCommand : ICommand
         return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Changed(rest, " "));
     }
 
-    // A whole month is no event of a week that lies in it. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
-    private static bool IsWithin(EventFinding found, DateRange? period) =>
-        period is { } asked ? found.When!.Value.Overlaps(asked) && Days(found.When.Value) <= Days(asked) : !IsBackground(found);
-
-    private static int Days(DateRange range) => NodaTime.Period.DaysBetween(range.FirstDay, range.LastDay);
-
-    private static bool IsBackground(EventFinding found) =>
-        found.Precision is DatePrecision.Year or DatePrecision.Season
-        && (Since().Fits(found.Sentence.Text.AsSpan(0, Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)))
-            || BareYear().Fits(found.Expression.Text));
-
-    /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
-    private static bool IsDatedWell(EventFinding found) =>
-        found is { When: not null, Sentence.InTitle: false }
-        && (found.Precision is DatePrecision.Day or DatePrecision.Weekend or DatePrecision.Week or DatePrecision.Month
-            || found is { Basis: DateBasis.Stated, Precision: DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Year });
-
-    // The sentence itself has to speak of it, not only those who act in it.
-    private static bool IsOnTopic(EventFinding found, ImmutableArray<ImmutableArray<string>> topic) =>
-        topic.IsEmpty || WordOverlap.Terms(found.Sentence.Text) is var terms && topic.All(group => group.Any(terms.Contains));
-
     [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patterns.Milliseconds)]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Since();
-
-    // "The 2021 agreement"
-    [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BareYear();
-
     [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patterns.Milliseconds)]
     private static partial Regex Relative();
+
+    private sealed record Told(ImmutableArray<EventLine> Lines, EventSides Sides);
 }

@@ -28,6 +28,9 @@ internal sealed record ClaimQuestion
     /// <summary>What is left: place, event, parties.</summary>
     public QuestionReading Event { get; private init; } = QuestionReading.Of("");
 
+    /// <summary>Whether every claim is asked for.</summary>
+    public bool IsOfAll => Description.Length == 0;
+
     /// <summary>How it was read, for <c>--explain</c>.</summary>
     public string Description => string.Join("; ", new[]
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Views;
 using TalksBot.Following;
 using TalksBot.Lucene;
 using TalksBot.Operations;
@@ -20,6 +21,9 @@ public static class TalksBotServiceCollectionExtensions
         builder.Services.AddSingleton<IIndexer, Indexer>();
         builder.Services.AddSingleton<BotMetrics>();
         builder.Services.AddSingleton<QuestionTraffic>();
+        builder.Services.AddSingleton<AllClaims>();
+        builder.Services.AddSingleton<FiguresReader>();
+        builder.Services.AddSingleton<TimelineReader>();
         builder.Services.AddSingleton<IConversation>(services => new MeteredConversation(
             new Conversation(
                 services.GetRequiredService<IPassageIndex>(),
@@ -42,9 +46,11 @@ public static class TalksBotServiceCollectionExtensions
     private static IFollowList? Follows(IServiceProvider services) =>
         HasChats(services) ? services.GetService<IFollowList>() : null;
 
-    private static ChatHouse House(IServiceProvider services) => HasChats(services)
-        ? new ChatHouse(services.GetService<IChatSettings>(), services.GetService<IFeedDesk>(), services.GetService<IMemberData>())
-        : ChatHouse.Empty;
+    private static ChatHouse House(IServiceProvider services) =>
+        (HasChats(services)
+            ? new ChatHouse(services.GetService<IChatSettings>(), services.GetService<IFeedDesk>(), services.GetService<IMemberData>())
+            : ChatHouse.Empty)
+        with { Claims = services.GetRequiredService<AllClaims>() };
 
     private static bool HasChats(IServiceProvider services) => services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any();
 

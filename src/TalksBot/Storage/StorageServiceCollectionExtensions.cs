@@ -28,6 +28,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<ChatSettingsStore>();
         builder.Services.TryAddSingleton<IChatSettings>(provider =>
             new KnownChatSettings(provider.GetRequiredService<ChatSettingsStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        builder.Services.TryAddSingleton<IMemberships, Memberships>();
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<ChatsLeft>();

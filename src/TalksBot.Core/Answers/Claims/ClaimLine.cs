@@ -9,7 +9,7 @@ namespace TalksBot.Core.Answers.Claims;
 public static class ClaimLine
 {
     /// <summary>The figure that leads the row: the killed where they are counted, else the first kind that is.</summary>
-    public static Label Key(ClaimFinding claim) => Counts(claim)[0].Figure;
+    public static Label Key(ClaimFinding claim) => Counts(claim)[0].Shown;
 
     /// <param name="row">The row.</param>
     /// <param name="article">The article of the claim that is shown.</param>
@@ -21,7 +21,7 @@ public static class ClaimLine
         var counts = Counts(claim);
         Label?[] parts =
         [
-            Label.List(counts.Skip(1).Select(count => Label.Of("claim.count", ("figure", count.Figure), ("harm", count.Harm))).Prepend(counts[0].Harm)),
+            Label.List(counts.Skip(1).Select(count => Label.Of("claim.count", ("figure", count.Shown), ("harm", count.Name))).Prepend(counts[0].Name)),
             Whose(row, article, claimant),
             claim.Victims,
             claim.Place is { } place ? Label.Name(place) : null,
@@ -44,7 +44,8 @@ public static class ClaimLine
         return groups.Rows.Any(older => older.SupersededBy is { } by && groups.Rows[by] == row) ? Label.Of("claim.in-articles", ("days", days)) : null;
     }
 
-    private static List<ShownCount> Counts(ClaimFinding claim)
+    /// <summary>What a claim counts, the killed first.</summary>
+    internal static List<ClaimCount> Counts(ClaimFinding claim)
     {
         (Harm Harm, Figure? Figure)[] all =
         [
@@ -52,12 +53,12 @@ public static class ClaimLine
             (Harm.Casualties, claim.Casualties),
         ];
         var counts = all.Where(count => count.Figure is not null).ToArray();
-        return [.. counts.Select(count => new ShownCount(
-            FigureText.Of(count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)),
-            Label.Of($"harm.{count.Harm.ToString().ToLowerInvariant()}")))];
+        return [.. counts.Select(count => new ClaimCount(
+            count.Harm, count.Figure!.Value, counts.Length == 1 ? claim.Qualifier : FigureWords.Qualifier(claim, count.Harm, count.Figure.Value)))];
     }
 
-    private static Label? Whose(ClaimRow row, ArticleInfo article, Label? claimant)
+    /// <summary>Whose figure it is ("claimed by the Omani army", "reported by SadaNews").</summary>
+    internal static Label? Whose(ClaimRow row, ArticleInfo article, Label? claimant = null)
     {
         if (row.Claimants.IsEmpty)
             return article.Outlet is null ? Label.Of("claim.reported-unknown", ("outlet", SourceLabel.Outlet(article)))
@@ -73,6 +74,4 @@ public static class ClaimLine
         ClaimStatus.Denied => "claim.denied",
         _ => "claim.claimed",
     };
-
-    private sealed record ShownCount(Label Figure, Label Harm);
 }

@@ -67,17 +67,21 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
         get
         {
             var first = Events[0].Event;
-            return SharedText.Append(Told(first), Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
+            var told = first.Basis == DateBasis.Stated || first.When is null ? Told
+                : first.Reference is { } reference
+                ? Label.Of("event.from", ("clause", Told), ("expression", Expression), ("day", DisplayDate.Of(reference)))
+                : Label.Of("event.by", ("clause", Told), ("expression", Expression));
+            return SharedText.Append(told, Events.Select(ranked => (ranked.Article, ranked.Event.Sentence)));
         }
     }
 
-    private static Label Told(EventFinding found)
-    {
-        var (clause, expression) = ($"“{ToldClause.Of(found).Text}”", $"“{found.Expression.Text}”");
-        if (found.Basis == DateBasis.Stated || found.When is null)
-            return clause;
-        return found.Reference is { } reference
-            ? Label.Of("event.from", ("clause", clause), ("expression", expression), ("day", DisplayDate.Of(reference)))
-            : Label.Of("event.by", ("clause", clause), ("expression", expression));
-    }
+    /// <summary>What happened, in the article's words.</summary>
+    public Label Told => $"“{ToldClause.Of(Events[0].Event).Text}”";
+
+    /// <summary>From what the date was worked out ("“on Friday”, from 7 Nov 2025"); null where the article states it.</summary>
+    public Label? Reckoned => Events[0].Event is not { Basis: not DateBasis.Stated, When: not null } first ? null
+        : first.Reference is { } reference ? Label.Of("view.reckoned-from", ("expression", Expression), ("day", DisplayDate.Of(reference)))
+        : Expression;
+
+    private Label Expression => $"“{Events[0].Event.Expression.Text}”";
 }

@@ -60,7 +60,7 @@ internal sealed class MemoryState
         foreach (var passage in article.Passages)
         {
             Passages.Add((number, passage));
-            PassageTexts.Add(number, PassageText.Of(article.Article, passage));
+            PassageTexts.Add(number, PassageText.Of(article.Article, passage), article.Article.Language);
         }
 
         foreach (var finding in article.Findings)
