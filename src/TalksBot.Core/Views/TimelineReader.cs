@@ -51,7 +51,7 @@ public sealed class TimelineReader
             Months = months,
             Left = dates.Values.Sum(date => date.Count) - shown.Count,
             People = MostFrequent(shown.SelectMany(sides.People)),
-            Places = MostFrequent(await PlacesAsync(index, wish.Filter, shown, cancellation)),
+            Places = MostFrequent(await PlacesAsync(index, wish.Filter, [.. lines.Select(line => line.Events[0])], cancellation)),
             Outlets = MostFrequent(shown.Select(ranked => ranked.Article.Outlet).OfType<string>()),
         };
     }
