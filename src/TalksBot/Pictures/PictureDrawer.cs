@@ -39,6 +39,7 @@ public sealed class PictureDrawer
             {
                 FiguresView figures => new FigurePicture(sheet, figures).Draw(),
                 TimelineView timeline => new TimelinePicture(sheet, timeline).Draw(),
+                QuoteView quote => new QuotePicture(sheet, quote).Draw(),
                 _ => throw new ArgumentException($"There is no picture of a {view.GetType().Name}.", nameof(view)),
             };
     }

@@ -31,7 +31,8 @@ public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer
     /// <summary>Whether there is something to draw and the machine has what it takes.</summary>
     public bool CanDraw(AnswerView? view, AnswerLanguage language)
     {
-        if (view is null || view is FiguresView { Groups.IsEmpty: true } or TimelineView { Marks.IsEmpty: true } || Drawer() is not { } opened)
+        if (view is null or FiguresView { Groups.IsEmpty: true } or TimelineView { Marks.IsEmpty: true } or QuoteView { Citations.IsEmpty: true }
+            || Drawer() is not { } opened)
             return false;
         var lacks = opened.Lacks(view, language).Select(letter => letter.ToString()).ToList();
         if (lacks.Count == 0)

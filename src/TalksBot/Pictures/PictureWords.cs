@@ -22,7 +22,7 @@ public static class PictureWords
     /// <param name="most">How long it may be; what is longer ends at a line in an ellipsis.</param>
     public static string Alternative(AnswerView view, AnswerLanguage language, int most)
     {
-        var first = new[] { view.Title ?? Label.Of(view is FiguresView ? "casualties" : "timeline") };
+        var first = new[] { view.Title ?? (view is QuoteView ? Label.None : Label.Of(view is FiguresView ? "casualties" : "timeline")) };
         var last = view.Scope is { } scope ? BidiText.Opening(language) + BidiText.Of(scope, language) : null;
         var text = "";
         foreach (var line in first.Concat(Lines(view)).Select(label => BidiText.Opening(language) + BidiText.Of(label, language)))
@@ -30,7 +30,7 @@ public static class PictureWords
             var longer = text.Length == 0 ? line : $"{text}\n{line}";
             if (longer.Length + Cut.Length + 2 + (last?.Length ?? 0) > most)
             {
-                text = text.Length == 0 ? line[..Math.Min(line.Length, most / 2)] : $"{text}\n{Cut}";
+                text = text.Length == 0 ? Beginning(line, most / 2) : $"{text}\n{Cut}";
                 break;
             }
 
@@ -40,8 +40,13 @@ public static class PictureWords
         return last is null ? text : $"{text}\n{last}";
     }
 
+    private static string Beginning(string line, int most) =>
+        line.Length <= most ? line : $"{line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)]}{Cut}";
+
     private static IEnumerable<string> Wordings(AnswerView view) =>
-        view is FiguresView figures ? figures.Groups.SelectMany(group => group.Panels).SelectMany(panel => panel.Marks).Select(mark => mark.Wording.Text) : [];
+        view is FiguresView figures ? figures.Groups.SelectMany(group => group.Panels).SelectMany(panel => panel.Marks).Select(mark => mark.Wording.Text)
+        : view is QuoteView ? [view.Citations[0].Quote.Text]
+        : [];
 
     private static IEnumerable<Label?> Labels(AnswerView view) =>
     [
@@ -54,7 +59,7 @@ public static class PictureWords
         FiguresView figures => figures.Groups.SelectMany(group => group.Panels).SelectMany(Lines),
         TimelineView timeline => timeline.Marks.Select(mark => Label.Joined(
             ": ", mark.Reckoned is { } how ? Label.Joined(" · ", mark.When, how) : mark.When, mark.Told)),
-        _ => [],
+        _ => view.Citations.Take(1).Select(cited => Label.Joined(" · ", $"“{cited.Quote.Text}”", SourceLabel.Of(cited.Article))),
     };
 
     private static IEnumerable<Label> Lines(FigurePanel panel) =>

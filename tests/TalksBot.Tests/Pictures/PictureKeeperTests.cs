@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Logging;
 using SkiaSharp;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Views;
 using TalksBot.Pictures;
 using TalksBot.Pictures.Text;
 using TalksBot.Tests.Platforms.Discord;
+using TalksBot.Tests.Support;
 using TalksBot.Tests.Views;
 
 namespace TalksBot.Tests.Pictures;
@@ -51,6 +54,26 @@ public sealed class PictureKeeperTests
         Assert.InRange(picture.Png.Length, 10_000, 1_000_000);
         var preview = Keeper().Draw(PictureKeeper.Of(await AskAsync("/casualties"))!, AnswerLanguage.English, PictureForm.Preview)!;
         Assert.Equal((1200, 630), (preview.Width, preview.Height));
+    }
+
+    [PictureTheory]
+    [InlineData("https://example.org/a-path-that-never-ends/and-goes-on/and-on/for-as-long-as-somebody-has-patience-for-it")]
+    [InlineData("LlanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochLlanfairpwllgwyngyllgogerychwyrndrobwllll")]
+    [InlineData("\u202Ebackwards\u202C \u0007 \uD800 \u2068\u2068\u2068 \u2069\u2069 🕊️👩‍👩‍👧 <b>&amp;</b>")]
+    [InlineData("علی رضا said “no” to 14 of 15 points (١٤ من ١٥), שלום")]
+    [InlineData("")]
+    public void Whatever_words_an_article_has_can_be_drawn(string words)
+    {
+        var article = Some.Article($"{words}.", title: words);
+        var citation = new Citation(ArticleInfo.Of(article) with { Outlet = words }, article.Quote(new TextSpan(0, article.Text.Length)), []);
+        var view = new QuoteView { Title = words, Citations = [citation] };
+        var drawer = PictureDrawer.OfSystem();
+        foreach (var language in AnswerLanguage.All)
+        {
+            var picture = drawer.Draw(view, language, PictureForm.Preview);
+            Assert.Equal((1200, 630), (picture.Width, picture.Height));
+            Assert.InRange(PictureWords.Alternative(view, language, 1024).Length, 1, 1024);
+        }
     }
 
     [Fact]

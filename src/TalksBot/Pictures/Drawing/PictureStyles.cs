@@ -15,6 +15,8 @@ internal static class PictureStyles
 
     public static TextStyle Body { get; } = new(14, PictureColors.Ink);
 
+    public static TextStyle Quote { get; } = new(18, PictureColors.Ink);
+
     public static TextStyle Date { get; } = new(13.5f, PictureColors.Ink, IsBold: true);
 
     public static TextStyle Small { get; } = new(12, PictureColors.Quiet);

@@ -11,6 +11,10 @@ internal sealed class TextSetter(FontBook fonts)
     private const string Ellipsis = "…";
     private const char NoBreakSpace = '\u00A0';
 
+    // Where a word that is too long for a line may be broken.
+    private const char Break = '\u200B';
+    private const int LongestWord = 28;
+
     /// <param name="paragraph">One paragraph; isolates stand between U+2068 and U+2069.</param>
     /// <param name="style">How it looks.</param>
     /// <param name="width">How wide lines may be.</param>
@@ -18,7 +22,7 @@ internal sealed class TextSetter(FontBook fonts)
     /// <param name="mostLines">What would take more ends in an ellipsis.</param>
     public TextBlock Set(string paragraph, TextStyle style, float width, bool isRightToLeft, int mostLines = int.MaxValue)
     {
-        var lines = Break(Pieces(OneLine(paragraph), style, isRightToLeft), width);
+        var lines = Lines(Pieces(OneLine(paragraph), style, isRightToLeft), width);
         if (lines.Count > mostLines)
             lines = [.. lines.Take(mostLines - 1), Shortened(lines[mostLines - 1], style, width, isRightToLeft)];
         return new TextBlock([.. lines.Select(line => new TextLine(Ordered(line)))], style, isRightToLeft);
@@ -54,8 +58,10 @@ internal sealed class TextSetter(FontBook fonts)
 
     private static TextPiece Piece(TextFace face, string text, byte level, bool isSpace, float size)
     {
+        if (text.All(c => c == Break))
+            return new TextPiece(face, level, isSpace, [], [], 0);
         using var font = face.Font(size);
-        var shaped = face.Shape(text, level % 2 == 1, font);
+        var shaped = face.Shape(text.Replace($"{Break}", "", StringComparison.Ordinal), level % 2 == 1, font);
         return new TextPiece(
             face, level, isSpace, isSpace ? [] : [.. shaped.Codepoints.Select(glyph => (ushort)glyph)], isSpace ? [] : shaped.Points, shaped.Width);
     }
@@ -63,22 +69,40 @@ internal sealed class TextSetter(FontBook fonts)
     // A letter without a font is left out; pictures with such letters aren't offered, so it is a sign or an emoji.
     private TextFace? Face(string text, int at, bool isBold) =>
         IsFormat(text[at]) ? null
-        : Rune.TryGetRuneAt(text, at, out var rune) ? fonts.Of(text[at] == NoBreakSpace ? new Rune(' ') : rune, isBold) : null;
+        : Rune.TryGetRuneAt(text, at, out var rune) ? fonts.Of(text[at] is NoBreakSpace or Break ? new Rune(' ') : rune, isBold) : null;
 
     private static string Shown(string text) => text.Any(IsFormat) ? string.Concat(text.Where(c => !IsFormat(c))) : text;
 
     private static bool IsFormat(char c) => c is BidiText.FirstStrongIsolate or BidiText.PopDirectionalIsolate or '\u200E' or '\u200F' or '\uFE0F';
 
-    private static bool IsSpace(char c) => c is ' ' or '\t';
+    private static bool IsSpace(char c) => c is ' ' or Break;
 
     private static bool IsMark(string text, int at) =>
         char.GetUnicodeCategory(text, at) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
             or System.Globalization.UnicodeCategory.Format;
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
+    /// <summary>The text in one line, with breaks in words that are longer than any of a language.</summary>
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length + 8);
+        var word = 0;
+        foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
+        {
+            word = rune.Value is ' ' or '\t' or NoBreakSpace ? 0 : word + 1;
+            if (word > LongestWord && Rune.IsLetterOrDigit(rune))
+            {
+                line.Append(Break);
+                word = 1;
+            }
 
-    /// <summary>A line ends behind a space; a word alone that is wider than a line goes over its end.</summary>
-    private static List<List<TextPiece>> Break(List<TextPiece> pieces, float width)
+            line.Append(rune.Value == '\t' ? " " : rune.ToString());
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>A line ends behind a space; a word alone that is wider than a line and can't be broken goes over its end.</summary>
+    private static List<List<TextPiece>> Lines(List<TextPiece> pieces, float width)
     {
         var lines = new List<List<TextPiece>> { new() };
         var taken = 0f;
