@@ -13,6 +13,7 @@ using TalksBot.Benchmarks.Shared;
 using TalksBot.Benchmarks.Suggest;
 using TalksBot.Benchmarks.Telegram;
 using TalksBot.Benchmarks.Throughput;
+using TalksBot.Benchmarks.Web;
 
 try
 {
@@ -50,8 +51,9 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["shared-throughput", .. var rest] => await ThroughputBenchmark.RunAsync(rest),
     ["mixed", "--kind", var kind, .. var rest] => await MixedAsync(rest, kind),
     ["mixed", .. var rest] => await MixedAsync(rest, kind: null),
-    ["suggest", "over", var folder] => await SuggestOverAsync(folder),
+    ["suggest", "over", var folder, .. var count] => await SuggestOverAsync(folder, count is [var articles] ? Number(articles) : null),
     ["suggest", .. var names] => Suggest(names),
+    ["web", var articles, .. var rest] => await WebAsync(articles, rest),
     ["telegram", .. var rest] => await TelegramBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -109,15 +111,21 @@ static async Task<int> SharedClientAsync(string connection, string corpus, strin
     return 0;
 }
 
-static async Task<int> SuggestOverAsync(string folder)
+static async Task<int> SuggestOverAsync(string folder, int? articles)
 {
-    await SuggestBenchmark.RunOverAsync(folder, Console.Out);
+    await SuggestBenchmark.RunOverAsync(folder, articles, Console.Out);
     return 0;
 }
 
 static async Task<int> ProgramsAsync(string articles, string[] rest)
 {
     await ProgramsBenchmark.RunAsync(articles, perSecond: 100, rest is [var seconds] ? Number(seconds) : 20, Console.Out);
+    return 0;
+}
+
+static async Task<int> WebAsync(string articles, string[] rest)
+{
+    await WebBenchmark.RunAsync(articles, rest.Length > 0 ? Number(rest[0]) : 20_000, rest.Length > 1 ? Number(rest[1]) : 30, Console.Out);
     return 0;
 }
 
@@ -178,8 +186,9 @@ static int Usage()
           mixed [--kind TEXT] [--names] ARTICLES [SIZE]…
                   1,000 questions of every kind (or of those that hold TEXT), the empty ones too, at so many articles made from the
                   articles' sentences, as they are or with names and numbers of each article's own
-          suggest [NAMES] | suggest over FOLDER
-                  what autocompletion takes for a keystroke
+          suggest [NAMES] | suggest over FOLDER [ARTICLES]
+                  what autocompletion takes for a keystroke: over made-up names, over a folder, or over so many articles made from its sentences
+                  with names of each article's own
           live PASSAGES ARTICLES
                   answers while everything is indexed anew, and how soon a new file is in the index; passages are made from the articles' sentences
           live feeds [ITEMS]

@@ -32,11 +32,11 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
         [4014] = "it refuses the intents.",
     };
 
-    /// <summary>Takes interactions until it is stopped.</summary>
-    /// <param name="take">Takes one of them, in Discord's own JSON, beside others; never fails.</param>
+    /// <summary>Takes what happens until it is stopped.</summary>
+    /// <param name="take">Takes an event by Discord's own name for it, in Discord's own JSON, beside others; never fails.</param>
     /// <param name="stop">Ends the connection.</param>
     /// <exception cref="InvalidDataException">Discord doesn't take the settings: the message says which, and to try again is no use.</exception>
-    public async Task RunAsync(Func<byte[], Task> take, CancellationToken stop)
+    public async Task RunAsync(Func<string, byte[], Task> take, CancellationToken stop)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var client = await ClientAsync(exception => End(ended, exception));
@@ -44,13 +44,27 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
         client.InteractionCreated += interaction =>
         {
             // The connection waits for what is done here, so nothing is.
-            _ = Task.Run(() => take(InteractionJson.Of(interaction)), CancellationToken.None);
+            _ = Task.Run(() => take("INTERACTION_CREATE", InteractionJson.Of(interaction)), CancellationToken.None);
             return Task.CompletedTask;
         };
         client.MessageReceived += message =>
         {
-            if (message is SocketUserMessage { Author.IsBot: false } said)
-                _ = Task.Run(() => take(MessageJson.Of(said)), CancellationToken.None);
+            if (message is SocketUserMessage { Source: MessageSource.User } said)
+                _ = Task.Run(() => take("MESSAGE_CREATE", MessageJson.Of(said)), CancellationToken.None);
+            return Task.CompletedTask;
+        };
+
+        // What the bot was in before it connected is no news, and an outage is no leaving.
+        client.JoinedGuild += server =>
+        {
+            var json = ServerJson.Of(server);
+            _ = Task.Run(() => take("GUILD_CREATE", json), CancellationToken.None);
+            return Task.CompletedTask;
+        };
+        client.LeftGuild += server =>
+        {
+            var json = ServerJson.Of(server);
+            _ = Task.Run(() => take("GUILD_DELETE", json), CancellationToken.None);
             return Task.CompletedTask;
         };
         try

@@ -15,8 +15,19 @@ internal static class InteractionJson
         token = interaction.Token,
         application_id = Text(interaction.ApplicationId),
         channel_id = interaction.ChannelId is { } channel ? Text(channel) : null,
+        channel = MessageJson.Channel(interaction.Channel),
         guild_id = interaction.GuildId is { } guild ? Text(guild) : null,
-        member = new { user = new { id = Text(interaction.User.Id) }, roles = Roles(interaction.User) },
+        locale = interaction.UserLocale,
+        app_permissions = Text(interaction.Permissions.RawValue),
+        authorizing_integration_owners = interaction.IntegrationOwners?.ToDictionary(owner => $"{(int)owner.Key}", owner => Text(owner.Value)),
+        member = new
+        {
+            user = new { id = Text(interaction.User.Id) },
+            roles = Roles(interaction.User),
+
+            // Discord sends those in the channel; what the bot asks for holds in the whole server.
+            permissions = interaction.User is SocketGuildUser member ? Text(member.GuildPermissions.RawValue) : null,
+        },
         data = Data(interaction),
         message = interaction is SocketMessageComponent pressed ? Message(pressed.Message) : null,
     });
@@ -49,6 +60,8 @@ internal static class InteractionJson
     {
         components = message.Components.OfType<ActionRowComponent>()
             .Select(row => new { components = row.Components.Select(component => new { custom_id = component.CustomId }) }),
+        referenced_message = message.ReferencedMessage is { } replied ? new { author = new { id = Text(replied.Author.Id) } } : null,
+        interaction_metadata = message.InteractionMetadata is { } asked ? new { user = new { id = Text(asked.UserId) } } : null,
     };
 
     private static string Value(object? value) => value switch

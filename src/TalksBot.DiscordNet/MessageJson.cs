@@ -12,11 +12,20 @@ internal static class MessageJson
     {
         id = Text(message.Id),
         channel_id = Text(message.Channel.Id),
+
+        // Discord has this in interactions alone; the bot has to know which channel's settings hold.
+        channel = Channel(message.Channel),
         guild_id = message.Channel is SocketGuildChannel channel ? Text(channel.Guild.Id) : null,
         author = Author(message.Author),
         content = message.Content,
         referenced_message = message.ReferencedMessage is { } replied ? new { author = Author(replied.Author), content = replied.Content } : null,
     });
+
+    public static object? Channel(ISocketMessageChannel? channel) => channel switch
+    {
+        SocketThreadChannel { ParentChannel: { } parent } thread => new { type = (int)thread.ChannelType, parent_id = Text(parent.Id) },
+        _ => null,
+    };
 
     private static object Author(IUser user) => new { id = Text(user.Id), bot = user.IsBot };
 

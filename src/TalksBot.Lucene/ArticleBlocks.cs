@@ -49,7 +49,7 @@ internal sealed class ArticleBlocks : IDisposable
         var number = 0;
         foreach (var (kind, text, stored, time) in Texts(ordered))
         {
-            terms.Fill(words, text);
+            terms.Fill(words, text, kind == FindingKind.Passage ? info.Language : null);
             days[kind.Number].Add(StoredInfo.Day(time?.FirstDay));
             days[kind.Number].Add(StoredInfo.Day(time?.LastDay));
             lengths[kind.Number].Add((ushort)Math.Min(words.Count, PostingLimit.MaxLength));

@@ -1,5 +1,6 @@
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
@@ -26,7 +27,7 @@ internal static class Fields
     public const string Stored = "stored";
 
     /// <summary>Another one with what the documents hold, with the findings' form, and with the analyzer, whose terms the index holds.</summary>
-    public static readonly string Version = $"{FindingCodec.Version}.{Analyzer.Version}.6";
+    public static readonly string Version = $"{FindingCodec.Version}.{Analyzer.Version}.{LanguageAnalyzer.Version}.6";
 
     private static readonly string[] Searched = [.. FindingKind.All.Select(kind => $"words of {kind.Name}")];
 

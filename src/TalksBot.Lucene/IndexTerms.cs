@@ -1,4 +1,5 @@
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
@@ -13,10 +14,17 @@ internal sealed class IndexTerms
 
     public IndexTerms() => words = byWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Fills the stream with the terms of a text.</summary>
-    public void Fill(TermStream stream, string text)
+    /// <summary>Fills the stream with the terms of a text in a language.</summary>
+    public void Fill(TermStream stream, string text, string? language)
     {
         stream.Clear();
+        if (LanguageAnalyzer.Of(language) is { } own)
+        {
+            foreach (var term in own.Terms(text))
+                stream.Add(TermBytes.Of(term));
+            return;
+        }
+
         var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
         while (reader.MoveNext())
             if (TermOf(reader.Word, reader.IsCapitals) is { } term)

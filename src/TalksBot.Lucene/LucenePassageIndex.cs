@@ -93,7 +93,7 @@ public sealed class LucenePassageIndex : IPassageIndex
         EngineName,
         now.Parts.Sum(part => part.ArticleCount),
         now.Parts.Sum(part => part.Texts(FindingKind.Passage).Selection.Count),
-        FindingKind.Extracted.Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
+        FindingKind.Exported.Sum(kind => now.Parts.Sum(part => part.Texts(kind).Selection.Count)),
         now.Stamp?.BuiltAt ?? default,
         now.Parts.Max(part => part.Newest),
         now.Stamp?.Skipped ?? []));

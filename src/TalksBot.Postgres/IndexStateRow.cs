@@ -4,6 +4,7 @@ using Npgsql;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
@@ -25,7 +26,7 @@ internal sealed record IndexStateRow(
     long NextArticle)
 {
     /// <summary>Changes whenever bytes in a column are written otherwise: what another version wrote is made anew, and not read before.</summary>
-    public static readonly int CurrentFormat = unchecked((int)FindingCodec.Version + 4);
+    public static readonly int CurrentFormat = unchecked((int)FindingCodec.Version + 4 + LanguageAnalyzer.Version);
 
     /// <summary>The edition of a corpus of which nothing is indexed yet.</summary>
     private const int None = 0;
@@ -51,7 +52,7 @@ internal sealed record IndexStateRow(
     public string? Problem => Format == CurrentFormat ? null : "The index in the database was made by another version of the program.";
 
     public IndexStatus Status => new(
-        PostgresPassageIndex.EngineName, Articles, Texts[FindingKind.Passage.Number], Texts.Sum() - Texts[FindingKind.Passage.Number],
+        PostgresPassageIndex.EngineName, Articles, Texts[FindingKind.Passage.Number], FindingKind.Exported.Sum(kind => Texts[kind.Number]),
         Stamp?.BuiltAt ?? default, Newest, Stamp?.Skipped ?? []);
 
     public static async Task<IndexStateRow> ReadAsync(NpgsqlConnection connection, string corpus, CancellationToken cancellation)

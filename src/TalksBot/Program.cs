@@ -6,8 +6,9 @@ using TalksBot.Platforms.Telegram;
 using TalksBot.Platforms.Terminal;
 using TalksBot.Programs;
 using TalksBot.Storage;
+using TalksBot.Web;
 
-// The terminal comes last: it runs where no platform before it does.
+// The page and the terminal come last: they run where no platform before them does.
 return await CommandLine.RunAsync(args, builder => builder
     .AddTalksBot()
     .AddIndex()
@@ -17,4 +18,5 @@ return await CommandLine.RunAsync(args, builder => builder
     .AddTelegram()
     .AddDiscord(BuildParts.Gateway)
     .AddPrograms()
+    .AddWeb(isTypedAt: TerminalConsole.IsTypedAt)
     .AddTerminal());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Articles.Loading;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
@@ -14,6 +15,7 @@ public static class SuggestBenchmark
 {
     private const int Typed = 2_000;
     private const int Count = 25;
+    private const int PassagesPerArticle = 5;
 
     /// <summary>How many given names and surnames the names are made of.</summary>
     private const int Words = 30_000;
@@ -55,12 +57,17 @@ public static class SuggestBenchmark
     }
 
     /// <summary>The same for every argument that names something, over the articles of a folder: time on the clock, each keystroke of what is suggested.</summary>
-    public static async Task RunOverAsync(string folder, TextWriter output)
+    /// <param name="folder">The articles.</param>
+    /// <param name="made">How many articles are made from their sentences, with names of each one's own; null for the articles themselves.</param>
+    /// <param name="output">Gets a line a command.</param>
+    public static async Task RunOverAsync(string folder, int? made, TextWriter output)
     {
         var directory = Directory.CreateTempSubdirectory("talksbot-suggest").FullName;
         await using (var index = LucenePassageIndex.Open(directory))
         {
-            var articles = ArticleLoader.LoadAsync([folder]).Where(load => load.Article is not null).Select(load => IndexedArticle.Of(load.Article!));
+            var articles = made is { } count
+                ? (await SeededCorpus.FromAsync(folder, PassagesPerArticle, otherNames: true)).ArticlesAsync(count * PassagesPerArticle, withFindings: true)
+                : ArticleLoader.LoadAsync([folder]).Where(load => load.Article is not null).Select(load => IndexedArticle.Of(load.Article!));
             await index.ReplaceAsync(articles, () => new IndexStamp("suggest", NodaTime.Instant.FromUnixTimeSeconds(1), []));
             var conversation = new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System));
             await conversation.PrepareAsync(CancellationToken.None);

@@ -104,6 +104,9 @@ public sealed record Answer
     /// <summary>Commands that go on from here ("/context 1", "/casualties").</summary>
     public ImmutableArray<string> FollowUps { get; init; } = [];
 
+    /// <summary>A command that lacks what it is about, and reads only, to be completed by whoever asks ("/quote"); null where nothing is to be.</summary>
+    public string? Unfinished { get; init; }
+
     /// <summary>What was searched ("index of 5 articles, newest 9 Nov 2025"); null where nothing was.</summary>
     public Label? Scope { get; init; }
 

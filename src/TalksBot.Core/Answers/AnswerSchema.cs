@@ -14,7 +14,7 @@ public static class AnswerSchema
     public const string Finding = "Finding";
     public const string Article = "Article";
 
-    private static readonly string[] SourceFields = ["title", "outlet", "published", "corrected", "url"];
+    private static readonly string[] SourceFields = ["title", "outlet", "published", "corrected", "url", "language"];
 
     /// <summary>Every part by its name. A part refers to another one with the prefix before its name.</summary>
     /// <param name="prefix">Where the parts stand in the document ("#/$defs/").</param>
@@ -31,7 +31,7 @@ public static class AnswerSchema
             Ref("Source"), Object([("article", Text()), ("quote", Text("Word for word.")), ("offset", Offset())], "article", "quote", "offset")));
         yield return new("Conflict", Object(
             [("about", Text()), ("findings", List(Integer("An index into findings.")))], "about", "findings"));
-        foreach (var kind in FindingKind.All)
+        foreach (var kind in FindingKind.Shown)
             yield return new(NameOf(kind), Both(Ref("Found"), Object(
                 [
                     ("kind", OneOf([kind.Name])),
@@ -50,7 +50,7 @@ public static class AnswerSchema
                 ("source", Ref("Source")),
             ],
             "article", "text", "offset", "rule", "source"));
-        yield return new(Finding, new JsonObject { ["oneOf"] = new JsonArray([.. FindingKind.All.Select(kind => Ref(NameOf(kind)))]) });
+        yield return new(Finding, new JsonObject { ["oneOf"] = new JsonArray([.. FindingKind.Shown.Select(kind => Ref(NameOf(kind)))]) });
         yield return new(Answer, Object(
             [
                 ("question", Text("The question as asked.")),
@@ -80,12 +80,12 @@ public static class AnswerSchema
     {
         const string prefix = "#/$defs/";
         var parts = Parts(prefix).ToDictionary();
-        foreach (var kind in FindingKind.All)
+        foreach (var kind in FindingKind.Shown)
             parts.Remove(NameOf(kind));
         parts[Finding] = Both(new JsonObject { ["$ref"] = $"{prefix}Found" }, Object(
             [
-                ("kind", OneOf(FindingKind.All.Select(kind => kind.Name))),
-                .. FindingKind.All.SelectMany(kind => kind.JsonFields).GroupBy(line => line.Name).Select(Merged),
+                ("kind", OneOf(FindingKind.Shown.Select(kind => kind.Name))),
+                .. FindingKind.Shown.SelectMany(kind => kind.JsonFields).GroupBy(line => line.Name).Select(Merged),
             ],
             "kind"));
         parts.Remove(Answer, out var answer);

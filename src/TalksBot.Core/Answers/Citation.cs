@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
@@ -11,4 +12,10 @@ namespace TalksBot.Core.Answers;
 public sealed record Citation(ArticleInfo Article, Quote Quote, ImmutableArray<TextSpan> Highlights)
 {
     public const int MaxLength = 400;
+
+    /// <summary>The language of the words, as a BCP 47 tag: what a page has as their <c>lang</c>.</summary>
+    public string Language => Article.Language ?? LanguageTag.English;
+
+    /// <summary>Whether the words run from the right: what a page has as their <c>dir</c>.</summary>
+    public bool IsRightToLeft => TextLanguage.IsRightToLeft(Language);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
@@ -20,6 +21,8 @@ public static class SourceJson
             writer.WriteString("corrected", LocalDatePattern.Iso.Format(corrected));
         if (article.Url is not null)
             writer.WriteString("url", article.Url);
+        if (!LanguageTag.IsEnglish(article.Language))
+            writer.WriteString("language", article.Language);
         if (article.IsSummary || article.IsTeaser)
             writer.WriteString("text", article.IsSummary ? "summary" : "teaser");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles;
@@ -37,7 +38,7 @@ internal static class Abbreviations
     public static AbbreviationKind Before(string text, int start, int stop)
     {
         var word = stop;
-        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.'))
+        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.' || IsVowelSign(text[word - 1])))
         {
             if (stop - word > MaxLength)
                 return AbbreviationKind.None;
@@ -54,13 +55,19 @@ internal static class Abbreviations
             return AbbreviationKind.None;
         if (length == 1 && char.IsUpper(text[word]))
             return AbbreviationKind.Rarely;
+        if (length == 1 && char.GetUnicodeCategory(text[word]) is UnicodeCategory.OtherLetter)
+            return AbbreviationKind.Never; // "د. سالم": no sentence of a script without capitals ends with a letter
         if (isInitials)
             return Listed(text.Substring(word, length)) is var listed and not AbbreviationKind.None ? listed : AbbreviationKind.Rarely;
         return Listed(text.Substring(word, length));
     }
 
     private static AbbreviationKind Listed(string word) =>
-        Known.TryGetValue(word, out var known) && (char.IsLower(known.Written[0]) || char.IsUpper(word[0])) ? known.Kind : AbbreviationKind.None;
+        Known.TryGetValue(word, out var known) && (!char.IsUpper(known.Written[0]) || char.IsUpper(word[0])) ? known.Kind : AbbreviationKind.None;
+
+    // Devanagari writes vowels as marks on the letter before.
+    private static bool IsVowelSign(char c) =>
+        c > '\u0902' && char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     /// <summary>"U.S", "D.C", "U.N": letters parted by full stops, the last one's left off.</summary>
     private static bool IsInitials(ReadOnlySpan<char> word)

@@ -22,7 +22,9 @@ public sealed record Article
 
     public string? Url { get; init; }
 
-    /// <summary>BCP 47 tag as the file gives it; null where it gives none.</summary>
+    /// <summary>
+    /// BCP 47 tag, as the file gives it or as the text tells it; null where the file gives none and nothing tells it to be other than English.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>The article reports another one in our own words: its citations say so.</summary>

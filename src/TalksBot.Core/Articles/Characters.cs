@@ -9,7 +9,10 @@ internal static class Characters
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>Ends a sentence, if anything does.</summary>
-    public static bool IsStop(char c) => c is '.' or '!' or '?' or '…';
+    public static bool IsStop(char c) => c is '.' or '!' or '?' or '…' || IsScriptStop(c);
+
+    /// <summary>The stops of other scripts: they end a sentence whatever follows, a blank or not.</summary>
+    public static bool IsScriptStop(char c) => c is '؟' or '۔' or '।' or '॥' or '։' or '።' or '。' or '！' or '？';
 
     /// <summary>Opens a quotation or a bracket; the straight quotation marks, which also close, are not among them.</summary>
     public static bool IsOpener(char c) => c is '“' or '‘' or '«' or '„' or '‚' or '(' or '[' or '{' or '【' or '`';

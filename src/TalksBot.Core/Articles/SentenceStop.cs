@@ -62,7 +62,7 @@ internal readonly struct SentenceStop
         if (next >= limit)
             return true;
         if (next == End)
-            return LacksSpace(text, sentenceStart, limit);
+            return Characters.IsScriptStop(text[MarksEnd - 1]) || LacksSpace(text, sentenceStart, limit);
         if (IsElision(text) || IsListNumber(text, sentenceStart))
             return false;
         var word = FirstWord(text, next, limit, out var first);

@@ -28,7 +28,7 @@ public sealed class CheckCommand : ICommand
         var (claim, rows) = await new ClaimChecker(context.Index, question.Filter).CheckAsync(question.Argument, cancellation);
         var builder = new AnswerBuilder(question).Explain($"checks “{claim.Text}”, hangs on {string.Join(", ", claim.Parts.Select(part => part.Word))}");
         foreach (var count in claim.Counts)
-            builder.Explain($"claims “{count.Wording.Text}”, done by {DoerFinder.Find(count)}, people of {count.VictimSide}, says {count.Claimant}");
+            builder.Explain($"claims “{count.Wording.Text}”, done by {count.Doer}, people of {count.VictimSide}, says {count.Claimant}");
         if (!rows.IsEmpty)
             return CheckAnswer.Compose(builder, rows);
         foreach (var window in await EvidenceFinder.FindAsync(context.Index, claim.Reading, question.Filter, MaxNearest, cancellation))

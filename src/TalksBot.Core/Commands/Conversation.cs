@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.OwnLanguage;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
@@ -14,6 +16,8 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int MaxExamples = 3;
+    private const int LongestName = 4;
+    private const int NamesTried = 5;
 
     // A subject that is followed stands as it was typed, and a number is no word.
     private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
@@ -75,16 +79,17 @@ public sealed class Conversation : IConversation
         if (command.Description.TakesMessage && message.PicksWordless && question.Argument.Length == 0)
             return new AnswerBuilder(question).Answered(Label.Of("no-words-to-check")) with { Answered = false };
         if (command.Description.ArgumentRequired && question.Argument.Length == 0)
-            return new AnswerBuilder(question)
-                .Answered(Label.Of("argument-missing", ("example", Example(command.Description)))) with { Answered = false };
+            return Lacking(question, command.Description);
         for (var isFirst = true; ; isFirst = false)
         {
             try
             {
                 await using var reading = index.Read();
                 var narrowed = await outlets.NarrowAsync(question, message.Outlets, reading.Index, cancellation);
-                var answer = tongue is { IsRead: false } ? null
-                    : await AnswerAsync(asked with { Question = narrowed, Index = reading.Index }, cancellation);
+                var here = asked with { Question = narrowed, Index = reading.Index };
+                var answer = tongue is { IsRead: false } ? null : await AnswerAsync(here, cancellation);
+                if (tongue?.Own is { } own && await OwnAsync(here, own, answer, cancellation) is { } inItsLanguage)
+                    return inItsLanguage;
 
                 // What isn't found because a word wasn't read says nothing of the articles.
                 return answer is null || tongue is { Unread.IsEmpty: false } && (answer.IsRefusal || !answer.IsUnderstood)
@@ -96,6 +101,20 @@ public sealed class Conversation : IConversation
                     return new AnswerBuilder(question).Answered(Label.Of("not-available")) with { Answered = false, IsUnavailable = true };
             }
         }
+    }
+
+    /// <summary>
+    /// What articles in the question's language say, where they say it and the English reading found no more than passages, or nothing; null elsewhere.
+    /// </summary>
+    private static async Task<Answer?> OwnAsync(CommandContext context, OwnReading own, Answer? english, CancellationToken cancellation)
+    {
+        var isFound = english is { Answered: true };
+        if (isFound && english!.Findings.Any(found => found.Finding is not PassageFinding))
+            return null;
+        var answer = await OwnAnswerer.AnswerAsync(context.Question, own, context.Index, cancellation);
+        if (answer is null || isFound && !answer.MeetsTheDeed || !answer.Answered && english is { IsNear: true, Citations.IsEmpty: false })
+            return null;
+        return answer with { Question = context.Question.Text, Scope = await ScopeAsync(context, cancellation) };
     }
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
@@ -181,6 +200,8 @@ public sealed class Conversation : IConversation
 
     private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)
     {
+        if (context.Question is { IsExplicit: false, Command: QuestionParser.FreeQuestion } && await IsNameAsync(context, cancellation))
+            context = context with { Question = context.Question with { Command = "who" } };
         var question = context.Question;
         var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
         var answer = await command.AnswerAsync(context, cancellation);
@@ -196,6 +217,17 @@ public sealed class Conversation : IConversation
         if (answer.IsRefusal)
             answer = await RefusalEnding.OfAsync(answer, question.Argument, nearest, context.Index, question.Filter, cancellation);
         return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
+    }
+
+    /// <summary>Whether all that is asked is a name, or the end of one, that the articles have: whose it is is meant.</summary>
+    private static async Task<bool> IsNameAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var asked = context.Question.Argument.TrimEnd('?', '!', '.', ' ');
+        var words = Analyzer.Terms(asked);
+        if (words.Length is 0 or > LongestName || asked.Split(' ').Length != words.Length)
+            return false;
+        var names = await context.Index.SuggestAsync(asked, NamesTried, cancellation);
+        return names.Any(name => Analyzer.Terms(name).TakeLast(words.Length).SequenceEqual(words));
     }
 
     private static Answer Told(Answer answer, Question question, ImmutableArray<Label?> notes)
@@ -250,6 +282,15 @@ public sealed class Conversation : IConversation
         var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
         return (admitted.Length, admitted.Max(article => article.Published));
     }
+
+    /// <summary>Says what is missing. What changes nothing may be tried at once with the example.</summary>
+    private static Answer Lacking(Question question, CommandDescription command) =>
+        new AnswerBuilder(question).Answered(Label.Of("argument-missing", ("example", Example(command)))) with
+        {
+            Answered = false,
+            FollowUps = command is { Acts: false, AdminOnly: false, Example: { } example } ? [example] : [],
+            Unfinished = command is { Acts: false, AdminOnly: false, ContinuesAnswer: false } ? $"/{command.Name}" : null,
+        };
 
     private static Label Example(CommandDescription command) =>
         command.Example ?? Label.Joined(" ", $"/{command.Name}", command.Argument ?? Label.None);

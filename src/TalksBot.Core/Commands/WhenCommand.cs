@@ -81,7 +81,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             new($"“{span.Words}”", $"“{span.Event.Event.Clause.Text}”", [builder.Add(span.Event.Article, span.Event.Event, span.Event.Highlights)]);
 
         static PassageFinding Passage(RankedDuration ranked) =>
-            new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = "when.duration" };
+            new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = ranked.Duration.Rule };
     }
 
     private static string Origin(RankedEvent ranked) =>

@@ -22,20 +22,25 @@ public abstract class FindingKind
 
     public static FindingKind Statement { get; } = Add("statement", StatementFinding.Fields, found => found.Statements);
 
-    public static FindingKind Event { get; } =
-        Add("event", EventFinding.Fields, found => EventActors.Name(found.Document, found.People, found.Statements, found.Dates));
+    public static FindingKind Event { get; } = Add("event", EventFinding.Fields, found => found.Events);
 
-    public static FindingKind Claim { get; } =
-        Add("claim", ClaimFinding.Fields, found => ClaimExtractor.Extract(found.Document, found.People, found.Statements, found.Dates));
+    public static FindingKind Claim { get; } = Add("claim", ClaimFinding.Fields, found => found.Claims);
 
-    public static FindingKind Deed { get; } =
-        Add("deed", DeedFinding.Fields, found => DeedExtractor.Extract(found.Document, found.People, found.Statements, found.Dates));
+    public static FindingKind Deed { get; } = Add("deed", DeedFinding.Fields, found => found.Deeds);
+
+    public static FindingKind Duration { get; } = Add("duration", DurationFinding.Fields, found => DurationTagger.Tag(found.Document));
 
     /// <summary>All kinds by their <see cref="Number"/>.</summary>
     public static ImmutableArray<FindingKind> All { get; } = [.. Known];
 
     /// <summary>The kinds that rules make: all but passages.</summary>
     public static ImmutableArray<FindingKind> Extracted { get; } = [.. All.Where(kind => kind != Passage)];
+
+    /// <summary>The kinds that programs are told of: durations only help to answer.</summary>
+    public static ImmutableArray<FindingKind> Shown { get; } = [.. All.Where(kind => kind != Duration)];
+
+    /// <summary>The shown kinds that rules make.</summary>
+    public static ImmutableArray<FindingKind> Exported { get; } = [.. Shown.Where(kind => kind != Passage)];
 
     private protected FindingKind(int number, string name) => (Number, Name) = (number, name);
 

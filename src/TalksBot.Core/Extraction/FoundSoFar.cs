@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
+using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction;
@@ -16,4 +19,25 @@ public sealed class FoundSoFar(Document document)
     public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document) : field;
 
     public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates) : field;
+
+    /// <summary>The sentences of the text that are prose, each read once.</summary>
+    internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault ? field = Analyse() : field;
+
+    public ImmutableArray<DeedFinding> Deeds => Done.Deeds;
+
+    /// <summary>The events with who does what they tell.</summary>
+    public ImmutableArray<EventFinding> Events => Done.Events;
+
+    /// <summary>The figures, with who did the harm that they count.</summary>
+    public ImmutableArray<ClaimFinding> Claims =>
+        field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
+
+    private DeedsAndEvents Done => field ??= DeedExtractor.Extract(this);
+
+    private ImmutableArray<SentenceAnalysis> Analyse()
+    {
+        var dates = Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start, date => date.Expression.Span);
+        return [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose)
+            .Select(sentence => SentenceAnalysis.Of(sentence, [.. dates[sentence.Span.Start]]))];
+    }
 }

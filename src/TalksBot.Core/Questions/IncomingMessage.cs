@@ -27,6 +27,9 @@ public sealed record IncomingMessage(string Platform, string Chat, string User, 
     /// <summary>Whether the asker has the chat with the bot alone.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>The server that the chat belongs to, and is forgotten with; null where there is none.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The outlets that answers come from in this chat; none for all.</summary>
     public ImmutableArray<string> Outlets { get; init; } = [];
 

@@ -31,7 +31,9 @@ internal sealed class FigureLayout(SortedClaims sorted, IReadOnlyDictionary<int,
     private FigurePanel Panel(ClaimCount first, ImmutableArray<(int Row, ClaimCount Count)> counts)
     {
         var about = $"about.{first.HarmKey}";
-        var disputes = sorted.Groups.Disagreements.Where(found => found.About.Is(about) && found.Rows.Count(row => counts.Any(count => count.Row == row)) > 1)
+        var shown = counts.Select(count => count.Row).ToHashSet();
+        var disputes = counts.SelectMany(count => sorted.DisagreementsOf(count.Row)).Distinct()
+            .Where(found => found.About.Is(about) && found.Rows.Count(shown.Contains) > 1)
             .ToList();
         var numbers = counts.Select(count => Math.Max(count.Count.Figure.Low ?? 0, count.Count.Figure.High ?? 0)).ToList();
         var axis = NumberAxis.Of(numbers.Max());

@@ -5,7 +5,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Indexing.Search;
 using TalksBot.Core.Indexing.Stored;
 
@@ -34,7 +34,8 @@ internal sealed record ArticleRows(
         StoredNames.Write(bytes, names);
         var nameBytes = bytes.Written.ToArray();
         var (unit, body) = TextBody.Of(article.Text);
-        ImmutableArray<PassageRow> passages = [.. ordered.Passages.Select(passage => new PassageRow(passage, TextTerms.Of(PassageText.Of(article, passage))))];
+        ImmutableArray<PassageRow> passages =
+            [.. ordered.Passages.Select(passage => new PassageRow(passage, TextTerms.Of(PassageText.Of(article, passage), article.Language)))];
         return new ArticleRows(info, HeaderOf(info), HashOf(article), nameBytes, unit, body, passages, findings.DrainToImmutable());
     }
 
@@ -69,7 +70,8 @@ internal sealed record ArticleRows(
         var cut = new CutRecorder(article.Text);
         FindingCodec.Read(new ByteReader(body), new StoredArticle(info, cut));
         return new FindingRow(
-            finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body, TextTerms.Of(finding.Kind.SearchText(finding)));
+            finding.Kind, finding.Sentence.Offset, finding.Sentence.Span.End, cut.Start, cut.Length, body,
+            TextTerms.Of(finding.Kind.SearchText(finding), language: null));
     }
 }
 
@@ -82,9 +84,9 @@ internal sealed record FindingRow(FindingKind Kind, int SentenceStart, int Sente
 /// <summary>The terms of a text, each once with how often it occurs, and the text's length in terms.</summary>
 internal sealed record TextTerms(ImmutableArray<(string Term, byte Frequency)> Terms, ushort Length)
 {
-    public static TextTerms Of(string text)
+    public static TextTerms Of(string text, string? language)
     {
-        var terms = Analyzer.Terms(text);
+        var terms = LanguageAnalyzer.Terms(text, language);
         var frequencies = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;

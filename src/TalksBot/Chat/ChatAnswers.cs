@@ -8,7 +8,8 @@ using TalksBot.Pictures;
 namespace TalksBot.Chat;
 
 /// <summary>Answers a chat's messages, each going on from the answer before.</summary>
-public sealed class ChatAnswers(IConversation conversation, IChatSettings? settings = null, PictureKeeper? pictures = null)
+public sealed class ChatAnswers(
+    IConversation conversation, IChatSettings? settings = null, IMemberships? memberships = null, PictureKeeper? pictures = null)
 {
     /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
     public const string More = "more";
@@ -28,6 +29,8 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
             return source is null ? Nothing(message) : source with { Page = source.Page + 1 };
         var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
         message = message with { Outlets = chat.Outlets, ChatLanguage = chat.Language };
+        if (memberships is not null && message is { Server: { } server, OnlyReads: false } && Find(Name(message.Text)) is { Acts: true })
+            await memberships.PlaceAsync(message.Platform, ChatName.Whole(message.Chat), server, cancellation);
         var answer = Short(await conversation.AnswerAsync(message, source?.Answer, progress, cancellation), chat);
         var called = Called(message, answer);
         var isAboutAnother = called is { ContinuesAnswer: true };
@@ -44,6 +47,13 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
             IsAboutAnother = isAboutAnother,
             IsQuiet = !answer.Answered || called is { IsQuiet: true },
         };
+    }
+
+    /// <summary>What the bot says outside of answers is in the language that the answer would be in.</summary>
+    public async ValueTask<AnswerLanguage> LanguageAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
+        return LanguageChoice.Of(message with { ChatLanguage = chat.Language });
     }
 
     /// <summary>A chat that wants little gets it page by page.</summary>

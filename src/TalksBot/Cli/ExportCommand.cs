@@ -12,7 +12,7 @@ namespace TalksBot.Cli;
 /// <summary><c>TalksBot export</c>: every finding of the articles, one a line.</summary>
 public static class ExportCommand
 {
-    private static readonly string[] Kinds = [.. FindingKind.Extracted.Select(kind => kind.Name)];
+    private static readonly string[] Kinds = [.. FindingKind.Exported.Select(kind => kind.Name)];
 
     public static Command Create(HostFactory hosts)
     {
@@ -27,7 +27,7 @@ public static class ExportCommand
         var command = new Command("export", "Prints every finding drawn from the articles, one a line") { articles.Articles, format, kind };
         command.SetAction(async (result, cancellation) =>
         {
-            var wanted = FindingKind.Extracted.SingleOrDefault(known => known.Name == result.GetValue(kind));
+            var wanted = FindingKind.Exported.SingleOrDefault(known => known.Name == result.GetValue(kind));
             var isCsv = result.GetValue(format) == "csv";
             if (isCsv && wanted is null)
                 throw new WrongUseException($"A csv has the columns of one kind: add --kind {string.Join('|', Kinds)}.");
@@ -40,6 +40,7 @@ public static class ExportCommand
     private static async Task ExportAsync(IReadOnlyList<string> paths, FindingKind? kind, bool isCsv, CancellationToken cancellation)
     {
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var wanted = kind is null ? FindingKind.Exported : [kind];
         using var csv = isCsv ? new FindingCsv(output, kind!) : null;
         await foreach (var load in ArticleLoader.LoadAsync(paths, cancellation))
         {
@@ -50,7 +51,7 @@ public static class ExportCommand
             if (load.Article is not { } article)
                 continue;
             var info = ArticleInfo.Of(article);
-            foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => kind is null || finding.Kind == kind))
+            foreach (var finding in IndexedArticle.Of(article).Findings.Where(finding => wanted.Contains(finding.Kind)))
                 if (csv is not null)
                     csv.Write(info, finding);
                 else

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
@@ -9,8 +10,8 @@ namespace TalksBot.Following;
 
 /// <summary>Looks through new articles for what chats follow and tells them: one message for all that is new, so many a day, and not in quiet hours.</summary>
 public sealed class FollowNotifier(
-    IPassageIndex index, IFollowStore store, IChatSettings chats, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, FollowingOptions options,
-    TimeProvider clock, ILogger<FollowNotifier> log)
+    IPassageIndex index, IFollowStore store, IChatSettings chats, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, ChatsLeft left,
+    FollowingOptions options, TimeProvider clock, ILogger<FollowNotifier> log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -40,20 +41,20 @@ public sealed class FollowNotifier(
         ImmutableArray<StoredFollow> follows, IFollowDelivery delivery, Dictionary<string, string> known, CancellationToken cancellation)
     {
         var isDone = true;
-        var left = new HashSet<string>();
+        var over = new HashSet<string>();
         foreach (var follow in follows)
-            if (!left.Contains(follow.Follow.Chat))
-                isDone &= await NotifyAsync(follow, delivery, known, left, cancellation);
+            if (!over.Contains(follow.Follow.Chat))
+                isDone &= await NotifyAsync(follow, delivery, known, over, cancellation);
         return isDone;
     }
 
     /// <param name="follow">What is followed where.</param>
     /// <param name="delivery">The way there.</param>
     /// <param name="known">The articles that there are, by edition.</param>
-    /// <param name="left">Takes the chat where it is gone or goes by another name now.</param>
+    /// <param name="over">Takes the chat where it takes nothing more, or goes by another name now.</param>
     /// <param name="cancellation">Stops the work.</param>
     private async Task<bool> NotifyAsync(
-        StoredFollow follow, IFollowDelivery delivery, Dictionary<string, string> known, HashSet<string> left, CancellationToken cancellation)
+        StoredFollow follow, IFollowDelivery delivery, Dictionary<string, string> known, HashSet<string> over, CancellationToken cancellation)
     {
         var articles = await store.ListNewAsync(follow.Position, cancellation);
         if (articles.Count == 0)
@@ -68,8 +69,8 @@ public sealed class FollowNotifier(
             if (await DeliverAsync(follow, settings, delivery, news, cancellation) is not { } came)
                 return false;
             await store.AdvanceAsync(follow, articles[^1].Number, cancellation);
-            if (came is { MovedTo: not null } or { Outcome: DeliveryOutcome.ChatGone })
-                left.Add(follow.Follow.Chat);
+            if (came is { MovedTo: not null } or { Outcome: DeliveryOutcome.ChatGone or DeliveryOutcome.MayNotWrite })
+                over.Add(follow.Follow.Chat);
             return came.MovedTo is null;
         }
 
@@ -110,11 +111,22 @@ public sealed class FollowNotifier(
         try
         {
             var came = await delivery.DeliverAsync(settings.NoticesTo ?? chat, Notice(follow, settings, news), cancellation);
-            if (came.Outcome == DeliveryOutcome.ChatGone)
+            switch (came.Outcome)
             {
-                log.LogWarning("A chat on {Platform} takes no more messages ({Reason}): {Count} follows don't arrive", platform, came.Reason,
-                    await store.FailAsync(platform, chat, came.Reason ?? "The chat takes no messages.", cancellation));
-                return came;
+                case DeliveryOutcome.ChatGone when settings.NoticesTo is { } elsewhere && elsewhere != chat:
+                    // The chat is still there: the next try goes where it was asked for.
+                    await chats.SetAsync(platform, chat, settings with { NoticesTo = null }, cancellation);
+                    return null;
+                case DeliveryOutcome.ChatGone:
+                    if (came.Server is { } server)
+                        await left.ForgetServerAsync(platform, server, cancellation);
+                    log.LogInformation("A chat on {Platform} is gone ({Reason}), and {Count} follows with it", platform, came.Reason,
+                        await left.ForgetAsync(platform, chat, cancellation));
+                    return came;
+                case DeliveryOutcome.MayNotWrite:
+                    log.LogWarning("A chat on {Platform} takes no messages ({Reason}): {Count} follows don't arrive", platform, came.Reason,
+                        await store.FailAsync(platform, chat, came.Reason ?? "The chat takes no messages.", cancellation));
+                    return came;
             }
 
             if (came.Outcome == DeliveryOutcome.Refused)
@@ -125,7 +137,7 @@ public sealed class FollowNotifier(
             if (follow.Follow.IsDaily)
                 await store.DigestAsync(follow, DateOnly.FromDateTime(options.Local(now)), cancellation);
             if (came.MovedTo is { } moved)
-                await MoveAsync(platform, chat, moved, settings, cancellation);
+                await left.MoveAsync(platform, chat, moved, cancellation);
             return came;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
@@ -138,13 +150,4 @@ public sealed class FollowNotifier(
     // In the chat's language, else in that of whoever named the subject.
     private static Answer Notice(StoredFollow follow, ChatSettings settings, IReadOnlyList<NewFinding> news) => FollowNotice.Of(
         follow.Follow, news, AnswerLanguage.Of(settings.Language) ?? LanguageChoice.OfWords(follow.Follow.Subject) ?? AnswerLanguage.English);
-
-    private async Task MoveAsync(string platform, string chat, string moved, ChatSettings settings, CancellationToken cancellation)
-    {
-        await store.MoveChatAsync(platform, chat, moved, cancellation);
-        if (settings == ChatSettings.Default)
-            return;
-        await chats.SetAsync(platform, moved, settings with { NoticesTo = null }, cancellation);
-        await chats.SetAsync(platform, chat, ChatSettings.Default, cancellation);
-    }
 }

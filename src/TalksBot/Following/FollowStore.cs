@@ -40,10 +40,15 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
             cancellation,
             ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
 
-    public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
-        ExecuteAsync(
+    public async Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation)
+    {
+        await ExecuteAsync(
+            "DELETE FROM follow_sent WHERE platform = $platform AND (chat = $chat OR chat LIKE $chat || '/%')", cancellation,
+            ("$platform", platform), ("$chat", chat));
+        return await ExecuteAsync(
             "DELETE FROM follows WHERE platform = $platform AND (chat = $chat OR chat LIKE $chat || '/%')", cancellation,
             ("$platform", platform), ("$chat", chat));
+    }
 
     public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => ExecuteAsync(
         """

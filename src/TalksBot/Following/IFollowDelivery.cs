@@ -21,6 +21,9 @@ public sealed record Delivery(DeliveryOutcome Outcome, string? Reason = null)
 
     /// <summary>The chat's new name, where the platform has given it one.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>The server that the bot is out of, with every chat of it; null where it is the chat alone that is gone.</summary>
+    public string? Server { get; init; }
 }
 
 public enum DeliveryOutcome
@@ -30,6 +33,9 @@ public enum DeliveryOutcome
     /// <summary>The platform takes this message in no form.</summary>
     Refused,
 
-    /// <summary>The chat is no more, or the bot may not write there: nothing will arrive.</summary>
+    /// <summary>The bot may not write there: nothing arrives until somebody lets it.</summary>
+    MayNotWrite,
+
+    /// <summary>The chat is no more, or the bot is out of it.</summary>
     ChatGone,
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Cli;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms;
+using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Hosting;
 
@@ -17,22 +20,78 @@ namespace TalksBot.Hosting;
 /// unavailable until then.
 /// </summary>
 public sealed class HttpServer(
-    IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null, HostOpening? opening = null)
+    IEnumerable<IHttpEndpoints> endpoints, IConfiguration configuration, ILoggerFactory loggers, TimeProvider? clock = null, HostOpening? opening = null,
+    TerminalPrompt? prompt = null)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
 
+    private readonly IHttpEndpoints[] served = [.. endpoints];
+    private readonly CancellationTokenSource stop = new();
     private WebApplication? application;
+    private Task late = Task.CompletedTask;
     private volatile bool isOpen;
 
     /// <summary>The addresses it listens on, with the ports that the system chose; empty while it doesn't listen.</summary>
     public IReadOnlyCollection<string> Addresses => application is null ? [] : [.. application.Urls];
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private bool IsAside => served.All(routes => routes.IsAside);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => IsAside ? Task.CompletedTask : ListenAsync(cancellationToken);
+
+    /// <summary>What is done while the host is starting, the first index above all, is done.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        var served = endpoints.ToArray();
-        if (served.Length == 0)
-            return;
+        isOpen = true;
+        opening?.Open();
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (served.Length > 0 && IsAside)
+            late = Task.Run(() => ListenAsideAsync(stop.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => stop.CancelAsync();
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await late.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (application is not null)
+            await application.StopAsync(cancellationToken);
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        stop.Dispose();
+        if (application is not null)
+            await application.DisposeAsync();
+    }
+
+    /// <summary>Nobody waits for what is served aside: whoever chats hears where it is, or that it isn't, and goes on.</summary>
+    private async Task ListenAsideAsync(CancellationToken cancellation)
+    {
+        var told = Label.None;
+        try
+        {
+            await ListenAsync(cancellation);
+            told = Label.Of("web.at", ("address", string.Join(' ', Addresses)));
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or WrongUseException)
+        {
+            told = Label.Of("web.not-at", ("address", configuration["Urls"] ?? DefaultUrls));
+        }
+
+        if (prompt is not null)
+            await prompt.TellAsync(told, cancellation);
+    }
+
+    private async Task ListenAsync(CancellationToken cancellation)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
@@ -48,26 +107,8 @@ public sealed class HttpServer(
         application.Use(AnswerWhenOpenAsync);
         foreach (var routes in served)
             routes.Map(application);
-        await application.StartAsync(cancellationToken);
+        await application.StartAsync(cancellation);
     }
-
-    /// <summary>What is done while the host is starting, the first index above all, is done.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        isOpen = true;
-        opening?.Open();
-        return Task.CompletedTask;
-    }
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => application?.StopAsync(cancellationToken) ?? Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => application?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static bool IsAddress(string url)
     {

@@ -10,7 +10,8 @@ namespace TalksBot.Hosting;
 /// Has what commands keep of all articles put together anew whenever the index has changed, so that no question waits for it. With very
 /// many articles that takes seconds, so that it rests ten times as long.
 /// </summary>
-public sealed class ListKeeper(IPassageIndex index, IConversation conversation, TimeProvider clock, ILogger<ListKeeper> log) : BackgroundService
+public sealed class ListKeeper(
+    IPassageIndex index, IConversation conversation, TimeProvider clock, ILogger<ListKeeper> log, IEnumerable<IKeptLists>? others = null) : BackgroundService
 {
     private const int Rest = 10;
 
@@ -28,7 +29,7 @@ public sealed class ListKeeper(IPassageIndex index, IConversation conversation, 
                 if ((await index.GetStateAsync(stoppingToken)).Stamp is not { } stamp || prepared == (stamp.Fingerprint, stamp.BuiltAt))
                     continue;
                 var start = clock.GetTimestamp();
-                await Task.Run(() => conversation.PrepareAsync(stoppingToken), stoppingToken);
+                await Task.Run(() => PrepareAsync(stoppingToken), stoppingToken);
                 prepared = (stamp.Fingerprint, stamp.BuiltAt);
                 await Task.Delay(Rest * clock.GetElapsedTime(start), clock, stoppingToken);
             }
@@ -37,5 +38,12 @@ public sealed class ListKeeper(IPassageIndex index, IConversation conversation, 
                 log.LogDebug("Lists couldn't be put together: {Reason}", failure.Message);
             }
         }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await conversation.PrepareAsync(cancellation);
+        foreach (var lists in others ?? [])
+            await lists.PrepareAsync(cancellation);
     }
 }

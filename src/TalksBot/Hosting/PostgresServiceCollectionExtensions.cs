@@ -47,6 +47,7 @@ public static class PostgresServiceCollectionExtensions
         services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
         services.AddSingleton<IQuestionLimits, SharedQuestionLimits>();
         services.AddSingleton<IVoteStore, SharedVoteStore>();
+        services.AddSingleton<IMemberships, SharedMemberships>();
         services.AddSingleton<SharedChatSettingsStore>();
         services.AddSingleton<IChatSettings>(provider => new KnownChatSettings(
             provider.GetRequiredService<SharedChatSettingsStore>(), provider.GetRequiredService<TimeProvider>(), SharedChatSettingsStore.Life));

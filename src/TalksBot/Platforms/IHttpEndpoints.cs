@@ -9,6 +9,9 @@ namespace TalksBot.Platforms;
 /// </summary>
 public interface IHttpEndpoints
 {
+    /// <summary>Whether they are served beside something that matters more: where nothing else is served, late, and not at all where that fails.</summary>
+    bool IsAside => false;
+
     /// <summary>Adds what the routes need of the web server's own services.</summary>
     void AddServices(IServiceCollection services)
     {

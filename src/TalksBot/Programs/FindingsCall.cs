@@ -14,7 +14,7 @@ public sealed record FindingsCall(FindingList List, string? Side, int Limit, boo
 {
     private const int MaxLimit = 10_000_000;
 
-    private static readonly string Kinds = string.Join(", ", FindingKind.Extracted.Select(kind => kind.Name));
+    private static readonly string Kinds = string.Join(", ", FindingKind.Exported.Select(kind => kind.Name));
 
     public static ImmutableArray<ToolArgument> Arguments { get; } =
     [
@@ -30,7 +30,7 @@ public sealed record FindingsCall(FindingList List, string? Side, int Limit, boo
     public static FindingsCall Read(IReadOnlyDictionary<string, string> told)
     {
         var given = ToolCall.Checked(Arguments, told);
-        var kind = FindingKind.Extracted.FirstOrDefault(one => one.Name == given["kind"])
+        var kind = FindingKind.Exported.FirstOrDefault(one => one.Name == given["kind"])
             ?? throw new WrongCallException($"There are findings of these kinds: {Kinds}.", "kind");
         var list = new FindingList(kind, ToolCall.FilterOf(given))
         {

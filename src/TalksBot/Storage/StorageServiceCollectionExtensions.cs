@@ -30,6 +30,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<IChatSettings>(provider =>
             new KnownChatSettings(provider.GetRequiredService<ChatSettingsStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         builder.AddPictures();
+        builder.Services.TryAddSingleton<IMemberships, Memberships>();
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<ChatsLeft>();

@@ -48,6 +48,30 @@ public sealed class ConversationTests(StarterCorpus starter)
         Assert.StartsWith("Sources disagree", answer.Summary.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tarar", "who")]
+    [InlineData("Khawaja Asif?", "who")]
+    [InlineData("tararr", "who")]
+    [InlineData("ceasefire", "ask")]
+    [InlineData("afghan", "ask")]
+    [InlineData("tarar terrorism", "ask")]
+    [InlineData("tar", "ask")]
+    public async Task A_name_alone_asks_whose_it_is_and_other_words_alone_do_not(string words, string command)
+    {
+        var answer = await starter.AskAsync(words);
+
+        Assert.Equal(command, answer.Command);
+    }
+
+    [Fact]
+    public async Task What_lacks_its_subject_offers_its_example()
+    {
+        var answer = await starter.AskAsync("/quote");
+
+        Assert.Equal("/quote", answer.Unfinished);
+        Assert.StartsWith("/quote ", Assert.Single(answer.FollowUps), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Members_are_told_that_only_admins_can_reindex()
     {

@@ -13,12 +13,24 @@ public sealed class DiscordNetContractTests : PlatformContract
 {
     private const int Identify = 2;
     private const int Message = 4;
+    private const int Update = 7;
 
     protected override async Task<IPlatformDriver> StartAsync(IConversation conversation)
     {
         var bot = await GatewayBot.StartAsync(conversation, null, null, ("Discord:Admins:0", DiscordDriver.Admin));
         await bot.Gateway.WaitAsync(Identify, 1);
-        return new DiscordDriver(bot.Bot, bot.Gateway, DeliverAsync);
+        return new DiscordDriver(bot.Bot, bot.Gateway, DeliverAsync, LetInAsync);
+
+        async Task<List<JsonElement>> LetInAsync()
+        {
+            var before = bot.Gateway.Posted.Count;
+            await bot.Gateway.DispatchAsync("GUILD_CREATE", FakeGateway.Server("21"));
+            await bot.WhenAnsweredAsync();
+            await bot.Gateway.DispatchAsync("GUILD_DELETE", new JsonObject { ["id"] = "21" });
+            await bot.WhenAnsweredAsync();
+            return [.. bot.Gateway.Posted.Skip(before).Select(post => JsonElement.Parse(WithoutNulls(post.Body)!.ToJsonString()))];
+        }
+
 
         async Task<List<JsonElement>> DeliverAsync(Interaction interaction)
         {
@@ -31,7 +43,7 @@ public sealed class DiscordNetContractTests : PlatformContract
     }
 
     /// <summary>Leaves out "thinking…".</summary>
-    private static bool IsMessage(JsonNode body) => body["type"] is null || (int)body["type"]! == Message;
+    private static bool IsMessage(JsonNode body) => body["type"] is null || (int)body["type"]! is Message or Update;
 
     /// <summary>Discord takes null as absent.</summary>
     private static JsonNode? WithoutNulls(JsonNode? node) => node switch

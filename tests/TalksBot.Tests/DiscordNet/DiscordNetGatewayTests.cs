@@ -1,9 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
+using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Tests.Platforms.Discord;
 
 namespace TalksBot.Tests.DiscordNet;
@@ -34,6 +37,7 @@ public sealed class DiscordNetGatewayTests
             """ },
         { "a button of an older version", """
             {"id":"904","type":3,GUILD,"data":{"custom_id":"old","component_type":2},"message":{"id":"8","channel_id":"31","type":0,
+            "interaction_metadata":{"id":"7","type":2,"user":{"id":"7","username":"a","discriminator":"0"},"authorizing_integration_owners":{}},
             "author":{"id":"42","username":"talks","discriminator":"0"},"content":"","timestamp":"2031-01-01T00:00:00+00:00",
             "mentions":[],"mention_roles":[],"attachments":[],"embeds":[],"pinned":false,"tts":false,"mention_everyone":false,
             "components":[{"type":1,"components":[{"type":2,"style":2,"label":"More","custom_id":"old"}]}]}}
@@ -67,7 +71,7 @@ public sealed class DiscordNetGatewayTests
         await using var gateway = await FakeGateway.StartAsync();
         using var stop = new CancellationTokenSource();
         var running = new TalksBot.DiscordNet.DiscordNetGateway(FakeGateway.Token, gateway.BaseUrl, 2000, new ListLogger())
-            .RunAsync(interaction => Task.FromResult(seen.TrySetResult(interaction)), stop.Token);
+            .RunAsync((_, interaction) => Task.FromResult(seen.TrySetResult(interaction)), stop.Token);
         await gateway.WaitAsync(Identify, 1);
         await gateway.DispatchAsync("GUILD_CREATE", JsonNode.Parse(Guild)!);
         await gateway.DispatchAsync("INTERACTION_CREATE", json);
@@ -82,9 +86,64 @@ public sealed class DiscordNetGatewayTests
     {
         await using var bot = await GatewayBot.StartAsync(new FakeConversation());
         var identify = Assert.Single(await bot.Gateway.WaitAsync(Identify, 1));
-        Assert.Equal(1, (int)identify["d"]!["intents"]!);
+
+        // Servers, and messages in them and to the bot; the words of messages are the privileged one, 1 << 15.
+        Assert.Equal(1 | 1 << 9 | 1 << 12, (int)identify["d"]!["intents"]!);
         Assert.Equal(FakeGateway.Token, (string)identify["d"]!["token"]!);
         Assert.Empty(bot.Bot.Services.GetServices<IHttpEndpoints>());
+    }
+
+    [Fact]
+    public async Task A_server_that_lets_the_bot_in_is_told_with_where_it_may_write_and_one_that_it_was_in_is_not()
+    {
+        var told = new System.Collections.Concurrent.ConcurrentQueue<(string Name, JsonElement Json)>();
+        await using var gateway = await FakeGateway.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var running = new TalksBot.DiscordNet.DiscordNetGateway(FakeGateway.Token, gateway.BaseUrl, 2000, new ListLogger()).RunAsync(
+            (name, json) =>
+            {
+                told.Enqueue((name, JsonElement.Parse(json)));
+                return Task.CompletedTask;
+            },
+            stop.Token);
+        await gateway.WaitAsync(Identify, 1);
+        await gateway.DispatchAsync("GUILD_CREATE", JsonNode.Parse(Guild)!);
+        await gateway.DispatchAsync("GUILD_CREATE", FakeGateway.Server("21"));
+        await gateway.DispatchAsync("GUILD_DELETE", new JsonObject { ["id"] = "20", ["unavailable"] = true });
+        await gateway.DispatchAsync("GUILD_DELETE", new JsonObject { ["id"] = "21" });
+        await UntilAsync(() => told.Count >= 2);
+        Assert.Equal(["GUILD_CREATE", "GUILD_DELETE"], told.Select(item => item.Name).Order(StringComparer.Ordinal));
+        var joined = ServerReader.Read(told.First(item => item.Name == "GUILD_CREATE").Json)!;
+        Assert.Equal(("21", "31", "tr", "31"), (joined.Id, joined.SystemChannel, joined.Locale, Assert.Single(joined.Channels)));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public async Task A_mention_is_handed_on_with_what_it_replies_to_and_what_other_bots_say_is_not()
+    {
+        var told = new System.Collections.Concurrent.ConcurrentQueue<byte[]>();
+        await using var gateway = await FakeGateway.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var running = new TalksBot.DiscordNet.DiscordNetGateway(FakeGateway.Token, gateway.BaseUrl, 2000, new ListLogger()).RunAsync(
+            (_, json) =>
+            {
+                told.Enqueue(json);
+                return Task.CompletedTask;
+            },
+            stop.Token);
+        await gateway.WaitAsync(Identify, 1);
+        var server = FakeGateway.Server("20");
+        server["unavailable"] = false;
+        await gateway.DispatchAsync("GUILD_CREATE", server);
+        await gateway.DispatchAsync("MESSAGE_CREATE", Message("801", "9", bot: true, null));
+        await gateway.DispatchAsync("MESSAGE_CREATE", Message("802", "7", bot: false, Message("800", "9", bot: false, null)));
+        await UntilAsync(() => !told.IsEmpty);
+        var mention = new MentionReader("42").Read(Assert.Single(told))!;
+        Assert.Equal((802UL, "31", "20", "7", "is this true?"), (mention.Id, mention.Channel, mention.Guild, mention.User, mention.Text));
+        Assert.Equal("<@42> is this true?", mention.RepliesTo);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
     [Fact]
@@ -102,8 +161,7 @@ public sealed class DiscordNetGatewayTests
         await bot.Gateway.DispatchAsync("INTERACTION_CREATE", Filled(Command));
         Assert.Equal("""{"type":5,"data":{"flags":64}}""", (await bot.Gateway.ResponseAsync("900")).ToJsonString());
         ready.SetResult();
-        while (!bot.Gateway.Posted.Any(post => post.Path.EndsWith("/webhooks/5/secret/messages/@original", StringComparison.Ordinal)))
-            await Task.Delay(10);
+        await UntilAsync(() => bot.Gateway.Posted.Any(post => post.Path.EndsWith("/webhooks/5/secret/messages/@original", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -157,8 +215,7 @@ public sealed class DiscordNetGatewayTests
     public async Task What_Discord_or_the_build_does_not_take_is_one_clear_line(string key, string value, int? close, string named)
     {
         await using var bot = await GatewayBot.StartAsync(new FakeConversation(), gateway => gateway.CloseOnIdentify = close, null, (key, value));
-        while (!bot.Bot.Log.Errors.Any())
-            await Task.Delay(10);
+        await UntilAsync(bot.Bot.Log.Errors.Any);
         var line = Assert.Single(bot.Bot.Log.Errors);
         Assert.StartsWith("Discord doesn't run: ", line, StringComparison.Ordinal);
         Assert.Contains(named, line, StringComparison.Ordinal);
@@ -170,22 +227,23 @@ public sealed class DiscordNetGatewayTests
     {
         await using var bot = await GatewayBot.StartAsync(new FakeConversation(), null, null, ("Discord:PublicKey", DiscordBot.PublicKey));
         await bot.Gateway.WaitAsync(Identify, 1);
-        Assert.Single(bot.Bot.Services.GetServices<IHttpEndpoints>());
+        Assert.Equal(2, bot.Bot.Services.GetServices<IHttpEndpoints>().Count());
     }
 
     private const string Guild =
         """
         {"id":"20","name":"town","unavailable":false,"owner_id":"1","member_count":1,"large":false,"joined_at":"2031-01-01T00:00:00+00:00",
          "roles":[{"id":"20","name":"@everyone","permissions":"0","position":0,"color":0,"hoist":false,"managed":false,"mentionable":false},
-                  {"id":"600","name":"a","permissions":"0","position":1,"color":0,"hoist":false,"managed":false,"mentionable":false},
+                  {"id":"600","name":"a","permissions":"32","position":1,"color":0,"hoist":false,"managed":false,"mentionable":false},
                   {"id":"601","name":"b","permissions":"0","position":2,"color":0,"hoist":false,"managed":false,"mentionable":false}],
-         "emojis":[],"features":[],"channels":[],"members":[],"presences":[],"voice_states":[],"threads":[],"stickers":[],
+         "emojis":[],"features":[],"channels":[],"members":[],"presences":[],"voice_states":[],"threads":[],"stickers":[],"guild_scheduled_events":[],
          "afk_timeout":0,"verification_level":0,"default_message_notifications":0,"explicit_content_filter":0,"mfa_level":0,"system_channel_flags":0,
          "premium_tier":0,"preferred_locale":"en-US","nsfw_level":0,"premium_progress_bar_enabled":false}
         """;
 
     private const string Everywhere = """
-        "application_id":"5","token":"secret","version":1,"channel_id":"31","app_permissions":"0","entitlements":[],"authorizing_integration_owners":{}
+        "application_id":"5","token":"secret","version":1,"channel_id":"31","app_permissions":"19456","entitlements":[],
+        "locale":"tr","authorizing_integration_owners":{"0":"20"}
         """;
     private const string Square = """
         "channel":{"id":"31","type":0,"name":"square","guild_id":"20","position":1,"permissions":"0","nsfw":false,"topic":null,
@@ -195,10 +253,35 @@ public sealed class DiscordNetGatewayTests
         "channel":{"id":"31","type":1,"recipients":[{"id":"42","username":"talks","discriminator":"0"}],"last_message_id":"8","flags":0}
         """;
 
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds())
+            await Task.Delay(10, late.Token);
+    }
+
+    private static JsonObject Message(string id, string author, bool bot, JsonObject? repliesTo)
+    {
+        var message = new JsonObject
+        {
+            ["id"] = id, ["channel_id"] = "31", ["guild_id"] = "20", ["type"] = repliesTo is null ? 0 : 19, ["content"] = "<@42> is this true?",
+            ["author"] = new JsonObject { ["id"] = author, ["username"] = "a", ["discriminator"] = "0", ["bot"] = bot },
+            ["timestamp"] = "2031-01-01T00:00:00+00:00", ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(),
+            ["attachments"] = new JsonArray(), ["embeds"] = new JsonArray(), ["pinned"] = false, ["tts"] = false, ["mention_everyone"] = false,
+        };
+        if (repliesTo is not null)
+        {
+            message["referenced_message"] = repliesTo;
+            message["message_reference"] = new JsonObject { ["message_id"] = "800", ["channel_id"] = "31", ["guild_id"] = "20" };
+        }
+
+        return message;
+    }
+
     private static JsonNode Filled(string template) => JsonNode.Parse(template
         .Replace("GUILD", $$"""
             {{Everywhere}},{{Square}},"guild_id":"20","member":{"user":{"id":"7","username":"a","discriminator":"0"},
-            "roles":["600","601"],"permissions":"0","joined_at":"2031-01-01T00:00:00+00:00","flags":0,"deaf":false,"mute":false}
+            "roles":["600","601"],"permissions":"32","joined_at":"2031-01-01T00:00:00+00:00","flags":0,"deaf":false,"mute":false}
             """, StringComparison.Ordinal)
         .Replace("DIRECT", $$"""{{Everywhere}},{{Direct}},"user":{"id":"7","username":"a","discriminator":"0"}""", StringComparison.Ordinal))!;
 

@@ -14,6 +14,20 @@ internal sealed class FakeGateway : IAsyncDisposable
     /// <summary>As long as real ones are.</summary>
     public const string Token = "NDIwMDAwMDAwMDAwMDAwMDAwMDA.xxxxxx.yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy";
 
+    // What stands in a server's own "unavailable" is left out of one that is new.
+    private const string Town =
+        """
+        {"id":"20","name":"town","owner_id":"1","member_count":1,"large":false,"joined_at":"2031-01-01T00:00:00+00:00","system_channel_id":"31",
+         "roles":[{"id":"20","name":"@everyone","permissions":"19456","position":0,"color":0,"hoist":false,"managed":false,"mentionable":false}],
+         "channels":[{"id":"32","type":2,"name":"talk","position":0,"permission_overwrites":[]},
+                     {"id":"31","type":0,"name":"square","position":1,"permission_overwrites":[]}],
+         "members":[{"user":{"id":"42","username":"talks","discriminator":"0","bot":true},"roles":[],"joined_at":"2031-01-01T00:00:00+00:00",
+                     "deaf":false,"mute":false,"flags":0}],
+         "emojis":[],"features":[],"presences":[],"voice_states":[],"threads":[],"stickers":[],"guild_scheduled_events":[],
+         "afk_timeout":0,"verification_level":0,"default_message_notifications":0,"explicit_content_filter":0,"mfa_level":0,"system_channel_flags":0,
+         "premium_tier":0,"preferred_locale":"tr","nsfw_level":0,"premium_progress_bar_enabled":false}
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly WebApplication application;
@@ -62,6 +76,15 @@ internal sealed class FakeGateway : IAsyncDisposable
     {
         await UntilAsync(() => Posted.Any(post => post.Path.Contains($"/interactions/{interaction}/", StringComparison.Ordinal)));
         return Posted.First(post => post.Path.Contains($"/interactions/{interaction}/", StringComparison.Ordinal)).Body;
+    }
+
+    /// <summary>A server that lets the bot in, with one channel for text.</summary>
+    public static JsonObject Server(string id)
+    {
+        var server = JsonNode.Parse(Town)!.AsObject();
+        server["id"] = id;
+        server["roles"]![0]!["id"] = id;
+        return server;
     }
 
     /// <summary>Sends an event over the newest connection of a shard.</summary>

@@ -46,9 +46,9 @@ internal sealed class GatewayBot : IAsyncDisposable
     }
 
     private static DiscordGateway Watched(DiscordGateway gateway, SemaphoreSlim handled) => (take, stop) => gateway(
-        async interaction =>
+        async (name, json) =>
         {
-            await take(interaction);
+            await take(name, json);
             handled.Release();
         },
         stop);

@@ -32,10 +32,10 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
         var options = new FollowingOptions { MaxPerDay = 3, MaxPerChat = 3 };
         var store = new FollowStore(database, options, new FollowReach([this], []));
         var settings = new KnownChatSettings(new ChatSettingsStore(database), Time);
-        left = new ChatsLeft([store], settings);
+        left = new ChatsLeft([store], settings, new Memberships(database, new VoterHash(new StorageOptions { Directory = folder["data"] })));
         conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store, house: new ChatHouse(settings)));
         notifier = new FollowNotifier(
-            index, store, settings, new FollowReader(conversation, index, this), [this], options, Time, NullLogger<FollowNotifier>.Instance);
+            index, store, settings, new FollowReader(conversation, index, this), [this], left, options, Time, NullLogger<FollowNotifier>.Instance);
     }
 
     /// <summary>Begins at noon.</summary>

@@ -288,12 +288,12 @@ public sealed class FollowTests : IDisposable
         await house.AskAsync("/follow Belo Tarr", "gone");
         await house.AskAsync("/follow casualties", "there");
         await house.AddAsync("new", $"{Toll} Minister Belo Tarr said \"We mourn them\".");
-        house.Outcome = chat => chat == "gone" ? new Delivery(DeliveryOutcome.ChatGone, "The bot was blocked.") : Delivery.Done;
+        house.Outcome = chat => chat == "gone" ? new Delivery(DeliveryOutcome.MayNotWrite, "The bot is muted.") : Delivery.Done;
 
         Assert.True(await house.NotifyAsync());
         Assert.Equal(["gone", "there"], house.Sent.Select(sent => sent.Chat));
         Assert.All((await house.AskAsync("/follows", "gone")).Sections[0].Rows,
-            row => Assert.StartsWith("doesn't arrive: The bot was blocked.", $"{row.Text}", StringComparison.Ordinal));
+            row => Assert.StartsWith("doesn't arrive: The bot is muted.", $"{row.Text}", StringComparison.Ordinal));
         var status = (await house.AskAsync("/status", isAdmin: true)).Sections[0].Rows;
         Assert.Contains(status, row => $"{row.Text}".StartsWith("2 follows", StringComparison.Ordinal));
         Assert.DoesNotContain((await house.AskAsync("/status")).Sections[0].Rows, row => $"{row.Key}" is "not arriving" or "engine");
@@ -303,6 +303,48 @@ public sealed class FollowTests : IDisposable
         await house.AddAsync("newer", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
         await house.NotifyAsync();
         Assert.Equal("newer", Assert.Single(house.Sent.Last(sent => sent.Chat == "gone").Notice.Citations).Article.Id);
+    }
+
+    [Fact]
+    public async Task To_follow_without_a_subject_offers_nothing_that_would_follow_when_pressed()
+    {
+        var answer = await house.AskAsync("/follow");
+
+        Assert.False(answer.Answered);
+        Assert.Equal((null, true), (answer.Unfinished, answer.FollowUps.IsEmpty));
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_is_forgotten_and_a_topic_that_is_gone_leaves_its_chat_as_it_is()
+    {
+        await house.AskAsync("/settings answers short", "there");
+        await house.AskAsync("/follow casualties", "there");
+        await house.AskAsync("/follow casualties", "there/5");
+        await house.AskAsync("/settings answers short", "gone");
+        await house.AskAsync("/follow casualties", "gone");
+        await house.AddAsync("new", Toll);
+        house.Outcome = chat => chat is "gone" or "there/5" ? new Delivery(DeliveryOutcome.ChatGone, "Nobody is there.") : Delivery.Done;
+
+        Assert.True(await house.NotifyAsync());
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "gone")).Summary);
+        Assert.Equal("This chat follows nothing", (await house.AskAsync("/follows", "there/5")).Summary);
+        Assert.Equal("This chat follows", (await house.AskAsync("/follows", "there")).Summary);
+        Assert.StartsWith("full", $"{(await house.AskAsync("/settings", "gone")).Sections[0].Rows[0].Text}", StringComparison.Ordinal);
+        Assert.StartsWith("short", $"{(await house.AskAsync("/settings", "there")).Sections[0].Rows[0].Text}", StringComparison.Ordinal);
+        Assert.DoesNotContain((await house.AskAsync("/status", isAdmin: true)).Sections[0].Rows, row => $"{row.Key}" == "not arriving");
+    }
+
+    [Fact]
+    public async Task Where_the_one_place_for_notices_is_gone_they_go_where_they_were_asked_for()
+    {
+        await house.AskAsync("/settings notices here", "there/5");
+        await house.AskAsync("/follow casualties", "there");
+        await house.AddAsync("new", Toll);
+        house.Outcome = chat => chat == "there/5" ? new Delivery(DeliveryOutcome.ChatGone, "The topic was deleted.") : Delivery.Done;
+
+        Assert.False(await house.NotifyAsync());
+        Assert.True(await house.NotifyAsync());
+        Assert.Equal(["there/5", "there"], house.Sent.Select(sent => sent.Chat));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
@@ -31,12 +32,14 @@ internal sealed class DayCorpus : IDisposable
     private readonly FollowingOptions options = new();
     private readonly FollowStore follows;
     private readonly KnownChatSettings settings;
+    private readonly Memberships memberships;
 
     private DayCorpus(string platform)
     {
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         follows = new FollowStore(database, options, new FollowReach([new Reachable(platform)], []));
         settings = new KnownChatSettings(new ChatSettingsStore(database), Clock);
+        memberships = new Memberships(database, new VoterHash(new StorageOptions { Directory = folder["data"] }));
         Conversation = new Conversation(index, CommandList.Create(indexer: null!, Clock, follows, house: new ChatHouse(settings)), follows);
     }
 
@@ -58,6 +61,7 @@ internal sealed class DayCorpus : IDisposable
     public void Compose(IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IChatSettings>(settings));
+        services.Replace(ServiceDescriptor.Singleton<IMemberships>(memberships));
         services.AddSingleton<IFollowStore>(follows);
     }
 
@@ -70,8 +74,8 @@ internal sealed class DayCorpus : IDisposable
 
     public Task<bool> NotifyAsync(IEnumerable<IFollowDelivery> deliveries) =>
         new FollowNotifier(
-            index, follows, settings, new FollowReader(Conversation, index, new NothingEarlier()), deliveries, options, Clock,
-            NullLogger<FollowNotifier>.Instance)
+            index, follows, settings, new FollowReader(Conversation, index, new NothingEarlier()), deliveries,
+            new ChatsLeft([follows], settings, memberships), options, Clock, NullLogger<FollowNotifier>.Instance)
         .NotifyAsync(CancellationToken.None);
 
     public void Dispose()

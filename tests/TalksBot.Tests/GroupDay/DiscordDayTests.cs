@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord;
+using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Tests.Platforms.Discord;
 
@@ -38,7 +39,7 @@ public sealed partial class DiscordDayTests
     {
         using var corpus = await DayCorpus.StartAsync("discord");
         await using var server = discord = await FakeDiscord.StartAsync();
-        var connected = new TaskCompletionSource<Func<byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var connected = new TaskCompletionSource<Func<string, byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var running = bot = await DiscordBot.StartAsync(
             corpus.Conversation, new ManualTime(), [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token)],
             (_, _) => async (taking, stop) =>
@@ -50,7 +51,8 @@ public sealed partial class DiscordDayTests
         var take = await connected.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         day.Scene("The first word");
-        await CallAsync(Ada, "start");
+        day.Does("Ada lets the bot into the server.");
+        await LetInAsync(take);
         await PressAsync(Ben, "Casualties");
 
         day.Scene("Questions");
@@ -85,7 +87,20 @@ public sealed partial class DiscordDayTests
         Assert.True(await corpus.NotifyAsync(bot.Services.GetServices<IFollowDelivery>()));
         ShowPosted(before, "in the channel");
         await CallAsync(Ben, "follows");
+
+        day.Scene("The bot is put out");
+        day.Does("Ada removes the bot from the server: what its channels followed and had settled is forgotten.");
+        await take(GatewayEvents.Left, Encoding.UTF8.GetBytes("""{"id":"20"}"""));
+        Assert.Empty(await bot.Services.GetRequiredService<IFollowStore>().ListAllAsync(CancellationToken.None));
+        Assert.Equal(ChatSettings.Default, await bot.Services.GetRequiredService<IChatSettings>().GetAsync("discord", "31", CancellationToken.None));
         day.Check("day-discord.md");
+    }
+
+    private async Task LetInAsync(Func<string, byte[], Task> take)
+    {
+        var before = discord.Received.Count;
+        await take(GatewayEvents.Joined, Encoding.UTF8.GetBytes("""{"id":"20","system_channel_id":"31","preferred_locale":"en-US","channels":[]}"""));
+        ShowPosted(before, "in the channel");
     }
 
     private Task CallAsync(string who, string command, params (string Name, string Value)[] options) => CallAsync(who, command, options, MayWrite);
@@ -125,7 +140,7 @@ public sealed partial class DiscordDayTests
         });
     }
 
-    private async Task MentionAsync(Func<byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true)
+    private async Task MentionAsync(Func<string, byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true)
     {
         day.Says(Names[who] + (repliesTo is null ? "" : " (to Cleo)"), mentions ? $"@Talks {words}" : words);
         var message = new JsonObject
@@ -136,7 +151,7 @@ public sealed partial class DiscordDayTests
         if (repliesTo is not null)
             message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = Cleo } };
         var before = discord.Received.Count;
-        await take(Encoding.UTF8.GetBytes(message.ToJsonString()));
+        await take(GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
         ShowPosted(before, "in the thread");
     }
 

@@ -5,6 +5,7 @@ using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Tests.Indexing;
@@ -46,6 +47,34 @@ public abstract class PassageIndexContract
         var result = await index.SearchAsync(Passages(string.Join(' ', spellings)));
         Assert.Equal(2, result.Terms["ferri"]);
         Assert.All(result.Terms, count => Assert.Equal(count.Key == "ferri" ? 2 : 0, count.Value));
+    }
+
+    [EngineFact]
+    public async Task An_article_in_another_language_is_found_by_that_languages_terms_alone()
+    {
+        (string Language, string Text, string Asked)[] told =
+        [
+            ("ur", "کلدیا کے وزیر نے کہا کہ سرحدی جھڑپوں میں ۱۲ فوجی ہلاک ہوئے۔", "جھڑپ فوجیوں 12"),
+            ("fa-AF", "وزیر کلدیا گفت ۱۲ سرباز در درگیری‌ها کشته شدند.", "درگیری سربازها ۱۲"),
+            ("ar", "قال الوزير إن ١٢ جنديا قتلوا في الاشتباكات.", "اشتباكات والوزير 12"),
+            ("ps", "وزیر وویل چې ۱۲ سرتېري په نښتو کې ووژل شول.", "سرتېرو نښتې ۱۲"),
+            ("tr", "Bakan, sınırdaki çatışmalarda 12 askerin öldüğünü söyledi.", "sinirda catismasi 12"),
+            ("hi", "मंत्री ने कहा कि झड़पों में १२ सैनिक मारे गए।", "झड़प सैनिकों 12"),
+        ];
+        await using var index = await EmptyAsync();
+        var articles = told.Select(one => IndexedArticle.Of(new Article { Id = one.Language, Language = one.Language, Text = one.Text }));
+        await index.ReplaceAsync(Stream(Corpus.Concat(articles)), Stamp);
+        foreach (var (language, text, asked) in told)
+        {
+            var terms = LanguageAnalyzer.Of(language)!.Terms(asked);
+
+            var found = await index.SearchAsync(new PassageQuery([.. terms.Select(term => new QueryTerm(term))], CorpusFilter.Everything, 5));
+
+            Assert.Equal(text, Assert.Single(found.Hits).Passage.Text.Text);
+            Assert.Equal(language, found.Hits[0].Article.Language);
+            Assert.All(terms, term => Assert.Equal(1, found.Terms[term]));
+            Assert.Empty((await index.SearchAsync(Passages(text))).Hits);
+        }
     }
 
     [EngineFact]

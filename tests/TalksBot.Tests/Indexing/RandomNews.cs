@@ -63,7 +63,7 @@ internal sealed class RandomNews(int seed)
             : new DateRange(new PartialDate(2025, random.Next(1, 13)), new PartialDate(2025, 3, random.Next(1, 29)));
         var figure = random.Next(2) == 0 ? default(Figure?) : new Figure(random.Next(100), random.Next(2) == 0 ? null : random.Next(1000));
         var other = random.Next(2) == 0 ? null : Words(2);
-        yield return random.Next(5) switch
+        yield return random.Next(6) switch
         {
             0 => new PersonFinding
             {
@@ -89,6 +89,11 @@ internal sealed class RandomNews(int seed)
                 Object = random.Next(2) == 0 ? null : part, Status = (DeedStatus)random.Next(6), ToldBy = other, Place = other, When = range,
                 Doers = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())], Patients = [Words(2)],
             },
+            4 => new DurationFinding
+            {
+                ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.duration", Expression = part, Clause = part, Count = figure,
+                Unit = (DateUnit)random.Next(15), IsApproximate = random.Next(2) == 0,
+            },
             _ => new ClaimFinding
             {
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.claim", Killed = figure, Injured = random.Next(2) == 0
@@ -97,7 +102,7 @@ internal sealed class RandomNews(int seed)
                 Captured = random.Next(2) == 0 ? null : new Figure(1, 1), Casualties = figure, Qualifier = Word(), Victims = other,
                 VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
                 Status = (ClaimStatus)random.Next(3), NotVerified = random.Next(2) == 0, Place = other, When = range, Cumulative = random.Next(2) == 0,
-                Wording = part, PartOf = random.Next(2) == 0 ? null : part,
+                Wording = part, PartOf = random.Next(2) == 0 ? null : part, Doer = other,
             },
         };
     }

@@ -11,4 +11,8 @@ public interface IPlatformDriver : IAsyncDisposable
 
     /// <summary>Asks for more of the reply before, in whatever way the platform has for it.</summary>
     Task<string> MoreAsync();
+
+    /// <summary>Lets the bot into a group or a server, where the platform has such, once more each time.</summary>
+    /// <returns>The words that everybody there sees of it; none where nothing is said; null where nobody can let it in.</returns>
+    Task<string?> LetInAsync() => Task.FromResult<string?>(null);
 }

@@ -151,6 +151,16 @@ public abstract class PlatformContract
     }
 
     [Fact]
+    public async Task Whoever_lets_the_bot_in_hears_its_first_word_once()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        if (await platform.LetInAsync() is not { } word)
+            return;
+        Assert.Contains("Ask in your own words", Words(word), StringComparison.Ordinal);
+        Assert.Equal("", await platform.LetInAsync());
+    }
+
+    [Fact]
     public async Task Right_to_left_names_are_isolated_and_other_direction_marks_are_gone()
     {
         await using var platform = await StartAsync(new ScriptedConversation());

@@ -80,6 +80,7 @@ public sealed class ScriptedConversation : IConversation
             case "reindex" when !message.IsAdmin: return builder.Answered("Only admins can call /reindex.") with { Answered = false };
             case "reindex": return builder.Answered("Indexed 4 articles in 0.1 s");
             case "help" or "start": return builder.Answered("Ask in your own words, or with a command.");
+            case "lacking": return builder.Answered("Say what about: /who veld") with { Answered = false, FollowUps = ["/who veld"], Unfinished = "/who" };
             case "casualties": return Casualties(builder);
             case "envoy": return Envoy(builder);
             case "context" when previous is not null: return Around(builder, previous, argument);

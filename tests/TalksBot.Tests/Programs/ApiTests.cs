@@ -157,7 +157,7 @@ public sealed class ApiTests(StarterHost host, StarterCorpus starter)
     [Fact]
     public async Task Findings_come_a_line_each_and_are_all_that_there_are()
     {
-        foreach (var kind in FindingKind.Extracted)
+        foreach (var kind in FindingKind.Exported)
         {
             var lines = (await client.GetStringAsync($"/api/findings?kind={kind.Name}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var expected = starter.Articles.Values.Sum(article => Core.Indexing.IndexedArticle.Of(article).Findings.Count(finding => finding.Kind == kind));

@@ -6,6 +6,7 @@ using TalksBot.Platforms.Terminal;
 using TalksBot.Programs;
 using TalksBot.Storage;
 using TalksBot.Tests.Support;
+using TalksBot.Web;
 
 namespace TalksBot.Tests.Programs;
 
@@ -22,7 +23,7 @@ public sealed class ProgramHost : IAsyncDisposable
             new("Api:Enabled", "true"), new("Mcp:Enabled", "true"), new("Urls", "http://127.0.0.1:0"), new("Watch:Interval", "0"),
             .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
-        builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms().AddTerminal();
+        builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms().AddWeb(isTypedAt: false).AddTerminal();
         change?.Invoke(builder.Services);
         Host = builder.Build();
     }

@@ -55,8 +55,8 @@ public sealed class StorageTests : IDisposable
     {
         await KeepAsync(VoteOf("a", "q", Noon));
         await ExecuteAsync(
-            "DROP TABLE chat_settings; DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; DROP TABLE imported_pages; DROP TABLE follows; "
-            + "DROP TABLE follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
+            "DROP TABLE greeted; DROP TABLE server_chats; DROP TABLE chat_settings; DROP TABLE telegram_updates; DROP TABLE feeds; DROP TABLE feed_items; "
+            + "DROP TABLE imported_pages; DROP TABLE follows; DROP TABLE follow_articles; DROP TABLE follow_sent; PRAGMA user_version = 1;");
         await KeepAsync(VoteOf("b", "q", Noon));
         Assert.Equal(2, (await ReadAsync()).Count);
         await ExecuteAsync("SELECT bot, id, body FROM telegram_updates");

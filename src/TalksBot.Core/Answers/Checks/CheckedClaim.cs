@@ -6,7 +6,7 @@ using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
@@ -19,9 +19,10 @@ internal sealed partial class CheckedClaim
     private static readonly FrozenSet<string> SayingTerms =
         FrozenSet.ToFrozenSet("said say claimed claim reported report confirmed stated according".Split(' ').SelectMany(word => Analyzer.Terms(word)));
 
-    private CheckedClaim(string text, ImmutableArray<ClaimFinding> counts, ImmutableArray<DateExpression> dates, QuestionReading reading)
+    private CheckedClaim(string text, FoundSoFar found, ImmutableArray<DateExpression> dates, QuestionReading reading)
     {
-        (Text, Counts, Dates, Reading) = (text, counts, dates, reading);
+        (Text, Dates, Reading) = (text, dates, reading);
+        (Counts, Deeds) = ([.. found.Claims.Where(FigureMatch.IsCounted)], found.Deeds);
         Parts = [.. reading.Concepts.Where(IsPart)];
     }
 
@@ -30,6 +31,9 @@ internal sealed partial class CheckedClaim
 
     /// <summary>The casualty figures that it claims.</summary>
     public ImmutableArray<ClaimFinding> Counts { get; }
+
+    /// <summary>What it claims that somebody does.</summary>
+    public ImmutableArray<DeedFinding> Deeds { get; }
 
     /// <summary>The dates that it names, in order.</summary>
     public ImmutableArray<DateExpression> Dates { get; }
@@ -53,16 +57,14 @@ internal sealed partial class CheckedClaim
     {
         var text = ClaimText.Of(asked, names);
         var document = DocumentParser.Parse(new Article { Id = "claim", Published = newest, Text = text });
-        var events = DateTagger.Tag(document);
-        var people = PeopleExtractor.Extract(document);
-        var counts = ClaimExtractor.Extract(document, people, StatementExtractor.Extract(document, people, events), events);
-        return new CheckedClaim(text, [.. counts.Where(FigureMatch.IsCounted)], DateExpressionReader.Find(text, newest), QuestionReading.Of(text));
+        var found = new FoundSoFar(document);
+        return new CheckedClaim(text, found, DateExpressionReader.Find(text, newest), QuestionReading.Of(text));
     }
 
     /// <summary>What of the words an article's claim must meet besides people, doer and claimant: places, other names, what happened.</summary>
     public ImmutableArray<Concept> PartsBeside(ClaimFinding count)
     {
-        var told = Analyzer.Terms($"{count.Victims} {count.VictimSide} {count.Claimant} {DoerFinder.Find(count)}").ToHashSet();
+        var told = Analyzer.Terms($"{count.Victims} {count.VictimSide} {count.Claimant} {count.Doer}").ToHashSet();
         return [.. Parts.Where(part => !told.Any(term => part.Match(term) > 0)
             && VictimWords.Find(part.Word.ToLowerInvariant()) is null && !IsHarm(part.Word) && !EventKinds.IsWord(part.Word))];
     }

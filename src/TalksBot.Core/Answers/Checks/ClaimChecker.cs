@@ -27,6 +27,7 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
     private const int MaxCarried = 4;
 
     private readonly Dictionary<string, Article?> read = [];
+    private DeedMatch? deeds;
 
     /// <summary>What bears on a claim, the most telling first.</summary>
     public async Task<(CheckedClaim Claim, ImmutableArray<CheckedRow> Rows)> CheckAsync(string asked, CancellationToken cancellation)
@@ -91,7 +92,7 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
 
     private async Task<IEnumerable<CheckedRow>> DatesAsync(CheckedClaim claim, CancellationToken cancellation)
     {
-        var match = new DateMatch(claim);
+        var match = new DateMatch(claim, await DeedsAsync(claim, cancellation));
         var rows = new List<CheckedRow>();
         foreach (var hit in await FindAsync(FindingKind.Event, claim, cancellation))
             if (await InArticleAsync(hit.Article, text => match.Compare(hit.Article, (EventFinding)hit.Finding, text), cancellation) is { } row)
@@ -101,11 +102,14 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
 
     private async Task<IEnumerable<CheckedRow>> PassagesAsync(CheckedClaim claim, List<CheckedRow> known, CancellationToken cancellation)
     {
-        var match = new PassageMatch(claim);
+        var match = new PassageMatch(claim, await DeedsAsync(claim, cancellation));
         var windows = await EvidenceFinder.FindAsync(index, claim.Reading, filter, MaxPassages, cancellation);
         return windows.Select(match.Compare).OfType<CheckedRow>()
             .Where(row => !known.Exists(other => other.Article.Id == row.Article.Id && other.Finding.Sentence.Span.Overlaps(row.Finding.Sentence.Span)));
     }
+
+    private async Task<DeedMatch> DeedsAsync(CheckedClaim claim, CancellationToken cancellation) =>
+        deeds ??= new DeedMatch(claim, claim.Deeds.IsEmpty ? [] : await FindAsync(FindingKind.Deed, claim, cancellation));
 
     private Task<ImmutableArray<FindingHit>> FindAsync(FindingKind kind, CheckedClaim claim, CancellationToken cancellation) =>
         index.FindAsync(new FindingQuery(kind, EvidenceFinder.Terms(claim.Reading), filter, MaxFindings), cancellation);

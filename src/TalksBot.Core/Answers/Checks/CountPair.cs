@@ -38,7 +38,7 @@ internal sealed class CountPair
     public CountPair(CheckedClaim claim, ClaimFinding own, ClaimFinding found)
     {
         (this.claim, Own, Found) = (claim, own, found);
-        (doer, foundDoer) = (DoerFinder.Find(own), DoerFinder.Find(found));
+        (doer, foundDoer) = (own.Doer, found.Doer);
         (people, foundPeople) = (GroupOf(own), GroupOf(found));
         (kinds, foundKinds) = (EventKinds.In(claim.Text), EventKinds.Around(found.Sentence.Text, found.Wording.Span.Start - found.Sentence.Span.Start));
         (beside, terms) = (claim.PartsBeside(own), Analyzer.Terms(found.Sentence.Text));

@@ -10,7 +10,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Compares the date of a claim with the dates that articles give the same event.</summary>
-internal sealed partial class DateMatch(CheckedClaim claim)
+internal sealed partial class DateMatch(CheckedClaim claim, DeedMatch deeds)
 {
     // "About two weeks ago" is near any day so many days off.
     private const int RoughDays = 3;
@@ -28,7 +28,7 @@ internal sealed partial class DateMatch(CheckedClaim claim)
     {
         if (claim.When is not { } when || found.When is not { } day || found.Sentence.InTitle || !IsSameEvent(found, $"{article.Title}\n{text}"))
             return null;
-        var (relation, reason) = Relation(found, day, when);
+        var (relation, reason) = Relation(found, day, when, deeds.In(article.Id, found.Sentence.Span));
         return new CheckedRow(article, found, relation, reason)
         {
             Date = found.Basis == DateBasis.Approximate ? Label.Of("date.about", ("day", DisplayDate.Of(day))) : DisplayDate.Of(day),
@@ -36,8 +36,12 @@ internal sealed partial class DateMatch(CheckedClaim claim)
         };
     }
 
-    private (CheckRelation Relation, string Reason) Relation(EventFinding found, Extraction.DateRange day, Extraction.DateRange when) =>
-        !claim.IsDenial && Denial.Meets(claim.Reading, found.Clause.Text) ? (CheckRelation.Denied, "check.date denied")
+    // By the deed that is claimed, where the sentence tells it; else by a word that denies.
+    private (CheckRelation Relation, string Reason) Relation(EventFinding found, Extraction.DateRange day, Extraction.DateRange when, DeedTold told) =>
+        told == DeedTold.Swapped ? (CheckRelation.Related, "check.swapped")
+        : !claim.IsDenial && (told == DeedTold.Denied || told == DeedTold.Not && Denial.Meets(claim.Reading, found.Clause.Text))
+            ? (CheckRelation.Denied, "check.date denied")
+        : told == DeedTold.Ahead ? (CheckRelation.Related, "check.not done yet")
         : when.FirstDay <= day.FirstDay && day.LastDay <= when.LastDay ? (CheckRelation.Same, "check.same date")
         : when.Overlaps(day) ? (CheckRelation.Related, "check.wider date")
         : found.Basis == DateBasis.Approximate

@@ -11,7 +11,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Tells which sentences bear on a claim whose figures and dates say nothing: those that meet its names and its words.</summary>
-internal sealed partial class PassageMatch(CheckedClaim claim)
+internal sealed partial class PassageMatch(CheckedClaim claim, DeedMatch deeds)
 {
     // Less than an answer has to meet: a sentence that denies the claim is worded differently.
     private const double MinShare = 0.6;
@@ -45,12 +45,20 @@ internal sealed partial class PassageMatch(CheckedClaim claim)
         var row = new CheckedRow(article, finding, CheckRelation.Related, "check.words") { Share = met / (double)Math.Max(1, words.Length) };
 
         // "Could not agree about the border" denies no truce: the sentence itself has all that is claimed, but for one word of many.
-        return !claim.IsDenial && Denial.Meets(claim.Reading, Failed().Without(sentence.Text))
+        return IsDenied(article, sentence)
             && words.Count(part => Meets(terms, part)) >= Math.Max(Math.Min(MinDenied, words.Length), words.Length - 1)
             ? row with { Relation = CheckRelation.Denied, Reason = "check.denied" }
             : claim.Counts.IsEmpty && met == words.Length ? Counted(row)
             : row;
     }
+
+    // By the deed that is claimed, where the sentence tells it; else by a word that denies.
+    private bool IsDenied(ArticleInfo article, Quote sentence) => !claim.IsDenial && deeds.In(article.Id, sentence.Span) switch
+    {
+        DeedTold.Denied => true,
+        DeedTold.Not => Denial.Meets(claim.Reading, Failed().Without(sentence.Text)),
+        _ => false,
+    };
 
     // "312 passengers" against "212 passengers": only numbers of the same things are compared.
     private CheckedRow Counted(CheckedRow row)

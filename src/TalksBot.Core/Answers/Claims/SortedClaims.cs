@@ -10,6 +10,7 @@ public sealed class SortedClaims
     private readonly ImmutableArray<ClaimFinding> claims;
     private readonly Lazy<ImmutableArray<int>> order;
     private readonly Lazy<ImmutableArray<ImmutableArray<int>>> together;
+    private readonly Lazy<ILookup<int, ClaimDisagreement>> disagreements;
 
     private SortedClaims(ImmutableArray<ClaimFinding> claims, Dictionary<string, ArticleInfo> articles)
     {
@@ -18,6 +19,9 @@ public sealed class SortedClaims
         Groups = ClaimGrouping.Group(claims, id => new ClaimSource(articles[id].Outlet, articles[id].Published));
         order = new Lazy<ImmutableArray<int>>(Ordered);
         together = new Lazy<ImmutableArray<ImmutableArray<int>>>(Joined);
+        disagreements = new Lazy<ILookup<int, ClaimDisagreement>>(() => Groups.Disagreements
+            .SelectMany(found => found.Rows.Select(row => KeyValuePair.Create(row, found)))
+            .ToLookup(found => found.Key, found => found.Value));
     }
 
     /// <summary>The claims' articles by id.</summary>
@@ -34,6 +38,9 @@ public sealed class SortedClaims
     public static SortedClaims Of(ImmutableArray<FindingHit> hits) => new(
         [.. hits.Select(hit => (ClaimFinding)hit.Finding)],
         hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id));
+
+    /// <summary>What the figure of a row is at odds in.</summary>
+    internal IEnumerable<ClaimDisagreement> DisagreementsOf(int row) => disagreements.Value[row];
 
     /// <summary>The claims of a row, the one that is shown first.</summary>
     public ImmutableArray<ClaimFinding> Proofs(ClaimRow row) =>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
@@ -35,12 +37,15 @@ internal sealed partial class DoerMatcher
     /// <param name="found">The event.</param>
     /// <param name="sentence">Its sentence.</param>
     /// <param name="near">How well the article around it meets each concept.</param>
+    /// <param name="told">The deeds of the sentence that are the one asked for.</param>
     /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
-    public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause)
+    public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause, ImmutableArray<DeedFinding> told)
     {
-        if (IsAnothers(sentence) || IsDoneTo(sentence) || HasOtherSubject(sentence))
+        if (told.Any(IsByAsked))
+            return 1;
+        if (!told.IsEmpty && told.All(IsByAnother))
             return null;
-        if (found.Actors.Any(actor => Analyzer.Terms(actor).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0))))
+        if (found.Actors.Any(IsAskedFor))
             return 1;
         if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
             return Told;
@@ -51,6 +56,15 @@ internal sealed partial class DoerMatcher
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
+
+    private bool IsByAsked(DeedFinding deed) => deed.Doers.Any(IsAskedFor)
+        || (!isNamed || deed.Rule == DeedFinding.Noun) && deed.Doer is { } doer && IsAskedFor(doer.Text);
+
+    // "Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.
+    private bool IsByAnother(DeedFinding deed) =>
+        isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
+
+    private bool IsAskedFor(string name) => Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
 
     // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
     private bool Acts(DatedSentence sentence, TextSpan place)
@@ -69,44 +83,11 @@ internal sealed partial class DoerMatcher
         return !OtherClause().Fits(between);
     }
 
-    /// <summary>"Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.</summary>
-    private bool IsAnothers(DatedSentence sentence)
-    {
-        var owners = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(place => Owner().Find(sentence.Sentence.Text[..place.Start])).ToList();
-        return owners.Count > 0 && owners.TrueForAll(owner => owner.Success
-            && !Analyzer.Terms(owner.Groups["name"].Value)
-            .Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0)));
-    }
-
-    /// <summary>"When Morvan's government attacked": another stands where the verb's subject does.</summary>
-    private bool HasOtherSubject(DatedSentence sentence)
-    {
-        var text = sentence.Sentence.Text;
-        var verbs = question.Of(WhenPart.Deed).SelectMany(sentence.Places)
-            .Where(place => VerbForms.IsParticiple(text.Substring(place.Start, place.Length).ToLowerInvariant())).ToList();
-        return isNamed && verbs.Count > 0
-            && verbs.TrueForAll(verb => Subject().Find(text[..verb.Start]) is { Success: true } subject && IsOther(subject.Value));
-
-        bool IsOther(string subject) => Name().FindAll(subject) is var names && names.Any(IsSomebody)
-            && !Analyzer.Terms(subject).Any(term => question.Of(WhenPart.Doer).Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
-
-        static bool IsSomebody(Match name) => StateNames.Find(name.Value) is not null || OrganisationNames.Find(name.Value) is not null;
-    }
-
     private bool IsOwn(DatedSentence sentence, TextSpan place)
     {
         var text = sentence.Sentence.Text;
         return question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(deed =>
             deed.End < place.Start && Own().Fits(text.AsSpan(deed.Start, deed.Length)) && OfIt().Fits(text.AsSpan(deed.End, place.Start - deed.End)));
-    }
-
-    /// <summary>"Attacks on Morvan": Morvan isn't who attacks.</summary>
-    private bool IsDoneTo(DatedSentence sentence)
-    {
-        var text = sentence.Sentence.Text;
-        var deeds = question.Of(WhenPart.Deed).SelectMany(sentence.Places).ToList();
-        return isNamed && deeds.Count > 0 && deeds.TrueForAll(deed => doers.SelectMany(sentence.Places)
-            .Any(place => place.Start > deed.End && Against().Fits(text.AsSpan(deed.End, place.Start - deed.End))));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
@@ -131,9 +112,6 @@ internal sealed partial class DoerMatcher
     [GeneratedRegex(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^\s{1,5}(on|against|upon)\s{1,5}(the\s{1,5})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Against();
-
     // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
     [GeneratedRegex(
         "^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|"
@@ -150,19 +128,6 @@ internal sealed partial class DoerMatcher
         + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
-
-    // From the last mark or joining word on.
-    [GeneratedRegex(
-        @"(?<=^|[,;:–—]\s|\b(when|that|because|as|while|after|before|but)\s)(?!(in|on|at|by|with|from|after|since|to|of)\b)"
-        + @"((?!(when|that|because|as|while|after|before|but|by)\b)[\p{L}’'-]+\s){1,6}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Subject();
-
-    [GeneratedRegex(@"\b\p{Lu}\p{L}+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]{0,40})['’]s?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Owner();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Possessive();

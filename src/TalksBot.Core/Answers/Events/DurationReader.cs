@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
@@ -9,7 +10,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>A duration that an article gives, with how much of the question its clause and sentence meet (from 0 to 1).</summary>
-public sealed record RankedDuration(ArticleInfo Article, Duration Duration, double Score);
+public sealed record RankedDuration(ArticleInfo Article, DurationFinding Duration, double Score);
 
 /// <summary>Finds how long something took, in the articles whose passages meet the question best.</summary>
 public static class DurationReader
@@ -27,19 +28,23 @@ public static class DurationReader
         var passages = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, Windows), cancellation);
         var meter = new QuestionMeter(reading, ConceptWeights.Of(reading, passages));
         var found = ImmutableArray.CreateBuilder<RankedDuration>();
-        foreach (var info in passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id))
+        var articles = passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToArray();
+        var list = new FindingList(FindingKind.Duration, filter.Within(articles.Select(article => article.Id)));
+        if (articles.Length == 0)
+            return [];
+        var hits = await index.ReadAllAsync(list, cancellation).ToArrayAsync(cancellation);
+        var durations = hits.ToLookup(hit => hit.Article.Id, hit => (DurationFinding)hit.Finding);
+        foreach (var info in articles)
         {
-            if (await index.GetArticleAsync(info.Id, cancellation) is not { } article)
-                continue;
             var title = meter.Matches(info.Title);
-            foreach (var duration in DurationTagger.Tag(DocumentParser.Parse(article)).Where(duration => !duration.Sentence.InTitle))
+            foreach (var duration in durations[info.Id])
                 found.Add(new RankedDuration(info, duration, Score(reading, meter, duration, title)));
         }
 
         return [.. found.OrderByDescending(ranked => ranked.Score)];
     }
 
-    private static double Score(QuestionReading reading, QuestionMeter meter, Duration duration, double[] title)
+    private static double Score(QuestionReading reading, QuestionMeter meter, DurationFinding duration, double[] title)
     {
         var (clause, sentence) = (NearMatch.Of(reading, duration.Clause, duration.Expression, InSentence), meter.Matches(duration.Sentence.Text));
         if (IsOfAnother(reading, duration))
@@ -48,7 +53,7 @@ public static class DurationReader
     }
 
     /// <summary>"a 48-hour ceasefire" is no answer to how long the clashes lasted: the word behind says what did.</summary>
-    private static bool IsOfAnother(QuestionReading reading, Duration duration)
+    private static bool IsOfAnother(QuestionReading reading, DurationFinding duration)
     {
         if (!duration.Expression.Text.Contains('-', StringComparison.Ordinal))
             return false;

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
@@ -14,7 +16,7 @@ namespace TalksBot.Core.Answers.Events;
 /// Tells how well a dated event fits a question. The deed, who did it, its phase and every name must be met; another's deed, another
 /// place or another kind of event is out. What a common word says only ranks.
 /// </summary>
-internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements)
+internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds)
 {
     // What a word of the question counts for, by where it is met.
     private const double InSentence = 0.55;
@@ -68,7 +70,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
-        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near) is not { } fit
+        var told = deeds.Of(question, found, article.Id);
+        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near, told) is not { } fit
             || !MeetsNames(whole, near))
             return null;
         var met = new double[clause.Length];
@@ -80,7 +83,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
-                * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
+                * (DeedsNear.AreOfOtherDay(told, when) ? InPassing : 1) * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
@@ -187,7 +190,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private bool TellsOfAnother(EventFinding found, DatedSentence sentence, int[] wanted) =>
         DateVerb.TellsOfAnother(found, [.. wanted.SelectMany(sentence.Places)], stem => wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0));
 
-    private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near)
+    private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near, ImmutableArray<DeedFinding> told)
     {
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
@@ -200,7 +203,7 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             null => statements.IsContent(question, found, article.Id) ? Fit() : null,
         };
 
-        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()));
+        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()), told);
     }
 
     private bool MeetsNames(double[] whole, double[] near)

@@ -32,11 +32,12 @@ internal static class EventRanker
         var said = question.IsSaying && !light.Articles.IsEmpty
             ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)
             : [];
+        var deeds = question.Of(WhenPart.Deed).Any() && !light.Articles.IsEmpty ? await DeedsAsync(index, question, filter, within, cancellation) : [];
         var hits = own.Concat(near)
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
-        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]));
+        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds));
         return new EventsFound(
             WithoutOthers(question, [.. hits
                 .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))
@@ -46,6 +47,14 @@ internal static class EventRanker
                 .ThenBy(ranked => ranked.Article.Id, StringComparer.Ordinal)
                 .ThenBy(ranked => ranked.Event.Expression.Offset)]),
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
+    }
+
+    private static async Task<IEnumerable<FindingHit>> DeedsAsync(
+        IPassageIndex index, WhenQuestion question, CorpusFilter filter, CorpusFilter within, CancellationToken cancellation)
+    {
+        var own = await index.FindAsync(
+            new FindingQuery(FindingKind.Deed, QuestionTerms.Of(question.Reading, RankingParts.Light), filter, Candidates), cancellation);
+        return own.Concat(await index.ReadAllAsync(new FindingList(FindingKind.Deed, within), cancellation).ToArrayAsync(cancellation));
     }
 
     /// <summary>

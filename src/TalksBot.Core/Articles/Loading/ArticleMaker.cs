@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Core.Articles.Languages;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -28,7 +29,7 @@ internal static class ArticleMaker
             Published = published ?? inferred,
             PublishedInferred = inferred is not null,
             Url = Address(header.Url),
-            Language = Line(header.Language),
+            Language = TextLanguage.Of(Line(header.Language), text),
             IsSummary = header.IsSummary,
             IsTeaser = header.IsTeaser,
             CopyOf = header.CopyOf,

@@ -17,6 +17,7 @@ public static class ClaimExtractor
         var writer = new ClaimWriter(document, people, statements, events);
         var tables = new TableClaims(document, statements, events);
         Sentence? counted = null;
+        var context = BulletinContext.None;
         foreach (var sentence in document.Readable)
         {
             if (tables.Read(sentence) is { IsEmpty: false } rows)
@@ -29,15 +30,15 @@ public static class ClaimExtractor
                 writer.MarkNotVerified(sentence);
             var whole = counted is { } before && before.Paragraph == sentence.Paragraph ? writer.Last : null;
             counted = null;
-            if (!Chunker.TellsHarm(sentence) && !(whole is not null && CarriedRule.PointsBack(sentence)))
-                continue;
-            var chunks = Chunker.Cut(sentence);
-            var tolls = TollMatcher.Match(sentence, chunks);
-            if (tolls.IsEmpty && whole is not null)
+            ImmutableArray<Chunk> chunks = Chunker.TellsHarm(sentence) || whole is not null && CarriedRule.PointsBack(sentence) ? Chunker.Cut(sentence) : [];
+            var tolls = chunks.IsEmpty ? [] : TollMatcher.Match(sentence, chunks);
+            if (tolls is not [{ Rule: LabelRule.Name }, ..])
+                context = context.Below(sentence, events);
+            if (tolls.IsEmpty && whole is not null && !chunks.IsEmpty)
                 tolls = CarriedRule.Match(sentence, chunks, whole);
             if (tolls.IsEmpty)
                 continue;
-            writer.Add(sentence, chunks, tolls);
+            writer.Add(sentence, chunks, tolls, context);
             counted = sentence;
         }
 

@@ -50,6 +50,7 @@ public sealed record ClaimFinding : Finding
         new(nameof(Cumulative), Form.Flag, FieldUse.Shown),
         new(nameof(Wording), Form.Quote, FieldUse.Json),
         new(nameof(PartOf), Form.Quote, FieldUse.Shown),
+        new(nameof(Doer), Form.Text, FieldUse.Kept),
     ];
 
     public Figure? Killed { get; init; }
@@ -95,4 +96,7 @@ public sealed record ClaimFinding : Finding
 
     /// <summary>The wording of the larger figure that this one is part of ("at least 10 people" for "including three cricketers").</summary>
     public Quote? PartOf { get; init; }
+
+    /// <summary>Who did the harm, by name; null where the sentence doesn't tell, or a thing did.</summary>
+    public string? Doer { get; init; }
 }

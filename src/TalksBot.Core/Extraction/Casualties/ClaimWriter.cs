@@ -18,7 +18,7 @@ internal sealed class ClaimWriter(
     /// <summary>The claim written last, which "among them" in the next sentence points back at; null where none is.</summary>
     public ClaimFinding? Last => claims.Count > 0 ? claims[^1] : null;
 
-    public void Add(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls)
+    public void Add(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Toll> tolls, BulletinContext context)
     {
         var drafts = new List<ClaimDraft>();
         foreach (var toll in OwnClauses.Part(sentence, tolls, events))
@@ -34,7 +34,7 @@ internal sealed class ClaimWriter(
 
         foreach (var draft in drafts)
         {
-            claims.Add(Write(sentence, chunks, draft, drafts));
+            claims.Add(context.Fill(Write(sentence, chunks, draft, drafts)));
             paragraphs.Add(sentence.Paragraph);
         }
     }

@@ -12,21 +12,20 @@ internal static class HospitalPhrase
 {
     private const int ReachOfHospital = 9;
     private const int ReachOfWounds = 10;
+    private const int ReachOfWords = 3;
 
     private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
-    private static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(
-        "taken transported rushed airlifted flown brought driven carried admitted transferred sent".Split(' '));
-    private static readonly FrozenSet<string> Senders = FrozenSet.ToFrozenSet("sent sending sends send put putting puts landed landing".Split(' '));
-    private static readonly FrozenSet<string> Centres = FrozenSet.ToFrozenSet("center centre centers centres".Split(' '));
-    private static readonly FrozenSet<string> Wounds = FrozenSet.ToFrozenSet("injuries injury wound wounds burns burn".Split(' '));
-    private static readonly FrozenSet<string> Ends = FrozenSet.ToFrozenSet("; where who which but while after before".Split(' '));
+    private static readonly HarmWord Wounded = new(Harm.Injured, HarmForm.State, NeedsPeople: false, NeedsLoss: false);
 
-    // Who is sent to a hospital to work, to guard or to be treated further.
-    private static readonly FrozenSet<string> Staff = FrozenSet.ToFrozenSet(
-        ("doctors nurses medics paramedics patients officers officials police soldiers troops forces personnel engineers scientists academics journalists "
-        + "reporters correspondents photographers volunteers rescuers workers staff students lawyers diplomats prisoners inmates").Split(' '));
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/hospital.tsv")
+        .GroupBy(row => row[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(row => row[1].Split(' ')).ToFrozenSet());
+
+    private static readonly FrozenSet<string> Carried = Words["carried"];
+    private static readonly FrozenSet<string> Senders = Words["senders"];
+    private static readonly FrozenSet<string> Wounds = Words["wounds"];
+    private static readonly FrozenSet<string> Staff = Words["staff"];
 
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
@@ -44,6 +43,14 @@ internal static class HospitalPhrase
         {
             length = 2;
             return Enumerable.Range(index + 2, 4).Any(i => Wounds.Contains(Lower(tokens, i)));
+        }
+
+        // "17 with burns", "nine with minor injuries"
+        if (tokens[index].Lower == "with")
+        {
+            var wound = Enumerable.Range(index + 1, ReachOfWords).FirstOrDefault(i => Wounds.Contains(Lower(tokens, i)));
+            length = wound + 1 - index;
+            return wound > 0 && IsCountedBefore(tokens, index);
         }
 
         // "three villagers went to the hospital"; whoever went there to do something isn't hurt.
@@ -67,7 +74,8 @@ internal static class HospitalPhrase
     private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb)
     {
         for (var i = verb - 1; i >= 0 && i >= verb - 4; i--)
-            if (VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People } group && group.End == verb)
+            if (VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People or GroupKind.Bare } group && group.End == verb
+                && (group.IsPeople || tokens[verb].Lower == "with"))
                 return true;
         return false;
     }
@@ -77,8 +85,7 @@ internal static class HospitalPhrase
     {
         for (var i = start; i < tokens.Length && i < start + ReachOfHospital && (tokens[i].IsWord || tokens[i].Text == "."); i++)
         {
-            if (tokens[i].Lower is "hospital" or "hospitals" || Centres.Contains(tokens[i].Lower) && Lower(tokens, i - 1) is "medical" or "trauma" or "health"
-                || tokens[i].Lower == "clinic")
+            if (Words["hospitals"].Contains(tokens[i].Lower) || Words["centres"].Contains(tokens[i].Lower) && Words["care"].Contains(Lower(tokens, i - 1)))
                 return i + 1;
             if (HarmWord.TryMatch(tokens, i, out _, out _)
                 || ClauseWord.TryMatch(tokens, i, out var kind, out _) && kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.And)
@@ -91,9 +98,9 @@ internal static class HospitalPhrase
     private static bool TellsWounds(ImmutableArray<Token> tokens, int verb, int end)
     {
         for (var i = verb - 1; i >= 0 && i >= verb - 3; i--)
-            if (tokens[i].Lower is "victim" or "victims" or "casualties" or "wounded" or "injured")
+            if (Words["victims"].Contains(tokens[i].Lower))
                 return true;
-        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !Ends.Contains(tokens[i].Lower); i++)
+        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !Words["ends"].Contains(tokens[i].Lower); i++)
             if (Wounds.Contains(tokens[i].Lower) || tokens[i].Lower == "condition" && Lower(tokens, i - 2) == "in")
                 return true;
         return false;

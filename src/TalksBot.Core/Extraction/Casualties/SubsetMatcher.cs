@@ -12,6 +12,8 @@ internal static class SubsetMatcher
         var all = tolls.ToList();
         for (var i = 0; i < chunks.Length; i++)
         {
+            if (chunks[i].Group is { Among: { } wounded, Whole: { } counted })
+                all.Add(new Toll(wounded, counted, chunks[i], "among"));
             if (chunks[i].Kind == ChunkKind.Subset)
                 AddIncluded(tokens, chunks, i, all);
             else if (chunks[i].Kind is ChunkKind.Open or ChunkKind.Break)

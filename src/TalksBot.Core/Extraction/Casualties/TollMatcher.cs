@@ -24,6 +24,7 @@ internal static class TollMatcher
                 DenialRule.Match(sheet, i);
         }
 
+        LabelRule.Match(sheet);
         GapRule.Match(sheet);
         PartRule.Match(sheet);
         var tolls = SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);

@@ -45,6 +45,9 @@ internal sealed record VictimGroup
     /// <summary>The harm that the group is counted among: "five of the dead".</summary>
     public Harm? Among { get; init; }
 
+    /// <summary>Those whom it is counted among, where they are counted too: "five of the nine injured".</summary>
+    public VictimGroup? Whole { get; init; }
+
     /// <summary>The part of a whole that follows: "twelve of the 40 people killed were children".</summary>
     public bool IsPart { get; init; }
 

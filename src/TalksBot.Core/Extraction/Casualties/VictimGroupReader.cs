@@ -36,16 +36,7 @@ internal static class VictimGroupReader
     {
         if (QuantityReader.Read(tokens, start) is not { } quantity)
             return null;
-        var group = new VictimGroup
-        {
-            Start = start,
-            End = quantity.End,
-            Figure = quantity.Figure,
-            Qualifier = quantity.Qualifier,
-            NounStart = quantity.End,
-            NounEnd = quantity.End,
-            Kind = GroupKind.Bare,
-        };
+        var group = Bare(start, quantity);
         var index = quantity.End;
         if (Lower(tokens, index) == "of")
         {
@@ -56,6 +47,7 @@ internal static class VictimGroupReader
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
             index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
+            var first = index;
             if (QuantityReader.Read(tokens, index) is { } whole)
                 group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
                 {
@@ -67,6 +59,7 @@ internal static class VictimGroupReader
                 return group with
                 {
                     NounStart = index, NounEnd = index + length, End = index + length, Kind = GroupKind.People, IsElliptic = true, Among = among.Harm,
+                    Whole = QuantityReader.Read(tokens, first) is { } all ? Bare(first, all) : null,
                 };
         }
 
@@ -92,6 +85,17 @@ internal static class VictimGroupReader
                 Inner = noun.Inner,
             };
     }
+
+    private static VictimGroup Bare(int start, Quantity quantity) => new()
+    {
+        Start = start,
+        End = quantity.End,
+        Figure = quantity.Figure,
+        Qualifier = quantity.Qualifier,
+        NounStart = quantity.End,
+        NounEnd = quantity.End,
+        Kind = GroupKind.Bare,
+    };
 
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)

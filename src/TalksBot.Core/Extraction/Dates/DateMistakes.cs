@@ -28,6 +28,7 @@ internal static class DateMistakes
 
     // How near a verb that moves a date stands before the one it was moved from.
     private const int Shifted = 5;
+    private static readonly FrozenSet<string> Lasting = VerbTense.Words("lasting");
     private static readonly FrozenSet<string> Shifting = VerbTense.Words("shifting");
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
@@ -65,17 +66,22 @@ internal static class DateMistakes
         return false;
     }
 
-    // Days of one month, or of months across the turn of the year: within a year, each end is a date of its own. "Moved from
-    // 30 December to 5 January" tells of no time between.
+    // Days of one month, or of months across the turn of the year: within a year, each end is a date of its own, unless something
+    // lasted from one to the other. "Moved from 30 December to 5 January" tells of no time between.
     private static bool IsPeriod(DateSlots slots, int last, List<DateLexeme> lexemes, int at)
     {
         if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
-            return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null;
+            return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null || HasLasted(lexemes, at);
         for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
             if (Shifting.Contains(lexemes[i].Lower))
                 return false;
         return true;
     }
+
+    // "Lasted from 28 June to 3 July", but "is to be held from".
+    private static bool HasLasted(List<DateLexeme> lexemes, int at) =>
+        lexemes[at].Lower == "between"
+        || at > 1 && lexemes[at - 1].Lower == "from" && Lasting.Contains(lexemes[at - 2].Lower) && !(at > 2 && VerbTense.IsBe(lexemes[at - 3].Lower));
 
     // A last figure that a noun follows counts things.
     private static bool IsCount(int end, List<DateLexeme> lexemes) =>

@@ -83,6 +83,11 @@ internal static class RelativeDates
         var anchor = slots[DateSlot.Anaphoric] is null ? reference.Published : Anchor(reference, unit);
         if (anchor is not { } day)
             return ResolvedDate.Unresolved;
+
+        // "A year ago today"
+        if (slots[DateSlot.Today] is { } today)
+            return CalendarUnits.Shift(unit, day.PlusDays(today), count) is { } exact ? Day(day, exact) : ResolvedDate.Unresolved;
+
         // Days and weeks lead to a day; months, years and longer to the month or the year.
         var finest = slots.MoreUnit ?? unit;
         var width = finest switch

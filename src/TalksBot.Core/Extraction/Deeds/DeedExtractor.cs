@@ -13,29 +13,33 @@ public static class DeedExtractor
     private static readonly FrozenSet<string> NoDeeds = RuleData.Lines("Extraction/Deeds/no-deeds.txt").ToFrozenSet();
     private static readonly FrozenSet<string> AlwaysTransitive = RuleData.Lines("Extraction/Deeds/always-transitive.txt").ToFrozenSet();
 
-    public static ImmutableArray<DeedFinding> Extract(
-        Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements, ImmutableArray<EventFinding> events)
+    public static DeedsAndEvents Extract(FoundSoFar found)
     {
-        var named = new DeedNames(document, people, statements);
-        var dates = events.Where(found => !found.Expression.InTitle).ToLookup(found => found.Sentence.Span.Start);
-        var said = new StatementsAt(statements);
-        var found = ImmutableArray.CreateBuilder<DeedFinding>();
-        for (var i = 0; i < named.Sentences.Length; i++)
+        var (document, deeds) = (found.Document, ImmutableArray.CreateBuilder<DeedFinding>());
+        var events = new Dictionary<EventFinding, EventFinding>(ReferenceEqualityComparer.Instance);
+        var named = new DeedNames(document, found.People, found.Statements);
+        var dates = found.Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start);
+        var said = new StatementsAt(found.Statements);
+        for (var i = 0; i < found.Analyses.Length; i++)
         {
-            var sentence = named.Sentences[i].Sentence;
-            var words = new EnglishWords(sentence.Tokens[sentence.Lead..], [.. dates[sentence.Span.Start].Select(date => date.Expression.Span)]);
-            var phrases = PhraseReader.Read(words);
-            var clauses = ClauseReader.Read(words, phrases);
+            var (sentence, words, phrases, clauses) = found.Analyses[i];
+            foreach (var date in dates[sentence.Span.Start])
+                events[date] = EventDoers.Name(document.Article, named, found.Analyses[i], i, date);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
-                if (IsDeed(words, clause) && !LacksObject(clause, clauses))
-                    found.Add(named.Name(i, writer.Write(clause)));
+                if (IsDeed(words, clause) && !LacksObject(clause, clauses) && writer.Write(clause) is var told && !IsLabel(told))
+                    deeds.Add(named.Name(i, told));
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
-                found.Add(named.Name(i, writer.Write(deed)));
+                deeds.Add(named.Name(i, writer.Write(deed)));
         }
 
-        return found.DrainToImmutable();
+        return new DeedsAndEvents(deeds.DrainToImmutable(), [.. found.Dates.Select(date => events.GetValueOrDefault(date, date))]);
     }
+
+    // "Killed: 14": nobody does it, to nobody.
+    private static bool IsLabel(DeedFinding deed) =>
+        deed is { Doer: null, Object: null } && deed.Verb.Span.End < deed.Sentence.Span.End
+        && deed.Sentence.Text[deed.Verb.Span.End - deed.Sentence.Span.Start] == ':';
 
     // What only says, begins, plans or is doesn't do anything by itself.
     private static bool IsDeed(EnglishWords words, Clause clause)
@@ -63,3 +67,6 @@ public static class DeedExtractor
         }
         && !clauses.Any(other => other.Object is not null && other.Verb.First - clause.Verb.End is >= 0 and <= 1);
 }
+
+/// <summary>What an article tells that somebody does, and its events with who does what they tell.</summary>
+public sealed record DeedsAndEvents(ImmutableArray<DeedFinding> Deeds, ImmutableArray<EventFinding> Events);

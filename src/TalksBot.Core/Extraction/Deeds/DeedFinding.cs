@@ -10,6 +10,9 @@ public sealed record DeedFinding : Finding
     /// <summary>The rule of a deed that somebody is accused of.</summary>
     public const string Accused = "deed.accused";
 
+    /// <summary>The rule of a deed that a noun tells.</summary>
+    public const string Noun = "deed.noun";
+
     public override FindingKind Kind => FindingKind.Deed;
 
     internal static ImmutableArray<Field<DeedFinding>> Fields { get; } =

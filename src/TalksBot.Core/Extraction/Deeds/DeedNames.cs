@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Deeds;
@@ -7,6 +8,8 @@ namespace TalksBot.Core.Extraction.Deeds;
 /// <summary>Who the words of deeds mean, by the names that the article has for them.</summary>
 internal sealed class DeedNames
 {
+    private const WordTraits Actors = WordTraits.Role | WordTraits.Organisation | WordTraits.Collective;
+
     private readonly NameIndex names;
     private readonly SpeakerResolver resolver;
     private readonly ILookup<int, StatementFinding> statements;
@@ -27,25 +30,50 @@ internal sealed class DeedNames
     /// <summary>The deed with the names of those who do it and of those whom it is done to. Sentences come in the order of the text.</summary>
     public DeedFinding Name(int sentence, DeedFinding deed)
     {
-        for (; remembered < sentence - 1; remembered++)
-            foreach (var statement in statements[Sentences[remembered + 1].Sentence.Span.Start])
-                resolver.Remember(new Speaker(statement.Speaker, people.GetValueOrDefault(statement.Speaker)), remembered + 1);
+        Remember(sentence);
         return deed with { Doers = Of(sentence, deed.Doer), Patients = Of(sentence, deed.Object) };
     }
 
-    private ImmutableArray<string> Of(int sentence, Quote? phrase)
+    /// <summary>Those who act, by their names, or by what they are called where that is somebody or a body ("the ministry").</summary>
+    public ImmutableArray<string> Acting(int sentence, Phrase doer)
     {
-        if (phrase is null)
-            return [];
+        Remember(sentence);
         var words = Sentences[sentence];
+        return Of(sentence, doer.First, doer.End) is { IsEmpty: false } named ? named
+            : words.Has(doer.Head, Actors) && !words.Has(doer.Head, WordTraits.Occasion | WordTraits.Source)
+                && resolver.Resolve(sentence, new NounPhrase(doer.First, doer.End, doer.Head)) is { } body ? [body.Name]
+            : [];
+    }
+
+    private void Remember(int sentence)
+    {
+        for (; remembered < sentence - 1; remembered++)
+            foreach (var statement in statements[Sentences[remembered + 1].Sentence.Span.Start])
+                resolver.Remember(new Speaker(statement.Speaker, people.GetValueOrDefault(statement.Speaker)), remembered + 1);
+    }
+
+    private static (int First, int End) Tokens(SentenceWords words, Quote phrase)
+    {
         var first = 0;
         while (first < words.Count && words.Tokens[first].Start < phrase.Span.Start)
             first++;
         var end = first;
+        while (end < words.Count && words.Tokens[end].Start < phrase.Span.End)
+            end++;
+        return (first, end);
+    }
+
+    private ImmutableArray<string> Of(int sentence, Quote? phrase) =>
+        phrase is not null && Tokens(Sentences[sentence], phrase) is var (first, end) ? Of(sentence, first, end) : [];
+
+    private ImmutableArray<string> Of(int sentence, int first, int end)
+    {
+        var words = Sentences[sentence];
         var found = ImmutableArray.CreateBuilder<string>();
-        for (; end < words.Count && words.Tokens[end].Start < phrase.Span.End; end++)
-            if (names.ActorStartingAt(words, end) is { } actor && names.StartingAt(words, end) is { } behind
-                && !words.IsPossessive(behind - 1) && (end == first || !words.Has(end - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
+        for (var i = first; i < end; i++)
+            if (names.ActorStartingAt(words, i) is { } actor && names.StartingAt(words, i) is { } behind
+                && (!words.IsPossessive(behind - 1) || behind >= end)
+                && (i == first || !words.Has(i - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
                 found.Add(actor.Name);
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
             && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })

@@ -28,7 +28,7 @@ internal sealed class DeedWriter(
     }
 
     public DeedFinding Write(NounDeed deed) => Find(
-        deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : "deed.noun", deed.Doer, deed.Object,
+        deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : DeedFinding.Noun, deed.Doer, deed.Object,
         new Telling(deed.Status, deed.ToldBy is { } phrase ? Text(phrase.First, phrase.End).Text : null));
 
     private DeedFinding Find(int at, Quote verb, string rule, TokenSpan? doer, TokenSpan? done, Telling telling) => new()

@@ -1,8 +1,16 @@
+using TalksBot.Core.Articles;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Gathers the mentions of an article into actors: who is a person at all, and which names are one person's.</summary>
 internal sealed class ActorRegister
 {
+    private static readonly Func<SentenceWords, NameMention, TextSpan?>[] Roles =
+    [
+        RoleFinder.Before, RoleFinder.BeforeRank, RoleFinder.After, RoleFinder.Beyond, RoleFinder.Added, RoleFinder.Led, RoleFinder.Opening,
+        RoleFinder.InBrackets,
+    ];
+
     private readonly PersonIndex people = new();
     private readonly Dictionary<string, ActorEntry> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
@@ -88,14 +96,9 @@ internal sealed class ActorRegister
 
     private static void AddRoles(ActorEntry person, NameMention mention)
     {
-        if (RoleFinder.Before(mention.Words, mention) is { } before)
-            person.Roles.Add((mention.Words, before));
-        if (RoleFinder.After(mention.Words, mention) is { } after)
-            person.Roles.Add((mention.Words, after));
-        if (RoleFinder.Beyond(mention.Words, mention) is { } beyond)
-            person.Roles.Add((mention.Words, beyond));
-        if (RoleFinder.Led(mention.Words, mention) is { } led)
-            person.Roles.Add((mention.Words, led));
+        foreach (var find in Roles)
+            if (find(mention.Words, mention) is { } role)
+                person.Roles.Add((mention.Words, role));
         AddLater(person, mention);
     }
 

@@ -119,7 +119,10 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // "Union president Nour Haddad: “…”", "And from Nour Haddad:" with the quotation in the next line.
     private Cue? Announcement(int index)
     {
-        if (!words.Is(index, ":") || index == 0 || !names.IsPerson(words, index - 1) || names.EndingAt(words, index - 1) is not { } first
+        if (!words.Is(index, ":"))
+            return null;
+        var end = BeforeOccasion(index);
+        if (end == 0 || !names.IsPerson(words, end - 1) || names.EndingAt(words, end - 1) is not { } first
             || !(index == words.Count - 1
                 ? quotations.StartingIn(new TextSpan(words.Sentence.Span.End, ContentReader.MaxGap)).Any()
                 : quotations.At(words.Tokens[index + 1].Start) is { } opening && opening.Start == words.Tokens[index + 1].Start))
@@ -131,15 +134,28 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
                 || words.Tokens[start - 1].Text is "." or "'" or "’"))
             start--;
         var isOpened = start == 0 || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0) is "and" or "this" or "also" or "but");
-        return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, index, index - 1)) : null;
+        return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
+    }
+
+    // "Nour Haddad, in a post:"
+    private int BeforeOccasion(int colon)
+    {
+        for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
+            if (words.Is(i - 1, ",") && words.Word(i) is "in" or "on" or "at" or "via")
+                return Enumerable.Range(i, colon - i).Any(at => words.Has(at, WordTraits.Occasion | WordTraits.Source)) ? i - 1 : colon;
+        return colon;
     }
 
     private Cue? Speech(int index)
     {
         if ((SpeechVerbs.At(words, index) ?? Tag(index)) is not { } verb)
             return null;
+
+        // "Haddad, reporting from Bergen, says"
+        if (verb.Form == VerbForm.Gerund && words.Is(index + 1, "from"))
+            return null;
         if (verb.Lemma == "say" && words.Is(index - 1, "as"))
-            return words.Word(index - 2) is "quoted" or "reported" or "cited" ? QuotedAsSaying(index, verb) : Quoted(index, verb);
+            return Relaying(index) is { } relaying ? QuotedAsSaying(index, relaying, verb) : Quoted(index, verb);
         if (index == 0 && verb.Form == VerbForm.Gerund)
             return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
@@ -226,13 +242,22 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             : null;
 
     // "was quoted as saying by the agency"
-    private Cue? QuotedAsSaying(int index, SpeechVerb verb)
+    private Cue? QuotedAsSaying(int index, int relaying, SpeechVerb verb)
     {
-        var before = index - 3;
+        var before = relaying - 1;
         while (words.Has(before, WordTraits.Auxiliary | WordTraits.Adverb))
             before--;
         return NounPhraseReader.Back(words, names, before + 1) is { } speaker
-            ? new Cue(CueKind.Verb, speaker.First, index - 2, index + 1, index + 1, speaker) { Grammar = verb }
+            ? new Cue(CueKind.Verb, speaker.First, relaying, index + 1, index + 1, speaker) { Grammar = verb }
             : null;
+    }
+
+    // "Quoted as saying", "quoted by the agency as saying"
+    private int? Relaying(int saying)
+    {
+        for (var i = saying - 2; i > 0 && saying - i <= MaxTag; i--)
+            if (words.Word(i) is "quoted" or "reported" or "cited")
+                return i == saying - 2 || words.Has(i - 1, WordTraits.Being) && words.Is(i + 1, "by") ? i : null;
+        return null;
     }
 }

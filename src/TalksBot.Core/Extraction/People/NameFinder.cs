@@ -48,6 +48,10 @@ internal static class NameFinder
             {
                 i = name;
             }
+            else if (name > i && GivenNameBehindPlace(words, i, name) is var given && given > i)
+            {
+                i = given;
+            }
             else if (name > i)
             {
                 yield return new NameMention(words, i, name, KindOf(words, i, name), words.Text(words.NameSpan(i, name)));
@@ -105,6 +109,15 @@ internal static class NameFinder
         && IsNameWord(words, AfterParticles(words, index))
         && words.Has(words.Is(index - 1, ".") ? index - 2 : index - 1, WordTraits.Honorific);
 
+    // "President of Bergen Nour Haddad": the place belongs to the post.
+    private static int GivenNameBehindPlace(SentenceWords words, int first, int end)
+    {
+        for (var i = first + 1; words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Role) && i + 1 < end; i++)
+            if (words.Has(i, WordTraits.GivenName) && !words.Has(i - 1, WordTraits.GivenName))
+                return i;
+        return first;
+    }
+
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index)
 
@@ -125,7 +138,8 @@ internal static class NameFinder
 
     private static int EndOfName(SentenceWords words, int first)
     {
-        if (!IsNameWord(words, first) && !IsTitleInName(words, first, first) && !IsParticleBehindHonorific(words, first))
+        if (!IsNameWord(words, first) && !IsTitleInName(words, first, first) && !IsParticleBehindHonorific(words, first)
+            || RoleFinder.IsPluralHead(words, first) && IsNameWord(words, first + 1))
             return first;
         var end = first;
         var i = AfterParticles(words, first);

@@ -17,25 +17,35 @@ internal enum PersonEvidenceKind
 /// <summary>What around and inside a run of capitalised words tells that it is somebody's name.</summary>
 internal static class PersonEvidence
 {
+    private const int MaxBracket = 8;
+
     private static readonly FrozenSet<string> HumanVerbs = RuleData.Lines("Extraction/People/Rules/human-verbs.txt").ToFrozenSet();
 
     public static PersonEvidenceKind Of(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
-        if (words.IsHeadline && mention.Length == 1)
+        if (mention.Length == 1 && (words.IsHeadline || RoleFinder.IsPostWithPlace(words, first - 1, end)))
             return PersonEvidenceKind.None;
         if (HonorificBefore(mention) >= 0 || Speaks(mention) || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
+        // “…,” Haddad, the mayor, said.
+        if (mention.Kind == MentionKind.Name && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && SpeaksBehindApposition(words, end))
+            return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
             || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
+            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (SpeaksForBody(words, first, end) || SpeaksWithAnother(words, end))
             || RoleFinder.After(words, mention) is not null
+            || mention.Kind == MentionKind.Name && mention.Length > 1
+                && (IsKin(words, first, end) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
+                || RoleFinder.InBrackets(words, mention) is not null)
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
             || IsPartyTag(words, end)
             || mention.Length > 1 && SpeaksBehindApposition(words, end))
             return PersonEvidenceKind.Likely;
+
         return PersonEvidenceKind.None;
     }
 
@@ -76,7 +86,13 @@ internal static class PersonEvidence
         // "Police in Bergen said"
         if (first > 1 && words.Word(first - 1) is "in" or "near" && words.Tokens[first - 2].IsWord)
             return false;
-        var after = end;
+        // "Haddad (Harbour Party) said"
+        var after = EndOfBrackets(words, end);
+        end = after;
+
+        // "Haddad, however, said"
+        if (words.Is(after, ",") && words.Has(after + 1, WordTraits.Adverb) && words.Is(after + 2, ","))
+            after = end += 3;
         while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
             after++;
         if (after < words.Count
@@ -95,6 +111,14 @@ internal static class PersonEvidence
                 && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
     }
 
+    private static int EndOfBrackets(SentenceWords words, int end)
+    {
+        for (var i = end + 1; words.Is(end, "(") && i < words.Count && i - end < MaxBracket; i++)
+            if (words.Is(i, ")"))
+                return i + 1;
+        return end;
+    }
+
     /// <summary>"Amina gave Susan a lift": a given name alone is somebody's where it does what people do, or where that is done to it.</summary>
     public static bool IsGivenNameAlone(NameMention mention)
     {
@@ -104,9 +128,16 @@ internal static class PersonEvidence
             && (end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
     }
 
-    // "Karo Venn, 34, fled"
+    // "Karo Venn, 34, fled", "Karo Venn (34), a driver"
     private static bool IsAged(SentenceWords words, int end) =>
-        words.Is(end, ",") && end + 2 < words.Count && words.Tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(end + 2, ",");
+        end + 2 < words.Count && words.Tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: <= 3 }
+        && (words.Is(end, ",") && (words.Is(end + 2, ",") || words.IsEnd(end + 2)) || words.Is(end, "(") && words.Is(end + 2, ")"));
+
+    // "Witness Karo Venn", "her brother, Karo Venn, "
+    private static bool IsKin(SentenceWords words, int first, int end) =>
+        words.Has(first - 1, WordTraits.Kin) && !words.IsPossessive(first - 1)
+        || words.Is(first - 1, ",") && words.Has(first - 2, WordTraits.Kin) && words.Has(first - 3, WordTraits.Determiner)
+        && (words.Is(end, ",") || words.IsEnd(end));
 
     // "Karo Venn drove the bus": only where the sentence begins with the name, so that no title or body is cut in two.
     private static bool DoesWhatPeopleDo(NameMention mention)
@@ -121,7 +152,7 @@ internal static class PersonEvidence
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
     private static bool IsFollowedByWho(NameMention mention) =>
-        mention.Words.Is(mention.End, ",") && mention.Words.Is(mention.End + 1, "who")
+        (mention.Words.Is(mention.End, ",") || mention.Words.IsDash(mention.End)) && mention.Words.Is(mention.End + 1, "who")
         && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
 
     // "was signed for the dockers by Nour Haddad"
@@ -129,6 +160,10 @@ internal static class PersonEvidence
     {
         if (!words.Is(first - 1, "by"))
             return false;
+
+        // "a delegation headed by Nour Haddad"
+        if (words.Has(first - 2, WordTraits.Leading) && words.Word(first - 2).EndsWith('d'))
+            return true;
         for (var i = first - 2; i > 0; i--)
             if (words.Has(i - 1, WordTraits.Being)
                 && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
@@ -154,6 +189,27 @@ internal static class PersonEvidence
             if (words.Is(i, ",") && SpeechVerbs.At(words, i + 1) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object })
                 return true;
         return false;
+    }
+
+    // "Karo Venn of the Harbour Institute said"
+    private static bool SpeaksForBody(SentenceWords words, int first, int end)
+    {
+        if (words.IsInitial(first) && words.Word(end) is "of" or "from" or "at" && words.IsCapitalised(words.Is(end + 1, "the") ? end + 2 : end + 1))
+            for (var i = end + 2; i < words.Count && i - end <= MaxBracket; i++)
+                if (SpeechVerbs.At(words, i) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object } && !words.IsCapitalised(i))
+                    return words.Has(i - 1, WordTraits.Organisation);
+        return false;
+    }
+
+    // "Karo Venn and Boris Haddad said": whoever stands beside somebody with a given name.
+    private static bool SpeaksWithAnother(SentenceWords words, int end)
+    {
+        if (words.Word(end) is not ("and" or "nor" or "or") || !words.Has(end + 1, WordTraits.GivenName) || !words.IsCapitalised(end + 2))
+            return false;
+        var verb = end + 3;
+        while (words.IsCapitalised(verb) || words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
+            verb++;
+        return SpeechVerbs.At(words, verb) is not null || HumanVerbs.Contains(words.Word(verb));
     }
 
     // "(D-Wis.)", "(R)".

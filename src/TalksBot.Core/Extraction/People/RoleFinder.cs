@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Extraction.People;
@@ -7,15 +6,10 @@ namespace TalksBot.Core.Extraction.People;
 /// Finds what a sentence calls somebody, before the name ("Pakistan's Information Minister, …") or behind it
 /// ("…, director general of the agency,"). A role is a stretch of the text without its article.
 /// </summary>
-internal static class RoleFinder
+internal static partial class RoleFinder
 {
     private const int MaxWords = 16;
     private const int MaxAside = 24;
-
-    private static readonly FrozenSet<string> Appointing = FrozenSet.ToFrozenSet(["appointed", "named", "elected", "chosen", "made", "sworn",
-        "nominated", "reappointed", "reelected", "re-elected"]);
-    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
-        ["heads", "headed", "leads", "led", "chairs", "chaired", "runs", "commands", "commanded", "directs", "governs", "governed", "represents", "oversees"]);
 
     /// <summary>Where the role stands that leads up to the name; null where there is none.</summary>
     public static TextSpan? Before(SentenceWords words, NameMention name)
@@ -51,8 +45,8 @@ internal static class RoleFinder
         if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
             head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
-            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : null;
-        var first = FirstModifier(words, head);
+            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : Shared(words, name);
+        var first = FirstOfPair(words, FirstModifier(words, head));
 
         // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
         while (comma && Owner(words, first) is var owner and >= 0)
@@ -76,7 +70,7 @@ internal static class RoleFinder
             // "Nour Haddad, M.D., head of surgery"
             if (words.IsCapitalised(i) && words.Has(i, WordTraits.Degree))
                 i = words.Is(i + 1, ",") ? i + 2 : words.Is(i + 2, ",") ? i + 3 : i;
-            if (words.Is(i, "who"))
+            if (words.Is(i, "who") || words.Is(i, "as"))
                 i++;
         }
 
@@ -114,7 +108,7 @@ internal static class RoleFinder
         if (!words.Is(who, "who"))
             return null;
         for (var verb = who + 1; verb < words.Count && verb - who <= MaxAside && !words.Is(verb, ","); verb++)
-            if (Leading.Contains(words.Word(verb)) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)))
+            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)))
                 return EndOfComplement(words, verb + 1, any: true) is var end && end > verb + 1 ? words.Span(verb, end) : null;
         return null;
     }
@@ -132,7 +126,7 @@ internal static class RoleFinder
                 return null;
         }
 
-        if (copula && Appointing.Contains(words.Word(i + 1)))
+        if (copula && words.Has(i + 1, WordTraits.Appointing))
             for (i++; words.Word(i + 1) is "in" or "as";)
                 i++;
         if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
@@ -141,8 +135,12 @@ internal static class RoleFinder
             i++;
         if (!apposition && !copula)
             return null;
-        while (words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their")
-            i++;
+
+        // "Nour Haddad, then the minister": it belongs to the role that he isn't minister now.
+        var bygone = -1;
+        for (; words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their"; i++)
+            if (bygone < 0 && words.Has(i, WordTraits.Bygone))
+                bygone = i;
         var first = i;
         while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
@@ -151,10 +149,14 @@ internal static class RoleFinder
             return null;
         var end = EndOfComplement(words, i + 1, any: false);
 
+        // "Nour Haddad, SP Bergen, said"
+        if (apposition && first == i && IsPostWithPlace(words, i, i + 2))
+            return words.Span(i, i + 2);
+
         // "Ewa Nowak, Czech President Jan Dvořák and …": the next one of a list, with a role of their own.
         if (words.IsCapitalised(end) && !words.Has(end, WordTraits.Day | WordTraits.NotName))
             return null;
-        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(first, end);
+        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(bygone < 0 ? first : bygone, end);
     }
 
     // "Deputy energy minister", "deputy director": the deputy is only the beginning.
@@ -275,7 +277,8 @@ internal static class RoleFinder
         {
             if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number && !words.Is(i, "'") && !words.Is(i, "&") && !words.Is(i, "."))
                 break;
-            if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
+            if (words.Tokens[i] is { Kind: TokenKind.Number, Text.Length: 4 } && IsPreposition(words, i - 1)
+                || words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
                 || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i))
                 break;
             end = i + 1;

@@ -11,7 +11,7 @@ internal static class WordList
     public static WordTraits Of(string word) =>
         Traits.TryGetValue(word, out var known) ? known : word.Contains('-', StringComparison.Ordinal) ? OfHyphenated(word) : WordTraits.None;
 
-    // "Vice-chancellor", "ex-premier", "then-senator": what stands behind the hyphen; "editor-in-chief", "attorney-general": what stands before it.
+    // "Vice-chancellor", "ex-premier", "then-senator": what stands behind the hyphen; "editor-in-chief", "minister-designate": what stands before it.
     private static WordTraits OfHyphenated(string word)
     {
         var (first, last) = (word.IndexOf('-', StringComparison.Ordinal), word.LastIndexOf('-'));
@@ -20,9 +20,13 @@ internal static class WordList
         // "Major-general" is one rank.
         if (first == last && (before & behind & WordTraits.Honorific) != 0)
             return WordTraits.Honorific | WordTraits.Rank;
+
+        // "Nurse-turned-senator"
+        if (word.AsSpan(first, last - first).SequenceEqual("-turned"))
+            return behind & WordTraits.Role;
         if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
             return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);
-        return (before & WordTraits.Role) != 0 && (behind & WordTraits.Modifier) != 0 ? WordTraits.Role : WordTraits.None;
+        return (before & WordTraits.Role) != 0 && (behind & (WordTraits.Modifier | WordTraits.Coming)) != 0 ? WordTraits.Role : WordTraits.None;
     }
 
     private static FrozenDictionary<string, WordTraits> Read()

@@ -39,6 +39,11 @@ internal enum WordTraits : long
     Rank = 1L << 31,
     Press = 1L << 32,
     Degree = 1L << 33,
+    Appointing = 1L << 34,
+    Leading = 1L << 35,
+    Bygone = 1L << 36,
+    Coming = 1L << 37,
+    Fronting = 1L << 38,
 
     GivenName = Male | Female,
 }

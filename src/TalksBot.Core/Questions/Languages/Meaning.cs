@@ -1,3 +1,5 @@
+using TalksBot.Core.Indexing.Analysis;
+
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>What a phrase of another language means.</summary>
@@ -14,6 +16,10 @@ internal sealed record Meaning(string English, WordUse Use, string? Verb = null,
 
     /// <summary>Whether endings may stand on it: small words have none.</summary>
     public bool MayHaveEnding => IsNominal || Use is WordUse.Deed or WordUse.Harm or WordUse.Do;
+
+    /// <summary>The terms of what it says, one for a deed and the noun that tells it; small words have none.</summary>
+    public string Sense => IsNominal || Use is WordUse.Deed or WordUse.Harm
+        ? string.Join(' ', Analyzer.Terms(Verb is { } verb && !verb.Contains(' ') ? verb : English)) : "";
 
     /// <summary>Whether it is a common noun.</summary>
     public bool IsNoun => Use is WordUse.Thing or WordUse.Person;

@@ -7,7 +7,7 @@ namespace TalksBot.Core.Questions.Languages;
 /// <summary>A language that questions are read in: a folder of tables beside this file, named after its code.</summary>
 internal sealed class Tongue
 {
-    private const string Root = "Questions/Languages/";
+    internal const string Root = "Questions/Languages/";
     private const string Own = "/language.tsv";
     private const char Variants = '|';
 
@@ -19,6 +19,7 @@ internal sealed class Tongue
             .Select(path => new Tongue(path[Root.Length..^Own.Length])).OrderBy(tongue => tongue.order).ThenBy(tongue => tongue.Code, StringComparer.Ordinal)]);
 
     private readonly FrozenDictionary<string, string> settings;
+    private readonly Lazy<ILookup<string, string>> forms;
     private readonly int order;
     private readonly FrozenSet<char> letters;
     private readonly string? opening;
@@ -35,6 +36,8 @@ internal sealed class Tongue
         IsHeadFirst = settings["head"] == "first";
         IsVerbFirst = settings.GetValueOrDefault("verb") == "first";
         IsLatin = settings["script"] == "latin";
+        forms = new Lazy<ILookup<string, string>>(() => Lexicon.Forms(folder, column: 2)
+            .ToLookup(form => form.Meaning.Sense, form => string.Join(' ', form.Words), StringComparer.Ordinal));
         Native = new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv", IsLatin);
         Roman = IsLatin ? Native : settings.GetValueOrDefault("roman") is { } also ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv",
             also: also == "yes" ? null : $"{Root}{also}/") : null;
@@ -69,6 +72,9 @@ internal sealed class Tongue
         "devanagari" => ScriptText.IsDevanagari(letter),
         _ => ScriptText.IsLatin(letter),
     };
+
+    /// <summary>How it writes what means the same, whatever the part of speech: "mediated", "mediation".</summary>
+    public IEnumerable<string> Saying(Meaning meaning) => forms.Value[meaning.Sense];
 
     /// <summary>Its words in its own script.</summary>
     public Lexicon Native { get; }
@@ -109,7 +115,7 @@ internal sealed class Tongue
         /// <summary>Whether the phrase is one of the language's own tables, not of those that it shares.</summary>
         public bool IsOwn(string typed) => own.Contains(string.Join(' ', typed.Split(' ').Select(fold)));
 
-        private static IEnumerable<(string[] Words, Meaning Meaning)> Forms(string folder, int column) =>
+        public static IEnumerable<(string[] Words, Meaning Meaning)> Forms(string folder, int column) =>
             from path in RuleData.Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && !IsSetting(path)).Order(StringComparer.Ordinal)
             from row in RuleData.Rows(path)
             where row.Length > column && row[column].Length > 0

@@ -15,6 +15,9 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
 {
     private const string Who = "who";
 
+    /// <summary>Its words as they were asked, for passages in its own language.</summary>
+    internal OwnReading? Own { get; private init; }
+
     // What parts questions from each other, in any of the languages.
     private static readonly char[] Ends = ['?', '؟', '।', '۔', '\n'];
 
@@ -39,6 +42,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
         var english = new List<string>();
         var unread = ImmutableArray.CreateBuilder<string>();
         var isRead = false;
+        var own = new OwnReading.Builder(tongue);
         foreach (var part in words.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit)))
         {
             var read = PhraseReader.Read(isLatin ? tongue.Roman! : tongue.Native, part);
@@ -47,6 +51,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
                 && await names.WholeAsync(part, cancellation) is { } whole)
             {
                 english.Add(Asking(command, whole));
+                own.AddName(part, whole);
                 isRead = true;
                 continue;
             }
@@ -55,13 +60,14 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
             if (pieces.All(piece => piece.Meaning is { Use: WordUse.Skip }))
                 continue;
             isRead |= pieces.Any(piece => piece.Meaning is { Use: not WordUse.Skip });
+            own.Add(pieces);
             english.Add(new EnglishWording(tongue, command).Of(AskedClause.Read(tongue, pieces)));
         }
 
         var asked = string.Join("? ", english.Where(part => part.Length > 0)) + (command is null ? "?" : "");
         return new TongueQuestion(
             new QuestionLanguage(tongue.Code, tongue.Name, isLatin && !tongue.IsLatin), command is null ? asked : $"/{command} {asked}", unread.ToImmutable(),
-            isRead && unread.Count <= MaxUnread && asked.Any(char.IsLetter));
+            isRead && unread.Count <= MaxUnread && asked.Any(char.IsLetter)) { Own = own.Reading };
     }
 
     [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

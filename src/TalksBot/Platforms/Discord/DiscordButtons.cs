@@ -15,18 +15,18 @@ namespace TalksBot.Platforms.Discord;
 /// alone, and the answer stays as it is for everybody else.
 /// </summary>
 public sealed class DiscordButtons(
-    ChatButtons buttons, DiscordMessageMapper mapper, Deferral deferral, IInteractionWebhook webhook, RecentAnswers recent, TimeProvider time,
-    HostOpening? opening = null)
+    ChatAnswers answers, ChatButtons buttons, DiscordMessageMapper mapper, Deferral deferral, IInteractionWebhook webhook, RecentAnswers recent,
+    TimeProvider time, HostOpening? opening = null)
 {
     public async Task<InteractionReply> PressAsync(Interaction interaction)
     {
-        var language = mapper.Language(interaction);
+        var language = await answers.LanguageAsync(mapper.Message(interaction, ""), CancellationToken.None);
         if (CustomIdCodec.Asked(interaction.CustomId) is { } text)
             return await deferral.ReplyAsync(interaction, language, ReplyPlace.AskerAlone, (_, cancellation) => AskAsync(interaction, text, cancellation));
         if (CustomIdCodec.Decode(interaction.CustomId, interaction.Beside) is not { } state)
             return InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.older-buttons"), language));
         if (state.Action == ButtonAction.Remove)
-            return Remove(interaction);
+            return Remove(interaction, language);
         if (time.GetUtcNow() - state.Answer.Issued > DiscordLimits.TokenLife)
             return InteractionReply.Say(Notice("discord.expired", state, language));
         var place = state.Action == ButtonAction.Turn && IsAskers(interaction) ? ReplyPlace.InPlace : ReplyPlace.AskerAlone;
@@ -51,12 +51,12 @@ public sealed class DiscordButtons(
         return DiscordReplyRenderer.Render(given, time.GetUtcNow());
     }
 
-    private InteractionReply Remove(Interaction interaction)
+    private InteractionReply Remove(Interaction interaction, AnswerLanguage language)
     {
         var may = IsAskers(interaction) || DiscordMessageMapper.IsChatAdmin(interaction) || mapper.IsAdmin(interaction);
         return may
             ? new InteractionReply(new InteractionResponse.Seen(), cancellation => webhook.DeleteAsync(interaction, cancellation))
-            : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, mapper.Language(interaction)));
+            : InteractionReply.Say(DiscordMessage.Notice(Phrases.NotYoursToRemove, language));
     }
 
     private static bool IsAskers(Interaction interaction) => interaction.Asker.Length == 0 ? interaction.Guild is null : interaction.Asker == interaction.User;

@@ -1,13 +1,15 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord.Rest;
 
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>Brings what is followed into Discord's channels, with the bot's token: an interaction's own lasts minutes.</summary>
-public sealed class DiscordFollowDelivery(DiscordRestClient discord, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
+public sealed class DiscordFollowDelivery(DiscordRestClient discord, IMemberships memberships, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
 {
     public string Platform => DiscordMessageMapper.Platform;
 
@@ -16,30 +18,38 @@ public sealed class DiscordFollowDelivery(DiscordRestClient discord, ILogger<Dis
         var messages = DiscordReplyRenderer.RenderNotice(notice);
         for (var i = 0; i < messages.Length; i++)
         {
-            var status = await discord.CreateMessageAsync(chat, messages[i], cancellation);
-            if (IsTaken(status))
+            var posted = await discord.CreateMessageAsync(ChatName.Part(chat), messages[i], cancellation);
+            if (posted.IsTaken)
                 continue;
             if (i > 0)
             {
                 // What is new stands in the first message: to send that again would be worse than to lack the rest.
-                log.LogInformation("Discord took only the first part of a notice: {Status}", (int)status);
+                log.LogInformation("Discord took only the first part of a notice: {Status}", (int)posted.Status);
                 break;
             }
 
-            return new Delivery(OutcomeOf(status), $"Discord answered with {(int)status}.");
+            var server = posted.IsForbidden && !posted.IsGone ? await LeftServerAsync(chat, cancellation) : null;
+            return new Delivery(server is null ? OutcomeOf(posted) : DeliveryOutcome.ChatGone, $"Discord answered with {(int)posted.Status}.")
+            {
+                Server = server,
+            };
         }
 
         return Delivery.Done;
     }
 
-    private static bool IsTaken(HttpStatusCode status) => (int)status is >= 200 and < 300;
+    /// <summary>The chat's server, where the bot is out of it: that it may not write to a channel can have other reasons.</summary>
+    private async Task<string?> LeftServerAsync(string chat, CancellationToken cancellation) =>
+        await memberships.FindServerAsync(Platform, ChatName.Whole(chat), cancellation) is { } server && char.IsAsciiDigit(server[0])
+        && await discord.IsOutOfAsync(server, cancellation) ? server : null;
 
     /// <exception cref="HttpRequestException">The same message may be taken later.</exception>
-    private static DeliveryOutcome OutcomeOf(HttpStatusCode status) => status switch
+    private static DeliveryOutcome OutcomeOf(Posted posted) => posted switch
     {
-        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => DeliveryOutcome.ChatGone,
-        HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
-            throw new HttpRequestException("Discord takes no messages just now.", null, status),
+        { IsGone: true } => DeliveryOutcome.ChatGone,
+        { IsForbidden: true } => DeliveryOutcome.MayNotWrite,
+        { Status: HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } =>
+            throw new HttpRequestException("Discord takes no messages just now.", null, posted.Status),
         _ => DeliveryOutcome.Refused,
     };
 }

@@ -4,6 +4,7 @@ using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Platforms.Discord.Registration;
 
 namespace TalksBot.Platforms.Discord;
@@ -37,9 +38,10 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     /// <summary>Words of the bot's own or of an earlier message, from whoever acts now.</summary>
     public IncomingMessage Message(Interaction interaction, string text) =>
-        new(Platform, interaction.Channel, interaction.User, text, IsAdmin(interaction))
+        new(Platform, interaction.Chat, interaction.User, text, IsAdmin(interaction))
         {
             UserLanguage = interaction.Locale, IsPrivate = interaction.Guild is null,
+            Server = interaction.Guild ?? ServerHandler.Direct(interaction.User),
             IsChatAdmin = IsChatAdmin(interaction), Unreachable = Unreachable(interaction),
         };
 
@@ -51,14 +53,12 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
     {
         if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
             return Phrases.NotInServer;
-        const DiscordPermissions needed = DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages | DiscordPermissions.EmbedLinks;
+        var needed = DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks
+            | (interaction.Parent is null ? DiscordPermissions.SendMessages : DiscordPermissions.SendMessagesInThreads);
         return interaction is { Guild: not null, AppPermissions: { } may } && (may & DiscordPermissions.Administrator) == 0 && (may & needed) != needed
             ? Phrases.MayNotWriteInChannel
             : null;
     }
-
-    /// <summary>What the bot says to whoever acts, where there is no answer to say it in the language of.</summary>
-    public AnswerLanguage Language(Interaction interaction) => LanguageChoice.Of(Message(interaction, ""));
 
     public bool IsAdmin(Interaction interaction) =>
         options.Admins.Contains(interaction.User) || interaction.Roles.Any(options.AdminRoles.Contains);

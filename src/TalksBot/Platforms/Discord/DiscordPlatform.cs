@@ -26,6 +26,7 @@ public sealed class DiscordPlatform(
     ChatAnswers answers,
     RecentAnswers recent,
     DiscordLimiter limiter,
+    CommandMentions mentions,
     PictureKeeper pictures,
     TimeProvider time,
     ILogger<DiscordPlatform> log,
@@ -34,19 +35,24 @@ public sealed class DiscordPlatform(
     /// <summary>Suggestions that come later than this are of no use to somebody typing.</summary>
     private static readonly TimeSpan SuggestionPatience = TimeSpan.FromSeconds(1);
 
-    public async Task<InteractionReply> AnswerAsync(Interaction interaction) => interaction.Kind switch
+    public async Task<InteractionReply> AnswerAsync(Interaction interaction) => mentions.In(await ReplyAsync(interaction));
+
+    private async Task<InteractionReply> ReplyAsync(Interaction interaction) => interaction.Kind switch
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
         InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
-            InteractionReply.Say(DiscordMessage.Notice(limiter.TooMany, mapper.Language(interaction))),
+            await NoticeAsync(interaction, limiter.TooMany),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
-        _ => InteractionReply.Say(DiscordMessage.Notice(Label.Of("discord.unknown"), mapper.Language(interaction))),
+        _ => await NoticeAsync(interaction, Label.Of("discord.unknown")),
     };
 
     /// <summary>Until then commands are deferred.</summary>
     private Task Opened => opening?.Opened ?? Task.CompletedTask;
+
+    private async Task<InteractionReply> NoticeAsync(Interaction interaction, Label notice) =>
+        InteractionReply.Say(DiscordMessage.Notice(notice, await answers.LanguageAsync(mapper.Message(interaction, ""), CancellationToken.None)));
 
     private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
         await limiter.AskAsync(interaction, mapper.IsAdmin(interaction)) == RateVerdict.Admitted;
@@ -56,7 +62,7 @@ public sealed class DiscordPlatform(
         if (!Opened.IsCompleted)
             return [];
         var typed = DiscordMarkdown.OneLine(interaction.Options.GetValueOrDefault(interaction.Focused, ""));
-        var typing = new Typing(interaction.Command, typed, DiscordMessageMapper.Platform, interaction.Channel);
+        var typing = new Typing(interaction.Command, typed, DiscordMessageMapper.Platform, interaction.Chat);
         using var late = new CancellationTokenSource(SuggestionPatience, time);
         try
         {
@@ -80,7 +86,7 @@ public sealed class DiscordPlatform(
         var message = mapper.Map(interaction);
         var isForAsker = interaction.Options.GetValueOrDefault(CommandMenu.OnlyMe) == "true" || answers.IsQuiet(message.Text);
         return await deferral.ReplyAsync(
-            interaction, LanguageChoice.Of(message), isForAsker ? ReplyPlace.AskerAlone : ReplyPlace.Channel,
+            interaction, await answers.LanguageAsync(message, CancellationToken.None), isForAsker ? ReplyPlace.AskerAlone : ReplyPlace.Channel,
             (progress, cancellation) => AskAsync(interaction, message, progress, cancellation));
     }
 

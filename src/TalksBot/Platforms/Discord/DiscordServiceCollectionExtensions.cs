@@ -11,6 +11,7 @@ using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Labels;
 using TalksBot.Storage;
@@ -92,6 +93,7 @@ public static class DiscordServiceCollectionExtensions
             new HttpClient { Timeout = RequestTimeout },
             options,
             provider.GetRequiredService<RequestPacer>(),
+            provider.GetRequiredService<CommandMentions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()));
         services.AddSingleton<RequestPacer>();
@@ -109,12 +111,14 @@ public static class DiscordServiceCollectionExtensions
         // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
         services.AddSingleton(provider => new DiscordLimiter(provider.GetRequiredService<IQuestionLimits>(), options.RateLimits));
         services.AddSingleton<DiscordPlatform>();
+        services.AddSingleton<CommandMentions>();
         services.AddSingleton<RecentAnswers>();
         services.AddSingleton<DiscordButtons>();
         services.AddSingleton<DiscordMessageMapper>();
         services.AddSingleton<DiscordSwitch>();
         services.AddSingleton<AnswerThreads>();
         services.AddSingleton<Deferral>();
+        services.AddSingleton<ServerHandler>();
         services.AddSingleton<LaterWork>();
         services.AddHostedService(provider => provider.GetRequiredService<LaterWork>());
     }
@@ -124,5 +128,6 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
+        services.AddSingleton<IHttpEndpoints, EventEndpoint>();
     }
 }

@@ -10,7 +10,9 @@ namespace TalksBot.Platforms.Telegram;
 public static class AnswerKeyboard
 {
     /// <summary>Null where the answer cites nothing, has one page and offers nothing: then there is nothing to press for.</summary>
-    public static InlineKeyboardMarkup? Of(GivenAnswer given)
+    /// <param name="given">The answer.</param>
+    /// <param name="inlineIsOn">Whether words may be put into the text field, with the bot's name before them.</param>
+    public static InlineKeyboardMarkup? Of(GivenAnswer given, bool inlineIsOn = false)
     {
         var (answer, page) = (given.Answer, given.Page);
         var fingerprint = AnswerFingerprint.Of(answer);
@@ -23,6 +25,8 @@ public static class AnswerKeyboard
         }
 
         rows.AddRange(Offers(answer, fingerprint));
+        if (inlineIsOn && answer.Unfinished is { } command)
+            rows.Add([InlineKeyboardButton.WithSwitchInlineQueryCurrentChat($"{command} …", $"{command} ")]);
         return rows.Where(row => row.Any()).ToArray() is { Length: > 0 } filled ? new InlineKeyboardMarkup(filled) : null;
 
         IEnumerable<InlineKeyboardButton> Proof(AnswerPage shown) => answer.Citations.IsEmpty ? [] :

@@ -20,6 +20,7 @@ public sealed class ButtonHandler(
     TelegramReplies replies,
     QuestionHandler questions,
     SentAnswers memory,
+    InlineMode inlineMode,
     TelegramChats chats,
     PressLimiter limiter,
     ChatButtons buttons,
@@ -41,7 +42,7 @@ public sealed class ButtonHandler(
 
         try
         {
-            await client.AnswerCallbackQuery(pressed.Id, Shown(notice, pressed), cancellationToken: cancellation);
+            await client.AnswerCallbackQuery(pressed.Id, await ShownAsync(notice, pressed, cancellation), cancellationToken: cancellation);
         }
         catch (RequestException refusal) when (!refusal.IsTokenRejected)
         {
@@ -58,8 +59,13 @@ public sealed class ButtonHandler(
         if (await limiter.AskAsync(pressed.From.Id, options.IsAdmin(pressed.From.Id)) != RateVerdict.Admitted)
             return Phrases.PressTooMany;
         if (CallbackData.Asked(pressed.Data) is { } text)
-            return await AskAsync(message, pressed.From.Id, text, cancellation);
-        if (CallbackData.Read(pressed.Data) is not { } data || await FindAsync(mapper, message, data, cancellation) is not { } sent)
+            return await AskAsync(message, pressed.From, text, cancellation);
+        if (CallbackData.Read(pressed.Data) is not { } data)
+            return Phrases.Expired;
+        var found = await FindAsync(mapper, message, data, cancellation);
+        if (data.Action == ButtonAction.Remove)
+            return await RemoveAsync(message, found, pressed.From.Id, cancellation);
+        if (found is not { } sent)
             return Phrases.Expired;
         switch (data.Action)
         {
@@ -67,12 +73,10 @@ public sealed class ButtonHandler(
                 await SetKeyboardAsync(message, AnswerKeyboard.Choice(sent.Given.Answer, data.Argument), cancellation);
                 return null;
             case ButtonAction.Back:
-                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given with { Page = data.Argument }), cancellation);
+                await SetKeyboardAsync(message, AnswerKeyboard.Of(sent.Given with { Page = data.Argument }, inlineMode.IsOn), cancellation);
                 return null;
-            case ButtonAction.Remove:
-                return await RemoveAsync(sent, pressed.From.Id, cancellation);
             case ButtonAction.Ask when Offer.Of(sent.Given.Answer) is var offers && data.Argument < offers.Length:
-                return await AskAsync(message, pressed.From.Id, offers[data.Argument].Text, cancellation);
+                return await AskAsync(message, pressed.From, offers[data.Argument].Text, cancellation);
         }
 
         var presser = asker.Message(sent.Question with { User = pressed.From.Id, UserLanguage = pressed.From.LanguageCode });
@@ -104,23 +108,27 @@ public sealed class ButtonHandler(
     }
 
     /// <summary>Asks what is written on the button, for the presser; the answer is a reply to the message that the button stands under.</summary>
-    private async Task<Label?> AskAsync(Message message, long user, string text, CancellationToken cancellation)
+    private async Task<Label?> AskAsync(Message message, User presser, string text, CancellationToken cancellation)
     {
         var question = new TelegramQuestion(
-            message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, message.Id, user, text, Sent: null, RepliesTo: message.Id);
-        if (!await questions.AdmitAsync(question, cancellation))
-            return null;
+            message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, message.Id, presser.Id, text, Sent: null, RepliesTo: message.Id)
+        {
+            UserLanguage = presser.LanguageCode,
+        };
+        if (await questions.CountAsync(question) != RateVerdict.Admitted)
+            return Phrases.TooMany(options.RateLimits.Window);
         var asked = await asker.MessageAsync(question, cancellation);
         var given = await TelegramAsker.WithPatienceAsync(deadline => buttons.AskAsync(asked, memory.FindPrevious(question)?.Given, deadline), cancellation);
         await questions.ShowAsync(question, given, cancellation);
         return null;
     }
 
-    private async Task<Label?> RemoveAsync(SentAnswer sent, long presser, CancellationToken cancellation)
+    /// <summary>Takes the answer away; where nobody knows any more who asked for it, an admin still may.</summary>
+    private async Task<Label?> RemoveAsync(Message message, SentAnswer? sent, long presser, CancellationToken cancellation)
     {
-        if (presser != sent.Question.User && !options.IsAdmin(presser) && !await chats.IsAdminAsync(sent.Question.Chat, presser, cancellation))
-            return Phrases.NotYoursToRemove;
-        await replies.DeleteAsync(sent.Question.Chat, sent.Messages, cancellation);
+        if (presser != sent?.Question.User && !options.IsAdmin(presser) && !await chats.IsAdminAsync(message.Chat.Id, presser, cancellation))
+            return sent is null ? Phrases.Expired : Phrases.NotYoursToRemove;
+        await replies.DeleteAsync(message.Chat.Id, sent?.Messages ?? [message.Id], cancellation, sent?.Given.Answer.Language);
         return null;
     }
 
@@ -139,8 +147,16 @@ public sealed class ButtonHandler(
     private Task SetKeyboardAsync(Message message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
         replies.SetKeyboardAsync(message.Chat.Id, message.Id, keyboard, cancellation);
 
-    private static string? Shown(Label? notice, CallbackQuery pressed) =>
-        notice is null ? null : BidiText.Of(notice, AnswerLanguage.Of(pressed.From.LanguageCode) ?? AnswerLanguage.English);
+    private async Task<string?> ShownAsync(Label? notice, CallbackQuery pressed, CancellationToken cancellation)
+    {
+        if (notice is null)
+            return null;
+        var presser = new TelegramQuestion(pressed.Message?.Chat.Id ?? pressed.From.Id, null, 0, pressed.From.Id, "", Sent: null, RepliesTo: null)
+        {
+            UserLanguage = pressed.From.LanguageCode,
+        };
+        return BidiText.Of(notice, await asker.LanguageAsync(presser, cancellation));
+    }
 }
 
 /// <summary>Buttons are no questions: somebody may press several for each.</summary>

@@ -16,6 +16,7 @@ public sealed class QuestionHandler(
     TelegramReplies replies,
     PictureKeeper pictures,
     SentAnswers memory,
+    InlineMode inlineMode,
     ReindexRuns reindexRuns,
     IQuestionLimiter limiter,
     TelegramOptions options,
@@ -29,8 +30,6 @@ public sealed class QuestionHandler(
     /// <param name="cancellation">Ends the work at the latest moment of a stop.</param>
     public async Task HandleAsync(TelegramMessageMapper mapper, Message message, bool isEdited, CancellationToken cancellation)
     {
-        if (message.MigrateToChatId is { } supergroup)
-            memory.Migrate(message.Chat.Id, supergroup);
         if (mapper.Map(message) is not { } question || IsStale(question))
             return;
         var earlier = isEdited ? memory.FindByQuestion(question.Chat, question.MessageId) : null;
@@ -55,7 +54,7 @@ public sealed class QuestionHandler(
 
         var quietly = given.IsQuiet && question.IsInGroup;
         var messages = quietly ? [TelegramReplyRenderer.RenderQuietly(given.Answer)] : TelegramReplyRenderer.Render(given.Answer, given.Page);
-        var keyboard = AnswerKeyboard.Of(given);
+        var keyboard = AnswerKeyboard.Of(given, inlineMode.IsOn);
         var ids = earlier is { Messages.IsEmpty: false }
             ? await replies.ReplaceAsync(question, earlier.Messages, messages, keyboard, cancellation)
             : await replies.SendAsync(question, messages, keyboard, cancellation);
@@ -69,14 +68,14 @@ public sealed class QuestionHandler(
     /// <summary>A line for the asker alone; in a group it takes the place of the one before.</summary>
     private async Task SayAsync(TelegramQuestion question, Label line, CancellationToken cancellation)
     {
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(line, asker.Language(question))], null, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(line, await asker.LanguageAsync(question, cancellation))], null, cancellation);
         await ReplaceQuietAsync(question, new SentAnswer(question, memory.FindPrevious(question)?.Given ?? GivenAnswer.Line(line), ids), cancellation);
     }
 
     private async Task ReplaceQuietAsync(TelegramQuestion question, SentAnswer? said, CancellationToken cancellation)
     {
         if (question.IsInGroup && memory.Replace(question, said) is { } before)
-            await replies.DeleteAsync(question.Chat, before.Messages.Except(said?.Messages ?? []), cancellation);
+            await replies.DeleteAsync(question.Chat, before.Messages.Except(said?.Messages ?? []), cancellation, before.Given.Answer.Language);
     }
 
     private async Task<GivenAnswer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
@@ -93,14 +92,19 @@ public sealed class QuestionHandler(
         return true;
     }
 
-    public async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
+    /// <summary>Counts a question.</summary>
+    public ValueTask<RateVerdict> CountAsync(TelegramQuestion question) => limiter.AskAsync(
+        question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
+
+    private async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        var user = question.User.ToString(CultureInfo.InvariantCulture);
-        var verdict = await limiter.AskAsync(user, question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
+        var verdict = await CountAsync(question);
+        if (verdict != RateVerdict.RefusedAloud)
+            return verdict == RateVerdict.Admitted;
         var line = Phrases.TooMany(options.RateLimits.Window);
-        var message = RenderedMessage.Plainly(line, asker.Language(question));
-        if (verdict == RateVerdict.RefusedAloud && !(question.IsInGroup && await replies.SayInPrivateAsync(question.User, message, cancellation)))
+        var message = RenderedMessage.Plainly(line, await asker.LanguageAsync(question, cancellation));
+        if (!question.IsInGroup || !await replies.SayInPrivateAsync(question.User, message, cancellation))
             await SayAsync(question, line, cancellation);
-        return verdict == RateVerdict.Admitted;
+        return false;
     }
 }

@@ -20,8 +20,9 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     /// <summary>Announces the run and starts it; returns once it is announced.</summary>
     public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing, asker.Language(question))], null, cancellation);
-        var run = RunAsync(question, ids.IsEmpty ? null : ids[0], cancellation);
+        var language = await asker.LanguageAsync(question, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing, language)], null, cancellation);
+        var run = RunAsync(question, language, ids.IsEmpty ? null : ids[0], cancellation);
         lock (guard)
             running.Add(run);
         _ = run.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -45,32 +46,32 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             running.Remove(run);
     }
 
-    private async Task RunAsync(TelegramQuestion question, int? message, CancellationToken cancellation)
+    private async Task RunAsync(TelegramQuestion question, AnswerLanguage language, int? message, CancellationToken cancellation)
     {
         var latest = new LatestProgress();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var showing = message is { } id ? ShowAsync(question, id, latest, over.Token) : Task.CompletedTask;
-        var messages = await ReindexAsync(question, latest);
+        var showing = message is { } id ? ShowAsync(question, language, id, latest, over.Token) : Task.CompletedTask;
+        var messages = await ReindexAsync(question, language, latest);
         await over.CancelAsync();
         await showing;
         await replies.ReplaceAsync(question, message is { } shown ? [shown] : [], messages, null, cancellation);
     }
 
-    private async Task<IReadOnlyList<RenderedMessage>> ReindexAsync(TelegramQuestion question, LatestProgress progress)
+    private async Task<IReadOnlyList<RenderedMessage>> ReindexAsync(TelegramQuestion question, AnswerLanguage language, LatestProgress progress)
     {
         try
         {
             var answer = await asker.AskAsync(question, before: null, stop.Token, progress);
-            return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater, asker.Language(question))] : TelegramReplyRenderer.Render(answer.Answer);
+            return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater, language)] : TelegramReplyRenderer.Render(answer.Answer);
         }
         catch (OperationCanceledException)
         {
-            return [RenderedMessage.Plainly(Phrases.ReindexingStopped, asker.Language(question))];
+            return [RenderedMessage.Plainly(Phrases.ReindexingStopped, language)];
         }
     }
 
     /// <summary>Edits the message while there is news, and returns when it may be edited again.</summary>
-    private async Task ShowAsync(TelegramQuestion question, int message, LatestProgress latest, CancellationToken over)
+    private async Task ShowAsync(TelegramQuestion question, AnswerLanguage language, int message, LatestProgress latest, CancellationToken over)
     {
         RenderedMessage? shown = null;
         var edited = time.GetTimestamp();
@@ -79,7 +80,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
             while (true)
             {
                 await Task.Delay(EditInterval, time, over);
-                if (latest.Take() is not { } progress || Line(progress, asker.Language(question)) is var line && line == shown)
+                if (latest.Take() is not { } progress || Line(progress, language) is var line && line == shown)
                     continue;
                 (shown, edited) = (line, time.GetTimestamp());
                 await replies.EditAsync(question.Chat, message, line, null, CancellationToken.None);

@@ -41,7 +41,8 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, Tele
     }
 
     /// <summary>What the bot says outside of answers is in the language that the answer would be in.</summary>
-    public AnswerLanguage Language(TelegramQuestion question) => LanguageChoice.Of(Message(question));
+    public ValueTask<AnswerLanguage> LanguageAsync(TelegramQuestion question, CancellationToken cancellation) =>
+        answers.LanguageAsync(Message(question), cancellation);
 
     /// <summary>The answer; null where something broke on the way to it, which is logged.</summary>
     public async Task<GivenAnswer?> AskAsync(

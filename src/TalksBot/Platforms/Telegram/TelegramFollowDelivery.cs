@@ -18,12 +18,15 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BetweenMessagesOfChat = TimeSpan.FromSeconds(1);
 
-    /// <summary>What Telegram says, by the code for a bad request, where no message will ever be taken.</summary>
+    /// <summary>What Telegram says of a chat that is no more, or that the bot is out of.</summary>
     private static readonly string[] Gone =
     [
-        "chat not found", "user not found", "PEER_ID_INVALID", "group chat was deactivated", "thread not found", "TOPIC_DELETED", "TOPIC_CLOSED",
-        "not enough rights", "have no rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED",
+        "chat not found", "user not found", "PEER_ID_INVALID", "group chat was deactivated", "thread not found", "TOPIC_DELETED",
+        "bot was kicked", "bot was blocked", "bot is not a member", "user is deactivated",
     ];
+
+    /// <summary>What it says where the bot may not write just now.</summary>
+    private static readonly string[] Forbidden = ["TOPIC_CLOSED", "not enough rights", "have no rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED"];
 
     private readonly SemaphoreSlim one = new(1);
     private (long Chat, long At)? last;
@@ -41,7 +44,7 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
         }
         catch (RequestException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected && !refusal.IsNotFound)
         {
-            return new Delivery(IsGone(refusal) ? DeliveryOutcome.ChatGone : DeliveryOutcome.Refused, refusal.Reason);
+            return new Delivery(OutcomeOf(refusal), refusal.Reason);
         }
         finally
         {
@@ -114,5 +117,11 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
         last = (chat, time.GetTimestamp());
     }
 
-    private static bool IsGone(RequestException refusal) => refusal.Code == 403 || refusal.Code == 400 && Gone.Any(refusal.Says);
+    private static DeliveryOutcome OutcomeOf(RequestException refusal) => refusal.Code switch
+    {
+        400 or 403 when Gone.Any(refusal.Says) => DeliveryOutcome.ChatGone,
+        403 => DeliveryOutcome.MayNotWrite,
+        400 when Forbidden.Any(refusal.Says) => DeliveryOutcome.MayNotWrite,
+        _ => DeliveryOutcome.Refused,
+    };
 }

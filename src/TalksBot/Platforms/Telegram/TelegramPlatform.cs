@@ -16,6 +16,7 @@ public sealed class TelegramPlatform(
     ReindexRuns reindexRuns,
     CommandMenuSync menus,
     WebhookSecret secret,
+    InlineMode inlineMode,
     IUpdateClaims claims,
     TelegramOptions options,
     StopPatience patience,
@@ -72,6 +73,7 @@ public sealed class TelegramPlatform(
             try
             {
                 var me = await client.GetMe(stop);
+                inlineMode.Set(me.SupportsInlineQueries);
                 return new BotIdentity(me.Id, me.Username ?? "");
             }
             catch (RequestException passing) when (passing.IsPassing)

@@ -101,11 +101,11 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
     }
 
     /// <summary>Takes messages away. What is too old for it loses its words.</summary>
-    public async Task DeleteAsync(long chat, IEnumerable<int> messages, CancellationToken cancellation)
+    public async Task DeleteAsync(long chat, IEnumerable<int> messages, CancellationToken cancellation, AnswerLanguage? language = null)
     {
         foreach (var message in messages)
             if (!await TryAsync(() => client.DeleteMessage(chat, message, cancellation)))
-                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed, AnswerLanguage.English), null, cancellation);
+                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed, language ?? AnswerLanguage.English), null, cancellation);
     }
 
     /// <summary>Changes one message; false where it can't be changed any more.</summary>

@@ -65,6 +65,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton<TelegramChats>();
         services.AddSingleton<SentAnswers>();
+        services.AddSingleton<InlineMode>();
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<ReindexRuns>();
         services.AddSingleton<IFollowDelivery, TelegramFollowDelivery>();

@@ -13,6 +13,7 @@ public sealed class UpdateHandler(
         {
             await (update switch
             {
+                { Message: { MigrateToChatId: { } supergroup } message } => membership.MoveAsync(message.Chat.Id, supergroup, cancellation),
                 { Message: { } message } => questions.HandleAsync(mapper, message, isEdited: false, cancellation),
                 { EditedMessage: { } message } => questions.HandleAsync(mapper, message, isEdited: true, cancellation),
                 { CallbackQuery: { } pressed } => buttons.HandleAsync(mapper, pressed, cancellation),

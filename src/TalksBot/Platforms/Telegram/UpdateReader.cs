@@ -19,7 +19,7 @@ public static class UpdateReader
     private static readonly FrozenSet<string> Used = FrozenSet.Create(
         "update_id", "message", "edited_message", "callback_query", "inline_query", "my_chat_member",
         "message_id", "message_thread_id", "is_topic_message", "from", "is_bot", "chat", "id", "type", "date",
-        "via_bot", "sender_chat", "old_chat_member", "new_chat_member", "status",
+        "via_bot", "sender_chat", "old_chat_member", "new_chat_member", "status", "is_member",
         "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
         "text", "caption", "entities", "caption_entities", "offset", "length", "user",
         "data", "query", "language_code");

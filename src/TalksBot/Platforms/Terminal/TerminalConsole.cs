@@ -10,7 +10,10 @@ public sealed record TerminalConsole(TextReader Input, TextWriter Output, bool I
     /// <summary>The code of the language to answer in where a question tells none; null for English.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether somebody types at the process's own standard input, and reads what it writes.</summary>
+    public static bool IsTypedAt => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
     /// <summary>The process's own standard input and output.</summary>
     public static TerminalConsole Standard() =>
-        new(Console.In, Console.Out, !Console.IsInputRedirected && !Console.IsOutputRedirected, TerminalStyle.Detect());
+        new(Console.In, Console.Out, IsTypedAt, TerminalStyle.Detect());
 }

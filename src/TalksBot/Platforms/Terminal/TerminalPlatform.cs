@@ -10,7 +10,8 @@ namespace TalksBot.Platforms.Terminal;
 
 /// <summary>A chat on standard input and output: one question a line, until the input ends, /quit or Ctrl-C.</summary>
 public sealed class TerminalPlatform(
-    IConversation conversation, TerminalConsole console, IHostApplicationLifetime lifetime, ILogger<TerminalPlatform> log) : BackgroundService
+    IConversation conversation, TerminalConsole console, TerminalPrompt prompt, IHostApplicationLifetime lifetime, ILogger<TerminalPlatform> log)
+    : BackgroundService
 {
     public const string Name = "terminal";
 
@@ -25,7 +26,7 @@ public sealed class TerminalPlatform(
             await console.Output.WriteLineAsync(Say(Label.Of("terminal.greeting"), Language("")));
         while (!stoppingToken.IsCancellationRequested)
         {
-            await PromptAsync();
+            await prompt.ShowAsync();
 
             // A console read can't be cancelled: when the host stops, the read is left behind.
             if (await Task.Run(console.Input.ReadLine, CancellationToken.None).WaitAsync(stoppingToken) is not { } line || IsFarewell(line.Trim()))
@@ -59,14 +60,6 @@ public sealed class TerminalPlatform(
     private AnswerLanguage Language(string line) => LanguageChoice.Of(Message(line));
 
     private static string Say(Label phrase, AnswerLanguage language) => BidiText.Opening(language) + BidiText.Of(phrase, language);
-
-    private async Task PromptAsync()
-    {
-        if (!console.IsInteractive)
-            return;
-        await console.Output.WriteAsync("> ");
-        await console.Output.FlushAsync();
-    }
 
     private async Task ReplyAsync(string line, CancellationToken cancellation)
     {

@@ -22,6 +22,7 @@ public static class TerminalServiceCollectionExtensions
         if (!alone && !builder.Configuration.GetValue(ForcedKey, defaultValue: false))
             return builder;
         builder.Services.AddSingleton(_ => TerminalConsole.Standard() with { Language = language });
+        builder.Services.AddSingleton<TerminalPrompt>();
         builder.Services.AddSingleton<IFollowDelivery, TerminalFollowDelivery>();
         builder.Services.AddHostedService<TerminalPlatform>();
         return builder;

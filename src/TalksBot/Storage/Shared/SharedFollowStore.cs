@@ -37,9 +37,12 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         "DELETE FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) = lower($3)", cancellation, platform, chat,
         PostgresText.Of(subject)) > 0;
 
-    public Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation) =>
-        RunAsync(
+    public async Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation)
+    {
+        await RunAsync("DELETE FROM talksbot.follow_sent WHERE platform = $1 AND (chat = $2 OR starts_with(chat, $2 || '/'))", cancellation, platform, chat);
+        return await RunAsync(
             "DELETE FROM talksbot.follows WHERE platform = $1 AND (chat = $2 OR starts_with(chat, $2 || '/'))", cancellation, platform, chat);
+    }
 
     public async Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation)
     {

@@ -93,7 +93,7 @@ public sealed class DateSpecTests
         var duration = Assert.Single(DurationTagger.Tag(Some.Document(row[0])));
 
         Assert.Equal((row[1], row[2], row[3]),
-            (duration.Expression.Text, duration.Count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString()
+            (duration.Expression.Text, duration.Count?.Low?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString()
                 .ToLowerInvariant()));
     }
 

@@ -45,7 +45,7 @@ internal sealed class MemoryState
 
     public NameSuggester Names { get; }
 
-    public int FindingCount => findings.Values.Sum(list => list.Count);
+    public int FindingCount => FindingKind.Exported.Sum(kind => findings[kind].Count);
 
     /// <summary>The findings of a kind, in the order of articles and sentences.</summary>
     public List<(int Article, Finding Finding)> Findings(FindingKind kind) => findings[kind];
@@ -60,7 +60,7 @@ internal sealed class MemoryState
         foreach (var passage in article.Passages)
         {
             Passages.Add((number, passage));
-            PassageTexts.Add(number, PassageText.Of(article.Article, passage));
+            PassageTexts.Add(number, PassageText.Of(article.Article, passage), article.Article.Language);
         }
 
         foreach (var finding in article.Findings)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Indexing.Analysis.Languages;
 
 namespace TalksBot.Tests.Indexing.Memory;
 
@@ -23,10 +23,11 @@ internal sealed class TextCollection
 
     /// <param name="article">The number of the article that the text belongs to.</param>
     /// <param name="text">The text.</param>
-    public void Add(int article, string text)
+    /// <param name="language">Its language; null for English.</param>
+    public void Add(int article, string text, string? language = null)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = Analyzer.Terms(text);
+        var terms = LanguageAnalyzer.Terms(text, language);
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;
         foreach (var (term, frequency) in frequencies)

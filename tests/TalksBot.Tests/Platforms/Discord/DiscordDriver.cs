@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -13,7 +14,9 @@ namespace TalksBot.Tests.Platforms.Discord;
 /// <param name="bot">The bot.</param>
 /// <param name="discord">Its Discord.</param>
 /// <param name="deliver">Brings an interaction to the bot, and gives back the messages that it sends.</param>
-internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable discord, Func<Interaction, Task<List<JsonElement>>> deliver) : IPlatformDriver
+/// <param name="letIn">Brings what Discord tells of a server that lets the bot in, and gives back the messages that it sends.</param>
+internal sealed partial class DiscordDriver(
+    DiscordBot bot, IAsyncDisposable discord, Func<Interaction, Task<List<JsonElement>>> deliver, Func<Task<List<JsonElement>>> letIn) : IPlatformDriver
 {
     /// <summary>Who calls as an admin.</summary>
     public const string Admin = "42";
@@ -25,8 +28,16 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
     public static async Task<DiscordDriver> StartAsync(IConversation conversation)
     {
         var discord = await FakeDiscord.StartAsync();
-        var bot = await DiscordBot.StartAsync(conversation, null, ("Discord:BaseUrl", discord.BaseUrl), ("Discord:Admins:0", Admin));
-        return new DiscordDriver(bot, discord, DeliverAsync);
+        var bot = await DiscordBot.StartAsync(
+            conversation, null, ("Discord:BaseUrl", discord.BaseUrl), ("Discord:Admins:0", Admin), ("Discord:Token", "token"));
+        return new DiscordDriver(bot, discord, DeliverAsync, LetInAsync);
+
+        async Task<List<JsonElement>> LetInAsync()
+        {
+            var before = discord.Received.Count;
+            await bot.Services.GetRequiredService<ServerHandler>().JoinedAsync(new JoinedServer("20") { SystemChannel = "31" }, CancellationToken.None);
+            return [.. discord.Received.Skip(before).Where(request => request.Method == "POST").Select(request => JsonElement.Parse(request.Body))];
+        }
 
         async Task<List<JsonElement>> DeliverAsync(Interaction interaction)
         {
@@ -64,6 +75,13 @@ internal sealed partial class DiscordDriver(DiscordBot bot, IAsyncDisposable dis
                 .GetProperty("custom_id").GetString()!,
             Beside = [.. buttons.Select(button => button.GetProperty("custom_id").GetString()!)],
         });
+    }
+
+    public async Task<string?> LetInAsync()
+    {
+        var messages = await letIn();
+        Assert.All(messages, MessageLimits.Check);
+        return string.Join('\n', messages.Select(Seen));
     }
 
     public async ValueTask DisposeAsync()

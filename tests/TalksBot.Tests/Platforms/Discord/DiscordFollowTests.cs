@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Chat;
 using TalksBot.Following;
 using TalksBot.Operations;
 
@@ -32,16 +33,42 @@ public sealed class DiscordFollowTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(403, DeliveryOutcome.ChatGone)]
-    [InlineData(404, DeliveryOutcome.ChatGone)]
-    [InlineData(400, DeliveryOutcome.Refused)]
-    public async Task What_Discord_will_never_take_is_told_from_what_it_may(int status, DeliveryOutcome expected)
+    [InlineData(404, 10003, DeliveryOutcome.ChatGone)]
+    [InlineData(404, 10004, DeliveryOutcome.ChatGone)]
+    [InlineData(403, 50001, DeliveryOutcome.MayNotWrite)]
+    [InlineData(403, 50013, DeliveryOutcome.MayNotWrite)]
+    [InlineData(404, 0, DeliveryOutcome.MayNotWrite)]
+    [InlineData(400, 50035, DeliveryOutcome.Refused)]
+    public async Task What_Discord_will_never_take_is_told_from_what_it_may(int status, int code, DeliveryOutcome expected)
     {
         await using var bot = await StartAsync();
-        discord.Answering = Answer(status);
+        discord.Answering = Answer(status, code);
 
         Assert.Equal(expected, (await DeliverAsync(bot)).Outcome);
         Assert.Single(Sent());
+    }
+
+    [Theory]
+    [InlineData(404, "20")]
+    [InlineData(200, null)]
+    public async Task A_channel_that_the_bot_does_not_see_is_gone_where_the_bot_is_out_of_its_server(int status, string? server)
+    {
+        await using var bot = await StartAsync();
+        await bot.Services.GetRequiredService<IMemberships>().PlaceAsync("discord", "31", "20", CancellationToken.None);
+        discord.Answering = (request, response) =>
+            Answer(request.Path.EndsWith("/guilds/20", StringComparison.Ordinal) ? status : 403, 50001)(request, response);
+
+        var came = await DeliverAsync(bot);
+        Assert.Equal((server is null ? DeliveryOutcome.MayNotWrite : DeliveryOutcome.ChatGone, server), (came.Outcome, came.Server));
+    }
+
+    [Fact]
+    public async Task A_thread_gets_its_notices_itself()
+    {
+        await using var bot = await StartAsync();
+        await bot.Services.GetRequiredService<IFollowDelivery>().DeliverAsync("31/901", SomeAnswer.With(1), CancellationToken.None);
+
+        Assert.EndsWith("/channels/901/messages", Assert.Single(Sent()).Path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,9 +149,9 @@ public sealed class DiscordFollowTests : IAsyncLifetime
 
     private List<ReceivedRequest> Sent() => [.. discord.Received.Where(request => request.Path.Contains("/channels/", StringComparison.Ordinal))];
 
-    private static Func<ReceivedRequest, HttpResponse, Task> Answer(int status) => (_, response) =>
+    private static Func<ReceivedRequest, HttpResponse, Task> Answer(int status, int code = 0) => (_, response) =>
     {
         response.StatusCode = status;
-        return response.WriteAsync("{}");
+        return response.WriteAsync($$"""{"message":"no","code":{{code}}}""");
     };
 }

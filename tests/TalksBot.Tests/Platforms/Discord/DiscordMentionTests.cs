@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Http;
+using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Gateway;
 
 namespace TalksBot.Tests.Platforms.Discord;
@@ -17,12 +19,12 @@ public sealed class DiscordMentionTests : IAsyncLifetime
     private readonly ScriptedConversation conversation = new();
     private FakeDiscord discord = null!;
     private DiscordBot bot = null!;
-    private Func<byte[], Task> take = null!;
+    private Func<string, byte[], Task> take = null!;
 
     public async Task InitializeAsync()
     {
         discord = await FakeDiscord.StartAsync();
-        var connected = new TaskCompletionSource<Func<byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var connected = new TaskCompletionSource<Func<string, byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         bot = await DiscordBot.StartAsync(
             conversation, null,
             [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token), ("Discord:Admins:0", "42"), ("Discord:RateLimits:PerUser", "4")],
@@ -111,6 +113,32 @@ public sealed class DiscordMentionTests : IAsyncLifetime
         Assert.Empty(await SayAsync($"<@{Me}> /casualties"));
     }
 
+    [Theory]
+    [InlineData(200, "/channels/77/messages")]
+    [InlineData(403, "/channels/31/messages")]
+    public async Task Who_asks_too_much_is_told_in_direct_messages_where_they_take_any(int direct, string path)
+    {
+        discord.Answering = (request, response) =>
+        {
+            response.StatusCode = request.Path.EndsWith("/channels/77/messages", StringComparison.Ordinal) ? direct : 200;
+            return response.WriteAsync(request.Path.EndsWith("/users/@me/channels", StringComparison.Ordinal) ? """{"id":"77"}""" : "{}");
+        };
+        for (var time = 0; time < 4; time++)
+            await SayAsync($"<@{Me}> /casualties");
+        var told = (await SayAsync($"<@{Me}> /casualties")).Last(message => !message.Path.EndsWith("/users/@me/channels", StringComparison.Ordinal));
+        Assert.EndsWith(path, told.Path, StringComparison.Ordinal);
+        Assert.Contains("ask again", told.Body.GetProperty("content").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_has_the_settings_of_its_channel()
+    {
+        var settings = bot.Services.GetRequiredService<IChatSettings>();
+        await settings.SetAsync("discord", "31", new ChatSettings { Language = "tr" }, CancellationToken.None);
+        await SayAsync($"<@{Me}> /who veld", channel: "901", parent: "31");
+        Assert.Equal(("31/901", "tr"), (conversation.Asked[0].Chat, conversation.Asked[0].ChatLanguage));
+    }
+
     [Fact]
     public async Task Whoever_runs_the_bot_is_known_and_a_role_is_not()
     {
@@ -121,7 +149,8 @@ public sealed class DiscordMentionTests : IAsyncLifetime
     }
 
     private async Task<(string Path, JsonElement Body)[]> SayAsync(
-        string words, string channel = "31", string? guild = "20", string author = "7", bool isBot = false, string? repliesTo = null)
+        string words, string channel = "31", string? guild = "20", string author = "7", bool isBot = false, string? repliesTo = null,
+        string? parent = null)
     {
         var before = discord.Received.Count(IsMessage);
         var message = new JsonObject
@@ -130,9 +159,11 @@ public sealed class DiscordMentionTests : IAsyncLifetime
         };
         if (guild is not null)
             message["guild_id"] = guild;
+        if (parent is not null)
+            message["channel"] = new JsonObject { ["type"] = 11, ["parent_id"] = parent };
         if (repliesTo is not null)
             message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = "12" } };
-        await take(Encoding.UTF8.GetBytes(message.ToJsonString()));
+        await take(GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
         return [.. discord.Received.Where(IsMessage).Skip(before).Select(request => (request.Path, JsonElement.Parse(request.Body)))];
     }
 

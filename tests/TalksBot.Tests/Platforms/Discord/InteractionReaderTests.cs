@@ -48,6 +48,25 @@ public sealed class InteractionReaderTests
     }
 
     [Theory]
+    [InlineData(0, "31", null)]
+    [InlineData(10, "70/31", "70")]
+    [InlineData(11, "70/31", "70")]
+    [InlineData(12, "70/31", "70")]
+    [InlineData(15, "31", null)]
+    public void A_thread_is_known_with_its_channel_and_a_channel_without_its_category(int type, string chat, string? parent)
+    {
+        var json = "{\"id\":\"1\",\"type\":2,\"channel_id\":\"31\",\"channel\":{\"id\":\"31\",\"parent_id\":\"70\",\"type\":" + type + "}}";
+        Assert.Equal((chat, parent), Read(json) is { } read ? (read.Chat, read.Parent) : default);
+    }
+
+    [Theory]
+    [InlineData("""{"interaction_metadata":{"user":{"id":"7"}},"referenced_message":{"author":{"id":"9"}}}""", "7")]
+    [InlineData("""{"referenced_message":{"author":{"id":"9"}}}""", "9")]
+    [InlineData("""{"referenced_message":null}""", "")]
+    public void Who_asked_is_told_by_the_command_or_by_the_message_that_the_answer_replies_to(string message, string asker) =>
+        Assert.Equal(asker, Read($$"""{"id":"1","type":3,"message":{{message}}}""")?.Asker);
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]

@@ -7,6 +7,9 @@ namespace TalksBot.Tests.Platforms.Discord;
 /// <summary>Discord's limits that its schema leaves out, held against the JSON that is sent.</summary>
 internal static class MessageLimits
 {
+    private const int Button = 2;
+    private const int Select = 3;
+
     public static void Check(DiscordMessage message)
     {
         using var document = JsonDocument.Parse(InteractionResponseJson.Write(new InteractionResponse.Say(message)));
@@ -33,6 +36,23 @@ internal static class MessageLimits
         Assert.Equal(ids.Length, ids.Distinct().Count());
         Assert.All(ids, id => Assert.InRange(id.Length, 1, 100));
         Assert.All(rows.SelectMany(row => row), component => Assert.InRange(Text(component, "label").Length, 0, 80));
+        Assert.All(rows.SelectMany(row => row).Where(component => component.GetProperty("type").GetInt32() == Button), CheckButton);
+        Assert.All(rows.SelectMany(row => row).Where(component => component.GetProperty("type").GetInt32() == Select), CheckSelect);
+        if (message.TryGetProperty("message_reference", out var reply))
+            Assert.InRange(Text(reply, "message_id").Length, 1, 20);
+    }
+
+    /// <summary>A button says what it does, in words or as an emoji.</summary>
+    private static void CheckButton(JsonElement button) => Assert.True(Text(button, "label").Length > 0 || button.TryGetProperty("emoji", out _));
+
+    private static void CheckSelect(JsonElement select)
+    {
+        var options = select.GetProperty("options").EnumerateArray().ToArray();
+        Assert.InRange(options.Length, 1, 25);
+        Assert.InRange(Text(select, "placeholder").Length, 0, 150);
+        Assert.All(options, option => Assert.InRange(Text(option, "label").Length, 1, 100));
+        Assert.All(options, option => Assert.InRange(Text(option, "value").Length, 1, 100));
+        Assert.Equal(options.Length, options.Select(option => Text(option, "value")).Distinct().Count());
     }
 
     private static int Measure(JsonElement embed)

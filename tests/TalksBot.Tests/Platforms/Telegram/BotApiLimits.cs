@@ -17,9 +17,18 @@ public static partial class BotApiLimits
                 yield return broken;
         foreach (var button in Buttons(body))
         {
-            if (Encoding.UTF8.GetByteCount((string)button["callback_data"]!) is < 1 or > 64)
+            if (((string?)button["text"])?.Trim() is not { Length: > 0 })
+                yield return "a button has words";
+            if ((string?)button["callback_data"] is { } data && Encoding.UTF8.GetByteCount(data) is < 1 or > 64)
                 yield return "callback_data must be 1 to 64 bytes";
+            if (((string?)button["switch_inline_query_current_chat"])?.Length > 256)
+                yield return "an inline query has at most 256 characters";
+            if (Actions.Count(action => button[action] is not null) != 1)
+                yield return "a button does one thing";
         }
+
+        if (Buttons(body).Count() > 100 || Rows(body).Any(row => row.Count > 8))
+            yield return "at most 100 buttons, 8 in a row";
 
         if (method == "answerCallbackQuery" && ((string?)body["text"])?.Length > 200)
             yield return "a notice has at most 200 characters";
@@ -48,6 +57,13 @@ public static partial class BotApiLimits
             yield return "more than 100 entities";
     }
 
+    private static readonly string[] Actions = ["callback_data", "switch_inline_query_current_chat"];
+
+    private static IEnumerable<JsonArray> Rows(JsonObject body) =>
+        body["reply_markup"]?["inline_keyboard"] is JsonArray rows ? rows.Select(row => (JsonArray)row!) : [];
+
+    private static IEnumerable<JsonNode> Buttons(JsonObject body) => Rows(body).SelectMany(row => row).Select(button => button!);
+
     private static IEnumerable<string> Photo(JsonObject body)
     {
         if (((string?)body["caption"])?.Length is not (>= 1 and <= 1024))
@@ -61,9 +77,6 @@ public static partial class BotApiLimits
 
         static int Size(byte[] png, int at) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
     }
-
-    private static IEnumerable<JsonNode> Buttons(JsonObject body) =>
-        body["reply_markup"]?["inline_keyboard"] is JsonArray rows ? rows.SelectMany(row => (JsonArray)row!).Select(button => button!) : [];
 
     private static IEnumerable<string> Inline(JsonArray results)
     {

@@ -18,6 +18,13 @@ public sealed class TelegramDriver(TelegramHost host) : IPlatformDriver
         return SeeAsync(Updates.Pressed(message, (string)more["callback_data"]!));
     }
 
+    public async Task<string?> LetInAsync()
+    {
+        var word = await SeeAsync(Updates.Membership("left", "member"));
+        await SeeAsync(Updates.Membership("member", "left"));
+        return word;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();

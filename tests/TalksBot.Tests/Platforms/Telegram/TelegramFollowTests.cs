@@ -68,7 +68,9 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     [InlineData(403, "Forbidden: bot was kicked from the supergroup chat", DeliveryOutcome.ChatGone)]
     [InlineData(400, "Bad Request: chat not found", DeliveryOutcome.ChatGone)]
     [InlineData(400, "Bad Request: message thread not found", DeliveryOutcome.ChatGone)]
-    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", DeliveryOutcome.ChatGone)]
+    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", DeliveryOutcome.MayNotWrite)]
+    [InlineData(400, "Bad Request: TOPIC_CLOSED", DeliveryOutcome.MayNotWrite)]
+    [InlineData(403, "Forbidden: bot can't initiate conversation with a user", DeliveryOutcome.MayNotWrite)]
     [InlineData(400, "Bad Request: message is too long", DeliveryOutcome.Refused)]
     public async Task What_Telegram_will_never_take_is_told_from_what_it_may(int code, string says, DeliveryOutcome expected)
     {

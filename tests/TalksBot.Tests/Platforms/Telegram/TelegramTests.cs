@@ -219,6 +219,24 @@ public sealed class TelegramTests : BotApiTests
         Assert.Single(Api.Calls, call => call.Method == "sendMessage");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_lacks_its_subject_is_completed_in_the_text_field_where_the_bot_can_be_asked_inline(bool isOn)
+    {
+        Api.Amend = (method, result) =>
+        {
+            if (method == "getMe")
+                result!["supports_inline_queries"] = isOn;
+            return result;
+        };
+        await using var bot = await StartAsync(conversation);
+        var answer = Assert.Single(await bot.SendAsync(Updates.Private("/lacking")));
+        var buttons = answer.Body["reply_markup"]!["inline_keyboard"]!.AsArray().Select(row => Assert.Single(row!.AsArray())!).ToArray();
+        Assert.Equal("q:/who veld", (string?)buttons[0]["callback_data"]);
+        Assert.Equal(isOn ? ["/who "] : [], buttons.Skip(1).Select(button => (string?)button["switch_inline_query_current_chat"]));
+    }
+
     [Fact]
     public async Task A_photo_without_words_is_not_checked()
     {

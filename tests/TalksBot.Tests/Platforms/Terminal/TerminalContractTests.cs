@@ -30,7 +30,7 @@ public sealed class TerminalContractTests : PlatformContract
         public Driver(IConversation conversation)
         {
             var console = new TerminalConsole(typist, screen, IsInteractive: false, TerminalStyle.Plain);
-            platform = new TerminalPlatform(conversation, console, new StoppingLifetime(), NullLogger<TerminalPlatform>.Instance);
+            platform = new TerminalPlatform(conversation, console, new TerminalPrompt(console), new StoppingLifetime(), NullLogger<TerminalPlatform>.Instance);
             _ = platform.StartAsync(CancellationToken.None);
         }
 

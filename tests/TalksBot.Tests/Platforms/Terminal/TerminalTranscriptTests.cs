@@ -67,9 +67,9 @@ public sealed class TerminalTranscriptTests(StarterCorpus starter)
     private async Task<StoppingLifetime> ChatAsync(TextReader input, TextWriter output)
     {
         var lifetime = new StoppingLifetime();
+        var console = new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain);
         using var platform = new TerminalPlatform(
-            starter.Conversation, new TerminalConsole(input, output, IsInteractive: false, TerminalStyle.Plain), lifetime,
-            NullLogger<TerminalPlatform>.Instance);
+            starter.Conversation, console, new TerminalPrompt(console), lifetime, NullLogger<TerminalPlatform>.Instance);
         await platform.StartAsync(CancellationToken.None);
         await platform.ExecuteTask!;
         return lifetime;

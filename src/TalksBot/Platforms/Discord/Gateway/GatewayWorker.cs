@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -13,6 +15,7 @@ public sealed class GatewayWorker(
     DiscordPlatform platform,
     IInteractionMemory memory,
     MentionHandler mentions,
+    ServerHandler servers,
     DiscordOptions options,
     LaterWork later,
     DiscordSwitch power,
@@ -51,33 +54,41 @@ public sealed class GatewayWorker(
         }
     }
 
-    private async Task TakeAsync(byte[] json)
+    private async Task TakeAsync(string name, byte[] json)
     {
         if (!power.IsOn)
             return;
         try
         {
-            if (mentionReader.Read(json) is { } mention)
+            await (name switch
             {
-                if (await memory.TakeAsync(mention.Id, CancellationToken.None))
-                    await mentions.HandleAsync(mention, CancellationToken.None);
-                return;
-            }
-
-            if (InteractionReader.Read(json) is not { } interaction)
-                return;
-
-            // Of several processes on the gateway each gets every interaction.
-            if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
-                return;
-            var reply = await platform.AnswerAsync(interaction);
-            if (await rest.RespondAsync(interaction, reply.Response, CancellationToken.None) && reply.Then is { } then)
-                later.Start(then);
+                GatewayEvents.Interaction when InteractionReader.Read(json) is { } interaction => AnswerAsync(interaction),
+                GatewayEvents.Message when mentionReader.Read(json) is { } mention => AnswerAsync(mention),
+                GatewayEvents.Joined when ServerReader.Read(JsonElement.Parse(json)) is { } server => servers.JoinedAsync(server, CancellationToken.None),
+                GatewayEvents.Left when ServerReader.Read(JsonElement.Parse(json)) is { } server => servers.LeftAsync(server.Id, CancellationToken.None),
+                _ => Task.CompletedTask,
+            });
         }
         catch (Exception fault)
         {
             // Its own words may hold what somebody wrote.
             log.LogWarning("A reply to Discord failed: {Fault}", fault.GetType().Name);
         }
+    }
+
+    // Of several processes on the gateway each gets everything.
+    private async Task AnswerAsync(Mention mention)
+    {
+        if (await memory.TakeAsync(mention.Id, CancellationToken.None))
+            await mentions.HandleAsync(mention, CancellationToken.None);
+    }
+
+    private async Task AnswerAsync(Interaction interaction)
+    {
+        if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
+            return;
+        var reply = await platform.AnswerAsync(interaction);
+        if (await rest.RespondAsync(interaction, reply.Response, CancellationToken.None) && reply.Then is { } then)
+            later.Start(then);
     }
 }

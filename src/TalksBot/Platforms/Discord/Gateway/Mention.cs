@@ -8,6 +8,9 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// <param name="Text">What is asked, without the bot's mention; may be empty.</param>
 public sealed record Mention(ulong Id, string Channel, string? Guild, string User, string Text)
 {
+    /// <summary>The channel that the thread belongs to; null for what is no thread.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The words of the message that it replies to, unless that is the bot's own; null where it replies to none.</summary>
     public string? RepliesTo { get; init; }
 }

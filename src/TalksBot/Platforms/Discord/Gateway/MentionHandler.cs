@@ -11,6 +11,7 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -52,24 +53,19 @@ public sealed class MentionHandler(
             if (verdict == RateVerdict.Admitted)
                 await AnswerAsync(mention, asker, text, cancellation);
             else if (verdict == RateVerdict.RefusedAloud)
-                await SendAsync(mention, [DiscordMessage.Notice(limiter.TooMany, Language(mention))], cancellation);
+                await SayAloneAsync(mention, DiscordMessage.Notice(limiter.TooMany, await LanguageAsync(mention, cancellation)), cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("A mention could not be answered: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            await SendAsync(mention, [DiscordMessage.Notice(Phrases.AskLater, Language(mention))], cancellation);
+            await SendAsync(mention, [DiscordMessage.Notice(Phrases.AskLater, await LanguageAsync(mention, cancellation))], cancellation);
         }
     }
 
     private async Task AnswerAsync(Mention mention, Interaction asker, string text, CancellationToken cancellation)
     {
-        // Roles and permissions don't come with a message: who runs the server uses the slash command for what is its admins'.
-        var message = new IncomingMessage(DiscordMessageMapper.Platform, mention.Channel, mention.User, text, options.Admins.Contains(mention.User))
-        {
-            IsPrivate = mention.Guild is null, IsChatAdmin = mention.Guild is null,
-            PicksWordless = mention.RepliesTo is { } replied && string.IsNullOrWhiteSpace(replied),
-        };
+        var message = Message(mention, text);
         var given = await answers.AnswerAsync(message, recent.Find(asker), cancellation: cancellation);
         recent.Keep(asker, given);
         var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)] : DiscordReplyRenderer.Render(given, time.GetUtcNow());
@@ -78,7 +74,25 @@ public sealed class MentionHandler(
         await SendAsync(mention, messages, cancellation);
     }
 
-    private static AnswerLanguage Language(Mention mention) => LanguageChoice.OfWords(mention.Text) ?? AnswerLanguage.English;
+    // Roles and permissions don't come with a message: who runs the server uses the slash command for what is its admins'.
+    private IncomingMessage Message(Mention mention, string text) =>
+        new(DiscordMessageMapper.Platform, ChatName.Of(mention.Parent, mention.Channel), mention.User, text, options.Admins.Contains(mention.User))
+        {
+            IsPrivate = mention.Guild is null, IsChatAdmin = mention.Guild is null,
+            Server = mention.Guild ?? ServerHandler.Direct(mention.User),
+            PicksWordless = mention.RepliesTo is { } replied && string.IsNullOrWhiteSpace(replied),
+        };
+
+    private ValueTask<AnswerLanguage> LanguageAsync(Mention mention, CancellationToken cancellation) =>
+        answers.LanguageAsync(Message(mention, mention.Text), cancellation);
+
+    /// <summary>In private, or where that isn't possible as a reply.</summary>
+    private async Task SayAloneAsync(Mention mention, DiscordMessage line, CancellationToken cancellation)
+    {
+        var direct = mention.Guild is null ? null : await discord.OpenDirectAsync(mention.User, cancellation);
+        if (direct is null || !(await discord.CreateMessageAsync(direct, line with { Ephemeral = false }, cancellation)).IsTaken)
+            await SendAsync(mention, [line], cancellation);
+    }
 
     private async Task SendAsync(Mention mention, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -44,6 +45,7 @@ public sealed class MentionReader(string bot)
         var asked = content.Replace($"<@{bot}>", " ", StringComparison.Ordinal).Replace($"<@!{bot}>", " ", StringComparison.Ordinal).Trim();
         return new Mention(id, channel, guild, user, asked)
         {
+            Parent = ThreadReader.Parent(Member(message, "channel")),
             RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? Text(replied, "content") ?? "" : null,
         };
     }

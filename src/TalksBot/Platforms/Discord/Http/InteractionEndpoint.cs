@@ -26,7 +26,7 @@ public sealed class InteractionEndpoint(
             var interaction = request is null ? null : Admit(request, out refusal);
             if (interaction is null || !await memory.TakeAsync(interaction.Id, context.RequestAborted))
             {
-                Refuse(context, refusal);
+                SignedRequest.Refuse(context, refusal);
                 return;
             }
 
@@ -54,15 +54,6 @@ public sealed class InteractionEndpoint(
             return interaction;
         refusal = StatusCodes.Status503ServiceUnavailable;
         return null;
-    }
-
-    private static void Refuse(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-
-        // What is left of a body that is too long or too slow isn't waited for.
-        if (status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout)
-            context.Response.Headers.Connection = "close";
     }
 
     private static async Task SendAsync(HttpResponse response, byte[] json)

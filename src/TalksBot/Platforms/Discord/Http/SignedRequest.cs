@@ -66,6 +66,16 @@ public sealed class SignedRequest : IDisposable
     /// <summary>Whether the key's owner signed it. A malformed signature costs what a wrong one does.</summary>
     public bool IsSignedBy(Ed25519PublicKey key) => key.Verifies(rented.AsSpan(0, length), signature) & wellFormed;
 
+    /// <summary>Answers a request that isn't taken with nothing but the status.</summary>
+    public static void Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+
+        // What is left of a body that is too long or too slow isn't waited for.
+        if (status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout)
+            context.Response.Headers.Connection = "close";
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(rented);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.Commands;
 
 namespace TalksBot.Platforms.Discord.Interactions;
 
@@ -14,6 +15,12 @@ public sealed record Interaction
     public string Application { get; init; } = "";
 
     public string Channel { get; init; } = "";
+
+    /// <summary>The channel that a thread belongs to; null for what is no thread.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The channel as the rest of the bot names it: a thread has the settings of its channel.</summary>
+    public string Chat => ChatName.Of(Parent, Channel);
 
     /// <summary>The server; null in direct messages.</summary>
     public string? Guild { get; init; }

@@ -38,6 +38,7 @@ public static class InteractionReader
             Token = new InteractionToken(Text(root, "token") ?? ""),
             Application = Text(root, "application_id") ?? "",
             Channel = Text(root, "channel_id") ?? "",
+            Parent = ThreadReader.Parent(Member(root, "channel")),
             Guild = Text(root, "guild_id"),
             User = Text(Member(member, "user"), "id") ?? Text(Member(root, "user"), "id") ?? "",
             Locale = Text(root, "locale"),
@@ -68,8 +69,10 @@ public static class InteractionReader
     private static bool IsInstalledInGuild(JsonElement root) =>
         Member(root, "authorizing_integration_owners") is not { ValueKind: JsonValueKind.Object } owners || owners.TryGetProperty("0", out _);
 
+    // What answers a mention replies to it.
     private static string Asker(JsonElement message) =>
-        Text(Member(Member(message, "interaction_metadata"), "user"), "id") ?? Text(Member(Member(message, "interaction"), "user"), "id") ?? "";
+        Text(Member(Member(message, "interaction_metadata"), "user"), "id") ?? Text(Member(Member(message, "interaction"), "user"), "id")
+        ?? Text(Member(Member(message, "referenced_message"), "author"), "id") ?? "";
 
     private static IEnumerable<JsonElement> Options(JsonElement data) =>
         Items(Member(data, "options")).DistinctBy(option => Text(option, "name") ?? "");

@@ -6,7 +6,11 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// </summary>
 public static class DiscordLimits
 {
+    public const int Content = 2000;
     public const int EmbedTitle = 256;
+
+    /// <summary>All texts of a message's embeds together.</summary>
+    public const int Embeds = 6000;
 
     public const int ButtonsInRow = 5;
 

@@ -9,8 +9,8 @@ namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>Sees to it at start that Discord has the bot's commands. They are sent only when they changed.</summary>
 public sealed class CommandSync(
-    IConversation conversation, DiscordRestClient discord, DiscordOptions options, DiscordSwitch power, DiscordReadiness readiness, PlatformFailure failure,
-    TimeProvider time, ILogger<CommandSync> log) : BackgroundService
+    IConversation conversation, DiscordRestClient discord, DiscordOptions options, CommandMentions mentions, DiscordSwitch power, DiscordReadiness readiness,
+    PlatformFailure failure, TimeProvider time, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
@@ -26,8 +26,12 @@ public sealed class CommandSync(
         using var ours = JsonDocument.Parse(menu);
         using var theirs = await discord.GetCommandsAsync(cancellation);
         if (CommandComparer.AreSame(ours.RootElement, theirs.RootElement, inGuild: options.GuildId.Length > 0))
+        {
+            mentions.Learn(theirs.RootElement);
             return false;
-        await discord.OverwriteCommandsAsync(menu, cancellation);
+        }
+
+        mentions.Learn(await discord.OverwriteCommandsAsync(menu, cancellation));
         return true;
     }
 

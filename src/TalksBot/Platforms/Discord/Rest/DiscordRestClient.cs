@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -5,11 +6,14 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Platforms.Discord.Registration;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Rest;
 
 /// <summary>The few calls of Discord's HTTP API that the bot makes. https://docs.discord.com/developers/reference</summary>
-public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, RequestPacer pacer, TimeProvider time, ILogger<DiscordRestClient> log)
+public sealed class DiscordRestClient(
+    HttpClient http, DiscordOptions options, RequestPacer pacer, CommandMentions mentions, TimeProvider time, ILogger<DiscordRestClient> log)
     : IInteractionWebhook
 {
     private const int Attempts = 4;
@@ -28,21 +32,51 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
     }
 
     /// <summary>Replaces them all.</summary>
+    /// <returns>The commands as Discord has them now.</returns>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
-    public async Task OverwriteCommandsAsync(byte[] menu, CancellationToken cancellation)
+    public async Task<JsonElement> OverwriteCommandsAsync(byte[] menu, CancellationToken cancellation)
     {
         using var response = await SendAsync("commands", () => Authorized(HttpMethod.Put, CommandsUrl(), menu), cancellation);
         response.EnsureSuccessStatusCode();
+        return await ReadAsync(response, cancellation);
     }
 
     /// <summary>Puts a message into a channel.</summary>
     /// <returns>What Discord answered; for floods and its own faults after some attempts.</returns>
     /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
-    public async Task<HttpStatusCode> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
+    public async Task<Posted> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
     {
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
         using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body, message.Attachment), cancellation);
-        return response.StatusCode;
+        return response.IsSuccessStatusCode ? new Posted(response.StatusCode)
+            : new Posted(response.StatusCode, ServerReader.Number(await ReadAsync(response, cancellation), "code") ?? 0);
+    }
+
+    /// <summary>A server's channels for text, from the top; none where the bot doesn't see them.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<ImmutableArray<string>> ListChannelsAsync(string server, CancellationToken cancellation)
+    {
+        var url = $"{baseUrl}/guilds/{Uri.EscapeDataString(server)}/channels";
+        using var response = await SendAsync($"server {server}", () => Authorized(HttpMethod.Get, url, null), cancellation);
+        return response.IsSuccessStatusCode ? ServerReader.Channels(await ReadAsync(response, cancellation)) : [];
+    }
+
+    /// <summary>Whether the bot is out of a server for all that Discord says.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<bool> IsOutOfAsync(string server, CancellationToken cancellation)
+    {
+        var url = $"{baseUrl}/guilds/{Uri.EscapeDataString(server)}";
+        using var response = await SendAsync($"server {server}", () => Authorized(HttpMethod.Get, url, null), cancellation);
+        return response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+    }
+
+    /// <summary>The direct messages with somebody; null where they take none.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<string?> OpenDirectAsync(string user, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { recipient_id = user });
+        using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
+        return response.IsSuccessStatusCode ? ServerReader.String(await ReadAsync(response, cancellation), "id") : null;
     }
 
     /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
@@ -139,11 +173,25 @@ public sealed class DiscordRestClient(HttpClient http, DiscordOptions options, R
 
     private static ByteArrayContent Json(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
-    private static byte[] Body(DiscordMessage message)
+    /// <summary>What is no JSON says nothing.</summary>
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private byte[] Body(DiscordMessage message)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
-            DiscordMessageJson.Write(writer, message);
+            DiscordMessageJson.Write(writer, mentions.In(message));
         return stream.ToArray();
     }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
+
+namespace TalksBot.Core.Extraction.Casualties;
+
+/// <summary>Says who did the harm that claims count: whoever does the deed that their sentence tells of it.</summary>
+internal static partial class ClaimDoers
+{
+    /// <summary>The claims with the name of who did it; null where no sentence tells, or a thing did ("an explosion killed ten").</summary>
+    public static ImmutableArray<ClaimFinding> Name(ImmutableArray<ClaimFinding> claims, ImmutableArray<DeedFinding> deeds)
+    {
+        if (claims.IsEmpty)
+            return claims;
+        var bySentence = deeds.ToLookup(deed => deed.Sentence.Span);
+        return [.. claims.Select(claim => claim with { Doer = Find(claim, bySentence[claim.Sentence.Span]) })];
+    }
+
+    private static string? Find(ClaimFinding claim, IEnumerable<DeedFinding> deeds)
+    {
+        foreach (var deed in deeds)
+            if (deed.Doer is { } doer && !doer.Span.Overlaps(claim.Wording.Span) && !SpeechVerbs.IsForm(deed.Verb.Text.ToLowerInvariant())
+                && (claim.Wording.Span.Overlaps(deed.Verb.Span) || deed.Object?.Span.Overlaps(claim.Wording.Span) == true)
+                && Named(claim, deed, doer.Text) is { } name)
+                return name;
+        return Strikes().Find(claim.Sentence.Text, claim.Wording.Span.Start - claim.Sentence.Span.Start) is { Success: true } strikes
+            ? strikes.Groups["name"].Value
+            : null;
+    }
+
+    // "The League claimed they had killed 58", "its forces": whoever says so says it of themselves.
+    private static string? Named(ClaimFinding claim, DeedFinding deed, string doer)
+    {
+        if (Themselves().Fits(doer))
+            return deed.Doers is [var meant, ..] ? meant : claim.Claimant;
+        foreach (var name in Names().FindAll(doer))
+            if (!Governed().Fits(doer.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty)
+                return name.Value;
+        return null;
+    }
+
+    // "Died in Morvan airstrikes", "after an attack by the Morvan League"
+    [GeneratedRegex(
+        @"\bat the hands of (the |an? )?(?<name>\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*)"
+        + @"|\b(in|during|after) (the |an? )?(?<name>\p{Lu}[\w-]*( \p{Lu}[\w-]*)*)('s|’s)? "
+        + @"((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|ambush)\b",
+        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Strikes();
+
+    [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(
+        @"\b(of|in|at|on|near|from|to|into|with|against|for|between|over|inside|outside|across|after|before|along) "
+        + @"((the|an?|its|their|his|her|northern|southern|eastern|western) )*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Governed();
+
+    [GeneratedRegex(@"^(they|it|he|she|we|I)$|^(its|their|his|her|our)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Themselves();
+}

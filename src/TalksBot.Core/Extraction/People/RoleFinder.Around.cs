@@ -1,0 +1,100 @@
+using TalksBot.Core.Articles;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>Roles that stand elsewhere than right beside the name.</summary>
+internal static partial class RoleFinder
+{
+    private const int MaxShared = 3;
+
+    /// <summary>Where the role stands before a comma and a rank ("his deputy, Colonel Nour Haddad,"); null where none does.</summary>
+    public static TextSpan? BeforeRank(SentenceWords words, NameMention name)
+    {
+        var end = name.First;
+        while (Honorific(words, end) is var rank && words.Has(rank, WordTraits.Honorific) && words.IsCapitalised(rank))
+            end = rank;
+        return end < name.First && words.Is(end - 1, ",") && IsClosed(words, name.End) && IsHead(words, end - 2) && !words.IsPossessive(end - 2)
+            && FirstModifier(words, end - 2) is var first && !(first == end - 2 && IsKin(words, first)) ? words.Span(first, end - 1) : null;
+    }
+
+    /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
+    public static TextSpan? Opening(SentenceWords words, NameMention name)
+    {
+        var end = name.First - 1;
+        var isFronted = words.Is(end, ",") && words.Has(0, WordTraits.Fronting);
+        var isNamed = words.Word(end) is "is" or "was" or "remains" && IsClosed(words, name.End);
+        return isFronted || isNamed ? EndingAt(words, isFronted && !words.Has(0, WordTraits.Bygone) ? 1 : 0, end) : null;
+    }
+
+    /// <summary>Where the role stands that a relative clause adds to one ("a teacher who has been mayor since May"); null where none does.</summary>
+    public static TextSpan? Added(SentenceWords words, NameMention name)
+    {
+        if (After(words, name) is not { } role)
+            return null;
+        for (var i = name.End; i < words.Count && words.Tokens[i].Start < role.End + 2; i++)
+            if (words.Is(i, "who") && words.Tokens[i].Start > role.Start && IsCopula(words, i + 1))
+                return At(words, i + 1, apposition: false, copula: true);
+        return null;
+    }
+
+    /// <summary>Where the role stands in brackets behind the name ("Nour Haddad (mayor of Bergen)"); null where none does.</summary>
+    public static TextSpan? InBrackets(SentenceWords words, NameMention name)
+    {
+        var close = SkipBrackets(words, name.End) - 1;
+        return close > name.End ? EndingAt(words, name.End + 1, close) : null;
+    }
+
+    /// <summary>Whether a post and its place stand there ("SP Bergen"), so that the place is nobody's name.</summary>
+    public static bool IsPostWithPlace(SentenceWords words, int post, int end) =>
+        words.Has(post, WordTraits.Role) && IsShort(words, post) && words.Is(post - 1, ",") && words.IsCapitalised(post + 1) && words.Is(end, ",")
+        && end == post + 2;
+
+    /// <summary>Whether a word names several by what they are ("presidents").</summary>
+    public static bool IsPluralHead(SentenceWords words, int index) =>
+        index >= 0 && words.Tokens[index].IsWord && words.Bare[index] is [.., 's'] plural && !words.IsPossessive(index)
+        && (WordList.Of(plural[..^1]) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role;
+
+    private static TextSpan? EndingAt(SentenceWords words, int first, int end) =>
+        At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
+
+    // "Former president and Nobel laureate Nour Haddad": one who is both, where no article says that there are two.
+    private static int FirstOfPair(SentenceWords words, int first)
+    {
+        if (!words.Is(first - 1, "and") || !IsHead(words, first - 2) || words.IsPossessive(first - 2))
+            return first;
+        var other = FirstModifier(words, first - 2);
+        return words.Has(other - 1, WordTraits.Determiner) || other > 0 && words.IsCapitalised(other) != words.IsCapitalised(first) ? first : other;
+    }
+
+    // "Ministers Nour Haddad and Karo Venn", "foreign ministers Nour Haddad of Oman and Karo Venn of Qatar": each of them is one.
+    private static TextSpan? Shared(SentenceWords words, NameMention name)
+    {
+        var end = name.First;
+        for (var names = 0; names < MaxShared; names++)
+        {
+            if (IsPluralHead(words, end - 1))
+                return (names > 0 || IsShared(words, name.End)) && FirstModifier(words, end - 1) is var first ? words.Span(first, end) : null;
+            if (!words.Is(end - 1, "and") && !words.Is(end - 1, ","))
+                return null;
+            var joint = --end;
+            while (end > 0 && (words.IsCapitalised(end - 1) || words.Is(end - 1, ".") || words.Is(end - 1, "of") || words.Has(end - 1, WordTraits.Particle))
+                && !IsPluralHead(words, end - 1))
+                end--;
+            if (end == joint)
+                return null;
+        }
+
+        return null;
+    }
+
+    // Another name follows.
+    private static bool IsShared(SentenceWords words, int end)
+    {
+        for (var i = end; i < words.Count && i - end <= MaxAside; i++)
+            if (words.Is(i, "and") || words.Is(i, ","))
+                return words.IsCapitalised(i + 1);
+            else if (!words.IsCapitalised(i) && !words.Is(i, "of") && !words.Is(i, "the"))
+                return false;
+        return false;
+    }
+}

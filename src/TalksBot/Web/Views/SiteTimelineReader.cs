@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Views;
+
+namespace TalksBot.Web.Views;
+
+/// <summary>Reads the timeline that an address asks for.</summary>
+internal sealed class SiteTimelineReader(IPassageIndex index, TimelineReader timelines)
+{
+    public const string PeriodKey = "period";
+    public const string PersonKey = "person";
+    public const string PlaceKey = "place";
+    public const string OutletKey = SourcesReader.OutletKey;
+
+    private const int MarksShown = 36;
+    private const int MarksOfADate = 6;
+    private const int MostMonths = 24;
+    private const int MonthsOfAYear = 12;
+    private const int LongestName = 100;
+
+    public async Task<SiteTimeline> ReadAsync(Visit visit, CancellationToken cancellation)
+    {
+        var wish = Wish(visit);
+        await using var reading = index.Read();
+        if (await timelines.ReadAsync(reading.Index, wish, cancellation) is { } drawn)
+            return new SiteTimeline(drawn, wish) { Periods = Periods(drawn, wish) };
+
+        // What is asked for may lie in another time.
+        var whole = wish.Period is null ? null : await timelines.ReadAsync(reading.Index, wish with { Period = null, Most = 1 }, cancellation);
+        return new SiteTimeline(null, wish) { Periods = whole is null ? [] : Periods(whole, wish) };
+    }
+
+    private static TimelineWish Wish(Visit visit) => new()
+    {
+        Period = Period(visit[PeriodKey]),
+        Person = Name(visit[PersonKey]),
+        Place = Name(visit[PlaceKey]),
+        Filter = Name(visit[OutletKey]) is { } outlet ? new CorpusFilter { Outlet = outlet } : CorpusFilter.Everything,
+        Most = MarksShown,
+        MostADate = MarksOfADate,
+    };
+
+    private static string? Name(string? asked) => asked is { Length: > 0 and <= LongestName } ? asked : null;
+
+    /// <summary>A day, a month or a year, as addresses have it; null for anything else.</summary>
+    private static DateRange? Period(string? text)
+    {
+        try
+        {
+            return text is { Length: >= 4 and <= 10 } && PartialDate.Parse(text) is { Year: > 0 } date ? DateRange.Of(date) : null;
+        }
+        catch (Exception failure) when (failure is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableArray<ShownPeriod> Periods(TimelineView drawn, TimelineWish wish)
+    {
+        var looked = wish.Period ?? (drawn.Months.Length > 0 && drawn.Left > 0 ? DateRange.Of(drawn.Axis.First, drawn.Axis.Last) : null);
+        if (drawn.Months.Length <= MostMonths)
+            return Shares(drawn.Months.Select(month => (month.Month, month.Sentences)), wish);
+        if (looked is { } time && time.Start.Year == time.End.Year)
+            return Shares(drawn.Months.Where(month => month.Month.Year == time.Start.Year).Select(month => (month.Month, month.Sentences))
+                .Concat(Years(drawn).Where(year => year.Date.Year != time.Start.Year)).OrderBy(period => period.Item1.FirstDay), wish);
+        return Shares(Years(drawn), wish);
+    }
+
+    private static IEnumerable<(PartialDate Date, int Sentences)> Years(TimelineView drawn) =>
+        drawn.Months.GroupBy(month => month.Month.Year).Select(year => (new PartialDate(year.Key), year.Sum(month => month.Sentences)));
+
+    private static ImmutableArray<ShownPeriod> Shares(IEnumerable<(PartialDate Date, int Sentences)> periods, TimelineWish wish)
+    {
+        var all = periods.ToArray();
+        var most = all.Length == 0 ? 1 : all.Max(period => period.Sentences / (double)Months(period.Date));
+        return [.. all.Select(period => new ShownPeriod(
+            period.Date, period.Sentences, period.Sentences / Months(period.Date) / most,
+            wish.Period is { } shown && shown.FirstDay >= period.Date.FirstDay && shown.LastDay <= period.Date.LastDay))];
+    }
+
+    // Of a year the bar is as high as that of its mean month.
+    private static double Months(PartialDate date) => date.Month is null ? MonthsOfAYear : 1;
+}

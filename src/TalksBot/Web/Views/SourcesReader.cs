@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Web.Views;
+
+/// <summary>Reads which outlets the articles are of.</summary>
+internal sealed class SourcesReader
+{
+    public const string OutletKey = "outlet";
+
+    private const int ArticlesAPart = 50;
+
+    private readonly IPassageIndex index;
+    private readonly KeptOfVersion<Known> kept;
+
+    public SourcesReader(IPassageIndex index)
+    {
+        this.index = index;
+        kept = new KeptOfVersion<Known>(ReadAsync);
+    }
+
+    public Task PrepareAsync(string version, CancellationToken cancellation) => kept.GetAsync(version, cancellation);
+
+    /// <summary>Null where there is no such outlet.</summary>
+    public async Task<SourcesView?> ReadAsync(Visit visit, CancellationToken cancellation)
+    {
+        var known = await kept.GetAsync(visit.Version, cancellation);
+        var chosen = visit[OutletKey] is not { } name ? null
+            : known.Outlets.FirstOrDefault(outlet => string.Equals(outlet.Name ?? "-", name, StringComparison.OrdinalIgnoreCase));
+        if (chosen is null && visit[OutletKey] is not null)
+            return null;
+        var all = (chosen ?? known.All).Newest;
+        var turning = Turning.Of(visit, all.Length, ArticlesAPart);
+        var shown = turning.Of(all).ToImmutableArray();
+        var articles = (await index.ListArticlesAsync(CorpusFilter.Everything.Within(shown), cancellation)).ToDictionary(article => article.Id);
+        return new SourcesView(known.Outlets, chosen, [.. shown.Where(articles.ContainsKey).Select(id => articles[id])], turning);
+    }
+
+    private async Task<Known> ReadAsync()
+    {
+        var articles = (await index.ListArticlesAsync(CorpusFilter.Everything))
+            .OrderByDescending(article => article.Published).ThenBy(article => article.Id, StringComparer.Ordinal).ToArray();
+        return new Known(Outlet(null, articles), [.. articles
+            .GroupBy(article => article.Outlet, StringComparer.OrdinalIgnoreCase)
+            .Select(outlet => Outlet(outlet.Key, [.. outlet]))
+            .OrderByDescending(outlet => outlet.Newest.Length).ThenBy(outlet => outlet.Name, StringComparer.Ordinal)]);
+    }
+
+    private static ShownOutlet Outlet(string? name, ArticleInfo[] articles) => new(name, [.. articles.Select(article => article.Id)])
+    {
+        First = articles.Min(article => article.Published),
+        Last = articles.Max(article => article.Published),
+        Summaries = articles.Count(article => article.IsSummary),
+        Copies = articles.Count(article => article.CopyOf is not null),
+        Corrected = articles.Count(article => article.Corrected is not null),
+    };
+
+    private sealed record Known(ShownOutlet All, ImmutableArray<ShownOutlet> Outlets);
+}
