@@ -171,6 +171,8 @@ static int Usage()
                   answers at 100 a second by themselves, over /api and through /mcp, and both without an answer
           programs start TALKSBOT.DLL STARTS
                   how soon `mcp` lists its tools, and what a start takes that does nothing
+          web ARTICLES [SIZE [SECONDS]]
+                  what the page's views take over so many articles made from the articles' sentences, at 200 a second and in a browser
           telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]

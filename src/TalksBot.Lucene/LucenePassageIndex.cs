@@ -86,6 +86,9 @@ public sealed class LucenePassageIndex : IPassageIndex
     public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
         Read(now => now.Names.Hear(typed, language));
 
+    public Task<string?> HearInOtherScriptAsync(string typed, CancellationToken cancellation = default) =>
+        Read(now => now.Names.HearInOtherScript(typed));
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         Task.FromResult(new IndexState(problem is null ? snapshot.Stamp : null, problem));
 

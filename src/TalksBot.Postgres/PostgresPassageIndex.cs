@@ -57,6 +57,9 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
     public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
         ReadAsync(index => index.HearNameAsync(typed, language, cancellation));
 
+    public Task<string?> HearInOtherScriptAsync(string typed, CancellationToken cancellation = default) =>
+        ReadAsync(index => index.HearInOtherScriptAsync(typed, cancellation));
+
     /// <summary>What the primary says, so that nobody indexes for what a standby hasn't seen yet; where it is away, what a standby says.</summary>
     public async Task<IndexState> GetStateAsync(CancellationToken cancellation = default)
     {

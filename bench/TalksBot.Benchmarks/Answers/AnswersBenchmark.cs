@@ -16,7 +16,7 @@ internal static class AnswersBenchmark
     private const int Rounds = 3;
     private const int WarmUpRounds = 4;
 
-    /// <param name="questions">JSON Lines with "question" and, where known, "command".</param>
+    /// <param name="questions">JSON Lines with "question" and, to be counted apart, "command" or "language".</param>
     /// <param name="passages">The articles are taken over again under other ids until there are so many.</param>
     /// <param name="paths">The articles.</param>
     public static async Task RunAsync(string questions, int passages, IReadOnlyList<string> paths)
@@ -65,8 +65,8 @@ internal static class AnswersBenchmark
     private static (string Kind, string Text) Read(string line)
     {
         using var json = JsonDocument.Parse(line);
-        return (json.RootElement.TryGetProperty("command", out var command) ? command.GetString()! : "question", json.RootElement.GetProperty("question")
-            .GetString()!);
+        var isGrouped = json.RootElement.TryGetProperty("command", out var kind) || json.RootElement.TryGetProperty("language", out kind);
+        return (isGrouped ? kind.GetString()! : "question", json.RootElement.GetProperty("question").GetString()!);
     }
 
     private static async Task<double> TimeAsync(Conversation conversation, string text)

@@ -39,7 +39,7 @@ internal sealed class LuceneEngine : ISearchEngine
         {
             foreach (var passage in article.Passages)
             {
-                terms.Fill(words, PassageText.Of(article.Article, passage));
+                terms.Fill(words, PassageText.Of(article.Article, passage), article.Article.Language);
                 writer.AddDocument([new Field(Words, words, Searched), new StoredField(Text, passage.Text.Text)]);
             }
         }

@@ -34,6 +34,7 @@ internal static class RefusalEnding
             [.. light.Absent.Concat(
                 light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0))
                 .Select(concept => concept.Word).Distinct()];
+        absent = await WithoutHeardAsync(absent, index, cancellation);
         var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command)
             ? found ?? await NearestAsync(light.Reading, index, filter, cancellation)
             : refusal.Citations;
@@ -47,6 +48,17 @@ internal static class RefusalEnding
             Notes = [.. refusal.Notes.Where(note => note != AnswerBuilder.Nearest), .. citations.IsEmpty ? [] : new[] { AnswerBuilder.Nearest }],
             Explanation = absent.IsEmpty ? refusal.Explanation : [.. refusal.Explanation, $"in no article: {string.Join(", ", absent)}"],
         };
+    }
+
+    /// <summary>What an article in another script names isn't absent, though no English sentence holds it.</summary>
+    private static async Task<ImmutableArray<string>> WithoutHeardAsync(
+        ImmutableArray<string> absent, IPassageIndex index, CancellationToken cancellation)
+    {
+        var left = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in absent)
+            if (await index.HearInOtherScriptAsync(word, cancellation) is null)
+                left.Add(word);
+        return left.DrainToImmutable();
     }
 
     private static async Task<ImmutableArray<Citation>> NearestAsync(

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Articles.Languages;
+using TalksBot.Core.Extraction.OtherLanguages;
 
 namespace TalksBot.Core.Extraction;
 
 /// <summary>Draws every finding out of one article, kind by kind.</summary>
 public static class FindingExtractor
 {
-    /// <summary>Nothing is drawn out of a text in another language by English rules.</summary>
+    /// <summary>Nothing is drawn out of a text in another language by English rules; some have tables of their own.</summary>
     public static ImmutableArray<Finding> Extract(Document document)
     {
         if (!LanguageTag.IsEnglish(document.Article.Language))
-            return [];
+            return OtherExtractor.Extract(document);
         var found = new FoundSoFar(document);
         return [.. FindingKind.Extracted.SelectMany(kind => kind.Extract(found))];
     }

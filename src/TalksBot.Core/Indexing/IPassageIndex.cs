@@ -36,6 +36,9 @@ public interface IPassageIndex : IAsyncDisposable
     /// <param name="cancellation">Stops the search.</param>
     Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) => Task.FromResult<string?>(null);
 
+    /// <summary>A name that the articles write in another script than the Latin one, and that sounds as typed; null where there is none.</summary>
+    Task<string?> HearInOtherScriptAsync(string typed, CancellationToken cancellation = default) => Task.FromResult<string?>(null);
+
     /// <summary>What the index was made from, or why there is none.</summary>
     Task<IndexState> GetStateAsync(CancellationToken cancellation = default);
 

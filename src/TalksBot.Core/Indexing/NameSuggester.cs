@@ -22,6 +22,8 @@ internal sealed class NameSuggester
     // Most questions are spelt as the articles are.
     private readonly Lazy<HeardNames> heard;
 
+    private readonly Lazy<HeardNames> inOtherScripts;
+
     // Every place where a word of a name starts, in the order of the folded text from there on.
     private readonly (int Candidate, int Start)[] starts;
 
@@ -38,6 +40,7 @@ internal sealed class NameSuggester
                 (byWord.TryGetValue(word, out var having) ? having : byWord[word] = []).Add(i);
         neighbours = new SpellingNeighbours(byWord.Keys);
         heard = new Lazy<HeardNames>(() => new HeardNames(likeliest));
+        inOtherScripts = new Lazy<HeardNames>(() => new HeardNames(likeliest.Where(known => !ScriptText.IsLatin(known.Name[0]))));
         starts = [.. candidates.SelectMany((candidate, i) => WordStarts(candidate.Folded).Select(start => (i, start)))];
         Array.Sort(starts, (a, b) => From(a).CompareTo(From(b), StringComparison.Ordinal));
     }
@@ -93,6 +96,9 @@ internal sealed class NameSuggester
     /// <param name="typed">The name.</param>
     /// <param name="code">The language it is spelt in ("tr"); null where it may be any.</param>
     public string? Hear(string typed, string? code) => heard.Value.Find(typed, code);
+
+    /// <summary>A name in another script than the Latin one that sounds as typed; null where there is none.</summary>
+    public string? HearInOtherScript(string typed) => inOtherScripts.Value.Find(typed, null);
 
     // Every word typed must be near a word of the name of its own; the sum of the distances ranks.
     private IEnumerable<(int Candidate, double Distance)> Near(string[] typed)

@@ -16,8 +16,8 @@ namespace TalksBot.Core.Views;
 /// </summary>
 public sealed class TimelineReader
 {
-    // As many dated sentences are shown whole.
-    private const int Few = 300;
+    /// <summary>As many dated sentences are shown whole where no time is asked for.</summary>
+    public const int Few = 300;
 
     // As many sentences of one date are compared with each other.
     private const int ComparedOfADate = 24;

@@ -38,6 +38,9 @@ internal sealed class PostgresReading(PostgresPassageIndex index, PostgresDataba
     public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
         ReadAsync(async now => (await index.NamesAsync(now.Connection, now.State, cancellation).ConfigureAwait(false)).Hear(typed, language), cancellation);
 
+    public Task<string?> HearInOtherScriptAsync(string typed, CancellationToken cancellation = default) =>
+        ReadAsync(async now => (await index.NamesAsync(now.Connection, now.State, cancellation).ConfigureAwait(false)).HearInOtherScript(typed), cancellation);
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         ReadAsync(now => Task.FromResult(new IndexState(index.StampOf(now.State), null)), cancellation);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Hosting;
 using TalksBot.Pictures;
+using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 
 namespace TalksBot.Web;
@@ -31,6 +32,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(
             provider.GetRequiredService<WebParts>(), provider.GetRequiredService<SiteViews>()) { IsAside = isAside });
         services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
+        services.AddSingleton<ICheck, WebCheck>();
         if (!isAside)
             services.AddSingleton(new WebInterface("web"));
         return builder;

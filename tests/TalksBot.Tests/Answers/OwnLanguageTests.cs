@@ -66,6 +66,16 @@ public sealed class OwnLanguageTests : IAsyncLifetime
         Assert.Equal("ur-flood", Assert.Single(answer.Citations).Article.Id);
     }
 
+    [Fact]
+    public async Task What_an_article_in_another_script_names_is_not_said_to_be_absent_in_English()
+    {
+        var answer = await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", "when did Mirza sign the ceasefire agreement"));
+
+        Assert.False(answer.Answered);
+        Assert.True(answer.IsNear);
+        Assert.False((await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", "when did Zorblax sign the ceasefire agreement"))).IsNear);
+    }
+
     private sealed class Unchanging(IPassageIndex index) : IIndexer
     {
         public async Task<IndexReport> UpdateAsync(bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>

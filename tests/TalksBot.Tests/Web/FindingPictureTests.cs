@@ -24,7 +24,7 @@ public sealed class FindingPictureTests(WebHost host)
         Assert.NotNull(response.Headers.ETag);
         var png = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
-        Assert.Equal(Meta(page, "og:image:width"), "1200");
+        Assert.Equal("1200", Meta(page, "og:image:width"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -86,7 +87,7 @@ internal sealed class HeardNames
         from sound in sounds
         where sound.Consonants >= MinConsonants && byKey.ContainsKey(sound.Key)
         from name in byKey[sound.Key]
-        let against = sound.Against(name.Sound)
+        let against = IsCaseless(name.Written[0]) ? name.Sound.Against(sound) : sound.Against(name.Sound) // whoever leaves vowels out says nothing by it
         where against <= sound.Consonants / ConsonantsForADoubt
             && (sound.Consonants > MinConsonants || sound.Words == 1 && !name.Written.Contains(' ')
                 && (sound.Key.Length > MinConsonants || sound.IsAlike(name.Sound)))
@@ -111,6 +112,11 @@ internal sealed class HeardNames
         var best = all.Where(name => name.Against == least).Select(name => name.Written).Distinct().ToList();
         return best.Count == 1 || best.All(name => NameMatch.SamePerson(name, best[0])) ? best[0] : null;
     }
+
+    // Scripts without capitals don't tell.
+    private static bool MayBeName(char first) => char.IsUpper(first) || IsCaseless(first);
+
+    private static bool IsCaseless(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.OtherLetter;
 
     private static bool IsOneOff(string a, string b)
     {
@@ -144,7 +150,7 @@ internal sealed class HeardNames
             yield break;
         for (var length = words.Length - 1; length > 0; length--)
             for (var start = 0; start + length <= words.Length; start++)
-                if (length > 1 || char.IsUpper(words[start][0]) && !EnglishWords.Has(Folding.Fold(words[start])))
+                if (length > 1 || MayBeName(words[start][0]) && !EnglishWords.Has(Folding.Fold(words[start])))
                     yield return string.Join(' ', words.AsSpan(start, length)!);
         if (words.Length > 2)
             yield return $"{words[0]} {words[^1]}";

@@ -18,7 +18,11 @@ internal static class OwnWords
     ];
 
     // These hold what nobody means: slang, words of other languages, names that commands haven't got.
-    private static readonly ImmutableArray<string> NotMeant = ["Questions/Chatter/", "Questions/Languages/", "Questions/command-words.tsv", "Labels/"];
+    private static readonly ImmutableArray<string> NotMeant =
+    [
+        "Questions/Chatter/", "Questions/Languages/", "Questions/command-words.tsv", "Labels/", "Articles/Languages/", "Indexing/Analysis/Languages/",
+        "Extraction/OtherLanguages/",
+    ];
 
     private static readonly Lazy<HashSet<string>> AnyTable = new(() =>
         Words(RuleData.Paths.Where(path => !NotMeant.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))));

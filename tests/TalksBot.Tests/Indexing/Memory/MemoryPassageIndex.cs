@@ -54,6 +54,9 @@ public sealed class MemoryPassageIndex : IPassageIndex
     public Task<string?> HearNameAsync(string typed, string? language, CancellationToken cancellation = default) =>
         Task.FromResult(state.Names.Hear(typed, language));
 
+    public Task<string?> HearInOtherScriptAsync(string typed, CancellationToken cancellation = default) =>
+        Task.FromResult(state.Names.HearInOtherScript(typed));
+
     public Task<IndexState> GetStateAsync(CancellationToken cancellation = default) =>
         Task.FromResult(new IndexState(state == MemoryState.Empty ? null : state.Stamp, null));
 
