@@ -8,6 +8,9 @@ namespace TalksBot.Core.Questions;
 /// <summary>A question about losses, read once: which counts of whom, on whose word, by whose doing, when, and in what event.</summary>
 internal sealed record ClaimQuestion
 {
+    /// <summary>The words that it was read from.</summary>
+    public string Question { get; private init; } = "";
+
     /// <summary>The counts asked for; empty: any.</summary>
     public ImmutableArray<Harm> Harms { get; private init; } = [];
 
@@ -60,6 +63,7 @@ internal sealed record ClaimQuestion
             .Any(i => role[i] == WordRole.None && kinds[i].HasFlag(ClaimWordKinds.Casualties) && !all[i].Lower.StartsWith("toll", StringComparison.Ordinal));
         return new ClaimQuestion
         {
+            Question = words,
             Harms = isToll ? [] : harms,
             Victims = Taken(WordRole.Victim),
             Doers = Taken(WordRole.Doer),

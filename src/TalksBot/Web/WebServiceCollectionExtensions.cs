@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Hosting;
+using TalksBot.Pictures;
 using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 
@@ -24,6 +25,7 @@ public static class WebServiceCollectionExtensions
         if (options.Enabled != true && !isAside)
             return builder;
         services.AddSingleton(options);
+        builder.AddPictures();
         services.AddSingleton<WebParts>();
         services.AddSingleton<SiteViews>();
         services.AddSingleton<IKeptLists>(provider => provider.GetRequiredService<SiteViews>());
