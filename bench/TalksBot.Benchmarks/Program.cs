@@ -6,6 +6,7 @@ using TalksBot.Benchmarks.Extraction;
 using TalksBot.Benchmarks.Live;
 using TalksBot.Benchmarks.Mixed;
 using TalksBot.Benchmarks.Pages;
+using TalksBot.Benchmarks.Pictures;
 using TalksBot.Benchmarks.Programs;
 using TalksBot.Benchmarks.Ranking;
 using TalksBot.Benchmarks.Shared;
@@ -39,6 +40,8 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["ranking-fit", .. { Length: > 0 } paths] when paths.Length % 2 == 0 => await RankingAsync(RankingBenchmark.FitAsync(paths, Console.Out)),
     ["pages", "hostile"] => HostilePages.Run(Console.Out),
     ["pages", var folder, .. var foreign] => PageBenchmark.Run(folder, foreign is [var file] ? file : null, Console.Out),
+    ["views", var articles, .. var sizes] => await ViewBenchmark.RunAsync(articles, sizes is [] ? [200, 20_000] : [.. sizes.Select(Number)]),
+    ["pictures", var articles, .. var output] => await PictureBenchmark.RunAsync(articles, output is [var folder] ? folder : null),
     ["programs", "start", var program, var starts] => await ProgramStartsAsync(program, Number(starts)),
     ["programs", var articles, .. var rest] => await ProgramsAsync(articles, rest),
     ["parts", .. var rest] => PartBenchmarks.Run(rest),
@@ -160,10 +163,16 @@ static int Usage()
                   FILE gets the paragraphs that aren't marked as the story's
           pages hostile
                   pages that are made to take long, and how long they take
+          views ARTICLES [SIZE]…
+                  what the timeline and the figures take of so many articles made from the articles' sentences, with names of their own
+          pictures ARTICLES [FOLDER]
+                  what a picture of an answer takes, in each language; the folder gets them
           programs ARTICLES [SECONDS]
                   answers at 100 a second by themselves, over /api and through /mcp, and both without an answer
           programs start TALKSBOT.DLL STARTS
                   how soon `mcp` lists its tools, and what a start takes that does nothing
+          web ARTICLES [SIZE [SECONDS]]
+                  what the page's views take over so many articles made from the articles' sentences, at 200 a second and in a browser
           telegram [faults|latency|memory [UPDATES]|kills [KILLS]|transcript]
                   the bot over the articles of the current folder, against a Bot API on loopback
           discord TALKSBOT.DLL ARTICLES [COUNT]

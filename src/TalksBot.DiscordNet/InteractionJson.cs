@@ -16,6 +16,7 @@ internal static class InteractionJson
         application_id = Text(interaction.ApplicationId),
         channel_id = interaction.ChannelId is { } channel ? Text(channel) : null,
         channel = MessageJson.Channel(interaction.Channel),
+        context = (int?)interaction.ContextType,
         guild_id = interaction.GuildId is { } guild ? Text(guild) : null,
         locale = interaction.UserLocale,
         app_permissions = Text(interaction.Permissions.RawValue),

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,6 +57,7 @@ internal static class WebBenchmark
         var kinds = await KindsAsync(host.Services.GetRequiredService<IPassageIndex>(), size);
         await FirstAsync(client, kinds, output);
         await SteadyAsync(client, [.. kinds.Values.SelectMany(paths => paths)], seconds, output);
+        await PaintAsync(client.BaseAddress, [.. kinds.Values.Select(paths => paths[0])], output);
         await host.StopAsync();
     }
 
@@ -72,7 +75,7 @@ internal static class WebBenchmark
             new("Articles", folder), new("Index:ReadOnly", "true"), new("Web:Enabled", "true"), new("Web:RateLimits:PerUser", "0"),
             new("Articles:ShowFullText", "true"), new("Urls", "http://127.0.0.1:0"), new("Watch:Interval", "0")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder, CorpusSettings.Configured));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
         builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms().AddWeb(isTypedAt: false);
         return builder.Build();
     }
@@ -90,7 +93,8 @@ internal static class WebBenchmark
             ["start"] = ["/", "/?lang=ur", "/?lang=ar", "/?lang=tr"],
             ["answer"] = [.. names.Take(AddressesAKind).Select(name => $"/q?q={Uri.EscapeDataString($"what did {name} say")}")],
             ["timeline, a month"] = [.. Enumerable.Range(0, 60).Select(month => start.PlusMonths(month)).Select(day => $"/timeline?period={day:yyyy-MM}")],
-            ["timeline, a day"] = [.. Enumerable.Range(0, AddressesAKind).Select(day => start.PlusDays(13 * day)).Select(day => $"/timeline?period={day:yyyy-MM-dd}")],
+            ["timeline, a day"] =
+                [.. Enumerable.Range(0, AddressesAKind).Select(day => start.PlusDays(13 * day)).Select(day => $"/timeline?period={day:yyyy-MM-dd}")],
             ["timeline, somebody"] = [.. names.Take(AddressesAKind).Select(name => $"/timeline?person={Uri.EscapeDataString(name)}")],
             ["figures"] = [.. Enumerable.Range(1, AddressesAKind).Select(page => $"/figures?page={page}")],
             ["people"] = [.. Enumerable.Range(1, 50).Select(page => $"/people?page={page}")],
@@ -110,7 +114,7 @@ internal static class WebBenchmark
         // What is compiled on first use is compiled by then.
         foreach (var path in kinds.Values.SelectMany(paths => paths.Take(3)))
             for (var again = 0; again < 10; again++)
-                await AskAsync(client, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={(again % 2 == 0 ? "hi" : "ps")}");
+                await AskAsync(client, In(again % 2 == 0 ? "hi" : "ps", path));
         await output.WriteLineAsync(
             "| view, nothing kept of it | p50 ms | p99 ms | most ms | processor ms, mean | KB of HTML, most | KB sent, most | addresses |\n"
             + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -140,8 +144,7 @@ internal static class WebBenchmark
     {
         const int PerSecond = 200;
         var random = new Random(1);
-        var addresses = paths.OrderBy(_ => random.Next()).Take(Addresses).Select(path => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en")
-            .ToArray();
+        var addresses = paths.OrderBy(_ => random.Next()).Take(Addresses).Select(path => In("en", path)).ToArray();
         var (start, work, asking) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, new List<Task<Asked>>());
         for (var number = 0; number < PerSecond * seconds; number++)
         {
@@ -154,11 +157,29 @@ internal static class WebBenchmark
         var asked = (await Task.WhenAll(asking)).ToList();
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"\n| {PerSecond} requests a second over {addresses.Length} addresses, none kept at first | p50 ms | p99 ms | most ms | processor ms a request | requests |\n"
+            $"\n| {PerSecond} requests a second over {addresses.Length} addresses, none kept at first "
+            + $"| p50 ms | p99 ms | most ms | processor ms a request | requests |\n"
             + $"| --- | ---: | ---: | ---: | ---: | ---: |\n"
             + $"| client and server | {Percentile(asked, 50):0.0} | {Percentile(asked, 99):0.0} | {asked.Max(one => one.Milliseconds):0.0} | "
             + $"{(Environment.CpuUsage.TotalTime - work).TotalMilliseconds / asked.Count:0.0} | {asked.Count} |"));
     }
+
+    /// <summary>The same view as another page, of which nothing is kept.</summary>
+    private static string In(string language, string path) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
+
+    /// <summary>What a browser sees of them: the tests' Chromium, where it is installed.</summary>
+    private static async Task PaintAsync(Uri site, string[] paths, TextWriter output)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", [Script(), site.ToString().TrimEnd('/'), JsonSerializer.Serialize(paths)])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        await output.WriteLineAsync($"\n{await node.StandardOutput.ReadToEndAsync()}");
+        await node.WaitForExitAsync();
+    }
+
+    private static string Script([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "tests", "TalksBot.Tests", "node-web", "paint.mjs"));
 
     private static async Task<Asked> AskAsync(HttpClient client, string path, string? encoding = null)
     {

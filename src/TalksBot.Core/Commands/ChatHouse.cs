@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>What commands have of the host that runs them in chats; what is null has no commands.</summary>
@@ -5,6 +7,9 @@ public sealed record ChatHouse(IChatSettings? Settings = null, IFeedDesk? Feeds 
 {
     /// <summary>Every claim, where others look through them as well; null where only commands do.</summary>
     public AllClaims? Claims { get; init; }
+
+    /// <summary>What parts of the host tell admins of themselves.</summary>
+    public ImmutableArray<IStatusLines> Status { get; init; } = [];
 
     public static ChatHouse Empty { get; } = new();
 }

@@ -25,6 +25,12 @@ internal sealed record ChatSetting(
             "full" or "long" => input.Settings with { IsShort = false },
             _ => null,
         }, ["short", "full"]),
+        new("pictures", Label.Of("settings.pictures.values"), settings => Typed(settings.ShowsPictures ? "always" : "asked"), input => input.Value switch
+        {
+            "always" or "on" => input.Settings with { ShowsPictures = true },
+            "asked" or "off" => input.Settings with { ShowsPictures = false },
+            _ => null,
+        }, ["always", "asked"]),
         new("outlets", Label.Of("settings.outlets.values"), settings => Typed(settings.Outlets.IsEmpty ? "all" : string.Join(", ", settings.Outlets)), Outlets,
             ["all"]),
         new("follow", Label.Of("settings.follow.values"), settings => Typed(settings.OnlyAdminsFollow ? "admins" : "everyone"), input => input.Value switch

@@ -28,11 +28,15 @@ public sealed record ChatSettings
     /// <summary>Whether answers show less at first, and the rest page by page.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>Whether a picture comes with what is told by dates and figures, and not only when it is asked for.</summary>
+    public bool ShowsPictures { get; init; }
+
     public bool Equals(ChatSettings? other) =>
         other is not null && Language == other.Language && Outlets.SequenceEqual(other.Outlets) && OnlyAdminsFollow == other.OnlyAdminsFollow
-        && NoticesTo == other.NoticesTo && DigestHour == other.DigestHour && Quiet == other.Quiet && IsShort == other.IsShort;
+        && NoticesTo == other.NoticesTo && DigestHour == other.DigestHour && Quiet == other.Quiet && IsShort == other.IsShort
+        && ShowsPictures == other.ShowsPictures;
 
-    public override int GetHashCode() => HashCode.Combine(Language, Outlets.Length, OnlyAdminsFollow, NoticesTo, DigestHour, Quiet, IsShort);
+    public override int GetHashCode() => HashCode.Combine(Language, Outlets.Length, OnlyAdminsFollow, NoticesTo, DigestHour, Quiet, (IsShort, ShowsPictures));
 }
 
 /// <summary>Hours of a day without messages; the same twice for none.</summary>

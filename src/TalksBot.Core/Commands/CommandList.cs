@@ -33,7 +33,7 @@ public static class CommandList
             new CheckCommand(),
             new ContextCommand(),
             new SourcesCommand(),
-            new StatusCommand(clock, build.IsDefault ? [] : build, follows),
+            new StatusCommand(clock, build.IsDefault ? [] : build, follows, house.Status),
             .. Following(follows, house.Settings, () => commands),
             .. house.Settings is { } settings ? [new SettingsCommand(settings)] : ImmutableArray<ICommand>.Empty,
             .. house.Feeds is { } feeds ? [new FeedsCommand(feeds), new FeedCommand(feeds)] : ImmutableArray<ICommand>.Empty,

@@ -88,9 +88,12 @@ internal sealed partial class ClauseReader
         }
 
         var behindVerb = before?.Kind == PhraseKind.Verb && leading is null;
+
+        // "Confident of winning", "the risk of losing": nothing is won or lost yet.
+        var word = leading is null || last is null ? Governance.None : Governors.OfWord(words.Tokens[Math.Max(0, leading.First - 1)].Lower);
         var isComplement = behindVerb || leading is not null && last is not null && LeadsDeed(last, leading.Word);
-        var clause = Start(verb, isComplement ? ClauseRelation.Complement : ClauseRelation.Participle, last);
-        clause.Marker = leading?.Word;
+        var clause = Start(verb, isComplement || word != Governance.None ? ClauseRelation.Complement : ClauseRelation.Participle, last);
+        clause.Marker = word != Governance.None ? word.ToString() : leading?.Word;
         if (before?.Kind == PhraseKind.Comma && last is not { Verb.Form: VerbShape.Gerund })
             clause.Parent = frame.First ?? last;
         if (isComplement)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.English;
 
@@ -10,7 +11,7 @@ internal static class Contractions
     private static readonly string[] Endings = ["'re", "'ve", "'ll", "'d", "'m", "'s"];
 
     // Behind other words "'s" tells who owns something.
-    private static readonly FrozenSet<string> WithIs = FrozenSet.ToFrozenSet(["he", "she", "it", "that", "there", "who", "what", "here"]);
+    private static readonly FrozenSet<string> WithIs = RuleWords.Of("English", "contractions.with-is");
 
     public static ImmutableArray<Token> Split(ImmutableArray<Token> tokens)
     {

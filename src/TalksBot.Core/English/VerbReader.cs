@@ -1,3 +1,5 @@
+using TalksBot.Core.Extraction.People;
+
 namespace TalksBot.Core.English;
 
 /// <summary>Tells verbs from nouns by what stands around them, and reads the group of each.</summary>
@@ -170,8 +172,12 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return !words.IsNominal(index + 1);
         if (!isNoun[before] && words.Has(before, WordKinds.Verb))
             return !words.IsNominal(index + 1);
-        return !words.Has(before, WordKinds.Adjective) || words.IsName(before) || !words.IsNominal(index + 1);
+        return !IsAdjective(before) || words.IsName(before) || !words.IsNominal(index + 1);
     }
+
+    // "The general sent troops", "an official told reporters": what may be an adjective is somebody.
+    private bool IsAdjective(int index) => words.Has(index, WordKinds.Adjective)
+        && !(isNoun[index] && (WordList.Of(words.Tokens[index].Lower) & WordTraits.Role) != 0);
 
     private bool IsGerund(int index)
     {
@@ -231,7 +237,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1);
         if (before < index - 1 && !isNoun[before] && words.Has(before, WordKinds.Past))
             return !words.Has(index, WordKinds.AlsoNoun);
-        if (!isNoun[before] || words.IsPossessive(before) || words.Has(before, WordKinds.Determiner | WordKinds.Adjective) && !words.IsName(before))
+        if (!isNoun[before] || words.IsPossessive(before) || (words.Has(before, WordKinds.Determiner) || IsAdjective(before)) && !words.IsName(before))
             return false;
         if (words.IsPlural(before) || words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
             return false;
@@ -251,7 +257,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return IsCoordinate(before, WordKinds.Base, index) || words.Is(before, "not");
         if (words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
             return false;
-        if (!isNoun[before] || words.IsPossessive(before) || words.Has(before, WordKinds.Determiner | WordKinds.Adjective) && !words.IsPlural(before)
+        if (!isNoun[before] || words.IsPossessive(before) || (words.Has(before, WordKinds.Determiner) || IsAdjective(before)) && !words.IsPlural(before)
             && !words.IsName(before))
             return false;
         if (words.IsPlural(before))

@@ -8,6 +8,9 @@ namespace TalksBot.Core.Questions;
 /// <summary>A question about losses, read once: which counts of whom, on whose word, by whose doing, when, and in what event.</summary>
 internal sealed record ClaimQuestion
 {
+    /// <summary>The words that it was read from.</summary>
+    public string Question { get; private init; } = "";
+
     /// <summary>The counts asked for; empty: any.</summary>
     public ImmutableArray<Harm> Harms { get; private init; } = [];
 
@@ -60,6 +63,7 @@ internal sealed record ClaimQuestion
             .Any(i => role[i] == WordRole.None && kinds[i].HasFlag(ClaimWordKinds.Casualties) && !all[i].Lower.StartsWith("toll", StringComparison.Ordinal));
         return new ClaimQuestion
         {
+            Question = words,
             Harms = isToll ? [] : harms,
             Victims = Taken(WordRole.Victim),
             Doers = Taken(WordRole.Doer),
@@ -162,6 +166,11 @@ internal sealed record ClaimQuestion
             for (var part = i; part >= 0 && role[part] == WordRole.None && (part == i || StateNames.Find(words[part].Lower) is not null); part--)
                 role[part] = WordRole.Victim;
         }
+
+        // "Israelis and Palestinians": both are counted.
+        for (var i = words.Count - 1; i > 1; i--)
+            if (role[i] == WordRole.Victim && words[i - 1].Lower is "and" or "or" && role[i - 2] == WordRole.None && IsPeople(words[i - 2].Lower))
+                role[i - 2] = WordRole.Victim;
     }
 
     // "How many soldiers did the army kill"; but "how many people" are any.

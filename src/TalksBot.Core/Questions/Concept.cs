@@ -32,6 +32,9 @@ public sealed record Concept(string Word, string Term, ConceptKind Kind, Immutab
     /// <summary>Terms by which articles tell what is asked in everyday words ("arrest" of "nab"); they meet it a little less well.</summary>
     public ImmutableArray<string> Telling { get; init; } = [];
 
+    /// <summary>The full names of a body that is asked for by its acronym: a text that has one meets the concept.</summary>
+    public ImmutableArray<string> FullNames { get; init; } = [];
+
     /// <summary>Where it starts in the question.</summary>
     public int Start { get; init; }
 

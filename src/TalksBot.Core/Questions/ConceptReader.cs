@@ -31,6 +31,8 @@ public static partial class ConceptReader
         .ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
             .SelectMany(Names).ToImmutableArray());
 
+    private const int MaxAcronym = 6;
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -106,6 +108,7 @@ public static partial class ConceptReader
             Telling = kind == ConceptKind.Word
                 ? [.. forms.Prepend(term).SelectMany(form => Synonyms.Telling(form, !Nominal().Fits(before))).Distinct().Except(forms.Add(term))]
                 : [],
+            FullNames = FullNames(word),
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
             IsLight = LightWords.Contains(term) || (kind == ConceptKind.Word && isKindWanted),
         };
@@ -113,6 +116,9 @@ public static partial class ConceptReader
 
     // What happened in its capital happened in a state.
     private static IEnumerable<string> Capitals(string word) => StateNames.Find(word) is { } state ? state.Capitals.SelectMany(OneTerm) : [];
+
+    private static ImmutableArray<string> FullNames(string word) => word.Length > MaxAcronym || OrganisationNames.Find(word) is not { } body ? []
+        : [.. body.OtherNames.Prepend(body.Name).Where(name => name.Contains(' '))];
 
     private static IEnumerable<string> Names(State state) => state.Demonyms.Prepend(state.Name).Concat(state.Capitals).SelectMany(OneTerm).Distinct();
 

@@ -19,7 +19,9 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
     private const string Offices =
         "president|vice-president|minister|premier|pm|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|governor|mayor|spokesman|spokeswoman|"
         + "spokesperson|secretary|secretary-general|prosecutor|commander|chief|coordinator|negotiator|mediator|leader|speaker|pope|patriarch|"
-        + "director|director-general|commissioner";
+        + "director|director-general|commissioner|attorney general|surgeon general|solicitor general|inspector general|district attorney|chief justice"
+        + "|chief minister|first minister|first lady|crown prince|supreme leader|sheriff|ceo|chairman|chairwoman|chairperson|head coach|superintendent"
+        + "|comptroller|treasurer|archbishop|chief of staff|head of state|commander[- ]in[- ]chief";
 
     private const string Asks =
         @"(who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|tell|show)\b";

@@ -15,10 +15,14 @@ internal static class VerbForms
     private static readonly FrozenSet<string> IrregularBases = Irregular.Select(row => row[0]).ToFrozenSet();
 
     // Verbs whose forms are all alike stand in no row of forms.
-    private static readonly ImmutableArray<string> Alike = ["hit", "hurt", "shut", "cut", "set", "put", "split", "quit"];
+    private static readonly ImmutableArray<string> Alike = ["hit", "hurt", "shut", "cut", "set", "put", "split", "quit", "let", "cast", "burst", "spread", "shed",
+        "bet", "bid", "cost", "read", "thrust", "upset", "broadcast"];
 
     private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").Append("slain")
         .ToFrozenSet();
+
+    private static readonly FrozenSet<string> PastOnly = Irregular.Where(row => row.Length > 2).SelectMany(row => row[1..^1])
+        .Except(Irregular.Select(row => row[^1])).ToFrozenSet();
 
     /// <summary>Every past form and participle that doesn't end in "-ed".</summary>
     public static IEnumerable<string> Irregulars => IrregularForms.Order(StringComparer.Ordinal);
@@ -33,6 +37,9 @@ internal static class VerbForms
     /// <summary>"Signed", "held": a form that may follow "was".</summary>
     public static bool IsParticiple(string lower) =>
         lower.Length > 3 && lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("'d", StringComparison.Ordinal) || IrregularForms.Contains(lower);
+
+    /// <summary>"Arrested", "shot", but not "drew": a form that nothing but "was" or "has" makes a verb of.</summary>
+    public static bool IsPassive(string lower) => IsParticiple(lower) && !PastOnly.Contains(lower);
 
     /// <summary>"Make" of "made", "plan" of "planned": the forms that a form of a verb may come from.</summary>
     public static IEnumerable<string> Bases(string lower) => Irregular.Where(row => row.Skip(1).Contains(lower)).Select(row => row[0])

@@ -91,7 +91,7 @@ internal sealed partial record WhenQuestion
             IsPhaseOnly = phase.Phase != EventPhase.None && phase.IsDeed,
             IsDuration = duration.Success,
             IsPast = sentence.Has(WhenUse.Past) && !sentence.IsPlanned,
-            IsComing = !sentence.Has(WhenUse.Past) && sentence.Has(WhenUse.Coming),
+            IsComing = !sentence.Has(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
             IsNegated = Denial.IsIn(rest),
             IsPassive = sentence.IsPassive,
             Order = sentence.Has(WhenUse.First) ? "first" : sentence.Has(WhenUse.Second) ? "second" : sentence.Has(WhenUse.Last) ? "last" : null,

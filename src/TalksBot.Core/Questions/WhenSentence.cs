@@ -58,7 +58,9 @@ internal sealed partial class WhenSentence
         var isSaying = SpeechVerbs.IsForm(words[verb].Lower) && !IsPassive;
         var by = words.FindIndex(verb, word => word.Lower == "by");
         for (var i = opening + 1; i < words.Count; i++)
-            if (i < verb && i < subject)
+            if (IsPlanned && i < verb && (words[i].Use & WhenUse.Plan) != 0)
+                parts[i] = WhenPart.Carrier;
+            else if (i < verb && i < subject)
                 parts[i] = IsPassive ? WhenPart.Object : WhenPart.Doer;
             else if (i > verb && IsPassive && by > 0 && i > by && i < GroupFrom(by + 1, words.Count))
                 parts[i] = WhenPart.Doer;
@@ -133,7 +135,7 @@ internal sealed partial class WhenSentence
         var participle = words[opening].Lower is "has" or "have" or "had";
         var fits = Enumerable.Range(opening + 1, words.Count - opening - 1)
             .Where(i => (participle ? VerbForms.IsParticiple(words[i].Lower) : VerbForms.IsBase(words[i].Lower))
-                && i > opening + 1 && (words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0
+                && i > opening + 1 && ((words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0 || IsObliged(i))
                 && !IsOrdered(i) && !IsFollowedByOf(i)
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux | WhenUse.First | WhenUse.Last)) == 0)
             .ToList();
@@ -146,6 +148,9 @@ internal sealed partial class WhenSentence
             && ((words[opening + 1].Use & WhenUse.Det) != 0 || IsBody(fits[0]) && !IsBody(fits[1]));
         return isNoun ? fits[1] : fits[0];
     }
+
+    // "Have to testify"
+    private bool IsObliged(int at) => at > 2 && words[at - 1].Lower == "to" && words[at - 2].Lower is "have" or "need" or "got";
 
     // "The last round": a noun; but "did they last win" has its verb there.
     private bool IsOrdered(int at) =>

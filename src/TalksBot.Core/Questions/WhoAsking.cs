@@ -62,7 +62,7 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
         private static bool IsKind(WhoAsking asking) =>
             Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);
 
-        private static bool IsDone(WhoAsking asking) => VerbForms.IsParticiple(asking.Deed.Split(' ')[0].ToLowerInvariant());
+        private static bool IsDone(WhoAsking asking) => VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
 
         // "carried out", "supports the", "leads the"; not "talks mediator".
         private static bool IsVerb(string phrase)

@@ -19,6 +19,9 @@ internal enum WhoPart
 
     /// <summary>Which office or people ("transport", "Russian").</summary>
     Kind,
+
+    /// <summary>In what matter the office was held ("judge in the trial of Tom Beck"): what the article is about, not what somebody is called.</summary>
+    Context,
     Deed,
 
     /// <summary>To whom, where and in what matter it was done.</summary>
@@ -113,7 +116,7 @@ internal sealed partial record WhoQuestion
         argument = PhrasalVerbs.Undone(argument);
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
-        var verb = asking.Wants is WhoWants.Doer
+        var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
             ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
         var behind = verb is null ? -1 : Relative().Find(deed) is { Success: true } cut ? cut.Index : deed.Length;
         var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
@@ -122,10 +125,13 @@ internal sealed partial record WhoQuestion
         var office = verb?.Office ?? OfficeIn(kind);
         var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
             ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
+        var context = deed.Length == 0 && InMatter().Find(words) is { Success: true } matter ? matter.Index : -1;
         var parts = reading.Concepts.Select((concept, i) =>
-            verb is not null ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
+            verb is not null && concept.Start >= start
+                ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
             : i == deedAt ? WhoPart.Deed
             : concept.Start >= start && deed.Length > 0 ? WhoPart.Rest
+            : office is not null && context > 0 && concept.Start > context ? WhoPart.Context
             : office is not null && IsOf(office, concept) ? WhoPart.Office : WhoPart.Kind).ToImmutableArray();
         reading = reading with { Concepts = [.. reading.Concepts.Select(WithCapitals)] };
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
@@ -223,6 +229,11 @@ internal sealed partial record WhoQuestion
 
     [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();
+
+    [GeneratedRegex(@"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"
+        + @"protests?|fire|strike|raid|blast|explosion|murder|killing|scandal|video|standoff|dispute|deal|investigation|war|battle)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex InMatter();
 
     [GeneratedRegex(@"[eo]rs?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex DoerNoun();

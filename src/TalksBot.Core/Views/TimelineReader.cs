@@ -16,8 +16,8 @@ namespace TalksBot.Core.Views;
 /// </summary>
 public sealed class TimelineReader
 {
-    // As many dated sentences are shown whole.
-    private const int Few = 300;
+    /// <summary>As many dated sentences are shown whole where no time is asked for.</summary>
+    public const int Few = 300;
 
     // As many sentences of one date are compared with each other.
     private const int ComparedOfADate = 24;
@@ -40,7 +40,8 @@ public sealed class TimelineReader
             .ToImmutableArray();
         if (lines.IsEmpty)
             return null;
-        var sides = await EventSides.ReadAsync(index, lines.Select(line => line.Events[0]), wish.Filter, cancellation);
+        var told = lines.Select(line => line.Events[0]).ToList();
+        var sides = await EventSides.ReadAsync(index, told, wish.Filter, cancellation);
         var citations = new CitationList();
         var cited = lines.Select(line => line.Events.Select(ranked => citations.Cite(ranked.Article, ranked.Event)).Distinct().ToImmutableArray())
             .ToImmutableArray();
@@ -50,8 +51,8 @@ public sealed class TimelineReader
             Citations = citations.All,
             Months = months,
             Left = dates.Values.Sum(date => date.Count) - shown.Count,
-            People = MostFrequent(shown.SelectMany(sides.People)),
-            Places = MostFrequent(await PlacesAsync(index, wish.Filter, shown, cancellation)),
+            People = MostFrequent(told.SelectMany(sides.People)),
+            Places = MostFrequent(await PlacesAsync(index, wish.Filter, told, cancellation)),
             Outlets = MostFrequent(shown.Select(ranked => ranked.Article.Outlet).OfType<string>()),
         };
     }
@@ -113,11 +114,11 @@ public sealed class TimelineReader
         [.. Analyzer.Terms($"{wish.Person} {wish.Place}").Select(term => (ImmutableArray<string>)[term])];
 
     private static async Task<IEnumerable<string>> PlacesAsync(
-        IPassageIndex index, CorpusFilter filter, List<RankedEvent> shown, CancellationToken cancellation)
+        IPassageIndex index, CorpusFilter filter, List<RankedEvent> told, CancellationToken cancellation)
     {
-        var sentences = shown.Select(ranked => (ranked.Article.Id, ranked.Event.Sentence.Span)).ToHashSet();
+        var sentences = told.Select(ranked => (ranked.Article.Id, ranked.Event.Sentence.Span)).ToHashSet();
         var places = new List<string>();
-        var list = new FindingList(FindingKind.Deed, filter.Within(shown.Select(ranked => ranked.Article.Id).Distinct()));
+        var list = new FindingList(FindingKind.Deed, filter.Within(told.Select(ranked => ranked.Article.Id).Distinct()));
         await foreach (var hit in index.ReadAllAsync(list, cancellation))
             if (hit.Finding is DeedFinding { Place: { } place } && sentences.Contains((hit.Article.Id, hit.Finding.Sentence.Span)))
                 places.Add(place);

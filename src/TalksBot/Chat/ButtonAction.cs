@@ -9,6 +9,9 @@ public enum ButtonAction
     /// <summary>Says which page is shown, and does nothing.</summary>
     Stay = 'n',
 
+    /// <summary>Shows the answer as a picture.</summary>
+    Picture = 'p',
+
     Sources = 's',
 
     /// <summary>Shows the text around a citation.</summary>

@@ -3,11 +3,13 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
+using TalksBot.Pictures;
 
 namespace TalksBot.Chat;
 
 /// <summary>Answers a chat's messages, each going on from the answer before.</summary>
-public sealed class ChatAnswers(IConversation conversation, IChatSettings? settings = null, IMemberships? memberships = null)
+public sealed class ChatAnswers(
+    IConversation conversation, IChatSettings? settings = null, IMemberships? memberships = null, PictureKeeper? pictures = null)
 {
     /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
     public const string More = "more";
@@ -33,8 +35,11 @@ public sealed class ChatAnswers(IConversation conversation, IChatSettings? setti
         var called = Called(message, answer);
         var isAboutAnother = called is { ContinuesAnswer: true };
         var isAside = isAboutAnother || answer.Citations.IsEmpty && AnswerPage.CountOf(answer) == 1;
+        var hasPicture = !isAside && pictures?.CanDraw(PictureKeeper.Of(answer), answer.Language) == true;
         return new GivenAnswer(message.Text, answer)
         {
+            HasPicture = hasPicture,
+            ShowsPicture = hasPicture && chat.ShowsPictures,
             IsAside = isAside,
 
             // Only what is aside: else each answer would keep all that went before it.

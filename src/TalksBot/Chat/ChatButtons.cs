@@ -3,11 +3,12 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
+using TalksBot.Pictures;
 
 namespace TalksBot.Chat;
 
 /// <summary>Does what the buttons under an answer say. Whoever presses asks in their own name, but no button calls an admin command.</summary>
-public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
+public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes, PictureKeeper? pictures = null)
 {
     /// <summary>Gives an answer again, as after a restart, from the message that it answered.</summary>
     /// <param name="asked">The message.</param>
@@ -38,6 +39,10 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes)
                 return new ChatReply.Nothing();
             case ButtonAction.Sources:
                 return new ChatReply.Sources(given.Answer);
+            case ButtonAction.Picture:
+                return await Task.Run(() => AnswerPicture.Of(given.Answer, pictures), cancellation) is { } picture
+                    ? new ChatReply.Picture(picture)
+                    : new ChatReply.Notice(Phrases.NoPicture);
             case ButtonAction.Context:
                 var context = string.Create(CultureInfo.InvariantCulture, $"/{ContextCommand.Name} {argument}");
                 return Shown(await answers.AnswerAsync(presser with { Text = context }, given with { IsAside = false }, cancellation: cancellation));
@@ -69,6 +74,9 @@ public abstract record ChatReply
 
     /// <summary>The articles that an answer cites.</summary>
     public sealed record Sources(Answer Answer) : ChatReply;
+
+    /// <summary>The answer as a picture.</summary>
+    public sealed record Picture(AnswerPicture Drawn) : ChatReply;
 
     /// <summary>There is nothing to do or to say.</summary>
     public sealed record Nothing : ChatReply;

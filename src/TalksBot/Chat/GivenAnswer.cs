@@ -23,6 +23,12 @@ public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
     /// <summary>Whether it is for the asker alone where the platform can say it so: help, refusals, what went wrong.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Whether a picture of it can be drawn: there is a button for it.</summary>
+    public bool HasPicture { get; init; }
+
+    /// <summary>Whether the picture comes with it.</summary>
+    public bool ShowsPicture { get; init; }
+
     /// <summary>The answer whose numbers stand on the screen, which /more and /context go on from; null where there is none.</summary>
     public GivenAnswer? Source => IsAside ? Before : this;
 

@@ -31,6 +31,8 @@ public static class Phrases
 
     public static Label OneOfSeveral { get; } = Label.Of("chat.one-of-several");
 
+    public static Label NoPicture { get; } = Label.Of("view.no-picture");
+
     public static Label NoMore { get; } = Label.Of("chat.no-more");
 
     public static Label Reindexing { get; } = Label.Of("chat.reindexing");

@@ -50,7 +50,10 @@ public static class TalksBotServiceCollectionExtensions
         (HasChats(services)
             ? new ChatHouse(services.GetService<IChatSettings>(), services.GetService<IFeedDesk>(), services.GetService<IMemberData>())
             : ChatHouse.Empty)
-        with { Claims = services.GetRequiredService<AllClaims>() };
+        with
+        {
+            Claims = services.GetRequiredService<AllClaims>(), Status = [.. services.GetServices<IStatusLines>()],
+        };
 
     private static bool HasChats(IServiceProvider services) => services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any();
 

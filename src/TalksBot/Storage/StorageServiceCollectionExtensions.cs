@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
+using TalksBot.Pictures;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Chat.RateLimits;
@@ -28,6 +29,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<ChatSettingsStore>();
         builder.Services.TryAddSingleton<IChatSettings>(provider =>
             new KnownChatSettings(provider.GetRequiredService<ChatSettingsStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        builder.AddPictures();
         builder.Services.TryAddSingleton<IMemberships, Memberships>();
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();

@@ -15,6 +15,9 @@ public static class SiteAddress
     /// <summary>A finding's own address: it holds as long as its article has the sentence.</summary>
     public static string Of(Finding finding) => $"/finding/{finding.Kind.Name}/{Print(finding)}/{Path(finding.ArticleId)}";
 
+    /// <summary>A picture of a finding's sentence, for links that lead to it.</summary>
+    public static string Picture(Finding finding) => $"/picture/{finding.Kind.Name}/{Print(finding)}/{Path(finding.ArticleId)}";
+
     public static string Person(string name) => $"/person/{Path(name)}";
 
     /// <summary>Tells a sentence from others.</summary>

@@ -20,6 +20,7 @@ internal sealed class SiteViews : IKeptLists
     private readonly SourcesReader sources;
     private readonly SiteTimelineReader timelines;
     private readonly SiteFiguresReader figures;
+    private readonly FindingPicture pictures;
     private readonly WebParts parts;
 
     public SiteViews(WebParts parts)
@@ -31,6 +32,7 @@ internal sealed class SiteViews : IKeptLists
         sources = new SourcesReader(parts.Index);
         timelines = new SiteTimelineReader(parts.Index, parts.Timelines);
         figures = new SiteFiguresReader(parts.Index, parts.Figures);
+        pictures = new FindingPicture(parts.Index, parts.Pictures);
         All =
         [
             new("/", async request => Shown.On<HomePage>(await asking.WelcomeAsync(request.Visit, request.Cancellation))),
@@ -49,8 +51,10 @@ internal sealed class SiteViews : IKeptLists
                 SourcesReader.OutletKey, Turning.Key),
             new("/article/{**id}", async request => Found<ArticlePage>(await articles.ReadAsync(request["id"], request.Visit, request.Cancellation)),
                 ArticleReader.PlaceKey, Turning.Key),
-            new("/finding/{kind}/{print}/{**article}", async request => Found<FindingPage>(await FindingReader.ReadAsync(
-                parts.Index, request["kind"], request["print"], request["article"], request.Cancellation), "web.gone")),
+            new("/finding/{kind}/{print}/{**article}", async request => Found<FindingPage>(await FindingAsync(request) is { } view
+                ? view with { HasPicture = pictures.CanDraw(view, request.Visit.Language) } : null, "web.gone")),
+            new("/picture/{kind}/{print}/{**article}", async request => await FindingAsync(request) is { } view
+                && await pictures.DrawAsync(view, request.Visit.Language, request.Cancellation) is { } drawn ? drawn : Missing("web.gone")),
             new(Anything, _ => Task.FromResult(Missing("web.nothing-here"))),
         ];
     }
@@ -65,6 +69,9 @@ internal sealed class SiteViews : IKeptLists
         await parts.Timelines.PrepareAsync(parts.Index, cancellation);
         await parts.Figures.ReadAsync(parts.Index, new FiguresWish(), cancellation);
     }
+
+    private Task<FindingView?> FindingAsync(SiteRequest request) =>
+        FindingReader.ReadAsync(parts.Index, request["kind"], request["print"], request["article"], request.Cancellation);
 
     private async Task<Shown> PersonAsync(SiteRequest request)
     {

@@ -35,6 +35,9 @@ public sealed record Visit(AnswerLanguage Language, bool IsChosen, string Versio
     /// <summary>The address that others are given: the same page in the same language.</summary>
     public string Canonical => new Uri(Site, Path + QueryString.Create(Query.Where(argument => argument.Key != LanguageKey))).AbsoluteUri;
 
+    /// <summary>A path as an address that is whole, as those who only read a page's head want it.</summary>
+    public string Whole(string path) => new Uri(Site, path).AbsoluteUri;
+
     /// <summary>The first value of an argument; null where it isn't given or is empty.</summary>
     public string? this[string argument] => Query[argument].FirstOrDefault() is { Length: > 0 } value ? value : null;
 

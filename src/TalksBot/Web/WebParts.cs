@@ -3,6 +3,7 @@ using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Views;
+using TalksBot.Pictures;
 
 namespace TalksBot.Web;
 
@@ -14,6 +15,7 @@ namespace TalksBot.Web;
 /// <param name="Options">The page's settings.</param>
 /// <param name="Limits">Makes the limits on how much somebody asks.</param>
 /// <param name="Loggers">Where faults go.</param>
+/// <param name="Pictures">Draws what a link to a finding shows.</param>
 public sealed record WebParts(
     IConversation Conversation, IPassageIndex Index, TimelineReader Timelines, FiguresReader Figures, WebOptions Options, IQuestionLimits Limits,
-    ILoggerFactory Loggers);
+    ILoggerFactory Loggers, PictureKeeper Pictures);

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Hosting;
+using TalksBot.Pictures;
+using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 
 namespace TalksBot.Web;
@@ -23,12 +25,14 @@ public static class WebServiceCollectionExtensions
         if (options.Enabled != true && !isAside)
             return builder;
         services.AddSingleton(options);
+        builder.AddPictures();
         services.AddSingleton<WebParts>();
         services.AddSingleton<SiteViews>();
         services.AddSingleton<IKeptLists>(provider => provider.GetRequiredService<SiteViews>());
         services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(
             provider.GetRequiredService<WebParts>(), provider.GetRequiredService<SiteViews>()) { IsAside = isAside });
         services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
+        services.AddSingleton<ICheck, WebCheck>();
         if (!isAside)
             services.AddSingleton(new WebInterface("web"));
         return builder;

@@ -136,11 +136,22 @@ public sealed class DiscordNetGatewayTests
         var server = FakeGateway.Server("20");
         server["unavailable"] = false;
         await gateway.DispatchAsync("GUILD_CREATE", server);
-        await gateway.DispatchAsync("MESSAGE_CREATE", Message("801", "9", bot: true, null));
-        await gateway.DispatchAsync("MESSAGE_CREATE", Message("802", "7", bot: false, Message("800", "9", bot: false, null)));
-        await UntilAsync(() => !told.IsEmpty);
-        var mention = new MentionReader("42").Read(Assert.Single(told))!;
-        Assert.Equal((802UL, "31", "20", "7", "is this true?"), (mention.Id, mention.Channel, mention.Guild, mention.User, mention.Text));
+        var inThread = Message("802", "7", bot: false, Message("800", "9", bot: false, null));
+        inThread["channel_id"] = "901";
+
+        // Until Discord.Net has all of a server, it passes over what is said there.
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (told.IsEmpty)
+        {
+            await gateway.DispatchAsync("MESSAGE_CREATE", Message("801", "9", bot: true, null));
+            await gateway.DispatchAsync("MESSAGE_CREATE", inThread);
+            await Task.Delay(100, late.Token);
+        }
+
+        Assert.All(told, said => Assert.Equal(802UL, new MentionReader("42").Read(said)?.Id));
+        var mention = new MentionReader("42").Read(told.First())!;
+        Assert.Equal((802UL, "901", "31", "20"), (mention.Id, mention.Channel, mention.Parent, mention.Guild));
+        Assert.Equal(("7", "is this true?"), (mention.User, mention.Text));
         Assert.Equal("<@42> is this true?", mention.RepliesTo);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -243,7 +254,7 @@ public sealed class DiscordNetGatewayTests
 
     private const string Everywhere = """
         "application_id":"5","token":"secret","version":1,"channel_id":"31","app_permissions":"19456","entitlements":[],
-        "locale":"tr","authorizing_integration_owners":{"0":"20"}
+        "locale":"tr","context":0,"authorizing_integration_owners":{"0":"20"}
         """;
     private const string Square = """
         "channel":{"id":"31","type":0,"name":"square","guild_id":"20","position":1,"permissions":"0","nsfw":false,"topic":null,

@@ -23,7 +23,10 @@ internal sealed class FakeGateway : IAsyncDisposable
                      {"id":"31","type":0,"name":"square","position":1,"permission_overwrites":[]}],
          "members":[{"user":{"id":"42","username":"talks","discriminator":"0","bot":true},"roles":[],"joined_at":"2031-01-01T00:00:00+00:00",
                      "deaf":false,"mute":false,"flags":0}],
-         "emojis":[],"features":[],"presences":[],"voice_states":[],"threads":[],"stickers":[],"guild_scheduled_events":[],
+         "emojis":[],"features":[],"presences":[],"voice_states":[],"stickers":[],
+         "threads":[{"id":"901","type":11,"name":"thread","parent_id":"31","owner_id":"7","message_count":1,"member_count":1,"rate_limit_per_user":0,
+                     "thread_metadata":{"archived":false,"auto_archive_duration":60,"locked":false,
+                                        "archive_timestamp":"2031-01-01T00:00:00+00:00"}}],"guild_scheduled_events":[],
          "afk_timeout":0,"verification_level":0,"default_message_notifications":0,"explicit_content_filter":0,"mfa_level":0,"system_channel_flags":0,
          "premium_tier":0,"preferred_locale":"tr","nsfw_level":0,"premium_progress_bar_enabled":false}
         """;

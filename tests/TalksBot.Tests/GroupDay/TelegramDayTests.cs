@@ -33,6 +33,7 @@ public sealed class TelegramDayTests : BotApiTests
         day.Scene("Questions");
         await SayAsync(Ben, "@TalksTestBot who mediated the talks? 🙏");
         await SayAsync(Cleo, "/timeline");
+        await PressAsync(Cleo, "Picture");
         await PressAsync(Cleo, "▶");
         await SayAsync(Cleo, "/who@TalksTestBot is the president of france");
         await SayAsync(Cleo, "/when@TalksTestBot ceasefire");
@@ -110,6 +111,10 @@ public sealed class TelegramDayTests : BotApiTests
                     call.Body.ToJsonString());
                 shown = call.Body;
                 shownId = call.Method == "editMessageText" ? (long)call.Body["message_id"]! : Api.LastMessage;
+            }
+            else if (call.Method == "sendPhoto")
+            {
+                day.Shows("a picture, and under it", call.Seen, [], call.Body.ToJsonString());
             }
             else if (call.Method == "deleteMessage")
             {

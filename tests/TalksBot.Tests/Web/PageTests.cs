@@ -4,6 +4,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Labels;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Web;
@@ -102,7 +104,7 @@ public sealed partial class PageTests(WebHost host, StarterCorpus starter)
         using var second = await host.Bot.Client.SendAsync(again);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         using var other = new HttpRequestMessage(HttpMethod.Get, "/people");
         other.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         other.Headers.AcceptLanguage.ParseAdd("tr");
@@ -149,6 +151,10 @@ public sealed partial class PageTests(WebHost host, StarterCorpus starter)
         Assert.NotEmpty(page.QuerySelectorAll(".text mark.claim"));
         Assert.All(page.QuerySelectorAll(".found li code"), rule => Assert.Matches("^[a-z.-]+$", rule.TextContent));
     }
+
+    [Fact]
+    public void Every_kind_of_finding_has_a_name() =>
+        Assert.All(FindingKind.Extracted, kind => Assert.True(AnswerLanguage.English.Has($"web.kind.{kind.Name}"), kind.Name));
 
     [Fact]
     public async Task A_name_that_is_part_of_another_leads_to_whoever_has_it()

@@ -9,6 +9,11 @@ const [payloads, folder] = process.argv.slice(2);
 const lines = (file) => readFileSync(join(payloads, file), "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const first = (name) => name.split(/[ ,(]/)[0];
 
+// A picture has its caption below, of which a chat shows the beginning.
+const shown = ({ text, photo, caption }) => photo
+  ? `<img src="${photo}" style="width: 100%; border-radius: 8px; display: block">${escapeHtml(caption.split("\n").slice(0, 3).join("\n"))}…`
+  : text.trim();
+
 // Telegram's HTML is nearly the browser's own.
 const telegramPage = ({ who, said, message }) => `<!doctype html><meta charset="utf-8">
 <style>
@@ -22,7 +27,7 @@ const telegramPage = ({ who, said, message }) => `<!doctype html><meta charset="
 </style>
 <div id="chat">
   ${said ? `<div class="bubble"><span class="name other">${escapeHtml(first(who))}</span>\n${escapeHtml(said)}</div>` : ""}
-  <div class="bubble"><span class="name">Talks</span>\n${message.text.trim()}</div>
+  <div class="bubble"><span class="name">Talks</span>\n${shown(message)}</div>
   ${(message.reply_markup?.inline_keyboard ?? []).map((row) => `<div class="row">${row.map((button) => `<span>${escapeHtml(button.text)}</span>`).join("")}</div>`).join("")}
 </div>`;
 
@@ -31,9 +36,10 @@ const said = ({ who, said: words }) => words
   : "";
 
 const moments = [
-  { file: "day-telegram-first-word.png", from: "day-telegram.jsonl", fits: (line) => line.message.text.startsWith("<b>Answers about") },
+  { file: "day-telegram-first-word.png", from: "day-telegram.jsonl", fits: (line) => line.message.text?.startsWith("<b>Answers about") },
   { file: "day-telegram-check.png", from: "day-telegram.jsonl", fits: (line) => line.said.includes("is this true?") },
-  { file: "day-telegram-digest.png", from: "day-telegram.jsonl", fits: (line) => line.message.text.includes("New about") },
+  { file: "telegram-picture.png", from: "day-telegram.jsonl", fits: (line) => line.message.photo },
+  { file: "day-telegram-digest.png", from: "day-telegram.jsonl", fits: (line) => line.message.text?.includes("New about") },
   { file: "day-discord-page.png", from: "day-discord.jsonl", fits: (line) => line.how === "in its place" },
   { file: "day-discord-thread.png", from: "day-discord.jsonl", fits: (line) => line.how === "in the thread" },
 ];

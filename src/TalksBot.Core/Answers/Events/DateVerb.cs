@@ -76,7 +76,9 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 
     // "After explosions in the harbour": the date is that of what came later.
     [GeneratedRegex(
-        @"\b(after|following|since|amid|despite|before)\s+"
+        @"\b(after|following|since|amid|despite|before|over|about|marking|commemorating|mourning|protesting|investigating"
+        + @"|(anniversary|investigation|inquiry|probe|news|charges?|suspicion|responsible|convicted|sentenced|jailed|trial|wanted|memorial|vigil)"
+        + @" (of|into|for|over))\s+"
         + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex After();

@@ -47,6 +47,8 @@ internal sealed partial class DoerMatcher
             return null;
         if (found.Actors.Any(IsAskedFor))
             return 1;
+        if (!isNamed && found.Actors.Any(actor => IsTitleOf(sentence, actor)))
+            return 1;
         if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
             return Told;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(IsStandIn) : !found.Actors.Any(IsCommonNoun));
@@ -55,6 +57,14 @@ internal sealed partial class DoerMatcher
         if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
+    }
+
+    // "Foreign Minister Ann Other resigned": the foreign minister did.
+    private bool IsTitleOf(DatedSentence sentence, string actor)
+    {
+        var (text, at) = (sentence.Sentence.Text, sentence.Sentence.Text.IndexOf(actor, StringComparison.Ordinal));
+        return at > 0 && !IsCommonNoun(actor) && Title().Find(text[..at]) is { Success: true } title
+            && doers.All(doer => sentence.Places(doer).Any(place => place.Start >= title.Index && place.End <= at));
     }
 
     private bool IsByAsked(DeedFinding deed) => deed.Doers.Any(IsAskedFor)
@@ -128,6 +138,9 @@ internal sealed partial class DoerMatcher
         + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
+
+    [GeneratedRegex(@"((\p{Lu}[\p{L}.'’-]*|of|for|and|the)\s+){1,8}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Possessive();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
@@ -63,6 +64,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             return null;
         if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
+        if (IsStateOfThings(found))
+            return null;
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         var near = Near(found, article, isRecalled);
@@ -85,6 +88,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) ? InPassing : 1) * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
     }
+
+    // "As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.
+    private static bool IsStateOfThings(EventFinding found) => !Ahead().Fits(found.Sentence.Text) &&
+        AsOf().Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
 
     // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
     private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
@@ -133,6 +140,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
+        if (IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted))
+            return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
         if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence, wanted))
@@ -148,7 +157,37 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i]))
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
-        return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0) ? DeedNear : null;
+        return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
+    }
+
+    // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
+    private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var text = found.Sentence.Text;
+        if (Relative().Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
+            return false;
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            place.End <= relative.Index && !BelongsTo().Fits(text.AsSpan(place.End, relative.Index - place.End)));
+    }
+
+    // "The 2020 election" dates the election and nothing else of its sentence.
+    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var start = found.Expression.Span.Start - found.Sentence.Span.Start;
+        var end = start + found.Expression.Span.Length;
+        return Determined().Fits(found.Sentence.Text.AsSpan(0, start)) && Modified().Find(found.Sentence.Text[end..]) is { Success: true } nouns
+            && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
+    }
+
+    // "An arrest warrant was filed on Tuesday" arrests nobody.
+    private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
+    {
+        var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
+            && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
+            && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
@@ -233,6 +272,24 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
     private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
 
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
+
+    [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Determined();
+
+    [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex BelongsTo();
+
+    [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Modified();
+
+    [GeneratedRegex(@"^ (?<word>\p{Ll}+)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"\b[Aa]s of [\p{L}\d., ]{1,40}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex AsOf();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Capitalised();

@@ -19,6 +19,8 @@ internal static class EventRanker
     private const int BestArticles = 5;
     private const int MaxNearest = 2;
 
+    private const double LeastOfBest = 0.45;
+
     // "On Monday and, for some, on Tuesday".
     private const int OneBreath = 20;
 
@@ -39,15 +41,22 @@ internal static class EventRanker
             .ToImmutableArray();
         var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds));
         return new EventsFound(
-            WithoutOthers(question, [.. hits
+            WithDays(WithoutOthers(question, [.. hits
                 .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))
                 .Where(candidate => candidate.score is not null)
                 .Select(candidate => Ranked(matcher, candidate.hit, candidate.score!.Value))
                 .OrderByDescending(ranked => ranked.Score)
                 .ThenBy(ranked => ranked.Article.Id, StringComparer.Ordinal)
-                .ThenBy(ranked => ranked.Event.Expression.Offset)]),
+                .ThenBy(ranked => ranked.Event.Expression.Offset)])),
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
     }
+
+    // Of "in mid-September" and "on September 16" the day says more, where they can be one.
+    private static ImmutableArray<RankedEvent> WithDays(ImmutableArray<RankedEvent> ranked) =>
+        ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse }, Score: var best }, ..]
+        && ranked.FirstOrDefault(one => one.Event is { Precision: DatePrecision.Day, When: { } day } && one.Score >= LeastOfBest * best
+            && coarse.FirstDay <= day.FirstDay && day.LastDay <= coarse.LastDay) is { } finer
+            ? [finer, .. ranked.Remove(finer)] : ranked;
 
     private static async Task<IEnumerable<FindingHit>> DeedsAsync(
         IPassageIndex index, WhenQuestion question, CorpusFilter filter, CorpusFilter within, CancellationToken cancellation)

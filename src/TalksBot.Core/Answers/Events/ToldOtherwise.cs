@@ -62,7 +62,8 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
 
     // What says of any event that it was.
     [GeneratedRegex(
-        @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place)\b",
+        @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place"
+        + @"|(new |tentative |final |start |provisional )?date (of|for|was|has been|is)|set (it |them )?for|(re)?scheduled for|pencilled in)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Happening();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
@@ -48,6 +49,9 @@ public sealed class PassageReading
         }
 
         Read(question, asked);
+        for (var i = 0; i < count; i++)
+            if (question.FullNames(i) is { IsEmpty: false } names)
+                MeetFullNames(i, names);
     }
 
     public PassageHit Hit { get; }
@@ -90,6 +94,22 @@ public sealed class PassageReading
 
     /// <summary>Words of the article that lie in the passage.</summary>
     public ReadOnlySpan<char> Text(TextSpan span) => Hit.Passage.Text.Text.AsSpan(span.Start - Hit.Passage.Text.Span.Start, span.Length);
+
+    private void MeetFullNames(int concept, ImmutableArray<string> names)
+    {
+        Title[concept] = Has(Hit.Article.Title) ? 1 : Title[concept];
+        for (var sentence = 0; sentence < sentences.Length; sentence++)
+            if (Has(Text(Hit.Passage.Sentences[sentence])))
+                sentences[sentence][concept] = Whole[concept] = 1;
+
+        bool Has(ReadOnlySpan<char> text)
+        {
+            foreach (var name in names)
+                if (text.Contains(name, StringComparison.Ordinal))
+                    return true;
+            return false;
+        }
+    }
 
     private void Read(TermMatcher question, AskedWords asked)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
@@ -7,11 +8,18 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <summary>The terms that a question is searched by: its own, and what would do as well for less.</summary>
 public static class QuestionTerms
 {
+    private const double FullNameWeight = 0.3;
+
     public static ImmutableArray<QueryTerm> Of(QuestionReading reading, RankingParts parts) =>
         [.. reading.Concepts
-            .SelectMany(concept => Strengths(concept, parts).Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
+            .SelectMany(concept => Strengths(concept, parts).Concat(parts.Telling > 0 ? OfFullNames(concept) : [])
+                .Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
             .GroupBy(pair => pair.Term, pair => pair.Weight)
             .Select(term => new QueryTerm(term.Key, term.Max()))];
+
+    // A word of the full name finds the texts that may have all of it.
+    private static IEnumerable<(string Term, double Strength)> OfFullNames(Concept concept) =>
+        concept.FullNames.SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => (term, FullNameWeight));
 
     /// <summary>The terms that meet a concept, and how well.</summary>
     public static IEnumerable<(string Term, double Strength)> Strengths(Concept concept, RankingParts parts) =>

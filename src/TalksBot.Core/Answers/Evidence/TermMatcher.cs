@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
@@ -49,6 +50,9 @@ public sealed class TermMatcher
     }
 
     public int ConceptCount => reading.Concepts.Length;
+
+    /// <summary>The full names of the body that a concept is an acronym of.</summary>
+    public ImmutableArray<string> FullNames(int concept) => parts.Telling > 0 ? reading.Concepts[concept].FullNames : [];
 
     public AnswerType Wanted => reading.Wanted;
 

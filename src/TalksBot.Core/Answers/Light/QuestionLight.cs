@@ -33,7 +33,9 @@ public sealed class QuestionLight
         var idf = ConceptWeights.Of(reading, result);
         var heaviest = Math.Max(1e-9, idf.DefaultIfEmpty().Max());
         Weights = [.. reading.Concepts.Select((concept, i) => ((idf[i] / heaviest) + WeightFloor) * (concept.IsLight ? LightShare : 1))];
-        IsHeld = [.. reading.Concepts.Select(concept => Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0))];
+        IsHeld = [.. reading.Concepts.Select((concept, i) =>
+            Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0)
+                || !concept.FullNames.IsEmpty && passages.Exists(passage => passage.Whole[i] > 0))];
         var written = Written(reading, passages);
         IsName = [.. reading.Concepts.Select(
             (concept, i) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null

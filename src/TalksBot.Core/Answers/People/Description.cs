@@ -42,16 +42,29 @@ internal sealed record Description
     /// <summary>"Adviser to the king and head of the guard" are two; "president and founder of the league" share the league.</summary>
     public static IEnumerable<Description> Read(string text, Quote sentence, string rule)
     {
-        var parts = text.Split(" and ");
-        for (var i = 0; i < parts.Length; i++)
+        var parts = Parts(text);
+        for (var i = 0; i < parts.Count; i++)
         {
             var words = Office.Words(parts[i]);
             if (words.IsEmpty)
                 continue;
-            var isShared = i + 1 < parts.Length && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
+            var isShared = i + 1 < parts.Count && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
             yield return Of(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
                 : parts[i], sentence, rule);
         }
+    }
+
+    // "Head of the information and culture department" is one: what follows "and" is no office.
+    private static List<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        foreach (var part in text.Split(" and "))
+            if (parts.Count > 0 && Office.Words(parts[^1]).Any(Ending.Contains)
+                && !Office.Words(part).TakeWhile(word => !Ending.Contains(word)).Any(word => Office.Asked(word) is not null))
+                parts[^1] += $" and {part}";
+            else
+                parts.Add(part);
+        return parts;
     }
 
     private static Description Of(string text, Quote sentence, string rule)

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -23,7 +25,14 @@ internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool
 /// </summary>
 internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight light)
 {
-    private readonly Organisation? body = OrganisationNames.In(question.Reading.Question);
+    private const int MaxAcronym = 6;
+
+    private readonly Organisation? body = OrganisationNames.In(question.Reading.Question) ?? question.Reading.Concepts
+        .Select(concept => concept.Word.Length <= MaxAcronym ? OrganisationNames.Find(concept.Word) : null).FirstOrDefault(found => found is not null);
+
+    private static readonly FrozenSet<string> LandBodies = RuleData.Lines("Questions/who-land-bodies.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> NewHolderCues = RuleData.Lines("Answers/People/new-holder-cues.txt").ToFrozenSet();
 
     private const double InSentence = 0.9;
     private const double InOpening = 0.85;
@@ -46,8 +55,18 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         var isNear = false;
         for (var i = 0; i < light.Reading.Concepts.Length; i++)
         {
+            if (question.Parts[i] == WhoPart.Context)
+            {
+                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough)
+                    return null;
+                score *= cast.Light.Lead[i] >= QuestionLight.Enough ? 1 : InOpening;
+                continue;
+            }
+
             if (question.Parts[i] != WhoPart.Kind || WhoQuestion.RanksOf([light.Reading.Concepts[i].Word.ToLowerInvariant()]).Count > 0)
                 continue;
+            if (IsNew(i) && !description.Sentence.Text.ToLowerInvariant().Split(' ', ',', '.').Any(NewHolderCues.Contains))
+                return null;
             var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
                 : OfWord(cast, person, description, i);
             if (met <= 0 && !light.Reading.Concepts[i].IsLight)
@@ -59,13 +78,21 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
     }
 
+    private bool IsNew(int concept) => question.Office is not null && light.Reading.Concepts[concept].Term == "new"
+        && light.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next && !char.IsUpper(next.Word[0]);
+
+    // "San Diego police chief": the town may stand elsewhere, as with a mayor.
+    private bool IsOfLandsBody(Description description) => question.Office is not null
+        && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind)
+            .Any(kind => LandBodies.Contains(kind.Word.ToLowerInvariant()) && description.Terms.Contains(kind.Term));
+
     private bool IsOfBody(int concept) => body is not null && light.Reading.Concepts[concept].Word is var word
         && body.OtherNames.Prepend(body.Name).Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
     // "The Pakistani Taliban" are neither of Pakistan nor the Taliban.
     private double OfBody(PersonFinding person, Description description) =>
         person.Side == body!.Name || OrganisationNames.In(description.Text) == body ? 1
-        : person.Side is null && OrganisationNames.In(description.Text) is null
+        : OrganisationNames.In(description.Text) is null
             && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
     private bool HasRank(Description description) =>
@@ -75,7 +102,16 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
     private State? State(int concept)
     {
         var word = light.Reading.Concepts[concept].Word;
-        return StateNames.Find(word) is not { } state || IsCity(state, word) && question.Office?.Name is "mayor" or "governor" ? null : state;
+        return (StateNames.Find(word) ?? OfTwoWords(concept)) is not { } state
+            || IsCity(state, word) && question.Office?.Name is "mayor" or "governor" ? null : state;
+    }
+
+    // "Sri Lankan" is no word of a state, but two are.
+    private State? OfTwoWords(int concept)
+    {
+        var concepts = light.Reading.Concepts;
+        return (concept > 0 ? StateNames.Find($"{concepts[concept - 1].Word} {concepts[concept].Word}") : null)
+            ?? (concept + 1 < concepts.Length ? StateNames.Find($"{concepts[concept].Word} {concepts[concept + 1].Word}") : null);
     }
 
     private static bool IsCity(State state, string word) => state.Capitals.Any(capital => string.Equals(capital, word, StringComparison.OrdinalIgnoreCase));
@@ -98,8 +134,16 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         var states = Description.StatesIn(description.Sentence.Text);
         if (question.Wants == WhoWants.Holder && states.IsEmpty && Description.StatesIn(cast.Info.Title).Any(other => other != state))
             return 0;
-        return states.Contains(state) ? InSentence : states.IsEmpty ? Where(cast, description, concept, elsewhere: 0) : 0;
+        return states.IsEmpty ? Math.Max(Where(cast, description, concept, elsewhere: 0), IsTitles(cast, state) || IsOnlyState(cast, state) ? InOpening : 0)
+            : states.Contains(state) && (states.Count == 1 || question.Wants != WhoWants.Holder || IsTitles(cast, state)) ? InSentence : 0;
     }
+
+    // An article that names no other state is about that one, wherever it first says so.
+    private static bool IsOnlyState(ArticleCast cast, State state) =>
+        cast.People.Where(person => person.Actor == ActorKind.State).Select(person => StateNames.Find(person.Name)).Distinct().ToArray() is [var only]
+        && only == state;
+
+    private static bool IsTitles(ArticleCast cast, State state) => Description.StatesIn(cast.Info.Title) is { Count: 1 } only && only.Contains(state);
 
     private int LastState() => Enumerable.Range(0, light.Reading.Concepts.Length).Last(i => question.Parts[i] == WhoPart.Kind && State(i) is not null);
 
@@ -120,7 +164,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
             return 1;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && question.Office is { IsOfALand: true } && !description.HasOtherOwner)
+        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !description.HasOtherOwner)
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.

@@ -102,7 +102,8 @@ internal static class WhoFinder
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
                 yield return candidate;
-            else if (candidate.Person is { } person && holders.Best(cast, person, Descriptions(cast, person, question)) is { } fit)
+            else if (candidate.Person is { } person && (question.Office is null || person.Actor == ActorKind.Person)
+                && holders.Best(cast, person, Descriptions(cast, person, question)) is { } fit)
                 yield return candidate with { Score = candidate.Score * fit.Score };
     }
 

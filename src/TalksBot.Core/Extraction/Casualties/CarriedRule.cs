@@ -9,7 +9,7 @@ internal static class CarriedRule
 {
     private const int Reach = 4;
 
-    private static readonly FrozenSet<string> Backwards = FrozenSet.ToFrozenSet(["them", "these", "those", "whom"]);
+    private static readonly FrozenSet<string> Backwards = RuleWords.Of("Extraction/Casualties", "carried-rule.backwards");
 
     /// <summary>Whether the sentence begins by pointing back at people just counted.</summary>
     public static bool PointsBack(Sentence sentence)

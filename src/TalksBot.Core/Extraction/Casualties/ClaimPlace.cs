@@ -10,12 +10,10 @@ internal static class ClaimPlace
 {
     private const int MaxModifiers = 4;
 
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet("in at near outside inside across around along on".Split(' '));
-    private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet("overnight earlier late last this more less early alone again".Split(' '));
+    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Casualties", "claim-place.prepositions");
+    private static readonly FrozenSet<string> TimeWords = RuleWords.Of("Extraction/Casualties", "claim-place.time-words");
     private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> NotPlaces = FrozenSet.ToFrozenSet(
-        ("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
-        + "sunday jan feb mar apr jun jul aug sep sept oct nov dec twitter facebook telegram x").Split(' '));
+    private static readonly FrozenSet<string> NotPlaces = RuleWords.Of("Extraction/Casualties", "claim-place.not-places");
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="toll">The figure.</param>

@@ -7,13 +7,10 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>
 internal static class ClaimantFinder
 {
-    private static readonly FrozenSet<string> Records = FrozenSet.ToFrozenSet(
-        "data figures figure statistics tally tallies count counts estimates estimate reports report statement records numbers".Split(' '));
-    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday late early earlier".Split(' '));
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("he she they it i we".Split(' '));
-    private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
-        "the a an but and while however though although also previously meanwhile earlier later its their his her that another some one".Split(' '));
+    private static readonly FrozenSet<string> Records = RuleWords.Of("Extraction/Casualties", "claimant-finder.records");
+    private static readonly FrozenSet<string> Days = RuleWords.Of("Extraction/Casualties", "claimant-finder.days");
+    private static readonly FrozenSet<string> Pronouns = RuleWords.Of("Extraction/Casualties", "claimant-finder.pronouns");
+    private static readonly FrozenSet<string> Leading = RuleWords.Of("Extraction/Casualties", "claimant-finder.leading");
 
     /// <summary>The claimant as worded, or "he", "they" where only a pronoun stands for it; null for the article's own voice.</summary>
     public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)

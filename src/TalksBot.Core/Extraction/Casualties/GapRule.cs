@@ -6,7 +6,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Figures whose verb stands only with the figure before them: "twelve people were killed in Tulvar and nine in Ossen".</summary>
 internal static class GapRule
 {
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["in", "at", "near", "on", "outside"]);
+    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Casualties", "gap-rule.prepositions");
 
     public static void Match(TollSheet sheet)
     {

@@ -7,8 +7,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Finds single victims that a sentence names ("Jane Roe, 26, was killed") or only calls "she".</summary>
 internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chunks)
 {
-    private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        "it he she they we i you the this monday tuesday wednesday thursday friday saturday sunday".Split(' '));
+    private static readonly FrozenSet<string> NoNames = RuleWords.Of("Extraction/Casualties", "named-victims.no-names");
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
     private readonly bool allCapitals = Chunker.IsAllCapitals(sentence.Text);

@@ -8,20 +8,14 @@ internal static class NounRule
     private const int TollReach = 14;
     private const int DeathsReach = 6;
 
-    private static readonly FrozenSet<string> TollVerbs = FrozenSet.ToFrozenSet(
-        ("to at of is was as reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped "
-        + "tops hit hits stands stood : now nearing approached approaching crossed").Split(' '));
+    private static readonly FrozenSet<string> TollVerbs = RuleWords.Of("Extraction/Casualties", "noun-rule.toll-verbs");
 
-    private static readonly FrozenSet<string> Exceeding = FrozenSet.ToFrozenSet(
-        "exceeded exceeds exceeding passed passes surpassed surpasses topped tops crossed".Split(' '));
+    private static readonly FrozenSet<string> Exceeding = RuleWords.Of("Extraction/Casualties", "noun-rule.exceeding");
 
     // "the toll", "its official toll"; a "sickness toll" is another matter.
-    private static readonly FrozenSet<string> TollAttributes = FrozenSet.ToFrozenSet(
-        ("the a an its their overall official total confirmed final latest initial provisional preliminary civilian "
-        + "human combined revised new updated known cumulative current reported").Split(' '));
+    private static readonly FrozenSet<string> TollAttributes = RuleWords.Of("Extraction/Casualties", "noun-rule.toll-attributes");
 
-    private static readonly FrozenSet<string> Losses = FrozenSet.ToFrozenSet(
-        "claimed claiming claim claims cost costing costs lost losing took taken taking loss".Split(' '));
+    private static readonly FrozenSet<string> Losses = RuleWords.Of("Extraction/Casualties", "noun-rule.losses");
 
     public static void Match(TollSheet sheet, int i)
     {
@@ -101,7 +95,7 @@ internal static class NounRule
     {
         var word = sheet.Tokens[noun.End - 1].Lower;
         return group.Kind != GroupKind.Things
-            && (group.Figure == Figure.Exactly(1) || word.EndsWith('s') || word == "dead")
+            && (group.Figure is { Low: 1, High: null or 1 } || word.EndsWith('s') || word == "dead")
             && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses")
                 || sheet.Tokens[noun.Start - 1].Lower.EndsWith("ed", StringComparison.Ordinal));
     }

@@ -5,10 +5,9 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Who is harmed by an active verb: "killed ten people", "killing a guard and two clerks", "shot Jane Roe".</summary>
 internal static class ObjectRule
 {
-    private static readonly FrozenSet<string> Objects = FrozenSet.ToFrozenSet(
-        "the a an his him her himself herself themselves it them their its this that down me us my our back dead".Split(' '));
+    private static readonly FrozenSet<string> Objects = RuleWords.Of("Extraction/Casualties", "object-rule.objects");
 
-    private static readonly FrozenSet<string> Selves = FrozenSet.ToFrozenSet(["himself", "herself", "themselves"]);
+    private static readonly FrozenSet<string> Selves = RuleWords.Of("Extraction/Casualties", "object-rule.selves");
 
     public static void Match(TollSheet sheet, NamedVictims names, int i)
     {

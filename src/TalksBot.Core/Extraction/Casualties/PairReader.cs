@@ -11,7 +11,7 @@ internal static class PairReader
     private const int MaxName = 3;
 
     private static readonly ImmutableArray<VictimNoun> People = [new VictimNoun(VictimClass.Unknown, "people", IsPlural: true)];
-    private static readonly FrozenSet<string> Pairs = FrozenSet.ToFrozenSet("couple pair duo".Split(' '));
+    private static readonly FrozenSet<string> Pairs = RuleWords.Of("Extraction/Casualties", "pair-reader.pairs");
 
     /// <summary>The two that the tokens from here speak of; null where none do.</summary>
     public static VictimGroup? Read(ImmutableArray<Token> tokens, int start, bool allCapitals) =>

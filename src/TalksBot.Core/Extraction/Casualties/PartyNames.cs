@@ -12,10 +12,7 @@ internal static class PartyNames
     private static readonly FrozenDictionary<string, string> Aliases =
         RuleData.Rows("Extraction/Casualties/parties.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
 
-    private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
-        ("the a an of for and in military army forces armed government ministry minister officials official police spokesman spokesperson spokeswoman "
-        + "president defence defense foreign health interior information state media authorities authority local security sources source council general "
-        + "chief head department side us united").Split(' '));
+    private static readonly FrozenSet<string> Offices = RuleWords.Of("Extraction/Casualties", "party-names.offices");
 
     /// <summary>The words that tell a party from others; empty where the name is only an office ("the police").</summary>
     public static ImmutableArray<string> Keys(string? name) =>

@@ -36,19 +36,15 @@ internal static class QuantityReader
         ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".Split(' '));
+    private static readonly FrozenSet<string> Months = RuleWords.Of("Extraction/Casualties", "quantity-reader.months");
 
     // What stands before a number that names rather than counts, or that is money.
-    private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
-        ("no number aged age channel route highway article resolution chapter section flight level stage phase room unit apartment suite interstate "
-        + "division battalion brigade corps region sector grade page verse day week year $ € £ ₹ ¥ # / rs").Split(' '));
+    private static readonly FrozenSet<string> Designators = RuleWords.Of("Extraction/Casualties", "quantity-reader.designators");
 
-    private static readonly FrozenSet<string> YearContext = FrozenSet.ToFrozenSet(
-        "in since of by until to from during late early mid before after around circa , [ (".Split(' '));
+    private static readonly FrozenSet<string> YearContext = RuleWords.Of("Extraction/Casualties", "quantity-reader.year-context");
 
     // "a family of five": so many are in it.
-    private static readonly FrozenSet<string> Collectives = FrozenSet.ToFrozenSet(["family", "crew", "staff", "group", "team", "party"]);
+    private static readonly FrozenSet<string> Collectives = RuleWords.Of("Extraction/Casualties", "quantity-reader.collectives");
 
     // After these, "from 27 to 31" tells a change.
     private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(

@@ -11,9 +11,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     private const int ShortReach = 5;
     private const int ReachOfAside = 24;
 
-    private static readonly FrozenSet<string> Illnesses = FrozenSet.ToFrozenSet(
-        ("cancer illness disease heart stroke natural causes covid covid-19 pneumonia age dementia "
-        + "suicide alzheimer's leukemia diabetes complications overdose").Split(' '));
+    private static readonly FrozenSet<string> Illnesses = RuleWords.Of("Extraction/Casualties", "subject-finder.illnesses");
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
 

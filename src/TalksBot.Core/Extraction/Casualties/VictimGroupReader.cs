@@ -13,9 +13,9 @@ internal static class VictimGroupReader
     // Endings of nouns for those who do or are something; the things that end so stand in not-victims.txt.
     private static readonly string[] PeopleEndings = ["ers", "ors", "ists", "ians", "men", "mates"];
 
-    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet("a an another his her their its the this our my one's".Split(' '));
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet("them whom those these us which".Split(' '));
-    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet("others more other additional further such".Split(' '));
+    private static readonly FrozenSet<string> Determiners = RuleWords.Of("Extraction/Casualties", "victim-group-reader.determiners");
+    private static readonly FrozenSet<string> Pronouns = RuleWords.Of("Extraction/Casualties", "victim-group-reader.pronouns");
+    private static readonly FrozenSet<string> Others = RuleWords.Of("Extraction/Casualties", "victim-group-reader.others");
 
     /// <summary>The group that a count at the token opens; null where there is no count.</summary>
     public static VictimGroup? ReadCounted(ImmutableArray<Token> tokens, int start) =>

@@ -7,8 +7,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>The victims in the article's words, and the party that these put them with.</summary>
 internal static class VictimText
 {
-    private static readonly FrozenSet<string> Military = FrozenSet.ToFrozenSet(
-        "military army forces government ministry police troops command ispr navy defence defense".Split(' '));
+    private static readonly FrozenSet<string> Military = RuleWords.Of("Extraction/Casualties", "victim-text.military");
 
     /// <summary>The noun with its attributes, in one line.</summary>
     public static string Of(ImmutableArray<Token> tokens, VictimGroup group) =>

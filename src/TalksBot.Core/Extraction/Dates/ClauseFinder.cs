@@ -13,19 +13,15 @@ internal sealed class ClauseFinder
     /// <summary>How many tokens a clause may reach to either side of its expression.</summary>
     private const int Reach = 80;
 
-    private static readonly FrozenSet<string> Coordinators = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "yet"]);
+    private static readonly FrozenSet<string> Coordinators = RuleWords.Of("Extraction/Dates", "clause-finder.coordinators");
 
-    private static readonly FrozenSet<string> Subordinators = FrozenSet.ToFrozenSet(
-        ["while", "whereas", "when", "after", "before", "although", "though", "because", "if", "unless", "which", "who", "whom", "whose", "that", "where", "as",
-            "since", "until", "so", "despite", "following"]);
+    private static readonly FrozenSet<string> Subordinators = RuleWords.Of("Extraction/Dates", "clause-finder.subordinators");
 
-    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(
-        ["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some"]);
+    private static readonly FrozenSet<string> Determiners = RuleWords.Of("Extraction/Dates", "clause-finder.determiners");
 
-    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["which", "whom", "whose"]);
+    private static readonly FrozenSet<string> Relatives = RuleWords.Of("Extraction/Dates", "clause-finder.relatives");
 
-    private static readonly FrozenSet<string> Prepositions =
-        FrozenSet.ToFrozenSet(["in", "of", "on", "at", "for", "to", "with", "by", "from", "after", "before", "during", "under", "over", "through", "between"]);
+    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Dates", "clause-finder.prepositions");
 
     private readonly ImmutableArray<Token> tokens;
     private readonly int lead;

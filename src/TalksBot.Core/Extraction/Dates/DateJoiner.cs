@@ -7,10 +7,9 @@ internal static class DateJoiner
 {
     private const int MostBetween = 7;
 
-    private static readonly FrozenSet<string> Glue = FrozenSet.ToFrozenSet(
-        ["at", "on", "in", "the", ",", "around", "about", "of", "early", "late", "(", ")", "local", "time"]);
+    private static readonly FrozenSet<string> Glue = RuleWords.Of("Extraction/Dates", "date-joiner.glue");
 
-    private static readonly FrozenSet<string> NightGlue = FrozenSet.ToFrozenSet(["on", "from", "into", "to", "of", "the", "between", "through"]);
+    private static readonly FrozenSet<string> NightGlue = RuleWords.Of("Extraction/Dates", "date-joiner.night-glue");
 
     /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
     public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)

@@ -8,23 +8,20 @@ internal static class DateMistakes
 {
     // From 1900 on, a number of four figures is a year unless something speaks against it; before, only after these words.
     private const int ModernTimes = 1900;
-    private static readonly FrozenSet<string> YearPrepositions = FrozenSet.ToFrozenSet(
-        ["in", "since", "of", "until", "by", "from", "before", "after", "(", "year", "between", "circa", "early", "late"]);
+    private static readonly FrozenSet<string> YearPrepositions = RuleWords.Of("Extraction/Dates", "date-mistakes.year-prepositions");
 
     // After these, four figures before a plural are still a year ("the 2014 elections").
-    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(["the", "'s", "pre", "post", "its", "their", "his", "her", "in", "since"]);
+    private static readonly FrozenSet<string> Articles = RuleWords.Of("Extraction/Dates", "date-mistakes.articles");
 
     private static readonly FrozenSet<string> YearlyPlurals = RuleData.Lines("Extraction/Dates/years-before-plurals.txt").ToFrozenSet();
 
     // Months that are also names or verbs, and what tells the month.
-    private static readonly FrozenSet<string> AmbiguousMonths = FrozenSet.ToFrozenSet(["may", "march", "april", "june", "august", "jan", "mar"]);
-    private static readonly FrozenSet<string> MonthPrepositions = FrozenSet.ToFrozenSet(
-        ["in", "since", "of", "by", "until", "during", "last", "this", "next", "through", "late", "early", "mid"]);
+    private static readonly FrozenSet<string> AmbiguousMonths = RuleWords.Of("Extraction/Dates", "date-mistakes.ambiguous-months");
+    private static readonly FrozenSet<string> MonthPrepositions = RuleWords.Of("Extraction/Dates", "date-mistakes.month-prepositions");
 
     // What is the first or the worst "in three years" is so since then.
     private const int Comparison = 6;
-    private static readonly FrozenSet<string> Firsts = FrozenSet.ToFrozenSet(["time", "times", "first", "most", "worst", "best", "least", "once", "only",
-        "twice"]);
+    private static readonly FrozenSet<string> Firsts = RuleWords.Of("Extraction/Dates", "date-mistakes.firsts");
 
     // How near a verb that moves a date stands before the one it was moved from.
     private const int Shifted = 5;

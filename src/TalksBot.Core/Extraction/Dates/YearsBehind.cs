@@ -7,8 +7,7 @@ internal static class YearsBehind
 {
     private const int MostBetween = 3;
 
-    private static readonly FrozenSet<string> Joints = FrozenSet.ToFrozenSet(
-        ["and", "or", "&", ",", ".", "/", "–", "-", "to", "through", "until", "till", "on", "in", "the", "then"]);
+    private static readonly FrozenSet<string> Joints = RuleWords.Of("Extraction/Dates", "years-behind.joints");
 
     public static void Fill(List<DateMention> mentions, List<DateLexeme> lexemes)
     {

@@ -55,8 +55,14 @@ public static class DeedExtractor
                 governor is { Meaning: Governance.Said, OfEither: true }) is null;
         return !clause.HasComplement
             || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
+            || IsCausing(verb.Lemma)
             || Governors.Find(verb.Lemma, _ => true) is null;
     }
+
+    // "Forced the president to resign", "led a team to the valley to help"; who orders it only speaks of it.
+    private static bool IsCausing(string lemma) =>
+        Governors.Find(lemma, governor => governor is { Meaning: Governance.Begun, OfObject: true }) is not null
+        && Governors.Find(lemma, governor => governor.Meaning is Governance.Demanded or Governance.Said) is null;
 
     // "Killed and wounded ten": the first verb has the second one's object.
     private static bool LacksObject(Clause clause, IEnumerable<Clause> clauses) =>

@@ -14,7 +14,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var cue = cues[index];
         var region = CueRegion.Of(words, cues, index);
         if (cue.Kind is CueKind.Noun or CueKind.Colon)
-            return Forward(cue.End + 1, region.Last, cue.Kind == CueKind.Colon ? "colon" : "noun", null);
+            return cue.Kind == CueKind.Colon ? Forward(cue.End + 1, region.Last, "colon", null)
+                : Forward(cue.End + 1, EndOfClaim(cue.End + 1, region.Last), "noun", null);
         if (cue.Kind == CueKind.Phrase)
             return AccordingTo(index, region);
         var tail = AttributionTail.Read(words, quotations, cue);
@@ -44,6 +45,26 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
             if (words.Is(i, ";") && !IsQuoted(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
+        return last;
+    }
+
+    // "Haddad's claim that the dam was safe | was false": a second auxiliary is the sentence's, unless it has a subject of its own.
+    private int EndOfClaim(int first, int last)
+    {
+        var verb = -1;
+        for (var i = first; i < last; i++)
+        {
+            if (words.Has(i, WordTraits.Question) || words.Has(i, WordTraits.Clause) && !words.Has(i, WordTraits.Joining) || IsQuoted(i))
+                return last;
+            if (words.Has(i, WordTraits.Joining) || words.Is(i, ",") || SpeechVerbs.IsForm(words.Bare[i]))
+                verb = -1;
+            else if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i))
+                if (verb < 0 || words.Has(i - 1, WordTraits.Auxiliary | WordTraits.Adverb))
+                    verb = i;
+                else if (!words.Has(i - 1, WordTraits.Pronoun))
+                    return i;
+        }
+
         return last;
     }
 

@@ -27,29 +27,51 @@ internal sealed class DossierShelves
         return dossier;
     }
 
-    /// <summary>Has the dossier found by the finding's name as well.</summary>
+    /// <summary>Has the dossier found by the finding's name, side and roles as well.</summary>
     public void Put(OpenDossier dossier, PersonFinding finding)
     {
-        if (finding.Actor == ActorKind.Person)
-            Put(SurnameKey(NameMatch.Surname(finding.Name)), dossier);
+        if (finding.Actor != ActorKind.Person)
+            return;
+        var surname = NameMatch.Surname(finding.Name);
+        Put(SurnameKey(surname), dossier);
+        foreach (var key in SharedKeys(finding, surname))
+            Put(key, dossier);
     }
 
     /// <summary>Every dossier that may fit, in the order in which they were opened.</summary>
-    public IEnumerable<OpenDossier> Near(PersonFinding finding)
+    /// <param name="finding">What is to find its dossier.</param>
+    /// <param name="from">The number of the first that is looked at.</param>
+    public IEnumerable<OpenDossier> Near(PersonFinding finding, int from = 0)
     {
         if (finding.Actor != ActorKind.Person)
-            return On(ActorKeys(finding).Append(AliasKey(finding.Name)));
+            return On(ActorKeys(finding).Append(AliasKey(finding.Name)), from);
         var (name, surnames) = (HeardName.Of(finding.Name), Like(NameMatch.Surname(finding.Name)));
-        return On(name.Words.Length > 1 ? surnames.SelectMany(surname => GivenKeys(name, surname).Append(Alone(surname))) : surnames.Select(SurnameKey));
+        return On(name.Words.Length > 1 ? surnames.SelectMany(surname => GivenKeys(name, surname).Append(Alone(surname))) : surnames.Select(SurnameKey), from);
     }
 
-    private IEnumerable<OpenDossier> On(IEnumerable<string> keys)
+    /// <summary>Those of <see cref="Near"/> for a surname alone that have a side or role in common with the finding.</summary>
+    public IEnumerable<OpenDossier> Sharing(PersonFinding finding) =>
+        On(Like(NameMatch.Surname(finding.Name)).SelectMany(surname => SharedKeys(finding, surname)), from: 0);
+
+    // Looked at one after the other, since the first that fits is most often the one: all who bear a common name are many.
+    private IEnumerable<OpenDossier> On(IEnumerable<string> keys, int from)
     {
-        var near = new SortedSet<int>();
+        var next = new PriorityQueue<IEnumerator<int>, int>();
         foreach (var key in keys)
-            if (shelves.TryGetValue(key, out var found))
-                near.UnionWith(found);
-        return near.Select(number => all[number]);
+            if (shelves.TryGetValue(key, out var shelf) && shelf.Max >= from)
+                Advance(shelf.GetViewBetween(from, shelf.Max).GetEnumerator());
+        for (var last = -1; next.TryDequeue(out var shelf, out var number);)
+        {
+            if (number != last)
+                yield return all[last = number];
+            Advance(shelf);
+        }
+
+        void Advance(IEnumerator<int> shelf)
+        {
+            if (shelf.MoveNext())
+                next.Enqueue(shelf, shelf.Current);
+        }
     }
 
     // Two names of several words are one person's only where a word before the last of one begins, in letter or sound, as one of the other's
@@ -75,6 +97,9 @@ internal sealed class DossierShelves
     private static string AliasKey(string name) => $"alias:{name.ToUpperInvariant()}";
 
     private static string SurnameKey(string surname) => $"surname:{surname}";
+
+    private static IEnumerable<string> SharedKeys(PersonFinding finding, string surname) =>
+        finding.Roles.Select(role => $"role:{Spelling.Fold(role.Text.Text)} {surname}").Concat(finding.Side is { } side ? [$"side:{side} {surname}"] : []);
 
     private void Put(string key, OpenDossier dossier)
     {

@@ -120,9 +120,11 @@ internal static class NounPhraseReader
         && SpeechVerbs.At(words, head) is null
         && (words.Has(head, Nouns) || names.EndingAt(words, head) is not null || words.Has(First(words, names, head), WordTraits.Determiner));
 
-    // "advisers to Haddad", "a spokesman for Mr. Haddad": they speak. "Minister of Trade Nour Haddad" does herself.
+    // "advisers to Haddad", "the office of Haddad", "a spokesman for Mr. Haddad": they speak. "Minister of Trade Nour Haddad" does herself.
     private static bool SpeaksFor(SentenceWords words, NameIndex names, int first, int last) =>
-        words.Has(first - 2, WordTraits.Role | WordTraits.Collective) && !words.IsCapitalised(first - 2)
+        !words.IsCapitalised(first - 2)
+        && (words.Has(first - 2, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation)
+            || words.Is(first - 1, "of") && words.Has(first - 3, WordTraits.Determiner) && words.Tokens[first - 2].IsWord)
         && (names.EndingAt(words, last) == first || words.Has(first, WordTraits.Honorific));
 
     private static int First(SentenceWords words, NameIndex names, int head)

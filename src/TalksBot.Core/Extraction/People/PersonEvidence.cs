@@ -30,13 +30,15 @@ internal static class PersonEvidence
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
-        // “…,” Haddad, the mayor, said.
-        if (mention.Kind == MentionKind.Name && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && SpeaksBehindApposition(words, end))
+        // “…,” Haddad, the mayor, said. Karo, a baker, said.
+        if (mention.Kind == MentionKind.Name && !IsOrdinaryWord(mention) && SpeaksBehindApposition(words, end)
+            && (first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote || IsTradesman(words, end)))
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
             || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
-            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (SpeaksForBody(words, first, end) || SpeaksWithAnother(words, end))
+            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (SpeaksForBody(words, first, end) || SpeaksWithAnother(words, end)
+                || HasKin(words, end) || IsKnownAs(words, end) || IsToldApart(words, first, end))
             || RoleFinder.After(words, mention) is not null
             || mention.Kind == MentionKind.Name && mention.Length > 1
                 && (IsKin(words, first, end) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
@@ -84,7 +86,8 @@ internal static class PersonEvidence
             return false;
 
         // "Police in Bergen said"
-        if (first > 1 && words.Word(first - 1) is "in" or "near" && words.Tokens[first - 2].IsWord)
+        if (first > 1 && words.Tokens[first - 2].IsWord && (words.Word(first - 1) is "in" or "near"
+            || words.Is(first - 1, "from") && words.IsCapitalised(first - 2)))
             return false;
         // "Haddad (Harbour Party) said"
         var after = EndOfBrackets(words, end);
@@ -197,7 +200,7 @@ internal static class PersonEvidence
         if (words.IsInitial(first) && words.Word(end) is "of" or "from" or "at" && words.IsCapitalised(words.Is(end + 1, "the") ? end + 2 : end + 1))
             for (var i = end + 2; i < words.Count && i - end <= MaxBracket; i++)
                 if (SpeechVerbs.At(words, i) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object } && !words.IsCapitalised(i))
-                    return words.Has(i - 1, WordTraits.Organisation);
+                    return words.Is(end, "from") || words.Has(i - 1, WordTraits.Organisation);
         return false;
     }
 
@@ -210,6 +213,33 @@ internal static class PersonEvidence
         while (words.IsCapitalised(verb) || words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
             verb++;
         return SpeechVerbs.At(words, verb) is not null || HumanVerbs.Contains(words.Word(verb));
+    }
+
+    // "Karo Venn and his wife"
+    private static bool HasKin(SentenceWords words, int end) =>
+        words.Is(end, "and") && words.Word(end + 1) is "his" or "her" && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
+
+    // "Karo Venn, better known as the Wolf"
+    private static bool IsKnownAs(SentenceWords words, int end) =>
+        words.Is(end, ",") && Enumerable.Range(end + 1, 2).Any(i => words.Is(i, "known") && words.Is(i + 1, "as"));
+
+    // "The late Karo Venn", "it was Karo Venn, not his brother, who left", "Karo Venn's claim that …"
+    private static bool IsToldApart(SentenceWords words, int first, int end) =>
+        words.Is(first - 1, "late") && words.Is(first - 2, "the") || words.Is(end, "who")
+        || words.Is(first - 2, "it") && Enumerable.Range(end, MaxBracket).Any(i => words.Is(i, "who"))
+        || words.IsPossessive(end - 1) && Enumerable.Range(end, 2).Any(i => words.Has(i, WordTraits.Saying) && words.Is(i + 1, "that"));
+
+    // "Karo, a baker, said"
+    private static bool IsTradesman(SentenceWords words, int end)
+    {
+        if (!words.Is(end, ",") || words.Word(end + 1) is not ("a" or "an"))
+            return false;
+        var noun = end + 2;
+        while (words.Tokens.ElementAtOrDefault(noun + 1).IsWord && !words.Has(noun + 1, WordTraits.Preposition | WordTraits.Clause))
+            noun++;
+        return words.Has(noun, WordTraits.Role)
+            || words.Word(noun) is { Length: > 3 } trade && (trade.EndsWith("er", StringComparison.Ordinal) || trade.EndsWith("man", StringComparison.Ordinal)
+                || trade.EndsWith("ist", StringComparison.Ordinal));
     }
 
     // "(D-Wis.)", "(R)".

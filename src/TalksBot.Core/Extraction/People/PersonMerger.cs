@@ -12,19 +12,35 @@ public static class PersonMerger
     public static ImmutableArray<MergedPerson> Merge(IEnumerable<PersonFinding> findings)
     {
         var shelves = new DossierShelves();
+        var homes = new Dictionary<string, int>(StringComparer.Ordinal);
         var ordered = findings.Select((finding, order) => (finding, order)).ToArray();
         foreach (var (finding, order) in ordered.OrderByDescending(entry => Words(entry.finding.Name)).ThenBy(entry => entry.order))
         {
-            var name = HeardName.Of(finding.Name);
-            var fits = shelves.Near(finding).Where(dossier => dossier.Fits(finding, name)).ToList();
-            var home = fits.Count == 1 || fits.Count > 1 && Words(finding.Name) > 1 ? fits[0] : fits.Find(dossier => dossier.Shares(finding));
+            var home = Words(finding.Name) > 1 ? OfFullName(finding, shelves, homes) : OfName(finding, shelves);
             if (home is null)
                 home = shelves.Open(finding);
             home.Add(finding, order);
             shelves.Put(home, finding);
+            homes[finding.Name] = home.Number;
         }
 
         return [.. shelves.All.OrderBy(dossier => dossier.FirstSeen).Select(Merged)];
+    }
+
+    // What didn't fit a name never fits it later, since more names in it only add to what must agree: the search goes on where it ended.
+    private static OpenDossier? OfFullName(PersonFinding finding, DossierShelves shelves, Dictionary<string, int> homes)
+    {
+        var (name, from) = (HeardName.Of(finding.Name), finding.Actor == ActorKind.Person ? homes.GetValueOrDefault(finding.Name) : 0);
+        return shelves.Near(finding, from).FirstOrDefault(dossier => dossier.Fits(finding, name));
+    }
+
+    private static OpenDossier? OfName(PersonFinding finding, DossierShelves shelves)
+    {
+        var name = HeardName.Of(finding.Name);
+        return shelves.Near(finding).Where(dossier => dossier.Fits(finding, name)).Take(2).ToArray() is var fits && fits.Length < 2
+            ? fits.FirstOrDefault()
+            : finding.Actor == ActorKind.Person ? shelves.Sharing(finding).FirstOrDefault(dossier => dossier.Fits(finding, name))
+            : shelves.Near(finding).FirstOrDefault(dossier => dossier.Fits(finding, name) && dossier.Shares(finding));
     }
 
     internal static int Words(string name) => name.AsSpan().Count(' ') + 1;

@@ -21,9 +21,12 @@ internal static partial class RoleFinder
     public static TextSpan? Opening(SentenceWords words, NameMention name)
     {
         var end = name.First - 1;
-        var isFronted = words.Is(end, ",") && words.Has(0, WordTraits.Fronting);
+        var start = end;
+        while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":"))
+            start--;
+        var isFronted = words.Is(end, ",") && words.Has(start, WordTraits.Fronting);
         var isNamed = words.Word(end) is "is" or "was" or "remains" && IsClosed(words, name.End);
-        return isFronted || isNamed ? EndingAt(words, isFronted && !words.Has(0, WordTraits.Bygone) ? 1 : 0, end) : null;
+        return isFronted || isNamed ? EndingAt(words, isFronted && !words.Has(start, WordTraits.Bygone) ? start + 1 : start, end) : null;
     }
 
     /// <summary>Where the role stands that a relative clause adds to one ("a teacher who has been mayor since May"); null where none does.</summary>
@@ -52,7 +55,8 @@ internal static partial class RoleFinder
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && words.Bare[index] is [.., 's'] plural && !words.IsPossessive(index)
-        && (WordList.Of(plural[..^1]) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role;
+        && (WordList.Of(plural.EndsWith("ies", StringComparison.Ordinal) ? $"{plural[..^3]}y" : plural[..^1]) & (WordTraits.Role | WordTraits.Kin))
+            == WordTraits.Role;
 
     private static TextSpan? EndingAt(SentenceWords words, int first, int end) =>
         At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
@@ -69,18 +73,19 @@ internal static partial class RoleFinder
     // "Ministers Nour Haddad and Karo Venn", "foreign ministers Nour Haddad of Oman and Karo Venn of Qatar": each of them is one.
     private static TextSpan? Shared(SentenceWords words, NameMention name)
     {
-        var end = name.First;
+        var (end, isListed) = (name.First, false);
         for (var names = 0; names < MaxShared; names++)
         {
             if (IsPluralHead(words, end - 1))
-                return (names > 0 || IsShared(words, name.End)) && FirstModifier(words, end - 1) is var first ? words.Span(first, end) : null;
+                return (isListed || IsShared(words, name.End)) && FirstModifier(words, end - 1) is var first ? words.Span(first, end) : null;
             if (!words.Is(end - 1, "and") && !words.Is(end - 1, ","))
                 return null;
             var joint = --end;
             while (end > 0 && (words.IsCapitalised(end - 1) || words.Is(end - 1, ".") || words.Is(end - 1, "of") || words.Has(end - 1, WordTraits.Particle))
                 && !IsPluralHead(words, end - 1))
                 end--;
-            if (end == joint)
+            isListed |= end < joint;
+            if (end == joint && !IsPluralHead(words, end - 1))
                 return null;
         }
 

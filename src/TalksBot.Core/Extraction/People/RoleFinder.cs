@@ -34,7 +34,7 @@ internal static partial class RoleFinder
             end--;
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
-            return null;
+            return Shared(words, name);
         end -= comma ? 1 : 0;
 
         // "The director of the Harbour Office (HO), Nour Haddad, …"
@@ -138,8 +138,10 @@ internal static partial class RoleFinder
 
         // "Nour Haddad, then the minister": it belongs to the role that he isn't minister now.
         var bygone = -1;
-        for (; words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their"; i++)
-            if (bygone < 0 && words.Has(i, WordTraits.Bygone))
+        for (; words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their" or "its"; i++)
+            if (words.Word(i) is "not" or "never")
+                return null;
+            else if (bygone < 0 && words.Has(i, WordTraits.Bygone))
                 bygone = i;
         var first = i;
         while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1))
@@ -277,7 +279,7 @@ internal static partial class RoleFinder
         {
             if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number && !words.Is(i, "'") && !words.Is(i, "&") && !words.Is(i, "."))
                 break;
-            if (words.Tokens[i] is { Kind: TokenKind.Number, Text.Length: 4 } && IsPreposition(words, i - 1)
+            if ((words.Tokens[i] is { Kind: TokenKind.Number, Text.Length: 4 } || words.Has(i, WordTraits.Day)) && IsPreposition(words, i - 1)
                 || words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
                 || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i))
                 break;

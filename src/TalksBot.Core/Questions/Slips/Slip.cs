@@ -34,10 +34,13 @@ public static class Slip
         if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
             return false;
         if (typed.Length < MinLetters)
-            return typed.Length == MinLetters - 1 && edit.Kind == Edit.Missing && edit.At > 0
-                && (meant[edit.At - 1] == meant[edit.At] || meant.ElementAtOrDefault(edit.At + 1) == meant[edit.At]);
+            return typed.Length == MinLetters - 1 && IsHalfDoubled(typed, meant);
         return meant.Length >= MinLetters && (edit.Kind != Edit.Changed || IsOftenTaken(typed, typed[edit.At], meant[edit.At]));
     }
+
+    /// <summary>Whether one half of a doubled letter is missing: "admited".</summary>
+    public static bool IsHalfDoubled(string typed, string meant) =>
+        OneEdit(typed, meant) is { Kind: Edit.Missing, At: > 0 and var at } && (meant[at - 1] == meant[at] || meant.ElementAtOrDefault(at + 1) == meant[at]);
 
     // "Dissapear": the letter that is doubled is the wrong one.
     private static bool IsDoubledElsewhere(string typed, string meant) =>

@@ -50,6 +50,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
                     changes.Add(words.Where(word => word.Word == suspect.Word), only);
                 else
                     offers.Add(meant);
+            else if (await SlippedOwnerAsync(suspect, cancellation) is { } owner)
+                changes.Add(words.Where(word => word.Word == suspect.Word), owner);
         return changes.Apply(offers.ToImmutable()) with { Words = words.Length, Unknown = unknown.Count(suspect => !changes.Has(suspect.Span.Start)) };
     }
 
@@ -75,7 +77,19 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         if (OwnWords.Places.TryGetValue(name, out var place))
             return $"{place}'s";
         return Analyzer.TermOf(name, isCapitals: false) is { } term && term == suspect.Term && corpus.Has(term)
+            && !await corpus.WriteAsync(suspect.Word, term, cancellation) // Evans is no Evan
             && await corpus.FindAsync(name, term, asName: true, cancellation) is { IsName: true } written ? $"{written.Written}'s" : null;
+    }
+
+    /// <summary>A slip of a name with the ending of an owner that lacks its apostrophe ("hilarys"), as it should be; null for another word.</summary>
+    private async Task<string?> SlippedOwnerAsync(TypedWord suspect, CancellationToken cancellation)
+    {
+        if (suspect.Word is not [.. { Length: >= MinName } name, 's'])
+            return null;
+        var owner = suspect with { Word = name, Term = Analyzer.TermOf(name, isCapitals: false) };
+        var names = (await CandidatesAsync(owner, cancellation)).FindAll(candidate => candidate.Kind is Kind.Name or Kind.State);
+        await corpus.LookUpAsync(names.Select(candidate => candidate.Term), looksAtForms: false, cancellation);
+        return await MeantAsync(owner, names, cancellation) is [var only] ? $"{only}'s" : null;
     }
 
     /// <summary>What the suspect may be a slip of, whether the articles have it or not.</summary>
@@ -100,7 +114,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
                 candidates.Add(new Candidate(word, term ?? word, word, isOwn ? Kind.Own : Kind.OfArticles));
             }
         var own = Analyzer.TermOf(typed, isCapitals: false);
-        candidates.RemoveAll(candidate => candidate.Term == own); // another form of what was typed
+        candidates.RemoveAll(candidate => candidate.Term == own && !Slip.IsHalfDoubled(typed, candidate.Word)); // another form of what was typed
         return candidates;
     }
 

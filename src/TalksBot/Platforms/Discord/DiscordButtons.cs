@@ -77,6 +77,8 @@ public sealed class DiscordButtons(
                 return page.Given.IsAboutAnother
                     ? messages.SetItem(messages.Length - 1, messages[^1] with { Select = OtherQuotes(state, given) })
                     : messages;
+            case ChatReply.Picture picture:
+                return [DiscordReplyRenderer.Render(picture.Drawn)];
             case ChatReply.Sources sources:
                 return DiscordReplyRenderer.RenderSources(sources.Answer);
             default:

@@ -51,6 +51,8 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
 
     private static Label? Unreachable(Interaction interaction)
     {
+        if (interaction.IsAmongOthers)
+            return Phrases.MayNotWriteHere;
         if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
             return Phrases.NotInServer;
         var needed = DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks

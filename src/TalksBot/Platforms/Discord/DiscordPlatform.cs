@@ -5,6 +5,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
+using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
@@ -26,6 +27,7 @@ public sealed class DiscordPlatform(
     RecentAnswers recent,
     DiscordLimiter limiter,
     CommandMentions mentions,
+    PictureKeeper pictures,
     TimeProvider time,
     ILogger<DiscordPlatform> log,
     HostOpening? opening = null)
@@ -96,6 +98,7 @@ public sealed class DiscordPlatform(
         if (given.IsPastEnd)
             return [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)];
         recent.Keep(interaction, given);
-        return DiscordReplyRenderer.Render(given, time.GetUtcNow());
+        var messages = DiscordReplyRenderer.Render(given, time.GetUtcNow());
+        return given.ShowsPicture && AnswerPicture.Of(given.Answer, pictures) is { } picture ? messages.Add(DiscordReplyRenderer.Render(picture)) : messages;
     }
 }

@@ -28,7 +28,7 @@ public static class DiscordReplyRenderer
     /// <param name="now">When it is given.</param>
     public static ImmutableArray<DiscordMessage> Render(GivenAnswer given, DateTimeOffset now)
     {
-        var messages = Render(given.Answer, given.Shown, given.Question, now);
+        var messages = Render(given.Answer, given.Shown, given.Question, now, given.HasPicture);
         if (given.IsAboutAnother)
             messages = [.. messages.Select(message => message with { Buttons = [] })];
         return given.IsQuiet ? [.. messages.Select(message => message with { Ephemeral = true })] : messages;
@@ -38,16 +38,21 @@ public static class DiscordReplyRenderer
     /// <param name="page">Which page of it.</param>
     /// <param name="question">The message that it answers, for the buttons to ask again.</param>
     /// <param name="now">When it is given.</param>
+    /// <param name="hasPicture">Whether a picture of it can be drawn.</param>
     /// <returns>At least one message, in the order to be sent.</returns>
-    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now)
+    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now, bool hasPicture = false)
     {
-        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now)).AddRange(Offers(answer));
+        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now), hasPicture).AddRange(Offers(answer));
         return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer), Color(answer), buttons);
     }
 
     /// <summary>A message that nobody asked for: of its buttons those that ask something, since it has no question to be asked again.</summary>
     public static ImmutableArray<DiscordMessage> RenderNotice(Answer notice) =>
         Messages(notice.Summary, notice.Language, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
+
+    /// <summary>An answer as a picture, with words for whoever doesn't see it.</summary>
+    public static DiscordMessage Render(AnswerPicture picture) =>
+        new() { Attachment = new DiscordAttachment(picture.Name, picture.Png, LineSplitter.Cut(picture.Alternative, DiscordLimits.AttachmentDescription)) };
 
     /// <summary>Which articles the answer quotes, and where to read them.</summary>
     public static ImmutableArray<DiscordMessage> RenderSources(Answer answer)
@@ -144,9 +149,11 @@ public static class DiscordReplyRenderer
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
     /// <summary>What turns pages and stands by the proof, then what can be asked next.</summary>
-    private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference)
+    private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference, bool hasPicture)
     {
         var turns = PageTurner.Of(answer, page.Number);
+        if (hasPicture)
+            turns = turns.Add((Label.Of("button.picture").In(answer.Language), ButtonAction.Picture, page.Number));
         ButtonAction[] actions = answer.Citations.IsEmpty ? [] :
             [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful, ButtonAction.Remove];
         var ids = CustomIdCodec.Encode(

@@ -37,7 +37,7 @@ internal sealed class AnswerHandler() : DelegatingHandler(new SocketsHttpHandler
         "getMe" or "getMyCommands" or "getUpdates" or "getChatMember" =>
             isWhole ? body : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was cut off."),
         _ when !CutOffResponse.SaysOk(body.Span, mayGoOn: !isWhole) => body,
-        "sendMessage" or "editMessageText" or "editMessageReplyMarkup" =>
+        "sendMessage" or "sendPhoto" or "editMessageText" or "editMessageReplyMarkup" =>
             Done(new { message_id = CutOffResponse.MessageId(body.Span) ?? 0, date = 0, chat = new { id = 0 } }),
         _ => Done(true),
     };

@@ -19,7 +19,8 @@ public static class AnswerKeyboard
         var rows = new List<IEnumerable<InlineKeyboardButton>>();
         if (!given.IsAboutAnother)
         {
-            rows.Add(PageTurner.Of(answer, page).Select(turn => Button(turn.Label, turn.Action, turn.Page)));
+            var turns = PageTurner.Of(answer, page).Select(turn => Button(turn.Label, turn.Action, turn.Page));
+            rows.Add(given.HasPicture ? turns.Append(Button(Own("picture"), ButtonAction.Picture, page)) : turns);
             rows.Add(Proof(given.Shown));
         }
 

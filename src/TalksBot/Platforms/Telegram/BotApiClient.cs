@@ -51,7 +51,7 @@ public sealed class BotApiClient : TelegramBotClient, IDisposable
             _ => patient,
         };
         return await pipeline.ExecuteAsync(
-            async token => request is SendMessageRequest
+            async token => request is SendMessageRequest or SendPhotoRequest
                 ? await underWay.InTurnAsync(() => base.SendRequest(request, token), token)
                 : await base.SendRequest(request, token),
             cancellationToken);

@@ -98,6 +98,8 @@ public sealed class ButtonHandler(
             case ChatReply.Sources sources:
                 await replies.SendAsync(sent.Question, TelegramReplyRenderer.RenderSources(sources.Answer), null, cancellation);
                 return null;
+            case ChatReply.Picture picture:
+                return await replies.SendPictureAsync(sent.Question, picture.Drawn, cancellation) ? null : Phrases.NoPicture;
             case ChatReply.Notice notice:
                 return notice.Text;
             default:

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Labels;
+using TalksBot.Pictures;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -13,6 +14,7 @@ public sealed class QuestionHandler(
     TelegramAsker asker,
     ITelegramBotClient client,
     TelegramReplies replies,
+    PictureKeeper pictures,
     SentAnswers memory,
     InlineMode inlineMode,
     ReindexRuns reindexRuns,
@@ -58,6 +60,8 @@ public sealed class QuestionHandler(
             : await replies.SendAsync(question, messages, keyboard, cancellation);
         var sent = new SentAnswer(question, given, ids);
         memory.Remember(sent);
+        if (given is { ShowsPicture: true, Page: 0 } && earlier is null && AnswerPicture.Of(given.Answer, pictures) is { } picture)
+            await replies.SendPictureAsync(question, picture, cancellation);
         await ReplaceQuietAsync(question, quietly ? sent : null, cancellation);
     }
 

@@ -42,6 +42,29 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
         return ids.DrainToImmutable();
     }
 
+    /// <summary>Sends a picture below the answer, with what it shows in words under it; false where the chat takes none.</summary>
+    public async Task<bool> SendPictureAsync(TelegramQuestion question, AnswerPicture picture, CancellationToken cancellation)
+    {
+        await underWay.AnnounceAsync(cancellation);
+        var request = new PhotoRequest(question.Chat, picture.Png, picture.Name)
+        {
+            Caption = picture.Alternative,
+            MessageThreadId = question.Thread,
+            ReplyParameters = question.MessageId == 0 ? null : new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
+        };
+        try
+        {
+            await client.SendRequest(request, cancellation);
+            return true;
+        }
+        catch (RequestException refusal) when (!refusal.IsPassing && !refusal.IsTokenRejected)
+        {
+            // A group may let a bot write and send no pictures: the answer in words stands there.
+            log.LogInformation("Telegram took no picture for a chat: {Reason}", refusal.Reason);
+            return false;
+        }
+    }
+
     /// <summary>Puts messages in the place of older ones; what is too many is deleted, what is missing is sent.</summary>
     /// <returns>The ids of the messages that stand there now.</returns>
     public async Task<ImmutableArray<int>> ReplaceAsync(

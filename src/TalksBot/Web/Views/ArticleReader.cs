@@ -105,11 +105,12 @@ internal sealed class ArticleReader(IPassageIndex index, bool showsFullText)
     }
 
     /// <summary>The words by which an article tells a finding.</summary>
-    private static IEnumerable<TextSpan> Places(Finding finding) => finding switch
+    private static ImmutableArray<TextSpan> Places(Finding finding) => finding switch
     {
         PersonFinding person => person.Mentions,
         StatementFinding { Content: { InTitle: false } content } => [content.Span],
         EventFinding { Expression: { InTitle: false } expression } => [expression.Span],
+        DurationFinding { Expression: { InTitle: false } expression } => [expression.Span],
         ClaimFinding { Wording: { InTitle: false } wording } => [wording.Span],
         DeedFinding { Verb: { InTitle: false } verb } => [verb.Span],
         _ => [],

@@ -14,4 +14,7 @@ namespace TalksBot.Web.Views;
 public sealed record FindingView(ArticleInfo Article, Quote Sentence, Quote? Before, Quote? After, ImmutableArray<Finding> Findings)
 {
     public FindingKind Kind => Findings[0].Kind;
+
+    /// <summary>Whether its sentence can be drawn: then a link to it shows the picture.</summary>
+    public bool HasPicture { get; init; }
 }

@@ -12,8 +12,11 @@ public sealed record SiteTimeline(TimelineView? Drawn, TimelineWish Wish)
     /// <summary>The times that can be looked at: years of a long time, months of a short one or of the year that is looked at.</summary>
     public ImmutableArray<ShownPeriod> Periods { get; init; } = [];
 
-    /// <summary>Whether less than everything is looked at.</summary>
-    public bool IsNarrowed => Wish.Period is not null || Wish.Person is not null || Wish.Place is not null || Wish.Filter.Outlet is not null;
+    /// <summary>Whether it is little enough for all of it to be shown at once.</summary>
+    public bool FitsWhole => Periods.Sum(period => period.Sentences) <= TimelineReader.Few;
+
+    /// <summary>The time that is looked at; null for all of it.</summary>
+    public DateRange? Period => Wish.Period ?? (FitsWhole || Drawn is null ? null : DateRange.Of(Drawn.Axis.First, Drawn.Axis.Last));
 }
 
 /// <summary>A time that can be looked at.</summary>

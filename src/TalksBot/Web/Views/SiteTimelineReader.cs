@@ -58,25 +58,25 @@ internal sealed class SiteTimelineReader(IPassageIndex index, TimelineReader tim
 
     private static ImmutableArray<ShownPeriod> Periods(TimelineView drawn, TimelineWish wish)
     {
-        var looked = wish.Period ?? (drawn.Months.Length > 0 && drawn.Left > 0 ? DateRange.Of(drawn.Axis.First, drawn.Axis.Last) : null);
+        var looked = wish.Period ?? DateRange.Of(drawn.Axis.First, drawn.Axis.Last);
         if (drawn.Months.Length <= MostMonths)
-            return Shares(drawn.Months.Select(month => (month.Month, month.Sentences)), wish);
-        if (looked is { } time && time.Start.Year == time.End.Year)
-            return Shares(drawn.Months.Where(month => month.Month.Year == time.Start.Year).Select(month => (month.Month, month.Sentences))
-                .Concat(Years(drawn).Where(year => year.Date.Year != time.Start.Year)).OrderBy(period => period.Item1.FirstDay), wish);
-        return Shares(Years(drawn), wish);
+            return Shares(drawn.Months.Select(month => (month.Month, month.Sentences)), looked);
+        return looked.Start.Year != looked.End.Year
+            ? Shares(Years(drawn), looked)
+            : Shares(drawn.Months.Where(month => month.Month.Year == looked.Start.Year).Select(month => (month.Month, month.Sentences))
+                .Concat(Years(drawn).Where(year => year.Date.Year != looked.Start.Year)).OrderBy(period => period.Item1.FirstDay), looked);
     }
 
     private static IEnumerable<(PartialDate Date, int Sentences)> Years(TimelineView drawn) =>
         drawn.Months.GroupBy(month => month.Month.Year).Select(year => (new PartialDate(year.Key), year.Sum(month => month.Sentences)));
 
-    private static ImmutableArray<ShownPeriod> Shares(IEnumerable<(PartialDate Date, int Sentences)> periods, TimelineWish wish)
+    private static ImmutableArray<ShownPeriod> Shares(IEnumerable<(PartialDate Date, int Sentences)> periods, DateRange looked)
     {
         var all = periods.ToArray();
         var most = all.Length == 0 ? 1 : all.Max(period => period.Sentences / (double)Months(period.Date));
         return [.. all.Select(period => new ShownPeriod(
             period.Date, period.Sentences, period.Sentences / Months(period.Date) / most,
-            wish.Period is { } shown && shown.FirstDay >= period.Date.FirstDay && shown.LastDay <= period.Date.LastDay))];
+            looked.FirstDay >= period.Date.FirstDay && looked.LastDay <= period.Date.LastDay))];
     }
 
     // Of a year the bar is as high as that of its mean month.

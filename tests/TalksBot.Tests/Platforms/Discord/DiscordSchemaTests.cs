@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord;
@@ -50,6 +51,7 @@ public sealed class DiscordSchemaTests
     {
         yield return DiscordMessage.Notice("a notice", AnswerLanguage.English);
         yield return new DiscordMessage("a select") { Select = new DiscordSelect("1c", "choose", [("1", "one"), ("2", "two")]) };
+        yield return DiscordReplyRenderer.Render(new AnswerPicture([1, 2, 3], "casualties.png", new string('w', AnswerPicture.MostWords)));
         foreach (var answer in new[] { SomeAnswer.With(0), SomeAnswer.With(1), SomeAnswer.With(7, new string('*', 400)), SomeAnswer.Disagreement(),
             SomeAnswer.With(3, url: null) })
         {

@@ -52,12 +52,29 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
+        var (body, file) = await ReadAsync(context.Request);
         var request = new ReceivedRequest(
-            context.Request.Method, context.Request.Path + context.Request.QueryString, await reader.ReadToEndAsync(),
-            context.Request.Headers.Authorization.ToString());
+            context.Request.Method, context.Request.Path + context.Request.QueryString, body, context.Request.Headers.Authorization.ToString())
+        {
+            File = file,
+        };
         Received.Enqueue(request);
         await Answering(request, context.Response);
         arrivals.Release();
+    }
+
+    private static async Task<(string Body, byte[] File)> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            using var reader = new StreamReader(request.Body);
+            return (await reader.ReadToEndAsync(), []);
+        }
+
+        // A part with a type of its own counts as a file.
+        var form = await request.ReadFormAsync();
+        using var bytes = new MemoryStream();
+        await form.Files.Single(file => file.Name == "files[0]").CopyToAsync(bytes);
+        return (form["payload_json"].ToString(), bytes.ToArray());
     }
 }

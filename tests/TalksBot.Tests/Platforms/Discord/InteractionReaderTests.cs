@@ -48,6 +48,13 @@ public sealed class InteractionReaderTests
     }
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Among_others_who_have_no_bot_with_them_it_cannot_write_later(int context, bool isAmongOthers) =>
+        Assert.Equal(isAmongOthers, Read("{\"id\":\"1\",\"type\":2,\"context\":" + context + "}")?.IsAmongOthers);
+
+    [Theory]
     [InlineData(0, "31", null)]
     [InlineData(10, "70/31", "70")]
     [InlineData(11, "70/31", "70")]

@@ -25,7 +25,10 @@ internal static class MessageLimits
         var embeds = message.GetProperty("embeds").EnumerateArray().ToArray();
         Assert.InRange(embeds.Length, 0, 10);
         Assert.InRange(embeds.Sum(Measure), 0, 6000);
-        Assert.True(embeds.Length > 0 || Text(message, "content").Length > 0, "The message is empty.");
+        var attachments = message.TryGetProperty("attachments", out var list) ? list.EnumerateArray().ToArray() : [];
+        Assert.All(attachments, attachment => Assert.InRange(Text(attachment, "description").Length, 1, 1024));
+        Assert.All(attachments, attachment => Assert.Matches("^[a-z0-9-]+\\.png$", Text(attachment, "filename")));
+        Assert.True(embeds.Length > 0 || attachments.Length > 0 || Text(message, "content").Length > 0, "The message is empty.");
         var rows = message.GetProperty("components").EnumerateArray().Select(row => row.GetProperty("components").EnumerateArray().ToArray()).ToArray();
         Assert.InRange(rows.Length, 0, 5);
         Assert.All(rows, row => Assert.InRange(row.Length, 1, 5));

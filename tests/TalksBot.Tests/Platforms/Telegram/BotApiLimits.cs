@@ -12,6 +12,9 @@ public static partial class BotApiLimits
         if (method is "sendMessage" or "editMessageText")
             foreach (var broken in Message((string)body["text"]!, body))
                 yield return broken;
+        if (method == "sendPhoto")
+            foreach (var broken in Photo(body))
+                yield return broken;
         foreach (var button in Buttons(body))
         {
             if (((string?)button["text"])?.Trim() is not { Length: > 0 })
@@ -60,6 +63,20 @@ public static partial class BotApiLimits
         body["reply_markup"]?["inline_keyboard"] is JsonArray rows ? rows.Select(row => (JsonArray)row!) : [];
 
     private static IEnumerable<JsonNode> Buttons(JsonObject body) => Rows(body).SelectMany(row => row).Select(button => button!);
+
+    private static IEnumerable<string> Photo(JsonObject body)
+    {
+        if (((string?)body["caption"])?.Length is not (>= 1 and <= 1024))
+            yield return "a picture's caption has 1 to 1024 characters here";
+        var file = Convert.FromBase64String(((string)body["photo"]!).Split(',')[1]);
+        if (file.Length > 10 * 1024 * 1024)
+            yield return "a picture has at most 10 MB";
+        var (width, height) = (Size(file, 16), Size(file, 20));
+        if (!file.AsSpan(1, 3).SequenceEqual("PNG"u8) || width + height > 10_000 || Math.Max(width, height) > 20 * Math.Min(width, height))
+            yield return $"a picture of {width} by {height}";
+
+        static int Size(byte[] png, int at) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+    }
 
     private static IEnumerable<string> Inline(JsonArray results)
     {

@@ -11,7 +11,7 @@ public sealed record BotCall(string Method, JsonObject Body, long At, bool WasDo
 {
     public long Chat => (long)Body["chat_id"]!;
 
-    public string Text => (string)(Body["text"] ?? Body["message_text"])!;
+    public string Text => (string)(Body["text"] ?? Body["message_text"] ?? Body["caption"])!;
 
     /// <summary>What is seen of it.</summary>
     public string Seen => VisibleText.Of(Text);

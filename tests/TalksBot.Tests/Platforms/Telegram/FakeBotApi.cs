@@ -167,7 +167,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         var body = await ReadAsync(context);
         var fault = Fault(method, body);
         var wasDone = fault is BotFault.None or BotFault.HalfBody or BotFault.Slow && Refusal(method, body) is null;
-        if (method == "sendMessage")
+        if (method is "sendMessage" or "sendPhoto")
             context.Items[MessageId] = Interlocked.Increment(ref lastMessage);
         if (method != "getUpdates")
             Record(method, body, wasDone);
@@ -231,13 +231,13 @@ public sealed class FakeBotApi : IAsyncDisposable
                 return new JsonObject { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Talks", ["username"] = BotName };
             case "getUpdates":
                 return await UpdatesAsync(body, context.RequestAborted);
-            case "sendMessage":
+            case "sendMessage" or "sendPhoto":
                 return new JsonObject
                 {
                     ["message_id"] = (long)context.Items[MessageId]!,
                     ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
                     ["chat"] = new JsonObject { ["id"] = (long)body["chat_id"]!, ["type"] = "private" },
-                    ["text"] = (string)body["text"]!,
+                    ["text"] = (string)(body["text"] ?? body["caption"])!,
                 };
             case "getChatMember":
                 var (chat, member) = ((long)body["chat_id"]!, (long)body["user_id"]!);
@@ -300,9 +300,27 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     private static async Task<JsonObject> ReadAsync(HttpContext context)
     {
+        if (context.Request.HasFormContentType)
+            return await FormAsync(await context.Request.ReadFormAsync());
         using var reader = new StreamReader(context.Request.Body);
         var text = await reader.ReadToEndAsync();
         return text.Length == 0 ? [] : (JsonObject)JsonNode.Parse(text)!;
+    }
+
+    // What has a file comes as a form: fields that aren't texts are JSON, and the file is kept as an address that holds it.
+    private static async Task<JsonObject> FormAsync(IFormCollection form)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in form)
+            body[name] = name is "chat_id" or "message_thread_id" or "reply_parameters" or "reply_markup" ? JsonNode.Parse(value.ToString()) : value.ToString();
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes);
+            body["photo"] = $"data:image/png;base64,{Convert.ToBase64String(bytes.ToArray())}";
+        }
+
+        return body;
     }
 
     private static async Task WriteAsync(HttpContext context, int status, string text)

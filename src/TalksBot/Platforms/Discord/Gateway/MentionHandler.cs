@@ -9,6 +9,7 @@ using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Platforms.Discord.Servers;
 
@@ -20,7 +21,7 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// </summary>
 public sealed class MentionHandler(
     ChatAnswers answers, IConversation conversation, DiscordOptions options, RecentAnswers recent, DiscordLimiter limiter,
-    DiscordRestClient discord, TimeProvider time, ILogger<MentionHandler> log)
+    DiscordRestClient discord, PictureKeeper pictures, TimeProvider time, ILogger<MentionHandler> log)
 {
     /// <summary>The bot's user id, which its token begins with; empty where that can't be told.</summary>
     public static string BotId(string token)
@@ -68,6 +69,8 @@ public sealed class MentionHandler(
         var given = await answers.AnswerAsync(message, recent.Find(asker), cancellation: cancellation);
         recent.Keep(asker, given);
         var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)] : DiscordReplyRenderer.Render(given, time.GetUtcNow());
+        if (given.ShowsPicture && AnswerPicture.Of(given.Answer, pictures) is { } picture)
+            messages = messages.Add(DiscordReplyRenderer.Render(picture));
         await SendAsync(mention, messages, cancellation);
     }
 

@@ -42,7 +42,13 @@ public sealed class Deferral(AnswerThreads threads, IInteractionWebhook webhook,
                 place == ReplyPlace.InPlace ? new InteractionResponse.Seen() : new InteractionResponse.Defer(place == ReplyPlace.AskerAlone),
                 stopping => FinishAsync(interaction, language, place, answer, progress, until, stop, stopping));
         stop.Dispose();
-        return Say(interaction, place, await OutcomeAsync(answer, language, CancellationToken.None));
+        var messages = await OutcomeAsync(answer, language, CancellationToken.None);
+
+        // A first response has no room for a file: it comes with the edit.
+        return messages[0].Attachment is null
+            ? Say(interaction, place, messages)
+            : new InteractionReply(
+                new InteractionResponse.Defer(messages[0].Ephemeral || place == ReplyPlace.AskerAlone), _ => ShowAsync(interaction, place, messages));
     }
 
     private InteractionReply Say(Interaction interaction, ReplyPlace place, ImmutableArray<DiscordMessage> messages)

@@ -33,6 +33,9 @@ public sealed record Interaction
     /// <summary>The user's roles in the server.</summary>
     public ImmutableArray<string> Roles { get; init; } = [];
 
+    /// <summary>Whether it happened among people who have no bot with them, one of whom has brought it along for themselves.</summary>
+    public bool IsAmongOthers { get; init; }
+
     /// <summary>What the user may do in the channel; 0 in direct messages.</summary>
     public DiscordPermissions Permissions { get; init; }
 

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Interactions;
 
 /// <summary>Reads an interaction from Discord's JSON. Fields of a wrong kind count as absent.</summary>
 public static class InteractionReader
 {
+    // Direct messages with the bot are 1. https://docs.discord.com/developers/interactions/receiving-and-responding
+    private const int PrivateChannel = 2;
+
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
 
     /// <returns>Null where the text is no JSON, or no interaction.</returns>
@@ -40,6 +44,7 @@ public static class InteractionReader
             Channel = Text(root, "channel_id") ?? "",
             Parent = ThreadReader.Parent(Member(root, "channel")),
             Guild = Text(root, "guild_id"),
+            IsAmongOthers = ServerReader.Number(root, "context") == PrivateChannel,
             User = Text(Member(member, "user"), "id") ?? Text(Member(root, "user"), "id") ?? "",
             Locale = Text(root, "locale"),
             Roles = Texts(Member(member, "roles")),

@@ -17,6 +17,7 @@ public static class DiscordLimits
     public const int ButtonLabel = 80;
     public const int EmbedDescription = 4096;
     public const int CustomId = 100;
+    public const int AttachmentDescription = 1024;
     public const int SelectLabel = 100;
     public const int Choices = 25;
     public const int Choice = 100;

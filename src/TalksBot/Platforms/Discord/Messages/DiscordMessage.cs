@@ -9,6 +9,9 @@ public sealed record DiscordMessage(string Content = "")
 {
     public DiscordEmbed? Embed { get; init; }
 
+    /// <summary>A file that comes with it; null for none.</summary>
+    public DiscordAttachment? Attachment { get; init; }
+
     /// <summary>Those of a row beside each other, five at most; what is more goes on in the next row.</summary>
     public ImmutableArray<DiscordButton> Buttons { get; init; } = [];
 
@@ -25,6 +28,12 @@ public sealed record DiscordMessage(string Content = "")
     public static DiscordMessage Notice(Label text, AnswerLanguage language) =>
         new(BidiText.Opening(language) + BidiText.Of(text, language)) { Ephemeral = true };
 }
+
+/// <summary>A file.</summary>
+/// <param name="Name">Its name, of a-z, - and a full stop.</param>
+/// <param name="File">What is in it.</param>
+/// <param name="Description">What it shows, for whoever doesn't see it: at most <see cref="DiscordLimits.AttachmentDescription"/> characters.</param>
+public sealed record DiscordAttachment(string Name, byte[] File, string Description);
 
 /// <summary>The card that an answer is shown on. Title and description hold markdown; the footer is plain.</summary>
 public sealed record DiscordEmbed

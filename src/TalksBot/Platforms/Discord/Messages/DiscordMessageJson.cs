@@ -26,6 +26,8 @@ public static class DiscordMessageJson
             WriteEmbed(writer, embed);
         writer.WriteEndArray();
         WriteComponents(writer, message);
+        if (message.Attachment is { } attachment)
+            WriteAttachment(writer, attachment);
 
         // Without this Discord would ping whomever a quote happens to name.
         writer.WriteStartObject("allowed_mentions");
@@ -43,6 +45,18 @@ public static class DiscordMessageJson
         if (message.Ephemeral)
             writer.WriteNumber("flags", EphemeralFlag);
         writer.WriteEndObject();
+    }
+
+    // The file itself is the part "files[0]" of the request.
+    private static void WriteAttachment(Utf8JsonWriter writer, DiscordAttachment attachment)
+    {
+        writer.WriteStartArray("attachments");
+        writer.WriteStartObject();
+        writer.WriteString("id", "0");
+        writer.WriteString("filename", attachment.Name);
+        writer.WriteString("description", attachment.Description);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     private static void WriteEmbed(Utf8JsonWriter writer, DiscordEmbed embed)

@@ -47,7 +47,7 @@ public sealed class DiscordRestClient(
     public async Task<Posted> CreateMessageAsync(string channel, DiscordMessage message, CancellationToken cancellation)
     {
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
-        using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body), cancellation);
+        using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body, message.Attachment), cancellation);
         return response.IsSuccessStatusCode ? new Posted(response.StatusCode)
             : new Posted(response.StatusCode, ServerReader.Number(await ReadAsync(response, cancellation), "code") ?? 0);
     }
@@ -84,32 +84,34 @@ public sealed class DiscordRestClient(
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
         ReplyAsync(
             HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response),
-            early: null, cancellation);
+            attachment: null, early: null, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
         ReplyAsync(
-            HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), HttpStatusCode.NotFound, cancellation);
+            HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), message.Attachment,
+            HttpStatusCode.NotFound, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, HttpStatusCode.NotFound, cancellation);
 
     public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, HttpStatusCode.NotFound, cancellation);
 
     private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
 
     private static string Token(Interaction interaction) => Uri.EscapeDataString(interaction.Token.Reveal());
 
     /// <summary>Sends what an interaction's token lets the bot send.</summary>
-    private async Task<bool> ReplyAsync(HttpMethod method, string path, byte[]? body, HttpStatusCode? early, CancellationToken cancellation)
+    private async Task<bool> ReplyAsync(
+        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, HttpStatusCode? early, CancellationToken cancellation)
     {
         // Edits and further messages of a reply share a limit: up to the token their paths are one.
         var route = string.Join('/', path.Split('/').Take(4));
         try
         {
-            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body), cancellation, early);
+            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body, attachment), cancellation, early);
             if (!response.IsSuccessStatusCode)
                 log.LogWarning("Discord refused a reply: {Status}", (int)response.StatusCode);
             return response.IsSuccessStatusCode;
@@ -147,23 +149,29 @@ public sealed class DiscordRestClient(
         ? $"{baseUrl}/applications/{options.ApplicationId}/guilds/{options.GuildId}/commands"
         : $"{baseUrl}/applications/{options.ApplicationId}/commands";
 
-    private HttpRequestMessage Authorized(HttpMethod method, string url, byte[]? json)
+    private HttpRequestMessage Authorized(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment = null)
     {
-        var request = Request(method, url, json);
+        var request = Request(method, url, json, attachment);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         return request;
     }
 
-    private static HttpRequestMessage Request(HttpMethod method, string url, byte[]? json)
+    private static HttpRequestMessage Request(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment)
     {
         var request = new HttpRequestMessage(method, url);
 
         // Discord blocks clients that don't name themselves so.
         request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (TalksBot, 0.1)");
         if (json is not null)
-            request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = attachment is null ? Json(json) : new MultipartFormDataContent
+            {
+                { Json(json), "payload_json" },
+                { new ByteArrayContent(attachment.File) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, "files[0]", attachment.Name },
+            };
         return request;
     }
+
+    private static ByteArrayContent Json(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     /// <summary>What is no JSON says nothing.</summary>
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+
+namespace TalksBot.Pictures;
+
+public static class PictureServiceCollectionExtensions
+{
+    /// <summary>Adds what draws pictures. Each platform that shows some, and the page, calls it; once is enough.</summary>
+    public static IHostApplicationBuilder AddPictures(this IHostApplicationBuilder builder)
+    {
+        if (builder.Services.Any(service => service.ServiceType == typeof(PictureKeeper)))
+            return builder;
+        builder.Services.AddSingleton(services => new PictureKeeper(services.GetRequiredService<ILogger<PictureKeeper>>()));
+        builder.Services.AddSingleton<IStatusLines>(services => services.GetRequiredService<PictureKeeper>());
+        builder.Services.AddHostedService<PicturePreparation>();
+        return builder;
+    }
+}
