@@ -15,8 +15,11 @@ internal static class VerbForms
     private static readonly FrozenSet<string> IrregularBases = Irregular.Select(row => row[0]).ToFrozenSet();
 
     // Verbs whose forms are all alike stand in no row of forms.
-    private static readonly ImmutableArray<string> Alike = ["hit", "hurt", "shut", "cut", "set", "put", "split", "quit", "let", "cast", "burst", "spread", "shed",
-        "bet", "bid", "cost", "read", "thrust", "upset", "broadcast"];
+    private static readonly ImmutableArray<string> Alike =
+    [
+        "hit", "hurt", "shut", "cut", "set", "put", "split", "quit", "let", "cast", "burst", "spread", "shed", "bet", "bid", "cost", "read", "thrust",
+        "upset", "broadcast",
+    ];
 
     private static readonly FrozenSet<string> IrregularForms = Irregular.SelectMany(row => row.Skip(1)).Concat(Alike).Append("sworn").Append("slain")
         .ToFrozenSet();
