@@ -139,7 +139,7 @@ internal sealed partial class DoerMatcher
         RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex PartOf();
 
-    [GeneratedRegex(@"((\p{Lu}[\p{L}.'’-]*|of|for|and|the)\s+){1,8}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]

@@ -8,6 +8,7 @@ using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
@@ -74,6 +75,8 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         if (clause.Length == 0)
             return null;
         var told = deeds.Of(question, found, article.Id);
+        if (IsDoneToAnother(told, when, article))
+            return null;
         if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near, told) is not { } fit
             || !MeetsNames(whole, near))
             return null;
@@ -158,6 +161,19 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
+    }
+
+    // "Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.
+    private bool IsDoneToAnother(ImmutableArray<DeedFinding> told, DateRange when, ArticleInfo article)
+    {
+        var asked = question.Of(WhenPart.Object).Where(i => light.IsName[i]).ToArray();
+        var ofDay = told.Where(deed => deed.When is { } day && day.Overlaps(when)).ToArray();
+        var deedsOfDay = ofDay.Length > 0 ? ofDay : [.. told];
+        var isTitles = light.Of(article.Id) is { } shed && asked.All(i => shed.Title[i] >= QuestionLight.Enough);
+        return asked.Length > 0 && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed => deed.Patients.IsEmpty
+            ? !isTitles && deed.Object is { } done && Somebody().Find(done.Text) is { Success: true } somebody
+                && (WordList.Of(somebody.Groups["noun"].Value) & WordTraits.Role) != 0
+            : !deed.Patients.Any(patient => Analyzer.Terms(patient).Any(term => Array.Exists(asked, i => question.Reading.Concepts[i].Match(term) > 0))));
     }
 
     // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
@@ -275,6 +291,9 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Determined();
+
+    [GeneratedRegex(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Somebody();
 
     [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Relative();

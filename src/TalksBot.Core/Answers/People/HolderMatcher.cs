@@ -65,7 +65,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
 
             if (question.Parts[i] != WhoPart.Kind || WhoQuestion.RanksOf([light.Reading.Concepts[i].Word.ToLowerInvariant()]).Count > 0)
                 continue;
-            if (IsNew(i) && !description.Sentence.Text.ToLowerInvariant().Split(' ', ',', '.').Any(NewHolderCues.Contains))
+            if (IsNew(i) && !Around(description).ToLowerInvariant().Split(' ', ',', '.').Any(NewHolderCues.Contains))
                 return null;
             var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
                 : OfWord(cast, person, description, i);
@@ -76,6 +76,14 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         }
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
+    }
+
+    // The words right before and behind what somebody is called.
+    private static string Around(Description description)
+    {
+        const int Reach = 30;
+        var (text, at) = (description.Sentence.Text, description.Sentence.Text.IndexOf(description.Text, StringComparison.Ordinal));
+        return at < 0 ? text : text[Math.Max(0, at - Reach)..Math.Min(text.Length, at + description.Text.Length + Reach)];
     }
 
     private bool IsNew(int concept) => question.Office is not null && light.Reading.Concepts[concept].Term == "new"

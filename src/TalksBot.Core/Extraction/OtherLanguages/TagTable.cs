@@ -108,7 +108,7 @@ internal sealed partial class TagTable
     private ImmutableArray<string> Split(string form) => 
         form[0] == Ending ? [form] : [.. form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Fold)];
 
-    [GeneratedRegex(@"(?<=\w)['’‘`].*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<=\w)['’‘`].*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patterns.Milliseconds)]
     private static partial Regex Apostrophe();
 
     [GeneratedRegex(@"\b(minister|president|spokes\w+|chief|general|governor|ambassador|commander|adviser|leader|head)\b", RegexOptions.CultureInvariant,
