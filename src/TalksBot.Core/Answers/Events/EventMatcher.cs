@@ -18,7 +18,8 @@ namespace TalksBot.Core.Answers.Events;
 /// Tells how well a dated event fits a question. The deed, who did it, its phase and every name must be met; another's deed, another
 /// place or another kind of event is out. What a common word says only ranks.
 /// </summary>
-internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds)
+internal sealed partial class EventMatcher(
+    WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people)
 {
     // What a word of the question counts for, by where it is met.
     private const double InSentence = 0.55;
@@ -169,11 +170,15 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
         var asked = question.Of(WhenPart.Object).Where(i => light.IsName[i]).ToArray();
         var ofDay = told.Where(deed => deed.When is { } day && day.Overlaps(when)).ToArray();
         var deedsOfDay = ofDay.Length > 0 ? ofDay : [.. told];
+        bool IsAsked(string name) => Analyzer.Terms(name).Any(term => Array.Exists(asked, i => question.Reading.Concepts[i].Match(term) > 0));
+
         var isTitles = light.Of(article.Id) is { } shed && asked.All(i => shed.Title[i] >= QuestionLight.Enough);
-        return asked.Length > 0 && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed => deed.Patients.IsEmpty
-            ? !isTitles && deed.Object is { } done && Somebody().Find(done.Text) is { Success: true } somebody
-                && (WordList.Of(somebody.Groups["noun"].Value) & WordTraits.Role) != 0
-            : !deed.Patients.Any(patient => Analyzer.Terms(patient).Any(term => Array.Exists(asked, i => question.Reading.Concepts[i].Match(term) > 0))));
+        return asked.Length > 0 && light.IsName[question.ObjectHead] && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed =>
+            !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
+
+        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others().Fits(done.Text)
+            || !isTitles && Somebody().Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
+            && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
     }
 
     // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
@@ -291,6 +296,10 @@ internal sealed partial class EventMatcher(WhenQuestion question, QuestionLight 
 
     [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Determined();
+
+    [GeneratedRegex(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Patterns.Milliseconds)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Somebody();

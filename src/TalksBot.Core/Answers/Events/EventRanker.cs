@@ -35,11 +35,14 @@ internal static class EventRanker
             ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var deeds = question.Of(WhenPart.Deed).Any() && !light.Articles.IsEmpty ? await DeedsAsync(index, question, filter, within, cancellation) : [];
+        var people = question.Of(WhenPart.Object).Any() && !light.Articles.IsEmpty
+            ? await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation)
+            : [];
         var hits = own.Concat(near)
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
-        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds));
+        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds), new PeopleNear(people));
         return new EventsFound(
             WithDays(WithoutOthers(question, [.. hits
                 .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))

@@ -1,0 +1,18 @@
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>Who is named in the articles, and what they are called there.</summary>
+internal sealed class PeopleNear(IEnumerable<FindingHit> hits)
+{
+    private readonly ILookup<string, PersonFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
+
+    /// <summary>Whether an article calls somebody by a noun ("the opposition leader").</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="isMeant">Whether a name is that of whoever is meant.</param>
+    /// <param name="noun">The noun, in lower case.</param>
+    public bool AreCalled(string article, Predicate<string> isMeant, string noun) =>
+        byArticle[article].Any(person => isMeant(person.Name)
+            && person.Roles.Any(role => role.Text.Text.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase)));
+}
