@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Events;
+using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 
@@ -28,7 +30,16 @@ internal sealed class EventSides
 
     /// <summary>The sides of those who act, each once; empty where the article names none.</summary>
     public ImmutableArray<string> Of(RankedEvent ranked) =>
-        [.. ranked.Event.Actors.Select(name => Side(ranked.Article.Id, name)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. ranked.Event.Actors.Select(name => Side(ranked.Article.Id, name)).OfType<string>().Union(Beside(ranked.Event))];
+
+    // "The Omani army and the Houthis fought": who acts beside a body that is named is of a state, though no name.
+    private static IEnumerable<string> Beside(EventFinding found)
+    {
+        var text = found.Clause.Text;
+        var end = found.Actors.Select(name => text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at ? at + name.Length : 0).DefaultIfEmpty().Max();
+        var doers = found.Actors.Aggregate(text[..end], (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
+        return doers.Contains(" and ", StringComparison.Ordinal) ? Description.StatesIn(doers).Select(state => state.Name).Order(StringComparer.Ordinal) : [];
+    }
 
     /// <summary>Those who act that are people, by their names.</summary>
     public IEnumerable<string> People(RankedEvent ranked) =>
