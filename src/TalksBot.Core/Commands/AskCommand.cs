@@ -41,6 +41,7 @@ public sealed class AskCommand : ICommand
             return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Objection(windows[0])}").Refused();
         }
 
+        windows = [.. windows.Where((window, i) => i == 0 || MeetsAnything(reading, window))];
         foreach (var (i, window) in windows.Index())
         {
             var quote = PassageQuote.Of(reading, window, i == 0);
@@ -72,6 +73,10 @@ public sealed class AskCommand : ICommand
         return !Denial.Meets(reading, sentence)
             && reading.Concepts.All(concept => concept.Kind != ConceptKind.Name && concept != reading.Deed || terms.Any(term => concept.Match(term) > 0));
     }
+
+    // Beside a passage that answers, one that has no word of the question tells nothing of it.
+    private static bool MeetsAnything(QuestionReading reading, EvidenceWindow window) =>
+        reading.Concepts.All(concept => concept.IsLight) || reading.Concepts.Any(concept => !concept.IsLight && !window.Missing.Contains(concept.Word));
 
     // A passage that answers comes before one that scores better, but is about somebody or something else.
     private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
@@ -10,6 +11,13 @@ public sealed class ConversationTests(StarterCorpus starter)
 {
     private static readonly string[] Openings =
         ["/who ", "/when ", "/casualties ", "/ask ", "/quote ", "/timeline ", "/compare ", "/check ", "who ", "when did ", "how many ", "what ", "why ", ""];
+
+    [Fact]
+    public async Task A_passage_without_a_word_of_the_question_stands_beside_no_answer()
+    {
+        var answer = await starter.Conversation.AnswerAsync(new IncomingMessage("test", "", "", "/ask x"));
+        Assert.All(answer.Citations, citation => Assert.Contains("X", citation.Quote.Text, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_citation_of_any_question_stands_word_for_word_in_its_article()
