@@ -31,8 +31,6 @@ public static partial class ConceptReader
         .ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
             .SelectMany(Names).ToImmutableArray());
 
-    private const int MaxAcronym = 6;
-
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -117,7 +115,7 @@ public static partial class ConceptReader
     // What happened in its capital happened in a state.
     private static IEnumerable<string> Capitals(string word) => StateNames.Find(word) is { } state ? state.Capitals.SelectMany(OneTerm) : [];
 
-    private static ImmutableArray<string> FullNames(string word) => word.Length > MaxAcronym || OrganisationNames.Find(word) is not { } body ? []
+    private static ImmutableArray<string> FullNames(string word) => OrganisationNames.OfAcronym(word) is not { } body ? []
         : [.. body.OtherNames.Prepend(body.Name).Where(name => name.Contains(' '))];
 
     private static IEnumerable<string> Names(State state) => state.Demonyms.Prepend(state.Name).Concat(state.Capitals).SelectMany(OneTerm).Distinct();

@@ -16,6 +16,7 @@ public sealed class ConversationTests(StarterCorpus starter)
     public async Task A_passage_without_a_word_of_the_question_stands_beside_no_answer()
     {
         var answer = await starter.Conversation.AnswerAsync(new IncomingMessage("test", "", "", "/ask x"));
+        Assert.NotEmpty(answer.Citations);
         Assert.All(answer.Citations, citation => Assert.Contains("X", citation.Quote.Text, StringComparison.Ordinal));
     }
 

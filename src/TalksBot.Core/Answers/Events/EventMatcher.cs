@@ -50,6 +50,7 @@ internal sealed partial class EventMatcher(
 
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
+    private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
 
     public DatedSentence Read(EventFinding found, string article)
@@ -66,7 +67,7 @@ internal sealed partial class EventMatcher(
             return null;
         if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
-        if (IsStateOfThings(found))
+        if (DateOfAnother.IsStateOfThings(found))
             return null;
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
@@ -76,7 +77,7 @@ internal sealed partial class EventMatcher(
         if (clause.Length == 0)
             return null;
         var told = deeds.Of(question, found, article.Id);
-        if (IsDoneToAnother(told, when, article))
+        if (another.IsDoneTo(told, when, article))
             return null;
         if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near, told) is not { } fit
             || !MeetsNames(whole, near))
@@ -92,10 +93,6 @@ internal sealed partial class EventMatcher(
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) ? InPassing : 1) * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
     }
-
-    // "As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.
-    private static bool IsStateOfThings(EventFinding found) => !Ahead().Fits(found.Sentence.Text) &&
-        AsOf().Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
 
     // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
     private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
@@ -144,7 +141,7 @@ internal sealed partial class EventMatcher(
         var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
-        if (IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted))
+        if (another.IsNamed(found, sentence, wanted))
             return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
@@ -162,53 +159,6 @@ internal sealed partial class EventMatcher(
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
-    }
-
-    // "Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.
-    private bool IsDoneToAnother(ImmutableArray<DeedFinding> told, DateRange when, ArticleInfo article)
-    {
-        var asked = question.Of(WhenPart.Object).Where(i => light.IsName[i]).ToArray();
-        var ofDay = told.Where(deed => deed.When is { } day && day.Overlaps(when)).ToArray();
-        var deedsOfDay = ofDay.Length > 0 ? ofDay : [.. told];
-        bool IsAsked(string name) => Analyzer.Terms(name).Any(term => Array.Exists(asked, i => question.Reading.Concepts[i].Match(term) > 0));
-
-        var isTitles = light.Of(article.Id) is { } shed && asked.All(i => shed.Title[i] >= QuestionLight.Enough);
-        return asked.Length > 0 && light.IsName[question.ObjectHead] && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed =>
-            !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
-
-        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others().Fits(done.Text)
-            || !isTitles && Somebody().Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
-            && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
-    }
-
-    // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
-    private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
-    {
-        var text = found.Sentence.Text;
-        if (Relative().Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
-            return false;
-        var places = wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place =>
-            place.End <= relative.Index && !BelongsTo().Fits(text.AsSpan(place.End, relative.Index - place.End)));
-    }
-
-    // "The 2020 election" dates the election and nothing else of its sentence.
-    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted)
-    {
-        var start = found.Expression.Span.Start - found.Sentence.Span.Start;
-        var end = start + found.Expression.Span.Length;
-        return Determined().Fits(found.Sentence.Text.AsSpan(0, start)) && Modified().Find(found.Sentence.Text[end..]) is { Success: true } nouns
-            && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
-    }
-
-    // "An arrest warrant was filed on Tuesday" arrests nobody.
-    private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
-    {
-        var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place =>
-            !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
-            && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
-            && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
@@ -293,31 +243,6 @@ internal sealed partial class EventMatcher(
     private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
 
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
-
-    [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Determined();
-
-    [GeneratedRegex(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Patterns.Milliseconds)]
-    private static partial Regex Others();
-
-    [GeneratedRegex(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Somebody();
-
-    [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
-
-    [GeneratedRegex(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BelongsTo();
-
-    [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Modified();
-
-    [GeneratedRegex(@"^ (?<word>\p{Ll}+)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NextWord();
-
-    [GeneratedRegex(@"\b[Aa]s of [\p{L}\d., ]{1,40}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex AsOf();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Capitalised();

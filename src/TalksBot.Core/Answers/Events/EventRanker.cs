@@ -19,7 +19,7 @@ internal static class EventRanker
     private const int BestArticles = 5;
     private const int MaxNearest = 2;
 
-    private const double LeastOfBest = 0.45;
+    private const double LeastOfBest = 0.8;
 
     // "On Monday and, for some, on Tuesday".
     private const int OneBreath = 20;

@@ -25,10 +25,8 @@ internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool
 /// </summary>
 internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight light)
 {
-    private const int MaxAcronym = 6;
-
     private readonly Organisation? body = OrganisationNames.In(question.Reading.Question) ?? question.Reading.Concepts
-        .Select(concept => concept.Word.Length <= MaxAcronym ? OrganisationNames.Find(concept.Word) : null).FirstOrDefault(found => found is not null);
+        .Select(concept => OrganisationNames.OfAcronym(concept.Word)).FirstOrDefault(found => found is not null);
 
     private static readonly FrozenSet<string> LandBodies = RuleData.Lines("Questions/who-land-bodies.txt").ToFrozenSet();
 

@@ -18,6 +18,11 @@ public static class OrganisationNames
     private static readonly ImmutableArray<string> LongNames =
         [.. ByName.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).OrderByDescending(name => name.Length)];
 
+    private const int LongestAcronym = 6;
+
+    /// <summary>The organisation that a short word stands for; null where it stands for none.</summary>
+    internal static Organisation? OfAcronym(string word) => word.Length > LongestAcronym ? null : Find(word);
+
     /// <summary>The organisation of that name or acronym, compared without case and accents; null where none is known.</summary>
     public static Organisation? Find(string name) => ByName.GetValueOrDefault(Spelling.Fold(name));
 

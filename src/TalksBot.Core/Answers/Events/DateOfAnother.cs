@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.English;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>Tells whether a date of a sentence with the deed asked for is that of something or somebody else.</summary>
+internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight light, PeopleNear people)
+{
+    /// <summary>"As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.</summary>
+    public static bool IsStateOfThings(EventFinding found) => !Ahead().Fits(found.Sentence.Text) &&
+        AsOf().Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
+
+    /// <summary>"Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.</summary>
+    /// <param name="told">The deeds of the sentence that are the one asked for.</param>
+    /// <param name="when">The date.</param>
+    /// <param name="article">The article.</param>
+    public bool IsDoneTo(ImmutableArray<DeedFinding> told, DateRange when, ArticleInfo article)
+    {
+        var asked = question.Of(WhenPart.Object).Where(i => light.IsName[i]).ToArray();
+        var ofDay = told.Where(deed => deed.When is { } day && day.Overlaps(when)).ToArray();
+        var deedsOfDay = ofDay.Length > 0 ? ofDay : [.. told];
+        bool IsAsked(string name) => Analyzer.Terms(name).Any(term => Array.Exists(asked, i => question.Reading.Concepts[i].Match(term) > 0));
+
+        var isTitles = light.Of(article.Id) is { } shed && asked.All(i => shed.Title[i] >= QuestionLight.Enough);
+        return asked.Length > 0 && light.IsName[question.ObjectHead] && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed =>
+            !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
+
+        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others().Fits(done.Text)
+            || !isTitles && Somebody().Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
+            && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
+    }
+
+    /// <summary>Whether it is the date of a noun or of somebody that only stands in the sentence.</summary>
+    /// <param name="found">The date.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="wanted">The concepts of which one must be dated.</param>
+    public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
+        IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted);
+
+    // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
+    private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var text = found.Sentence.Text;
+        if (Relative().Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
+            return false;
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            place.End <= relative.Index && !BelongsTo().Fits(text.AsSpan(place.End, relative.Index - place.End)));
+    }
+
+    // "The 2020 election" dates the election and nothing else of its sentence.
+    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var start = found.Expression.Span.Start - found.Sentence.Span.Start;
+        var end = start + found.Expression.Span.Length;
+        return Determined().Fits(found.Sentence.Text.AsSpan(0, start)) && Modified().Find(found.Sentence.Text[end..]) is { Success: true } nouns
+            && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
+    }
+
+    // "An arrest warrant was filed on Tuesday" arrests nobody.
+    private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
+    {
+        var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
+            && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
+            && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
+    }
+
+    // What is still to come.
+    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Patterns.Milliseconds)]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Determined();
+
+    [GeneratedRegex(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Patterns.Milliseconds)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex BelongsTo();
+
+    [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Modified();
+
+    [GeneratedRegex(@"^ (?<word>\p{Ll}+)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"\b[Aa]s of [\p{L}\d., ]{1,40}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex AsOf();
+}
