@@ -98,8 +98,11 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
-        if (candidates.IsEmpty && (question.AsDeed() ?? question.AsHolder()) is { } otherwise)
-            candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation);
+        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
+            question.AsOtherDeed() }.OfType<WhoQuestion>())
+            if (candidates.IsEmpty || candidates[0].Score < MinScore)
+                candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
+                    is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < MinScore)

@@ -108,7 +108,7 @@ internal static partial class DescriptionReader
     }
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
-    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after"
+    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|for|in|on|after"
         + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Attached();
 

@@ -35,9 +35,10 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
     public IEnumerable<ActorMention> Named(DeedFinding told, ImmutableArray<ActorMention> mentions) =>
         Wanted(told) is { } wanted ? mentions.Where(mention => wanted.Span.Contains(mention.Span) && IsHead(wanted, mention)) : [];
 
-    /// <summary>The names of those whom a pronoun there means.</summary>
+    /// <summary>The names of those whom a pronoun there means, or words without a name whom the next sentence names.</summary>
     public ImmutableArray<string> Meant(DeedFinding told) =>
-        Wanted(told) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0 ? patient ? told.Patients : told.Doers : [];
+        Wanted(told) is { } wanted && (patient ? told.Patients : told.Doers) is var names && ((WordList.Of(wanted.Text.ToLowerInvariant())
+            & WordTraits.Pronoun) != 0 || !names.Any(name => wanted.Text.Contains(name.Split(' ')[^1], StringComparison.Ordinal))) ? names : [];
 
     /// <summary>What people without a name are called ("masked gunmen"); empty where it is a pronoun, or nobody.</summary>
     public static string Designation(Quote wanted)
