@@ -74,6 +74,16 @@ public abstract class PlatformContract
     }
 
     [Fact]
+    public async Task No_two_quotation_marks_stand_side_by_side()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        var seen = await platform.SendAsync("/who veld");
+        Assert.Contains("“We came to listen,”", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("““", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("””", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_opens_with_the_words_that_people_know()
     {
         await using var platform = await StartAsync(new ScriptedConversation());
@@ -193,7 +203,7 @@ public abstract class PlatformContract
 
     private static void AssertCited(string seen, Citation citation, int number)
     {
-        var quote = seen.IndexOf($"[{number}] “{Words(citation.Quote.Text)}”", StringComparison.Ordinal);
+        var quote = seen.IndexOf($"[{number}] {Words(QuotedText.Of(citation.Quote.Text))}", StringComparison.Ordinal);
         Assert.True(quote >= 0, $"Citation {number} with its quote is not in: {seen}");
         Assert.Contains(Words(SourceLabel.Of(citation.Article).ToString()), seen[quote..], StringComparison.Ordinal);
     }
