@@ -44,6 +44,12 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     public Question Parse(IncomingMessage message)
     {
         var text = QuestionText.Clean(message.Text);
+        if (SlashCommand().Find(text) is { Success: true } slash && names.Find(slash.Groups["name"].Value) is { IsLiteral: true } literal)
+            return new Question(
+                text, literal.Name, ChatterFilter.WithoutPictographs(slash.Groups["rest"].Value).Trim(), IsExplicit: true, "command.literal")
+            {
+                Filter = message.Filter,
+            };
         var questions = QuestionSplitter.Split(message.Text);
         return Read(text, questions[0]) with { Filter = message.Filter, Others = [.. questions.Skip(1)] };
     }
