@@ -49,10 +49,10 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
 
     public Task<Answer> AskAsync(
         string text, string chat = "c", string platform = "test", bool onlyReads = false, bool isChatAdmin = true, bool isAdmin = false,
-        string? unreachable = null) =>
+        string? unreachable = null, string? language = null) =>
         conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text, isAdmin)
         {
-            OnlyReads = onlyReads, IsChatAdmin = isChatAdmin, Unreachable = unreachable,
+            OnlyReads = onlyReads, IsChatAdmin = isChatAdmin, Unreachable = unreachable, UserLanguage = language,
         });
 
     /// <summary>The bot is put out of a chat.</summary>

@@ -209,6 +209,26 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_is_in_the_language_of_whoever_asked_for_it_until_the_chat_settles_one()
+    {
+        await house.AskAsync("/follow casualties", language: "tr");
+        await house.AddAsync("a", Toll);
+        await house.NotifyAsync();
+        await house.AskAsync("/settings language ur");
+        await house.AddAsync("b", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
+        await house.NotifyAsync();
+        Assert.Equal(["tr", "ur"], house.Sent.Select(sent => sent.Notice.Language.Code));
+    }
+
+    [Fact]
+    public async Task A_setting_is_read_as_it_was_typed()
+    {
+        await house.AddAsync("a", Toll);
+        Assert.Equal("language: ur", $"{(await house.AskAsync("/settings language ur")).Summary}");
+        Assert.Equal("digest: 18:00", $"{(await house.AskAsync("/settings digest 18 👍")).Summary}");
+    }
+
+    [Fact]
     public async Task Figures_alone_leave_out_what_somebody_said()
     {
         await house.AddAsync("old", "Minister Belo Tarr said \"We will talk\" on Monday.");

@@ -338,6 +338,17 @@ public sealed class TelegramTests : BotApiTests
     }
 
     [Fact]
+    public async Task Who_types_too_much_inline_is_told_when_to_go_on_and_nobody_else()
+    {
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:RateLimits:PerUser"] = "1" });
+        Api.Post(Enumerable.Range(0, 7).Select(_ => Updates.Inline("/who veld")).Append(Updates.Inline("/who veld", user: 12)));
+        var replies = await Api.WaitAsync("answerInlineQuery", 8);
+        var told = Assert.Single(replies, reply => ((JsonArray)reply.Body["results"]!).Count == 0);
+        Assert.Equal(("Ask again in a minute", true, 0),
+            ((string)told.Body["button"]!["text"]!, (bool)told.Body["is_personal"]!, (int)told.Body["cache_time"]!));
+    }
+
+    [Fact]
     public async Task A_number_means_the_answer_replied_to_or_ones_own_last_one()
     {
         await using var bot = await StartAsync(conversation);
