@@ -17,9 +17,26 @@ internal static class MessageJson
         channel = Channel(message.Channel),
         guild_id = message.Channel is SocketGuildChannel channel ? Text(channel.Guild.Id) : null,
         author = Author(message.Author),
+        member = Member(message.Author),
         content = message.Content,
-        referenced_message = message.ReferencedMessage is { } replied ? new { author = Author(replied.Author), content = replied.Content } : null,
+        edited_timestamp = message.EditedTimestamp,
+        referenced_message = message.ReferencedMessage is { } replied ? Said(replied) : null,
     });
+
+    /// <summary>The words of a message as Discord has them: what was written, and the cards below it.</summary>
+    public static object Said(IMessage message) => new
+    {
+        author = Author(message.Author),
+        content = message.Content,
+        embeds = message.Embeds.Select(embed => new { title = embed.Title, description = embed.Description }),
+    };
+
+    /// <summary>What somebody is in a server, and may do there; null for somebody who isn't in one.</summary>
+    public static object? Member(IUser user) => user is not SocketGuildUser member ? null : new
+    {
+        roles = member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id)),
+        permissions = Text(member.GuildPermissions.RawValue),
+    };
 
     public static object? Channel(ISocketMessageChannel? channel) => channel switch
     {

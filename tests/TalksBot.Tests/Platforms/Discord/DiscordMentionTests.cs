@@ -27,7 +27,8 @@ public sealed class DiscordMentionTests : IAsyncLifetime
         var connected = new TaskCompletionSource<Func<string, byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         bot = await DiscordBot.StartAsync(
             conversation, null,
-            [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token), ("Discord:Admins:0", "42"), ("Discord:RateLimits:PerUser", "4")],
+            [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token), ("Discord:Admins:0", "42"), ("Discord:AdminRoles:0", "600"),
+                ("Discord:RateLimits:PerUser", "4")],
             (_, _) => async (taking, stop) =>
             {
                 connected.SetResult(taking);
@@ -140,22 +141,110 @@ public sealed class DiscordMentionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_runs_the_bot_is_known_and_a_role_is_not()
+    public async Task Whoever_runs_the_bot_or_the_server_is_known()
     {
         await SayAsync($"<@{Me}> /who veld", author: "42");
         await SayAsync($"<@{Me}> /who veld");
-        Assert.Equal([true, false], conversation.Asked.Select(asked => asked.IsAdmin));
-        Assert.DoesNotContain(conversation.Asked, asked => asked.IsChatAdmin);
+        await SayAsync($"<@{Me}> /who veld", roles: ["600"]);
+        await SayAsync($"<@{Me}> /who veld", author: "8", permissions: "32");
+        Assert.Equal([true, false, true, false], conversation.Asked.Select(asked => asked.IsAdmin));
+        Assert.Equal([false, false, false, true], conversation.Asked.Select(asked => asked.IsChatAdmin));
+    }
+
+    [Fact]
+    public async Task An_edited_question_has_its_answer_changed_in_place()
+    {
+        NumberMessages();
+        var asked = JustNow;
+        await SayAsync($"<@{Me}> who is veld?", id: asked);
+        var change = Assert.Single(await SayAsync($"<@{Me}> /casualties", id: asked, isEdited: true));
+        Assert.EndsWith("/channels/31/messages/5001", change.Path, StringComparison.Ordinal);
+        Assert.Equal("PATCH", discord.Received.Last().Method);
+        Assert.Contains("the harbour council says", change.Body.GetProperty("embeds")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.False(change.Body.TryGetProperty("message_reference", out _));
+    }
+
+    [Fact]
+    public async Task An_edit_that_leaves_the_question_as_it_is_changes_nothing_and_neither_does_one_of_long_ago()
+    {
+        NumberMessages();
+        var asked = JustNow;
+        await SayAsync($"<@{Me}> who is veld?", id: asked);
+        Assert.Empty(await SayAsync($"<@{Me}> who is veld?", id: asked, isEdited: true));
+        Assert.Empty(await SayAsync($"<@{Me}> nice one", id: asked, isEdited: true));
+        Assert.Empty(await SayAsync($"<@{Me}> who is veld?", id: "1002", isEdited: true));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_to_mention_the_bot_by_an_edit_is_answered()
+    {
+        NumberMessages();
+        var said = JustNow;
+        Assert.Empty(await SayAsync("who is veld?", id: said));
+        var answer = Assert.Single(await SayAsync($"<@{Me}> who is veld?", id: said, isEdited: true));
+        Assert.EndsWith("/channels/31/messages", answer.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_somebody_deleted_meanwhile_is_given_anew()
+    {
+        NumberMessages();
+        var asked = JustNow;
+        await SayAsync($"<@{Me}> who is veld?", id: asked);
+        NumberMessages(changed: 404);
+        await SayAsync($"<@{Me}> /casualties", id: asked, isEdited: true);
+        Assert.Equal(["POST", "PATCH", "DELETE", "POST"], discord.Received.Where(IsMessage).Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task What_is_for_the_asker_alone_is_short_and_goes_when_they_are_answered_again()
+    {
+        NumberMessages();
+        var refusal = Assert.Single(await SayAsync($"<@{Me}> {ScriptedConversation.Refused}"));
+        MessageLimits.Check(refusal.Body);
+        Assert.False(refusal.Body.TryGetProperty("flags", out _));
+        Assert.DoesNotContain("👍", refusal.Body.GetRawText(), StringComparison.Ordinal);
+        await SayAsync($"<@{Me}> /who veld", author: "8");
+        Assert.DoesNotContain(discord.Received, request => request.Method == "DELETE");
+        await SayAsync($"<@{Me}> /who veld");
+        Assert.EndsWith("/channels/31/messages/5001", Assert.Single(discord.Received, request => request.Method == "DELETE").Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"content":"","message_snapshots":[{"message":{"content":"Nine dock workers died"}}]}""")]
+    [InlineData("""{"content":"","poll":{"question":{"text":"Nine dock workers died"}}}""")]
+    [InlineData("""{"content":" ","embeds":[{"title":"Port Sael","description":"Nine dock workers died"}]}""")]
+    public async Task What_was_forwarded_asked_in_a_poll_or_shown_on_a_card_is_checked(string replied)
+    {
+        await SayAsync($"<@{Me}> is this true?", replied: replied);
+        Assert.Equal("/check Nine dock workers died", conversation.Asked[0].Text);
+    }
+
+    private static string JustNow =>
+        $"{(ulong)(DateTimeOffset.UtcNow - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds << 22}";
+
+    /// <summary>Gives each message that comes an id, and answers changes with a status.</summary>
+    private void NumberMessages(int changed = 200)
+    {
+        var last = 5000;
+        discord.Answering = (request, response) =>
+        {
+            response.StatusCode = request.Method == "PATCH" ? changed : 200;
+            return response.WriteAsync(request.Method == "POST" ? $$"""{"id":"{{++last}}"}""" : "{}");
+        };
     }
 
     private async Task<(string Path, JsonElement Body)[]> SayAsync(
         string words, string channel = "31", string? guild = "20", string author = "7", bool isBot = false, string? repliesTo = null,
-        string? parent = null)
+        string? parent = null, string? id = null, bool isEdited = false, string? replied = null, string[]? roles = null, string permissions = "0")
     {
         var before = discord.Received.Count(IsMessage);
         var message = new JsonObject
         {
-            ["id"] = $"{1001 + before}", ["channel_id"] = channel, ["content"] = words, ["author"] = new JsonObject { ["id"] = author, ["bot"] = isBot },
+            ["id"] = id ?? $"{1001 + before}", ["channel_id"] = channel, ["content"] = words,
+            ["author"] = new JsonObject { ["id"] = author, ["bot"] = isBot },
+            ["member"] = new JsonObject { ["roles"] = new JsonArray([.. (roles ?? []).Select(role => JsonValue.Create(role))]), ["permissions"] = permissions },
+            ["edited_timestamp"] = isEdited ? "2026-01-01T00:00:00Z" : null,
         };
         if (guild is not null)
             message["guild_id"] = guild;
@@ -163,8 +252,18 @@ public sealed class DiscordMentionTests : IAsyncLifetime
             message["channel"] = new JsonObject { ["type"] = 11, ["parent_id"] = parent };
         if (repliesTo is not null)
             message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = "12" } };
-        await take(GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
-        return [.. discord.Received.Where(IsMessage).Skip(before).Select(request => (request.Path, JsonElement.Parse(request.Body)))];
+        if (replied is not null)
+        {
+            message["referenced_message"] = JsonNode.Parse(replied);
+            message["referenced_message"]!["author"] = new JsonObject { ["id"] = "12" };
+        }
+
+        await take(isEdited ? GatewayEvents.Edited : GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
+        return
+        [
+            .. discord.Received.Where(IsMessage).Skip(before)
+                .Select(request => (request.Path, request.Body.Length > 0 ? JsonElement.Parse(request.Body) : default)),
+        ];
     }
 
     private static bool IsMessage(ReceivedRequest request) => request.Path.Contains("/channels/", StringComparison.Ordinal);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using TalksBot.Platforms.Discord.Interactions;
+
 namespace TalksBot.Platforms.Discord.Gateway;
 
 /// <summary>A message in Discord that is said to the bot: by a mention, as a reply to it, or in a direct message.</summary>
@@ -10,6 +13,21 @@ public sealed record Mention(ulong Id, string Channel, string? Guild, string Use
 {
     /// <summary>The channel that the thread belongs to; null for what is no thread.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Whether its writer has changed it.</summary>
+    public bool IsEdited { get; init; }
+
+    /// <summary>The writer's roles in the server.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>What the writer may do in the server; none where that isn't told.</summary>
+    public DiscordPermissions Permissions { get; init; }
+
+    /// <summary>When it was written: Discord's ids begin with that.</summary>
+    public DateTimeOffset Sent => DiscordEpoch.AddMilliseconds(Id >> 22);
+
+    // https://docs.discord.com/developers/reference#snowflakes
+    private static readonly DateTimeOffset DiscordEpoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The words of the message that it replies to, unless that is the bot's own; null where it replies to none.</summary>
     public string? RepliesTo { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -37,7 +38,7 @@ public sealed class MentionReader(string bot)
         var replied = Member(message, "referenced_message");
         var isOurs = Text(Member(replied, "author"), "id") == bot;
         var isMentioned = content.Contains($"<@{bot}>", StringComparison.Ordinal) || content.Contains($"<@!{bot}>", StringComparison.Ordinal);
-        var guild = Text(message, "guild_id");
+        var (guild, member) = (Text(message, "guild_id"), Member(message, "member"));
         if (!isMentioned && !isOurs && guild is not null)
             return null;
         if (!ulong.TryParse(Text(message, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Text(message, "channel_id") is not { } channel)
@@ -46,7 +47,10 @@ public sealed class MentionReader(string bot)
         return new Mention(id, channel, guild, user, asked)
         {
             Parent = ThreadReader.Parent(Member(message, "channel")),
-            RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? Text(replied, "content") ?? "" : null,
+            IsEdited = Text(message, "edited_timestamp") is not null,
+            Roles = InteractionReader.Texts(Member(member, "roles")),
+            Permissions = InteractionReader.Permissions(member, "permissions") ?? DiscordPermissions.None,
+            RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? MessageWords.Of(replied) : null,
         };
     }
 

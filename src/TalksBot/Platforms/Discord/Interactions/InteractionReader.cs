@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Interactions;
@@ -67,7 +68,7 @@ public static class InteractionReader
             ? (InteractionKind)number
             : InteractionKind.Unknown;
 
-    private static DiscordPermissions? Permissions(JsonElement parent, string name) =>
+    internal static DiscordPermissions? Permissions(JsonElement parent, string name) =>
         ulong.TryParse(Text(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : null;
 
     // "0" is the installation in a server, "1" a user's own.
@@ -83,7 +84,7 @@ public static class InteractionReader
         Items(Member(data, "options")).DistinctBy(option => Text(option, "name") ?? "");
 
     private static string? Target(JsonElement data) => Text(data, "target_id") is { } target
-        ? Text(Member(Member(Member(data, "resolved"), "messages"), target), "content") ?? ""
+        ? MessageWords.Of(Member(Member(Member(data, "resolved"), "messages"), target))
         : null;
 
     private static ImmutableArray<string> Beside(JsonElement message) =>
@@ -110,6 +111,6 @@ public static class InteractionReader
     private static JsonElement.ArrayEnumerator Items(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 
-    private static ImmutableArray<string> Texts(JsonElement list) =>
+    internal static ImmutableArray<string> Texts(JsonElement list) =>
         [.. Items(list).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
 }
