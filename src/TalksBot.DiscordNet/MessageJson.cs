@@ -26,6 +26,7 @@ internal static class MessageJson
     /// <summary>The words of a message as Discord has them: what was written, and the cards below it.</summary>
     public static object Said(IMessage message) => new
     {
+        id = Text(message.Id),
         author = Author(message.Author),
         content = message.Content,
         embeds = message.Embeds.Select(embed => new { title = embed.Title, description = embed.Description }),

@@ -220,6 +220,44 @@ public sealed class DiscordMentionTests : IAsyncLifetime
         Assert.Equal("/check Nine dock workers died", conversation.Asked[0].Text);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    [InlineData("really??")]
+    public async Task The_bots_name_alone_as_a_reply_checks_the_message_replied_to(string words)
+    {
+        await SayAsync($"<@{Me}> {words}", repliesTo: "Nine dock workers died");
+        Assert.Equal("/check Nine dock workers died", conversation.Asked[0].Text);
+    }
+
+    [Fact]
+    public async Task A_reply_to_an_answer_goes_on_from_that_answer_whoever_asked_for_it()
+    {
+        NumberMessages();
+        await SayAsync($"<@{Me}> /casualties");
+        await SayAsync($"<@{Me}> /who veld", author: "8");
+        var source = Assert.Single(await SayAsync("source?", author: "8", replied: """{"id":"5001"}""", ours: true));
+        Assert.Contains("9 dead dock workers", source.Body.GetProperty("embeds")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
+        var context = Assert.Single(await SayAsync("/context 2", author: "8", replied: """{"id":"5001"}""", ours: true));
+        Assert.Contains("9 dead dock workers", context.Body.GetProperty("embeds")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_only_said_to_the_bot_before_others_is_answered_where_there_is_an_answer()
+    {
+        Assert.Empty(await SayAsync("everybody lies here", replied: """{"id":"5001"}""", ours: true));
+        Assert.Single(await SayAsync("veld", replied: """{"id":"5001"}""", ours: true));
+        Assert.Single(await SayAsync($"<@{Me}> everybody lies here"));
+    }
+
+    [Fact]
+    public async Task Help_and_settings_are_no_questions()
+    {
+        for (var time = 0; time < 5; time++)
+            await SayAsync($"<@{Me}> /who veld");
+        Assert.Single(await SayAsync($"<@{Me}> /privacy"));
+    }
+
     private static string JustNow =>
         $"{(ulong)(DateTimeOffset.UtcNow - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds << 22}";
 
@@ -236,7 +274,8 @@ public sealed class DiscordMentionTests : IAsyncLifetime
 
     private async Task<(string Path, JsonElement Body)[]> SayAsync(
         string words, string channel = "31", string? guild = "20", string author = "7", bool isBot = false, string? repliesTo = null,
-        string? parent = null, string? id = null, bool isEdited = false, string? replied = null, string[]? roles = null, string permissions = "0")
+        string? parent = null, string? id = null, bool isEdited = false, string? replied = null, string[]? roles = null, string permissions = "0",
+        bool ours = false)
     {
         var before = discord.Received.Count(IsMessage);
         var message = new JsonObject
@@ -255,7 +294,7 @@ public sealed class DiscordMentionTests : IAsyncLifetime
         if (replied is not null)
         {
             message["referenced_message"] = JsonNode.Parse(replied);
-            message["referenced_message"]!["author"] = new JsonObject { ["id"] = "12" };
+            message["referenced_message"]!["author"] = new JsonObject { ["id"] = ours ? Me : "12" };
         }
 
         await take(isEdited ? GatewayEvents.Edited : GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));

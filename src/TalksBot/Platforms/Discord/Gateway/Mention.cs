@@ -14,6 +14,12 @@ public sealed record Mention(ulong Id, string Channel, string? Guild, string Use
     /// <summary>The channel that the thread belongs to; null for what is no thread.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>Whether it calls the bot by its name, and doesn't only reply to it.</summary>
+    public bool IsMentioned { get; init; }
+
+    /// <summary>The bot's message that it replies to; null where it replies to none of them.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Whether its writer has changed it.</summary>
     public bool IsEdited { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class MentionHandler(
         var asker = Asker(mention);
         try
         {
-            var verdict = await limiter.AskAsync(asker, mapper.IsAdmin(asker));
+            var verdict = await limiter.AskAsync(asker, mapper.IsAdmin(asker), isQuestion: !answers.IsQuiet(text));
             if (verdict == RateVerdict.Admitted)
                 await AnswerAsync(mention, asker, text, cancellation);
             else if (verdict == RateVerdict.RefusedAloud)
@@ -70,16 +70,22 @@ public sealed class MentionHandler(
     private async Task AnswerAsync(Mention mention, Interaction asker, string text, CancellationToken cancellation)
     {
         var message = Message(mention, text);
-        var given = await answers.AnswerAsync(message, recent.Find(asker), cancellation: cancellation);
-        recent.Keep(asker, given);
+        var before = (mention.Answer is { } answer ? recent.Find(answer) : null) ?? recent.Find(asker);
+        var given = await answers.AnswerAsync(message, before, cancellation: cancellation);
+        if (!given.Answer.Answered && IsRemark(mention, text))
+            return;
         var isQuiet = given.IsQuiet || given.IsPastEnd;
         var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)]
             : isQuiet && mention.Guild is not null ? [DiscordReplyRenderer.RenderQuietly(given.Answer)]
             : DiscordReplyRenderer.Render(given, time.GetUtcNow());
         if (given.ShowsPicture && replies.Asked(mention) is null && AnswerPicture.Of(given.Answer, pictures) is { } picture)
             messages = messages.Add(DiscordReplyRenderer.Render(picture));
-        await replies.ShowAsync(mention, text, messages, isQuiet, cancellation);
+        recent.Keep(asker, given, await replies.ShowAsync(mention, text, messages, isQuiet, cancellation));
     }
+
+    /// <summary>Whether it is only something said to the bot before others, which asks nothing in form.</summary>
+    private static bool IsRemark(Mention mention, string text) =>
+        mention is { Guild: not null, IsMentioned: false } && text[0] != '/' && !QuestionParser.HasQuestionForm(text);
 
     private static Interaction Asker(Mention mention) => new()
     {
@@ -106,12 +112,10 @@ public sealed class MentionHandler(
     /// <summary>What is asked, for the conversation; null for nothing.</summary>
     private string? Question(Mention mention)
     {
-        var check = conversation.Commands.FirstOrDefault(command => command.TakesMessage);
         var words = DiscordMessageMapper.Shorten(mention.Text);
-        if (check is not null && mention.RepliesTo is { } claim && (QuestionParser.AsksAboutAnother(words) || check.IsCalled(words.TrimStart('/'))))
-            return $"/{check.Name} {DiscordMessageMapper.Shorten(claim)}".TrimEnd();
-        if (words.Length == 0)
-            return conversation.Commands.FirstOrDefault(command => command.Welcomes) is { } welcome ? $"/{welcome.Name}" : null;
-        return QuestionParser.AsksNothing(words) ? null : words;
+        var claim = mention.RepliesTo is { } replied ? DiscordMessageMapper.Shorten(replied) : null;
+        if (claim is not null && conversation.Commands.FirstOrDefault(command => command.TakesMessage && command.IsCalled(words.TrimStart('/'))) is { } check)
+            return $"/{check.Name} {claim}".TrimEnd();
+        return new SaidToBot(words) { RepliesTo = claim, IsMentioned = mention.IsMentioned }.Question(conversation.Commands);
     }
 }

@@ -47,6 +47,8 @@ public sealed class MentionReader(string bot)
         return new Mention(id, channel, guild, user, asked)
         {
             Parent = ThreadReader.Parent(Member(message, "channel")),
+            IsMentioned = isMentioned,
+            Answer = isOurs ? Text(replied, "id") : null,
             IsEdited = Text(message, "edited_timestamp") is not null,
             Roles = InteractionReader.Texts(Member(member, "roles")),
             Permissions = InteractionReader.Permissions(member, "permissions") ?? DiscordPermissions.None,

@@ -25,18 +25,20 @@ public sealed class MentionReplies(DiscordRestClient discord, TimeProvider time)
     /// <param name="messages">The answer.</param>
     /// <param name="isQuiet">Whether it is for the asker alone, and has to be said before everybody.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task ShowAsync(
+    /// <returns>The ids of the messages that it stands in, as far as they are known.</returns>
+    public async Task<ImmutableArray<string>> ShowAsync(
         Mention mention, string text, ImmutableArray<DiscordMessage> messages, bool isQuiet, CancellationToken cancellation)
     {
         var said = await PutAsync(mention, answers.Find(Question(mention))?.Messages ?? [], messages, cancellation);
         var reply = new MentionReply(text, said);
         answers.Keep(reply, Question(mention));
         if (mention.Guild is null)
-            return;
+            return said;
         var before = quiet.Find(Asker(mention))?.Messages ?? [];
         if (isQuiet || !before.IsEmpty)
             quiet.Keep(isQuiet ? reply : reply with { Messages = [] }, Asker(mention));
         await DeleteAsync(mention, before.Except(said), cancellation);
+        return said;
     }
 
     private async Task<ImmutableArray<string>> PutAsync(
