@@ -17,7 +17,6 @@ internal static class MessageJson
         channel = Channel(message.Channel),
         guild_id = message.Channel is SocketGuildChannel channel ? Text(channel.Guild.Id) : null,
         author = Author(message.Author),
-        member = Member(message.Author),
         content = message.Content,
         edited_timestamp = message.EditedTimestamp,
         referenced_message = message.ReferencedMessage is { } replied ? Said(replied) : null,
@@ -30,13 +29,6 @@ internal static class MessageJson
         author = Author(message.Author),
         content = message.Content,
         embeds = message.Embeds.Select(embed => new { title = embed.Title, description = embed.Description }),
-    };
-
-    /// <summary>What somebody is in a server, and may do there; null for somebody who isn't in one.</summary>
-    public static object? Member(IUser user) => user is not SocketGuildUser member ? null : new
-    {
-        roles = member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id)),
-        permissions = Text(member.GuildPermissions.RawValue),
     };
 
     public static object? Channel(ISocketMessageChannel? channel) => channel switch

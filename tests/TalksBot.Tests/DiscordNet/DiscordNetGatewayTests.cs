@@ -158,7 +158,7 @@ public sealed class DiscordNetGatewayTests
     }
 
     [Fact]
-    public async Task An_edit_is_handed_on_with_who_writes_and_a_preview_of_a_link_is_none()
+    public async Task An_edit_is_handed_on_and_a_preview_of_a_link_is_none()
     {
         var told = new System.Collections.Concurrent.ConcurrentQueue<(string Name, byte[] Json)>();
         await using var gateway = await FakeGateway.StartAsync();
@@ -171,10 +171,11 @@ public sealed class DiscordNetGatewayTests
             },
             stop.Token);
         await gateway.WaitAsync(Identify, 1);
-        await gateway.DispatchAsync("GUILD_CREATE", JsonNode.Parse(Guild)!);
+        var server = FakeGateway.Server("20");
+        server["unavailable"] = false;
+        await gateway.DispatchAsync("GUILD_CREATE", server);
         var edited = Message("802", "7", bot: false, null);
         edited["edited_timestamp"] = "2031-01-01T00:01:00+00:00";
-        edited["member"] = JsonNode.Parse("""{"roles":["600"],"joined_at":"2031-01-01T00:00:00+00:00","deaf":false,"mute":false,"flags":0}""");
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!told.Any(item => item.Name == "MESSAGE_UPDATE"))
         {
@@ -185,8 +186,6 @@ public sealed class DiscordNetGatewayTests
 
         var mentions = told.Where(item => item.Name == "MESSAGE_UPDATE").Select(item => new MentionReader("42").Read(item.Json)!).ToList();
         Assert.All(mentions, mention => Assert.Equal((802UL, true, true), (mention.Id, mention.IsEdited, mention.IsMentioned)));
-        Assert.Equal("600", Assert.Single(mentions[0].Roles));
-        Assert.True(mentions[0].Permissions.HasFlag(DiscordPermissions.ManageGuild));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }

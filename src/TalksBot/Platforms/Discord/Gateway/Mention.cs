@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Platforms.Discord.Interactions;
-
 namespace TalksBot.Platforms.Discord.Gateway;
 
 /// <summary>A message in Discord that is said to the bot: by a mention, as a reply to it, or in a direct message.</summary>
@@ -22,12 +19,6 @@ public sealed record Mention(ulong Id, string Channel, string? Guild, string Use
 
     /// <summary>Whether its writer has changed it.</summary>
     public bool IsEdited { get; init; }
-
-    /// <summary>The writer's roles in the server.</summary>
-    public ImmutableArray<string> Roles { get; init; } = [];
-
-    /// <summary>What the writer may do in the server; none where that isn't told.</summary>
-    public DiscordPermissions Permissions { get; init; }
 
     /// <summary>When it was written: Discord's ids begin with that.</summary>
     public DateTimeOffset Sent => DiscordEpoch.AddMilliseconds(Id >> 22);

@@ -87,10 +87,12 @@ public sealed class MentionHandler(
     private static bool IsRemark(Mention mention, string text) =>
         mention is { Guild: not null, IsMentioned: false } && text[0] != '/' && !QuestionParser.HasQuestionForm(text);
 
+    // What somebody is in the server and may do there doesn't come with each message, and may be another by now: who runs the server uses the
+    // slash command for what is its admins'.
     private static Interaction Asker(Mention mention) => new()
     {
         Id = mention.Id, Kind = InteractionKind.Command, Token = new InteractionToken(""), Channel = mention.Channel, Parent = mention.Parent,
-        Guild = mention.Guild, User = mention.User, Roles = mention.Roles, Permissions = mention.Permissions,
+        Guild = mention.Guild, User = mention.User,
     };
 
     private IncomingMessage Message(Mention mention, string text) => mapper.Message(Asker(mention), text) with

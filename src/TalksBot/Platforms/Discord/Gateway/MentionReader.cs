@@ -38,7 +38,7 @@ public sealed class MentionReader(string bot)
         var replied = Member(message, "referenced_message");
         var isOurs = Text(Member(replied, "author"), "id") == bot;
         var isMentioned = content.Contains($"<@{bot}>", StringComparison.Ordinal) || content.Contains($"<@!{bot}>", StringComparison.Ordinal);
-        var (guild, member) = (Text(message, "guild_id"), Member(message, "member"));
+        var guild = Text(message, "guild_id");
         if (!isMentioned && !isOurs && guild is not null)
             return null;
         if (!ulong.TryParse(Text(message, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Text(message, "channel_id") is not { } channel)
@@ -50,8 +50,6 @@ public sealed class MentionReader(string bot)
             IsMentioned = isMentioned,
             Answer = isOurs ? Text(replied, "id") : null,
             IsEdited = Text(message, "edited_timestamp") is not null,
-            Roles = InteractionReader.Texts(Member(member, "roles")),
-            Permissions = InteractionReader.Permissions(member, "permissions") ?? DiscordPermissions.None,
             RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? MessageWords.Of(replied) : null,
         };
     }

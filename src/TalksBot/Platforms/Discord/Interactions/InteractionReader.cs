@@ -68,7 +68,7 @@ public static class InteractionReader
             ? (InteractionKind)number
             : InteractionKind.Unknown;
 
-    internal static DiscordPermissions? Permissions(JsonElement parent, string name) =>
+    private static DiscordPermissions? Permissions(JsonElement parent, string name) =>
         ulong.TryParse(Text(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : null;
 
     // "0" is the installation in a server, "1" a user's own.
@@ -111,6 +111,6 @@ public static class InteractionReader
     private static JsonElement.ArrayEnumerator Items(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 
-    internal static ImmutableArray<string> Texts(JsonElement list) =>
+    private static ImmutableArray<string> Texts(JsonElement list) =>
         [.. Items(list).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
 }
