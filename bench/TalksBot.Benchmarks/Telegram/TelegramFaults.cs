@@ -25,7 +25,7 @@ internal sealed class TelegramFaults(int updates)
         "/timeline", "/follow tarar", "/who is the president of france", "/settings answers full", "/sources",
     ];
 
-    private static readonly string[] Presses = ["▶", "👍", "👎", "Sources", "▶", "👍"];
+    private static readonly string[] Presses = ["▶", "👍", "👎", "Sources"];
 
     private static readonly BotFault[] Faults =
         [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
@@ -35,6 +35,7 @@ internal sealed class TelegramFaults(int updates)
     private readonly ConcurrentDictionary<string, int> kinds = new();
     private readonly ConcurrentDictionary<long, JsonObject> asked = new();
     private readonly ConcurrentDictionary<(long User, string Question), bool> votes = new();
+    private readonly int all = updates;
     private int left = updates;
     private int turn;
     private int requests;
@@ -71,7 +72,7 @@ internal sealed class TelegramFaults(int updates)
         folder.Delete(recursive: true);
         var lost = effects.Values.Sum(effect => Math.Max(0, effect.Wanted - effect.Came));
         var doubled = effects.Values.Sum(effect => Math.Max(0, effect.Came - effect.Wanted));
-        return string.Create(CultureInfo.InvariantCulture, $"faults   {updates - left} updates, {failed} of {requests} requests failed: ")
+        return string.Create(CultureInfo.InvariantCulture, $"faults   {all - left} updates, {failed} of {requests} requests failed: ")
             + string.Create(CultureInfo.InvariantCulture, $"{lost} lost, {doubled} doubled, {expired} buttons expired, ")
             + string.Create(CultureInfo.InvariantCulture, $"{kept} of {votes.Count} votes kept, {watch.Elapsed.TotalSeconds:0.0} s\n         ")
             + string.Join(", ", kinds.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
@@ -138,7 +139,7 @@ internal sealed class TelegramFaults(int updates)
         var buttons = rows.SelectMany(row => row!.AsArray())
             .Select(button => (Words: (string)button!["text"]!, Data: (string?)button["callback_data"]))
             .ToArray();
-        var wanted = Presses[Interlocked.Increment(ref turn) % Presses.Length];
+        var wanted = Presses.Where(words => buttons.Any(button => button.Words == words)).ElementAtOrDefault(Interlocked.Increment(ref turn) % Presses.Length);
         var offered = buttons.FirstOrDefault(button => button.Data?.StartsWith("q:", StringComparison.Ordinal) == true);
         foreach (var button in new[] { buttons.FirstOrDefault(button => button.Words == wanted), offered })
         {
