@@ -13,7 +13,7 @@ public sealed partial class NamedTestsTests
         var types = typeof(NamedTestsTests).Assembly.GetTypes().ToLookup(type => type.Name);
         var named = Named().Matches(page).Select(name => (Type: name.Groups["type"].Value, Test: name.Groups["test"].Value)).Distinct().ToList();
         Assert.True(named.Count > 40, $"Only {named.Count} tests are named.");
-        Assert.Empty(named.Where(name => !types[name.Type].Any(type => name.Test.Length == 0 || type.GetMethod(name.Test) is not null)));
+        Assert.DoesNotContain(named, name => !types[name.Type].Any(type => name.Test.Length == 0 || type.GetMethod(name.Test) is not null));
     }
 
     [GeneratedRegex(@"`(?<type>[A-Z]\w+(?:Tests|Contract))(?:\.(?<test>\w+))?`")]
