@@ -18,6 +18,7 @@ internal sealed class TelegramFaults(int updates)
     private const long FirstGroup = -700_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Words =
     [
@@ -60,9 +61,10 @@ internal sealed class TelegramFaults(int updates)
                 await api.WaitUntilConfirmedAsync(Patience);
             }
 
-            // What is written down is confirmed before it is answered.
-            while (effects.Values.Any(effect => effect.Came < effect.Wanted) && watch.Elapsed < Patience)
-                await Task.Delay(20);
+            // What is written down is confirmed before it is answered; what hasn't come when nothing comes any more is lost.
+            for (var (last, since) = (-1, watch.Elapsed); effects.Values.Any(IsMissing) && watch.Elapsed - since < Silence; await Task.Delay(20))
+                if (effects.Values.Sum(effect => effect.Came) is var came && came != last)
+                    (last, since) = (came, watch.Elapsed);
             await bot.StopAsync();
         }
 
@@ -72,11 +74,15 @@ internal sealed class TelegramFaults(int updates)
         folder.Delete(recursive: true);
         var lost = effects.Values.Sum(effect => Math.Max(0, effect.Wanted - effect.Came));
         var doubled = effects.Values.Sum(effect => Math.Max(0, effect.Came - effect.Wanted));
+        var missing = effects.Where(effect => IsMissing(effect.Value)).CountBy(effect => effect.Key.Split(' ')[0]);
         return string.Create(CultureInfo.InvariantCulture, $"faults   {all - left} updates, {failed} of {requests} requests failed: ")
             + string.Create(CultureInfo.InvariantCulture, $"{lost} lost, {doubled} doubled, {expired} buttons expired, ")
             + string.Create(CultureInfo.InvariantCulture, $"{kept} of {votes.Count} votes kept, {watch.Elapsed.TotalSeconds:0.0} s\n         ")
-            + string.Join(", ", kinds.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
+            + string.Join(", ", kinds.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"))
+            + string.Concat(missing.Select(effect => $"\n         lost: {effect.Value} × {effect.Key}"));
     }
+
+    private static bool IsMissing((int Wanted, int Came) effect) => effect.Came < effect.Wanted;
 
     private BotFault Fault(string method, JsonObject body)
     {

@@ -49,6 +49,7 @@ public sealed class ChatAnswers(
             // Only what is aside: else each answer would keep all that went before it.
             Before = isAside ? source : null,
             IsAboutAnother = isAboutAnother,
+            IsOfAct = called is { Acts: true },
             IsQuiet = !answer.Answered || called is { IsQuiet: true },
         };
     }
