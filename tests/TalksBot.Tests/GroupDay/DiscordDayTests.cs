@@ -147,8 +147,8 @@ public sealed partial class DiscordDayTests
         });
     }
 
-    private async Task MentionAsync(Func<string, byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true, bool repliesToBot = false,
-        bool isEdited = false)
+    private async Task MentionAsync(
+        Func<string, byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true, bool repliesToBot = false, bool isEdited = false)
     {
         var to = repliesToBot ? " (to Talks)" : repliesTo is null ? "" : " (to Cleo)";
         day.Says(Names[who] + (isEdited ? ", who has changed her words" : to), mentions ? $"@Talks {words}" : words);
