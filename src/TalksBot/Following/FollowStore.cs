@@ -19,14 +19,15 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         await using var command = Command(
             database,
             """
-            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, position)
-            SELECT $platform, $chat, $subject, $night, $daily, $figures, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
+            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, language, position)
+            SELECT $platform, $chat, $subject, $night, $daily, $figures, $language, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
             WHERE (SELECT COUNT(*) FROM follows WHERE platform = $platform AND chat = $chat AND subject <> $subject) < $most
-            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures, problem = NULL,
+            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures,
+                language = $language, problem = NULL,
                 position = CASE WHEN problem IS NULL THEN position ELSE excluded.position END
             """,
             ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$daily", follow.IsDaily),
-            ("$figures", follow.OnlyFigures), ("$most", options.MaxPerChat));
+            ("$figures", follow.OnlyFigures), ("$language", follow.Language), ("$most", options.MaxPerChat));
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
@@ -125,7 +126,9 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var command = Command(
-            database, $"SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM follows {where} ORDER BY number",
+            database,
+            "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on, language "
+            + $"FROM follows {where} ORDER BY number",
             parameters);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var follows = ImmutableArray.CreateBuilder<StoredFollow>();
@@ -140,6 +143,7 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     private static Follow Follow(SqliteDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
     {
         IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.IsDBNull(8) ? null : rows.GetString(8),
+        Language = rows.IsDBNull(10) ? null : rows.GetString(10),
     };
 
     private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
