@@ -73,10 +73,6 @@ public sealed class AgentFinder(Concept? deed, bool patient)
         Verb(clause) is { Term: not null } verb
         && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive.Fits(clause.Text.AsSpan(0, verb.Span.Start)));
 
-    /// <summary>Whether a clause tells, of somebody, that it was done.</summary>
-    public bool IsTold(Quote clause) => MayBeTold(clause) && Verb(clause) is { } verb && !Nobody.Fits(clause.Text)
-        && VerbForms.IsParticiple(clause.Text.Substring(verb.Span.Start, verb.Span.Length).Split(' ')[0].ToLowerInvariant());
-
     /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
     public double Strength(Quote clause) => Verb(clause) is { Term: { } term } ? deed!.Match(term) : 0;
 
@@ -204,8 +200,6 @@ public sealed class AgentFinder(Concept? deed, bool patient)
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
 
     // "Ann Other of Oman, Tom Beck of Qatar and …"
-    private static Regex Nobody { get; } = Patterns.Of(@"^\W*(no|nobody|none|neither|nothing)\b", RegexOptions.IgnoreCase);
-
     private static Regex ListedOf { get; } = Patterns.Of(@"^ of (the )?\p{Lu}[\p{L}-]*( \p{Lu}[\p{L}-]*)*(, (and )?| and )$");
 
     private static Regex ClauseStart { get; } = Patterns.Of(@"(,\s{1,5}|\s{1,5})(while|whereas|whilst|but)\s|;\s");

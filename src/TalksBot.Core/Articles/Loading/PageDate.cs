@@ -12,8 +12,6 @@ internal readonly record struct PageDate(LocalDate? Latest)
     /// <summary>No page is older; what says so was never set.</summary>
     private const int FirstYear = 1990;
 
-    private const long MaxSeconds = 5_000_000_000;
-
     /// <summary>The date as written, or with the number of a clock written out; null where it is none, or is before the web or after today.</summary>
     public string? Usable(string? written)
     {
