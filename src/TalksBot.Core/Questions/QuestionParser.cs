@@ -13,7 +13,7 @@ namespace TalksBot.Core.Questions;
 /// Reads a message: what belongs to chatting is dropped, the first of several questions taken; it is a command with or without its
 /// slash, or a free question that goes to the command that answers its kind.
 /// </summary>
-public sealed partial class QuestionParser(ImmutableArray<CommandDescription> commands)
+public sealed class QuestionParser(ImmutableArray<CommandDescription> commands)
 {
     /// <summary>The command that answers what no other one is for.</summary>
     public const string FreeQuestion = "ask";
@@ -46,7 +46,7 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     public Question Parse(IncomingMessage message)
     {
         var text = QuestionText.Clean(message.Text);
-        if (SlashCommand().Find(text) is { Success: true } slash && names.Find(slash.Groups["name"].Value) is { IsLiteral: true } literal)
+        if (SlashCommand.Find(text) is { Success: true } slash && names.Find(slash.Groups["name"].Value) is { IsLiteral: true } literal)
             return new Question(
                 text, literal.Name, ChatterFilter.WithoutPictographs(slash.Groups["rest"].Value).Trim(), IsExplicit: true, "command.literal")
             {
@@ -92,12 +92,12 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     {
         if (Route.Of(plain) is { Command: Welcome })
             return new Question(text, Welcome, "", IsExplicit: false, "question.greeting");
-        if (SlashCommand().Find(plain) is { Success: true } slash)
+        if (SlashCommand.Find(plain) is { Success: true } slash)
             return Named(text, slash.Groups["name"].Value, ChatterFilter.WithoutChatter(slash.Groups["rest"].Value));
         var words = ChatterFilter.WithoutChatter(plain);
         if (words.Length == 0 || Route.Of(plain) is { Command: Help })
             return new Question(text, Help, words, IsExplicit: false, "question.small-talk");
-        if (SlashCommand().Find(words) is { Success: true } later)
+        if (SlashCommand.Find(words) is { Success: true } later)
             return Named(text, later.Groups["name"].Value, later.Groups["rest"].Value);
         if (BareCommand(text, words) is { } bare)
             return bare;
@@ -141,6 +141,5 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
             : null;
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex SlashCommand();
+    private static Regex SlashCommand { get; } = Patterns.Of(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$");
 }

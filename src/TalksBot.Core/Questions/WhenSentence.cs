@@ -7,7 +7,7 @@ using TalksBot.Core.Questions.Slips;
 namespace TalksBot.Core.Questions;
 
 /// <summary>The words behind "when", parted into who does what to whom.</summary>
-internal sealed partial class WhenSentence
+internal sealed class WhenSentence
 {
     private readonly List<WhenWord> words;
     private readonly int opening;
@@ -24,7 +24,7 @@ internal sealed partial class WhenSentence
     {
         var text = PhrasalVerbs.Undone(asked);
         Content = text;
-        words = [.. Word().FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
+        words = [.. Word.FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
             .Where(word => word.Word.Length > 0)
             .Select(word => new WhenWord(word.Word.ToLowerInvariant(), word.Index, WhenWords.Of(word.Word.ToLowerInvariant()))
             {
@@ -182,8 +182,7 @@ internal sealed partial class WhenSentence
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 
-    [GeneratedRegex(@"[\w’'.-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }
 
 /// <summary>A phase, and whether the deed asked for is just that ("end", "break out").</summary>

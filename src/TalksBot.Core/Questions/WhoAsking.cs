@@ -33,7 +33,7 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     public WordTraits Gender { get; private init; }
 
     private static readonly ImmutableArray<Row> Rows = [.. RuleData.Rows("Questions/who-asking.tsv").Select(row => new Row(
-        row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], Patterns.OfShort(row[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], Patterns.OfShort(row[3], RegexOptions.IgnoreCase)))];
 
     private static readonly FrozenSet<string> Anybody = RuleData.Lines("Questions/who-kinds.txt").ToFrozenSet();
 

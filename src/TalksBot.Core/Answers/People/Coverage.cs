@@ -8,7 +8,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
-internal sealed partial class Coverage(WhoQuestion question, QuestionLight light)
+internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 {
     private bool? isBehindPreposition;
 
@@ -63,12 +63,11 @@ internal sealed partial class Coverage(WhoQuestion question, QuestionLight light
     {
         var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);
         var from = Math.Min(deed.Start + deed.Word.Length, concepts[Object].Start);
-        return Preposition().Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
+        return Preposition.Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
     }
 
-    [GeneratedRegex(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Preposition();
+    private static Regex Preposition { get; } = Patterns.Of(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
+        RegexOptions.IgnoreCase);
 
     // "The red lark talks": the words that stand together behind the deed.
     private IEnumerable<int> ObjectWords()

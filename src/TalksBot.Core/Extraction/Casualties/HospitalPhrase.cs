@@ -17,8 +17,6 @@ internal static class HospitalPhrase
     private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
-    private static readonly HarmWord Wounded = new(Harm.Injured, HarmForm.State, NeedsPeople: false, NeedsLoss: false);
-
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/hospital.tsv")
         .GroupBy(row => row[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(row => row[1].Split(' ')).ToFrozenSet());
 

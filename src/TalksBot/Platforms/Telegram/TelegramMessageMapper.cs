@@ -16,7 +16,7 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 /// <param name="me">The bot.</param>
 /// <param name="commands">What it can be asked.</param>
-public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
+public sealed class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
     /// <summary>What Telegram itself sends when a chat is opened, with what a link carries.</summary>
     private const string Start = "start";
@@ -88,7 +88,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     {
         if (text.Length == 0)
             return check is null ? null : $"/{check.Name}";
-        if (CommandPattern().Find(text) is { Success: true } command)
+        if (CommandPattern.Find(text) is { Success: true } command)
             return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
         if (!IsPrivate(message) && !isMentioned && !repliesToMe)
             return null;
@@ -147,8 +147,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     // core.telegram.org/api/entities: a command's name ends where its letters end; a path is none.
-    [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex CommandPattern();
+    private static Regex CommandPattern { get; } = Patterns.Of("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])");
 }
 
 /// <summary>Who the bot is on Telegram, as getMe says.</summary>
