@@ -37,7 +37,7 @@ public static class Synonyms
     /// <param name="term">What is asked.</param>
     /// <param name="mayBeVerb">Whether it may be a verb where it stands: "open" is none in "an open war".</param>
     public static ImmutableArray<string> Telling(string term, bool mayBeVerb) =>
-        [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, []))];
+        [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, [])).Union(WordForms.OfFamily(term))];
 
     // What is asked stands in the rows as it is; what tells it, in all its forms.
     private static FrozenDictionary<string, ImmutableArray<string>> Told(string table) => TermGroups.ReadBroader(

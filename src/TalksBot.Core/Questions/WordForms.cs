@@ -10,7 +10,9 @@ public static class WordForms
 {
     private static readonly ImmutableArray<string[]> Rows = [.. RuleData.Rows("Questions/irregular-forms.tsv"), .. RuleData.Rows("Questions/word-families.tsv")];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(Rows);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/irregular-forms.tsv"));
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Families = TermGroups.Read(RuleData.Rows("Questions/word-families.tsv"));
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByBase =
         Rows.GroupBy(row => row[0], row => row.Skip(1)).ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(forms => forms).ToImmutableArray());
@@ -21,6 +23,9 @@ public static class WordForms
 
     /// <summary>The other forms of the word.</summary>
     public static ImmutableArray<string> Of(string term) => ByTerm.GetValueOrDefault(term, []);
+
+    /// <summary>The noun of the verb's deed, or the verb of a noun: "ratification" of "ratify".</summary>
+    public static ImmutableArray<string> OfFamily(string term) => Families.GetValueOrDefault(term, []);
 
     /// <summary>A word in its base form with the forms that are made from it: "give", "gave", "given"; but "found" is not "find".</summary>
     public static IEnumerable<string> WithForms(string word) => ByBase.GetValueOrDefault(word, []).Prepend(word);

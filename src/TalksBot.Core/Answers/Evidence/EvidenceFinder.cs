@@ -14,7 +14,7 @@ public static class EvidenceFinder
 
     private const double MeetsAsMuch = 0.7;
 
-    // A question of fewer words depends on each of them as it stands.
+    // A question of fewer words depends on each of them as it stands. A sum of money asked for counts: without one nothing answers.
     private const int MinAskedToBeTold = 4;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
@@ -58,10 +58,11 @@ public static class EvidenceFinder
     /// <summary>Reads a passage once more, by the words that tell what is asked in everyday words: they don't rank, but say whether it answers.</summary>
     private static Func<PassageReading, PassageReading> AsTold(QuestionReading reading, RankingParts parts)
     {
-        if (reading.Concepts.Count(concept => !concept.IsLight) < MinAskedToBeTold || reading.Concepts.All(concept => concept.Telling.IsEmpty))
+        var asked = reading.Concepts.Count(concept => !concept.IsLight) + (reading.Wanted == AnswerType.Money ? 1 : 0);
+        if (asked < MinAskedToBeTold || reading.Concepts.All(concept => concept.Telling.IsEmpty))
             return passage => passage;
-        var (matcher, asked) = (new TermMatcher(reading, parts with { Telling = Concept.TellingWeight }), new AskedWords(reading));
-        return passage => new PassageReading(passage.Hit, matcher, asked);
+        var (matcher, words) = (new TermMatcher(reading, parts with { Telling = Concept.TellingWeight }), new AskedWords(reading));
+        return passage => new PassageReading(passage.Hit, matcher, words);
     }
 
     private static EvidenceWindow Measured(
