@@ -73,8 +73,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         _ => Unreal,
     };
 
-    private static IEnumerable<string> Terms(DeedFinding told) =>
-        Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(told.Verb.Text).Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+    // "Issued" alone says little: "issued an order" is ordering.
+    private static IEnumerable<string> Terms(DeedFinding told)
+    {
+        var fromVerb = told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb).TakeWhile(phrasal => phrasal.Start < told.Verb.Span.Length)
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+    }
 
     private static bool IsHead(Quote phrase, ActorMention mention)
     {
