@@ -115,7 +115,7 @@ internal sealed partial class ClauseReader
                 told.Parent = clause;
     }
 
-    private static bool IsBehindPreposition(ClauseFrame frame) => frame.Marker is "which" or "whom" && frame.IsLedByPreposition;
+    private static bool IsBehindPreposition(ClauseFrame frame) => frame.Marker.Is(SmallWords.ObjectRelatives) && frame.IsLedByPreposition;
 
     private static ClauseRelation RelationOf(ClauseFrame frame) => frame.Kind switch
     {

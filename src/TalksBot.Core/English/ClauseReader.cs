@@ -85,7 +85,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        var isComplement = frame.Last is not null && !frame.HasComma && phrase.Word is "whether" or "how" or "why" or "what" or "if"
+        var isComplement = frame.Last is not null && !frame.HasComma && phrase.Word.Is(SmallWords.AskingWords)
             && Before?.Kind == PhraseKind.Verb;
         if (frame.HasComma || frame.Kind is FrameKind.Reduced)
             Leave(FrameKind.Reduced);

@@ -42,7 +42,8 @@ internal sealed class EnglishWords
 
     public bool IsPossessive(int index) =>
         IsWord(index) && (Tokens[index].Lower.EndsWith("'s", StringComparison.Ordinal) && !Has(index, WordKinds.Auxiliary)
-            || Tokens[index].Lower[^1] == 's' && index + 1 < Count && Tokens[index + 1].Text is "'" or "’" && index + 2 < Count && IsNominal(index + 2));
+            || Tokens[index].Lower[^1] == 's' && index + 1 < Count && Tokens[index + 1].Text.Is(SmallWords.Apostrophes) && index + 2 < Count
+            && IsNominal(index + 2));
 
     /// <summary>Whether a capital makes it a name: one that isn't owed to the place at the start.</summary>
     public bool IsName(int index) =>

@@ -107,7 +107,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var word = words.Words[index];
         if (words.IsName(index))
             return null;
-        var form = words.Tokens[first].Lower is "having" or "being" ? VerbShape.Gerund : VerbShape.Finite;
+        var form = words.Tokens[first].Lower.Is(SmallWords.GerundHelpers) ? VerbShape.Gerund : VerbShape.Finite;
         if (words.Has(last, WordKinds.Modal | WordKinds.Do) || words.Is(last, "to"))
             return word.Is(WordKinds.Base) || !word.Is(WordKinds.Closed | WordKinds.Verb) ? new VerbPhrase(first, index, word.Lemma) { Form = form } : null;
         if (word.Is(WordKinds.Participle) && !(word.Is(WordKinds.Adjective) && words.Has(last, WordKinds.Be) && IsPredicate(index)))
@@ -117,7 +117,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             : null;
     }
 
-    private bool IsPredicate(int index) => words.Words[index].Lemma is "set" or "arm" or "mask" && !words.Is(index + 1, "by");
+    private bool IsPredicate(int index) => words.Words[index].Lemma.Is(SmallWords.PredicateParticiples) && !words.Is(index + 1, "by");
 
     private VerbPhrase WithParticle(VerbPhrase group)
     {
@@ -249,7 +249,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var before = Before(index);
         if (before < 0 || IsFollowedByVerb(index))
             return false;
-        if (words.Has(before, WordKinds.Relative) || words.Tokens[before].Lower is "they" or "we" or "you" or "i")
+        if (words.Has(before, WordKinds.Relative) || words.Tokens[before].Lower.Is(SmallWords.BasePronouns))
             return true;
         if (IsBehindHelper(before))
             return true;

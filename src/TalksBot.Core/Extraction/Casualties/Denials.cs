@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -20,7 +21,7 @@ internal static class Denials
         for (var i = start - 1; i >= 0 && i >= start - Reach; i--)
         {
             var word = tokens[i].Lower;
-            if (tokens[i].Text == ";" || word is "but" or "while" or "although" or "though")
+            if (tokens[i].Text == ";" || word.Is(SmallWords.Contrasts))
                 return null;
             var denies = Words["verb"].Contains(word);
             if (denies && tokens[i + 1].Lower == "that" || (denies || Words["doubt"].Contains(word)) && IsClaimBetween(tokens, i, start))
@@ -34,7 +35,7 @@ internal static class Denials
     private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start)
     {
         for (var i = verb + 1; i < start - 1 && i <= verb + ReachOfClaim; i++)
-            if (Words["claim"].Contains(tokens[i].Lower) && tokens[i + 1].Lower is "that" or "of")
+            if (Words["claim"].Contains(tokens[i].Lower) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads))
                 return true;
         return false;
     }

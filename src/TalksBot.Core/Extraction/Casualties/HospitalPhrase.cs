@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -65,7 +66,7 @@ internal static class HospitalPhrase
 
         if (!Senders.Contains(tokens[index].Lower)
             || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
-            || Staff.Contains(Lower(tokens, group.End - 1)) || Lower(tokens, group.End) is not ("to" or "in") || Hospital(tokens, group.End + 1) is null)
+            || Staff.Contains(Lower(tokens, group.End - 1)) || !Lower(tokens, group.End).Is(SmallWords.IntoHospital) || Hospital(tokens, group.End + 1) is null)
             return false;
         (word, length) = (Sending, 1);
         return true;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -34,7 +35,7 @@ internal static class TollRevision
         var i = verb - 1;
         while (i > 0 && chunks[i].Kind == ChunkKind.Adverb)
             i--;
-        return chunks[i].Kind == ChunkKind.Aux && !(tokens[chunks[i].End - 1].Lower is "have" or "has" or "had");
+        return chunks[i].Kind == ChunkKind.Aux && !tokens[chunks[i].End - 1].Lower.Is(SmallWords.FormsOfHave);
     }
 
     private static bool IsTollNear(ImmutableArray<Token> tokens, int start)
@@ -50,7 +51,7 @@ internal static class TollRevision
     {
         if (StateNames.Find(subject) is not null || OrganisationNames.Find(subject) is not null)
             return true;
-        var head = subject.Split(' ').TakeWhile(word => word is not ("of" or "in" or "for")).LastOrDefault()?.ToLowerInvariant() ?? "";
+        var head = subject.Split(' ').TakeWhile(word => !word.Is(SmallWords.NounLinks)).LastOrDefault()?.ToLowerInvariant() ?? "";
         return IsOffice(head) || head.EndsWith('s') && IsOffice(head[..^1]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -30,7 +31,7 @@ public static class DateTagger
                     : TenseReader.Read(sentence.Tokens, first, end);
 
                 // "will open in three weeks" names a day, "opened in three weeks" a duration.
-                if (mention.Rule.Name is "offset.within" or "span.within" && tense != Tense.Future)
+                if (mention.Rule.Name.Is(SmallWords.WithinRules) && tense != Tense.Future)
                     continue;
                 var date = DateResolver.Resolve(mention, reference, tense);
                 var expression = TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End);
@@ -63,6 +64,6 @@ public static class DateTagger
 
     // "under a June agreement": the verb doesn't date the agreement, and what is called after a month mostly lies behind.
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
-        mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower is "a" or "the" or "its" or "their" or "his" or "her"
+        mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower.Is(SmallWords.MonthDeterminers)
         && mention.End < lexemes.Count && char.IsLetter(lexemes[mention.End].Lower[0]) && !lexemes[mention.End].IsCapitalised;
 }

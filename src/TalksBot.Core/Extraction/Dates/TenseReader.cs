@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -101,7 +102,7 @@ internal static class TenseReader
     // "until" looks ahead unless the past is over already ("had been shut until Friday").
     private static bool IsOver(ImmutableArray<Token> tokens, int verb, string preposition)
     {
-        if (preposition is "by" or "through" && VerbTense.At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
+        if (preposition.Is(SmallWords.EndPrepositions) && VerbTense.At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
             return true;
         for (var i = verb; i >= 0 && i > verb - CertainReach; i--)
             if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
@@ -112,7 +113,7 @@ internal static class TenseReader
     // "was minister until June", "the truce held until Friday": over; "was held until Friday", "were out until June" may go on.
     private static bool IsLasting(ImmutableArray<Token> tokens, int verb, int first)
     {
-        if (!(tokens[first].Lower is "until" or "till") || !Lasting.Contains(tokens[verb].Lower))
+        if (!tokens[first].Lower.Is(SmallWords.UntilWords) || !Lasting.Contains(tokens[verb].Lower))
             return false;
         if (verb > 0 && VerbTense.IsBe(tokens[verb - 1].Lower))
             return false;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -153,13 +154,13 @@ internal static class VerbTense
     private static bool IsFixedPresent(ImmutableArray<Token> tokens, int at)
     {
         var before = tokens[at - 1];
-        return Present.Contains(tokens[at].Lower) && before.IsWord && before.Lower is not ("to" or "of") && !Determiners.Contains(before.Lower)
-            && (tokens[at].Lower[^1] == 's' || before.IsCapitalised || before.Lower is "they" or "we" || before.Lower[^1] == 's'
+        return Present.Contains(tokens[at].Lower) && before.IsWord && !before.Lower.Is(SmallWords.NotBeforePresents) && !Determiners.Contains(before.Lower)
+            && (tokens[at].Lower[^1] == 's' || before.IsCapitalised || before.Lower.Is(SmallWords.PluralPronouns) || before.Lower[^1] == 's'
                 || Plurals.Contains(before.Lower));
     }
 
     // "is meeting on Thursday".
     private static bool IsProgressive(ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && Be.Contains(tokens[at - 1].Lower)
-        && tokens[at - 1].Lower is not ("being" or "was" or "were" or "been");
+        && !tokens[at - 1].Lower.Is(SmallWords.PastBeing);
 }

@@ -33,10 +33,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
             return DeedStatus.Conditional;
         if (verb.IsInverted && words.Is(words.Count - 1, "?"))
             return DeedStatus.Conditional;
-        if (verb.IsInverted && verb.Modal is "should" or "had")
+        if (verb.IsInverted && verb.Modal.Is(SmallWords.InvertedConditions))
             return DeedStatus.Conditional;
         if (verb.Modal is { } modal && OfModal.TryGetValue(modal, out var status))
-            return status == DeedStatus.Conditional && modal is "would" or "'d" or "wouldn't" && IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
+            return status == DeedStatus.Conditional && modal.Is(SmallWords.ReportedFutures) && IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
         if (clause.Relation == ClauseRelation.Purpose)
             return DeedStatus.Planned;
         return DeedStatus.Told;

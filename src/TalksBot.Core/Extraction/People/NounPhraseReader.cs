@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -179,7 +180,7 @@ internal static class NounPhraseReader
             || !words.IsPossessive(index)
                 && (words.IsCapitalised(index) && index > 0 || !words.Has(index, NeverHeads))
                 && !words.Has(index, WordTraits.Determiner | WordTraits.Preposition)
-                && words.Bare[index] is not ("and" or "or" or "i" or "we" or "you" or "not"));
+                && !words.Bare[index].Is(SmallWords.NotHeads));
 }
 
 /// <summary>
