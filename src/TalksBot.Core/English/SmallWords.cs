@@ -25,7 +25,7 @@ internal enum SmallWords
     AskedAhead, DateJoinerGlue, DateJoinerNightGlue, Counters, CounterLinks, CounterNouns, MonthsThatAreVerbs, DateMistakesYearPrepositions,
     DateMistakesArticles, DateMistakesAmbiguousMonths, DateMistakesMonthPrepositions, DateMistakesFirsts, NamesOfDayParts, CountedPeople, YearPrefixes,
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
-    NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints,
+    NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords,
 
     // Extraction/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,
@@ -41,5 +41,5 @@ internal enum SmallWords
     RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
-    CompoundLeads, Crowns,
+    CompoundLeads, Crowns, NamingWords,
 }

@@ -16,7 +16,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
     public VictimGroup? At(int i, HarmWord word)
     {
-        if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || sentence.Kind != SentenceKind.Prose)
+        if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || word.NeedsTroops || sentence.Kind != SentenceKind.Prose)
             return null;
         var end = i;
         while (end < chunks.Length && IsNamePart(chunks[end]))
@@ -35,7 +35,8 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
             return null;
         if (tokens[chunks[j].Start].Lower.Is(SmallWords.PersonPronouns))
             return Single(chunks[j].Start, chunks[j].End) with { NounStart = chunks[j].End };
-        if (allCapitals || word.NeedsPeople && word.Harm != Harm.Injured || !IsNamePart(chunks[j]) || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
+        if (allCapitals || word.NeedsTroops || word.NeedsPeople && word.Harm != Harm.Injured || !IsNamePart(chunks[j])
+            || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
             return null;
         var start = j;
         while (start > 0 && IsNamePart(chunks[start - 1]))

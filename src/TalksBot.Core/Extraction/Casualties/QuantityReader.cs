@@ -137,13 +137,17 @@ internal static class QuantityReader
             || before == "."
             && (Lower(tokens, index - 2).Is(SmallWords.DottedDesignators) || Lower(tokens, index - 2).Is(SmallWords.QuantityMonths) && IsDayOrYear(value)))
             return false;
-        if (after.Is(SmallWords.NotCounted) || after.Is(SmallWords.QuantityMonths) && value <= 31)
+        if (after.Is(SmallWords.NotCounted) || after == ":" && IsJoined(tokens, end) || after.Is(SmallWords.QuantityMonths) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number
             && (before.Is(SmallWords.QuantityYearContext) || before.Length == 0))
             return false;
         return !IsAge(tokens, index, end, before, after) && !IsRatio(tokens, index, end, before, after);
     }
+
+    // "4:30", but "killed four: two nurses"
+    private static bool IsJoined(ImmutableArray<Token> tokens, int mark) =>
+        tokens[mark - 1].Kind == TokenKind.Number && (mark == 1 || mark + 1 < tokens.Length && tokens[mark + 1].Start == tokens[mark].End);
 
     // "1 in 80,000 athletes", "one in five"
     private static bool IsRatio(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>

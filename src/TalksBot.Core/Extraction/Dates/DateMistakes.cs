@@ -34,7 +34,8 @@ internal static class DateMistakes
             // "the day before last Tuesday"
             DateReading.Unit when mention.Slots[DateSlot.Shift] == -2 && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty => true,
             DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null && mention.Slots[DateSlot.PartOfDay] is null =>
-                mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
+                mention.First == 0 || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised
+                || lexemes[mention.First - 1].Lower != "on" && !(lexemes[mention.First - 1].Lower.Is(SmallWords.DaySpanWords) && Closes(mention.End, lexemes)),
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
             // "after Dawn left".
@@ -69,6 +70,9 @@ internal static class DateMistakes
     private static bool HasLasted(List<DateLexeme> lexemes, int at) =>
         lexemes[at].Lower == "between"
         || at > 1 && lexemes[at - 1].Lower == "from" && Lasting.Contains(lexemes[at - 2].Lower) && !(at > 2 && VerbTense.IsBe(lexemes[at - 3].Lower));
+
+    // "Lasted until the 9th", but "until the 9th round".
+    private static bool Closes(int end, List<DateLexeme> lexemes) => end >= lexemes.Count || !char.IsLetterOrDigit(lexemes[end].Lower[0]);
 
     // A last figure that a noun follows counts things.
     private static bool IsCount(int end, List<DateLexeme> lexemes) =>

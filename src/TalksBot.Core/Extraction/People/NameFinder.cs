@@ -142,6 +142,10 @@ internal static class NameFinder
         if (!IsNameWord(words, first) && !IsTitleInName(words, first, first) && !IsParticleBehindHonorific(words, first)
             || RoleFinder.IsPluralHead(words, first) && IsNameWord(words, first + 1))
             return first;
+        // "The director of the F.B.I. Nour Haddad": the body's letters are nobody's initials.
+        if (words.Has(first - 1, WordTraits.Determiner) && words.Tokens[first].Text.Count(c => c == '.') > 1
+            && !words.Tokens[first].Text.Contains('-', StringComparison.Ordinal))
+            return first + 1;
         var end = first;
         var i = AfterParticles(words, first);
         while (i < words.Count)

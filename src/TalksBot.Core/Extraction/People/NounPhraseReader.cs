@@ -139,7 +139,8 @@ internal static class NounPhraseReader
         }
 
         var first = head;
-        while (first > 0 && !words.Has(first, WordTraits.Determiner) && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1)))
+        while (first > 0 && !words.Has(first, WordTraits.Determiner)
+            && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1) || IsOwnersMark(words, first - 1)))
             first--;
 
         // Adjectives that no rule knows belong to the phrase if an article opens it.
@@ -164,6 +165,10 @@ internal static class NounPhraseReader
 
     private static bool IsAbbreviated(SentenceWords words, int index) =>
         words.Is(index, ".") && index > 0 && (words.Has(index - 1, WordTraits.Honorific) || words.Tokens[index - 1].Text.Length == 1);
+
+    // "The dockers' union"
+    private static bool IsOwnersMark(SentenceWords words, int index) =>
+        index > 0 && words.Tokens[index].Text.Is(SmallWords.Apostrophes) && words.Tokens[index - 1].Lower[^1] == 's' && words.IsPossessive(index - 1);
 
     private static bool IsInsideAddress(SentenceWords words, int stop) =>
         words.Is(stop, ".") && stop + 1 < words.Count && words.Tokens[stop + 1].IsWord
