@@ -5,7 +5,8 @@ internal enum SmallWords
 {
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
-    CurrencySigns, GerundHelpers, PredicateParticiples, BasePronouns,
+    CurrencySigns, GerundHelpers, PredicateParticiples, BasePronouns, PastAuxiliaries, VerbPrefixes,
+    SayingPresents,
 
     // Extraction/Casualties
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords, ClaimPlaceNotPlaces,
@@ -25,7 +26,8 @@ internal enum SmallWords
     AskedAhead, DateJoinerGlue, DateJoinerNightGlue, Counters, CounterLinks, CounterNouns, MonthsThatAreVerbs, DateMistakesYearPrepositions,
     DateMistakesArticles, DateMistakesAmbiguousMonths, DateMistakesMonthPrepositions, DateMistakesFirsts, NamesOfDayParts, CountedPeople, YearPrefixes,
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
-    NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords,
+    NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
+    TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
 
     // Extraction/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,

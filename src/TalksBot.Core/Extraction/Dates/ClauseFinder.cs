@@ -20,16 +20,14 @@ internal sealed class ClauseFinder
     private readonly int[] verbs;
     private readonly int[] openings;
 
-    /// <param name="tokens">The sentence's tokens.</param>
-    /// <param name="lead">How many of them stand before its own words: what is dated there is when it was written, no clause.</param>
-    public ClauseFinder(ImmutableArray<Token> tokens, int lead)
+    /// <param name="tenses">The verbs of the sentence. What is dated before its own words is when it was written, no clause.</param>
+    public ClauseFinder(VerbTenses tenses)
     {
-        this.tokens = tokens;
-        this.lead = lead;
+        (tokens, lead) = (tenses.Sentence.Tokens, tenses.Sentence.Lead);
         verbs = new int[tokens.Length + 1];
         openings = new int[tokens.Length + 1];
         for (var i = 0; i < tokens.Length; i++)
-            verbs[i + 1] = verbs[i] + (VerbTense.IsVerb(tokens, i) || IsParticipleAfterComma(i) ? 1 : 0);
+            verbs[i + 1] = verbs[i] + (tenses.IsVerb(i) || IsParticipleAfterComma(i) ? 1 : 0);
         openings[tokens.Length] = tokens.Length;
         for (var i = tokens.Length - 1; i >= 0; i--)
             openings[i] = IsOpening(i) ? i : openings[i + 1];

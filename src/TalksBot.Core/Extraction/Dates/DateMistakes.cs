@@ -15,8 +15,6 @@ internal static class DateMistakes
     private const int Comparison = 6;
     // How near a verb that moves a date stands before the one it was moved from.
     private const int Shifted = 5;
-    private static readonly FrozenSet<string> Lasting = VerbTense.Words("lasting");
-    private static readonly FrozenSet<string> Shifting = VerbTense.Words("shifting");
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
         NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
@@ -61,7 +59,7 @@ internal static class DateMistakes
         if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
             return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null || HasLasted(lexemes, at);
         for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
-            if (Shifting.Contains(lexemes[i].Lower))
+            if (lexemes[i].Lower.Is(SmallWords.ShiftingWords))
                 return false;
         return true;
     }
@@ -69,7 +67,8 @@ internal static class DateMistakes
     // "Lasted from 28 June to 3 July", but "is to be held from".
     private static bool HasLasted(List<DateLexeme> lexemes, int at) =>
         lexemes[at].Lower == "between"
-        || at > 1 && lexemes[at - 1].Lower == "from" && Lasting.Contains(lexemes[at - 2].Lower) && !(at > 2 && VerbTense.IsBe(lexemes[at - 3].Lower));
+        || at > 1 && lexemes[at - 1].Lower == "from" && lexemes[at - 2].Lower.Is(SmallWords.LastingForms)
+            && !(at > 2 && Lexicon.Of(lexemes[at - 3].Lower).Is(WordKinds.Be));
 
     // "Lasted until the 9th", but "until the 9th round".
     private static bool Closes(int end, List<DateLexeme> lexemes) => end >= lexemes.Count || !char.IsLetterOrDigit(lexemes[end].Lower[0]);

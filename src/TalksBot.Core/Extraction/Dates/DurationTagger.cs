@@ -16,13 +16,12 @@ public static class DurationTagger
     private static readonly FrozenSet<string> Hedges = Words["hedge"];
     private static readonly FrozenSet<string> Parts = Words["part"];
 
-    public static ImmutableArray<DurationFinding> Tag(Document document) =>
-        [.. document.Readable.Where(sentence => !sentence.InTitle).SelectMany(sentence => Find(document, sentence))];
+    internal static ImmutableArray<DurationFinding> Tag(Document document, ImmutableArray<SentenceDates> read) =>
+        [.. read.Where(dated => !dated.Sentence.InTitle).SelectMany(dated => Find(document, dated))];
 
-    private static IEnumerable<DurationFinding> Find(Document document, Sentence sentence)
+    private static IEnumerable<DurationFinding> Find(Document document, SentenceDates dated)
     {
-        var lexemes = DateLexer.Read(sentence.Tokens, trustCase: true);
-        ClauseFinder? clauses = null;
+        var (sentence, lexemes) = (dated.Sentence, dated.Lexemes);
         for (var at = 0; at < lexemes.Count; at++)
         {
             var vague = DateWords.Read(lexemes, at, WordClass.Vague, out _);
@@ -43,9 +42,9 @@ public static class DurationTagger
                 ArticleId = document.Article.Id,
                 Sentence = sentence.Quote,
                 Rule = isCompound ? "duration.compound" : "duration.counted",
-                Expression = document.Quote(sentence, TextSpan.FromBounds(lexemes[first].Span.Start, lexemes[end - 1].Span.End)),
-                Clause = document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens, sentence.Lead))
-                    .Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
+                Expression = document.Quote(sentence, dated.Span(first, end)),
+                Clause = document.Quote(
+                    sentence, dated.Clauses.Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
                 Count = count is { } units ? Figure.Exactly(units) : null,
                 Unit = (DateUnit)unit,
                 IsApproximate = vague > 0 || at > 0 && Hedges.Contains(lexemes[at - 1].Lower) && lexemes[at - 1].Lower != "over",

@@ -234,7 +234,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         phrase.End < words.Count
         && (phrase.IsPronoun(words) ? words.Word(phrase.Head).Is(SmallWords.SpeakingPronouns) : names.ActorEndingAt(words, phrase.Head) is not null)
         && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head)
-            || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
+            || VerbWords.IsPast(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
 
     // "Venn quoted Haddad as saying": what follows is Haddad's.
     private Cue? Quoted(int index, SpeechVerb verb) =>

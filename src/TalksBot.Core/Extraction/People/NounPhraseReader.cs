@@ -108,7 +108,7 @@ internal static class NounPhraseReader
 
     // "said the meeting brought nothing": but "the statement issued by the ministry" is one phrase.
     private static bool IsVerb(SentenceWords words, int index) =>
-        !words.IsCapitalised(index) && !words.Has(index, WordTraits.Modifier) && !words.Is(index + 1, "by") && VerbTense.IsVerb(words.Tokens, index);
+        !words.IsCapitalised(index) && !words.Has(index, WordTraits.Modifier) && !words.Is(index + 1, "by") && VerbWords.MayStand(words.Tokens, index);
 
     // "United Nations data": the name is only the beginning.
     private static bool GoesOn(SentenceWords words, int index) =>

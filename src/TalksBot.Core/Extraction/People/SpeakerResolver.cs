@@ -141,7 +141,7 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
                 subjects.Add(person);
                 i = end - 1;
             }
-            else if (words.Has(i, WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative) || VerbTense.IsPastForm(words.Tokens[i].Lower))
+            else if (words.Has(i, WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative) || VerbWords.IsPast(words.Tokens[i].Lower))
             {
                 break;
             }

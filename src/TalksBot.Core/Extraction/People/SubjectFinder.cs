@@ -176,7 +176,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         {
             start--;
             isTitle &= !words.Has(start, WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb
-                | WordTraits.Determiner | WordTraits.Day | WordTraits.Joining) && !VerbTense.IsVerb(words.Tokens, start);
+                | WordTraits.Determiner | WordTraits.Day | WordTraits.Joining) && !VerbWords.MayStand(words.Tokens, start);
         }
 
         return IsQuoted(start - 1) || isTitle && words.Is(start - 1, ",") ? start : first;
