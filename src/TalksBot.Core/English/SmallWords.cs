@@ -19,7 +19,8 @@ internal enum SmallWords
     TimeTails, Numerators, ShareVerbs, SubjectIllnesses, MannersOfHarm, PluralAuxiliaries, AgeLeads, DeathTails, Distributives, SubjectDashes,
     SubjectDeterminers, FormsOfBe, SubsetMarks, CellTails, RatePrepositions, NumberHeadings, FormsOfHave, HaveAuxiliaries, DayAdverbs, Denying,
     Independence, Unconfirming, Verifying, VictimGroupDeterminers, VictimGroupPronouns, VictimGroupOthers, OwnForces, Demonstratives, NewGroups,
-    GroupEnds, AgeUnits, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups,
+    GroupEnds, AgeUnits, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms, DeniedNouns,
+    CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff, RevisingForms, ChangingForms,
 
     // Extraction/Dates
     ClauseCoordinators, ClauseSubordinators, ClauseDeterminers, ClauseRelatives, ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses,
@@ -28,6 +29,7 @@ internal enum SmallWords
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
     NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
     TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
+    NotDurations, DurationOpeners, DurationParts, DurationHedges,
 
     // Extraction/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.English;
@@ -12,9 +11,6 @@ internal static class Denials
     private const int ReachOfClaim = 6;
     private const int Reach = 16;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/denials.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
-
     /// <summary>The verb by which somebody denies what stands from a token on; null where nobody does.</summary>
     public static int? VerbBefore(ImmutableArray<Token> tokens, int start)
     {
@@ -23,8 +19,8 @@ internal static class Denials
             var word = tokens[i].Lower;
             if (tokens[i].Text == ";" || word.Is(SmallWords.Contrasts))
                 return null;
-            var denies = Words["verb"].Contains(word);
-            if (denies && tokens[i + 1].Lower == "that" || (denies || Words["doubt"].Contains(word)) && IsClaimBetween(tokens, i, start))
+            var denies = word.Is(SmallWords.DenyingForms);
+            if (denies && tokens[i + 1].Lower == "that" || (denies || word.Is(SmallWords.DoubtingForms)) && IsClaimBetween(tokens, i, start))
                 return i;
         }
 
@@ -35,7 +31,7 @@ internal static class Denials
     private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start)
     {
         for (var i = verb + 1; i < start - 1 && i <= verb + ReachOfClaim; i++)
-            if (Words["claim"].Contains(tokens[i].Lower) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads))
+            if (tokens[i].Lower.Is(SmallWords.DeniedNouns) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads))
                 return true;
         return false;
     }

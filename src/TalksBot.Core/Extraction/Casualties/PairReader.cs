@@ -23,7 +23,7 @@ internal static class PairReader
     private static VictimGroup? ReadBoth(ImmutableArray<Token> tokens, int start, bool allCapitals)
     {
         var next = start + 1;
-        if (Lower(tokens, next) == "of" && Lower(tokens, next + 1).Is(SmallWords.WholePronouns))
+        if (tokens.Lower(next) == "of" && tokens.Lower(next + 1).Is(SmallWords.WholePronouns))
             return Two(start, next + 2, next + 2) with { OfThem = true };
         for (var i = next; i <= next + MaxModifiers && i < tokens.Length && tokens[i].IsWord; i++)
             if (VictimLexicon.TryMatch(tokens, i, out var noun, out var length))
@@ -34,7 +34,7 @@ internal static class PairReader
             }
 
         var one = Member(tokens, next, allCapitals);
-        if (one.End > next && Lower(tokens, one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1
+        if (one.End > next && tokens.Lower(one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1
             && (one.IsPerson || other.IsPerson))
             return Two(start, next, other.End) with { Kind = GroupKind.People, Nouns = People };
         return IsVerb(tokens, next) ? Two(start, next, next) : null;
@@ -73,6 +73,4 @@ internal static class PairReader
         Figure = Figure.Exactly(2),
         Kind = GroupKind.Bare,
     };
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 }

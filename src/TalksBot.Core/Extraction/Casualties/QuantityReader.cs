@@ -53,7 +53,7 @@ internal static class QuantityReader
         }
 
         if (Vague.TryMatch(tokens, index, out _, out var vague))
-            return Lower(tokens, index - 1).Is(SmallWords.DegreeWords)
+            return tokens.Lower(index - 1).Is(SmallWords.DegreeWords)
                 ? null
                 :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
         if (Sets.TryMatch(tokens, index, out var members, out var set))
@@ -105,9 +105,9 @@ internal static class QuantityReader
         }
 
         // "rose from 27 to 31" is no range; "from 27 to 31 villagers" is one.
-        var between = Lower(tokens, index) == "between";
-        var from = Lower(tokens, index) == "from" && !Changes.Contains(Lower(tokens, index - 1));
-        if (!between && Lower(tokens, index - 1) == "from")
+        var between = tokens.Lower(index) == "between";
+        var from = tokens.Lower(index) == "from" && !Changes.Contains(tokens.Lower(index - 1));
+        if (!between && tokens.Lower(index - 1) == "from")
             return null;
         var first = between || from ? index + 1 : index;
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
@@ -120,22 +120,22 @@ internal static class QuantityReader
     }
 
     private static (Bound Bound, string Words, int End)? ReadTrailingBound(ImmutableArray<Token> tokens, int end) =>
-        (Lower(tokens, end), Lower(tokens, end + 1)) switch
+        (tokens.Lower(end), tokens.Lower(end + 1)) switch
         {
             ("or", "more") => (Bound.Low, "or more", end + 2),
             ("or", "so") => (Bound.About, "or so", end + 2),
             ("or", "fewer" or "less") => (Bound.High, Words(tokens, end, end + 2), end + 2),
             ("+", _) => (Bound.Low, "+", end + 1),
-            ("-", "plus") or ("plus", _) => (Bound.Low, "plus", end + (Lower(tokens, end) == "-" ? 2 : 1)),
+            ("-", "plus") or ("plus", _) => (Bound.Low, "plus", end + (tokens.Lower(end) == "-" ? 2 : 1)),
             _ => null,
         };
 
     private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
     {
-        var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
+        var (before, after) = (tokens.Lower(index - 1), tokens.Lower(end));
         if (before.Is(SmallWords.QuantityDesignators) || before.Is(SmallWords.QuantityMonths) && IsDayOrYear(value)
             || before == "."
-            && (Lower(tokens, index - 2).Is(SmallWords.DottedDesignators) || Lower(tokens, index - 2).Is(SmallWords.QuantityMonths) && IsDayOrYear(value)))
+            && (tokens.Lower(index - 2).Is(SmallWords.DottedDesignators) || tokens.Lower(index - 2).Is(SmallWords.QuantityMonths) && IsDayOrYear(value)))
             return false;
         if (after.Is(SmallWords.NotCounted) || after == ":" && IsJoined(tokens, end) || after.Is(SmallWords.QuantityMonths) && value <= 31)
             return false;
@@ -182,8 +182,6 @@ internal static class QuantityReader
     // "Jane Roe", "a boy"
     private static bool IsSomebody(ImmutableArray<Token> tokens, int index) =>
         tokens[index].IsWord && (tokens[index].IsCapitalised || VictimLexicon.TryMatch(tokens, index, out var noun, out _) && !noun.IsPlural);
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 
     private static string Words(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Lower));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.English;
@@ -11,17 +10,14 @@ internal static class TollRevision
 {
     private const int Reach = 5;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Verbs = RuleData.Rows("Extraction/Casualties/toll-verbs.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
-
     /// <summary>Whose new toll the figure is; null where nobody is said to have changed one.</summary>
     public static string? Reviser(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
     {
         for (var i = 1; i < chunks.Length && chunks[i].Start < toll.Group.Start; i++)
         {
             var verb = tokens[chunks[i].Start].Lower;
-            var speaks = Verbs["word"].Contains(verb);
-            if (!speaks && !Verbs["change"].Contains(verb) || IsPassive(tokens, chunks, i) || !IsTollNear(tokens, chunks[i].End))
+            var speaks = verb.Is(SmallWords.RevisingForms);
+            if (!speaks && !verb.Is(SmallWords.ChangingForms) || IsPassive(tokens, chunks, i) || !IsTollNear(tokens, chunks[i].End))
                 continue;
             if (ClaimantFinder.Subject(tokens, chunks, i) is { } subject && (speaks || IsBody(subject)))
                 return subject;

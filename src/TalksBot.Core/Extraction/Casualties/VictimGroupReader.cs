@@ -20,10 +20,10 @@ internal static class VictimGroupReader
     // "three children aged 4, 6 and 9": the ages count nobody.
     private static int EndOfAges(ImmutableArray<Token> tokens, int end)
     {
-        if (!Lower(tokens, end).Is(SmallWords.AgedWords))
+        if (!tokens.Lower(end).Is(SmallWords.AgedWords))
             return end;
         var last = end + 1;
-        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || Lower(tokens, i).Is(SmallWords.AgeJoints)); i++)
+        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || tokens.Lower(i).Is(SmallWords.AgeJoints)); i++)
             last = tokens[i].Kind == TokenKind.Number ? i + 1 : last;
         return last;
     }
@@ -34,18 +34,18 @@ internal static class VictimGroupReader
             return null;
         var group = Bare(start, quantity);
         var index = quantity.End;
-        if (Lower(tokens, index) == "of")
+        if (tokens.Lower(index) == "of")
         {
-            group = group with { IsOwn = Lower(tokens, index + 1).Is(SmallWords.OwnForces) };
+            group = group with { IsOwn = tokens.Lower(index + 1).Is(SmallWords.OwnForces) };
             if (ReadPart(tokens, index + 1, group) is { } part)
                 return part;
-            if (Lower(tokens, index + 1).Is(SmallWords.VictimGroupPronouns))
+            if (tokens.Lower(index + 1).Is(SmallWords.VictimGroupPronouns))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
-            index += Lower(tokens, index + 1).Is(SmallWords.VictimGroupDeterminers) || Lower(tokens, index + 1).Is(SmallWords.Demonstratives) ? 2 : 1;
+            index += tokens.Lower(index + 1).Is(SmallWords.VictimGroupDeterminers) || tokens.Lower(index + 1).Is(SmallWords.Demonstratives) ? 2 : 1;
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             var first = index;
             if (QuantityReader.Read(tokens, index) is { } whole)
-                group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
+                group = (quantity.IsOne && IsCopula(tokens.Lower(start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
                 {
                     NounStart = index = whole.End, NounEnd = index, End = index,
                 };
@@ -59,13 +59,13 @@ internal static class VictimGroupReader
                 };
         }
 
-        var elliptic = Lower(tokens, index).Is(SmallWords.VictimGroupOthers);
+        var elliptic = tokens.Lower(index).Is(SmallWords.VictimGroupOthers);
         var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
         return elliptic && noun.Kind == GroupKind.Bare
             ? group with
             {
                 Kind = GroupKind.People,
-                NounStart = Lower(tokens, index) == "others" ? index : index + 1,
+                NounStart = tokens.Lower(index) == "others" ? index : index + 1,
                 NounEnd = index + 1,
                 End = index + 1,
                 IsElliptic = true,
@@ -96,7 +96,7 @@ internal static class VictimGroupReader
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
-        if (Lower(tokens, start) == "another"
+        if (tokens.Lower(start) == "another"
             && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1)
                 || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
             return new VictimGroup
@@ -110,7 +110,7 @@ internal static class VictimGroupReader
                 IsSingle = true,
                 IsElliptic = true,
             };
-        var determined = Lower(tokens, start).Is(SmallWords.VictimGroupDeterminers);
+        var determined = tokens.Lower(start).Is(SmallWords.VictimGroupDeterminers);
         if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
             return null;
         var first = determined ? start + 1 : start;
@@ -118,7 +118,7 @@ internal static class VictimGroupReader
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
             noun = new(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         // "the male population" is nobody in particular.
-        if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
+        if (noun.Kind != GroupKind.People || tokens.Lower(noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
         var end = noun.End;
         while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
@@ -126,7 +126,7 @@ internal static class VictimGroupReader
         return new VictimGroup
         {
             Start = start,
-            End = IsAge(tokens, end) ? end + (Lower(tokens, end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
+            End = IsAge(tokens, end) ? end + (tokens.Lower(end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
             NounStart = noun.Inner is null ? first : noun.Start,
@@ -134,14 +134,14 @@ internal static class VictimGroupReader
             Nouns = noun.Nouns,
             Inner = noun.Inner,
             IsSingle = true,
-            IsDefinite = !(Lower(tokens, start).Is(SmallWords.NewGroups) || inTitle && !determined),
+            IsDefinite = !(tokens.Lower(start).Is(SmallWords.NewGroups) || inTitle && !determined),
         };
     }
 
     // "a boy, 16, and a girl": the age belongs to the boy, and the list goes on behind it.
     private static bool IsAge(ImmutableArray<Token> tokens, int end) =>
-        Lower(tokens, end) == "," && end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length <= 2
-        && Lower(tokens, end + 2).Is(SmallWords.GroupEnds);
+        tokens.Lower(end) == "," && end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length <= 2
+        && tokens.Lower(end + 2).Is(SmallWords.GroupEnds);
 
     private static bool IsVerb(ImmutableArray<Token> tokens, int index) =>
         index < tokens.Length && (ClauseWord.TryMatch(tokens, index, out var kind, out _) && kind == ChunkKind.Aux
@@ -153,13 +153,13 @@ internal static class VictimGroupReader
 
     // "25 year old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
-        Lower(tokens, index + 1).Is(SmallWords.AgeUnits) && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+        tokens.Lower(index + 1).Is(SmallWords.AgeUnits) && tokens.Lower(index + 2) == "old" ? index + 3 : index;
 
     // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
     private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)
     {
         var index = start;
-        while (Lower(tokens, index).Is(SmallWords.TotalDeterminers))
+        while (tokens.Lower(index).Is(SmallWords.TotalDeterminers))
             index++;
         var isCounted = QuantityReader.Read(tokens, index) is { } whole && (index = whole.End) > 0;
         while (VictimLexicon.TryMatch(tokens, index, out _, out var noun))
@@ -189,7 +189,7 @@ internal static class VictimGroupReader
 
     // "of those killed": the word of harm only says whom.
     private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
-        Lower(tokens, index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
+        tokens.Lower(index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
 
     private static NounReading ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
     {
@@ -208,7 +208,7 @@ internal static class VictimGroupReader
                     index += length;
                 }
 
-                if (nouns[^1].IsPlural && Lower(tokens, index).Is(SmallWords.ListCoordinators)
+                if (nouns[^1].IsPlural && tokens.Lower(index).Is(SmallWords.ListCoordinators)
                     && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length)
                     && noun.IsPlural)
                 {
@@ -217,7 +217,7 @@ internal static class VictimGroupReader
                 }
 
                 // "400 head of cattle"
-                if (Lower(tokens, index) == "of" && VictimLexicon.IsNotPeople(Lower(tokens, index + 1)))
+                if (tokens.Lower(index) == "of" && VictimLexicon.IsNotPeople(tokens.Lower(index + 1)))
                     return new(GroupKind.Things, start, index + 2, [], null);
                 return new(GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
             }
@@ -279,7 +279,7 @@ internal static class VictimGroupReader
     // "members of the security forces", "residents of the old town".
     private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
     {
-        if (Lower(tokens, index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
+        if (tokens.Lower(index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
             return index;
         var end = index + 1;
         while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")
@@ -292,8 +292,6 @@ internal static class VictimGroupReader
 
         return end == index + 1 ? index : end;
     }
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 
     /// <summary>What stands where a group's noun is looked for.</summary>
     /// <param name="Kind">Whom or what the words name.</param>
