@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
@@ -79,14 +80,14 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
         // "Majed al-Ansari", "Ahmed Khan": a word with a capital that English hasn't got is no verb, though it ends like one.
         private static bool OpensWithName(string words) =>
-            words.Length > 0 && char.IsUpper(words[0]) && !EnglishWords.Has(words.Split(' ')[0].ToLowerInvariant());
+            words.Length > 0 && char.IsUpper(words[0]) && !Slips.EnglishWords.Has(words.Split(' ')[0].ToLowerInvariant());
 
         // "carried out", "supports the", "leads the"; not "talks mediator".
         private static bool IsVerb(string phrase)
         {
             var words = phrase.ToLowerInvariant().Split(' ');
             return !OpensWithName(phrase) && StateNames.Find(words[0]) is null && (WordList.Of(words[0]) & (WordTraits.Role | WordTraits.Modifier)) == 0
-                && (VerbTense.IsPastForm(words[0]) || SpeechVerbs.IsForm(words[0]) || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
+                && (VerbWords.IsPast(words[0]) || SpeechVerbs.IsForm(words[0]) || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
                     || words.Length > 1 && words[0].Length > 4 && words[0].EndsWith('s') && (WordList.Of(words[1]) & WordTraits.Determiner) != 0);
         }
     }

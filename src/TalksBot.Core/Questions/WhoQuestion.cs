@@ -5,7 +5,6 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
@@ -160,7 +159,7 @@ internal sealed record WhoQuestion
         if (deed < 0 || IsByVerb || IsSaying)
             return null;
         var other = Reading.Concepts.ToList().FindIndex(deed + 1, concept => And.Fits(Reading.Question.AsSpan(0, concept.Start))
-            && (Wants == WhoWants.Patient ? VerbForms.IsPassive(concept.Word.ToLowerInvariant()) : VerbTense.IsPastForm(concept.Word.ToLowerInvariant())));
+            && (Wants == WhoWants.Patient ? VerbForms.IsPassive(concept.Word.ToLowerInvariant()) : English.VerbWords.IsPast(concept.Word.ToLowerInvariant())));
         return other < 0 ? null : this with
         {
             Parts = Parts.SetItem(deed, WhoPart.Aside).SetItem(other, WhoPart.Deed),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
@@ -58,7 +59,7 @@ internal sealed record DateVerb(string Word, int Start, bool IsBefore)
         var offset = found.Clause.Span.Start - found.Sentence.Span.Start;
         DateVerb? before = null;
         for (var i = 0; i < tokens.Length; i++)
-            if (VerbTense.IsVerb(tokens, i) && (WhenWords.Of(tokens[i].Lower) & (WhenUse.Aux | WhenUse.Be)) == 0)
+            if (VerbWords.MayStand(tokens, i) && (WhenWords.Of(tokens[i].Lower) & (WhenUse.Aux | WhenUse.Be)) == 0)
                 if (tokens[i].Start < date)
                     before = new DateVerb(tokens[i].Lower, offset + tokens[i].Start, IsBefore: true);
                 else if (tokens[i].Start >= date + found.Expression.Span.Length)

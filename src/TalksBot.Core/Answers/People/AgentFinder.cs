@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
@@ -96,7 +97,7 @@ public sealed class AgentFinder(Concept? deed, bool patient)
         if (Article.Fits(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
             && !word.EndsWith('s'))
             return false;
-        if (VerbTense.IsPastForm(word.ToLowerInvariant()))
+        if (VerbWords.IsPast(word.ToLowerInvariant()))
             return true;
         if (word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             return span.Start == 0 || Continuing.Fits(before);

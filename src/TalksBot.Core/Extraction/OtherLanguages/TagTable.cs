@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles.Languages;
+using TalksBot.Core.English;
 using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Languages;
@@ -92,7 +93,7 @@ internal sealed class TagTable
         WordUse.Quality when char.IsUpper(meaning.English[0]) => 'Q',
         WordUse.Person when Office.Fits(meaning.English) => 'O',
         WordUse.Time when Month(meaning.English) is not null => 'm',
-        WordUse.Time when meaning.English is "today" or "yesterday" => 'y',
+        WordUse.Time when meaning.English.Is(SmallWords.NearDays) => 'y',
         WordUse.Time when Enum.TryParse<DayOfWeek>(meaning.English.Split(' ')[^1], out _) => 'w',
         _ => null,
     };
