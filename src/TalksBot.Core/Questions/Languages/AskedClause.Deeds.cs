@@ -37,6 +37,14 @@ internal sealed partial class AskedClause
                 }
     }
 
+    // "Tarar terör hakkında ne dedi": who said it stands right before what it was about.
+    private void Speaker()
+    {
+        if (Asked == WordUse.What && Deed is { } said && Governors.Says(said.Verb!) && phrases is [{ Mark: "about" } topic]
+            && topic.TakeLeadingName() is { } name)
+            phrases.Insert(0, name);
+    }
+
     // Of two deeds one is said, or only named.
     private void Join(Meaning later)
     {

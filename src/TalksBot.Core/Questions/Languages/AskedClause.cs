@@ -101,6 +101,7 @@ internal sealed partial class AskedClause
         clause.Close(null);
         clause.Compound();
         clause.Office();
+        clause.Speaker();
         if (clause.isAgain && clause.Deed is { } deed && Again.TryGetValue(deed.Verb!, out var again))
             clause.Deed = deed with { Verb = again, English = again };
         return clause;

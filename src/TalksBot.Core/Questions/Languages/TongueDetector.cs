@@ -64,7 +64,7 @@ internal static class TongueDetector
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
             var isNoEnglish = english == 0 && unread == 0;
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
-                || isNoEnglish && (telling.Any(IsPlainlyAsking) || AsksLast(pieces))
+                || isNoEnglish && (telling.Any(IsPlainlyAsking) || AsksLast(pieces) || tongue.IsLatin && tongue.IsToldBy(words) && !telling.IsEmpty)
                 || isNoEnglish && isCommand
                     && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
                     && (pieces.All(piece => piece.Meaning is not null) || telling.Any(piece => piece.Meaning!.Asks));
@@ -79,7 +79,9 @@ internal static class TongueDetector
 
     // "Kimdir", "sok dai": beside a name that alone tells the language.
     private static bool IsPlainlyAsking(ReadPiece piece) =>
-        piece.Meaning!.Asks && (piece.Typed.Contains(' ') || piece.Meaning.Use == WordUse.Who && piece.Typed.Length >= MinLetters);
+        piece.Meaning!.Asks
+        && (piece.Typed.Contains(' ')
+            || piece.Typed.Length >= MinLetters && (piece.Meaning.Use == WordUse.Who || piece.Meaning.Use == WordUse.What && piece.Typed.Length > MinLetters));
 
     // "Tarar kim", "asif kon": behind what it asks for; with a large letter it is a name.
     private static bool AsksLast(ImmutableArray<ReadPiece> pieces) =>
