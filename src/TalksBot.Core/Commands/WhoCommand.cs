@@ -118,7 +118,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             // Passages may tell what somebody unnamed did, but not who holds an office or claims something.
             return refused with
             {
-                IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant },
+                IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant }
+                    || question.Deed is not null && new DeedMatcher(question, light).IsOnlyReversed(casts),
             };
         }
 

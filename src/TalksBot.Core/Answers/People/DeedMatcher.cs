@@ -112,6 +112,17 @@ internal sealed class DeedMatcher
             }
     }
 
+    /// <summary>Whether the deed is told only of those to whom it is asked to have been done: "who shot Beck" where Beck shot others.</summary>
+    public bool IsOnlyReversed(IEnumerable<ArticleCast> casts)
+    {
+        var names = Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Rest && light.IsName[i]).ToArray();
+        if (told.IsEmpty || names.Length == 0 || question is not { Wants: WhoWants.Doer, IsSaying: false, IsUnreal: false })
+            return false;
+        var deeds = casts.SelectMany(cast => cast.Sentences.SelectMany(cast.Deeds)).Where(deed => told[0].Strength(deed) > 0).ToArray();
+        return deeds.Any(deed => names.Any(i => Meets(i, string.Join(' ', deed.Doers)))) && !deeds.Any(deed => names.Any(i =>
+            Meets(i, $"{deed.Object?.Text} {string.Join(' ', deed.Patients)}")));
+    }
+
     // "58 soldiers were killed" of an article that names the place asked for in another sentence: they needn't have died there.
     private bool IsPlacedElsewhere(ArticleCast cast, Quote sentence) => cast.Light.Sentence(sentence.Span) is var own
         && question.Wants == WhoWants.Patient && Enumerable.Range(0, own.Length).Any(i => light.Reading.Concepts[i].IsPlaced && own[i] < QuestionLight.Enough);
