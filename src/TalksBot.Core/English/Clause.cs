@@ -13,6 +13,9 @@ internal sealed class Clause(VerbPhrase verb, ClauseRelation relation)
     /// <summary>The word that leads it in ("if", "whether", "without"); null where none does.</summary>
     public string? Marker { get; set; }
 
+    /// <summary>The noun that tells it ("a report that"); null where a verb does.</summary>
+    public TellingNoun? Told { get; set; }
+
     public Phrase? Subject { get; set; }
 
     /// <summary>Whose subject it shares where it has none.</summary>

@@ -23,6 +23,9 @@ internal sealed class ClauseFrame(FrameKind kind)
     /// <summary>The noun that a relative clause is said of.</summary>
     public Phrase? Antecedent { get; init; }
 
+    /// <summary>The noun whose content it is.</summary>
+    public TellingNoun? Told { get; init; }
+
     /// <summary>"In which the council met".</summary>
     public bool IsLedByPreposition { get; init; }
 

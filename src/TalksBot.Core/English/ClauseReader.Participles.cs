@@ -140,8 +140,13 @@ internal sealed partial class ClauseReader
 
         // An object that a participle belongs to, unless it is the subject of what is said.
         return frame.First is not null && !frame.IsApart && frame.Last?.Object == before && next?.Kind != PhraseKind.Noun
-            && !Governors.Says(frame.Last.Verb.Lemma) && frame.Kind is not FrameKind.Relative;
+            && !Governors.Says(frame.Last.Verb.Lemma) && (frame.Kind is not FrameKind.Relative || LeavesInState(frame.Last, before));
     }
+
+    // "A raid that left seven guards | wounded", but "who have each | gone".
+    private static bool LeavesInState(Clause clause, Phrase noun) =>
+        !(noun.IsPronoun && clause.Verb.Lemma == "have")
+        && Governors.Find(clause.Verb.Lemma, governor => governor is { OfObject: true, Meaning: Governance.Seen or Governance.Begun }) is not null;
 
     // "A plan drafted by Beck", "backed by Norrland, …"
     private void AddParticiple(VerbPhrase verb)

@@ -59,7 +59,7 @@ internal sealed partial class ClauseReader
                 return;
             }
 
-            if (frame.Kind is FrameKind.Relative or FrameKind.Reduced && frames.Count > 1)
+            if ((frame.Kind is FrameKind.Relative or FrameKind.Reduced || frame.Told is not null && Below().First is null) && frames.Count > 1)
             {
                 frames.Pop();
                 continue;
@@ -75,7 +75,7 @@ internal sealed partial class ClauseReader
     {
         var subject = Named(frame.Pending);
         var clause = Start(verb, RelationOf(frame), frame.Parent);
-        (clause.Subject, clause.Marker) = (subject, frame.Marker);
+        (clause.Subject, clause.Marker, clause.Told) = (subject, frame.Marker, frame.Told);
         frame.First = clause;
         frame.Subjects.Clear();
         frame.Subjects.Add(subject);
@@ -92,7 +92,7 @@ internal sealed partial class ClauseReader
         var subject = frame.Subjects.Count > 0 ? Named(frame.Subjects) : null;
         var waiting = frame.Waiting.ToArray();
         var clause = Start(verb, RelationOf(frame), frame.Parent);
-        clause.Marker = frame.Marker;
+        (clause.Marker, clause.Told) = (frame.Marker, frame.Told);
         frame.First = clause;
         frame.Waiting.Clear();
         if (subject is null && frame.Kind == FrameKind.Relative)
@@ -108,9 +108,14 @@ internal sealed partial class ClauseReader
             inverted = clause;
         foreach (var other in waiting)
             other.SubjectOf = clause;
+
+        // "Claims that Norrland fired were rejected": the verb comes behind what the claims tell.
+        foreach (var told in clauses)
+            if (told is { Parent: null, Told.Noun: { } noun } && frame.Subjects.Contains(noun))
+                told.Parent = clause;
     }
 
-    private static bool IsBehindPreposition(ClauseFrame frame) => frame.Marker is "which" or "whom" && frame.IsLedByPreposition;
+    private static bool IsBehindPreposition(ClauseFrame frame) => frame.Marker.Is(SmallWords.ObjectRelatives) && frame.IsLedByPreposition;
 
     private static ClauseRelation RelationOf(ClauseFrame frame) => frame.Kind switch
     {
@@ -128,7 +133,7 @@ internal sealed partial class ClauseReader
             ? verb with { IsPassive = true, IsNegated = verb.IsNegated || first.Verb.IsNegated, Modal = first.Verb.Modal }
             : verb with { Modal = verb.Modal ?? (verb.Form is VerbShape.Base or VerbShape.Participle ? first.Verb.Modal : null) };
         var clause = Start(shared, first.Relation, first.Parent);
-        (clause.SubjectOf, clause.Marker) = (first, first.Marker);
+        (clause.SubjectOf, clause.Marker, clause.Told) = (first, first.Marker, first.Told);
     }
 
     // A verb right behind another's object or behind another verb: what was taken for a verb with a tense was a participle, or this one is said.

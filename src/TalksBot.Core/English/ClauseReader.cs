@@ -81,28 +81,29 @@ internal sealed partial class ClauseReader
         var frame = Top;
         if (phrase.Word == "that")
         {
-            // "The truce that Norrland brokered", but "claims that Norrland broke it".
-            var isRelative = Before is { Kind: PhraseKind.Noun } noun && Governors.OfWord(words.Tokens[noun.Head].Lower) != Governance.Said
-                && !(frame.Last is { } verb && verb.Object == noun && Governors.Find(verb.Verb.Lemma, governor => governor.OfEither) is not null);
-            if (isRelative)
-                Open(FrameKind.Relative, frame.Last, phrase.Word, Antecedent());
-            else
-                Open(FrameKind.Complement, frame.Last, phrase.Word, null);
+            AddThat(frame);
             return;
         }
 
-        var isComplement = frame.Last is not null && !frame.HasComma && phrase.Word is "whether" or "how" or "why" or "what" or "if"
+        var isComplement = frame.Last is not null && !frame.HasComma && phrase.Word.Is(SmallWords.AskingWords)
             && Before?.Kind == PhraseKind.Verb;
         if (frame.HasComma || frame.Kind is FrameKind.Reduced)
             Leave(FrameKind.Reduced);
         Open(isComplement ? FrameKind.Complement : FrameKind.Subordinate, Top.Last, phrase.Word, null);
     }
 
-    private void Open(FrameKind kind, Clause? parent, string? marker, Phrase? antecedent)
+    private void Open(FrameKind kind, Clause? parent, string? marker, Phrase? antecedent, TellingNoun? told = null)
     {
-        if (kind == FrameKind.Complement && parent is not null)
+        if (kind == FrameKind.Complement && parent is not null && (told is null || told.Noun == parent.Object && Governors.Says(parent.Verb.Lemma)))
             parent.HasComplement = true;
-        frames.Push(new ClauseFrame(kind) { Parent = parent, Marker = marker, Antecedent = antecedent, IsLedByPreposition = preposition is not null });
+        frames.Push(new ClauseFrame(kind)
+        {
+            Parent = parent,
+            Marker = marker,
+            Antecedent = antecedent,
+            Told = told,
+            IsLedByPreposition = preposition is not null,
+        });
         preposition = null;
     }
 

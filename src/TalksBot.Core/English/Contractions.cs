@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -9,9 +8,6 @@ namespace TalksBot.Core.English;
 internal static class Contractions
 {
     private static readonly string[] Endings = ["'re", "'ve", "'ll", "'d", "'m", "'s"];
-
-    // Behind other words "'s" tells who owns something.
-    private static readonly FrozenSet<string> WithIs = RuleWords.Of("English", "contractions.with-is");
 
     public static ImmutableArray<Token> Split(ImmutableArray<Token> tokens)
     {
@@ -42,7 +38,7 @@ internal static class Contractions
             return null;
         foreach (var ending in Endings)
             if (token.Lower.Length > ending.Length && token.Lower.EndsWith(ending, StringComparison.Ordinal))
-                return ending != "'s" || WithIs.Contains(token.Lower[..^2]) ? ending : null;
+                return ending != "'s" || token.Lower[..^2].Is(SmallWords.ContractionsWithIs) ? ending : null;
         return null;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EnglishWords
         Tokens = Contractions.Split(tokens);
         Words = new LexicalWord[Tokens.Length];
         this.times = new bool[Tokens.Length];
+        IsLarge = Tokens.Length > 1 && Tokens.All(token => !token.Text.Any(char.IsLower));
         for (var i = 0; i < Tokens.Length; i++)
         {
             Words[i] = Tokens[i].IsWord ? Lexicon.Of(Tokens[i].Lower) : default;
@@ -23,6 +24,9 @@ internal sealed class EnglishWords
                 this.times[i] |= time.Contains(Tokens[i].Start);
         }
     }
+
+    /// <summary>Whether all of it is written in capitals, which then make no names.</summary>
+    public bool IsLarge { get; }
 
     public ImmutableArray<Token> Tokens { get; }
 
@@ -42,11 +46,12 @@ internal sealed class EnglishWords
 
     public bool IsPossessive(int index) =>
         IsWord(index) && (Tokens[index].Lower.EndsWith("'s", StringComparison.Ordinal) && !Has(index, WordKinds.Auxiliary)
-            || Tokens[index].Lower[^1] == 's' && index + 1 < Count && Tokens[index + 1].Text is "'" or "’" && index + 2 < Count && IsNominal(index + 2));
+            || Tokens[index].Lower[^1] == 's' && index + 1 < Count && Tokens[index + 1].Text.Is(SmallWords.Apostrophes) && index + 2 < Count
+            && IsNominal(index + 2));
 
     /// <summary>Whether a capital makes it a name: one that isn't owed to the place at the start.</summary>
     public bool IsName(int index) =>
-        IsWord(index) && Tokens[index].IsCapitalised
+        IsWord(index) && Tokens[index].IsCapitalised && !(IsLarge && Words[index].Kinds != WordKinds.None)
         && (!IsInitial(index) || !Has(index, WordKinds.Closed | WordKinds.Verb | WordKinds.Adjective) || IsGivenName(index));
 
     // "Will Haddad and Mark Venn led the march": but "Will Haddad march?"

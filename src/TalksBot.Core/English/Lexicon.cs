@@ -19,7 +19,10 @@ internal static class Lexicon
     {
         if (Words.TryGetValue(lower, out var known))
             return known;
-        if (lower.Length < MinWithEnding || lower.Contains('-', StringComparison.Ordinal))
+        if (lower.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
+            return lower[..hyphen].Is(SmallWords.VerbPrefixes) && Of(lower[(hyphen + 1)..]) is var verb && verb.Is(WordKinds.Verb)
+                ? verb : new LexicalWord(WordKinds.None, lower);
+        if (lower.Length < MinWithEnding)
             return new LexicalWord(WordKinds.None, lower);
         if (lower.EndsWith("ed", StringComparison.Ordinal))
             return new LexicalWord(WordKinds.Past | WordKinds.Participle, lower[..^2]);

@@ -128,9 +128,9 @@ internal static class PhraseJoiner
             if (phrases[i].Kind != PhraseKind.Coordinator || phrases[i].Word == "yet" || i + 1 >= phrases.Count || phrases[i + 1].Kind != PhraseKind.Noun)
                 continue;
             var left = i - 1;
-            if (phrases[left].Kind == PhraseKind.Comma && left > 0 && phrases[i].Word is "and" or "or" && HasComma(phrases, left))
+            if (phrases[left].Kind == PhraseKind.Comma && left > 0 && phrases[i].Word.Is(SmallWords.ListCoordinators) && HasComma(phrases, left))
                 left--;
-            if (phrases[left].Kind != PhraseKind.Noun || phrases[left].IsPronoun && phrases[left].Word is "it" or "them" or "him" or "her")
+            if (phrases[left].Kind != PhraseKind.Noun || phrases[left].IsPronoun && phrases[left].Word.Is(SmallWords.ObjectPronouns))
                 continue;
             var first = left;
             while (first >= 2 && phrases[first - 1].Kind == PhraseKind.Comma && phrases[first - 2].Kind == PhraseKind.Noun

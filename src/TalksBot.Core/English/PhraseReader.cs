@@ -69,9 +69,9 @@ internal sealed class PhraseReader
 
     private int Mark(int i)
     {
-        if (words.Tokens[i].Text is "(" or "[")
+        if (words.Tokens[i].Text.Is(SmallWords.OpenBrackets))
             for (var end = i + 1; end < words.Count && end < i + MaxBracket; end++)
-                if (words.Tokens[end].Text is ")" or "]")
+                if (words.Tokens[end].Text.Is(SmallWords.CloseBrackets))
                     return end + 1;
         var kind = words.Tokens[i].Text switch
         {
@@ -144,8 +144,8 @@ internal sealed class PhraseReader
             else if (i > first && IsMarkInside(i))
             {
             }
-            else if (words.Tokens[i].Text is not ("'" or "’" or "&" or "%" or "$" or "£" or "€")
-                || i == first && words.Tokens[i].Text is not ("$" or "£" or "€"))
+            else if (!words.Tokens[i].Text.Is(SmallWords.NounMarks)
+                || i == first && !words.Tokens[i].Text.Is(SmallWords.CurrencySigns))
             {
                 break;
             }

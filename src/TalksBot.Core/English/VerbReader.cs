@@ -38,7 +38,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             return null;
         // "A return to work": a noun, unless the word before calls for a verb.
         if (words.Has(main, WordKinds.AlsoNoun) && isNoun.ElementAtOrDefault(to - 1) && Governors.OfWord(words.Tokens[to - 1].Lower) == Governance.None
-            && !IsStrong(main + 1) && (!words.IsWord(main + 1) || words.Has(main + 1, WordKinds.Preposition | WordKinds.Coordinator)))
+            && !IsStrong(main + 1) && !Lexicon.IsPhrasal(words.Words[main].Lemma, words.IsWord(main + 1) ? words.Tokens[main + 1].Lower : "")
+            && (!words.IsWord(main + 1) || words.Has(main + 1, WordKinds.Preposition | WordKinds.Coordinator)))
             return null;
         var group = words.Has(main, Helpers) ? Helped(main) : WithParticle(new VerbPhrase(main, main, words.Words[main].Lemma));
         return group with { First = to, Form = VerbShape.Infinitive, IsNegated = words.Is(to - 1, "not") || group.IsNegated, IsHearsay = IsHeard(to) };
@@ -67,7 +68,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
                 negated = true;
             }
             else if (words.Is(i, "to") && words.Has(i + 1, WordKinds.Base | WordKinds.Be | WordKinds.Have | WordKinds.Do)
-                && (words.Has(last, WordKinds.Be | WordKinds.Have) || words.Is(last, "ought")) && i <= last + 2)
+                && (words.Has(last, WordKinds.Be | WordKinds.Have) || words.Is(last, "ought")) && i <= last + 2 && !words.Is(i - 1, "there"))
             {
                 (modal, perfect) = (words.Has(last, WordKinds.Be) ? "be to" : words.Is(last, "had") ? null : "have to", false);
                 last = i;
@@ -107,7 +108,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var word = words.Words[index];
         if (words.IsName(index))
             return null;
-        var form = words.Tokens[first].Lower is "having" or "being" ? VerbShape.Gerund : VerbShape.Finite;
+        var form = words.Tokens[first].Lower.Is(SmallWords.GerundHelpers) ? VerbShape.Gerund : VerbShape.Finite;
         if (words.Has(last, WordKinds.Modal | WordKinds.Do) || words.Is(last, "to"))
             return word.Is(WordKinds.Base) || !word.Is(WordKinds.Closed | WordKinds.Verb) ? new VerbPhrase(first, index, word.Lemma) { Form = form } : null;
         if (word.Is(WordKinds.Participle) && !(word.Is(WordKinds.Adjective) && words.Has(last, WordKinds.Be) && IsPredicate(index)))
@@ -117,7 +118,7 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             : null;
     }
 
-    private bool IsPredicate(int index) => words.Words[index].Lemma is "set" or "arm" or "mask" && !words.Is(index + 1, "by");
+    private bool IsPredicate(int index) => words.Words[index].Lemma.Is(SmallWords.PredicateParticiples) && !words.Is(index + 1, "by");
 
     private VerbPhrase WithParticle(VerbPhrase group)
     {
@@ -132,7 +133,8 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
     private VerbShape? FormAt(int index)
     {
         var word = words.Words[index];
-        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator) || words.Tokens[index].IsCapitalised && !words.IsInitial(index))
+        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator) 
+            || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge)
             return null;
         if (word.Is(WordKinds.Gerund))
             return IsGerund(index) ? VerbShape.Gerund : null;
@@ -148,7 +150,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var before = index - 1;
         while (before >= 0 && (words.IsTime(before) || words.Has(before, WordKinds.Adverb | WordKinds.Negation) && !isNoun[before]))
             before--;
-        return before;
+
+        // "The loss for | the third quarter | showed"
+        return before >= 1 && words.IsTime(before + 1) && words.Has(before, WordKinds.Preposition) && !isNoun[before] && !words.IsTime(before)
+            ? before - 1 : before;
     }
 
     // "The wounded soldiers", "of captured guns": it stands with a noun; "the army attacked": it doesn't.
@@ -249,21 +254,31 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var before = Before(index);
         if (before < 0 || IsFollowedByVerb(index))
             return false;
-        if (words.Has(before, WordKinds.Relative) || words.Tokens[before].Lower is "they" or "we" or "you" or "i")
+        if (words.Has(before, WordKinds.Relative) || words.Tokens[before].Lower.Is(SmallWords.BasePronouns))
             return true;
         if (IsBehindHelper(before))
             return true;
         if (words.Has(before, WordKinds.Coordinator))
             return IsCoordinate(before, WordKinds.Base, index) || words.Is(before, "not");
-        if (words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
+        if (words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun) && words.Tokens[before].Lower[^1] != 's')
             return false;
         if (!isNoun[before] || words.IsPossessive(before) || (words.Has(before, WordKinds.Determiner) || IsAdjective(before)) && !words.IsPlural(before)
             && !words.IsName(before))
             return false;
-        if (words.IsPlural(before))
+        if (words.IsPlural(before) || IsOneOfSeveral(before) || words.Tokens[before].Lower[^1] == 's' && (words.IsDemonym(before) || words.IsInitial(before)))
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
         return IsStrong(index + 1) && !words.Is(index + 1, "that")
             || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
+    }
+
+    // "Beck and Ann Other | meet"
+    private bool IsOneOfSeveral(int name)
+    {
+        if (!words.IsName(name))
+            return false;
+        while (name > 0 && isNoun[name] && !words.Is(name, "and"))
+            name--;
+        return words.Is(name, "and") && name > 0 && isNoun[name - 1];
     }
 
     // "Nor does | it | seem", "did | the army | leave"
@@ -309,9 +324,9 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var first = before;
         while (first > 0 && isNoun[first - 1])
             first--;
-        if (first > 0 && words.IsWord(first - 1) && !words.Has(first - 1, WordKinds.Subordinator | WordKinds.Coordinator) || words.Is(index + 1, "of"))
+        if (first > 0 && words.IsWord(first - 1) && !words.Has(first - 1, WordKinds.Subordinator) || words.Is(index + 1, "of"))
             return false;
-        for (var i = index + 1; i < words.Count && words.IsWord(i) && !words.Has(i, WordKinds.Subordinator | WordKinds.Relative | WordKinds.Coordinator)
+        for (var i = index + 1; i < words.Count && words.IsWord(i) && !words.Has(i, WordKinds.Subordinator | WordKinds.Relative)
             && !words.Is(i, "that"); i++)
             if (words.Has(i, WordKinds.Auxiliary) || words.Has(i, WordKinds.Past) && !words.IsName(i))
                 return false;

@@ -28,7 +28,7 @@ public abstract class FindingKind
 
     public static FindingKind Deed { get; } = Add("deed", DeedFinding.Fields, found => found.Deeds);
 
-    public static FindingKind Duration { get; } = Add("duration", DurationFinding.Fields, found => DurationTagger.Tag(found.Document));
+    public static FindingKind Duration { get; } = Add("duration", DurationFinding.Fields, found => found.Durations);
 
     /// <summary>All kinds by their <see cref="Number"/>.</summary>
     public static ImmutableArray<FindingKind> All { get; } = [.. Known];

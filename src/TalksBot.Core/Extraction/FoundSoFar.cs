@@ -14,14 +14,21 @@ public sealed class FoundSoFar(Document document)
     public Document Document => document;
 
     /// <summary>The events before it is known who acts.</summary>
-    public ImmutableArray<EventFinding> Dates => field.IsDefault ? field = DateTagger.Tag(document) : field;
+    public ImmutableArray<EventFinding> Dates => field.IsDefault ? field = DateTagger.Tag(document, Sentences) : field;
+
+    public ImmutableArray<DurationFinding> Durations => DurationTagger.Tag(document, Sentences);
+
+    /// <summary>The sentences with their expressions of time, each read once.</summary>
+    private ImmutableArray<SentenceDates> Sentences => field.IsDefault ? field = SentenceDates.Of(document) : field;
 
     public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document) : field;
 
     public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates) : field;
 
     /// <summary>The sentences of the text that are prose, each read once.</summary>
-    internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault ? field = Analyse() : field;
+    internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault
+        ? field = [.. Sentences.Where(dated => dated.Sentence.Kind == SentenceKind.Prose).Select(dated => dated.Analysis)]
+        : field;
 
     public ImmutableArray<DeedFinding> Deeds => Done.Deeds;
 
@@ -33,11 +40,4 @@ public sealed class FoundSoFar(Document document)
         field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
 
     private DeedsAndEvents Done => field ??= DeedExtractor.Extract(this);
-
-    private ImmutableArray<SentenceAnalysis> Analyse()
-    {
-        var dates = Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start, date => date.Expression.Span);
-        return [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose)
-            .Select(sentence => SentenceAnalysis.Of(sentence, [.. dates[sentence.Span.Start]]))];
-    }
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 
@@ -30,7 +31,7 @@ internal sealed record BulletinContext(string? Place, DateRange? When)
         while (end < heading.Tokens.Length && end < MostNameWords && heading.Tokens[end] is { IsWord: true, IsCapitalised: true } word
             && (WordList.Of(word.Lower) & (WordTraits.Day | WordTraits.NotName)) == 0)
             end++;
-        return end > 0 && (end == heading.Tokens.Length || heading.Tokens[end].Text is "," or ":" or "–" or "—" or "(")
+        return end > 0 && (end == heading.Tokens.Length || heading.Tokens[end].Text.Is(SmallWords.PlaceLineEnds))
             ? heading.Text[..(heading.Tokens[end - 1].End - heading.Span.Start)]
             : null;
     }

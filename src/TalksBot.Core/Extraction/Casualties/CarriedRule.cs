@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -9,13 +9,11 @@ internal static class CarriedRule
 {
     private const int Reach = 4;
 
-    private static readonly FrozenSet<string> Backwards = RuleWords.Of("Extraction/Casualties", "carried-rule.backwards");
-
     /// <summary>Whether the sentence begins by pointing back at people just counted.</summary>
     public static bool PointsBack(Sentence sentence)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length && i < Reach; i++)
-            if (sentence.Tokens[i].Lower is "of" or "among" or "amongst" && Backwards.Contains(sentence.Tokens[i + 1].Lower))
+            if (sentence.Tokens[i].Lower.Is(SmallWords.CarriedPrepositions) && sentence.Tokens[i + 1].Lower.Is(SmallWords.CarriedBackwards))
                 return true;
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -37,7 +38,7 @@ internal static class ClaimDate
     {
         var (from, to) = date.Start < harm.Start ? (date.End, harm.Start) : (harm.End, date.Start);
         return chunks.Any(chunk => tokens[chunk.Start].Start >= from && tokens[chunk.End - 1].End <= to && (chunk.Kind is ChunkKind.Comma or ChunkKind.Speech
-            || chunk.Kind == ChunkKind.Break && !(tokens[chunk.Start].Lower is "when" or "while" or "after" or "as" or "where")));
+            || chunk.Kind == ChunkKind.Break && !tokens[chunk.Start].Lower.Is(SmallWords.DatingClauses)));
     }
 
     // "said on Sunday", "announced in a statement on Sunday", "on Sunday said".

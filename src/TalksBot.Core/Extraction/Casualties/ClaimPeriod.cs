@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -34,5 +35,5 @@ internal static class ClaimPeriod
 
     // "since he was shot" tells what happened after, not a period that is counted over.
     private static bool OpensClause(ImmutableArray<Token> tokens, int i) =>
-        tokens[i].Lower == "since" && i + 1 < tokens.Length && tokens[i + 1].Lower is "he" or "she" or "it" or "they" or "we" or "i" or "a" or "an";
+        tokens[i].Lower == "since" && i + 1 < tokens.Length && tokens[i + 1].Lower.Is(SmallWords.SinceClauses);
 }

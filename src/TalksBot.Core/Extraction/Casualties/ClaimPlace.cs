@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -10,11 +11,7 @@ internal static class ClaimPlace
 {
     private const int MaxModifiers = 4;
 
-    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Casualties", "claim-place.prepositions");
-    private static readonly FrozenSet<string> TimeWords = RuleWords.Of("Extraction/Casualties", "claim-place.time-words");
     private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> NotPlaces = RuleWords.Of("Extraction/Casualties", "claim-place.not-places");
-
     /// <param name="sentence">The sentence.</param>
     /// <param name="toll">The figure.</param>
     /// <param name="limit">The token where the next figure that shares this one's verb, or has a place of its own, begins.</param>
@@ -41,7 +38,7 @@ internal static class ClaimPlace
         At(sentence.Tokens, preposition, Chunker.IsAllCapitals(sentence.Text)) is { } place && place.Any(char.IsUpper) ? place : null;
 
     /// <summary>Whether a word in lower case stands for a place that an article may name no more precisely ("village").</summary>
-    public static bool IsPlaceNoun(string word) => PlaceNouns.Contains(word) || word is "side" or "territory" or "soil";
+    public static bool IsPlaceNoun(string word) => PlaceNouns.Contains(word) || word.Is(SmallWords.LandNouns);
 
     private static string? Behind(ImmutableArray<Token> tokens, Toll toll, int limit, bool allCapitals)
     {
@@ -55,7 +52,7 @@ internal static class ClaimPlace
     private static string? Heading(ImmutableArray<Token> tokens, int toll, bool allCapitals)
     {
         var start = toll;
-        while (start > 0 && tokens[start - 1].Text is not (";" or ":"))
+        while (start > 0 && !tokens[start - 1].Text.Is(SmallWords.StrongBreaks))
             start--;
         start += start < toll && tokens[start].Lower == "and" ? 1 : 0;
         var end = start;
@@ -69,7 +66,7 @@ internal static class ClaimPlace
     {
         if (i < end || i + 1 >= tokens.Length)
             return false;
-        if (tokens[i].Text is ";" or ":")
+        if (tokens[i].Text.Is(SmallWords.StrongBreaks))
             return true;
         return tokens[i].Text == ","
             && !(ClauseWord.TryMatch(tokens, i + 1, out var kind, out _) && kind is ChunkKind.Subset or ChunkKind.Prep or ChunkKind.And or ChunkKind.Adverb
@@ -80,22 +77,22 @@ internal static class ClaimPlace
     // "… a farmer, a clerk and a nurse in Tulvar", but "… a farmer, an official in Tulvar said".
     private static bool IsMember(ImmutableArray<Token> tokens, int start) =>
         VictimGroupReader.ReadSingle(tokens, start, inTitle: false, allCapitals: false) is { IsDefinite: false } single
-        && single.End < tokens.Length && tokens[single.End].Lower is "," or "and";
+        && single.End < tokens.Length && tokens[single.End].Lower.Is(SmallWords.PlaceJoints);
 
     // A preposition, modifiers, and a name with its noun ("the northern Tulvar district") or a noun for places ("their common border").
     private static string? At(ImmutableArray<Token> tokens, int preposition, bool allCapitals)
     {
-        if (!Prepositions.Contains(tokens[preposition].Lower))
+        if (!tokens[preposition].Lower.Is(SmallWords.ClaimPlacePrepositions))
             return null;
         var start = preposition + 1;
-        while (start < tokens.Length && tokens[start].Lower is "the" or "a" or "an" or "their" or "its" or "his")
+        while (start < tokens.Length && tokens[start].Lower.Is(SmallWords.PlaceDeterminers))
             start++;
         var end = start;
         while (end < tokens.Length && end - start < MaxModifiers && IsModifier(tokens, end) && !IsName(tokens, end, allCapitals) && !IsPlaceNoun(tokens, end))
             end++;
         var name = end;
         while (end < tokens.Length
-            && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower is "of" or "the" or "de" or "al" && end + 1 < tokens.Length && IsName(
+            && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower.Is(SmallWords.NameInfixes) && end + 1 < tokens.Length && IsName(
                 tokens, end + 1, allCapitals)))
             end++;
         var named = end > name;
@@ -122,7 +119,8 @@ internal static class ClaimPlace
         && !VictimLexicon.TryMatch(tokens, index, out _, out _);
 
     private static bool IsName(ImmutableArray<Token> tokens, int index, bool allCapitals) =>
-        !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !NotPlaces.Contains(tokens[index].Lower) && !ClauseWord.StartsAt(tokens, index);
+        !allCapitals && tokens[index].IsWord && tokens[index].IsCapitalised && !tokens[index].Lower.Is(SmallWords.ClaimPlaceNotPlaces)
+            && !ClauseWord.StartsAt(tokens, index);
 
     private static bool IsPlaceNoun(ImmutableArray<Token> tokens, int index) => IsPlaceNoun(tokens[index].Lower);
 
@@ -131,7 +129,8 @@ internal static class ClaimPlace
         StateNames.Find(tokens[end - 1].Text)?.Demonyms.Contains(tokens[end - 1].Text) == true
         || end < tokens.Length && tokens[end].IsWord && !tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end)
         && !HarmWord.TryMatch(tokens, end, out _, out _) && !HospitalPhrase.TryMatch(tokens, end, out _, out _)
-        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !TimeWords.Contains(tokens[end].Lower) && QuantityReader.Read(tokens, end) is null;
+        && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[end].Lower.Is(SmallWords.ClaimPlaceTimeWords)
+        && QuantityReader.Read(tokens, end) is null;
 
     private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));

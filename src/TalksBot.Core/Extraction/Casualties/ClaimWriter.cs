@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 
@@ -116,7 +117,7 @@ internal sealed class ClaimWriter(
 
     // "12 guards may have been killed"
     private static string? Possibility(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll) =>
-        chunks.FirstOrDefault(chunk => chunk.Kind == ChunkKind.Adverb && tokens[chunk.Start].Lower is "may" or "might" && chunk.End <= toll.End
+        chunks.FirstOrDefault(chunk => chunk.Kind == ChunkKind.Adverb && tokens[chunk.Start].Lower.Is(SmallWords.PossibleVerbs) && chunk.End <= toll.End
             && chunk.End > toll.Start - 3 && chunk.End > chunk.Start + 1) is { Kind: ChunkKind.Adverb } possible
             ? $"{tokens[possible.Start].Lower} have"
             : null;
@@ -128,10 +129,10 @@ internal sealed class ClaimWriter(
         if (draft.Claimant is null)
             return ClaimStatus.Claimed;
         var verb = chunks.LastOrDefault(
-            chunk => chunk.End <= draft.Start && chunk.Kind is ChunkKind.Speech or ChunkKind.Adverb && sentence.Tokens[chunk.Start].Lower is "confirmed"
-            or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits" or "said" or "claimed");
+            chunk => chunk.End <= draft.Start && chunk.Kind is ChunkKind.Speech or ChunkKind.Adverb
+                && sentence.Tokens[chunk.Start].Lower.Is(SmallWords.AdmittingOrSaying));
         return verb.Kind != ChunkKind.Word
-            && sentence.Tokens[verb.Start].Lower is "confirmed" or "confirms" or "acknowledged" or "acknowledges" or "admitted" or "admits"
+            && sentence.Tokens[verb.Start].Lower.Is(SmallWords.Admitting)
             ? ClaimStatus.Confirmed
             : ClaimStatus.Claimed;
     }

@@ -1,17 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>
 internal static class ClaimantFinder
 {
-    private static readonly FrozenSet<string> Records = RuleWords.Of("Extraction/Casualties", "claimant-finder.records");
-    private static readonly FrozenSet<string> Days = RuleWords.Of("Extraction/Casualties", "claimant-finder.days");
-    private static readonly FrozenSet<string> Pronouns = RuleWords.Of("Extraction/Casualties", "claimant-finder.pronouns");
-    private static readonly FrozenSet<string> Leading = RuleWords.Of("Extraction/Casualties", "claimant-finder.leading");
-
     /// <summary>The claimant as worded, or "he", "they" where only a pronoun stands for it; null for the article's own voice.</summary>
     public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
     {
@@ -26,15 +21,15 @@ internal static class ClaimantFinder
     }
 
     /// <summary>Whether a word says what figures are given out as ("count", "estimate").</summary>
-    public static bool IsRecord(string word) => Records.Contains(word);
+    public static bool IsRecord(string word) => word.Is(SmallWords.ClaimantRecords);
 
-    public static bool IsPronoun(string claimant) => Pronouns.Contains(claimant.ToLowerInvariant());
+    public static bool IsPronoun(string claimant) => claimant.ToLowerInvariant().Is(SmallWords.ClaimantPronouns);
 
     /// <summary>"United Nations data" are the United Nations' word.</summary>
     public static string WithoutRecords(string claimant)
     {
         var end = claimant.LastIndexOf(' ');
-        return end > 0 && Records.Contains(claimant[(end + 1)..].ToLowerInvariant()) && char.IsUpper(claimant[0]) ? claimant[..end] : claimant;
+        return end > 0 && claimant[(end + 1)..].ToLowerInvariant().Is(SmallWords.ClaimantRecords) && char.IsUpper(claimant[0]) ? claimant[..end] : claimant;
     }
 
     /// <summary>Whether a chunk is a verb of saying that has a subject ("Ardania confirmed 23 deaths", but not "23 confirmed deaths").</summary>
@@ -45,7 +40,7 @@ internal static class ClaimantFinder
             return false;
         if (chunks[i].Kind == ChunkKind.Speech)
             return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
-        return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower is "confirmed" or "reported" or "declared"
+        return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower.Is(SmallWords.Declaring)
             && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma or ChunkKind.Group
             && (i + 1 == chunks.Length || chunks[i + 1].Kind == ChunkKind.Break || chunks[i - 1].Kind != ChunkKind.Group)
             && (i + 1 == chunks.Length || chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not);
@@ -61,10 +56,10 @@ internal static class ClaimantFinder
             while (end < tokens.Length && end - i < 14 && tokens[end].Kind is not TokenKind.Punctuation
                 && !(ClauseWord.TryMatch(tokens, end, out var kind, out _)
                     && (kind is ChunkKind.Speech or ChunkKind.Aux or ChunkKind.Relative or ChunkKind.Break
-                        || kind == ChunkKind.Prep && tokens[end].Lower is not ("of" or "for" or "in")))
+                        || kind == ChunkKind.Prep && !tokens[end].Lower.Is(SmallWords.NounLinks)))
                 && !HarmWord.TryMatch(tokens, end, out _, out _))
                 end++;
-            while (end > i + 3 && Records.Contains(tokens[end - 1].Lower))
+            while (end > i + 3 && tokens[end - 1].Lower.Is(SmallWords.ClaimantRecords))
                 end--;
             return Text(tokens, i + 2, end);
         }
@@ -74,7 +69,7 @@ internal static class ClaimantFinder
 
     private static bool ContrastBetween(ImmutableArray<Chunk> chunks, ImmutableArray<Token> tokens, int one, int other) =>
         chunks.Any(chunk => chunk.Kind == ChunkKind.Break && chunk.Start > Math.Min(one, other) && chunk.Start < Math.Max(one, other)
-            && tokens[chunk.Start].Lower is "but" or "while" or "whereas" or "though" or "although" or ";" or "however");
+            && tokens[chunk.Start].Lower.Is(SmallWords.ContrastOpeners));
 
     private static string? Before(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
     {
@@ -96,13 +91,13 @@ internal static class ClaimantFinder
                 continue;
             if (Subject(tokens, chunks, i) is { } subject && CommaBetween(tokens, toll.End, chunks[i].Start))
                 return subject;
-            if (tokens[chunks[i].Start - 1].Text is "," or "”" or "\"" && chunks[i].End < tokens.Length)
+            if (tokens[chunks[i].Start - 1].Text.Is(SmallWords.QuoteEdges) && chunks[i].End < tokens.Length)
                 return Text(tokens, chunks[i].End, EndOfName(tokens, chunks[i].End));
         }
 
-        if (tokens[^1].Text is not ("." or "!" or "?"))
+        if (!tokens[^1].Text.Is(SmallWords.SentenceEnds))
             for (var i = tokens.Length - 2; i >= toll.End && i > tokens.Length - 6; i--)
-                if (tokens[i].Text is ":" or "–" or "—" or "-" && tokens[i + 1].IsWord)
+                if (tokens[i].Text.Is(SmallWords.ClaimantMarks) && tokens[i + 1].IsWord)
                     return Text(tokens, i + 1, tokens.Length);
         return null;
     }
@@ -111,13 +106,13 @@ internal static class ClaimantFinder
     private static bool EndsClause(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i) =>
         i + 1 >= chunks.Length || tokens[chunks[i].Start].Lower is "told"
         || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Prep or ChunkKind.Adverb or ChunkKind.Close or ChunkKind.And
-        || tokens[chunks[i].Start - 1].Text is "," or "”" or "\""
-        || Days.Contains(tokens[chunks[i + 1].Start].Lower);
+        || tokens[chunks[i].Start - 1].Text.Is(SmallWords.QuoteEdges)
+        || tokens[chunks[i + 1].Start].Lower.Is(SmallWords.ClaimantDays);
 
     private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (tokens[i].Text is "," or "—" or "–" or "”" or "\"" or "-")
+            if (tokens[i].Text.Is(SmallWords.ClaimantEdges))
                 return true;
         return false;
     }
@@ -125,7 +120,7 @@ internal static class ClaimantFinder
     private static int EndOfName(ImmutableArray<Token> tokens, int start)
     {
         var end = start;
-        while (end < tokens.Length && tokens[end].IsWord && (!ClauseWord.TryMatch(tokens, end, out _, out _) || tokens[end].Lower is "of" or "for"))
+        while (end < tokens.Length && tokens[end].IsWord && (!ClauseWord.TryMatch(tokens, end, out _, out _) || tokens[end].Lower.Is(SmallWords.ClaimantLinks)))
             end++;
         return end;
     }
@@ -134,7 +129,7 @@ internal static class ClaimantFinder
     public static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
         var word = tokens[chunks[verb].Start];
-        if (word.Lower is "citing" or "quoting")
+        if (word.Lower.Is(SmallWords.Citing))
             return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
         if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
             return null;
@@ -147,7 +142,7 @@ internal static class ClaimantFinder
             return null;
         var first = last;
         while (first > 0 && chunks[first - 1].Kind is ChunkKind.Word or ChunkKind.Adverb or ChunkKind.Group
-            || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower is "of" or "for" or "in")
+            || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower.Is(SmallWords.NounLinks))
             first--;
         return Text(tokens, chunks[first].Start, chunks[last].End);
     }
@@ -159,7 +154,7 @@ internal static class ClaimantFinder
         {
             if (chunks[i].Kind == ChunkKind.Comma)
                 return chunks[i + 1].Kind is ChunkKind.Relative or ChunkKind.Prep or ChunkKind.Break
-                    || tokens[chunks[i + 1].Start].Lower is "a" or "an" or "the" || chunks[i + 1].Group is not null ? i - 1 : last;
+                    || tokens[chunks[i + 1].Start].Lower.Is(SmallWords.Articles) || chunks[i + 1].Group is not null ? i - 1 : last;
         }
 
         return last;
@@ -167,7 +162,7 @@ internal static class ClaimantFinder
 
     private static string? Text(ImmutableArray<Token> tokens, int start, int end)
     {
-        while (start < end && (Leading.Contains(tokens[start].Lower) || tokens[start].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
+        while (start < end && (tokens[start].Lower.Is(SmallWords.ClaimantLeading) || tokens[start].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
             start++;
         while (end > start && (!tokens[end - 1].IsWord || tokens[end - 1].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[end - 1].IsCapitalised))
             end--;

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -11,19 +11,16 @@ internal static class Denials
     private const int ReachOfClaim = 6;
     private const int Reach = 16;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/denials.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
-
     /// <summary>The verb by which somebody denies what stands from a token on; null where nobody does.</summary>
     public static int? VerbBefore(ImmutableArray<Token> tokens, int start)
     {
         for (var i = start - 1; i >= 0 && i >= start - Reach; i--)
         {
             var word = tokens[i].Lower;
-            if (tokens[i].Text == ";" || word is "but" or "while" or "although" or "though")
+            if (tokens[i].Text == ";" || word.Is(SmallWords.Contrasts))
                 return null;
-            var denies = Words["verb"].Contains(word);
-            if (denies && tokens[i + 1].Lower == "that" || (denies || Words["doubt"].Contains(word)) && IsClaimBetween(tokens, i, start))
+            var denies = word.Is(SmallWords.DenyingForms);
+            if (denies && tokens[i + 1].Lower == "that" || (denies || word.Is(SmallWords.DoubtingForms)) && IsClaimBetween(tokens, i, start))
                 return i;
         }
 
@@ -34,7 +31,7 @@ internal static class Denials
     private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start)
     {
         for (var i = verb + 1; i < start - 1 && i <= verb + ReachOfClaim; i++)
-            if (Words["claim"].Contains(tokens[i].Lower) && tokens[i + 1].Lower is "that" or "of")
+            if (tokens[i].Lower.Is(SmallWords.DeniedNouns) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads))
                 return true;
         return false;
     }

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Figures whose verb stands only with the figure before them: "twelve people were killed in Tulvar and nine in Ossen".</summary>
 internal static class GapRule
 {
-    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Casualties", "gap-rule.prepositions");
-
     public static void Match(TollSheet sheet)
     {
         for (var i = 1; i + 1 < sheet.Chunks.Length; i++)
@@ -64,6 +62,6 @@ internal static class GapRule
 
     // A preposition before a name or a year.
     private static bool IsWhere(TollSheet sheet, int i) =>
-        i + 1 < sheet.Chunks.Length && sheet.Chunks[i].Kind == ChunkKind.Prep && Prepositions.Contains(sheet.Lower(i))
+        i + 1 < sheet.Chunks.Length && sheet.Chunks[i].Kind == ChunkKind.Prep && sheet.Lower(i).Is(SmallWords.GapPrepositions)
         && sheet.Tokens[sheet.Chunks[i].End] is var next && (next.IsCapitalised || next.Lower == "the" || next.Kind == Articles.TokenKind.Number);
 }

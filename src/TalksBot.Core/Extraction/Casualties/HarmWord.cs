@@ -33,11 +33,14 @@ internal enum HarmForm
 /// <param name="NeedsLoss">It says harm only beside a word of loss ("lives").</param>
 internal sealed record HarmWord(Harm Harm, HarmForm Form, bool NeedsPeople, bool NeedsLoss)
 {
+    /// <summary>Whether it says harm only of troops ("lost twelve soldiers", but "lost twelve players").</summary>
+    public bool NeedsTroops { get; init; }
+
     private static readonly PhraseTable<HarmWord> Words = new(RuleData.Rows("Extraction/Casualties/harm.tsv").Select(row => (row[0], new HarmWord(
         Enum.Parse<Harm>(row[1], ignoreCase: true),
         Enum.Parse<HarmForm>(row[2], ignoreCase: true),
         row.Length > 3 && row[3] == "people",
-        row.Length > 3 && row[3] == "lost"))));
+        row.Length > 3 && row[3] == "lost") { NeedsTroops = row.Length > 3 && row[3] == "troops" })));
 
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length) =>
         Words.TryMatch(tokens, index, out word, out length);

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -19,36 +19,28 @@ internal static class HospitalPhrase
 
     private static readonly HarmWord Wounded = new(Harm.Injured, HarmForm.State, NeedsPeople: false, NeedsLoss: false);
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Casualties/hospital.tsv")
-        .GroupBy(row => row[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(row => row[1].Split(' ')).ToFrozenSet());
-
-    private static readonly FrozenSet<string> Carried = Words["carried"];
-    private static readonly FrozenSet<string> Senders = Words["senders"];
-    private static readonly FrozenSet<string> Wounds = Words["wounds"];
-    private static readonly FrozenSet<string> Staff = Words["staff"];
-
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
         (word, length) = (Taken, 0);
-        if (Carried.Contains(tokens[index].Lower) && !(Senders.Contains(tokens[index].Lower) && Lower(tokens, index + 1) != "to"))
+        if (tokens[index].Lower.Is(SmallWords.CarriedForms) && !(tokens[index].Lower.Is(SmallWords.SendingForms) && tokens.Lower(index + 1) != "to"))
         {
-            if (Lower(tokens, index + 1) is not "to" || Hospital(tokens, index + 2) is not { } end || !TellsWounds(tokens, index, end))
+            if (tokens.Lower(index + 1) is not "to" || Hospital(tokens, index + 2) is not { } end || !TellsWounds(tokens, index, end))
                 return false;
             length = end - index;
             return true;
         }
 
         // "were treated for shrapnel wounds"
-        if (tokens[index].Lower == "treated" && Lower(tokens, index + 1) == "for")
+        if (tokens[index].Lower == "treated" && tokens.Lower(index + 1) == "for")
         {
             length = 2;
-            return Enumerable.Range(index + 2, 4).Any(i => Wounds.Contains(Lower(tokens, i)));
+            return Enumerable.Range(index + 2, 4).Any(i => tokens.Lower(i).Is(SmallWords.WoundNouns));
         }
 
         // "17 with burns", "nine with minor injuries"
         if (tokens[index].Lower == "with")
         {
-            var wound = Enumerable.Range(index + 1, ReachOfWords).FirstOrDefault(i => Wounds.Contains(Lower(tokens, i)));
+            var wound = Enumerable.Range(index + 1, ReachOfWords).FirstOrDefault(i => tokens.Lower(i).Is(SmallWords.WoundNouns));
             length = wound + 1 - index;
             return wound > 0 && IsCountedBefore(tokens, index);
         }
@@ -56,16 +48,17 @@ internal static class HospitalPhrase
         // "three villagers went to the hospital"; whoever went there to do something isn't hurt.
         if (tokens[index].Lower == "went")
         {
-            if (Lower(tokens, index + 1) != "to" || Hospital(tokens, index + 2) is not { } behind || Lower(tokens, behind) == "to"
-                || Staff.Contains(Lower(tokens, index - 1)) || !IsCountedBefore(tokens, index))
+            if (tokens.Lower(index + 1) != "to" || Hospital(tokens, index + 2) is not { } behind || tokens.Lower(behind) == "to"
+                || tokens.Lower(index - 1).Is(SmallWords.HospitalStaff) || !IsCountedBefore(tokens, index))
                 return false;
             length = behind - index;
             return true;
         }
 
-        if (!Senders.Contains(tokens[index].Lower)
+        if (!tokens[index].Lower.Is(SmallWords.SendingForms)
             || VictimGroupReader.ReadCounted(tokens, index + 1) is not { Kind: GroupKind.People or GroupKind.Bare, OfThem: false } group
-            || Staff.Contains(Lower(tokens, group.End - 1)) || Lower(tokens, group.End) is not ("to" or "in") || Hospital(tokens, group.End + 1) is null)
+            || tokens.Lower(group.End - 1).Is(SmallWords.HospitalStaff) || !tokens.Lower(group.End).Is(SmallWords.IntoHospital)
+            || Hospital(tokens, group.End + 1) is null)
             return false;
         (word, length) = (Sending, 1);
         return true;
@@ -85,7 +78,7 @@ internal static class HospitalPhrase
     {
         for (var i = start; i < tokens.Length && i < start + ReachOfHospital && (tokens[i].IsWord || tokens[i].Text == "."); i++)
         {
-            if (Words["hospitals"].Contains(tokens[i].Lower) || Words["centres"].Contains(tokens[i].Lower) && Words["care"].Contains(Lower(tokens, i - 1)))
+            if (tokens[i].Lower.Is(SmallWords.HospitalNouns) || tokens[i].Lower.Is(SmallWords.CentreNouns) && tokens.Lower(i - 1).Is(SmallWords.CareNouns))
                 return i + 1;
             if (HarmWord.TryMatch(tokens, i, out _, out _)
                 || ClauseWord.TryMatch(tokens, i, out var kind, out _) && kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.And)
@@ -98,13 +91,11 @@ internal static class HospitalPhrase
     private static bool TellsWounds(ImmutableArray<Token> tokens, int verb, int end)
     {
         for (var i = verb - 1; i >= 0 && i >= verb - 3; i--)
-            if (Words["victims"].Contains(tokens[i].Lower))
+            if (tokens[i].Lower.Is(SmallWords.HurtNouns))
                 return true;
-        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !Words["ends"].Contains(tokens[i].Lower); i++)
-            if (Wounds.Contains(tokens[i].Lower) || tokens[i].Lower == "condition" && Lower(tokens, i - 2) == "in")
+        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !tokens[i].Lower.Is(SmallWords.HospitalEnds); i++)
+            if (tokens[i].Lower.Is(SmallWords.WoundNouns) || tokens[i].Lower == "condition" && tokens.Lower(i - 2) == "in")
                 return true;
         return false;
     }
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 }

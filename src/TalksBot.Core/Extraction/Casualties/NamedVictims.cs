@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds single victims that a sentence names ("Jane Roe, 26, was killed") or only calls "she".</summary>
 internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chunks)
 {
-    private static readonly FrozenSet<string> NoNames = RuleWords.Of("Extraction/Casualties", "named-victims.no-names");
-
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
     private readonly bool allCapitals = Chunker.IsAllCapitals(sentence.Text);
 
@@ -18,7 +16,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     /// <summary>A full name as the object of an active verb ("killed Jane Roe"); null where none stands there.</summary>
     public VictimGroup? At(int i, HarmWord word)
     {
-        if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || sentence.Kind != SentenceKind.Prose)
+        if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || word.NeedsTroops || sentence.Kind != SentenceKind.Prose)
             return null;
         var end = i;
         while (end < chunks.Length && IsNamePart(chunks[end]))
@@ -35,9 +33,10 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
             j--;
         if (j < 0)
             return null;
-        if (tokens[chunks[j].Start].Lower is "he" or "she")
+        if (tokens[chunks[j].Start].Lower.Is(SmallWords.PersonPronouns))
             return Single(chunks[j].Start, chunks[j].End) with { NounStart = chunks[j].End };
-        if (allCapitals || word.NeedsPeople && word.Harm != Harm.Injured || !IsNamePart(chunks[j]) || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
+        if (allCapitals || word.NeedsTroops || word.NeedsPeople && word.Harm != Harm.Injured || !IsNamePart(chunks[j])
+            || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
             return null;
         var start = j;
         while (start > 0 && IsNamePart(chunks[start - 1]))
@@ -46,7 +45,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     }
 
     private bool IsNamePart(Chunk chunk) =>
-        chunk.Kind == ChunkKind.Word && tokens[chunk.Start].IsWord && tokens[chunk.Start].IsCapitalised && !NoNames.Contains(tokens[chunk.Start].Lower);
+        chunk.Kind == ChunkKind.Word && tokens[chunk.Start].IsWord && tokens[chunk.Start].IsCapitalised && !tokens[chunk.Start].Lower.Is(SmallWords.NoNames);
 
     private static VictimGroup Single(int start, int end) => new()
     {

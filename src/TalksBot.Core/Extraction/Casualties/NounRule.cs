@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -7,15 +7,6 @@ internal static class NounRule
 {
     private const int TollReach = 14;
     private const int DeathsReach = 6;
-
-    private static readonly FrozenSet<string> TollVerbs = RuleWords.Of("Extraction/Casualties", "noun-rule.toll-verbs");
-
-    private static readonly FrozenSet<string> Exceeding = RuleWords.Of("Extraction/Casualties", "noun-rule.exceeding");
-
-    // "the toll", "its official toll"; a "sickness toll" is another matter.
-    private static readonly FrozenSet<string> TollAttributes = RuleWords.Of("Extraction/Casualties", "noun-rule.toll-attributes");
-
-    private static readonly FrozenSet<string> Losses = RuleWords.Of("Extraction/Casualties", "noun-rule.losses");
 
     public static void Match(TollSheet sheet, int i)
     {
@@ -41,14 +32,14 @@ internal static class NounRule
     private static void MatchAfter(TollSheet sheet, int i, bool denied)
     {
         var (chunks, chunk) = (sheet.Chunks, sheet.Chunks[i]);
-        var takesNext = sheet.Tokens[chunk.End - 1].Lower is "of" or "to";
+        var takesNext = sheet.Tokens[chunk.End - 1].Lower.Is(SmallWords.TollLinks);
         if (takesNext || i + 1 < chunks.Length && sheet.Lower(i + 1) == "of")
         {
             for (var j = takesNext ? i + 1 : i + 2; j < chunks.Length && chunks[j].Group is { } group
                 && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
                 sheet.TryAdd(new Toll(chunk.Harm!.Harm, group, chunk, "death of") { IsDenied = denied });
         }
-        else if (sheet.Lower(i) is "deaths" or "fatalities" or "casualties" or "injuries")
+        else if (sheet.Lower(i).Is(SmallWords.LossNouns))
         {
             MatchToll(sheet, i, DeathsReach, needsBare: true);
         }
@@ -63,13 +54,13 @@ internal static class NounRule
         if (i > 2 && sheet.Lower(i - 1) is "the" && chunks[i - 2].Group is { IsSingle: false } raised && sheet.Lower(i - 3) == "to"
             && sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, raised, chunks[i], "toll")))
             return;
-        if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !TollAttributes.Contains(tokens[chunks[i].Start - 1].Lower))
+        if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !tokens[chunks[i].Start - 1].Lower.Is(SmallWords.NounTollAttributes))
             return;
         for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
                 continue;
-            if (!TollVerbs.Contains(tokens[group.Start - 1].Lower) || sheet.HasOwnHarm(j) && needsBare)
+            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || sheet.HasOwnHarm(j) && needsBare)
                 continue;
             if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, Bounded(group, tokens[group.Start - 1].Lower), chunks[i], "toll")))
                 return;
@@ -78,14 +69,14 @@ internal static class NounRule
 
     // "exceeds 150" leaves the number open upwards, "nears 150" to both sides.
     private static VictimGroup Bounded(VictimGroup group, string verb) =>
-        group.Qualifier == "exact" && Exceeding.Contains(verb) && group.Figure.Low is { } low
+        group.Qualifier == "exact" && verb.Is(SmallWords.NounExceeding) && group.Figure.Low is { } low
             ? group with { Figure = new Figure(low, null), Qualifier = verb }
             : group;
 
     private static bool SpeaksOfLoss(TollSheet sheet, Chunk lives)
     {
         for (var i = Math.Max(0, lives.Start - 7); i < Math.Min(sheet.Tokens.Length, lives.End + 4); i++)
-            if (Losses.Contains(sheet.Tokens[i].Lower))
+            if (sheet.Tokens[i].Lower.Is(SmallWords.NounLosses))
                 return true;
         return false;
     }
@@ -96,7 +87,7 @@ internal static class NounRule
         var word = sheet.Tokens[noun.End - 1].Lower;
         return group.Kind != GroupKind.Things
             && (group.Figure is { Low: 1, High: null or 1 } || word.EndsWith('s') || word == "dead")
-            && (group.Kind != GroupKind.Unknown || word is not ("bodies" or "corpses")
+            && (group.Kind != GroupKind.Unknown || !word.Is(SmallWords.Corpses)
                 || sheet.Tokens[noun.Start - 1].Lower.EndsWith("ed", StringComparison.Ordinal));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -37,7 +38,7 @@ internal static class NumberWords
             return false;
         var first = tokens[index].Lower;
         return char.IsAsciiDigit(first[0]) ? TryReadShort(tokens, index, out value, out end)
-            : (Opens(first) || first is "a" or "an" && index + 1 < tokens.Length && Opens(tokens[index + 1].Lower))
+            : (Opens(first) || first.Is(SmallWords.IndefiniteArticles) && index + 1 < tokens.Length && Opens(tokens[index + 1].Lower))
                 && TryReadWords(tokens, index, out value, out end);
     }
 
@@ -134,7 +135,7 @@ internal static class NumberWords
         for (var i = index; i < tokens.Length && pieces.Count < most; i++)
         {
             var word = tokens[i].Lower;
-            if (Words.ContainsKey(word) || word is "a" or "an" or "and" or "of" or ",")
+            if (Words.ContainsKey(word) || word.Is(SmallWords.NumberJoints))
                 pieces.Add(new Piece(word, i));
             else if (word.Contains('-', StringComparison.Ordinal) && word.Split('-') is var parts && Opens(parts[0]))
                 pieces.AddRange(parts.Select(part => new Piece(part, i)));

@@ -1,14 +1,10 @@
-using System.Collections.Frozen;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Who is harmed by an active verb: "killed ten people", "killing a guard and two clerks", "shot Jane Roe".</summary>
 internal static class ObjectRule
 {
-    private static readonly FrozenSet<string> Objects = RuleWords.Of("Extraction/Casualties", "object-rule.objects");
-
-    private static readonly FrozenSet<string> Selves = RuleWords.Of("Extraction/Casualties", "object-rule.selves");
-
     public static void Match(TollSheet sheet, NamedVictims names, int i)
     {
         var chunks = sheet.Chunks;
@@ -35,19 +31,20 @@ internal static class ObjectRule
         if (i > 0 && chunks[i - 1].Kind is ChunkKind.Relative or ChunkKind.Aux || Companions(sheet, i) is not null)
             return true;
         return i + 1 < chunks.Length && chunks[i + 1].Kind == ChunkKind.Word && chunks[i + 1].Start == chunks[i].End
-            && (Objects.Contains(sheet.Lower(i + 1)) || names.IsName(i + 1));
+            && (sheet.Lower(i + 1).Is(SmallWords.ObjectWords) || names.IsName(i + 1));
     }
 
     // "killed himself and two others"
     private static int? Companions(TollSheet sheet, int i) =>
-        i + 3 < sheet.Chunks.Length && Selves.Contains(sheet.Lower(i + 1)) && sheet.Chunks[i + 2].Kind == ChunkKind.And && sheet.Chunks[i + 3].Group is not null
+        i + 3 < sheet.Chunks.Length && sheet.Lower(i + 1).Is(SmallWords.Selves) && sheet.Chunks[i + 2].Kind == ChunkKind.And
+            && sheet.Chunks[i + 3].Group is not null
             ? i + 3
             : null;
 
     // "killed 13 days ago"
     private static bool IsTime(TollSheet sheet, VictimGroup group) =>
         group.Kind == GroupKind.Things && group.End < sheet.Tokens.Length
-            && sheet.Tokens[group.End].Lower is "ago" or "earlier" or "later" or "before" or "after";
+            && sheet.Tokens[group.End].Lower.Is(SmallWords.TimeDirections);
 
     // Killed and wounded told of one group at once: the article doesn't say how many of each.
     private static Harm? Combined(TollSheet sheet, int i)

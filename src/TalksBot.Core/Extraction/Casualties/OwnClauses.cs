@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -27,7 +28,7 @@ internal static class OwnClauses
     private static int? From(Sentence sentence, Toll before, Toll toll, int limit, ImmutableArray<EventFinding> events)
     {
         for (var i = before.End + 1; i < toll.Start; i++)
-            if (sentence.Tokens[i - 1].Lower is "and" or "," or ";" && ClaimPlace.NameAt(sentence, i) is not null)
+            if (sentence.Tokens[i - 1].Lower.Is(SmallWords.OwnClauseEdges) && ClaimPlace.NameAt(sentence, i) is not null)
                 return i;
         return Differ(ClaimPlace.NameBehind(sentence, before, toll.Start), ClaimPlace.NameBehind(sentence, toll, limit))
             || Day(sentence, events, before.Start, toll.Start) is { } day && Day(sentence, events, toll.Start, limit) is { } own && day != own

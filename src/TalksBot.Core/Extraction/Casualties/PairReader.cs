@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -11,8 +11,6 @@ internal static class PairReader
     private const int MaxName = 3;
 
     private static readonly ImmutableArray<VictimNoun> People = [new VictimNoun(VictimClass.Unknown, "people", IsPlural: true)];
-    private static readonly FrozenSet<string> Pairs = RuleWords.Of("Extraction/Casualties", "pair-reader.pairs");
-
     /// <summary>The two that the tokens from here speak of; null where none do.</summary>
     public static VictimGroup? Read(ImmutableArray<Token> tokens, int start, bool allCapitals) =>
         tokens[start].Lower switch
@@ -25,7 +23,7 @@ internal static class PairReader
     private static VictimGroup? ReadBoth(ImmutableArray<Token> tokens, int start, bool allCapitals)
     {
         var next = start + 1;
-        if (Lower(tokens, next) == "of" && Lower(tokens, next + 1) is "them" or "whom")
+        if (tokens.Lower(next) == "of" && tokens.Lower(next + 1).Is(SmallWords.WholePronouns))
             return Two(start, next + 2, next + 2) with { OfThem = true };
         for (var i = next; i <= next + MaxModifiers && i < tokens.Length && tokens[i].IsWord; i++)
             if (VictimLexicon.TryMatch(tokens, i, out var noun, out var length))
@@ -36,7 +34,7 @@ internal static class PairReader
             }
 
         var one = Member(tokens, next, allCapitals);
-        if (one.End > next && Lower(tokens, one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1
+        if (one.End > next && tokens.Lower(one.End) == "and" && Member(tokens, one.End + 1, allCapitals) is var other && other.End > one.End + 1
             && (one.IsPerson || other.IsPerson))
             return Two(start, next, other.End) with { Kind = GroupKind.People, Nouns = People };
         return IsVerb(tokens, next) ? Two(start, next, next) : null;
@@ -46,7 +44,7 @@ internal static class PairReader
     private static VictimGroup? ReadPair(ImmutableArray<Token> tokens, int start)
     {
         for (var i = start + 1; i <= start + 1 + MaxModifiers && i < tokens.Length && tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i); i++)
-            if (Pairs.Contains(tokens[i].Lower))
+            if (tokens[i].Lower.Is(SmallWords.PairNouns))
                 return IsVerb(tokens, i + 1) ? Two(start, start + 1, i + 1) with { Kind = GroupKind.People, Nouns = People } : null;
         return null;
     }
@@ -75,6 +73,4 @@ internal static class PairReader
         Figure = Figure.Exactly(2),
         Kind = GroupKind.Bare,
     };
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 }

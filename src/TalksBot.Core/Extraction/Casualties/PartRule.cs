@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Parts of a whole that opens the sentence: "Of the 40 killed, 12 were children and nine were women".</summary>
@@ -8,7 +10,7 @@ internal static class PartRule
         var chunks = sheet.Chunks;
         if (chunks.Length < 4 || sheet.Lower(0) != "of")
             return;
-        if (sheet.Lower(1) is "those" or "the" && chunks[2] is { Harm: { Form: HarmForm.Participle or HarmForm.State } alone }
+        if (sheet.Lower(1).Is(SmallWords.PartDeterminers) && chunks[2] is { Harm: { Form: HarmForm.Participle or HarmForm.State } alone }
             && chunks[3].Kind == ChunkKind.Comma)
         {
             for (var i = 4; i < chunks.Length; i++)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -12,11 +13,9 @@ internal static class PartyNames
     private static readonly FrozenDictionary<string, string> Aliases =
         RuleData.Rows("Extraction/Casualties/parties.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
 
-    private static readonly FrozenSet<string> Offices = RuleWords.Of("Extraction/Casualties", "party-names.offices");
-
     /// <summary>The words that tell a party from others; empty where the name is only an office ("the police").</summary>
     public static ImmutableArray<string> Keys(string? name) =>
-        name is null ? [] : [.. Words(name).Where(word => !Offices.Contains(word))];
+        name is null ? [] : [.. Words(name).Where(word => !word.Is(SmallWords.OfficeWords))];
 
     /// <summary>Whether two names share a telling word, or are equal.</summary>
     public static bool Same(string? one, string? other) =>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -36,16 +37,6 @@ internal static class QuantityReader
         ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Months = RuleWords.Of("Extraction/Casualties", "quantity-reader.months");
-
-    // What stands before a number that names rather than counts, or that is money.
-    private static readonly FrozenSet<string> Designators = RuleWords.Of("Extraction/Casualties", "quantity-reader.designators");
-
-    private static readonly FrozenSet<string> YearContext = RuleWords.Of("Extraction/Casualties", "quantity-reader.year-context");
-
-    // "a family of five": so many are in it.
-    private static readonly FrozenSet<string> Collectives = RuleWords.Of("Extraction/Casualties", "quantity-reader.collectives");
-
     // After these, "from 27 to 31" tells a change.
     private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(
         "rose risen rising climbed climbing up increased grew grown jumped revised raised fell fallen down dropped toll".Split(' '));
@@ -62,7 +53,7 @@ internal static class QuantityReader
         }
 
         if (Vague.TryMatch(tokens, index, out _, out var vague))
-            return Lower(tokens, index - 1) is "so" or "how" or "as" or "too"
+            return tokens.Lower(index - 1).Is(SmallWords.DegreeWords)
                 ? null
                 :  new Quantity(start, index + vague, default, Words(tokens, index, index + vague));
         if (Sets.TryMatch(tokens, index, out var members, out var set))
@@ -75,7 +66,7 @@ internal static class QuantityReader
             return null;
         if (ReadTrailingBound(tokens, end) is { } trailing)
             return new Quantity(start, trailing.End, Of(trailing.Bound, value), trailing.Words);
-        if (bound == Bound.Exact && Words(tokens, index, end) is "a dozen" or "a hundred" or "a thousand")
+        if (bound == Bound.Exact && Words(tokens, index, end).Is(SmallWords.RoundNumbers))
             (bound, words) = (Bound.About, Words(tokens, index, end));
         return new Quantity(start, end, Of(bound, value), bound == Bound.Exact ? "exact" : words);
     }
@@ -114,14 +105,14 @@ internal static class QuantityReader
         }
 
         // "rose from 27 to 31" is no range; "from 27 to 31 villagers" is one.
-        var between = Lower(tokens, index) == "between";
-        var from = Lower(tokens, index) == "from" && !Changes.Contains(Lower(tokens, index - 1));
-        if (!between && Lower(tokens, index - 1) == "from")
+        var between = tokens.Lower(index) == "between";
+        var from = tokens.Lower(index) == "from" && !Changes.Contains(tokens.Lower(index - 1));
+        if (!between && tokens.Lower(index - 1) == "from")
             return null;
         var first = between || from ? index + 1 : index;
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
             return null;
-        var joins = between ? tokens[middle].Lower == "and" : tokens[middle].Lower is "to" or "or" or "-" or "–";
+        var joins = between ? tokens[middle].Lower == "and" : tokens[middle].Lower.Is(SmallWords.RangeMarks);
         if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end) || low >= high || !IsCount(tokens, first, end, high)
             || from && !VictimLexicon.TryMatch(tokens, end, out _, out _))
             return null;
@@ -129,30 +120,34 @@ internal static class QuantityReader
     }
 
     private static (Bound Bound, string Words, int End)? ReadTrailingBound(ImmutableArray<Token> tokens, int end) =>
-        (Lower(tokens, end), Lower(tokens, end + 1)) switch
+        (tokens.Lower(end), tokens.Lower(end + 1)) switch
         {
             ("or", "more") => (Bound.Low, "or more", end + 2),
             ("or", "so") => (Bound.About, "or so", end + 2),
             ("or", "fewer" or "less") => (Bound.High, Words(tokens, end, end + 2), end + 2),
             ("+", _) => (Bound.Low, "+", end + 1),
-            ("-", "plus") or ("plus", _) => (Bound.Low, "plus", end + (Lower(tokens, end) == "-" ? 2 : 1)),
+            ("-", "plus") or ("plus", _) => (Bound.Low, "plus", end + (tokens.Lower(end) == "-" ? 2 : 1)),
             _ => null,
         };
 
     private static bool IsCount(ImmutableArray<Token> tokens, int index, int end, int value)
     {
-        var (before, after) = (Lower(tokens, index - 1), Lower(tokens, end));
-        if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value)
-            || before == "." && (Lower(tokens, index - 2) is "no" or "rs" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
+        var (before, after) = (tokens.Lower(index - 1), tokens.Lower(end));
+        if (before.Is(SmallWords.QuantityDesignators) || before.Is(SmallWords.QuantityMonths) && IsDayOrYear(value)
+            || before == "."
+            && (tokens.Lower(index - 2).Is(SmallWords.DottedDesignators) || tokens.Lower(index - 2).Is(SmallWords.QuantityMonths) && IsDayOrYear(value)))
             return false;
-        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°"
-            or ":" || Months.Contains(after) && value <= 31)
+        if (after.Is(SmallWords.NotCounted) || after == ":" && IsJoined(tokens, end) || after.Is(SmallWords.QuantityMonths) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number
-            && (YearContext.Contains(before) || before.Length == 0))
+            && (before.Is(SmallWords.QuantityYearContext) || before.Length == 0))
             return false;
         return !IsAge(tokens, index, end, before, after) && !IsRatio(tokens, index, end, before, after);
     }
+
+    // "4:30", but "killed four: two nurses"
+    private static bool IsJoined(ImmutableArray<Token> tokens, int mark) =>
+        tokens[mark - 1].Kind == TokenKind.Number && (mark == 1 || mark + 1 < tokens.Length && tokens[mark + 1].Start == tokens[mark].End);
 
     // "1 in 80,000 athletes", "one in five"
     private static bool IsRatio(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
@@ -166,29 +161,27 @@ internal static class QuantityReader
     private static bool IsAge(ImmutableArray<Token> tokens, int index, int end, string before, string after) =>
         before == "of" && IsAgeOf(tokens, index, after)
         || tokens[index].Kind == TokenKind.Number && end == index + 1
-        && (before == "," && after is "," or "." or ";" or "" && index >= 2 && IsSomebody(tokens, index - 2) || before == "(" && after == ")"
+        && (before == "," && after.Is(SmallWords.AgeEnds) && index >= 2 && IsSomebody(tokens, index - 2) || before == "(" && after == ")"
             || IsListedAge(tokens, index));
 
     // "a boy of 12", "under the age of 10"
     private static bool IsAgeOf(ImmutableArray<Token> tokens, int index, string after) =>
-        index >= 2 && (tokens[index - 2].Lower is "age" or "ages"
-            || VictimLexicon.TryMatch(tokens, index - 2, out var noun, out _) && !noun.IsPlural && !Collectives.Contains(tokens[index - 2].Lower)
-            && !VictimLexicon.TryMatch(tokens, index + 1, out _, out _) && after is not ("of" or "other" or "others" or "more"));
+        index >= 2 && (tokens[index - 2].Lower.Is(SmallWords.AgeNouns)
+            || VictimLexicon.TryMatch(tokens, index - 2, out var noun, out _) && !noun.IsPlural && !tokens[index - 2].Lower.Is(SmallWords.QuantityCollectives)
+            && !VictimLexicon.TryMatch(tokens, index + 1, out _, out _) && !after.Is(SmallWords.BesideCounts));
 
     // "three children aged 4, 6 and 9"
     private static bool IsListedAge(ImmutableArray<Token> tokens, int index)
     {
         var i = index - 1;
-        while (i > 0 && (tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "," or "and" or "or" or "between" or "to"))
+        while (i > 0 && (tokens[i].Kind == TokenKind.Number || tokens[i].Lower.Is(SmallWords.AgeJoints)))
             i--;
-        return i >= 0 && i < index - 1 && tokens[i].Lower is "aged" or "ages";
+        return i >= 0 && i < index - 1 && tokens[i].Lower.Is(SmallWords.AgedWords);
     }
 
     // "Jane Roe", "a boy"
     private static bool IsSomebody(ImmutableArray<Token> tokens, int index) =>
         tokens[index].IsWord && (tokens[index].IsCapitalised || VictimLexicon.TryMatch(tokens, index, out var noun, out _) && !noun.IsPlural);
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 
     private static string Words(ImmutableArray<Token> tokens, int start, int end) =>
         string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Lower));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -31,5 +32,5 @@ internal static class Rates
 
     private static bool LeadsToADate(ImmutableArray<Token> tokens, int index) =>
         index < tokens.Length
-        && tokens[index].Lower is "ago" or "earlier" or "later" or "before" or "after" or "from" or "since" or "old" or "into" or "on" or "of";
+        && tokens[index].Lower.Is(SmallWords.TimeTails);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -55,7 +56,7 @@ internal static class ShareReader
             : start;
     }
 
-    private static bool IsNumerator(string word) => word is "a" or "one" or "two" or "three" or "four" or "five" or "seven" or "nine";
+    private static bool IsNumerator(string word) => word.Is(SmallWords.Numerators);
 
     // "two in three villagers", "nine out of ten of the men"; "four out of the 15" counts four.
     private static int? EndOfRatio(ImmutableArray<Token> tokens, int start)
@@ -87,7 +88,7 @@ internal static class ShareReader
     // The people counted as the whole, unless the sentence tells the harm of all of them; "half of whom" counts nobody itself.
     private static int? EndOfWhole(ImmutableArray<Token> tokens, int start)
     {
-        if (start < tokens.Length && tokens[start].Lower is "whom" or "them")
+        if (start < tokens.Length && tokens[start].Lower.Is(SmallWords.WholePronouns))
             return start + 1;
         for (var i = start; i < tokens.Length && i <= start + ReachOfWhole && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
         {
@@ -106,7 +107,7 @@ internal static class ShareReader
         if (!HarmWord.TryMatch(tokens, end, out var harm, out var length) || harm.Form is not (HarmForm.Participle or HarmForm.State or HarmForm.Noun))
             return false;
         for (var i = end + length; i < tokens.Length && i <= end + ReachOfVerb && tokens[i].Kind != TokenKind.Punctuation; i++)
-            if (tokens[i].Lower is "were" or "are" or "was" or "is" or "came" or "had" or "have")
+            if (tokens[i].Lower.Is(SmallWords.ShareVerbs))
                 return true;
         return false;
     }

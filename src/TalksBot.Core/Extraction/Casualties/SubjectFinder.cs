@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -10,8 +10,6 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     private const int LongReach = 16;
     private const int ShortReach = 5;
     private const int ReachOfAside = 24;
-
-    private static readonly FrozenSet<string> Illnesses = RuleWords.Of("Extraction/Casualties", "subject-finder.illnesses");
 
     private readonly ImmutableArray<Token> tokens = sentence.Tokens;
 
@@ -29,7 +27,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
                 verb = true;
             else if (chunks[j].Kind == ChunkKind.And && j > 0
                 && chunks[j - 1].Harm is { Form: HarmForm.Participle or HarmForm.Intransitive or HarmForm.State } other)
-                harm = Join(other.Harm, harm, tokens[chunks[j - 1].Start].Lower is "shot" or "stabbed" || chunks[i].Harm!.Form == HarmForm.Intransitive);
+                harm = Join(other.Harm, harm, tokens[chunks[j - 1].Start].Lower.Is(SmallWords.MannersOfHarm) || chunks[i].Harm!.Form == HarmForm.Intransitive);
             else if (chunks[j].Kind is not (ChunkKind.Adverb or ChunkKind.Harm)
                 || chunks[j].Kind == ChunkKind.Harm && !(j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.And))
                 break;
@@ -49,7 +47,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     private bool IsPlural(int verb, int subject)
     {
         for (var j = subject + 1; j < verb; j++)
-            if (chunks[j].Kind == ChunkKind.Aux && tokens[chunks[j].Start].Lower is "were" or "are" or "have")
+            if (chunks[j].Kind == ChunkKind.Aux && tokens[chunks[j].Start].Lower.Is(SmallWords.PluralAuxiliaries))
                 return true;
         return false;
     }
@@ -66,9 +64,9 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var next = chunks[i].End;
         if (!group.IsSingle || chunks[i].Harm!.Form != HarmForm.Intransitive || next + 1 >= tokens.Length)
             return false;
-        return tokens[next].Lower is "at" or "aged" && tokens[next + 1].Kind == TokenKind.Number
-            || tokens[next].Lower is "of" or "from" or "after" or "to"
-            && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => Illnesses.Contains(tokens[at].Lower));
+        return tokens[next].Lower.Is(SmallWords.AgeLeads) && tokens[next + 1].Kind == TokenKind.Number
+            || tokens[next].Lower.Is(SmallWords.DeathTails)
+            && Enumerable.Range(next + 1, Math.Min(5, tokens.Length - next - 1)).Any(at => tokens[at].Lower.Is(SmallWords.SubjectIllnesses));
     }
 
     /// <summary>Two harms told of the same people.</summary>
@@ -153,7 +151,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     // "12 people, all of whom were killed"
     private int? Whole(int subset)
     {
-        if (tokens[chunks[subset].End - 1].Lower != "whom" || subset < 2 || tokens[chunks[subset - 1].Start].Lower is not ("all" or "each"))
+        if (tokens[chunks[subset].End - 1].Lower != "whom" || subset < 2 || !tokens[chunks[subset - 1].Start].Lower.Is(SmallWords.Distributives))
             return null;
         var j = chunks[subset - 2].Kind == ChunkKind.Comma ? subset - 3 : subset - 2;
         return j >= 0 && chunks[j].Group is { Kind: not GroupKind.Things } ? j : null;
@@ -170,7 +168,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         return null;
     }
 
-    private bool IsDash(int j) => tokens[chunks[j].Start].Text is "-" or "–" or "—";
+    private bool IsDash(int j) => tokens[chunks[j].Start].Text.Is(SmallWords.SubjectDashes);
 
     private bool IsAside(int open, int close) =>
         chunks[open - 1].Kind is ChunkKind.Group or ChunkKind.Word or ChunkKind.Close
@@ -211,7 +209,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     // Somebody named before the verb, apart from an aside ("Jane Roe, a nurse, was killed").
     private VictimGroup? Name(int j, HarmWord word)
     {
-        if (j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.Aux && tokens[chunks[j + 1].Start].Lower is "were" or "are" or "have")
+        if (j + 1 < chunks.Length && chunks[j + 1].Kind == ChunkKind.Aux && tokens[chunks[j + 1].Start].Lower.Is(SmallWords.PluralAuxiliaries))
             return null;
         return names.Before(j >= 0 && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } comma ? comma - 1 : j, word);
     }

@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Who is harmed where they stand before the word or are listed after it: "ten were killed", "among the dead were two nurses".</summary>
@@ -52,7 +54,7 @@ internal static class SubjectRule
     private static void MatchRoll(TollSheet sheet, int i)
     {
         var chunks = sheet.Chunks;
-        if (!(sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower is "the" or "those" or "among"))
+        if (!(sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower.Is(SmallWords.SubjectDeterminers)))
             return;
         var j = i + 1;
         while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j) == "included"))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -47,7 +48,7 @@ internal static class SubsetMatcher
         {
             // "of whom five were children"
             if (chunks[j].Group is { Kind: GroupKind.Bare } bare && VictimGroupReader.Noun(tokens, chunks[j].End, bare) is { } told
-                && chunks[j].End < tokens.Length && tokens[chunks[j].End].Lower is "were" or "are" or "was" or "is")
+                && chunks[j].End < tokens.Length && tokens[chunks[j].End].Lower.Is(SmallWords.FormsOfBe))
             {
                 all.Add(new Toll(whole.Harm, told, whole.Word, "subset") { Whole = whole.Group });
                 while (j + 1 < chunks.Length && chunks[j + 1].Start < told.End)
@@ -95,7 +96,7 @@ internal static class SubsetMatcher
     private static void AddBreakdown(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int mark, List<Toll> all)
     {
         var (at, text) = (chunks[mark].Start, tokens[chunks[mark].Start].Text);
-        if (!(text is "(" or ":" or "-" or "–" or "—")
+        if (!text.Is(SmallWords.SubsetMarks)
             || all.Find(toll => toll is { Whole: null, Group.IsSingle: false } && (at == toll.Group.End || at == toll.End && text != "(")) is not { } whole)
             return;
         var parts = new List<VictimGroup>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 
@@ -105,7 +106,7 @@ internal sealed class TableClaims(Document document, ImmutableArray<StatementFin
     private static Quantity? QuantityIn(Sentence sentence, TextSpan cell)
     {
         var tokens = TokensIn(sentence, cell);
-        return QuantityReader.Read(tokens, 0) is { } quantity && (quantity.End == tokens.Length || tokens[quantity.End].Text is "(" or "[" or "*")
+        return QuantityReader.Read(tokens, 0) is { } quantity && (quantity.End == tokens.Length || tokens[quantity.End].Text.Is(SmallWords.CellTails))
             ? quantity
             : null;
     }
@@ -132,7 +133,7 @@ internal sealed class TableClaims(Document document, ImmutableArray<StatementFin
     private static TableColumnKind LabelsOf(ImmutableArray<Token> tokens)
     {
         for (var i = 0; i + 1 < tokens.Length; i++)
-            if (tokens[i].Lower is "by" or "per")
+            if (tokens[i].Lower.Is(SmallWords.RatePrepositions))
                 return TableColumn.KindOf(tokens[(i + 1)..Math.Min(tokens.Length, i + 3)]);
         return TableColumnKind.Other;
     }

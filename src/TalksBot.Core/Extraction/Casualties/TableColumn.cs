@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -71,5 +72,5 @@ internal sealed record TableColumn(TableColumnKind Kind, Harm? Harm, string? Vic
         return TableColumnKind.Other;
     }
 
-    private static bool NumberWord(string word) => word is "number" or "no" or "total" or "figures" or "count";
+    private static bool NumberWord(string word) => word.Is(SmallWords.NumberHeadings);
 }

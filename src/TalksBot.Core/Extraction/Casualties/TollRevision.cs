@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
@@ -10,17 +10,14 @@ internal static class TollRevision
 {
     private const int Reach = 5;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Verbs = RuleData.Rows("Extraction/Casualties/toll-verbs.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
-
     /// <summary>Whose new toll the figure is; null where nobody is said to have changed one.</summary>
     public static string? Reviser(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
     {
         for (var i = 1; i < chunks.Length && chunks[i].Start < toll.Group.Start; i++)
         {
             var verb = tokens[chunks[i].Start].Lower;
-            var speaks = Verbs["word"].Contains(verb);
-            if (!speaks && !Verbs["change"].Contains(verb) || IsPassive(tokens, chunks, i) || !IsTollNear(tokens, chunks[i].End))
+            var speaks = verb.Is(SmallWords.RevisingForms);
+            if (!speaks && !verb.Is(SmallWords.ChangingForms) || IsPassive(tokens, chunks, i) || !IsTollNear(tokens, chunks[i].End))
                 continue;
             if (ClaimantFinder.Subject(tokens, chunks, i) is { } subject && (speaks || IsBody(subject)))
                 return subject;
@@ -34,7 +31,7 @@ internal static class TollRevision
         var i = verb - 1;
         while (i > 0 && chunks[i].Kind == ChunkKind.Adverb)
             i--;
-        return chunks[i].Kind == ChunkKind.Aux && !(tokens[chunks[i].End - 1].Lower is "have" or "has" or "had");
+        return chunks[i].Kind == ChunkKind.Aux && !tokens[chunks[i].End - 1].Lower.Is(SmallWords.FormsOfHave);
     }
 
     private static bool IsTollNear(ImmutableArray<Token> tokens, int start)
@@ -50,7 +47,7 @@ internal static class TollRevision
     {
         if (StateNames.Find(subject) is not null || OrganisationNames.Find(subject) is not null)
             return true;
-        var head = subject.Split(' ').TakeWhile(word => word is not ("of" or "in" or "for")).LastOrDefault()?.ToLowerInvariant() ?? "";
+        var head = subject.Split(' ').TakeWhile(word => !word.Is(SmallWords.NounLinks)).LastOrDefault()?.ToLowerInvariant() ?? "";
         return IsOffice(head) || head.EndsWith('s') && IsOffice(head[..^1]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -27,6 +28,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.</summary>
     public bool Fits(Chunk word, VictimGroup group) =>
         group.Kind != GroupKind.Things && group.Inner is null
+        && (!word.Harm!.NeedsTroops || group is { IsSingle: false, Class: VictimClass.Combatant })
         && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem
             || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
 
@@ -36,7 +38,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
         var j = i - 1;
         while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
             j--;
-        return j >= 0 && chunks[j].Kind == ChunkKind.Aux && !(Lower(j) is "have" or "has" or "had" or "'ve" && chunks[j].End - chunks[j].Start == 1);
+        return j >= 0 && chunks[j].Kind == ChunkKind.Aux && !(Lower(j).Is(SmallWords.HaveAuxiliaries) && chunks[j].End - chunks[j].Start == 1);
     }
 
     /// <summary>"… and five others were injured": the group belongs to a word of harm behind it.</summary>
@@ -60,7 +62,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>The chunk at or after this one that may be a verb's object.</summary>
     public int Skip(int i)
     {
-        while (i < chunks.Length && chunks[i].Kind == ChunkKind.Adverb && !(Lower(i) is "today" or "yesterday" or "later"))
+        while (i < chunks.Length && chunks[i].Kind == ChunkKind.Adverb && !Lower(i).Is(SmallWords.DayAdverbs))
             i++;
         return i;
     }

@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells harm that never came about: "could kill 12", "did not kill", "a plot to kill 12".</summary>
@@ -35,5 +37,5 @@ internal static class Unreal
         return false;
     }
 
-    public static bool Denies(string word) => word is "denied" or "denies" or "denying" or "deny";
+    public static bool Denies(string word) => word.Is(SmallWords.Denying);
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -11,9 +12,9 @@ internal static class Verification
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var word = sentence.Tokens[i].Lower;
-            independent |= word is "independently" or "independent" or "unverified";
-            denied |= word is "not" or "no" or "unable" or "cannot" or "couldn't" or "impossible" or "never" or "unverified" or "without" or "nor";
-            if (independent && denied && IsCheck(word) || denied && word is "verify" or "verified" && i > 0)
+            independent |= word.Is(SmallWords.Independence);
+            denied |= word.Is(SmallWords.Unconfirming);
+            if (independent && denied && IsCheck(word) || denied && word.Is(SmallWords.Verifying) && i > 0)
                 return true;
         }
 

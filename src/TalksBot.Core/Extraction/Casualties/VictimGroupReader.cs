@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -13,10 +13,6 @@ internal static class VictimGroupReader
     // Endings of nouns for those who do or are something; the things that end so stand in not-victims.txt.
     private static readonly string[] PeopleEndings = ["ers", "ors", "ists", "ians", "men", "mates"];
 
-    private static readonly FrozenSet<string> Determiners = RuleWords.Of("Extraction/Casualties", "victim-group-reader.determiners");
-    private static readonly FrozenSet<string> Pronouns = RuleWords.Of("Extraction/Casualties", "victim-group-reader.pronouns");
-    private static readonly FrozenSet<string> Others = RuleWords.Of("Extraction/Casualties", "victim-group-reader.others");
-
     /// <summary>The group that a count at the token opens; null where there is no count.</summary>
     public static VictimGroup? ReadCounted(ImmutableArray<Token> tokens, int start) =>
         ReadCount(tokens, start) is { } group ? group with { End = EndOfAges(tokens, group.End) } : null;
@@ -24,10 +20,10 @@ internal static class VictimGroupReader
     // "three children aged 4, 6 and 9": the ages count nobody.
     private static int EndOfAges(ImmutableArray<Token> tokens, int end)
     {
-        if (!(Lower(tokens, end) is "aged" or "ages"))
+        if (!tokens.Lower(end).Is(SmallWords.AgedWords))
             return end;
         var last = end + 1;
-        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || Lower(tokens, i) is "," or "and" or "or" or "to" or "between"); i++)
+        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || tokens.Lower(i).Is(SmallWords.AgeJoints)); i++)
             last = tokens[i].Kind == TokenKind.Number ? i + 1 : last;
         return last;
     }
@@ -38,18 +34,18 @@ internal static class VictimGroupReader
             return null;
         var group = Bare(start, quantity);
         var index = quantity.End;
-        if (Lower(tokens, index) == "of")
+        if (tokens.Lower(index) == "of")
         {
-            group = group with { IsOwn = Lower(tokens, index + 1) is "its" or "their" or "our" };
+            group = group with { IsOwn = tokens.Lower(index + 1).Is(SmallWords.OwnForces) };
             if (ReadPart(tokens, index + 1, group) is { } part)
                 return part;
-            if (Pronouns.Contains(Lower(tokens, index + 1)))
+            if (tokens.Lower(index + 1).Is(SmallWords.VictimGroupPronouns))
                 return group with { OfThem = true, End = EndOfThem(tokens, index + 2) };
-            index += Determiners.Contains(Lower(tokens, index + 1)) || Lower(tokens, index + 1) is "those" or "these" ? 2 : 1;
+            index += tokens.Lower(index + 1).Is(SmallWords.VictimGroupDeterminers) || tokens.Lower(index + 1).Is(SmallWords.Demonstratives) ? 2 : 1;
             group = group with { NounStart = index, NounEnd = index, End = group.Figure == default ? index : group.End };
             var first = index;
             if (QuantityReader.Read(tokens, index) is { } whole)
-                group = (quantity.IsOne && IsCopula(Lower(tokens, start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
+                group = (quantity.IsOne && IsCopula(tokens.Lower(start - 1)) ? group with { Figure = whole.Figure, Qualifier = whole.Qualifier } : group) with
                 {
                     NounStart = index = whole.End, NounEnd = index, End = index,
                 };
@@ -63,13 +59,13 @@ internal static class VictimGroupReader
                 };
         }
 
-        var elliptic = Others.Contains(Lower(tokens, index));
+        var elliptic = tokens.Lower(index).Is(SmallWords.VictimGroupOthers);
         var noun = ReadNoun(tokens, elliptic ? index + 1 : index, needsPerson: false);
         return elliptic && noun.Kind == GroupKind.Bare
             ? group with
             {
                 Kind = GroupKind.People,
-                NounStart = Lower(tokens, index) == "others" ? index : index + 1,
+                NounStart = tokens.Lower(index) == "others" ? index : index + 1,
                 NounEnd = index + 1,
                 End = index + 1,
                 IsElliptic = true,
@@ -100,7 +96,7 @@ internal static class VictimGroupReader
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
-        if (Lower(tokens, start) == "another"
+        if (tokens.Lower(start) == "another"
             && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1)
                 || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
             return new VictimGroup
@@ -114,7 +110,7 @@ internal static class VictimGroupReader
                 IsSingle = true,
                 IsElliptic = true,
             };
-        var determined = Determiners.Contains(Lower(tokens, start));
+        var determined = tokens.Lower(start).Is(SmallWords.VictimGroupDeterminers);
         if (!determined && !OpensBareSingle(tokens, start, inTitle, allCapitals))
             return null;
         var first = determined ? start + 1 : start;
@@ -122,7 +118,7 @@ internal static class VictimGroupReader
         if (noun.Kind != GroupKind.People && first != SkipAge(tokens, first))
             noun = new(GroupKind.People, first, SkipAge(tokens, first), [new VictimNoun(VictimClass.Unknown, "people", false)], null);
         // "the male population" is nobody in particular.
-        if (noun.Kind != GroupKind.People || Lower(tokens, noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
+        if (noun.Kind != GroupKind.People || tokens.Lower(noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
         var end = noun.End;
         while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
@@ -130,22 +126,22 @@ internal static class VictimGroupReader
         return new VictimGroup
         {
             Start = start,
-            End = IsAge(tokens, end) ? end + (Lower(tokens, end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
+            End = IsAge(tokens, end) ? end + (tokens.Lower(end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
-            NounStart = noun.Inner is null ? first : noun.Start,
+            NounStart = noun.Inner is not null ? noun.Start : noun.End > SkipAge(tokens, first) ? SkipAge(tokens, first) : first,
             NounEnd = end,
             Nouns = noun.Nouns,
             Inner = noun.Inner,
             IsSingle = true,
-            IsDefinite = !(Lower(tokens, start) is "a" or "an" or "another" || inTitle && !determined),
+            IsDefinite = !(tokens.Lower(start).Is(SmallWords.NewGroups) || inTitle && !determined),
         };
     }
 
     // "a boy, 16, and a girl": the age belongs to the boy, and the list goes on behind it.
     private static bool IsAge(ImmutableArray<Token> tokens, int end) =>
-        Lower(tokens, end) == "," && end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length <= 2
-        && Lower(tokens, end + 2) is "," or "." or ";" or "and" or "";
+        tokens.Lower(end) == "," && end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length <= 2
+        && tokens.Lower(end + 2).Is(SmallWords.GroupEnds);
 
     private static bool IsVerb(ImmutableArray<Token> tokens, int index) =>
         index < tokens.Length && (ClauseWord.TryMatch(tokens, index, out var kind, out _) && kind == ChunkKind.Aux
@@ -155,15 +151,16 @@ internal static class VictimGroupReader
         VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural
         && (inTitle || !allCapitals && start + length < tokens.Length && tokens[start + length].IsCapitalised && tokens[start + length].IsWord);
 
-    // "25 year old" before a noun or alone.
+    // "25 year old", "17 year-old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
-        Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+        tokens.Lower(index + 1).Is(SmallWords.AgeUnits) && tokens.Lower(index + 2) == "old" ? index + 3
+        : tokens.Lower(index + 1).Is(SmallWords.OldUnits) ? index + 2 : index;
 
     // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
     private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)
     {
         var index = start;
-        while (Lower(tokens, index) is "the" or "those" or "all" or "these")
+        while (tokens.Lower(index).Is(SmallWords.TotalDeterminers))
             index++;
         var isCounted = QuantityReader.Read(tokens, index) is { } whole && (index = whole.End) > 0;
         while (VictimLexicon.TryMatch(tokens, index, out _, out var noun))
@@ -171,7 +168,7 @@ internal static class VictimGroupReader
         if (index == start || !HarmWord.TryMatch(tokens, index, out var harm, out var length) || harm.Form is not (HarmForm.Participle or HarmForm.State))
             return null;
         for (var i = index + length; i < tokens.Length && i < index + length + PartReach && (tokens[i].IsWord || tokens[i].Kind == TokenKind.Number); i++)
-            if (tokens[i].Lower is "were" or "are" or "was")
+            if (tokens[i].Lower.Is(SmallWords.WereForms))
                 return Noun(tokens, i, group) is { } part
                     ? part with { IsPart = isCounted, OfThem = !isCounted, Among = harm.Harm, End = isCounted ? start : index + length }
                     : null;
@@ -189,11 +186,11 @@ internal static class VictimGroupReader
     }
 
     // "She was one of five people shot" tells of five.
-    private static bool IsCopula(string word) => word is "was" or "is" or "were" or "became";
+    private static bool IsCopula(string word) => word.Is(SmallWords.VictimCopulas);
 
     // "of those killed": the word of harm only says whom.
     private static int EndOfThem(ImmutableArray<Token> tokens, int index) =>
-        Lower(tokens, index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
+        tokens.Lower(index - 1) == "those" && HarmWord.TryMatch(tokens, index, out _, out var length) ? index + length : index;
 
     private static NounReading ReadNoun(ImmutableArray<Token> tokens, int start, bool needsPerson)
     {
@@ -212,7 +209,8 @@ internal static class VictimGroupReader
                     index += length;
                 }
 
-                if (nouns[^1].IsPlural && Lower(tokens, index) is "and" or "or" && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length)
+                if (nouns[^1].IsPlural && tokens.Lower(index).Is(SmallWords.ListCoordinators)
+                    && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length)
                     && noun.IsPlural)
                 {
                     index++;
@@ -220,7 +218,7 @@ internal static class VictimGroupReader
                 }
 
                 // "400 head of cattle"
-                if (Lower(tokens, index) == "of" && VictimLexicon.IsNotPeople(Lower(tokens, index + 1)))
+                if (tokens.Lower(index) == "of" && VictimLexicon.IsNotPeople(tokens.Lower(index + 1)))
                     return new(GroupKind.Things, start, index + 2, [], null);
                 return new(GroupKind.People, start, EndOfComplement(tokens, index, nouns), nouns.ToImmutable(), inner);
             }
@@ -253,7 +251,7 @@ internal static class VictimGroupReader
                 continue;
             }
 
-            if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || Determiners.Contains(tokens[index].Lower)
+            if (!tokens[index].IsWord || ClauseWord.StartsAt(tokens, index) || tokens[index].Lower.Is(SmallWords.VictimGroupDeterminers)
                 || NumberWords.TryRead(tokens, index, out _, out _))
                 break;
             if (VictimLexicon.IsNotPeople(tokens[index].Lower) && (index == start && tokens[index].Lower.EndsWith('s') || !PersonFollows(tokens, index + 1)))
@@ -282,7 +280,7 @@ internal static class VictimGroupReader
     // "members of the security forces", "residents of the old town".
     private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
     {
-        if (Lower(tokens, index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
+        if (tokens.Lower(index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
             return index;
         var end = index + 1;
         while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")
@@ -295,8 +293,6 @@ internal static class VictimGroupReader
 
         return end == index + 1 ? index : end;
     }
-
-    private static string Lower(ImmutableArray<Token> tokens, int index) => index >= 0 && index < tokens.Length ? tokens[index].Lower : "";
 
     /// <summary>What stands where a group's noun is looked for.</summary>
     /// <param name="Kind">Whom or what the words name.</param>

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>The victims in the article's words, and the party that these put them with.</summary>
 internal static class VictimText
 {
-    private static readonly FrozenSet<string> Military = RuleWords.Of("Extraction/Casualties", "victim-text.military");
-
     /// <summary>The noun with its attributes, in one line.</summary>
     public static string Of(ImmutableArray<Token> tokens, VictimGroup group) =>
         string.Join(' ', Enumerable.Range(group.NounStart, group.NounEnd - group.NounStart).Where(i => tokens[i].IsWord).Select(i => tokens[i].Text));
@@ -27,8 +25,8 @@ internal static class VictimText
             if (tokens[i].Lower == "side" && tokens[i - 1].IsCapitalised && tokens[i - 3].Lower == "on")
                 return tokens[i - 1].Text;
         var words = claim.Claimant?.Split(' ') ?? [];
-        return victims is { Class: VictimClass.Combatant } && victims.Nouns.All(noun => noun.Group is "soldiers" or "police") && words.Length > 1
-            && words.Any(word => Military.Contains(word.ToLowerInvariant())) && char.IsUpper(words[0][0])
+        return victims is { Class: VictimClass.Combatant } && victims.Nouns.All(noun => noun.Group.Is(SmallWords.UniformedGroups)) && words.Length > 1
+            && words.Any(word => word.ToLowerInvariant().Is(SmallWords.VictimTextMilitary)) && char.IsUpper(words[0][0])
             ? words[0].EndsWith("'s", StringComparison.Ordinal) || words[0].EndsWith("’s", StringComparison.Ordinal) ? words[0][..^2] : words[0]
             : null;
     }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -13,16 +13,6 @@ internal sealed class ClauseFinder
     /// <summary>How many tokens a clause may reach to either side of its expression.</summary>
     private const int Reach = 80;
 
-    private static readonly FrozenSet<string> Coordinators = RuleWords.Of("Extraction/Dates", "clause-finder.coordinators");
-
-    private static readonly FrozenSet<string> Subordinators = RuleWords.Of("Extraction/Dates", "clause-finder.subordinators");
-
-    private static readonly FrozenSet<string> Determiners = RuleWords.Of("Extraction/Dates", "clause-finder.determiners");
-
-    private static readonly FrozenSet<string> Relatives = RuleWords.Of("Extraction/Dates", "clause-finder.relatives");
-
-    private static readonly FrozenSet<string> Prepositions = RuleWords.Of("Extraction/Dates", "clause-finder.prepositions");
-
     private readonly ImmutableArray<Token> tokens;
     private readonly int lead;
 
@@ -30,16 +20,14 @@ internal sealed class ClauseFinder
     private readonly int[] verbs;
     private readonly int[] openings;
 
-    /// <param name="tokens">The sentence's tokens.</param>
-    /// <param name="lead">How many of them stand before its own words: what is dated there is when it was written, no clause.</param>
-    public ClauseFinder(ImmutableArray<Token> tokens, int lead)
+    /// <param name="tenses">The verbs of the sentence. What is dated before its own words is when it was written, no clause.</param>
+    public ClauseFinder(VerbTenses tenses)
     {
-        this.tokens = tokens;
-        this.lead = lead;
+        (tokens, lead) = (tenses.Sentence.Tokens, tenses.Sentence.Lead);
         verbs = new int[tokens.Length + 1];
         openings = new int[tokens.Length + 1];
         for (var i = 0; i < tokens.Length; i++)
-            verbs[i + 1] = verbs[i] + (VerbTense.IsVerb(tokens, i) || IsParticipleAfterComma(i) ? 1 : 0);
+            verbs[i + 1] = verbs[i] + (tenses.IsVerb(i) || IsParticipleAfterComma(i) ? 1 : 0);
         openings[tokens.Length] = tokens.Length;
         for (var i = tokens.Length - 1; i >= 0; i--)
             openings[i] = IsOpening(i) ? i : openings[i + 1];
@@ -55,15 +43,14 @@ internal sealed class ClauseFinder
             return TextSpan.FromBounds(tokens[0].Start, tokens[lead - 1].End);
         var start = Math.Max(Math.Max(Start(first, end), lead), (previousEnd > lead ? Parting(previousEnd, first) : null) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
-        while (start < first
-            && (tokens[start].Kind == TokenKind.Punctuation || tokens[start].Kind == TokenKind.CloseQuote || Coordinators.Contains(tokens[start].Lower)
-                || IsConjunction(start)))
+        while (start < first && (tokens[start].Kind is TokenKind.Punctuation or TokenKind.CloseQuote
+            || tokens[start].Lower.Is(SmallWords.ClauseCoordinators) || IsConjunction(start)))
             start++;
-        while (stop > end && tokens[stop - 1].Text is "," or ";" or ":" or "." or "–" or "—" or "-" or "(" or "and")
+        while (stop > end && tokens[stop - 1].Text.Is(SmallWords.ClauseTails))
             stop--;
 
         // "the clashes in | which both sides lost": the preposition belongs to the clause that follows.
-        if (stop > end && stop < tokens.Length && Relatives.Contains(tokens[stop].Lower) && Prepositions.Contains(tokens[stop - 1].Lower))
+        if (stop > end && stop < tokens.Length && tokens[stop].Lower.Is(SmallWords.ClauseRelatives) && tokens[stop - 1].Lower.Is(SmallWords.ClausePrepositions))
             stop--;
         return TextSpan.FromBounds(tokens[start].Start, tokens[stop - 1].End);
     }
@@ -77,7 +64,7 @@ internal sealed class ClauseFinder
         var rest = end < tokens.Length && tokens[end].Text == "," ? end + 1 : end;
         for (var i = first - 1; i > 0 && i > first - Reach; i--)
             if (IsOpening(i) && (HasVerb(i + 1, end) || HasVerb(i + 1 == first ? rest : end, openings[i + 1 == first ? rest : end]))
-                && (!Coordinators.Contains(tokens[i].Lower) || HasVerb(SegmentStart(i), i)))
+                && (!tokens[i].Lower.Is(SmallWords.ClauseCoordinators) || HasVerb(SegmentStart(i), i)))
                 return i;
         return Math.Max(0, first - Reach);
     }
@@ -107,9 +94,9 @@ internal sealed class ClauseFinder
             verb--;
         for (var i = verb - 1; i >= left && i >= verb - 5; i--)
         {
-            if (Determiners.Contains(tokens[i].Lower))
+            if (tokens[i].Lower.Is(SmallWords.ClauseDeterminers))
                 return i;
-            if (!tokens[i].IsWord || Coordinators.Contains(tokens[i].Lower) || tokens[i].Lower is "to" or "of" or "in" or "on")
+            if (!tokens[i].IsWord || tokens[i].Lower.Is(SmallWords.ClauseCoordinators) || tokens[i].Lower.Is(SmallWords.PartingPrepositions))
                 break;
         }
 
@@ -120,7 +107,7 @@ internal sealed class ClauseFinder
     private bool HasJoint(int left, int right)
     {
         for (var i = left + 1; i < right; i++)
-            if (Coordinators.Contains(tokens[i].Lower) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
+            if (tokens[i].Lower.Is(SmallWords.ClauseCoordinators) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
                 return true;
         return false;
     }
@@ -133,9 +120,9 @@ internal sealed class ClauseFinder
         return Math.Max(start, 0);
     }
 
-    private bool IsOpening(int at) => IsPause(at) || Coordinators.Contains(tokens[at].Lower) || Subordinators.Contains(tokens[at].Lower);
+    private bool IsOpening(int at) => IsPause(at) || tokens[at].Lower.Is(SmallWords.ClauseCoordinators) || tokens[at].Lower.Is(SmallWords.ClauseSubordinators);
 
-    private bool IsPause(int at) => tokens[at].Text is ";" or ":" or "—" or "–" or ",";
+    private bool IsPause(int at) => tokens[at].Text.Is(SmallWords.ClausePauses);
 
     private bool IsParticipleAfterComma(int at) =>
         at > 0 && tokens[at - 1].Text == "," && tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[at].IsCapitalised;

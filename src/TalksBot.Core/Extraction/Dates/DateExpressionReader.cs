@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -28,7 +29,7 @@ public static class DateExpressionReader
         foreach (var mention in DateScanner.Mentions(lexemes))
         {
             // People ask about what has been reported: a date without its year lies behind unless the question says "will".
-            var tense = tokens.Any(token => token.Lower is "will" or "next") ? Tense.Future : Tense.CertainPast;
+            var tense = tokens.Any(token => token.Lower.Is(SmallWords.AskedAhead)) ? Tense.Future : Tense.CertainPast;
             var date = DateResolver.Resolve(mention, reference, tense);
             reference = reference.After(date, mention);
             if (date.When is { } when)

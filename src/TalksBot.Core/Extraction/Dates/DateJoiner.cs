@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -6,10 +6,6 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class DateJoiner
 {
     private const int MostBetween = 7;
-
-    private static readonly FrozenSet<string> Glue = RuleWords.Of("Extraction/Dates", "date-joiner.glue");
-
-    private static readonly FrozenSet<string> NightGlue = RuleWords.Of("Extraction/Dates", "date-joiner.night-glue");
 
     /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
     public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)
@@ -38,7 +34,7 @@ internal static class DateJoiner
             return right with { First = left.First, Core = left.First };
         if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
             return left with { End = right.End, Base = right };
-        if (IsOvernight(left, lexemes) && HasDay(right) && between <= MostBetween && AreAll(NightGlue, lexemes, left.End, right.First))
+        if (IsOvernight(left, lexemes) && HasDay(right) && between <= MostBetween && AreAll(SmallWords.DateJoinerNightGlue, lexemes, left.End, right.First))
             return right with { First = left.First, Core = left.First };
         if (IsOvernight(right, lexemes) && HasDay(left) && between == 0)
             return left with { End = right.End };
@@ -65,18 +61,18 @@ internal static class DateJoiner
     private static bool IsCounter(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.WeekOf
         || mention.Reading is DateReading.Offset or DateReading.Unit
-        && (lexemes[mention.End - 1].Lower is "before" or "after"
-            || lexemes[mention.End - 1].Lower is "of" or "to" && lexemes[mention.End - 2].Lower is "eve" or "prior");
+        && (lexemes[mention.End - 1].Lower.Is(SmallWords.Counters)
+            || lexemes[mention.End - 1].Lower.Is(SmallWords.CounterLinks) && lexemes[mention.End - 2].Lower.Is(SmallWords.CounterNouns));
 
     // "two days after the attack": counted from an event whose date nobody has named.
     private static bool IsCountedFromAnEvent(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null
         && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
 
-    private static bool AreAll(FrozenSet<string> words, List<DateLexeme> lexemes, int start, int end)
+    private static bool AreAll(SmallWords words, List<DateLexeme> lexemes, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (!words.Contains(lexemes[i].Lower))
+            if (!lexemes[i].Lower.Is(words))
                 return false;
         return true;
     }
@@ -84,7 +80,7 @@ internal static class DateJoiner
     private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (!Glue.Contains(lexemes[i].Lower) && !IsOtherZone(lexemes[i]))
+            if (!lexemes[i].Lower.Is(SmallWords.DateJoinerGlue) && !IsOtherZone(lexemes[i]))
                 return false;
         return true;
     }

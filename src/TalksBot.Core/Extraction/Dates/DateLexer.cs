@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -58,7 +59,7 @@ internal static class DateLexer
 
     private static bool Add(List<DateLexeme> lexemes, DateLexeme lexeme, bool trustCase)
     {
-        if (trustCase && !lexeme.IsCapitalised && lexeme.Lower is "may" or "march" or "mar" or "august")
+        if (trustCase && !lexeme.IsCapitalised && lexeme.Lower.Is(SmallWords.MonthsThatAreVerbs))
             lexeme = lexeme with { Meanings = [] };
         lexemes.Add(lexeme);
         return lexeme.Meanings.Any(

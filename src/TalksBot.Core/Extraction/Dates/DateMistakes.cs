@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -8,25 +9,12 @@ internal static class DateMistakes
 {
     // From 1900 on, a number of four figures is a year unless something speaks against it; before, only after these words.
     private const int ModernTimes = 1900;
-    private static readonly FrozenSet<string> YearPrepositions = RuleWords.Of("Extraction/Dates", "date-mistakes.year-prepositions");
-
-    // After these, four figures before a plural are still a year ("the 2014 elections").
-    private static readonly FrozenSet<string> Articles = RuleWords.Of("Extraction/Dates", "date-mistakes.articles");
-
     private static readonly FrozenSet<string> YearlyPlurals = RuleData.Lines("Extraction/Dates/years-before-plurals.txt").ToFrozenSet();
-
-    // Months that are also names or verbs, and what tells the month.
-    private static readonly FrozenSet<string> AmbiguousMonths = RuleWords.Of("Extraction/Dates", "date-mistakes.ambiguous-months");
-    private static readonly FrozenSet<string> MonthPrepositions = RuleWords.Of("Extraction/Dates", "date-mistakes.month-prepositions");
 
     // What is the first or the worst "in three years" is so since then.
     private const int Comparison = 6;
-    private static readonly FrozenSet<string> Firsts = RuleWords.Of("Extraction/Dates", "date-mistakes.firsts");
-
     // How near a verb that moves a date stands before the one it was moved from.
     private const int Shifted = 5;
-    private static readonly FrozenSet<string> Lasting = VerbTense.Words("lasting");
-    private static readonly FrozenSet<string> Shifting = VerbTense.Words("shifting");
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
         NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
@@ -44,11 +32,12 @@ internal static class DateMistakes
             // "the day before last Tuesday"
             DateReading.Unit when mention.Slots[DateSlot.Shift] == -2 && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty => true,
             DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null && mention.Slots[DateSlot.PartOfDay] is null =>
-                mention.First == 0 || lexemes[mention.First - 1].Lower != "on" || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised,
+                mention.First == 0 || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised
+                || lexemes[mention.First - 1].Lower != "on" && !(lexemes[mention.First - 1].Lower.Is(SmallWords.DaySpanWords) && Closes(mention.End, lexemes)),
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
             // "after Dawn left".
-            DateReading.TimeOfDay => lexemes[mention.End - 1].Lower is "dawn" or "dusk" && lexemes[mention.End - 1].IsCapitalised,
+            DateReading.TimeOfDay => lexemes[mention.End - 1].Lower.Is(SmallWords.NamesOfDayParts) && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
         };
 
@@ -58,7 +47,7 @@ internal static class DateMistakes
         if (mention.Rule.Name != "offset.within")
             return false;
         for (var i = mention.First - 1; i >= 0 && i >= mention.First - Comparison; i--)
-            if (Firsts.Contains(lexemes[i].Lower) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal))
+            if (lexemes[i].Lower.Is(SmallWords.DateMistakesFirsts) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal))
                 return true;
         return false;
     }
@@ -70,7 +59,7 @@ internal static class DateMistakes
         if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
             return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null || HasLasted(lexemes, at);
         for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
-            if (Shifting.Contains(lexemes[i].Lower))
+            if (lexemes[i].Lower.Is(SmallWords.ShiftingWords))
                 return false;
         return true;
     }
@@ -78,13 +67,17 @@ internal static class DateMistakes
     // "Lasted from 28 June to 3 July", but "is to be held from".
     private static bool HasLasted(List<DateLexeme> lexemes, int at) =>
         lexemes[at].Lower == "between"
-        || at > 1 && lexemes[at - 1].Lower == "from" && Lasting.Contains(lexemes[at - 2].Lower) && !(at > 2 && VerbTense.IsBe(lexemes[at - 3].Lower));
+        || at > 1 && lexemes[at - 1].Lower == "from" && lexemes[at - 2].Lower.Is(SmallWords.LastingForms)
+            && !(at > 2 && Lexicon.Of(lexemes[at - 3].Lower).Is(WordKinds.Be));
+
+    // "Lasted until the 9th", but "until the 9th round".
+    private static bool Closes(int end, List<DateLexeme> lexemes) => end >= lexemes.Count || !char.IsLetterOrDigit(lexemes[end].Lower[0]);
 
     // A last figure that a noun follows counts things.
     private static bool IsCount(int end, List<DateLexeme> lexemes) =>
         end < lexemes.Count && char.IsLetter(lexemes[end].Lower[0]) && !lexemes[end].IsCapitalised
         && (lexemes[end].Meanings.Any(meaning => meaning.Class == WordClass.Unit) || IsPlural(lexemes[end])
-            || lexemes[end].Lower is "people" or "men" or "women");
+            || lexemes[end].Lower.Is(SmallWords.CountedPeople));
 
     // "quarter-final", "day-long".
     private static bool EndsInsideAWord(int end, List<DateLexeme> lexemes) =>
@@ -95,11 +88,11 @@ internal static class DateMistakes
         var before = mention.First > 0 ? lexemes[mention.First - 1] : default;
         var after = mention.End < lexemes.Count ? lexemes[mention.End] : default;
         // Part of something longer ("C-1998", "1998-7").
-        if (before.Lower is not null && before.Token == lexemes[mention.First].Token && before.Lower is not ("pre" or "post" or "mid" or "early" or "late"))
+        if (before.Lower is not null && before.Token == lexemes[mention.First].Token && !before.Lower.Is(SmallWords.YearPrefixes))
             return false;
-        if (IsPlural(after) && !Articles.Contains(before.Lower ?? ""))
+        if (IsPlural(after) && !before.Lower.Is(SmallWords.DateMistakesArticles))
             return false;
-        return year is >= ModernTimes and <= 2100 || YearPrepositions.Contains(before.Lower ?? "");
+        return year is >= ModernTimes and <= 2100 || before.Lower.Is(SmallWords.DateMistakesYearPrepositions);
     }
 
     private static bool IsPlural(DateLexeme lexeme) =>
@@ -111,21 +104,21 @@ internal static class DateMistakes
         var month = lexemes[at];
         var before = at > 0 ? lexemes[at - 1] : default;
         var after = at + 1 < lexemes.Count ? lexemes[at + 1] : default;
-        var isOpened = before.Lower is { } preposition && MonthPrepositions.Contains(preposition);
+        var isOpened = before.Lower is { } preposition && preposition.Is(SmallWords.DateMistakesMonthPrepositions);
         // "Lieutenant May", "Mr. May"
         var title = before.Lower == "." && at > 1 ? lexemes[at - 2] : before;
-        if (AmbiguousMonths.Contains(month.Lower) && title.IsCapitalised && (WordList.Of(title.Lower) & WordTraits.Honorific) != 0)
+        if (month.Lower.Is(SmallWords.DateMistakesAmbiguousMonths) && title.IsCapitalised && (WordList.Of(title.Lower) & WordTraits.Honorific) != 0)
             return false;
         // "Dec Smith": short forms without a full stop or a number are names as often.
         if (month.Lower.Length == 3 && month.Lower != "may")
             return isOpened || after.Lower is "." && !IsName(at + 2 < lexemes.Count ? lexemes[at + 2] : default);
-        if (!AmbiguousMonths.Contains(month.Lower))
+        if (!month.Lower.Is(SmallWords.DateMistakesAmbiguousMonths))
             return true;
         // A question in lower case.
-        if (!month.IsCapitalised && month.Lower is "may" or "march")
+        if (!month.IsCapitalised && month.Lower.Is(SmallWords.MonthsInQuestions))
             return lexemes.Count == 1 || isOpened;
         if (before.Lower is null)
-            return month.Lower is "april" or "june" or "august" && !IsName(after);
+            return month.Lower.Is(SmallWords.MonthsThatOpen) && !IsName(after);
         return isOpened || !IsName(after) && (!IsName(before) || at == 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -24,7 +25,7 @@ internal static class DateModifiers
     public static DateMention Extend(DateMention mention, List<DateLexeme> lexemes, int floor)
     {
         // "around Wednesday's ruling": the preposition belongs to the ruling.
-        if (mention.End < lexemes.Count && lexemes[mention.End].Lower is "'s" or "'")
+        if (mention.End < lexemes.Count && lexemes[mention.End].Lower.Is(SmallWords.PossessiveEndings))
             return mention;
         for (var round = 0; round < MostAtOnce; round++)
         {

@@ -1,3 +1,4 @@
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -69,7 +70,7 @@ internal static class DayLists
     }
 
     private static bool EndsList(List<DateLexeme> lexemes, int at) =>
-        at >= lexemes.Count || !char.IsLetterOrDigit(lexemes[at].Lower[0]) && lexemes[at].Lower is not ("%" or ":" or "$")
+        at >= lexemes.Count || !char.IsLetterOrDigit(lexemes[at].Lower[0]) && !lexemes[at].Lower.Is(SmallWords.CountMarks)
         || (WordList.Of(lexemes[at].Lower) & Small) != 0 && lexemes[at].Meanings.IsEmpty;
 
     private static bool IsJoined(List<DateLexeme> lexemes, int first, int last)
@@ -80,7 +81,7 @@ internal static class DayLists
         return false;
     }
 
-    private static bool IsJoint(List<DateLexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].Lower is "and" or "or" or "&";
+    private static bool IsJoint(List<DateLexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].Lower.Is(SmallWords.DayJoints);
 
     private static bool IsWord(List<DateLexeme> lexemes, int at, string word) => at < lexemes.Count && lexemes[at].Lower == word;
 

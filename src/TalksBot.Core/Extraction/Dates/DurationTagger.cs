@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -8,21 +8,12 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Finds durations ("for four days", "a 48-hour truce"): they hold no date, so they are no events.</summary>
 public static class DurationTagger
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = RuleData.Rows("Extraction/Dates/duration-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').ToFrozenSet());
+    internal static ImmutableArray<DurationFinding> Tag(Document document, ImmutableArray<SentenceDates> read) =>
+        [.. read.Where(dated => !dated.Sentence.InTitle).SelectMany(dated => Find(document, dated))];
 
-    private static readonly FrozenSet<string> Disqualifiers = Words["not"];
-    private static readonly FrozenSet<string> Openers = Words["opener"];
-    private static readonly FrozenSet<string> Hedges = Words["hedge"];
-    private static readonly FrozenSet<string> Parts = Words["part"];
-
-    public static ImmutableArray<DurationFinding> Tag(Document document) =>
-        [.. document.Readable.Where(sentence => !sentence.InTitle).SelectMany(sentence => Find(document, sentence))];
-
-    private static IEnumerable<DurationFinding> Find(Document document, Sentence sentence)
+    private static IEnumerable<DurationFinding> Find(Document document, SentenceDates dated)
     {
-        var lexemes = DateLexer.Read(sentence.Tokens, trustCase: true);
-        ClauseFinder? clauses = null;
+        var (sentence, lexemes) = (dated.Sentence, dated.Lexemes);
         for (var at = 0; at < lexemes.Count; at++)
         {
             var vague = DateWords.Read(lexemes, at, WordClass.Vague, out _);
@@ -34,21 +25,21 @@ public static class DurationTagger
             var isCompound = lexemes[at].Token == lexemes[end - 1].Token;
             if (vague > 0 && lexemes[at].Lower == "recent")
                 continue;
-            if (end < lexemes.Count && Disqualifiers.Contains(lexemes[end].Lower)
-                || !isCompound && (at == 0 || !Openers.Contains(lexemes[at - 1].Lower) || IsStep(lexemes, at)))
+            if (end < lexemes.Count && lexemes[end].Lower.Is(SmallWords.NotDurations)
+                || !isCompound && (at == 0 || !lexemes[at - 1].Lower.Is(SmallWords.DurationOpeners) || IsStep(lexemes, at)))
                 continue;
-            var first = !isCompound && Parts.Contains(lexemes[at - 1].Lower) ? at - 1 : at;
+            var first = !isCompound && lexemes[at - 1].Lower.Is(SmallWords.DurationParts) ? at - 1 : at;
             yield return new DurationFinding
             {
                 ArticleId = document.Article.Id,
                 Sentence = sentence.Quote,
                 Rule = isCompound ? "duration.compound" : "duration.counted",
-                Expression = document.Quote(sentence, TextSpan.FromBounds(lexemes[first].Span.Start, lexemes[end - 1].Span.End)),
-                Clause = document.Quote(sentence, (clauses ??= new ClauseFinder(sentence.Tokens, sentence.Lead))
-                    .Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
+                Expression = document.Quote(sentence, dated.Span(first, end)),
+                Clause = document.Quote(
+                    sentence, dated.Clauses.Find(lexemes[first].Token, lexemes[end - 1].Token + 1, 0, sentence.Tokens.Length)),
                 Count = count is { } units ? Figure.Exactly(units) : null,
                 Unit = (DateUnit)unit,
-                IsApproximate = vague > 0 || at > 0 && Hedges.Contains(lexemes[at - 1].Lower) && lexemes[at - 1].Lower != "over",
+                IsApproximate = vague > 0 || at > 0 && lexemes[at - 1].Lower.Is(SmallWords.DurationHedges) && lexemes[at - 1].Lower != "over",
             };
             at = end - 1;
         }

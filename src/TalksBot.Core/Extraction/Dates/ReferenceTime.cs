@@ -24,7 +24,7 @@ internal sealed record ReferenceTime
     /// <summary>The date named last, of any width.</summary>
     public Named? Last { get; init; }
 
-    /// <summary>The day named last.</summary>
+    /// <summary>The day named last, or the days from one to another.</summary>
     public Named? LastDay { get; init; }
 
     /// <summary>The quarter named last.</summary>
@@ -52,7 +52,8 @@ internal sealed record ReferenceTime
         return this with
         {
             Last = compared ? Last : named,
-            LastDay = date.Precision == DatePrecision.Day ? named : LastDay,
+            LastDay = date.Precision == DatePrecision.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Days] is not null
+                ? named : LastDay,
             LastQuarter = quarterNamed ? named : LastQuarter,
             LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
         };

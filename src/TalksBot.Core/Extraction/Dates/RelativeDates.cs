@@ -10,7 +10,7 @@ internal static class RelativeDates
         var weekday = (IsoDayOfWeek)slots[DateSlot.Weekday]!.Value;
         if (slots[DateSlot.Step] is { } step)
         {
-            if (Anchor(reference) is not { } named)
+            if (Anchor(reference, isAhead: step > 0) is not { } named)
                 return ResolvedDate.Unresolved;
             return Day(named, step switch
             {
@@ -49,7 +49,8 @@ internal static class RelativeDates
     public static ResolvedDate Unit(DateSlots slots, ReferenceTime reference, Tense tense)
     {
         var unit = slots.Unit ?? DateUnit.Day;
-        var anchor = slots[DateSlot.Step] is null && !IsNarrated(slots, reference, tense) ? reference.Published : Anchor(reference, unit);
+        var anchor = slots[DateSlot.Step] is null && !IsNarrated(slots, reference, tense) ? reference.Published
+            : Anchor(reference, unit, unit is DateUnit.Day or DateUnit.Night && slots[DateSlot.Step] > 0);
         // A day known only by what happened ("opening night") needs a day that the text has named.
         if (anchor is not { } day || slots[DateSlot.Approximate] is not null && slots[DateSlot.Step] is not null && reference.LastDay is null)
             return ResolvedDate.Unresolved;
@@ -138,8 +139,12 @@ internal static class RelativeDates
         });
     }
 
-    private static LocalDate? Anchor(ReferenceTime reference, DateUnit unit = DateUnit.Day) =>
-        (unit < DateUnit.Month ? reference.LastDay : reference.Last ?? reference.LastDay)?.When.FirstDay ?? reference.Published;
+    // "From 3 to 5 May and again the next day": what comes behind days counts from the last of them.
+    private static LocalDate? Anchor(ReferenceTime reference, DateUnit unit = DateUnit.Day, bool isAhead = false)
+    {
+        var named = unit < DateUnit.Month ? reference.LastDay : reference.Last ?? reference.LastDay;
+        return (isAhead ? named?.When.LastDay : named?.When.FirstDay) ?? reference.Published;
+    }
 
     private static ResolvedDate Day(LocalDate reference, LocalDate day) => ResolvedDate.From(DateRange.Of(reference), DateRange.Of(day), DatePrecision.Day);
 }

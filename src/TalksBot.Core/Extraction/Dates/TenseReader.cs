@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Dates;
@@ -17,55 +17,53 @@ internal static class TenseReader
     /// <summary>How near before a date a past form is no doubt its verb.</summary>
     private const int CertainReach = 5;
 
-    private static readonly FrozenSet<string> Stretching = VerbTense.Words("stretching");
-    private static readonly FrozenSet<string> Onto = VerbTense.Words("onto");
-    private static readonly FrozenSet<string> Toward = VerbTense.Words("toward");
-    private static readonly FrozenSet<string> Until = VerbTense.Words("until");
-    private static readonly FrozenSet<string> Lasting = VerbTense.Words("lasting");
-    private static readonly FrozenSet<string> Not = VerbTense.Words("not");
-    private static readonly FrozenSet<string> Future = VerbTense.Words("future");
-
-    /// <param name="tokens">The sentence.</param>
+    /// <param name="verbs">The sentence's verbs.</param>
     /// <param name="first">The expression's first token.</param>
     /// <param name="end">The token after its last one.</param>
-    public static Tense Read(ImmutableArray<Token> tokens, int first, int end)
+    public static Tense Read(VerbTenses verbs, int first, int end)
     {
+        var tokens = verbs.Sentence.Tokens;
         if (IsPossessive(tokens, end))
             return OfPossessive(tokens, first, end);
-        var isEnd = first > 0 && Until.Contains(tokens[first].Lower);
+        // "Come November, abortion may decide it."
+        if (first > 0 && tokens[first - 1].Lower == "come")
+            return Tense.Future;
+        var isEnd = first > 0 && tokens[first].Lower.Is(SmallWords.EndWords);
         var isInfinitive = false;
         for (var i = first - 1; i >= 0 && i >= first - ReachBefore && tokens[i].Text != ";"; i--)
         {
-            isInfinitive |= VerbTense.IsInfinitive(tokens, i);
+            isInfinitive |= verbs.IsInfinitive(i);
             if (isEnd && isInfinitive)
                 return Tense.Future;
-            var tense = VerbTense.At(tokens, i);
+            var tense = verbs.At(i);
             if (tense == Tense.Unknown)
                 continue;
             if (isEnd && tense == Tense.Past && IsLasting(tokens, i, first))
                 return Tense.CertainPast;
-            if (isEnd && !IsOver(tokens, i, tokens[first].Lower) || IsPutOff(tokens, i, first))
+            if (isEnd && !IsOver(verbs, i, tokens[first].Lower) || IsPutOff(tokens, i, first))
                 return Tense.Future;
             return tense == Tense.Past && IsRightBefore(tokens, i, first) ? Tense.CertainPast : tense;
         }
 
         // "By 9 October they had left", but "By Friday, officials said, all will have left".
         if (isEnd)
-            return After(tokens, first, end, skipSpeech: true) is Tense.Past or Tense.CertainPast ? Tense.Past : Tense.Future;
+            return After(verbs, first, end, skipSpeech: true) is Tense.Past or Tense.CertainPast ? Tense.Past : Tense.Future;
         // "Envoys to meet on Friday": an infinitive that is the sentence's only verb.
-        return After(tokens, first, end) is not Tense.Unknown and var after ? after : isInfinitive ? Tense.Future : Tense.Unknown;
+        return After(verbs, first, end) is not Tense.Unknown and var after ? after : isInfinitive ? Tense.Future : Tense.Unknown;
     }
 
-    private static Tense After(ImmutableArray<Token> tokens, int first, int end, bool skipSpeech = false)
+    private static Tense After(VerbTenses verbs, int first, int end, bool skipSpeech = false)
     {
+        var tokens = verbs.Sentence.Tokens;
+
         // "In December, rebels killed nine": what opens the sentence is dated by its verb as surely as what follows it.
         var opens = first == 0 || tokens[first - 1].Kind == TokenKind.OpenQuote;
         for (var i = end; i < tokens.Length && i < end + ReachAfter && tokens[i].Text != ";"; i++)
         {
-            var tense = VerbTense.At(tokens, i);
+            var tense = verbs.At(i);
             if (tense == Tense.Unknown || IsAside(tokens, end, i) || skipSpeech && SpeechVerbs.IsForm(tokens[i].Lower))
                 continue;
-            return tense == Tense.Past && opens && !Stretching.Contains(tokens[i].Lower) ? Tense.CertainPast : tense;
+            return tense == Tense.Past && opens && !tokens[i].Lower.Is(SmallWords.StretchingForms) ? Tense.CertainPast : tense;
         }
 
         return Tense.Unknown;
@@ -78,7 +76,7 @@ internal static class TenseReader
     // "postponed to Friday", "moved to 4 May": whatever was changed, the day lies ahead.
     private static bool IsPutOff(ImmutableArray<Token> tokens, int verb, int first)
     {
-        if (!Stretching.Contains(tokens[verb].Lower) || !Onto.Contains(tokens[first - 1].Lower))
+        if (!tokens[verb].Lower.Is(SmallWords.StretchingForms) || !tokens[first - 1].Lower.Is(SmallWords.OntoWords))
             return false;
         for (var i = verb + 1; i < first; i++)
             if (!tokens[i].IsWord)
@@ -89,22 +87,23 @@ internal static class TenseReader
     // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
     private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
     {
-        if (first - verb > CertainReach || Stretching.Contains(tokens[verb].Lower))
+        if (first - verb > CertainReach || tokens[verb].Lower.Is(SmallWords.StretchingForms))
             return false;
         for (var i = verb + 1; i < first; i++)
-            if (!tokens[i].IsWord || Toward.Contains(tokens[i].Lower))
+            if (!tokens[i].IsWord || tokens[i].Lower.Is(SmallWords.TowardWords))
                 return false;
-        return !Toward.Contains(tokens[first].Lower);
+        return !tokens[first].Lower.Is(SmallWords.TowardWords);
     }
 
     // "by" and "through" follow their verb unless it stretches time itself ("extended through May");
     // "until" looks ahead unless the past is over already ("had been shut until Friday").
-    private static bool IsOver(ImmutableArray<Token> tokens, int verb, string preposition)
+    private static bool IsOver(VerbTenses verbs, int verb, string preposition)
     {
-        if (preposition is "by" or "through" && VerbTense.At(tokens, verb) == Tense.Past && !Stretching.Contains(tokens[verb].Lower))
+        var tokens = verbs.Sentence.Tokens;
+        if (preposition.Is(SmallWords.EndPrepositions) && verbs.At(verb) == Tense.Past && !tokens[verb].Lower.Is(SmallWords.StretchingForms))
             return true;
         for (var i = verb; i >= 0 && i > verb - CertainReach; i--)
-            if (tokens[i].Lower == "had" || Not.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
                 return true;
         return false;
     }
@@ -112,14 +111,14 @@ internal static class TenseReader
     // "was minister until June", "the truce held until Friday": over; "was held until Friday", "were out until June" may go on.
     private static bool IsLasting(ImmutableArray<Token> tokens, int verb, int first)
     {
-        if (!(tokens[first].Lower is "until" or "till") || !Lasting.Contains(tokens[verb].Lower))
+        if (!tokens[first].Lower.Is(SmallWords.UntilWords) || !tokens[verb].Lower.Is(SmallWords.LastingForms))
             return false;
-        if (verb > 0 && VerbTense.IsBe(tokens[verb - 1].Lower))
+        if (verb > 0 && Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Be))
             return false;
         for (var i = verb + 1; i < first; i++)
             if (!tokens[i].IsWord)
                 return false;
-        return !VerbTense.IsBe(tokens[verb].Lower) || first - verb > 2;
+        return !Lexicon.Of(tokens[verb].Lower).Is(WordKinds.Be) || first - verb > 2;
     }
 
     private static bool IsPossessive(ImmutableArray<Token> tokens, int end) =>
@@ -131,7 +130,7 @@ internal static class TenseReader
         if (first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower == "ahead" || first > 0 && tokens[first - 1].Lower == "for")
             return Tense.Future;
         for (var i = end; i < tokens.Length && i <= end + CertainReach && tokens[i].Text != ","; i++)
-            if (Future.Contains(tokens[i].Lower))
+            if (tokens[i].Lower.Is(SmallWords.FutureWords))
                 return Tense.Future;
         return Tense.Past;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
@@ -6,8 +6,6 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class YearsBehind
 {
     private const int MostBetween = 3;
-
-    private static readonly FrozenSet<string> Joints = RuleWords.Of("Extraction/Dates", "years-behind.joints");
 
     public static void Fill(List<DateMention> mentions, List<DateLexeme> lexemes)
     {
@@ -29,7 +27,7 @@ internal static class YearsBehind
             || next.First == mention.End || next.First - mention.End > MostBetween)
             return null;
         for (var i = mention.End; i < next.First; i++)
-            if (!Joints.Contains(lexemes[i].Lower))
+            if (!lexemes[i].Lower.Is(SmallWords.YearsBehindJoints))
                 return null;
         return month > last ? year - 1 : year;
     }

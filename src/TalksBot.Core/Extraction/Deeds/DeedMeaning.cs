@@ -16,7 +16,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     {
         var own = Own(words, clause);
         var (above, toldBy) = Above(words, clause, 0);
-        return new DeedMeaning(own == DeedStatus.Told ? above : own, toldBy);
+        
+        // "Fears that rebels would storm the valley": nobody plans it.
+        var isOpen = clause.Told is { Meaning: Telling.Uncertain } && own == DeedStatus.Planned;
+        return new DeedMeaning(own == DeedStatus.Told || isOpen ? above : own, toldBy);
     }
 
     /// <summary>What the verb itself, its auxiliaries and the words before it make of it.</summary>
@@ -30,10 +33,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
             return DeedStatus.Conditional;
         if (verb.IsInverted && words.Is(words.Count - 1, "?"))
             return DeedStatus.Conditional;
-        if (verb.IsInverted && verb.Modal is "should" or "had")
+        if (verb.IsInverted && verb.Modal.Is(SmallWords.InvertedConditions))
             return DeedStatus.Conditional;
         if (verb.Modal is { } modal && OfModal.TryGetValue(modal, out var status))
-            return status == DeedStatus.Conditional && modal is "would" or "'d" or "wouldn't" && IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
+            return status == DeedStatus.Conditional && modal.Is(SmallWords.ReportedFutures) && IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
         if (clause.Relation == ClauseRelation.Purpose)
             return DeedStatus.Planned;
         return DeedStatus.Told;
@@ -57,6 +60,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     /// <summary>What the verbs that it hangs on make of it.</summary>
     private static (DeedStatus Status, Phrase? ToldBy) Above(EnglishWords words, Clause clause, int depth)
     {
+        if (clause.Told is { } told)
+            return InNoun(words, clause, told, depth);
         if (clause.Parent is not { } parent || depth > MaxDepth || clause.Relation is not (ClauseRelation.Complement or ClauseRelation.Participle))
             return clause.Verb.IsHearsay ? (DeedStatus.Said, null) : (DeedStatus.Told, null);
         var (above, toldBy) = Above(words, parent, depth + 1);
@@ -77,6 +82,31 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
             _ => (beyond, toldBy),
         };
     }
+
+    /// <summary>What the noun that tells it makes of it, and the verb that tells something of the noun.</summary>
+    private static (DeedStatus Status, Phrase? ToldBy) InNoun(EnglishWords words, Clause clause, TellingNoun told, int depth)
+    {
+        var (above, toldBy) = clause.Parent is { } verb && depth < MaxDepth ? Above(words, verb, depth + 1) : (DeedStatus.Told, null);
+        var parent = IsOf(clause.Parent, told.Noun) ? clause.Parent : null;
+        var subject = parent is null ? null : parent.Verb.IsPassive ? parent.Agent : parent.SharedSubject;
+
+        // "Rejected claims that", "found no evidence that"
+        if (told.Noun.IsNegative || parent is { Verb.IsNegated: true } && TellingNouns.IsVoiced(parent.Verb.Lemma)
+            || parent is not null && Governors.Find(parent.Verb.Lemma, governor => governor is { Meaning: Governance.Denied, OfObject: false }) is not null)
+            return (DeedStatus.Denied, subject ?? toldBy);
+        var teller = told.Owner ?? (parent is not null && TellingNouns.IsVoiced(parent.Verb.Lemma) ? subject : null);
+        return told.Meaning switch
+        {
+            Telling.Known => (above, toldBy),
+            Telling.Record => (DeedStatus.Said, teller ?? told.Noun),
+            Telling.Uncertain => (DeedStatus.Conditional, teller ?? toldBy),
+            var meaning => (Enum.Parse<DeedStatus>(meaning.ToString()), teller ?? toldBy),
+        };
+    }
+
+    // The noun is what the verb is done to, or is said of.
+    private static bool IsOf(Clause? verb, Phrase noun) =>
+        verb is not null && (verb.Object == noun || verb.Verb.IsPassive && verb.Subject == noun);
 
     /// <summary>How the verb that a clause hangs on means it.</summary>
     private static Governance Meaning(Clause clause, Clause parent)

@@ -62,7 +62,7 @@ internal static class NounDeeds
         for (var i = phrase.Head - 1; i >= phrase.First; i--)
             if (words.IsPossessive(i))
                 return new TokenSpan(phrase.First, i + 1);
-        return phrase.Head > phrase.First && words.Tokens[phrase.First].Lower is "its" or "his" or "her" or "their"
+        return phrase.Head > phrase.First && words.Tokens[phrase.First].Lower.Is(SmallWords.PossessivePronouns)
             ? new TokenSpan(phrase.First, phrase.First + 1)
             : null;
     }
@@ -75,7 +75,7 @@ internal static class NounDeeds
         if (phrases[at - 1].Word == "behind" && Array.Find([.. clauses], clause => clause.Verb.IsCopula) is { Subject: { } culprit })
             return deed with { Doer = TokenSpan.Of(culprit) };
         var governing = clauses.LastOrDefault(clause => clause.Verb.First < phrases[at].First);
-        if (governing is null || phrases[at - 1].Word is not ("for" or "of"))
+        if (governing is null || !phrases[at - 1].Word.Is(SmallWords.BlamedFor))
             return deed;
         if (governing.Object is { } duty && words.Is(duty.Head, "responsibility") && governing.SharedSubject is { } claimant)
             return deed with { Doer = TokenSpan.Of(claimant), Status = DeedStatus.Said, ToldBy = claimant };

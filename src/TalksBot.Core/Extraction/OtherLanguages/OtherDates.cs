@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Matching;
 
@@ -15,7 +16,7 @@ internal sealed class OtherDates(Document document, TagTable table, TaggedSenten
     public List<EventFinding> Find()
     {
         var found = new List<EventFinding>();
-        foreach (var rule in table.Rules.Where(rule => rule.Finds is "day" or "month" or "weekday" or "near"))
+        foreach (var rule in table.Rules.Where(rule => rule.Finds.Is(SmallWords.DateRuleKinds)))
             foreach (var match in rule.Pattern.FindAll(sentence.Text))
                 if (Read(rule, match) is { } date && !found.Exists(other => other.Expression.Span.Overlaps(date.Expression.Span)))
                     found.Add(date);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;
 
@@ -79,7 +80,7 @@ internal sealed class TaggedSentence
     private static ImmutableArray<Token> Whole(List<Token> parts)
     {
         for (var at = parts.Count - 3; at >= 0; at--)
-            if (parts[at].Text.Length > 0 && char.IsDigit(parts[at].Text[^1]) && parts[at + 1].Text is "," or "." or "٬" or "٫"
+            if (parts[at].Text.Length > 0 && char.IsDigit(parts[at].Text[^1]) && parts[at + 1].Text.Is(SmallWords.NumberMarks)
                 && parts[at + 2].Text.All(char.IsDigit) && parts[at].End == parts[at + 1].Start && parts[at + 1].End == parts[at + 2].Start)
             {
                 var text = parts[at].Text + parts[at + 1].Text + parts[at + 2].Text;

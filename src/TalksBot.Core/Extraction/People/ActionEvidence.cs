@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whether a state or an organisation acts where it is named, or is only a place or a possessor there.</summary>
@@ -32,8 +34,7 @@ internal static class ActionEvidence
     }
 
     private static bool IsBlamed(SentenceWords words, int index) =>
-        index >= 0 && words.Bare[index] is "thanked" or "thank" or "thanking" or "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming"
-        or "urged" or "urges" or "told" or "asked";
+        index >= 0 && words.Bare[index].Is(SmallWords.PersonalVerbs);
 
     private static bool IsFiniteVerb(SentenceWords words, int index)
     {

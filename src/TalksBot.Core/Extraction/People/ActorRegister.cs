@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -109,7 +110,7 @@ internal sealed class ActorRegister
         if (!words.IsInitial(mention.First))
             return;
         for (var i = mention.End; i < words.Count && !(words.IsCapitalised(i) && words.IsCapitalised(i + 1)); i++)
-            if (words.Word(i) is "he" or "she" && RoleFinder.OfPronoun(words, i) is { } role)
+            if (words.Word(i).Is(SmallWords.PersonPronouns) && RoleFinder.OfPronoun(words, i) is { } role)
                 person.Roles.Add((words, role));
     }
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -24,7 +25,7 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
 
         var end = quotation.End;
         foreach (var next in quotations.StartingIn(TextSpan.FromBounds(words.Tokens[cue.VerbEnd - 1].End, words.Sentence.Span.End)))
-            if (!cues.Exists(other => other.Verb > cue.Verb && words.Tokens[other.Verb].Start < next.Start))
+            if (!cues.Exists(other => other.Verb > cue.Verb && words.Tokens[other.Verb].Start < next.Start) && !IsName(next))
                 end = next.End;
         return TextSpan.FromBounds(start, end);
     }
@@ -66,6 +67,13 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
             return quotations.At(words.Tokens[before].Start);
         var start = words.Sentence.Span.Start;
         return cue.Start == 0 && words.IsEnd(cue.End) && quotations.EndingBefore(start) is { } last && start - last.End <= 2 ? last : null;
+    }
+
+    // “…,” said a porter called “Shorty”: the second names the porter.
+    private bool IsName(TextSpan quotation)
+    {
+        var inside = Enumerable.Range(0, words.Count).Where(i => words.Tokens[i].IsWord && quotation.Contains(words.Tokens[i].Start)).ToArray();
+        return inside.Length is 1 or 2 && inside.All(words.IsCapitalised) && words.Word(inside[0] - 2).Is(SmallWords.NamingWords);
     }
 
     private bool EndsClause(TextSpan quotation)

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -98,7 +99,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     }
 
     private bool OpensClause(int index) =>
-        words.Has(index, WordTraits.Determiner | WordTraits.Pronoun) || words.Word(index) is "there" or "at" || words.IsCapitalised(index);
+        words.Has(index, WordTraits.Determiner | WordTraits.Pronoun) || words.Word(index).Is(SmallWords.ContentOpeners) || words.IsCapitalised(index);
 
     private int NextComma(int index, int last)
     {
@@ -113,16 +114,16 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         if (tail.End >= words.Count)
             return verb.Grammar != SpeechGrammar.Object && words.Tokens[^1].Text == ":";
         if (verb.Grammar == SpeechGrammar.Tag)
-            return words.Tokens[tail.End - 1].Text is ":" or "," && quotations.At(words.Tokens[tail.End].Start) is not null;
+            return words.Tokens[tail.End - 1].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[tail.End].Start) is not null;
         if (tail.HasThat || quotations.At(words.Tokens[tail.End].Start) is not null || words.Is(tail.End - 1, ":"))
             return true;
         var next = words.Bare[tail.End];
         var led = verb.Prepositions.Contains(next);
         var addressed = tail.End > cue.End;
         if (cue.IsWeak || !led
-            && (next is "and" or "of" or "by" || next == "about" && !IsNumber(tail.End + 1) || next is "as" or "while" && OpensClause(tail.End + 1)))
+            && (next.Is(SmallWords.TailLinks) || next == "about" && !IsNumber(tail.End + 1) || next.Is(SmallWords.TailClauses) && OpensClause(tail.End + 1)))
             return false;
-        var opens = words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text is "$" or "£" or "€";
+        var opens = words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text.Is(SmallWords.CurrencySigns);
         return verb.Grammar switch
         {
             SpeechGrammar.Quote => words.Has(tail.End, WordTraits.Question),
@@ -130,7 +131,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             SpeechGrammar.Tell => opens && (addressed || led || verb.Lemma != "tell" && next != "to"),
             SpeechGrammar.Object =>
                 led && (next != "as" || IsQuoted(tail.End + 1))
-                || words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && next is not ("to" or "in" or "at"),
+                || words.Tokens[tail.End].IsWord && !words.Has(tail.End, WordTraits.Clause) && !next.Is(SmallWords.TailPlaces),
             _ => opens && (led || addressed || next != "to" && (next != "in" || verb.Lemma != "believe")),
         };
     }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -57,7 +58,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             if (!words.Has(i, WordTraits.Voice))
                 continue;
             var owner = i - 1 - (words.Tokens[i - 1].IsWord ? 0 : 1);
-            return words.IsPossessive(owner) && owner > index || words.Word(owner) is "his" or "her" && owner == index + 1
+            return words.IsPossessive(owner) && owner > index || words.Word(owner).Is(SmallWords.PersonalPossessives) && owner == index + 1
                 ? new Cue(CueKind.Phrase, index, index, i + 1, i + 1, new NounPhrase(index + 1, owner + 1, owner))
                 : null;
         }
@@ -86,8 +87,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private Cue? Saying(int index)
     {
         // "was frank in her admission that …"; whose "her" is in "mocked her claim that …" stays open.
-        if (words.Has(index, WordTraits.Saying) && words.Is(index + 1, "that") && words.Word(index - 1) is "his" or "her"
-            && words.Word(index - 2) is "in" or "with" or "repeated" or "reiterated" or "renewed")
+        if (words.Has(index, WordTraits.Saying) && words.Is(index + 1, "that") && words.Word(index - 1).Is(SmallWords.PersonalPossessives)
+            && words.Word(index - 2).Is(SmallWords.WordLeads))
             return new Cue(CueKind.Noun, index - 1, index, index + 1, index + 1, new NounPhrase(index - 1, index, index - 1));
         var end = words.Is(index - 1, "'") || words.Is(index - 1, "’") ? index - 1 : index;
         if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
@@ -131,9 +132,9 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         while (start > 0 && first - start <= MaxTag
             && (words.Has(start - 1, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
                 || words.IsCapitalised(start - 1) && !words.Has(start - 1, WordTraits.NotName)
-                || words.Tokens[start - 1].Text is "." or "'" or "’"))
+                || words.Tokens[start - 1].Text.Is(SmallWords.AbbreviationMarks)))
             start--;
-        var isOpened = start == 0 || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0) is "and" or "this" or "also" or "but");
+        var isOpened = start == 0 || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
 
@@ -141,7 +142,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private int BeforeOccasion(int colon)
     {
         for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
-            if (words.Is(i - 1, ",") && words.Word(i) is "in" or "on" or "at" or "via")
+            if (words.Is(i - 1, ",") && words.Word(i).Is(SmallWords.CueMedia))
                 return Enumerable.Range(i, colon - i).Any(at => words.Has(at, WordTraits.Occasion | WordTraits.Source)) ? i - 1 : colon;
         return colon;
     }
@@ -180,7 +181,8 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             && words.Sentence.Span.Start - last.End <= 2)
             return verb;
         for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)
-            if (words.Tokens[i].Text is ":" or "," && quotations.At(words.Tokens[i + 1].Start) is { } opening && opening.Start == words.Tokens[i + 1].Start)
+            if (words.Tokens[i].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[i + 1].Start) is { } opening
+                && opening.Start == words.Tokens[i + 1].Start)
                 return verb;
         return null;
     }
@@ -194,13 +196,13 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // "A statement from Haddad, head of the mission, read: “…”"
     private Cue? Reading(int index)
     {
-        if (!(words.Word(index) is "read" or "reads" or "ran" or "went") || !words.Is(index + 1, ":"))
+        if (!words.Word(index).Is(SmallWords.ReadingVerbs) || !words.Is(index + 1, ":"))
             return null;
         for (var i = index - 1; i > 0; i--)
         {
             if (!words.Has(i, WordTraits.Source | WordTraits.Occasion))
                 continue;
-            if (words.Word(i + 1) is "from" or "by" or "of" && NounPhraseReader.Forward(words, names, i + 2) is { } giver && giver.End <= index)
+            if (words.Word(i + 1).Is(SmallWords.GiverPrepositions) && NounPhraseReader.Forward(words, names, i + 2) is { } giver && giver.End <= index)
                 return new Cue(CueKind.Verb, i, index, index + 1, index + 1, giver) { Grammar = Colon };
             if (words.IsPossessive(i - 1))
                 return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, i - 1) ?? i - 1, i,
@@ -230,14 +232,14 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
 
     private bool IsSubject(NounPhrase phrase) =>
         phrase.End < words.Count
-        && (phrase.IsPronoun(words) ? words.Word(phrase.Head) is "he" or "she" or "they" : names.ActorEndingAt(words, phrase.Head) is not null)
+        && (phrase.IsPronoun(words) ? words.Word(phrase.Head).Is(SmallWords.SpeakingPronouns) : names.ActorEndingAt(words, phrase.Head) is not null)
         && (words.Has(phrase.End, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsPossessive(phrase.Head)
-            || VerbTense.IsPastForm(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
+            || VerbWords.IsPast(words.Tokens[phrase.End].Lower) || SpeechVerbs.At(words, phrase.End) is not null);
 
     // "Venn quoted Haddad as saying": what follows is Haddad's.
     private Cue? Quoted(int index, SpeechVerb verb) =>
         NounPhraseReader.Back(words, names, index - 1) is { } speaker
-        && words.Word(speaker.First - 1) is "quoted" or "quoting" or "quotes" or "cited" or "citing" or "cites"
+        && words.Word(speaker.First - 1).Is(SmallWords.QuotingVerbs)
             ? new Cue(CueKind.Verb, speaker.First, index, index + 1, index + 1, speaker) { Grammar = verb }
             : null;
 
@@ -256,7 +258,7 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     private int? Relaying(int saying)
     {
         for (var i = saying - 2; i > 0 && saying - i <= MaxTag; i--)
-            if (words.Word(i) is "quoted" or "reported" or "cited")
+            if (words.Word(i).Is(SmallWords.QuotedVerbs))
                 return i == saying - 2 || words.Has(i - 1, WordTraits.Being) && words.Is(i + 1, "by") ? i : null;
         return null;
     }

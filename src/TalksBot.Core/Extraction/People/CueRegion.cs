@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -40,7 +41,7 @@ internal readonly record struct CueRegion(int First, int Last)
         if (cue.IsJoined)
             return words.Is(cue.Start - 1, ",") ? cue.Start - 1 : cue.Start;
         var before = cue.Start - 1;
-        var joins = words.Word(before) is "while" or "whilst" or "though" or "although" or "but" or "whereas" or "and" or "when" or "before" or "after"
+        var joins = words.Word(before).Is(SmallWords.ClauseJoints)
             || words.Is(before, ";");
         if (before > 0 && words.Is(before, "as") && (words.Is(before - 1, ",") || cue.Speaker is { } speaker && speaker.IsPronoun(words)))
             joins = true;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -40,7 +41,7 @@ internal sealed record HeardName(HeardWord[] Words, string Suffix)
     private static HeardName Read(string name)
     {
         var words = Spelling.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !NameMatch.IsSuffix(words[^1]) || words.Length == 2 && words[^1] is not ("jr" or "sr"))
+        if (words.Length < 2 || !NameMatch.IsSuffix(words[^1]) || words.Length == 2 && !words[^1].Is(SmallWords.GenerationSuffixes))
             return new HeardName(Heard(words), "");
         words[^2] = words[^2].TrimEnd(',');
         return new HeardName(Heard(words[..^1]), words[^1]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -34,7 +35,7 @@ internal sealed class InterviewTurns
             return null;
         var last = Paragraph(index)[^1];
         var count = Paragraph(index).Sum(part => part.CountWords(0, part.Sentence.Span.End)) - end;
-        var hasVerb = Array.Exists(Paragraph(index), part => Enumerable.Range(0, part.Count).Any(i => VerbTense.IsVerb(part.Tokens, i)));
+        var hasVerb = Array.Exists(Paragraph(index), part => Enumerable.Range(0, part.Count).Any(i => VerbWords.MayStand(part.Tokens, i)));
         if (count < MinWords || !hasVerb || !last.IsEnd(last.Count - 1))
             return null;
         for (var next = index + Paragraph(index).Length; next < sentences.Length && Label(next) == 0; next += Paragraph(next).Length)
@@ -49,7 +50,7 @@ internal sealed class InterviewTurns
 
     /// <summary>Whether somebody speaks of himself or of those he speaks for.</summary>
     public static bool IsInFirstPerson(SentenceWords sentence) =>
-        sentence.Bare.Any(word => word is "i" or "my" or "me" or "we" or "our" or "i'm" or "i've" or "we're" or "we've");
+        sentence.Bare.Any(word => word.Is(SmallWords.FirstPersons));
 
     // The colon's place, where the paragraph begins with a few words written large and a colon; 0 where it doesn't.
     private int Label(int index)

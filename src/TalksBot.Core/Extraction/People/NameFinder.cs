@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -101,7 +102,7 @@ internal static class NameFinder
         && (words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index - 1)
             || !words.IsPossessive(index) && IsNameWord(words, index + 1) && Gazetteer.At(words, index + 1) is null
                 && (words.Has(index, WordTraits.GivenName)
-                    || known.Kind == KnownNameKind.State && words.Word(index - 1) is not ("to" or "of" or "in" or "for" or "from" or "with")));
+                    || known.Kind == KnownNameKind.State && !words.Word(index - 1).Is(SmallWords.StatePrepositions)));
 
     // "Mr. van der Berg"
     private static bool IsParticleBehindHonorific(SentenceWords words, int index) =>
@@ -141,6 +142,10 @@ internal static class NameFinder
         if (!IsNameWord(words, first) && !IsTitleInName(words, first, first) && !IsParticleBehindHonorific(words, first)
             || RoleFinder.IsPluralHead(words, first) && IsNameWord(words, first + 1))
             return first;
+        // "The director of the F.B.I. Nour Haddad": the body's letters are nobody's initials.
+        if (words.Has(first - 1, WordTraits.Determiner) && words.Tokens[first].Text.Count(c => c == '.') > 1
+            && !words.Tokens[first].Text.Contains('-', StringComparison.Ordinal))
+            return first + 1;
         var end = first;
         var i = AfterParticles(words, first);
         while (i < words.Count)
@@ -153,7 +158,7 @@ internal static class NameFinder
 
                 // A full stop belongs to an initial, to "Jr." or to the "St." of a surname, and only there does a name go on behind it.
                 if (words.Is(i, ".")
-                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1] is "jr" or "sr" || words.Has(i - 1, WordTraits.GivenName)
+                    && (words.Tokens[i - 1].Text.Length == 1 || words.Bare[i - 1].Is(SmallWords.GenerationSuffixes) || words.Has(i - 1, WordTraits.GivenName)
                         && words.Bare[i - 1] is "mohd" || words.Bare[i - 1] == "st" && i - 1 > first && IsNameWord(
                         words, i + 1)))
                     end = ++i;
@@ -214,7 +219,7 @@ internal static class NameFinder
         if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
             return false;
         if (index == first)
-            return words.Is(index - 1, ".") && words.Word(index - 2) is "mr" or "mrs" or "ms" or "dr";
+            return words.Is(index - 1, ".") && words.Word(index - 2).Is(SmallWords.DottedTitles);
         if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
             return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;

@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Tells whether two names can be one person's: full name and surname, other spellings, slips of the pen.</summary>
@@ -46,7 +48,7 @@ public static class NameMatch
         string.Equals(first, second, StringComparison.Ordinal) || SameWord(new HeardWord(Spelling.Fold(first)), new HeardWord(Spelling.Fold(second)));
 
     /// <summary>Whether the word, in lower case, tells somebody from a namesake of the family ("Jr", "III").</summary>
-    internal static bool IsSuffix(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
+    internal static bool IsSuffix(string word) => word.Is(SmallWords.NameSuffixes);
 
     /// <summary>Whether the name ends in such a word; a ruler's number ("Karim III") is none.</summary>
     internal static bool HasSuffix(string name) => HeardName.Of(name).Suffix.Length > 0;

@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -107,7 +108,7 @@ internal static class NounPhraseReader
 
     // "said the meeting brought nothing": but "the statement issued by the ministry" is one phrase.
     private static bool IsVerb(SentenceWords words, int index) =>
-        !words.IsCapitalised(index) && !words.Has(index, WordTraits.Modifier) && !words.Is(index + 1, "by") && VerbTense.IsVerb(words.Tokens, index);
+        !words.IsCapitalised(index) && !words.Has(index, WordTraits.Modifier) && !words.Is(index + 1, "by") && VerbWords.MayStand(words.Tokens, index);
 
     // "United Nations data": the name is only the beginning.
     private static bool GoesOn(SentenceWords words, int index) =>
@@ -138,7 +139,8 @@ internal static class NounPhraseReader
         }
 
         var first = head;
-        while (first > 0 && !words.Has(first, WordTraits.Determiner) && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1)))
+        while (first > 0 && !words.Has(first, WordTraits.Determiner)
+            && (IsAttributive(words, first - 1) || IsAbbreviated(words, first - 1) || IsOwnersMark(words, first - 1)))
             first--;
 
         // Adjectives that no rule knows belong to the phrase if an article opens it.
@@ -164,6 +166,10 @@ internal static class NounPhraseReader
     private static bool IsAbbreviated(SentenceWords words, int index) =>
         words.Is(index, ".") && index > 0 && (words.Has(index - 1, WordTraits.Honorific) || words.Tokens[index - 1].Text.Length == 1);
 
+    // "The dockers' union"
+    private static bool IsOwnersMark(SentenceWords words, int index) =>
+        index > 0 && words.Tokens[index].Text.Is(SmallWords.Apostrophes) && words.Tokens[index - 1].Lower[^1] == 's' && words.IsPossessive(index - 1);
+
     private static bool IsInsideAddress(SentenceWords words, int stop) =>
         words.Is(stop, ".") && stop + 1 < words.Count && words.Tokens[stop + 1].IsWord
         && words.Tokens[stop - 1].End == words.Tokens[stop].Start && words.Tokens[stop].End == words.Tokens[stop + 1].Start;
@@ -179,7 +185,7 @@ internal static class NounPhraseReader
             || !words.IsPossessive(index)
                 && (words.IsCapitalised(index) && index > 0 || !words.Has(index, NeverHeads))
                 && !words.Has(index, WordTraits.Determiner | WordTraits.Preposition)
-                && words.Bare[index] is not ("and" or "or" or "i" or "we" or "you" or "not"));
+                && !words.Bare[index].Is(SmallWords.NotHeads));
 }
 
 /// <summary>

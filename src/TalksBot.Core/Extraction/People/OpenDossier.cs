@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -10,9 +10,6 @@ namespace TalksBot.Core.Extraction.People;
 /// <param name="number">Its place among all dossiers.</param>
 internal sealed class OpenDossier(PersonFinding first, int number)
 {
-    private static readonly FrozenSet<string> Crowns = new[] { "king", "queen", "prince", "princess", "emir", "sultan", "pope" }.ToFrozenSet(
-        StringComparer.OrdinalIgnoreCase);
-
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<HeardName> heard = [];
     private readonly HashSet<string> sides = new(StringComparer.Ordinal);
@@ -71,7 +68,7 @@ internal sealed class OpenDossier(PersonFinding first, int number)
 
     /// <summary>Null where the article gives no office.</summary>
     private static bool? IsCrowned(PersonFinding person) =>
-        person.Roles.IsEmpty ? null : person.Roles.Any(role => role.Text.Text.Split(' ').Any(Crowns.Contains));
+        person.Roles.IsEmpty ? null : person.Roles.Any(role => role.Text.Text.Split(' ').Any(word => word.ToLowerInvariant().Is(SmallWords.Crowns)));
 
     private static bool SameText(string first, string second) => Spelling.Fold(first) == Spelling.Fold(second);
 }

@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Reads the name of a body by its head noun: "Afghan Intelligence Directorate", "Ministry of Foreign Affairs of Pakistan".</summary>
@@ -38,7 +40,7 @@ internal static class OrganisationReader
     // "… of Foreign Affairs of Pakistan", "… for Public Opinion Research"
     private static int EndOfComplement(SentenceWords words, int end)
     {
-        while (words.Word(end) is "of" or "for" or "on")
+        while (words.Word(end).Is(SmallWords.OrganisationLinks))
         {
             var start = words.Is(end + 1, "the") ? end + 2 : end + 1;
             var next = start;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -56,9 +57,9 @@ internal static class PersonEvidence
     {
         var honorific = HonorificBefore(mention);
         var told = honorific < 0 ? null : mention.Words.Bare[honorific];
-        if (told is "mr" or "sir" or "lord" or "king" or "prince" or "congressman")
+        if (told.Is(SmallWords.MaleTitles))
             return WordTraits.Male;
-        if (told is "mrs" or "ms" or "miss" or "madam" or "lady" or "dame" or "queen" or "princess" or "congresswoman")
+        if (told.Is(SmallWords.FemaleTitles))
             return WordTraits.Female;
         return mention.Length > 1 ? mention.Words.Traits[mention.First] & WordTraits.GivenName : WordTraits.None;
     }
@@ -86,7 +87,7 @@ internal static class PersonEvidence
             return false;
 
         // "Police in Bergen said"
-        if (first > 1 && words.Tokens[first - 2].IsWord && (words.Word(first - 1) is "in" or "near"
+        if (first > 1 && words.Tokens[first - 2].IsWord && (words.Word(first - 1).Is(SmallWords.PlacePrepositions)
             || words.Is(first - 1, "from") && words.IsCapitalised(first - 2)))
             return false;
         // "Haddad (Harbour Party) said"
@@ -108,7 +109,7 @@ internal static class PersonEvidence
         if (SpeechVerbs.TagAt(words, after) is not null && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote)
             return true;
         return first > 1
-            && (words.Bare[first - 1] is "said" or "says" or "added" or "told" or "wrote" or "asked" or "replied" or "explained"
+            && (words.Bare[first - 1].Is(SmallWords.SpeakingForms)
                 && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation
                 || words.Tokens[first - 2].Kind == TokenKind.CloseQuote
                 && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
@@ -197,7 +198,7 @@ internal static class PersonEvidence
     // "Karo Venn of the Harbour Institute said"
     private static bool SpeaksForBody(SentenceWords words, int first, int end)
     {
-        if (words.IsInitial(first) && words.Word(end) is "of" or "from" or "at" && words.IsCapitalised(words.Is(end + 1, "the") ? end + 2 : end + 1))
+        if (words.IsInitial(first) && words.Word(end).Is(SmallWords.OriginPrepositions) && words.IsCapitalised(words.Is(end + 1, "the") ? end + 2 : end + 1))
             for (var i = end + 2; i < words.Count && i - end <= MaxBracket; i++)
                 if (SpeechVerbs.At(words, i) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object } && !words.IsCapitalised(i))
                     return words.Is(end, "from") || words.Has(i - 1, WordTraits.Organisation);
@@ -207,7 +208,7 @@ internal static class PersonEvidence
     // "Karo Venn and Boris Haddad said": whoever stands beside somebody with a given name.
     private static bool SpeaksWithAnother(SentenceWords words, int end)
     {
-        if (words.Word(end) is not ("and" or "nor" or "or") || !words.Has(end + 1, WordTraits.GivenName) || !words.IsCapitalised(end + 2))
+        if (!words.Word(end).Is(SmallWords.NameCoordinators) || !words.Has(end + 1, WordTraits.GivenName) || !words.IsCapitalised(end + 2))
             return false;
         var verb = end + 3;
         while (words.IsCapitalised(verb) || words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
@@ -217,7 +218,7 @@ internal static class PersonEvidence
 
     // "Karo Venn and his wife"
     private static bool HasKin(SentenceWords words, int end) =>
-        words.Is(end, "and") && words.Word(end + 1) is "his" or "her" && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
+        words.Is(end, "and") && words.Word(end + 1).Is(SmallWords.PersonalPossessives) && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
 
     // "Karo Venn, better known as the Wolf"
     private static bool IsKnownAs(SentenceWords words, int end) =>
@@ -232,7 +233,7 @@ internal static class PersonEvidence
     // "Karo, a baker, said"
     private static bool IsTradesman(SentenceWords words, int end)
     {
-        if (!words.Is(end, ",") || words.Word(end + 1) is not ("a" or "an"))
+        if (!words.Is(end, ",") || !words.Word(end + 1).Is(SmallWords.IndefiniteArticles))
             return false;
         var noun = end + 2;
         while (words.Tokens.ElementAtOrDefault(noun + 1).IsWord && !words.Has(noun + 1, WordTraits.Preposition | WordTraits.Clause))

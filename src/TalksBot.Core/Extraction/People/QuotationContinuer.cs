@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -79,7 +80,7 @@ internal static class QuotationContinuer
         if (last.Quotation == Quotation.Indirect || index - before > MaxBetween + 1)
             return false;
         for (var i = before + 1; i < index; i++)
-            if (sentences[i].Sentence.Span.Start >= last.Content.Span.End && !(sentences[i].Bare[0] is "he" or "she"))
+            if (sentences[i].Sentence.Span.Start >= last.Content.Span.End && !sentences[i].Bare[0].Is(SmallWords.PersonPronouns))
                 return false;
         return true;
     }

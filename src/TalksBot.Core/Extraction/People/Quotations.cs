@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -110,7 +111,7 @@ internal sealed class Quotations
         }
 
         // The mark that is missing at a paragraph's end stands at the end of the next one, if anywhere.
-        unclosed = open >= 0 && closing is not ("’" or "'");
+        unclosed = open >= 0 && !closing.Is(SmallWords.Apostrophes);
         if (unclosed)
             spans.Add(TextSpan.FromBounds(open, end));
     }

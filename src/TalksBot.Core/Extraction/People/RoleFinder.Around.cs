@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -25,7 +26,7 @@ internal static partial class RoleFinder
         while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":"))
             start--;
         var isFronted = words.Is(end, ",") && words.Has(start, WordTraits.Fronting);
-        var isNamed = words.Word(end) is "is" or "was" or "remains" && IsClosed(words, name.End);
+        var isNamed = words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End);
         return isFronted || isNamed ? EndingAt(words, isFronted && !words.Has(start, WordTraits.Bygone) ? start + 1 : start, end) : null;
     }
 

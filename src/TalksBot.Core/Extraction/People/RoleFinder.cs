@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -114,7 +115,7 @@ internal static partial class RoleFinder
     }
 
     private static bool IsCopula(SentenceWords words, int index) =>
-        words.Word(index) is "is" or "was" or "became" or "remains" || words.Word(index) is "has" or "had" && words.Is(index + 1, "been");
+        words.Word(index).Is(SmallWords.BecomingForms) || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
 
     // The role that begins at a verb or behind a comma.
     private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
@@ -122,12 +123,12 @@ internal static partial class RoleFinder
         // "was appointed governor", "has been named as envoy", "was sworn in as mayor"
         while (copula && (words.Is(i + 1, "been") || words.Has(i + 1, WordTraits.Adverb)))
         {
-            if (words.Word(++i) is "not" or "never")
+            if (words.Word(++i).Is(SmallWords.PlainNegations))
                 return null;
         }
 
         if (copula && words.Has(i + 1, WordTraits.Appointing))
-            for (i++; words.Word(i + 1) is "in" or "as";)
+            for (i++; words.Word(i + 1).Is(SmallWords.RoleLeads);)
                 i++;
         if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
             (copula, i) = (true, i + 1);
@@ -138,13 +139,13 @@ internal static partial class RoleFinder
 
         // "Nour Haddad, then the minister": it belongs to the role that he isn't minister now.
         var bygone = -1;
-        for (; words.Has(i, WordTraits.Adverb) || words.Word(i) is "a" or "an" or "the" or "one" or "his" or "her" or "their" or "its"; i++)
-            if (words.Word(i) is "not" or "never")
+        for (; words.Has(i, WordTraits.Adverb) || words.Word(i).Is(SmallWords.RoleDeterminers); i++)
+            if (words.Word(i).Is(SmallWords.PlainNegations))
                 return null;
             else if (bygone < 0 && words.Has(i, WordTraits.Bygone))
                 bygone = i;
         var first = i;
-        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text is "'" or "’" && words.IsPossessive(i - 1))
+        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
@@ -178,7 +179,7 @@ internal static partial class RoleFinder
         if (!words.Is(close, ")"))
             return null;
         var word = words.Is(close - 1, ".") ? close - 2 : close - 1;
-        return words.Word(word) is "retd" or "retired" or "rtd" or "ret" && words.Is(word - 1, "(") ? word - 1 : null;
+        return words.Word(word).Is(SmallWords.RetiredMarks) && words.Is(word - 1, "(") ? word - 1 : null;
     }
 
     // The role noun before "of the"; -1 where none stands there.
@@ -226,11 +227,11 @@ internal static partial class RoleFinder
     }
 
     private static bool IsPreposition(SentenceWords words, int index) =>
-        words.Word(index) is "of" or "for" or "to" or "at" or "in" or "on" or "with" or "from";
+        words.Word(index).Is(SmallWords.RolePrepositions);
 
     private static bool IsComplement(SentenceWords words, int index) =>
         words.IsCapitalised(index)
-        || words.Bare[index] is "the" or "and" or "'s" or "&" or "'"
+        || words.Bare[index].Is(SmallWords.RoleGlue)
         || words.Has(index, WordTraits.Organisation | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Place)
         || words.Tokens[index].IsWord && words.IsPossessive(index);
 
@@ -258,11 +259,10 @@ internal static partial class RoleFinder
             return false;
         if (words.IsCapitalised(index))
             return !words.Has(index, WordTraits.NotName) || index == 0 && words.Has(index, WordTraits.Modifier)
-                || index > 0 && words.Bare[index]
-                is not ("the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "its" or "but" or "and" or "in" or "on" or "as" or "i")
+                || index > 0 && !words.Bare[index].Is(SmallWords.NotRoleStarts)
                 && !words.Has(index, WordTraits.Day | WordTraits.Clause | WordTraits.Adverb);
         return words.Has(index, WordTraits.Modifier | WordTraits.Role | WordTraits.Portfolio | WordTraits.Organisation) && !words.Has(index, WordTraits.Clause)
-            || words.IsPossessive(index) && words.Bare[index] is not ("it" or "that" or "he" or "she" or "who" or "what" or "there")
+            || words.IsPossessive(index) && !words.Bare[index].Is(SmallWords.ContractedWords)
             || words.Bare[index].Contains('-', StringComparison.Ordinal) && !words.Has(index, WordTraits.NotName);
     }
 
@@ -287,7 +287,7 @@ internal static partial class RoleFinder
         }
 
         // A preposition, an article or "and" can't end a role.
-        while (end > index && (IsPreposition(words, end - 1) || words.Bare[end - 1] is "the" or "and" or "a" or "an" or "."))
+        while (end > index && (IsPreposition(words, end - 1) || words.Bare[end - 1].Is(SmallWords.RoleTails)))
             end--;
         return end;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -27,7 +28,7 @@ internal sealed class RoleIndex
     /// <summary>The person whose role has every word of the phrase, the one mentioned last before it; null where nobody's has.</summary>
     public PersonFinding? Find(SentenceWords words, NounPhrase phrase)
     {
-        var definite = words.Word(phrase.First) is "the" or "this" || words.IsCapitalised(phrase.First);
+        var definite = words.Word(phrase.First).Is(SmallWords.DefiniteWords) || words.IsCapitalised(phrase.First);
         if (!definite || !words.Has(phrase.Head, WordTraits.Role) || !byWord.TryGetValue(Fold(words.Bare[phrase.Head]), out var holders))
             return null;
         var asked = new List<string>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -59,7 +60,7 @@ internal static class SentenceParts
         var last = IndexAt(words, whole.End);
         for (var i = first; i <= last; i++)
         {
-            if (i < last && !(words.Is(i, "[") && words.Word(i + 1) is "." or "..." or "…"))
+            if (i < last && !(words.Is(i, "[") && words.Word(i + 1).Is(SmallWords.Ellipses)))
                 continue;
             if (i > first && words.HasVerb(first, i))
                 yield return words.Span(first, i);

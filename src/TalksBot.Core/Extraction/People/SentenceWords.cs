@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -54,7 +55,7 @@ internal sealed class SentenceWords
     /// <summary>The word in lower case; nothing outside of the sentence.</summary>
     public string Word(int index) => index >= 0 && index < Count ? Bare[index] : "";
 
-    public bool IsDash(int index) => index >= 0 && index < Count && Tokens[index].Text is "—" or "–" or "―" or "-";
+    public bool IsDash(int index) => index >= 0 && index < Count && Tokens[index].Text.Is(SmallWords.Dashes);
 
     public bool IsPossessive(int index) =>
         index >= 0 && index < Count && (EndingLength(index) > 0 || Is(index + 1, "'") || Is(index + 1, "’"));
@@ -72,15 +73,14 @@ internal sealed class SentenceWords
     public int EndingLength(int index) => Tokens[index].Lower.Length - Bare[index].Length;
 
     private static bool IsCapitalisedBehindArticle(string text) =>
-        text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2] is "al" or "el" or "ul" or "as" or "ad" or "an" or "ar" or "az"
+        text.Length > 3 && text[2] is '-' or '‑' && char.IsUpper(text[3]) && text[..2].Is(SmallWords.ArabicArticles)
         || text.Length > 3 && text[0] is 'd' or 'l' && text[1] is '\'' or '’' && char.IsUpper(text[2]);
 
     private static bool IsSmallWord(string lower) =>
-        lower is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "and" or "or" or "but" or "as" or "vs" or "from"
-        or "with" or "over";
+        lower.Is(SmallWords.SmallTitleWords);
 
     /// <summary>Whether nothing of the sentence is left but its last mark.</summary>
-    public bool IsEnd(int index) => index >= Count || Tokens[index].Text is "." or "!" or "?";
+    public bool IsEnd(int index) => index >= Count || Tokens[index].Text.Is(SmallWords.SentenceEnds);
 
     /// <summary>Whether something from the token <paramref name="first"/> up to <paramref name="end"/> looks like a verb.</summary>
     public bool HasVerb(int first, int end)
@@ -106,7 +106,7 @@ internal sealed class SentenceWords
     /// </summary>
     public Content? Content(int first, int last, string rule)
     {
-        while (last > first && Tokens[last - 1].Text is "," or "." or ";" or ":" or "—" or "–")
+        while (last > first && Tokens[last - 1].Text.Is(SmallWords.TrimmedMarks))
             last--;
         return last > first ? new Content(Span(first, last), rule) : null;
     }

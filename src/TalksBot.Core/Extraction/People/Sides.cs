@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -19,7 +20,7 @@ public static class Sides
         for (var i = 0; i < words.Count; i++)
         {
             // An ambassador to a state is another's.
-            if (words.Bare[i] is "to" or "in" or "on" or "from" && i > 0)
+            if (words.Bare[i].Is(SmallWords.SidePrepositions) && i > 0)
                 return null;
             if (Gazetteer.At(words, i) is { Kind: not KnownNameKind.Outlet } known)
                 return known.Canonical;

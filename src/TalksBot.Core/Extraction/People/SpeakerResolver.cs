@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -23,8 +24,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     public Speaker? Resolve(int at, NounPhrase phrase)
     {
         var words = sentences[at];
-        if (words.Bare[phrase.Head] is "he" or "she" or "his" or "her")
-            return Person(at, phrase, words.Bare[phrase.Head] is "he" or "his" ? WordTraits.Male : WordTraits.Female);
+        if (words.Bare[phrase.Head].Is(SmallWords.SinglePronouns))
+            return Person(at, phrase, words.Bare[phrase.Head].Is(SmallWords.MalePronouns) ? WordTraits.Male : WordTraits.Female);
         if (phrase.IsPronoun(words))
             return Body(at, phrase);
         if (names.ActorEndingAt(words, phrase.Head) is { } actor)
@@ -44,7 +45,7 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private PersonFinding? Issuer(SentenceWords words, int end)
     {
         var at = end + 1 < words.Count && words.Bare[end].EndsWith("ed", StringComparison.Ordinal) ? end + 1 : end;
-        return at < words.Count && words.Bare[at] is "by" or "that" or "which" && NounPhraseReader.Forward(words, names, at + 1) is { } phrase
+        return at < words.Count && words.Bare[at].Is(SmallWords.DescribedBy) && NounPhraseReader.Forward(words, names, at + 1) is { } phrase
             ? names.ActorEndingAt(words, phrase.Head)
             : null;
     }
@@ -140,7 +141,7 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
                 subjects.Add(person);
                 i = end - 1;
             }
-            else if (words.Has(i, WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative) || VerbTense.IsPastForm(words.Tokens[i].Lower))
+            else if (words.Has(i, WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative) || VerbWords.IsPast(words.Tokens[i].Lower))
             {
                 break;
             }
@@ -163,8 +164,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     {
         var first = phrase.First;
         while (first < phrase.Head
-            && (words.Bare[first] is "the" or "a" or "an" or "same" || words.Has(first, WordTraits.Determiner) && words.Bare[first].Length <= 5
-                && words.Bare[first] is "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their"))
+            && (words.Bare[first].Is(SmallWords.HeadDeterminers) || words.Has(first, WordTraits.Determiner) && words.Bare[first].Length <= 5
+                && words.Bare[first].Is(SmallWords.ShortDeterminers)))
             first++;
 
         // "United Nations data" without the data is who gave them out.

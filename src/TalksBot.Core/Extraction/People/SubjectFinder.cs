@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -23,13 +24,13 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             return null;
         if (IsQuoted(before) || words.Is(before, ",") || words.IsDash(before))
             return Behind(verb, before, speech) ?? AcrossApposition(verb, before, speech) ?? Implied();
-        if (before > 0 && (words.Word(before) is "all" or "both" or "each") && (names.IsPerson(words, before - 1) || words.Is(before - 1, ")")))
+        if (before > 0 && (words.Word(before).Is(SmallWords.Quantifiers)) && (names.IsPerson(words, before - 1) || words.Is(before - 1, ")")))
             before--;
         if (words.Is(before, ")") && OpenBracket(before) is { } open)
             before = open - 1;
         if (words.Has(before, WordTraits.Joining) || words.Is(before, ";"))
             return CanBeImplied(before, speech) ? Implied() : null;
-        if (words.Word(before) is "who" or "which" or "that")
+        if (words.Word(before).Is(SmallWords.RelativeWords))
             return words.Is(before, "that") ? null : Antecedent(verb, before, speech);
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
@@ -55,22 +56,22 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
     // "Neither Haddad nor Venn said", "No official said": nobody did.
     private bool IsNobody(NounPhrase speaker) =>
-        words.Word(speaker.First - 1) is "nor" or "neither" || words.Word(speaker.First) is "no" or "nobody" or "none" or "neither";
+        words.Word(speaker.First - 1).Is(SmallWords.NegativeLeads) || words.Word(speaker.First).Is(SmallWords.Nobodies);
 
     // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
     private bool IsThingSaid(NounPhrase speaker, SpeechVerb speech) =>
-        words.Is(speaker.First - 1, "what") && speaker.IsPronoun(words) && speech.Lemma is "promise" or "pledge" or "demand" or "ask" or "request";
+        words.Is(speaker.First - 1, "what") && speaker.IsPronoun(words) && speech.Lemma.Is(SmallWords.WishVerbs);
 
     // "the head of a company called Harbour Line": it is called so, nobody calls.
     private bool Names(int before, int verb, SpeechVerb speech) =>
         speech is { Lemma: "call", Form: VerbForm.Past }
         && (words.IsCapitalised(verb + 1) || IsQuoted(verb + 1))
-        && (words.Word(before - 1) is "a" or "an") && !words.IsCapitalised(before)
+        && (words.Word(before - 1).Is(SmallWords.IndefiniteArticles)) && !words.IsCapitalised(before)
         && (!words.Has(before, WordTraits.Role | WordTraits.Collective) || words.Has(before, WordTraits.Kin));
 
     // "left when asked by the police": without a subject of its own, a past form is passive there; "while asking" is not.
     private bool CanBeImplied(int before, SpeechVerb speech) =>
-        speech.Form == VerbForm.Gerund || !words.Has(before, WordTraits.Joining) || words.Word(before) is "and" or "but" or "or" or "then";
+        speech.Form == VerbForm.Gerund || !words.Has(before, WordTraits.Joining) || words.Word(before).Is(SmallWords.GerundJoints);
 
     // “…,” said Haddad.
     private Cue? Behind(int verb, int before, SpeechVerb speech)
@@ -175,7 +176,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         {
             start--;
             isTitle &= !words.Has(start, WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb
-                | WordTraits.Determiner | WordTraits.Day | WordTraits.Joining) && !VerbTense.IsVerb(words.Tokens, start);
+                | WordTraits.Determiner | WordTraits.Day | WordTraits.Joining) && !VerbWords.MayStand(words.Tokens, start);
         }
 
         return IsQuoted(start - 1) || isTitle && words.Is(start - 1, ",") ? start : first;
@@ -190,7 +191,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             skipped--;
         if (skipped == before)
             return before;
-        if (words.Word(skipped) is "on" or "late" or "early" or "last" or "this" or "in" or "from")
+        if (words.Word(skipped).Is(SmallWords.SkippedTimes))
             skipped--;
         return words.Is(skipped, ",") && words.Is(before + 1, ",") ? skipped - 1 : skipped;
     }

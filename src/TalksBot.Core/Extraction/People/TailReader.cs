@@ -1,4 +1,5 @@
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -28,7 +29,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
         {
             before = i;
             i = Circumstance(i);
-            if (words.Word(before) is "by" or "to" or "on")
+            if (words.Word(before).Is(SmallWords.PassiveLeads))
                 via ??= Outlet(before, i);
             if (LeadAhead(i) is { } lead)
                 return new AttributionTail(lead + 1 - (IsOpening(lead) ? 1 : 0), via ?? Outlet(i, lead), words.Is(lead, "that"));
@@ -44,12 +45,12 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     {
         if (first >= words.Count || IsOpening(first) || IsLead(first) || words.Is(first, ",") || verb.Prepositions.Contains(words.Bare[first]))
             return first;
-        if (words.Word(first) is "me" or "him" or "her" or "them" or "us" or "you")
+        if (words.Word(first).Is(SmallWords.Hearers))
             return first + 1;
 
         // A verb that can do without a hearer has one only if "that", a question or a quotation parts it from what is said.
         var end = EndOfHearer(first);
-        var required = verb.Lemma is "tell" or "inform" or "assure" or "remind";
+        var required = verb.Lemma.Is(SmallWords.HearerVerbs);
         if (!required && (end == words.Count || !IsLead(end) && !IsOpening(end)))
             return first;
         var i = words.Has(first, WordTraits.Determiner) ? first + 1 : first;
@@ -67,7 +68,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             if (IsLead(i) || IsOpening(i))
                 return i;
             if (words.Tokens[i].Kind == TokenKind.Punctuation && !(words.Is(i, ".") && words.Has(i - 1, WordTraits.Honorific))
-                && words.Tokens[i].Text is not ("'" or "’" or "&" or "/"))
+                && !words.Tokens[i].Text.Is(SmallWords.NameMarks))
                 return i;
             if (IsVerb(i))
                 break;
@@ -77,7 +78,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     }
 
     // "that", "how", "whether", "to", "not to": what leads the words said.
-    private bool IsLead(int index) => words.Has(index, WordTraits.Question) || words.Word(index) is "that" or "to" or "not";
+    private bool IsLead(int index) => words.Has(index, WordTraits.Question) || words.Word(index).Is(SmallWords.TailWords);
 
     private string? Outlet(int first, int end)
     {
@@ -94,7 +95,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
         while (!words.IsPossessive(i)
             && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
             i++;
-        if (words.Word(i) is "last" or "this" or "earlier" or "late" or "early" && words.Has(i + 1, WordTraits.Day | WordTraits.DayPart))
+        if (words.Word(i).Is(SmallWords.TimeLeads) && words.Has(i + 1, WordTraits.Day | WordTraits.DayPart))
             return i + 2;
         if (!words.Has(i, WordTraits.Preposition | WordTraits.Locative))
             return i;
@@ -104,7 +105,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end)
                 || end > first && words.Has(end, WordTraits.DayPart) && words.Has(end - 1, WordTraits.Day)))
             end++;
-        return end > first && (words.Word(i) is "by" or "to" || TellsWhen(i, first, end) || words.Is(i, "on") && Outlet(first, end) is not null) ? end : i;
+        return end > first
+            && (words.Word(i).Is(SmallWords.HearerEnds) || TellsWhen(i, first, end) || words.Is(i, "on") && Outlet(first, end) is not null) ? end : i;
     }
 
     private bool TellsWhen(int preposition, int first, int end)
@@ -122,7 +124,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             return null;
         for (var i = index + 1; i < words.Count && i - index < MaxLookahead; i++)
         {
-            if (words.Word(i) is "that" or ":")
+            if (words.Word(i).Is(SmallWords.ContentLeads))
                 return i;
             if (IsOpening(i))
                 return words.Is(i - 1, ",") ? i : null;

@@ -1,3 +1,5 @@
+using TalksBot.Core.English;
+
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whether a verb's form makes somebody speak where it stands: "has said" does; "was told", "did not say" and "the claims" don't.</summary>
@@ -13,7 +15,7 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         bool negated = false, passive = false, helped = false;
         while (words.Has(before, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(before))
         {
-            negated |= words.Word(before) is "not" or "never" || words.Bare[before].EndsWith("n't", StringComparison.Ordinal);
+            negated |= words.Word(before).Is(SmallWords.PlainNegations) || words.Bare[before].EndsWith("n't", StringComparison.Ordinal);
             passive |= words.Has(before, WordTraits.Being);
             helped |= words.Has(before, WordTraits.Auxiliary);
             before--;
@@ -30,7 +32,7 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
     }
 
     private static bool IsPlural(SentenceWords words, NameIndex names, int index) =>
-        words.Word(index) is "they" or "who"
+        words.Word(index).Is(SmallWords.PluralSubjects)
         || words.Word(index).EndsWith('s')
         || words.Has(index, WordTraits.Collective)
         || IsHeadPlural(words, names, index)
@@ -54,6 +56,6 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         return words.Has(index, WordTraits.AlsoNoun | WordTraits.Saying | WordTraits.Occasion | WordTraits.Source)
             && (words.IsPossessive(before) || words.Has(before, WordTraits.Modifier | WordTraits.Preposition | WordTraits.Determiner)
                 || SpeechVerbs.At(words, before) is { Form: VerbForm.Past }
-                || words.Word(before) is "and" or "united" || words.Word(before).Contains('-', StringComparison.Ordinal));
+                || words.Word(before).Is(SmallWords.CompoundLeads) || words.Word(before).Contains('-', StringComparison.Ordinal));
     }
 }

@@ -11,7 +11,7 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="English">What it asks, in English, its command before it where one was named.</param>
 /// <param name="Unread">Words that neither the language's tables nor the articles' names have.</param>
 /// <param name="IsRead">Whether enough of it was read for an answer to be looked for.</param>
-public sealed partial record TongueQuestion(QuestionLanguage Language, string English, ImmutableArray<string> Unread, bool IsRead)
+public sealed record TongueQuestion(QuestionLanguage Language, string English, ImmutableArray<string> Unread, bool IsRead)
 {
     private const string Who = "who";
 
@@ -34,7 +34,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
     public static async Task<TongueQuestion?> ReadAsync(string message, IPassageIndex index, CancellationToken cancellation)
     {
         var text = ChatterFilter.WithoutMarks(QuestionText.Clean(message));
-        var slash = Slash().Find(text);
+        var slash = Slash.Find(text);
         var command = slash.Success ? slash.Groups["name"].Value.ToLowerInvariant() : null;
         var words = slash.Success ? slash.Groups["rest"].Value : text;
         if (words.Length == 0 || TongueDetector.Of(words, command is not null) is not var (tongue, _, isLatin))
@@ -84,6 +84,5 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
         return respelled == part ? null : respelled;
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Slash();
+    private static Regex Slash { get; } = Patterns.Of(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$");
 }

@@ -90,7 +90,7 @@ public sealed class DateSpecTests
     [MemberData(nameof(Durations))]
     public void Each_duration_is_found_as_the_table_says(string[] row)
     {
-        var duration = Assert.Single(DurationTagger.Tag(Some.Document(row[0])));
+        var duration = Assert.Single(new FoundSoFar(Some.Document(row[0])).Durations);
 
         Assert.Equal((row[1], row[2], row[3]),
             (duration.Expression.Text, duration.Count?.Low?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", duration.Unit.ToString()
@@ -100,7 +100,7 @@ public sealed class DateSpecTests
     [Theory]
     [MemberData(nameof(NotDurations))]
     public void No_duration_is_found_where_there_is_none(string[] row) =>
-        Assert.Empty(DurationTagger.Tag(Some.Document(row[0])).Select(duration => duration.Expression.Text));
+        Assert.Empty(new FoundSoFar(Some.Document(row[0])).Durations.Select(duration => duration.Expression.Text));
 
     private static EventFinding EventOf(string text, string expression) =>
         Assert.Single(FindingExtractor.Extract(Some.Document(text)).OfType<EventFinding>(), found => found.Expression.Text == expression);

@@ -1,0 +1,49 @@
+namespace TalksBot.Core.English;
+
+/// <summary>Lists of small words and marks that single rules ask for; the words stand in the <c>small-words.tsv</c> beside them.</summary>
+internal enum SmallWords
+{
+    // English
+    ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
+    CurrencySigns, GerundHelpers, PredicateParticiples, BasePronouns, PastAuxiliaries, VerbPrefixes,
+    SayingPresents,
+
+    // Extraction/Casualties
+    PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords, ClaimPlaceNotPlaces,
+    LandNouns, StrongBreaks, PlaceJoints, PlaceDeterminers, NameInfixes, PossibleVerbs, AdmittingOrSaying, Admitting, ClaimantRecords, ClaimantDays,
+    ClaimantPronouns, ClaimantLeading, Declaring, NounLinks, ContrastOpeners, QuoteEdges, SentenceEnds, ClaimantMarks, ClaimantEdges, ClaimantLinks,
+    Citing, Articles, Contrasts, ClaimLeads, GapPrepositions, IntoHospital, NoNames, PersonPronouns, NounTollVerbs, NounExceeding,
+    NounTollAttributes, NounLosses, TollLinks, LossNouns, Corpses, IndefiniteArticles, NumberJoints, ObjectWords, Selves, TimeDirections,
+    OwnClauseEdges, PairNouns, WholePronouns, PartDeterminers, OfficeWords, QuantityMonths, QuantityDesignators, QuantityYearContext,
+    QuantityCollectives, DegreeWords, RoundNumbers, RangeMarks, DottedDesignators, NotCounted, AgeEnds, AgeNouns, BesideCounts, AgeJoints, AgedWords,
+    TimeTails, Numerators, ShareVerbs, SubjectIllnesses, MannersOfHarm, PluralAuxiliaries, AgeLeads, DeathTails, Distributives, SubjectDashes,
+    SubjectDeterminers, FormsOfBe, SubsetMarks, CellTails, RatePrepositions, NumberHeadings, FormsOfHave, HaveAuxiliaries, DayAdverbs, Denying,
+    Independence, Unconfirming, Verifying, VictimGroupDeterminers, VictimGroupPronouns, VictimGroupOthers, OwnForces, Demonstratives, NewGroups,
+    GroupEnds, AgeUnits, OldUnits, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms, DeniedNouns,
+    CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff, RevisingForms, ChangingForms,
+
+    // Extraction/Dates
+    ClauseCoordinators, ClauseSubordinators, ClauseDeterminers, ClauseRelatives, ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses,
+    AskedAhead, DateJoinerGlue, DateJoinerNightGlue, Counters, CounterLinks, CounterNouns, MonthsThatAreVerbs, DateMistakesYearPrepositions,
+    DateMistakesArticles, DateMistakesAmbiguousMonths, DateMistakesMonthPrepositions, DateMistakesFirsts, NamesOfDayParts, CountedPeople, YearPrefixes,
+    MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
+    NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
+    TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
+    NotDurations, DurationOpeners, DurationParts, DurationHedges,
+
+    // Extraction/Deeds
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,
+
+    // Extraction/OtherLanguages
+    DateRuleKinds, NearDays, NumberMarks,
+
+    // Extraction/People
+    PersonalVerbs, ContentOpeners, QuoteLeads, TailLinks, TailClauses, TailPlaces, PersonalPossessives, WordLeads, AbbreviationMarks, CueOpeners,
+    CueMedia, ReadingVerbs, GiverPrepositions, SpeakingPronouns, QuotingVerbs, QuotedVerbs, ClauseJoints, GenerationSuffixes, FirstPersons,
+    StatePrepositions, DottedTitles, NameSuffixes, NotHeads, OrganisationLinks, MaleTitles, FemaleTitles, PlacePrepositions, SpeakingForms,
+    OriginPrepositions, NameCoordinators, IsForms, BecomingForms, HasForms, PlainNegations, RoleLeads, RoleDeterminers, RetiredMarks, RolePrepositions,
+    RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
+    SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
+    GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
+    CompoundLeads, Crowns, NamingWords,
+}

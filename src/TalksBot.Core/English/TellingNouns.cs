@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using TalksBot.Core.Extraction;
+
+namespace TalksBot.Core.English;
+
+/// <summary>The rows of <c>telling-nouns.tsv</c>.</summary>
+internal static class TellingNouns
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Rows = RuleData.Rows("English/telling-nouns.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
+
+    private static readonly FrozenDictionary<string, Telling> Nouns = Rows.Where(row => Enum.TryParse<Telling>(row.Key, ignoreCase: true, out _))
+        .SelectMany(row => row.Value.Select(noun => (Noun: noun, Meaning: Enum.Parse<Telling>(row.Key, ignoreCase: true))))
+        .ToFrozenDictionary(row => row.Noun, row => row.Meaning);
+
+    public static Telling Of(string lower) => Nouns.GetValueOrDefault(lower);
+
+    /// <summary>Whether whoever does it to a noun says what the noun tells ("issued a warning that").</summary>
+    public static bool IsVoiced(string lemma) => Rows["voice"].Contains(lemma);
+
+    /// <summary>Whether it stands before whose word the noun is ("claims by residents that").</summary>
+    public static bool LeadsOwner(string lower) => Rows["owner"].Contains(lower);
+
+    /// <summary>Whether behind "the report that Beck" it tells what is done with the report.</summary>
+    public static bool IsMaking(string lemma) => Rows["made"].Contains(lemma);
+}
