@@ -41,7 +41,8 @@ public static class QuestionSplitter
     private static bool IsWhole(string text) =>
         Command.Find(text) is { Success: true } command && !Parted.Contains(command.Groups["name"].Value.ToLowerInvariant());
 
-    private static bool IsQuestion(string part) =>
+    /// <summary>Whether words open as a question does.</summary>
+    public static bool IsQuestion(string part) =>
         ChatterFilter.WithoutChatter(part) is var words && words.Count(letter => letter == ' ') + 1 >= MinWords && Opening.Fits(words);
 
     /// <summary>"What did he say" after "who is Tarar" is about Tarar.</summary>

@@ -13,9 +13,9 @@ public static class Synonyms
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Narrower = TermGroups.ReadBroader(RuleData.Rows("Questions/broader-words.tsv"));
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/everyday-deeds.tsv"));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = Told("Questions/everyday-deeds.tsv");
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Nouns = TermGroups.ReadBroader(RuleData.Rows("Questions/everyday-nouns.tsv"));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Nouns = Told("Questions/everyday-nouns.tsv");
 
     private static readonly FrozenSet<string> EventKinds =
         RuleData.Rows("Questions/event-kinds.tsv").SelectMany(row => row.SelectMany(word => Analyzer.Terms(word))).ToFrozenSet();
@@ -37,7 +37,11 @@ public static class Synonyms
     /// <param name="term">What is asked.</param>
     /// <param name="mayBeVerb">Whether it may be a verb where it stands: "open" is none in "an open war".</param>
     public static ImmutableArray<string> Telling(string term, bool mayBeVerb) =>
-        [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, []))];
+        [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, [])).Union(WordForms.OfFamily(term))];
+
+    // What is asked stands in the rows as it is; what tells it, in all its forms.
+    private static FrozenDictionary<string, ImmutableArray<string>> Told(string table) => TermGroups.ReadBroader(
+        RuleData.Rows(table).Select(row => (string[])[row[0], .. row.Skip(1).SelectMany(WordForms.WithForms)]));
 
     /// <summary>Whether the term says what kind of event is meant.</summary>
     public static bool IsEventKind(string term) => EventKinds.Contains(term);

@@ -5,9 +5,11 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -22,6 +24,9 @@ internal enum WhoPart
 
     /// <summary>In what matter the office was held ("judge in the trial of Tom Beck"): what the article is about, not what somebody is called.</summary>
     Context,
+
+    /// <summary>What needn't be met: another way of asking is tried without it.</summary>
+    Aside,
     Deed,
 
     /// <summary>To whom, where and in what matter it was done.</summary>
@@ -34,6 +39,9 @@ internal sealed record WhoQuestion
     private static readonly FrozenSet<string> Ranks = RuleData.Lines("Questions/who-ranks.txt").ToFrozenSet();
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> Young = FrozenSet.ToFrozenSet(["kid", "child", "youngster", "teenager", "adult", "passenger",
+        "victim"]);
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
@@ -78,6 +86,12 @@ internal sealed record WhoQuestion
     /// <summary>Whether it asks for a holder by several words and no office among them ("the youngest pilot").</summary>
     public bool IsOfSeveralWords => Wants == WhoWants.Holder && Reading.Concepts.Count(concept => !concept.IsLight) > 1;
 
+    /// <summary>Which of the words say who did it, where it asks to whom ("did the army remove").</summary>
+    public ImmutableArray<int> Doers { get; private init; } = [];
+
+    /// <summary>Whether a man or a woman is asked for ("which girl"); none where it doesn't say.</summary>
+    public WordTraits Gender { get; private init; }
+
     /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
     public Succession? Succession { get; private init; }
 
@@ -104,6 +118,53 @@ internal sealed record WhoQuestion
             Office = new Office(nouns[0], false, nouns.ToFrozenSet(), []),
             Parts = [.. Parts.Select(part => part == WhoPart.Deed ? WhoPart.Office : WhoPart.Kind)],
             Deed = null,
+        };
+    }
+
+    /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
+    public WhoQuestion? AsPatient() =>
+        Wants == WhoWants.Holder && Office is not null && Parts is [WhoPart.Kind, ..] && VerbForms.IsPassive(Reading.Concepts[0].Word.ToLowerInvariant())
+            ? this with
+            {
+                Rule = "who-was-done",
+                Wants = WhoWants.Patient,
+                Parts = [WhoPart.Deed, .. Parts.Skip(1)],
+                Deed = WithOtherVerbs(Reading.Concepts[0]),
+                IsPast = true,
+            }
+            : null;
+
+    /// <summary>"The plaintiff in the meat case": the same question with the case told by the whole article. Null where it asks for no role in an
+    /// event.</summary>
+    public WhoQuestion? AsInEvent() => Wants == WhoWants.Holder && !IsByVerb && Office is { IsInAnEvent: true }
+        && Behind.Find(Reading.Question) is { Success: true } behind
+            ? this with { Parts = [.. Parts.Select((part, i) => part == WhoPart.Kind && Reading.Concepts[i].Start > behind.Index ? WhoPart.Context : part)] }
+            : null;
+
+    /// <summary>"Which girl was shot" when no one is called a girl: the same question for anybody. Null where it asks for more.</summary>
+    public WhoQuestion? AsAnybody()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !Young.Contains(Reading.Concepts[office].Word.ToLowerInvariant()) ? null
+            : this with
+            {
+                Office = null,
+                Parts = Parts.SetItem(office, WhoPart.Aside),
+            };
+    }
+
+    /// <summary>"Thrown to the ground and handcuffed" are two deeds: the same question for the second one. Null where there is one.</summary>
+    public WhoQuestion? AsOtherDeed()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (deed < 0 || IsByVerb || IsSaying)
+            return null;
+        var other = Reading.Concepts.ToList().FindIndex(deed + 1, concept => And.Fits(Reading.Question.AsSpan(0, concept.Start))
+            && (Wants == WhoWants.Patient ? VerbForms.IsPassive(concept.Word.ToLowerInvariant()) : VerbTense.IsPastForm(concept.Word.ToLowerInvariant())));
+        return other < 0 ? null : this with
+        {
+            Parts = Parts.SetItem(deed, WhoPart.Aside).SetItem(other, WhoPart.Deed),
+            Deed = WithOtherVerbs(Reading.Concepts[other]),
         };
     }
 
@@ -152,6 +213,9 @@ internal sealed record WhoQuestion
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
+            Gender = asking.Gender,
+            Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
+                ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
         };
@@ -204,8 +268,12 @@ internal sealed record WhoQuestion
     private static int DeedBehindDoer(QuestionReading reading, int start, string words)
     {
         var concepts = reading.Concepts;
+        if (ByPronoun.Fits(words.AsSpan(start)))
+            return DeedAt(reading, start, words[start..]);
         for (var i = 1; i < concepts.Length; i++)
             if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
+                && EnglishWords.Has(concepts[i].Word.ToLowerInvariant())
+                && ((WordList.Of(concepts[i - 1].Word.ToLowerInvariant()) & WordTraits.GivenName) == 0 || i + 1 == concepts.Length)
                 && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0
                 && !Determined.Fits(words.AsSpan(0, concepts[i].Start)))
@@ -233,6 +301,12 @@ internal sealed record WhoQuestion
         @"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"
         + @"protests?|fire|strike|raid|blast|explosion|murder|killing|scandal|video|standoff|dispute|deal|investigation|war|battle)\b",
         RegexOptions.IgnoreCase);
+
+    private static Regex And { get; } = Patterns.Of(@"\band (then |also |later )?$", RegexOptions.IgnoreCase);
+
+    private static Regex Behind { get; } = Patterns.Of(@"(?<=\p{L})\s(in|of|for|at|from|over|on|against)\s", RegexOptions.IgnoreCase);
+
+    private static Regex ByPronoun { get; } = Patterns.Of(@"^(they|he|she|it|we|you|police|cops)\s", RegexOptions.IgnoreCase);
 
     private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$", RegexOptions.IgnoreCase);
 

@@ -17,15 +17,16 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         await NumberAsync(known, cancellation);
         return await storage.RunAsync(
             """
-            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, position)
-            SELECT $platform, $chat, $subject, $night, $daily, $figures, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
+            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, language, position)
+            SELECT $platform, $chat, $subject, $night, $daily, $figures, $language, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
             WHERE (SELECT COUNT(*) FROM follows WHERE platform = $platform AND chat = $chat AND subject <> $subject) < $most
-            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures, problem = NULL,
+            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures,
+                language = $language, problem = NULL,
                 position = CASE WHEN problem IS NULL THEN position ELSE excluded.position END
             """,
             cancellation,
             ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$daily", follow.IsDaily),
-            ("$figures", follow.OnlyFigures), ("$most", options.MaxPerChat)) > 0;
+            ("$figures", follow.OnlyFigures), ("$language", follow.Language), ("$most", options.MaxPerChat)) > 0;
     }
 
     public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
@@ -114,7 +115,8 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
 
     private Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] values) =>
         storage.ReadAsync(
-            $"SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM follows {where} ORDER BY number",
+            "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on, language "
+            + $"FROM follows {where} ORDER BY number",
             row => new StoredFollow(row.GetInt64(0), Follow(row), row.GetInt64(5))
             {
                 DigestOn = row.Text(9) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
@@ -123,7 +125,7 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
 
     private static Follow Follow(SqliteDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
     {
-        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.Text(8),
+        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.Text(8), Language = rows.Text(10),
     };
 
     private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values) =>

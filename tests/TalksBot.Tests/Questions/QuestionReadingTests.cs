@@ -14,6 +14,8 @@ public sealed class QuestionReadingTests
 
     public static TheoryData<string[]> Meeting => SpecTable.Rows("Questions.md", "Words that meet each other");
 
+    public static TheoryData<string[]> Telling => SpecTable.Rows("Questions.md", "Words by which articles tell what is asked");
+
     public static TheoryData<string[]> Apart => SpecTable.Rows("Questions.md", "Words that don't");
 
     [Theory]
@@ -31,6 +33,15 @@ public sealed class QuestionReadingTests
     [MemberData(nameof(Meeting))]
     public void A_word_is_met_by_its_forms_and_synonyms(string[] row) =>
         Assert.True(QuestionReading.Of(row[0]).Concepts[0].Match(Analyzer.Terms(row[1])[0]) > 0);
+
+    [Theory]
+    [MemberData(nameof(Telling))]
+    public void A_word_is_met_by_those_that_tell_the_same_and_not_by_others(string[] row)
+    {
+        var asked = QuestionReading.Of(row[1]).Concepts[0];
+        Assert.True(asked.Match(Analyzer.Terms(row[2])[0]) > 0, row[2]);
+        Assert.Equal(0, asked.Match(Analyzer.Terms(row[3])[0]));
+    }
 
     [Theory]
     [MemberData(nameof(Apart))]

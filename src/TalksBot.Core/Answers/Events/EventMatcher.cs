@@ -204,7 +204,7 @@ internal sealed class EventMatcher(
     {
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
-        if (!question.IsSaying)
+        if (!question.IsSaying || told.Any(IsOfContent))
             return Fit();
         return statements.IsBy(question, light, found, article.Id) switch
         {
@@ -212,6 +212,10 @@ internal sealed class EventMatcher(
             false => null,
             null => statements.IsContent(question, found, article.Id) ? Fit() : null,
         };
+
+        // "Reported the outbreak" does something to it; "reported that it spreads" says something.
+        bool IsOfContent(DeedFinding deed) => deed.Object is { } done && question.Of(WhenPart.Content).LastOrDefault(-1) is >= 0 and var noun
+            && Analyzer.Terms(done.Text).Any(term => question.Reading.Concepts[noun].Match(term) >= QuestionLight.Enough);
 
         double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()), told);
     }

@@ -14,6 +14,9 @@ public static class EvidenceFinder
 
     private const double MeetsAsMuch = 0.7;
 
+    // A question of fewer words depends on each of them as it stands. A sum of money asked for counts: without one nothing answers.
+    private const int MinAskedToBeTold = 4;
+
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
     public static ImmutableArray<QueryTerm> Terms(QuestionReading reading) => QuestionTerms.Of(reading, RankingParts.All);
 
@@ -35,7 +38,8 @@ public static class EvidenceFinder
             return [];
         var windows = WindowScorer.Windows(passages, parts.Weights).OrderByDescending(window => window.Score);
         var meter = new EvidenceMeter(reading, weights);
-        var measured = Apart(windows, count).Select(window => Measured(window, meter, passages, parts)).ToList();
+        var told = AsTold(reading, parts);
+        var measured = Apart(windows, count).Select(window => Measured(window, told, meter, passages, parts)).ToList();
         var ordered = (parts.Fresh && reading.AsksForNewest ? NewestFirst(measured) : measured).ToList();
         return [.. (parts.Copies ? ordered : WithoutCopies(ordered)).Take(count)];
     }
@@ -51,11 +55,22 @@ public static class EvidenceFinder
         return [.. passages.Zip(new SentenceScorer(weights, asked.PairCount).Features(passages))];
     }
 
+    /// <summary>Reads a passage once more, by the words that tell what is asked in everyday words: they don't rank, but say whether it answers.</summary>
+    private static Func<PassageReading, PassageReading> AsTold(QuestionReading reading, RankingParts parts)
+    {
+        var asked = reading.Concepts.Count(concept => !concept.IsLight) + (reading.Wanted == AnswerType.Money ? 1 : 0);
+        if (asked < MinAskedToBeTold || reading.Concepts.All(concept => concept.Telling.IsEmpty))
+            return passage => passage;
+        var (matcher, words) = (new TermMatcher(reading, parts with { Telling = Concept.TellingWeight }), new AskedWords(reading));
+        return passage => new PassageReading(passage.Hit, matcher, words);
+    }
+
     private static EvidenceWindow Measured(
-        ScoredWindow window, EvidenceMeter meter, List<(PassageReading Passage, double[][] Features)> passages, RankingParts parts)
+        ScoredWindow window, Func<PassageReading, PassageReading> told, EvidenceMeter meter,
+        List<(PassageReading Passage, double[][] Features)> passages, RankingParts parts)
     {
         var features = passages.Find(passage => passage.Passage == window.Passage).Features[window.First..(window.Last + 1)];
-        return meter.Measure(window, InArticle(window, passages.Select(passage => passage.Passage))) with
+        return meter.Measure(window with { Passage = told(window.Passage) }, InArticle(window, passages.Select(passage => passage.Passage))) with
         {
             Parts = ScoreParts.Of(features.MaxBy(sentence => parts.Weights.Of(sentence))!, parts.Weights),
         };

@@ -10,6 +10,8 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
 internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 {
+    private bool? isBehindPreposition;
+
     private const double Around = 0.9;
     private const double Opening = 0.85;
     private const double Elsewhere = 0.3;
@@ -51,10 +53,12 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 
     // What it was done to stands in the sentence or right beside it, not only somewhere in the opening: "attacked the border" isn't any attack.
     private bool IsObjectNear(double[] own, double[] around) =>
-        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsBehindPreposition()
+        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsObjectBehindPreposition
         || ObjectWords().Any(i => Met(Math.Max(own[i], around[i])) >= Required);
 
     // "Hear both in the dispute": the dispute is where, not whom.
+    public bool IsObjectBehindPreposition => isBehindPreposition ??= Object >= 0 && question.Parts.Contains(WhoPart.Deed) && IsBehindPreposition();
+
     private bool IsBehindPreposition()
     {
         var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);

@@ -102,7 +102,8 @@ internal sealed class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsPlacedElsewhere(cast, sentence)
+                if (strength <= 0 || IsByAnother(cast, deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
+                    || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
                     continue;
@@ -143,6 +144,8 @@ internal sealed class DeedMatcher
 
     private IEnumerable<DeedCandidate> ByCues(ArticleCast cast, Quote sentence, double[] met)
     {
+        if (question.Doers.Any(i => light.IsName[i]))
+            yield break;
         var named = cast.Everybody(sentence);
         var all = question.Wants == WhoWants.Claimant ? cast.In(sentence).AddRange(cast.Unlisted(sentence)) : named;
         foreach (var (person, span) in all)
@@ -182,7 +185,8 @@ internal sealed class DeedMatcher
             {
                 var strength = finder.Strength(deed);
                 var doneTo = ToldDeeds.DoneTo(deed);
-                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo))
+                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
+                    || IsMotion(deed) || IsByAnother(cast, deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
@@ -210,6 +214,21 @@ internal sealed class DeedMatcher
 
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
         Meets(coverage.Object, phrase);
+
+    // "Whom did Beck arrest" isn't answered by an arrest that nobody says he made.
+    private bool IsByAnother(ArticleCast cast, DeedFinding deed)
+    {
+        var names = question.Doers.Where(i => light.IsName[i]).ToArray();
+        if (names.Length > 0 && deed.Doer is null)
+            return !names.Any(i => cast.Light.Sentence(deed.Sentence.Span)[i] >= QuestionLight.Enough);
+        return names.Length > 0 && !deed.Doers.Append(deed.Doer?.Text ?? "").SelectMany(name => Analyzer.Terms(name))
+            .Any(term => names.Any(i => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
+    }
+
+    // "Flew the plane" isn't "flew to the site".
+    private bool IsMotion(DeedFinding deed) => question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false }
+        && deed is { Object: null, Rule: not DeedFinding.Noun }
+        && Towards.Fits(deed.Sentence.Text.AsSpan(Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)));
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
@@ -274,6 +293,8 @@ internal sealed class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    private static Regex Towards { get; } = Patterns.Of(@"^ (to|into|from|towards?|home|back) ");
 
     private static Regex OfName { get; } = Patterns.Of(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)");
 

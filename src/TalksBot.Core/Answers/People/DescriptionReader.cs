@@ -109,7 +109,7 @@ internal static class DescriptionReader
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
     private static Regex Attached { get; } = Patterns.Of(
-        @"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after"
+        @"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|for|in|on|after"
         + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase);
 
     // "The head of the harbour office, Captain "

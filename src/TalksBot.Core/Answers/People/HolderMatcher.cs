@@ -55,7 +55,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] == WhoPart.Context)
             {
-                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough)
+                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough || IsOfAnotherClient(cast, description, i))
                     return null;
                 score *= cast.Light.Lead[i] >= QuestionLight.Enough ? 1 : InOpening;
                 continue;
@@ -75,6 +75,13 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
     }
+
+    // "Lawyer for Beck": not that of another; but "for the families" may be "for the plaintiffs".
+    private bool IsOfAnotherClient(ArticleCast cast, Description description, int concept) =>
+        Owner.Fits(light.Reading.Question.AsSpan(0, light.Reading.Concepts[concept].Start)) && light.Reading.Concepts[concept] is var asked
+        && description.Terms.All(term => asked.Match(term) < QuestionLight.Enough)
+        && (description.HasOtherOwner || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
+            asked.Match(term) == 1)));
 
     // The words right before and behind what somebody is called.
     private static string Around(Description description)
@@ -185,6 +192,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
         Possessives.FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+
+    private static Regex Owner { get; } = Patterns.Of(@"\b(for|of)\s+(the\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase);
 
     private static Regex Possessives { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.NonBacktracking);
 }

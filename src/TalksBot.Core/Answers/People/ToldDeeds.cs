@@ -35,9 +35,10 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     public IEnumerable<ActorMention> Named(DeedFinding told, ImmutableArray<ActorMention> mentions) =>
         Wanted(told) is { } wanted ? mentions.Where(mention => wanted.Span.Contains(mention.Span) && IsHead(wanted, mention)) : [];
 
-    /// <summary>The names of those whom a pronoun there means.</summary>
+    /// <summary>The names of those whom a pronoun there means, or words without a name whom the next sentence names.</summary>
     public ImmutableArray<string> Meant(DeedFinding told) =>
-        Wanted(told) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0 ? patient ? told.Patients : told.Doers : [];
+        Wanted(told) is { } wanted && (patient ? told.Patients : told.Doers) is var names && ((WordList.Of(wanted.Text.ToLowerInvariant())
+            & WordTraits.Pronoun) != 0 || !names.Any(name => wanted.Text.Contains(name.Split(' ')[^1], StringComparison.Ordinal))) ? names : [];
 
     /// <summary>What people without a name are called ("masked gunmen"); empty where it is a pronoun, or nobody.</summary>
     public static string Designation(Quote wanted)
@@ -72,8 +73,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         _ => Unreal,
     };
 
-    private static IEnumerable<string> Terms(DeedFinding told) =>
-        Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(told.Verb.Text).Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+    // "Issued" alone says little: "issued an order" is ordering.
+    private static IEnumerable<string> Terms(DeedFinding told)
+    {
+        var fromVerb = told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb).TakeWhile(phrasal => phrasal.Start < told.Verb.Span.Length)
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+    }
 
     private static bool IsHead(Quote phrase, ActorMention mention)
     {

@@ -145,8 +145,8 @@ internal static class QuantityReader
         if (Designators.Contains(before) || Months.Contains(before) && IsDayOrYear(value)
             || before == "." && (Lower(tokens, index - 2) is "no" or "rs" || Months.Contains(Lower(tokens, index - 2)) && IsDayOrYear(value)))
             return false;
-        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old" or "°"
-            or ":" || Months.Contains(after) && value <= 31)
+        if (after is "another" or "million" or "billion" or "trillion" or "%" or "/" or "a.m." or "p.m." or "am" or "pm" or "percent" or "-year-old"
+            or "year-old" or "years-old" or "month-old" or "°" or ":" || Months.Contains(after) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number
             && (YearContext.Contains(before) || before.Length == 0))

@@ -133,7 +133,7 @@ internal static class VictimGroupReader
             End = IsAge(tokens, end) ? end + (Lower(tokens, end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
-            NounStart = noun.Inner is null ? first : noun.Start,
+            NounStart = noun.Inner is not null ? noun.Start : noun.End > SkipAge(tokens, first) ? SkipAge(tokens, first) : first,
             NounEnd = end,
             Nouns = noun.Nouns,
             Inner = noun.Inner,
@@ -155,9 +155,10 @@ internal static class VictimGroupReader
         VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural
         && (inTitle || !allCapitals && start + length < tokens.Length && tokens[start + length].IsCapitalised && tokens[start + length].IsWord);
 
-    // "25 year old" before a noun or alone.
+    // "25 year old", "17 year-old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
-        Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3 : index;
+        Lower(tokens, index + 1) is "year" or "month" && Lower(tokens, index + 2) == "old" ? index + 3
+        : Lower(tokens, index + 1) is "year-old" or "month-old" or "years-old" ? index + 2 : index;
 
     // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
     private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)

@@ -64,7 +64,8 @@ public static class ChatterFilter
         return open.Any(char.IsLetterOrDigit) ? open : "";
     }
 
-    private static string WithoutPictographs(string text)
+    /// <summary>The message without pictographs, and all else as it was typed.</summary>
+    public static string WithoutPictographs(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -45,7 +45,8 @@ public sealed record TongueQuestion(QuestionLanguage Language, string English, I
         var own = new OwnReading.Builder(tongue);
         foreach (var part in words.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit)))
         {
-            var read = PhraseReader.Read(isLatin ? tongue.Roman! : tongue.Native, part);
+            var lexicon = isLatin ? tongue.Roman! : tongue.Native;
+            var read = PhraseReader.Read(lexicon, part);
             var names = new NameReader(index, tongue, isLatin);
             if (command is not null && read.Any(piece => piece.Meaning is null) && !read.Any(piece => piece.Meaning is { Asks: true })
                 && await names.WholeAsync(part, cancellation) is { } whole)
@@ -56,7 +57,10 @@ public sealed record TongueQuestion(QuestionLanguage Language, string English, I
                 continue;
             }
 
-            var pieces = await names.ReadAsync(read, unread, cancellation);
+            var (pieces, strange) = await names.ReadAsync(read, cancellation);
+            if (strange.Length > 0 && Respelled(part, pieces, strange, lexicon) is { } respelled)
+                (pieces, strange) = await names.ReadAsync(PhraseReader.Read(lexicon, respelled), cancellation);
+            unread.AddRange(strange);
             if (pieces.All(piece => piece.Meaning is { Use: WordUse.Skip }))
                 continue;
             isRead |= pieces.Any(piece => piece.Meaning is { Use: not WordUse.Skip });
@@ -68,6 +72,16 @@ public sealed record TongueQuestion(QuestionLanguage Language, string English, I
         return new TongueQuestion(
             new QuestionLanguage(tongue.Code, tongue.Name, isLatin && !tongue.IsLatin), command is null ? asked : $"/{command} {asked}", unread.ToImmutable(),
             isRead && unread.Count <= MaxUnread && asked.Any(char.IsLetter)) { Own = own.Reading };
+    }
+
+    // A question that names nothing else asks for the strange word itself, which may be a name.
+    private static string? Respelled(string part, ImmutableArray<ReadPiece> pieces, ImmutableArray<string> strange, Tongue.Lexicon lexicon)
+    {
+        if (!pieces.Any(piece => piece.Meaning is { IsNominal: true } or { Use: WordUse.Deed or WordUse.Harm } && !strange.Contains(piece.Typed)))
+            return null;
+        var words = part.Split(' ').Select(word => strange.Contains(word) && lexicon.Like(word) is { } like ? like : word).ToList();
+        var respelled = string.Join(' ', words);
+        return respelled == part ? null : respelled;
     }
 
     private static Regex Slash { get; } = Patterns.Of(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$");
