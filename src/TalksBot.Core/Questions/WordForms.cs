@@ -8,7 +8,8 @@ namespace TalksBot.Core.Questions;
 /// <summary>Terms that are one word to a reader: forms that share no stem, and a state's name and its people's.</summary>
 public static class WordForms
 {
-    private static readonly ImmutableArray<string[]> Rows = [.. RuleData.Rows("Questions/irregular-forms.tsv"), .. RuleData.Rows("Questions/word-families.tsv")];
+    private static readonly ImmutableArray<string[]> Rows =
+        [.. RuleData.Rows("Questions/irregular-forms.tsv"), .. RuleData.Rows("Questions/word-families.tsv")];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/irregular-forms.tsv"));
 
