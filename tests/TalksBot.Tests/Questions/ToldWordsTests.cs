@@ -11,6 +11,8 @@ public sealed class ToldWordsTests
 
     private static readonly string[] All = [.. Told, "Questions/phrasal-verbs.tsv", "Questions/word-families.tsv", "Questions/who-deeds.tsv"];
 
+    private static readonly string[] SayLittle = ["take", "make", "get", "have", "hold", "set", "put", "keep", "turn", "bring", "come", "go"];
+
     public static TheoryData<string[]> Opposites => SpecTable.Rows("Opposites.md", "Pairs");
 
     [Theory]
@@ -40,9 +42,8 @@ public sealed class ToldWordsTests
     }
 
     [Fact]
-    public void What_says_little_by_itself_tells_nothing() => Assert.All(Told[..2], path => Assert.DoesNotContain(RuleData.Rows(path),
-        row => row.Skip(1).Any(word => word is "take" or "make" or "get" or "have" or "hold" or "set" or "put" or "keep" or "turn" or "bring"
-                or "come" or "go")));
+    public void What_says_little_by_itself_tells_nothing() => Assert.All(Told[..2], path =>
+        Assert.DoesNotContain(RuleData.Rows(path), row => row.Skip(1).Intersect(SayLittle).Any()));
 
     [Fact]
     public void A_verb_of_several_words_stands_for_one_that_is_no_other_such_verb()
