@@ -54,6 +54,13 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
             return Task.CompletedTask;
         };
 
+        client.MessageUpdated += (_, message, _) =>
+        {
+            if (message is SocketUserMessage { Source: MessageSource.User, EditedTimestamp: not null } said)
+                _ = Task.Run(() => take("MESSAGE_UPDATE", MessageJson.Of(said)), CancellationToken.None);
+            return Task.CompletedTask;
+        };
+
         // What the bot was in before it connected is no news, and an outage is no leaving.
         client.JoinedGuild += server =>
         {

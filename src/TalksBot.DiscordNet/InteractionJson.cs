@@ -43,7 +43,12 @@ internal static class InteractionJson
             name = command.CommandName,
             options = command.Data.Options.Select(option => Option(option.Name, option.Value, focused: false)),
         },
-        SocketMessageCommand command => new { name = command.CommandName, target_id = "0", resolved = Message(command.Data.Message?.Content) },
+        SocketMessageCommand command => new
+        {
+            name = command.CommandName,
+            target_id = "0",
+            resolved = new { messages = new Dictionary<string, object?> { ["0"] = command.Data.Message is { } said ? MessageJson.Said(said) : null } },
+        },
         SocketAutocompleteInteraction typing => new
         {
             name = typing.Data.CommandName,
@@ -54,8 +59,6 @@ internal static class InteractionJson
     };
 
     private static object Option(string name, object? value, bool focused) => new { name, value = Value(value), focused };
-
-    private static object Message(string? content) => new { messages = new Dictionary<string, object> { ["0"] = new { content = content ?? "" } } };
 
     private static object Message(SocketUserMessage message) => new
     {

@@ -18,8 +18,18 @@ internal static class MessageJson
         guild_id = message.Channel is SocketGuildChannel channel ? Text(channel.Guild.Id) : null,
         author = Author(message.Author),
         content = message.Content,
-        referenced_message = message.ReferencedMessage is { } replied ? new { author = Author(replied.Author), content = replied.Content } : null,
+        edited_timestamp = message.EditedTimestamp,
+        referenced_message = message.ReferencedMessage is { } replied ? Said(replied) : null,
     });
+
+    /// <summary>The words of a message as Discord has them: what was written, and the cards below it.</summary>
+    public static object Said(IMessage message) => new
+    {
+        id = Text(message.Id),
+        author = Author(message.Author),
+        content = message.Content,
+        embeds = message.Embeds.Select(embed => new { title = embed.Title, description = embed.Description }),
+    };
 
     public static object? Channel(ISocketMessageChannel? channel) => channel switch
     {

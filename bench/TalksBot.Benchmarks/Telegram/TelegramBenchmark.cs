@@ -16,9 +16,6 @@ internal static class TelegramBenchmark
     private static readonly string[] Questions = ["/casualties", "/who tarar", "/when ceasefire", "who mediated the talks?", "/casualties soldiers",
         "what was agreed?", "/timeline", "/who is the president of france"];
 
-    private static readonly BotFault[] Faults =
-        [BotFault.TooMany, BotFault.ServerError, BotFault.CutBefore, BotFault.WrongJson, BotFault.HalfBody, BotFault.Slow];
-
     /// <param name="args"> <c>faults </c>, <c>latency </c>, <c>memory </c> or <c>chats </c>, or nothing for all four,
     /// and how many updates, or chats; <c>kills </c> and how many; or <c>transcript </c>. </param>
     public static async Task<int> RunAsync(string[] args)
@@ -29,7 +26,7 @@ internal static class TelegramBenchmark
         if (args is ["transcript", ..])
             await TelegramTranscript.PrintAsync();
         if (args is [] or ["faults", ..])
-            await FaultsAsync(updates ?? 10_000);
+            Print(await new TelegramFaults(updates ?? 10_000).RunAsync());
         if (args is [] or ["latency", ..])
             await LatencyAsync(updates ?? 3_000, perSecond: 50);
         if (args is [] or ["memory", ..])
@@ -37,45 +34,6 @@ internal static class TelegramBenchmark
         if (args is [] or ["chats", ..])
             await ChatsAsync(updates ?? 1_000);
         return 0;
-    }
-
-    private static async Task FaultsAsync(int updates)
-    {
-        await using var api = await FakeBotApi.StartAsync();
-        using var bot = await BotProcess.StartAsync(api);
-        var random = new Random(1);
-        var (requests, faults) = (0, 0);
-        var answers = new ConcurrentDictionary<long, int>();
-        api.KeepsCalls = false;
-        api.Fault = (method, _) =>
-        {
-            lock (random)
-            {
-                requests++;
-                if (random.Next(10) > 0)
-                    return BotFault.None;
-                faults++;
-                return method == "getUpdates" && random.Next(5) == 0 ? BotFault.Conflict : Faults[random.Next(Faults.Length)];
-            }
-        };
-        api.Done = (method, body) =>
-        {
-            if (method == "sendMessage")
-                answers.AddOrUpdate((long)body["reply_parameters"]!["message_id"]!, 1, (_, count) => count + 1);
-        };
-        var watch = Stopwatch.StartNew();
-        var asked = Asked(updates);
-        api.Post(asked);
-        await api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(20));
-
-        // What is written down is confirmed before it is answered.
-        while (answers.Count < updates && watch.Elapsed < TimeSpan.FromMinutes(20))
-            await Task.Delay(20);
-        await bot.StopAsync();
-        var lost = asked.Count(update => !answers.ContainsKey((long)update["message"]!["message_id"]!));
-        var doubled = answers.Values.Count(count => count > 1);
-        Print(
-            $"faults   {updates} updates at once, {faults} of {requests} requests failed: {lost} lost, {doubled} doubled, {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task LatencyAsync(int updates, int perSecond)

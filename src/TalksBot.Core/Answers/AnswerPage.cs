@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 
@@ -34,10 +35,28 @@ public sealed record AnswerPage(
             .Take(size)
             .ToImmutableArray();
         var sections = answer.Sections
-            .Select(section => section with { Rows = [.. section.Rows.Where((row, place) => PageOf(answer, row, place) == number)] })
+            .Select(section => section with { Rows = RowsOf(answer, section, number) })
             .Where(section => section.Rows.Length > 0)
             .ToImmutableArray();
         return new AnswerPage(number, number + 1 < CountOf(answer), sections, citations);
+    }
+
+    /// <summary>The rows of a page: one that goes on from the key of a row on another page has that key itself.</summary>
+    private static ImmutableArray<AnswerRow> RowsOf(Answer answer, AnswerSection section, int number)
+    {
+        var rows = ImmutableArray.CreateBuilder<AnswerRow>();
+        var (key, isShown) = (Label.None, false);
+        foreach (var (place, row) in section.Rows.Index())
+        {
+            if (!row.Key.IsNone)
+                (key, isShown) = (row.Key, false);
+            if (PageOf(answer, row, place) != number)
+                continue;
+            rows.Add(isShown ? row : row with { Key = key });
+            isShown = true;
+        }
+
+        return rows.DrainToImmutable();
     }
 
     /// <summary>How many pages the answer has.</summary>

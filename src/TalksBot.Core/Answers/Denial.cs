@@ -6,17 +6,17 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers;
 
 /// <summary>Tells a text that denies what is asked about: “will not accept a truce” for “who accepts a truce”.</summary>
-public static partial class Denial
+public static class Denial
 {
     private const int Reach = 4;
 
     /// <summary>Whether a text holds any such word.</summary>
-    public static bool IsIn(string text) => Words().Fits(text);
+    public static bool IsIn(string text) => Words.Fits(text);
 
     /// <summary>Whether a denying word that isn't in the question stands a few words before something that the question depends on.</summary>
     public static bool Meets(QuestionReading reading, string text)
     {
-        foreach (var no in Words().FindAll(text))
+        foreach (var no in Words.FindAll(text))
             if (!Hangs(reading, no.Value) && Behind(text, no).Any(word => Hangs(reading, word)))
                 return true;
         return false;
@@ -26,12 +26,11 @@ public static partial class Denial
     public static bool Hangs(QuestionReading reading, string word) =>
         Analyzer.Terms(word).Any(term => reading.Concepts.Any(concept => concept.Match(term) > 0));
 
-    private static IEnumerable<string> Behind(string text, Match no) => Word().FindAll(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
+    private static IEnumerable<string> Behind(string text, Match no) => Word.FindAll(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
 
-    [GeneratedRegex(@"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Words();
+    private static Regex Words { get; } = Patterns.Of(
+        @"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"[\w’'-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"[\w’'-]+");
 }

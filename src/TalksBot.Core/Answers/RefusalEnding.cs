@@ -32,7 +32,8 @@ internal static class RefusalEnding
         var light = await QuestionLight.OfAsync(index, QuestionReading.Of(question), filter, cancellation);
         ImmutableArray<string> absent =
             [.. light.Absent.Concat(
-                light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0))
+                light.Reading.Concepts.Where((concept, i) => !light.IsHeld[i] && !WhoAsking.IsAnybody(concept.Word)
+                    && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0))
                 .Select(concept => concept.Word).Distinct()];
         absent = await WithoutHeardAsync(absent, index, cancellation);
         var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command)

@@ -30,7 +30,6 @@ public static class SourceLabel
         (null, true) => Label.Of("source.summary-unknown"),
     };
 
-    /// <summary>The article's address in one line; null where it gives none that can be opened on the web ("javascript:…", "=1+1").</summary>
-    public static string? Address(ArticleInfo article) =>
-        Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? OneLine.Of(article.Url!) : null;
+    /// <summary>The article's address in one line; null where it gives none that can be opened on the web.</summary>
+    public static string? Address(ArticleInfo article) => WebAddress.Of(article.Url) is null ? null : OneLine.Of(article.Url!);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime.Text;
 using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
@@ -40,27 +39,6 @@ public sealed record ArticleFingerprint(string Value, ImmutableArray<FileFingerp
         }
 
         return new ArticleFingerprint(Convert.ToHexStringLower(all.GetHashAndReset()), files.DrainToImmutable());
-    }
-
-    /// <summary>A hash over everything that an article says: header and text.</summary>
-    public static string Of(Article article)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string?[] parts =
-        [
-            article.Id, article.Title, article.Outlet, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : null,
-            article.PublishedInferred ? "inferred" : null, article.Url, article.Language,
-            article.IsSummary ? "summary" : article.IsTeaser ? "teaser" : null, article.CopyOf,
-            article.Corrected is { } corrected ? LocalDatePattern.Iso.Format(corrected) : null, article.Text,
-        ];
-        foreach (var part in parts)
-        {
-            // The length before each part keeps "ab" + "c" and "a" + "bc" apart; -1 tells an absent part from an empty one.
-            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static async Task<FileFingerprint> OfFileAsync(ArticleFile file, FileFingerprint? known, long alwaysHashed, CancellationToken cancellation)

@@ -33,7 +33,7 @@ internal sealed record FurnitureRule(FurnitureScope Scope, string Name, Regex Pa
         return new FurnitureRule(
             Enum.Parse<FurnitureScope>(row[0], ignoreCase: true),
             row[1],
-            Patterns.Of($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline));
+            Patterns.Of($"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.Singleline));
     }
 
     private static string OneOf(string path) => $"(?:{string.Join('|', RuleData.Lines(path).Select(Regex.Escape))})";

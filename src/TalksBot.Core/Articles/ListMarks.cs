@@ -25,7 +25,7 @@ internal static class ListMarks
         var closing = position;
         while (position < limit && text[position] is '.' or ')' && position - closing < 2)
             position++;
-        return position > closing && value > 0 && text[closing] == '.' ? new ListMark(value, isLetter, bulleted, position) : null;
+        return position > closing && value > 0 && text[closing] == '.' ? new ListMark(value, isLetter, position) : null;
     }
 
     // "on day 2. Nobody came"
@@ -52,6 +52,5 @@ internal static class ListMarks
 /// <summary>The mark before an item of a list.</summary>
 /// <param name="Value">Which item: 3 for "3." and "c.".</param>
 /// <param name="IsLetter">It is a letter.</param>
-/// <param name="IsBulleted">A bullet stands before it.</param>
 /// <param name="End">Where it ends.</param>
-internal readonly record struct ListMark(int Value, bool IsLetter, bool IsBulleted, int End);
+internal readonly record struct ListMark(int Value, bool IsLetter, int End);

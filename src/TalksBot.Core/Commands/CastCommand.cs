@@ -69,7 +69,7 @@ public sealed class CastCommand : ICommand
     }
 
     private static AnswerRow Row(AnswerBuilder builder, CastMember member) =>
-        new(member.Name, member.Roles.IsEmpty ? "" : $"“{member.Roles[0]}”", [builder.Add(member.Article, member.Finding)]);
+        new(member.Name, member.Roles.IsEmpty ? "" : QuotedText.Of(member.Roles[0]), [builder.Add(member.Article, member.Finding)]);
 
     /// <summary>Somebody, and what a row says of them.</summary>
     private sealed record CastMember(string Name, string? Side, int Mentions, ImmutableArray<string> Roles, ArticleInfo Article, PersonFinding Finding)

@@ -38,6 +38,9 @@ public sealed record CommandDescription(string Name)
     /// <summary>Whether its argument is a question that can be asked without the command as well.</summary>
     public bool TakesQuestion { get; init; }
 
+    /// <summary>Whether its argument is read as it was typed: an address or a name, of which nothing is chatter.</summary>
+    public bool IsLiteral { get; init; }
+
     /// <summary>Whether its argument may be somebody's message: the one that is replied to, or picked.</summary>
     public bool TakesMessage { get; init; }
 

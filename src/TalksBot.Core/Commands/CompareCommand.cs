@@ -135,11 +135,19 @@ public sealed class CompareCommand(AllClaims all) : ICommand
         var rows = statements
             .GroupBy(said => said.Side, StringComparer.OrdinalIgnoreCase)
             .Take(MaxSides)
-            .SelectMany(side => side.Take(RowsASide).Select((said, place) => new AnswerRow(
+            .SelectMany(side => side.Where(said => !side.Any(other => IsWithin(said, other))).Take(RowsASide).Select((said, place) => new AnswerRow(
                 place == 0 ? Label.Name(side.Key) : Label.None,
                 said.Statement.Speaker == side.Key ? SayingText.Of(said.Statement) : SayingText.By(said.Statement),
                 [builder.Add(said.Article, said.Statement)])));
         return new AnswerSection(Label.Of("compare.sides"), [.. rows]);
+    }
+
+    /// <summary>Whether what was said is a part of something else that was: no point of its own.</summary>
+    private static bool IsWithin(
+        (string Side, ArticleInfo Article, StatementFinding Statement) said, (string Side, ArticleInfo Article, StatementFinding Statement) other)
+    {
+        var (part, whole) = (said.Statement.Content, other.Statement.Content);
+        return said.Article.Id == other.Article.Id && part.InTitle == whole.InTitle && part.Span != whole.Span && whole.Span.Contains(part.Span);
     }
 
     private static AnswerSection Outlets(IEnumerable<EvidenceWindow> windows, AnswerBuilder builder)

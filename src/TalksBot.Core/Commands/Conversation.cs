@@ -288,7 +288,8 @@ public sealed class Conversation : IConversation
         new AnswerBuilder(question).Answered(Label.Of("argument-missing", ("example", Example(command)))) with
         {
             Answered = false,
-            FollowUps = command is { Acts: false, AdminOnly: false, Example: { } example } ? [example] : [],
+            FollowUps = command.Suggests.HasFlag(Suggestion.Followed) ? ["/follows"]
+                : command is { Acts: false, AdminOnly: false, Example: { } example } ? [example] : [],
             Unfinished = command is { Acts: false, AdminOnly: false, ContinuesAnswer: false } ? $"/{command.Name}" : null,
         };
 

@@ -13,6 +13,7 @@ public sealed class FeedCommand(IFeedDesk feeds) : ICommand
         ArgumentRequired = true,
         AdminOnly = true,
         Acts = true,
+        IsLiteral = true,
         IsQuiet = true,
         Example = "/feed add https://news.example/rss",
     };
@@ -20,8 +21,11 @@ public sealed class FeedCommand(IFeedDesk feeds) : ICommand
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var builder = new AnswerBuilder(context.Question);
-        if (context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var verb, var address])
+        if (context.Question.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var verb, var typed])
             return builder.Answered(Label.Of("feed.takes")) with { Answered = false };
+
+        // Chats write addresses so that should show no preview.
+        var address = typed.Trim('<', '>');
         var (done, change) = verb.ToLowerInvariant() switch
         {
             "add" => ("feed.added", await feeds.AddAsync(address, cancellation)),

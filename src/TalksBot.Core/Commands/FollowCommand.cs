@@ -40,7 +40,10 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
         if (wish.Subject.Length > MaxLength)
             return builder.Answered(Label.Of("follow.too-long", ("most", MaxLength))) with { Answered = false };
         var known = await context.Index.ListArticlesAsync(CorpusFilter.Everything, cancellation);
-        var follow = new Follow(message.Platform, message.Chat, wish.Subject, wish.AtNight) { IsDaily = wish.IsDaily, OnlyFigures = wish.OnlyFigures };
+        var follow = new Follow(message.Platform, message.Chat, wish.Subject, wish.AtNight)
+        {
+            IsDaily = wish.IsDaily, OnlyFigures = wish.OnlyFigures, Language = LanguageChoice.Of(message).Code,
+        };
         if (!await follows.AddAsync(follow, known.Select(article => article.Edition), cancellation))
             return builder.Answered(Label.Of("follow.too-many")) with { Answered = false };
         return await FollowedAsync(context, wish, builder, cancellation);

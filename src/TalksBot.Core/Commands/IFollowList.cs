@@ -41,6 +41,9 @@ public sealed record Follow(string Platform, string Chat, string Subject, bool A
     /// <summary>Whether only figures of casualties are told of.</summary>
     public bool OnlyFigures { get; init; }
 
+    /// <summary>The code of the language of whoever asked for it; null where that isn't known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Why its messages don't arrive, as a sentence; null where they do.</summary>
     public string? Problem { get; init; }
 }

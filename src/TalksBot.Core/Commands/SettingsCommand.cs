@@ -13,6 +13,7 @@ public sealed class SettingsCommand(IChatSettings settings) : ICommand
         Argument = Label.Of("command.settings.argument"),
         ArgumentName = "setting",
         Acts = true,
+        IsLiteral = true,
         IsQuiet = true,
         AsksForChatAdmin = true,
         Example = "/settings answers short",

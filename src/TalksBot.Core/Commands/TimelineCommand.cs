@@ -14,7 +14,7 @@ using TalksBot.Core.Views;
 namespace TalksBot.Core.Commands;
 
 /// <summary>What the articles date best, oldest first.</summary>
-public sealed partial class TimelineCommand : ICommand
+public sealed class TimelineCommand : ICommand
 {
     private const int MaxLines = 40;
 
@@ -54,7 +54,7 @@ public sealed partial class TimelineCommand : ICommand
             .ToImmutableArray();
         Label?[] notes =
         [
-            period is not null && status.Newest is { } newest && Relative().Fits(question.Argument)
+            period is not null && status.Newest is { } newest && Relative.Fits(question.Argument)
                 ? Label.Of("timeline.counted-from", ("day", DisplayDate.Of(newest)))
                 : null,
             lines.Length > context.Most(MaxLines) ? Label.Of("timeline.some", ("shown", context.Most(MaxLines))) : null,
@@ -108,16 +108,12 @@ public sealed partial class TimelineCommand : ICommand
         var rest = argument;
         foreach (var date in DateExpressionReader.Find(argument, newest).Reverse())
             rest = rest.Remove(date.Span.Start, date.Span.Length);
-        return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining().Changed(rest, " "));
+        return rest == argument ? (null, argument) : (DateExpressionReader.Read(argument, newest), Joining.Changed(rest, " "));
     }
 
-    [GeneratedRegex(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Joining();
+    private static Regex Joining { get; } = Patterns.Of(@"\b(from|to|until|till|through|between|and|in|on|during|of|the)\b|[-–—,?.!]", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"\b(last|this|next|past|ago|today|yesterday|tomorrow|recent|previous)\b", RegexOptions.IgnoreCase);
 
     private sealed record Told(ImmutableArray<EventLine> Lines, EventSides Sides);
 }

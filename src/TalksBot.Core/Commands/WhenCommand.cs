@@ -73,12 +73,13 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             .Where(ranked => ranked.Score >= Beside * durations[0].Score)
             .Take(MaxLines)
             .Select(ranked => new AnswerRow(
-                $"“{ranked.Duration.Expression.Text}”", $"“{ranked.Duration.Clause.Text}”", [builder.Add(ranked.Article, Passage(ranked))]))
+                QuotedText.Of(ranked.Duration.Expression.Text), QuotedText.Of(ranked.Duration.Clause.Text), [builder.Add(ranked.Article, Passage(ranked))]))
             .ToImmutableArray();
         return HowLong(builder, rows);
 
         AnswerRow Row(EventSpan span) =>
-            new($"“{span.Words}”", $"“{span.Event.Event.Clause.Text}”", [builder.Add(span.Event.Article, span.Event.Event, span.Event.Highlights)]);
+            new(QuotedText.Of(span.Words), QuotedText.Of(span.Event.Event.Clause.Text),
+                [builder.Add(span.Event.Article, span.Event.Event, span.Event.Highlights)]);
 
         static PassageFinding Passage(RankedDuration ranked) =>
             new() { ArticleId = ranked.Article.Id, Sentence = ranked.Duration.Sentence, Rule = ranked.Duration.Rule };

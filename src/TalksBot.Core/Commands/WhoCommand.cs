@@ -56,7 +56,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var sections = ImmutableArray.CreateBuilder<AnswerSection>();
         var proof = builder.Add(person.Proof.Article, person.AsFinding());
         var roles = person.Roles
-            .Select(role => new AnswerRow("", SharedText.Append($"“{role.Text}”", role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))),
+            .Select(role => new AnswerRow("", SharedText.Append(QuotedText.Of(role.Text), role.Stated.Select(stated => (stated.Article, stated.Role.Sentence))),
                 [.. role.Stated.Select(stated => builder.Cite(stated.Article, stated.Role.Sentence)).Distinct()]))
             .ToImmutableArray();
         sections.Add(new AnswerSection(null, roles.IsEmpty ? [new AnswerRow("", string.Join(" · ", person.Aliases.Prepend(person.Name)), [proof])] : roles));
@@ -66,8 +66,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         Add(Label.Of("who.said-about"), others.Take(context.Most(MaxOthers)), said => SayingText.By(said.Statement));
         var namesakes = named.Skip(1).Take(MaxCandidates).ToImmutableArray();
         if (!namesakes.IsEmpty)
-            sections.Add(new AnswerSection(Label.Of("who.namesakes"), [.. namesakes.Select(other =>
-                new AnswerRow(other.Name, other.Roles.IsEmpty ? "" : $"“{other.Roles[0].Text}”", [builder.Add(other.Proof.Article, other.AsFinding())]))]));
+            sections.Add(new AnswerSection(Label.Of("who.namesakes"), [.. namesakes.Select(other => new AnswerRow(
+                other.Name, other.Roles.IsEmpty ? "" : QuotedText.Of(other.Roles[0].Text), [builder.Add(other.Proof.Article, other.AsFinding())]))]));
         return builder.Answered(person.Side is { } side && side != person.Name ? Label.Joined(" · ", person.Name, Label.Name(side)) : person.Name) with
         {
             IsSettled = true,
@@ -98,8 +98,11 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
-        if (candidates.IsEmpty && (question.AsDeed() ?? question.AsHolder()) is { } otherwise)
-            candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation);
+        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
+            question.AsOtherDeed() }.OfType<WhoQuestion>())
+            if (candidates.IsEmpty || candidates[0].Score < MinScore)
+                candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
+                    is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         if (candidates.IsEmpty || candidates[0].Score < MinScore)
@@ -120,23 +123,23 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         }
 
         var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
-        var rows = ImmutableArray.CreateBuilder<AnswerRow>();
+        var (rows, addsToNames) = (ImmutableArray.CreateBuilder<AnswerRow>(), false);
         foreach (var candidate in shown)
         {
             var person = await PersonAsync(context, candidate, cancellation);
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
-            rows.Add(new AnswerRow("", candidate.ToldBy is { } told && !SayingText.IsPlain(told)
-                ? Label.Joined(" · ", Introduce(person), SayingText.By(told))
-                : Introduce(person), [citation]));
+            var words = candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? SayingText.By(told) : null;
+            rows.Add(new AnswerRow("", words is null ? Introduce(person) : Label.Joined(" · ", Introduce(person), words), [citation]));
+            addsToNames |= words is not null || !person.Roles.IsEmpty || citation != rows[0].Citations[0];
         }
 
-        return builder.Answered(Label.Joined(" · ", shown.Select(Named))) with
+        return builder.Answered(Label.Joined(" · ", shown.Select(candidate => Named(candidate, shown.All(other => other.ToldBy is not null))))) with
         {
             // Who is named is named for the same reasons with a slash as without.
             IsSettled = true,
-            Sections = [new AnswerSection(null, rows.ToImmutable())],
+            Sections = addsToNames ? [new AnswerSection(null, rows.ToImmutable())] : [],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
     }
@@ -171,8 +174,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         };
     }
 
-    private static Label Named(DeedCandidate candidate) =>
-        candidate.ToldBy is { } told ? Label.Of("who.says", ("name", candidate.Name), ("who", told.Speaker)) : candidate.Name;
+    /// <summary>Whose word it is that somebody did it; in brackets where it isn't so of the others, who would be taken for named by it too.</summary>
+    private static Label Named(DeedCandidate candidate, bool areAllTold) => candidate.ToldBy is { } told
+        ? Label.Of(areAllTold ? "who.says" : "who.says-alone", ("name", candidate.Name), ("who", told.Speaker))
+        : candidate.Name;
 
     private static Label Introduce(PersonFinding person) =>
         person.Roles.IsEmpty ? person.Name : Label.Of("list", ("before", person.Name), ("next", $"“{person.Roles[0].Text.Text}”"));

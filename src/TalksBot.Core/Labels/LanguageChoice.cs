@@ -10,7 +10,7 @@ namespace TalksBot.Core.Labels;
 /// Which language an answer is in: the question's, else the chat's, else that of the asker's app, else English. A question's language
 /// is told by its script and letters, and by common words in Latin letters; names alone tell none.
 /// </summary>
-public static partial class LanguageChoice
+public static class LanguageChoice
 {
     // One common word of another language may be a name, and so may a letter that only it has.
     private const int Enough = 2;
@@ -28,9 +28,9 @@ public static partial class LanguageChoice
     /// <returns>Null where the words tell no language.</returns>
     public static AnswerLanguage? OfWords(string text, AnswerLanguage? preferred = null)
     {
-        var words = Command().Changed(text, "");
+        var words = Command.Changed(text, "");
         var script = Scripts.FirstOrDefault(script => script.Letters.Fits(words));
-        var all = Word().FindAll(words).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var all = Word.FindAll(words).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var told = All
             .Select(marks => (marks.Language, marks.IsIn(script.Name), Score: marks.Score(words, all)))
             .Where(marks => script.Name is null ? marks.Score >= (marks.Language == AnswerLanguage.English ? 1 : Enough) : marks.Item2)
@@ -42,19 +42,12 @@ public static partial class LanguageChoice
         return preferred is not null && likely.Contains(preferred) ? preferred : likely.MinBy(language => int.Parse(language.Fact("detect.rank"), null));
     }
 
-    private static readonly ImmutableArray<(string? Name, Regex Letters)> Scripts = [("Arab", Arabic()), ("Deva", Devanagari())];
+    private static readonly ImmutableArray<(string? Name, Regex Letters)> Scripts =
+        [("Arab", Patterns.Of(@"\p{IsArabic}")), ("Deva", Patterns.Of(@"\p{IsDevanagari}"))];
 
-    [GeneratedRegex(@"^\s*[/!][\w@]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Command();
+    private static Regex Command { get; } = Patterns.Of(@"^\s*[/!][\w@]+");
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}’'-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\p{IsArabic}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Arabic();
-
-    [GeneratedRegex(@"\p{IsDevanagari}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Devanagari();
+    private static Regex Word { get; } = Patterns.Of(@"\p{L}[\p{L}\p{M}’'-]*");
 
     /// <summary>What tells a language.</summary>
     private sealed record Marks(AnswerLanguage Language, string Script, Regex? Letters, FrozenSet<string> Words)
@@ -62,7 +55,7 @@ public static partial class LanguageChoice
         public static Marks Of(AnswerLanguage language) => new(
             language,
             language.Fact("detect.script"),
-            language.Fact("detect.letters") is { Length: > 0 } letters ? Patterns.OfShort(letters, RegexOptions.CultureInvariant) : null,
+            language.Fact("detect.letters") is { Length: > 0 } letters ? Patterns.OfShort(letters) : null,
             language.Fact("detect.words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
         public bool IsIn(string? script) => Script == script;

@@ -10,7 +10,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Questions;
 
 /// <summary>Reads the words that a question depends on: its content words, names and numbers, without the asking itself.</summary>
-public static partial class ConceptReader
+public static class ConceptReader
 {
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 
@@ -21,7 +21,7 @@ public static partial class ConceptReader
         RuleData.Lines("Answers/Events/event-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet();
 
     private static readonly ImmutableArray<Regex> AskingPhrases =
-        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfShort(row[1], RegexOptions.CultureInvariant))];
+        [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfShort(row[1]))];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
@@ -58,7 +58,7 @@ public static partial class ConceptReader
     /// <summary>"Is the border open" is answered by "closed" as well, and "over" asks for an end though no passage is searched for it.</summary>
     private static void ReadState(string question, List<Concept> concepts, int position)
     {
-        if (AsksForState().Find(question).Groups["state"] is not { Success: true } state
+        if (AsksForState.Find(question).Groups["state"] is not { Success: true } state
             || !States.TryGetValue(state.Value.ToLowerInvariant(), out var answers))
             return;
         var at = concepts.FindIndex(concept => concept.Start == state.Index);
@@ -88,9 +88,9 @@ public static partial class ConceptReader
             // a capital at the question's start says nothing
             : (start > 0 && char.IsUpper(word[0]) && !CalendarWords.Has(word)) || !states.IsEmpty ? ConceptKind.Name
             : ConceptKind.Word;
-        var isKindWanted = KindWanted().Fits(before);
+        var isKindWanted = KindWanted.Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
-        var isPlaced = Placing().Fits(before);
+        var isPlaced = Placing.Fits(before);
         var within = isPlaced ? Capitals(word) : [];
         return new Concept(
             word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Union(within).Union(Regions.GetValueOrDefault(term, []))
@@ -98,13 +98,13 @@ public static partial class ConceptReader
         {
             IsEvent = kind == ConceptKind.Word && Synonyms.IsEventKind(term),
             IsPlaced = isPlaced,
-            TellsEvent = kind == ConceptKind.Word && NextWord().Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following]
+            TellsEvent = kind == ConceptKind.Word && NextWord.Find(rest) is { Success: true } next && Analyzer.Terms(next.Value) is [var following]
             && Synonyms.IsEventKind(following),
             Start = start,
-            IsModifier = kind == ConceptKind.Name && Modifier().Fits(word + rest),
+            IsModifier = kind == ConceptKind.Name && Modifier.Fits(word + rest),
             Forms = forms,
             Telling = kind == ConceptKind.Word
-                ? [.. forms.Prepend(term).SelectMany(form => Synonyms.Telling(form, !Nominal().Fits(before))).Distinct().Except(forms.Add(term))]
+                ? [.. forms.Prepend(term).SelectMany(form => Synonyms.Telling(form, !Nominal.Fits(before))).Distinct().Except(forms.Add(term))]
                 : [],
             FullNames = FullNames(word),
             Related = kind == ConceptKind.Word ? Synonyms.RelatedTo(term) : [],
@@ -136,35 +136,31 @@ public static partial class ConceptReader
         var lower = question.ToLowerInvariant();
         var asking = AskingPhrases.Select(pattern => pattern.Find(lower).Groups["asks"]).Where(asks => asks.Success)
             .Select(asks => new TextSpan(asks.Index, asks.Length)).ToList();
-        if (IsHeld().Find(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
+        if (IsHeld.Find(question) is { Success: true } held && EventWords.Overlaps(held.Groups["what"].Value.ToLowerInvariant().Split(' ')))
             asking.Add(new TextSpan(held.Groups["held"].Index, held.Groups["held"].Length));
         return asking;
     }
 
-    [GeneratedRegex(@"\b(was|were|is|are) (?<what>[^.?!]{0,200})\b(?<held>held)\b|\bwill (?<what>[^.?!]{0,200})\bbe (?<held>held)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex IsHeld();
+    private static Regex IsHeld { get; } = Patterns.Of(
+        @"\b(was|were|is|are) (?<what>[^.?!]{0,200})\b(?<held>held)\b|\bwill (?<what>[^.?!]{0,200})\bbe (?<held>held)\b",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Placing();
+    private static Regex Placing { get; } = Patterns.Of(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Nominal();
+    private static Regex Nominal { get; } = Patterns.Of(
+        @"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^ [\w-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NextWord();
+    private static Regex NextWord { get; } = Patterns.Of(@"^ [\w-]+");
 
-    [GeneratedRegex(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex AsksForState();
+    private static Regex AsksForState { get; } = Patterns.Of(@"\b(is|are|was|were)\b[^.?!]*\b(?<state>\w+)\W*$", RegexOptions.IgnoreCase);
 
     // "Which university", "what two groups": the kind of thing wanted.
-    [GeneratedRegex(@"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex KindWanted();
+    private static Regex KindWanted { get; } = Patterns.Of(
+        @"\b(what|which)( (kinds?|types?|sorts?|group|number|percentage|amount) of)?( (one|two|three|four|five))? $",
+        RegexOptions.IgnoreCase);
 
     // A possessive, or the ending of a people's name, before a word in lower case.
-    [GeneratedRegex(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Modifier();
+    private static Regex Modifier { get; } = Patterns.Of(@"^\w+(['’]s|(?<=[^t]an|ese|ish|[^aeiou]i|ic)) \p{Ll}");
 }

@@ -12,6 +12,8 @@ namespace TalksBot.Core.Questions;
 /// <param name="Verbs">The verbs that do.</param>
 internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Told, ImmutableArray<string> Verbs)
 {
+    private static readonly FrozenSet<string> InEvents = RuleData.Lines("Questions/who-event-roles.txt").ToFrozenSet();
+
     private const char Joint = '-';
 
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Questions/who-offices.tsv");
@@ -28,6 +30,9 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .Select(noun => noun.Split(' '))
         .GroupBy(words => words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
+
+    /// <summary>Whether it is what somebody is in an event ("plaintiff", "witness"): then the article tells in which one.</summary>
+    public bool IsInAnEvent => InEvents.Contains(Name);
 
     /// <summary>Every verb that tells an office, the longest first.</summary>
     public static ImmutableArray<OfficeVerb> AllVerbs { get; } =

@@ -20,12 +20,6 @@ public static class PeriodReader
     // Small words that belong to the date right behind them.
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(["in", "on", "since", "during", "of", "from"]);
 
-    /// <param name="words">The question's words.</param>
-    /// <param name="today">The day that relative words count from; null where there is none: then only stated dates are read.</param>
-    /// <returns>The period, or null where no words name one, and the other words.</returns>
-    public static (DateRange? Period, string OtherWords) Split(string words, LocalDate? today) =>
-        Find(words, today) is { } found ? (found.Range, found.Others) : (null, words);
-
     /// <summary>The longest run of words that names a time, the first of several; null where none does.</summary>
     /// <param name="words">The question's words.</param>
     /// <param name="today">The day that relative words count from; null where there is none: then only stated dates are read.</param>

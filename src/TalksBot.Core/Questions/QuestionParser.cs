@@ -13,7 +13,7 @@ namespace TalksBot.Core.Questions;
 /// Reads a message: what belongs to chatting is dropped, the first of several questions taken; it is a command with or without its
 /// slash, or a free question that goes to the command that answers its kind.
 /// </summary>
-public sealed partial class QuestionParser(ImmutableArray<CommandDescription> commands)
+public sealed class QuestionParser(ImmutableArray<CommandDescription> commands)
 {
     /// <summary>The command that answers what no other one is for.</summary>
     public const string FreeQuestion = "ask";
@@ -35,6 +35,8 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     private const string Judgement = "judgement";
 
     private const string SmallTalk = "small-talk";
+    private const string Reaction = "reaction";
+    private const string More = "more";
 
     // "who won" is a question, "casualties soldiers" a command.
     private static readonly ImmutableArray<string> QuestionWords = [Who, "when", Check, "quote", "cast", "follow", "compare", "context"];
@@ -44,6 +46,12 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     public Question Parse(IncomingMessage message)
     {
         var text = QuestionText.Clean(message.Text);
+        if (SlashCommand.Find(text) is { Success: true } slash && names.Find(slash.Groups["name"].Value) is { IsLiteral: true } literal)
+            return new Question(
+                text, literal.Name, ChatterFilter.WithoutPictographs(slash.Groups["rest"].Value).Trim(), IsExplicit: true, "command.literal")
+            {
+                Filter = message.Filter,
+            };
         var questions = QuestionSplitter.Split(message.Text);
         return Read(text, questions[0]) with { Filter = message.Filter, Others = [.. questions.Skip(1)] };
     }
@@ -56,27 +64,40 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
     }
 
     /// <summary>Whether the words ask if a claim is so that stands elsewhere ("is this true?").</summary>
-    public static bool AsksAboutAnother(string words) =>
-        Route.Of(ChatterFilter.WithoutChatter(ChatterFilter.WithoutMarks(QuestionText.Clean(words)))) is { Command: Check, Left: "" };
+    public static bool AsksAboutAnother(string words)
+    {
+        // "Cap or no cap" is chatter as well.
+        var plain = ChatterFilter.WithoutMarks(QuestionText.Clean(words));
+        return IsAboutAnother(plain) || IsAboutAnother(ChatterFilter.WithoutChatter(plain));
+
+        static bool IsAboutAnother(string words) => Route.Of(words) is { Command: Check, Left: "" };
+    }
+
+    /// <summary>Whether the words ask for the next page of what was answered before ("more", "go on").</summary>
+    public static bool AsksForMore(string words) => Route.Of(ChatterFilter.WithoutMarks(QuestionText.Clean(words))) is { Rule: More };
+
+    /// <summary>Whether the words have the form of a question: of what hasn't, nobody waits for an answer.</summary>
+    public static bool HasQuestionForm(string words) =>
+        words.Contains('?', StringComparison.Ordinal) || QuestionSplitter.IsQuestion(ChatterFilter.WithoutMarks(QuestionText.Clean(words)));
 
     /// <summary>Whether the words only react to something ("nice one", "🔥") and wait for no answer.</summary>
     public static bool AsksNothing(string words)
     {
         var plain = ChatterFilter.WithoutMarks(QuestionText.Clean(words));
         var route = Route.Of(plain);
-        return route is { Rule: SmallTalk } || route is null && ChatterFilter.WithoutChatter(plain).Length == 0;
+        return route is { Rule: SmallTalk or Reaction } || route is null && ChatterFilter.WithoutChatter(plain).Length == 0;
     }
 
     private Question Read(string text, string plain)
     {
         if (Route.Of(plain) is { Command: Welcome })
             return new Question(text, Welcome, "", IsExplicit: false, "question.greeting");
-        if (SlashCommand().Find(plain) is { Success: true } slash)
+        if (SlashCommand.Find(plain) is { Success: true } slash)
             return Named(text, slash.Groups["name"].Value, ChatterFilter.WithoutChatter(slash.Groups["rest"].Value));
         var words = ChatterFilter.WithoutChatter(plain);
         if (words.Length == 0 || Route.Of(plain) is { Command: Help })
             return new Question(text, Help, words, IsExplicit: false, "question.small-talk");
-        if (SlashCommand().Find(words) is { Success: true } later)
+        if (SlashCommand.Find(words) is { Success: true } later)
             return Named(text, later.Groups["name"].Value, later.Groups["rest"].Value);
         if (BareCommand(text, words) is { } bare)
             return bare;
@@ -115,11 +136,10 @@ public sealed partial class QuestionParser(ImmutableArray<CommandDescription> co
         var space = words.IndexOf(' ');
         var (name, rest) = space < 0 ? (words, "") : (words[..space], words[(space + 1)..]);
         return names.Find(name.TrimEnd('?', '!', '.')) is { } command && command.Name != FreeQuestion && (command.Argument is not null || rest.Length == 0)
-            && !(QuestionWords.Contains(command.Name) && rest.Length > 0)
+            && !(QuestionWords.Contains(command.Name) && rest.Any(letter => !char.IsDigit(letter)))
             ? new Question(text, command.Name, rest, IsExplicit: true, "command.bare")
             : null;
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex SlashCommand();
+    private static Regex SlashCommand { get; } = Patterns.Of(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$");
 }

@@ -6,11 +6,11 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Questions;
 
 /// <summary>What a question is about: the words it depends on and the kind of answer it wants.</summary>
-public sealed partial record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
+public sealed record QuestionReading(string Question, ImmutableArray<Concept> Concepts, AnswerType Wanted)
 {
     private static readonly ImmutableArray<(AnswerType Type, Regex Pattern)> Types =
         [.. RuleData.Rows("Questions/answer-types.tsv")
-            .Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfShort(row[1], RegexOptions.CultureInvariant)))];
+            .Select(row => (Enum.Parse<AnswerType>(row[0]), Patterns.OfShort(row[1])))];
 
     /// <summary>The first word that is no name: after "who", what somebody did or is. Null where there is none.</summary>
     public Concept? Deed => Concepts.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
@@ -33,27 +33,21 @@ public sealed partial record QuestionReading(string Question, ImmutableArray<Con
         var concepts = ConceptReader.Read(question);
         return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type)
         {
-            Counted = Counting().Find(lower) is { Success: true } counting
+            Counted = Counting.Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
-            AsksForSize = SizeQuestion().Fits(lower),
-            AsksForRole = RoleQuestion().Fits(lower),
-            AsksForNewest = NewestQuestion().Fits(lower),
+            AsksForSize = SizeQuestion.Fits(lower),
+            AsksForRole = RoleQuestion.Fits(lower),
+            AsksForNewest = NewestQuestion.Fits(lower),
         };
     }
 
-    [GeneratedRegex(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Counting();
+    private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)");
 
-    [GeneratedRegex(@"\bhow (big|large|small|steep|heavy|strong)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex SizeQuestion();
+    private static Regex SizeQuestion { get; } = Patterns.Of(@"\bhow (big|large|small|steep|heavy|strong)\b");
 
-    [GeneratedRegex(@"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex RoleQuestion();
+    private static Regex RoleQuestion { get; } = Patterns.Of(
+        @"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b");
 
-    [GeneratedRegex(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex NewestQuestion();
+    private static Regex NewestQuestion { get; } = Patterns.Of(@"\b(latest|newest|most recent(ly)?|now|currently|at the moment|so far|up to date|today)\b");
 }

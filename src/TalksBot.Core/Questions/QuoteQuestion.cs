@@ -12,7 +12,7 @@ namespace TalksBot.Core.Questions;
 internal sealed record QuoteQuestion(QuestionReading Speaker, QuestionReading? Topic, WhoQuestion? Office)
 {
     private static readonly ImmutableArray<Regex> Asking =
-        [.. RuleData.Rows("Questions/quote-asking.tsv").Select(row => Patterns.OfShort(row[1], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
+        [.. RuleData.Rows("Questions/quote-asking.tsv").Select(row => Patterns.OfShort(row[1], RegexOptions.IgnoreCase))];
 
     public static QuoteQuestion Of(string argument)
     {

@@ -51,7 +51,7 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
 
     private static Regex Compile(string pattern) => Patterns.OfShort(
         Words.Aggregate(pattern, (text, word) => text.Replace(word.Name, word.Pattern, StringComparison.Ordinal)),
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.IgnoreCase);
 
     private static string Either(IEnumerable<string> words) => string.Join('|', words.Distinct().Select(Regex.Escape));
 }

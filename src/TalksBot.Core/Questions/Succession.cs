@@ -12,7 +12,7 @@ namespace TalksBot.Core.Questions;
 internal sealed record Succession(bool IsBefore, string Other, string Kind)
 {
     private static readonly ImmutableArray<(bool IsBefore, Regex Pattern)> Rows = [.. RuleData.Rows("Questions/who-succession.tsv").Select(row =>
-        (row[1] == "before", Patterns.Of(row[2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        (row[1] == "before", Patterns.Of(row[2], RegexOptions.IgnoreCase)))];
 
     /// <summary>The succession a question asks for; null where it asks for none.</summary>
     public static Succession? Of(string question)

@@ -26,7 +26,7 @@ internal enum WhenPart
 }
 
 /// <summary>A question for a date, read once: the deed, who did it and to what, its phase, and whether it is past or still to come.</summary>
-internal sealed partial record WhenQuestion
+internal sealed record WhenQuestion
 {
     private const string Saying = "say";
 
@@ -69,8 +69,8 @@ internal sealed partial record WhenQuestion
 
     public static WhenQuestion Of(string argument)
     {
-        var duration = HowLong().Find(argument);
-        var body = duration.Success ? HowLong().Without(argument) : Asking().Without(argument);
+        var duration = HowLong.Find(argument);
+        var body = duration.Success ? HowLong.Without(argument) : Asking.Without(argument);
         var (bound, rest) = duration.Success ? (null, body) : TimeBound.Split(body);
         var sentence = new WhenSentence(rest);
         var reading = QuestionReading.Of(sentence.Content);
@@ -105,20 +105,18 @@ internal sealed partial record WhenQuestion
     // Talks that collapse end; a crane that collapses does just that.
     private static bool IsDeedItself(WhenSentence sentence, QuestionReading reading, ImmutableArray<WhenPart> parts) =>
         sentence.Phase is { IsDeed: true, Phase: EventPhase.End }
-        && Enumerable.Range(0, parts.Length).Any(i => parts[i] == WhenPart.Deed && Falling().Fits(reading.Concepts[i].Word))
+        && Enumerable.Range(0, parts.Length).Any(i => parts[i] == WhenPart.Deed && Falling.Fits(reading.Concepts[i].Word))
         && !parts.Select((part, i) => part is WhenPart.Doer or WhenPart.Object && IsProcess(reading.Concepts[i])).Any(isProcess => isProcess);
 
     private static bool IsProcess(Concept concept) => concept.IsEvent || CarriedNouns.IsEvent(concept.Word.ToLowerInvariant());
 
-    [GeneratedRegex(@"^(collapse[sd]?|break|broke|broken)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Falling();
+    private static Regex Falling { get; } = Patterns.Of(@"^(collapse[sd]?|break|broke|broken)$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex HowLong();
+    private static Regex HowLong { get; } = Patterns.Of(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by)?\s{0,5}(when|(what|which)\s{1,5}(date|day|month|year|time))\b\s{0,5}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Asking();
+    private static Regex Asking { get; } = Patterns.Of(
+        @"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by)?\s{0,5}(when|(what|which)\s{1,5}(date|day|month|year|time))\b\s{0,5}",
+        RegexOptions.IgnoreCase);
 
     public override string ToString() =>
         $"{(IsDuration ? "how long" : "when")}: {string.Join(", ", Reading.Concepts.Select((concept, i) => $"{concept.Word} ({Parts[i]})"))}; phase {Phase}";

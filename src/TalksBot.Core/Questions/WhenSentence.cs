@@ -7,7 +7,7 @@ using TalksBot.Core.Questions.Slips;
 namespace TalksBot.Core.Questions;
 
 /// <summary>The words behind "when", parted into who does what to whom.</summary>
-internal sealed partial class WhenSentence
+internal sealed class WhenSentence
 {
     private readonly List<WhenWord> words;
     private readonly int opening;
@@ -15,6 +15,8 @@ internal sealed partial class WhenSentence
 
     private readonly record struct WhenWord(string Lower, int Start, WhenUse Use)
     {
+        public bool IsName { get; init; }
+
         public bool Holds(int position) => Start <= position && position < Start + Lower.Length;
     }
 
@@ -22,9 +24,12 @@ internal sealed partial class WhenSentence
     {
         var text = PhrasalVerbs.Undone(asked);
         Content = text;
-        words = [.. Word().FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
+        words = [.. Word.FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
             .Where(word => word.Word.Length > 0)
-            .Select(word => new WhenWord(word.Word.ToLowerInvariant(), word.Index, WhenWords.Of(word.Word.ToLowerInvariant())))];
+            .Select(word => new WhenWord(word.Word.ToLowerInvariant(), word.Index, WhenWords.Of(word.Word.ToLowerInvariant()))
+            {
+                IsName = word.Index > 0 && char.IsUpper(word.Word[0]),
+            })];
         opening = words.FindIndex(word => (word.Use & (WhenUse.Aux | WhenUse.Be)) != 0);
         verb = FindVerb();
         Phase = FindPhase();
@@ -58,7 +63,9 @@ internal sealed partial class WhenSentence
         var isSaying = SpeechVerbs.IsForm(words[verb].Lower) && !IsPassive;
         var by = words.FindIndex(verb, word => word.Lower == "by");
         for (var i = opening + 1; i < words.Count; i++)
-            if (IsPlanned && i < verb && (words[i].Use & WhenUse.Plan) != 0)
+            if (i < verb && IsAdverb(i))
+                parts[i] = WhenPart.Carrier;
+            else if (IsPlanned && i < verb && (words[i].Use & WhenUse.Plan) != 0)
                 parts[i] = WhenPart.Carrier;
             else if (i < verb && i < subject)
                 parts[i] = IsPassive ? WhenPart.Object : WhenPart.Doer;
@@ -73,6 +80,9 @@ internal sealed partial class WhenSentence
         if (IsParticle(verb + 1))
             parts[verb + 1] = WhenPart.Carrier;
     }
+
+    // "Did they first report it": but "the first round" has an article.
+    private bool IsAdverb(int at) => (words[at].Use & WhenUse.First) != 0 && at + 1 == verb && at > opening + 1;
 
     // "Carry out a strike", "hand down a verdict".
     private bool IsParticle(int at) => at < words.Count && words[at].Lower is "out" or "down" or "up";
@@ -135,13 +145,13 @@ internal sealed partial class WhenSentence
         var participle = words[opening].Lower is "has" or "have" or "had";
         var fits = Enumerable.Range(opening + 1, words.Count - opening - 1)
             .Where(i => (participle ? VerbForms.IsParticiple(words[i].Lower) : VerbForms.IsBase(words[i].Lower))
-                && i > opening + 1 && ((words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0 || IsObliged(i))
+                && i > opening + 1 && !words[i].IsName && ((words[i - 1].Use & (WhenUse.Det | WhenUse.Prep | WhenUse.Join)) == 0 || IsObliged(i))
                 && !IsOrdered(i) && !IsFollowedByOf(i)
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux | WhenUse.First | WhenUse.Last)) == 0)
             .ToList();
         if (fits.Count == 0)
             return words.FindLastIndex(word =>
-                word.Start > words[opening].Start && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+                word.Start > words[opening].Start && !word.IsName && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         // "Did the state visit end": a noun may look like a verb behind "the".
         var isNoun = !IsPhase(fits[0]) && fits.Count > 1 && fits[1] == fits[0] + 1
@@ -172,8 +182,7 @@ internal sealed partial class WhenSentence
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 
-    [GeneratedRegex(@"[\w’'.-]+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }
 
 /// <summary>A phase, and whether the deed asked for is just that ("end", "break out").</summary>

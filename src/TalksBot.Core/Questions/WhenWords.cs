@@ -49,7 +49,7 @@ internal static class WhenWords
         row => row[1].Split(',').Select(Use).Aggregate((uses, use) => uses | use));
 
     private static readonly ILookup<EventPhase, Regex> Phases = RuleData.Rows("Questions/event-phases.tsv")
-        .ToLookup(row => Enum.Parse<EventPhase>(row[0]), row => Patterns.OfShort(row[1], RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        .ToLookup(row => Enum.Parse<EventPhase>(row[0]), row => Patterns.OfShort(row[1], RegexOptions.IgnoreCase));
 
     private static WhenUse Use(string name) => Enum.Parse<WhenUse>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

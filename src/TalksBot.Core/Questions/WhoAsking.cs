@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -29,22 +29,34 @@ internal enum WhoWants
 /// <param name="Deed">What they did or what was done to them; empty where a holder is wanted.</param>
 internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, string Deed)
 {
+    /// <summary>Whether a man or a woman is wanted; none where it doesn't say.</summary>
+    public WordTraits Gender { get; private init; }
+
     private static readonly ImmutableArray<Row> Rows = [.. RuleData.Rows("Questions/who-asking.tsv").Select(row => new Row(
-        row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], Patterns.OfShort(row[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], Patterns.OfShort(row[3], RegexOptions.IgnoreCase)))];
 
     private static readonly FrozenSet<string> Anybody = RuleData.Lines("Questions/who-kinds.txt").ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-genders.tsv")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
 
     public static WhoAsking Of(string question)
     {
         var text = question.Trim(' ', '?', '!', '.', ',');
         foreach (var row in Rows)
             if (row.Pattern.Find(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
-                return asking with { Kind = WithoutAnybody(asking.Kind) };
+                return asking with { Kind = WithoutAnybody(asking.Kind), Gender = GenderOf(asking.Kind) };
         return new WhoAsking("unread", WhoWants.Holder, text, "");
     }
 
     private static WhoAsking Read(Row row, Match match) =>
         new(row.Name, row.Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim());
+
+    /// <summary>Whether the word is for anybody at all.</summary>
+    public static bool IsAnybody(string word) => Anybody.Contains(word.ToLowerInvariant());
+
+    private static WordTraits GenderOf(string kind) =>
+        kind.ToLowerInvariant().Split(' ').Select(word => Genders.GetValueOrDefault(word)).FirstOrDefault(gender => gender != WordTraits.None);
 
     private static string WithoutAnybody(string kind) =>
         string.Join(' ', kind.Split(' ').Where(word => !Anybody.Contains(word.ToLowerInvariant())));
@@ -63,14 +75,19 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
         private static bool IsKind(WhoAsking asking) =>
             Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);
 
-        private static bool IsDone(WhoAsking asking) => VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
+        private static bool IsDone(WhoAsking asking) => !OpensWithName(asking.Deed) && VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
+
+        // "Majed al-Ansari", "Ahmed Khan": a word with a capital that English hasn't got is no verb, though it ends like one.
+        private static bool OpensWithName(string words) =>
+            words.Length > 0 && char.IsUpper(words[0]) && !EnglishWords.Has(words.Split(' ')[0].ToLowerInvariant());
 
         // "carried out", "supports the", "leads the"; not "talks mediator".
         private static bool IsVerb(string phrase)
         {
             var words = phrase.ToLowerInvariant().Split(' ');
-            return StateNames.Find(words[0]) is null && (WordList.Of(words[0]) & (WordTraits.Role | WordTraits.Modifier)) == 0
-                && (VerbWords.IsPast(words[0]) || SpeechVerbs.IsForm(words[0]) || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
+            return !OpensWithName(phrase) && StateNames.Find(words[0]) is null && (WordList.Of(words[0]) & (WordTraits.Role | WordTraits.Modifier)) == 0
+                && (English.VerbWords.IsPast(words[0]) || SpeechVerbs.IsForm(words[0])
+                    || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
                     || words.Length > 1 && words[0].Length > 4 && words[0].EndsWith('s') && (WordList.Of(words[1]) & WordTraits.Determiner) != 0);
         }
     }

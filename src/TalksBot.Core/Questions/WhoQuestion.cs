@@ -5,9 +5,11 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -22,6 +24,9 @@ internal enum WhoPart
 
     /// <summary>In what matter the office was held ("judge in the trial of Tom Beck"): what the article is about, not what somebody is called.</summary>
     Context,
+
+    /// <summary>What needn't be met: another way of asking is tried without it.</summary>
+    Aside,
     Deed,
 
     /// <summary>To whom, where and in what matter it was done.</summary>
@@ -29,11 +34,14 @@ internal enum WhoPart
 }
 
 /// <summary>A question for somebody, read once: who is wanted by name, office or kind, and what they did, said or had done to them.</summary>
-internal sealed partial record WhoQuestion
+internal sealed record WhoQuestion
 {
     private static readonly FrozenSet<string> Ranks = RuleData.Lines("Questions/who-ranks.txt").ToFrozenSet();
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> Young = FrozenSet.ToFrozenSet(["kid", "child", "youngster", "teenager", "adult", "passenger",
+        "victim"]);
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
@@ -78,11 +86,17 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether it asks for a holder by several words and no office among them ("the youngest pilot").</summary>
     public bool IsOfSeveralWords => Wants == WhoWants.Holder && Reading.Concepts.Count(concept => !concept.IsLight) > 1;
 
+    /// <summary>Which of the words say who did it, where it asks to whom ("did the army remove").</summary>
+    public ImmutableArray<int> Doers { get; private init; } = [];
+
+    /// <summary>Whether a man or a woman is asked for ("which girl"); none where it doesn't say.</summary>
+    public WordTraits Gender { get; private init; }
+
     /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
     public Succession? Succession { get; private init; }
 
     /// <summary>Whether it can be a name and nothing else.</summary>
-    public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose().Fits(Reading.Question));
+    public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
 
     /// <summary>Whether a text has a word that tells the office asked for.</summary>
     public bool MayBeToldIn(string text) => Office is null
@@ -107,6 +121,53 @@ internal sealed partial record WhoQuestion
         };
     }
 
+    /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
+    public WhoQuestion? AsPatient() =>
+        Wants == WhoWants.Holder && Office is not null && Parts is [WhoPart.Kind, ..] && VerbForms.IsPassive(Reading.Concepts[0].Word.ToLowerInvariant())
+            ? this with
+            {
+                Rule = "who-was-done",
+                Wants = WhoWants.Patient,
+                Parts = [WhoPart.Deed, .. Parts.Skip(1)],
+                Deed = WithOtherVerbs(Reading.Concepts[0]),
+                IsPast = true,
+            }
+            : null;
+
+    /// <summary>"The plaintiff in the meat case": the same question with the case told by the whole article. Null where it asks for no role in an
+    /// event.</summary>
+    public WhoQuestion? AsInEvent() => Wants == WhoWants.Holder && !IsByVerb && Office is { IsInAnEvent: true }
+        && Behind.Find(Reading.Question) is { Success: true } behind
+            ? this with { Parts = [.. Parts.Select((part, i) => part == WhoPart.Kind && Reading.Concepts[i].Start > behind.Index ? WhoPart.Context : part)] }
+            : null;
+
+    /// <summary>"Which girl was shot" when no one is called a girl: the same question for anybody. Null where it asks for more.</summary>
+    public WhoQuestion? AsAnybody()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !Young.Contains(Reading.Concepts[office].Word.ToLowerInvariant()) ? null
+            : this with
+            {
+                Office = null,
+                Parts = Parts.SetItem(office, WhoPart.Aside),
+            };
+    }
+
+    /// <summary>"Thrown to the ground and handcuffed" are two deeds: the same question for the second one. Null where there is one.</summary>
+    public WhoQuestion? AsOtherDeed()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (deed < 0 || IsByVerb || IsSaying)
+            return null;
+        var other = Reading.Concepts.ToList().FindIndex(deed + 1, concept => And.Fits(Reading.Question.AsSpan(0, concept.Start))
+            && (Wants == WhoWants.Patient ? VerbForms.IsPassive(concept.Word.ToLowerInvariant()) : English.VerbWords.IsPast(concept.Word.ToLowerInvariant())));
+        return other < 0 ? null : this with
+        {
+            Parts = Parts.SetItem(deed, WhoPart.Aside).SetItem(other, WhoPart.Deed),
+            Deed = WithOtherVerbs(Reading.Concepts[other]),
+        };
+    }
+
     /// <summary>Whether a quotation can tell who did it, though it names nobody: it has the deed as a verb, and whoever did it beside it.</summary>
     public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
         && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
@@ -118,14 +179,14 @@ internal sealed partial record WhoQuestion
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
             ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
-        var behind = verb is null ? -1 : Relative().Find(deed) is { Success: true } cut ? cut.Index : deed.Length;
+        var behind = verb is null ? -1 : Relative.Find(deed) is { Success: true } cut ? cut.Index : deed.Length;
         var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
         var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
             ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
-        var context = deed.Length == 0 && InMatter().Find(words) is { Success: true } matter ? matter.Index : -1;
+        var context = deed.Length == 0 && InMatter.Find(words) is { Success: true } matter ? matter.Index : -1;
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null && concept.Start >= start
                 ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
@@ -147,11 +208,14 @@ internal sealed partial record WhoQuestion
             Reading = reading,
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
-            IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing().Fits(deed)
-                && (SayingVerb().Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
-            IsAhead = Ahead().Fits(argument),
-            IsUnreal = Denial.IsIn(argument) || Condition().Fits(argument),
-            IsPast = deed.Length > 0 && verb is null || Was().Fits(argument),
+            IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
+                && (SayingVerb.Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+            IsAhead = Ahead.Fits(argument),
+            IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
+            IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
+            Gender = asking.Gender,
+            Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
+                ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
         };
@@ -163,7 +227,7 @@ internal sealed partial record WhoQuestion
         var office = Parts.IndexOf(WhoPart.Office);
         return Wants != WhoWants.Holder || Office is not { Verbs.IsEmpty: true } || Succession is not null || Rank.Count > 0 || office < 0
             || Parts.LastIndexOf(WhoPart.Office) != office
-            || !DoerNoun().Fits(Reading.Concepts[office].Word)
+            || !DoerNoun.Fits(Reading.Concepts[office].Word)
             ? null
             : this with
             {
@@ -204,11 +268,15 @@ internal sealed partial record WhoQuestion
     private static int DeedBehindDoer(QuestionReading reading, int start, string words)
     {
         var concepts = reading.Concepts;
+        if (ByPronoun.Fits(words.AsSpan(start)))
+            return DeedAt(reading, start, words[start..]);
         for (var i = 1; i < concepts.Length; i++)
             if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
+                && EnglishWords.Has(concepts[i].Word.ToLowerInvariant())
+                && ((WordList.Of(concepts[i - 1].Word.ToLowerInvariant()) & WordTraits.GivenName) == 0 || i + 1 == concepts.Length)
                 && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0
-                && !Determined().Fits(words.AsSpan(0, concepts[i].Start)))
+                && !Determined.Fits(words.AsSpan(0, concepts[i].Start)))
                 return i;
         return DeedAt(reading, start, words[Math.Min(start, words.Length)..]);
     }
@@ -227,38 +295,35 @@ internal sealed partial record WhoQuestion
             !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
-    [GeneratedRegex(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"
+    private static Regex InMatter { get; } = Patterns.Of(
+        @"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"
         + @"protests?|fire|strike|raid|blast|explosion|murder|killing|scandal|video|standoff|dispute|deal|investigation|war|battle)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex InMatter();
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"[eo]rs?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex DoerNoun();
+    private static Regex And { get; } = Patterns.Of(@"\band (then |also |later )?$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NamesWhose();
+    private static Regex Behind { get; } = Patterns.Of(@"(?<=\p{L})\s(in|of|for|at|from|over|on|against)\s", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex SayingVerb();
+    private static Regex ByPronoun { get; } = Patterns.Of(@"^(they|he|she|it|we|you|police|cops)\s", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Condition();
+    private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$", RegexOptions.IgnoreCase);
+
+    private static Regex NamesWhose { get; } = Patterns.Of(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase);
+
+    private static Regex SayingVerb { get; } = Patterns.Of(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase);
+
+    private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase);
 
     // "Declared war" is done by saying it; "declared that …" says something.
-    [GeneratedRegex(@"^(declar|proclaim)(e|es|ed|ing)?\s(an?\s|the\s)?(\p{L}+\s){0,2}(war|independence|victory|ceasefire|truce|emergency|strike|law)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Performing();
+    private static Regex Performing { get; } = Patterns.Of(
+        @"^(declar|proclaim)(e|es|ed|ing)?\s(an?\s|the\s)?(\p{L}+\s){0,2}(war|independence|victory|ceasefire|truce|emergency|strike|law)\b",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Determined();
+    private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Was();
+    private static Regex Was { get; } = Patterns.Of(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Ahead();
+    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
@@ -15,6 +16,7 @@ public sealed class ChatAnswers(
     public const string More = "more";
 
     private const int ShortPage = 2;
+    private const int MostSources = 10;
 
     /// <param name="message">Somebody's words.</param>
     /// <param name="before">What the chat was given before; null for nothing.</param>
@@ -25,8 +27,10 @@ public sealed class ChatAnswers(
         IncomingMessage message, GivenAnswer? before, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var source = before?.Source;
-        if (message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase))
+        if (message.Text.Trim().Equals($"/{More}", StringComparison.OrdinalIgnoreCase) || QuestionParser.AsksForMore(message.Text))
             return source is null ? Nothing(message) : source with { Page = source.Page + 1 };
+        if (source is { Answer.Citations.IsEmpty: false } && QuestionParser.AsksAboutAnother(message.Text))
+            return Sources(message, source);
         var chat = settings is null ? ChatSettings.Default : await settings.GetAsync(message.Platform, message.Chat, cancellation);
         message = message with { Outlets = chat.Outlets, ChatLanguage = chat.Language };
         if (memberships is not null && message is { Server: { } server, OnlyReads: false } && Find(Name(message.Text)) is { Acts: true })
@@ -45,6 +49,7 @@ public sealed class ChatAnswers(
             // Only what is aside: else each answer would keep all that went before it.
             Before = isAside ? source : null,
             IsAboutAnother = isAboutAnother,
+            IsOfAct = called is { Acts: true },
             IsQuiet = !answer.Answered || called is { IsQuiet: true },
         };
     }
@@ -59,6 +64,23 @@ public sealed class ChatAnswers(
     /// <summary>A chat that wants little gets it page by page.</summary>
     private static Answer Short(Answer answer, ChatSettings chat) =>
         chat.IsShort && answer.PageSize > ShortPage && !answer.Citations.IsEmpty ? answer with { PageSize = ShortPage } : answer;
+
+    /// <summary>"Source?" behind an answer: its sources, with the numbers that they have there.</summary>
+    private static GivenAnswer Sources(IncomingMessage message, GivenAnswer source)
+    {
+        var answer = source.Answer;
+        var cited = answer.Citations.Index().DistinctBy(citation => citation.Item.Article.Id).Take(MostSources).ToImmutableArray();
+        return new GivenAnswer(message.Text, new Answer
+        {
+            Question = message.Text, Command = answer.Command, Answered = true, Summary = Label.Of("sources-of-answer"),
+            Citations = [.. cited.Select(citation => citation.Item)],
+            Numbers = [.. cited.Select(citation => answer.Numbers.IsEmpty ? citation.Index + 1 : answer.Numbers[citation.Index])],
+            PageSize = MostSources, Language = LanguageChoice.Of(message),
+        })
+        {
+            IsAside = true, Before = source, IsAboutAnother = true,
+        };
+    }
 
     /// <summary>What is left to say where the answer to go on from is gone: a restart forgets them.</summary>
     private static GivenAnswer Nothing(IncomingMessage message) =>

@@ -20,6 +20,9 @@ public sealed record GivenAnswer(string Question, Answer Answer, int Page = 0)
     /// <summary>Whether it is about the answer before: no button could ask for it again.</summary>
     public bool IsAboutAnother { get; init; }
 
+    /// <summary>Whether something was done for it, so that no button asks for it again: it is offered what comes next, and can be taken away.</summary>
+    public bool IsOfAct { get; init; }
+
     /// <summary>Whether it is for the asker alone where the platform can say it so: help, refusals, what went wrong.</summary>
     public bool IsQuiet { get; init; }
 

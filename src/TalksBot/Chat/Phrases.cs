@@ -40,7 +40,12 @@ public static class Phrases
     public static Label ReindexingStopped { get; } = Label.Of("chat.reindexing.stopped");
 
     /// <summary>Said once to whoever asks too much: when the bot answers again.</summary>
-    public static Label TooMany(TimeSpan window) => window.TotalMinutes <= 1
-        ? Label.Of("chat.too-many")
-        : Label.Of("chat.too-many.minutes", ("count", (int)Math.Ceiling(window.TotalMinutes)));
+    public static Label TooMany(TimeSpan window) => After(window, "chat.too-many");
+
+    /// <summary>The same, where there is room for a button's words alone.</summary>
+    public static Label Again(TimeSpan window) => After(window, "chat.again");
+
+    private static Label After(TimeSpan window, string key) => window.TotalMinutes <= 1
+        ? Label.Of(key)
+        : Label.Of($"{key}.minutes", ("count", (int)Math.Ceiling(window.TotalMinutes)));
 }

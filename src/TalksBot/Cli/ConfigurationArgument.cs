@@ -4,11 +4,10 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Cli;
 
 /// <summary>Tells arguments that set a configuration key (<c>--Index:Engine=builtin</c>, <c>--Urls=…</c>) from options.</summary>
-public static partial class ConfigurationArgument
+public static class ConfigurationArgument
 {
-    public static bool Is(string argument) => Pattern().Fits(argument);
+    public static bool Is(string argument) => Pattern.Fits(argument);
 
     // Keys start with a capital and options don't.
-    [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9_.]+)*=", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Pattern();
+    private static Regex Pattern { get; } = Patterns.Of("^--[A-Z][A-Za-z]*(:[A-Za-z0-9_.]+)*=");
 }

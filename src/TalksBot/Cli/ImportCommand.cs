@@ -29,7 +29,7 @@ public static class ImportCommand
         {
             var given = result.GetValue(sources) ?? [];
             foreach (var source in given)
-                if (!File.Exists(source) && Address(source) is null)
+                if (!File.Exists(source) && WebAddress.Of(source) is null)
                     throw new WrongUseException($"'{ShownAddress.Of(source)}' is neither a file nor an http or https address.");
             using var host = hosts.Create(articles.Read(result));
             var (importer, fetcher) = (host.Services.GetRequiredService<PageImporter>(), host.Services.GetRequiredService<IPageFetcher>());
@@ -40,7 +40,7 @@ public static class ImportCommand
             if (given.Length == 0)
                 return 0;
             foreach (var source in given)
-                await foreach (var import in Address(source) is { } address && !File.Exists(source)
+                await foreach (var import in WebAddress.Of(source) is { } address && !File.Exists(source)
                     ? FetchAsync(address, importer, fetcher, cancellation)
                     : importer.ImportFileAsync(source, cancellation))
                     await tally.AddAsync(import);
@@ -61,9 +61,6 @@ public static class ImportCommand
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{added.Count} feeds added, {feeds.Count - added.Count} known already; they are followed from the next start on."));
     }
-
-    private static Uri? Address(string source) =>
-        Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;
 
     private static async IAsyncEnumerable<ImportResult> FetchAsync(
         Uri address, PageImporter importer, IPageFetcher fetcher, [EnumeratorCancellation] CancellationToken cancellation)
@@ -121,7 +118,7 @@ public static class ImportCommand
         {
             counts[result.Outcome] = Count(result.Outcome) + 1;
             var id = result.Outcome == ImportOutcome.Imported ? $" as {result.Id}" : "";
-            var source = Address(result.Source) is { } address ? ShownAddress.Of(address) : result.Source;
+            var source = WebAddress.Of(result.Source) is { } address ? ShownAddress.Of(address) : result.Source;
             await Console.Out.WriteLineAsync(OneLine.Of($"{result.Outcome}{id}: {source}{(result.Reason is { } reason ? $": {reason}" : "")}"));
         }
 

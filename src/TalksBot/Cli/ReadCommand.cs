@@ -29,7 +29,7 @@ public static class ReadCommand
         command.SetAction(async (result, cancellation) =>
         {
             var given = result.GetValue(sources) ?? [];
-            if (!given.Any(source => IsFile(source) || Address(source) is not null))
+            if (!given.Any(source => IsFile(source) || WebAddress.Of(source) is not null))
                 throw new WrongUseException($"'{ShownAddress.Of(given[0])}' is neither a file nor an http or https address.");
             var isText = result.GetValue(format) == "text";
             await using var output = Console.OpenStandardOutput();
@@ -47,18 +47,15 @@ public static class ReadCommand
 
     private static bool IsFile(string source) => File.Exists(source) || Directory.Exists(source);
 
-    private static Uri? Address(string source) =>
-        Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;
-
     private static async IAsyncEnumerable<ReadArticle> ReadAsync(
         string[] sources, HostFactory hosts, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var host = sources.Any(source => !IsFile(source) && Address(source) is not null) ? hosts.Create(CorpusSettings.Configured) : null;
+        using var host = sources.Any(source => !IsFile(source) && WebAddress.Of(source) is not null) ? hosts.Create(CorpusSettings.Configured) : null;
         foreach (var source in sources)
             if (IsFile(source))
                 await foreach (var load in ArticleLoader.LoadAsync([source], cancellation))
                     yield return ReadArticle.Of(source, load);
-            else if (Address(source) is { } address)
+            else if (WebAddress.Of(source) is { } address)
                 yield return await FetchAsync(address, host!.Services.GetRequiredService<IPageFetcher>(), cancellation);
             else
                 yield return new ReadArticle("file", OneLine.Of(source)) { Refused = "It is neither a file nor an http or https address." };

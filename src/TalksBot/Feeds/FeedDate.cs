@@ -7,7 +7,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Feeds;
 
 /// <summary>Reads the dates of feeds: RFC 3339, and RFC 822 as people write it.</summary>
-public static partial class FeedDate
+public static class FeedDate
 {
     // RFC 822 names these; a name that isn't here has an offset that nobody can know.
     private static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
@@ -35,8 +35,8 @@ public static partial class FeedDate
             return exact.Year >= FirstYear ? Text(exact) : null;
         if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var spelt = Weekday().Without(words);
-        var zone = Zone().Find(spelt);
+        var spelt = Weekday.Without(words);
+        var zone = Zone.Find(spelt);
         if (zone.Success)
             spelt = spelt[..zone.Index] + " " + (Zones.GetValueOrDefault(zone.Value) ?? Offset(zone.Value));
         spelt = string.Join(' ', spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -48,7 +48,7 @@ public static partial class FeedDate
     /// <summary>The day alone, of what people and programs write in other ways: it is the day as written, in whatever zone.</summary>
     private static string? Day(string words)
     {
-        var whole = ShortYear().Changed(ZoneName().Without(words), "${day}20${year}");
+        var whole = ShortYear.Changed(ZoneName.Without(words), "${day}20${year}");
         return ArticleDay.Of(whole) is { } day && string.CompareOrdinal(day, FirstDay) >= 0 ? day : null;
     }
 
@@ -56,16 +56,11 @@ public static partial class FeedDate
 
     private static string Offset(string zone) => zone.Length == 5 ? $"{zone[..3]}:{zone[3..]}" : zone;
 
-    [GeneratedRegex(@"(?<=\d)(?:\s{1,3}[A-Z]{1,5}){1,3}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ZoneName();
+    private static Regex ZoneName { get; } = Patterns.Of(@"(?<=\d)(?:\s{1,3}[A-Z]{1,5}){1,3}$");
 
-    [GeneratedRegex(@"(?<day>^(?:[A-Za-z]{3,9}\.?,?\s*)?\d{1,2}[\s-][A-Za-z]{3,9}\.?[\s-])(?<year>\d\d)(?=\s|$)", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex ShortYear();
+    private static Regex ShortYear { get; } = Patterns.Of(@"(?<day>^(?:[A-Za-z]{3,9}\.?,?\s*)?\d{1,2}[\s-][A-Za-z]{3,9}\.?[\s-])(?<year>\d\d)(?=\s|$)");
 
-    [GeneratedRegex(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Weekday();
+    private static Regex Weekday { get; } = Patterns.Of(@"^[A-Za-z]{3,9}\.?,?\s+(?=\d)");
 
-    [GeneratedRegex(@"(?<=\s)(?:[A-Za-z]{1,4}|[+-]\d{4})$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Zone();
+    private static Regex Zone { get; } = Patterns.Of(@"(?<=\s)(?:[A-Za-z]{1,4}|[+-]\d{4})$");
 }

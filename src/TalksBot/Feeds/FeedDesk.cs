@@ -24,7 +24,7 @@ public sealed class FeedDesk(FeedRoster roster, FeedStore store, IPageFetcher fe
 
     public async Task<FeedChange> AddAsync(string address, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (WebAddress.Of(address) is not { } uri)
             return new FeedChange(null, Label.Of("feed.no-address"));
         if (uri.UserInfo.Length > 0)
             return new FeedChange(null, Label.Of("feed.password"));
@@ -38,7 +38,7 @@ public sealed class FeedDesk(FeedRoster roster, FeedStore store, IPageFetcher fe
     {
         // It may be named as it is shown, or by the page that it was found on.
         var known = roster.Addresses.FirstOrDefault(feed => feed == address || ShownAddress.Of(feed) == address);
-        if (known is null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme is "http" or "https")
+        if (known is null && WebAddress.Of(address) is { } page)
             known = (await FindAsync(page, cancellation)).Feed;
         if (known is null || !roster.Addresses.Contains(known))
             return new FeedChange(null, Label.Of("feed.unknown"));

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Storage;
 
@@ -81,7 +82,5 @@ public sealed class FeedList(StorageOptions storage)
 
     private static string? Address(XElement outline) => outline.Attributes()
         .FirstOrDefault(attribute => attribute.Name.LocalName.Equals("xmlUrl", StringComparison.OrdinalIgnoreCase))?.Value.Trim() is { Length: > 0 } address
-        && Uri.TryCreate(address, UriKind.Absolute, out var read) && (read.Scheme is "http" or "https")
-            ? address
-            : null;
+        && WebAddress.Of(address) is not null ? address : null;
 }

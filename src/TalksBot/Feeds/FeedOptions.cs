@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
+using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
 
@@ -68,7 +69,7 @@ public sealed record FeedOptions
     /// <summary>A name and password in an address are what its server wants, and no part of the address.</summary>
     private static FeedSource Address(string given)
     {
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (WebAddress.Of(given) is not { } address)
             throw new InvalidDataException($"Feeds: '{ShownAddress.Of(given)}' is no http or https address.");
         if (address.UserInfo.Length == 0)
             return given;

@@ -52,7 +52,7 @@ public sealed class FeedPoller(
     {
         var title = (await store.ReadAsync(feed, cancellation)).Title;
         var isFresh = false;
-        while (clock.GetUtcNow() < until && await store.ListAsync(feed, clock.GetUtcNow(), Batch, cancellation) is { Count: > 0 } items)
+        while (clock.GetUtcNow() < until && await store.ListAsync(feed, clock.GetUtcNow(), Batch, cancellation) is { Length: > 0 } items)
         {
             if (!isFresh)
                 await catalogue.RefreshAsync(cancellation);

@@ -10,7 +10,7 @@ namespace TalksBot.Feeds;
 /// <summary>
 /// Reads RSS 2.0 (and its older kin), Atom and JSON Feed, within limits: what is too deep, too much or takes too long is a problem of the feed.
 /// </summary>
-public static partial class FeedReader
+public static class FeedReader
 {
     /// <summary>A feed of ten megabytes takes a tenth of it.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
@@ -75,11 +75,10 @@ public static partial class FeedReader
     internal static string? Words(string? text)
     {
         var words = WebUtility.HtmlDecode(text)?.Trim();
-        return words is { Length: > 0 } ? words.Contains('<') ? WebUtility.HtmlDecode(Tag().Without(words)).Trim() : words : null;
+        return words is { Length: > 0 } ? words.Contains('<') ? WebUtility.HtmlDecode(Tag.Without(words)).Trim() : words : null;
     }
 
-    [GeneratedRegex("</?[a-zA-Z][^<>]{0,300}>", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Tag();
+    private static Regex Tag { get; } = Patterns.Of("</?[a-zA-Z][^<>]{0,300}>");
 
     /// <summary>The item, where the feed gives it an address that can be fetched.</summary>
     internal static FeedItem? Item(string? id, string? link, Uri address) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,37 +17,27 @@ public sealed class FeedStore(TalksDatabase storage)
 {
     private volatile bool isMasked;
 
-    public async Task<FeedState> ReadAsync(string feed, CancellationToken cancellation)
-    {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(
-            database, "SELECT title, etag, last_modified, failures, next_at, interval FROM feeds WHERE address = $feed", ("$feed", ShownAddress.Key(feed)));
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation)
-            ? new FeedState(feed)
-            {
-                Title = Text(row, 0),
-                Validators = new Validators(Text(row, 1), Text(row, 2)),
-                Failures = row.GetInt32(3),
-                NextAt = Text(row, 4) is { } next ? DateTimeOffset.Parse(next, CultureInfo.InvariantCulture) : null,
-                Interval = Text(row, 5) is { } interval ? TimeSpan.Parse(interval, CultureInfo.InvariantCulture) : null,
-            }
-            : new FeedState(feed);
-    }
+    public async Task<FeedState> ReadAsync(string feed, CancellationToken cancellation) => await ReadAsync(
+        "SELECT title, etag, last_modified, failures, next_at, interval FROM feeds WHERE address = $feed",
+        row => new FeedState(feed)
+        {
+            Title = row.Text(0),
+            Validators = new Validators(row.Text(1), row.Text(2)),
+            Failures = row.GetInt32(3),
+            NextAt = row.Time(4),
+            Interval = row.Text(5) is { } interval ? TimeSpan.Parse(interval, CultureInfo.InvariantCulture) : null,
+        },
+        cancellation,
+        ("$feed", ShownAddress.Key(feed))) is [var state, ..] ? state : new FeedState(feed);
 
-    public async Task SaveAsync(FeedState state, CancellationToken cancellation)
-    {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(
-            database,
-            """
-            INSERT OR REPLACE INTO feeds (address, title, etag, last_modified, failures, next_at, interval)
-            VALUES ($feed, $title, $etag, $modified, $failures, $next, $interval)
-            """,
-            ("$feed", ShownAddress.Key(state.Address)), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
-            ("$failures", state.Failures), ("$next", Time(state.NextAt)), ("$interval", state.Interval?.ToString("c", CultureInfo.InvariantCulture)));
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task SaveAsync(FeedState state, CancellationToken cancellation) => RunAsync(
+        """
+        INSERT OR REPLACE INTO feeds (address, title, etag, last_modified, failures, next_at, interval)
+        VALUES ($feed, $title, $etag, $modified, $failures, $next, $interval)
+        """,
+        cancellation,
+        ("$feed", ShownAddress.Key(state.Address)), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
+        ("$failures", state.Failures), ("$next", state.NextAt?.Column()), ("$interval", state.Interval?.ToString("c", CultureInfo.InvariantCulture)));
 
     /// <summary>
     /// Remembers the items that the feed hasn't had before, or that name another page or carry another title than before, to be fetched in its
@@ -54,13 +45,13 @@ public sealed class FeedStore(TalksDatabase storage)
     /// </summary>
     public async Task<int> AddAsync(string feed, IEnumerable<FeedItem> items, CancellationToken cancellation)
     {
-        await using var database = await OpenAsync(cancellation);
+        await MaskAsync(cancellation);
+        await using var database = await storage.OpenAsync(cancellation);
         await using var transaction = database.BeginTransaction();
         var added = 0;
         foreach (var item in items)
         {
-            await using var command = Command(
-                database,
+            await using var command = database.Statement(
                 """
                 UPDATE feed_items SET page = $page, named = $named WHERE feed = $feed AND item = $item AND page IS NULL;
                 INSERT INTO feed_items (feed, item, link, title, published, author, language, content, has_page, page, named)
@@ -84,131 +75,93 @@ public sealed class FeedStore(TalksDatabase storage)
     }
 
     /// <summary>The first items whose time has come.</summary>
-    public async Task<IReadOnlyList<WaitingItem>> ListAsync(string feed, DateTimeOffset now, int count, CancellationToken cancellation)
-    {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(
-            database,
-            """
-            SELECT number, item, link, title, published, author, language, attempts, content, has_page FROM feed_items
-            WHERE waits = 1 AND feed = $feed AND (next_at IS NULL OR next_at <= $now) ORDER BY number LIMIT $count
-            """,
-            ("$feed", ShownAddress.Key(feed)), ("$now", Time(now)), ("$count", count));
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var waiting = new List<WaitingItem>();
-        while (await rows.ReadAsync(cancellation))
-        {
-            var item = new FeedItem(rows.GetString(1), new Uri(rows.GetString(2)))
+    public Task<ImmutableArray<WaitingItem>> ListAsync(string feed, DateTimeOffset now, int count, CancellationToken cancellation) => ReadAsync(
+        """
+        SELECT number, item, link, title, published, author, language, attempts, content, has_page FROM feed_items
+        WHERE waits = 1 AND feed = $feed AND (next_at IS NULL OR next_at <= $now) ORDER BY number LIMIT $count
+        """,
+        row => new WaitingItem(
+            row.GetInt64(0),
+            new FeedItem(row.GetString(1), new Uri(row.GetString(2)))
             {
-                Title = Text(rows, 3), Published = Text(rows, 4), Author = Text(rows, 5), Language = Text(rows, 6),
-                Content = Text(rows, 8), HasPage = rows.GetInt32(9) == 1,
-            };
-            waiting.Add(new WaitingItem(rows.GetInt64(0), item, rows.GetInt32(7)));
-        }
-
-        return waiting;
-    }
+                Title = row.Text(3), Published = row.Text(4), Author = row.Text(5), Language = row.Text(6),
+                Content = row.Text(8), HasPage = row.GetInt32(9) == 1,
+            },
+            row.GetInt32(7)),
+        cancellation,
+        ("$feed", ShownAddress.Key(feed)), ("$now", now.Column()), ("$count", count));
 
     /// <summary>How many items the feed has brought, and how many of them wait.</summary>
-    public async Task<(int Items, int Waiting)> CountAsync(string feed, CancellationToken cancellation)
-    {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(
-            database, "SELECT COUNT(*), COALESCE(SUM(waits), 0) FROM feed_items WHERE feed = $feed", ("$feed", ShownAddress.Key(feed)));
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        await row.ReadAsync(cancellation);
-        return (row.GetInt32(0), row.GetInt32(1));
-    }
+    public async Task<(int Items, int Waiting)> CountAsync(string feed, CancellationToken cancellation) => (await ReadAsync(
+        "SELECT COUNT(*), COALESCE(SUM(waits), 0) FROM feed_items WHERE feed = $feed", row => (row.GetInt32(0), row.GetInt32(1)), cancellation,
+        ("$feed", ShownAddress.Key(feed))))[0];
 
     /// <summary>Nothing more is to be done for the item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="problem">Why it was given up; null where it wasn't.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public Task FinishAsync(WaitingItem item, string? problem, CancellationToken cancellation) => ExecuteAsync(
+    public Task FinishAsync(WaitingItem item, string? problem, CancellationToken cancellation) => RunAsync(
         "UPDATE feed_items SET waits = 0, link = NULL, title = NULL, published = NULL, author = NULL, "
         + "language = NULL, content = NULL, problem = $problem WHERE number = $number",
         cancellation,
         ("$number", item.Number), ("$problem", problem));
 
     /// <summary>The item is tried again then.</summary>
-    public Task PostponeAsync(WaitingItem item, DateTimeOffset until, string problem, CancellationToken cancellation) => ExecuteAsync(
+    public Task PostponeAsync(WaitingItem item, DateTimeOffset until, string problem, CancellationToken cancellation) => RunAsync(
         "UPDATE feed_items SET attempts = attempts + 1, next_at = $until, problem = $problem WHERE number = $number",
         cancellation,
-        ("$number", item.Number), ("$until", Time(until)), ("$problem", problem));
+        ("$number", item.Number), ("$until", until.Column()), ("$problem", problem));
 
     /// <summary>The feed's items whose pages made trouble, newest first: the problem, and whether they are still tried.</summary>
-    public async Task<IReadOnlyList<TroubledItem>> ListTroubledAsync(string feed, int count, CancellationToken cancellation)
+    public Task<ImmutableArray<TroubledItem>> ListTroubledAsync(string feed, int count, CancellationToken cancellation) => ReadAsync(
+        "SELECT problem, attempts, waits FROM feed_items WHERE feed = $feed AND problem IS NOT NULL ORDER BY number DESC LIMIT $count",
+        row => new TroubledItem(row.GetString(0), row.GetInt32(1), IsTried: row.GetInt32(2) == 1),
+        cancellation,
+        ("$feed", ShownAddress.Key(feed)), ("$count", count));
+
+    private async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(
-            database,
-            "SELECT problem, attempts, waits FROM feed_items WHERE feed = $feed AND problem IS NOT NULL ORDER BY number DESC LIMIT $count",
-            ("$feed", ShownAddress.Key(feed)), ("$count", count));
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var troubled = new List<TroubledItem>();
-        while (await rows.ReadAsync(cancellation))
-            troubled.Add(new TroubledItem(rows.GetString(0), rows.GetInt32(1), IsTried: rows.GetInt32(2) == 1));
-        return troubled;
+        await MaskAsync(cancellation);
+        return await storage.RunAsync(sql, cancellation, values);
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    private async Task<ImmutableArray<T>> ReadAsync<T>(
+        string sql, Func<SqliteDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        var database = await storage.OpenAsync(cancellation);
-        if (!isMasked)
-            await MaskAsync(database, cancellation);
-        isMasked = true;
-        return database;
+        await MaskAsync(cancellation);
+        return await storage.ReadAsync(sql, make, cancellation, values);
     }
 
     /// <summary>Earlier versions kept addresses as they are: no page of the file keeps one after this.</summary>
-    private static async Task MaskAsync(SqliteConnection database, CancellationToken cancellation)
+    private async Task MaskAsync(CancellationToken cancellation)
     {
-        var plain = new List<string>();
-        await using (var command = Command(database, "SELECT address FROM feeds UNION SELECT feed FROM feed_items"))
-        await using (var rows = await command.ExecuteReaderAsync(cancellation))
-            while (await rows.ReadAsync(cancellation))
-                if (rows.GetString(0) is var address && ShownAddress.Key(address) != address)
-                    plain.Add(address);
-        if (plain.Count == 0)
+        if (isMasked)
             return;
-        await using (var wipe = Command(database, "PRAGMA secure_delete = ON"))
-            await wipe.ExecuteNonQueryAsync(cancellation);
-        foreach (var address in plain)
+        var plain = (await storage.ReadAsync("SELECT address FROM feeds UNION SELECT feed FROM feed_items", row => row.GetString(0), cancellation))
+            .Where(address => ShownAddress.Key(address) != address)
+            .ToArray();
+        if (plain.Length > 0)
         {
-            await using var rename = Command(
-                database,
-                "UPDATE OR REPLACE feeds SET address = $key WHERE address = $plain; UPDATE OR REPLACE feed_items SET feed = $key WHERE feed = $plain",
-                ("$key", ShownAddress.Key(address)), ("$plain", address));
-            await rename.ExecuteNonQueryAsync(cancellation);
+            await using var database = await storage.OpenAsync(cancellation);
+            await RunAsync("PRAGMA secure_delete = ON");
+            foreach (var address in plain)
+                await RunAsync(
+                    "UPDATE OR REPLACE feeds SET address = $key WHERE address = $plain; UPDATE OR REPLACE feed_items SET feed = $key WHERE feed = $plain",
+                    ("$key", ShownAddress.Key(address)), ("$plain", address));
+            await RunAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+
+            async Task RunAsync(string sql, params (string Name, object? Value)[] values)
+            {
+                await using var command = database.Statement(sql, values);
+                await command.ExecuteNonQueryAsync(cancellation);
+            }
         }
 
-        await using var checkpoint = Command(database, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
-        await checkpoint.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        await using var database = await OpenAsync(cancellation);
-        await using var command = Command(database, sql, parameters);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static SqliteCommand Command(SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
+        isMasked = true;
     }
 
     // Enough to tell one from another, and nothing to read it by.
     private static string Print(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..16];
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    // In universal time all texts are of one form, so their order is the order of time.
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What is known of a feed from the last looks at it.</summary>

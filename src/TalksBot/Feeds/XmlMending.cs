@@ -11,7 +11,7 @@ namespace TalksBot.Feeds;
 /// Makes XML of feeds that are not quite XML: junk before them, entities of HTML, bare ampersands, control characters, prefixes that
 /// nothing declares. Only what can't be read as it is comes here.
 /// </summary>
-internal static partial class XmlMending
+internal static class XmlMending
 {
     private const int MaxEntity = 32;
     private const int MaxPrefixes = 100;
@@ -21,7 +21,7 @@ internal static partial class XmlMending
     /// <summary>The text from its root element on, mended; null where it has no feed's root.</summary>
     public static (string Text, ImmutableArray<string> Repairs)? Mend(string text)
     {
-        if (Root().Find(text) is not { Success: true } root || text.AsSpan(0, root.Index).Contains("<html", StringComparison.OrdinalIgnoreCase))
+        if (Root.Find(text) is not { Success: true } root || text.AsSpan(0, root.Index).Contains("<html", StringComparison.OrdinalIgnoreCase))
             return null;
         var repairs = ImmutableArray.CreateBuilder<string>();
         var before = text[..root.Index].Trim('\uFEFF', ' ', '\t', '\r', '\n');
@@ -54,7 +54,7 @@ internal static partial class XmlMending
         var clean = text;
         if (text.Any(IsControl))
             clean = string.Concat(text.Where(c => !IsControl(c)));
-        clean = ControlReference().Without(clean);
+        clean = ControlReference.Without(clean);
         if (clean.Length < text.Length)
             repairs.Add("control characters were left out");
         return clean;
@@ -76,7 +76,7 @@ internal static partial class XmlMending
 
             var close = text.AsSpan(at + 1, Math.Min(MaxEntity, text.Length - at - 1)).IndexOf(';');
             var name = close > 0 ? text.Substring(at + 1, close) : "";
-            if (Known.Contains(name) || NumberReference().Fits(name))
+            if (Known.Contains(name) || NumberReference.Fits(name))
                 continue;
             mended.Append(text, from, at - from);
             var decoded = name.Length > 0 && name.All(char.IsAsciiLetterOrDigit) ? WebUtility.HtmlDecode($"&{name};") : "&";
@@ -109,8 +109,8 @@ internal static partial class XmlMending
         var end = text.IndexOf('>');
         if (end < 0)
             return text;
-        var declared = Declaration().FindAll(text[..end]).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        var used = Prefix().FindAll(text).Select(match => match.Groups[1].Value).Distinct()
+        var declared = Declaration.FindAll(text[..end]).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var used = Prefix.FindAll(text).Select(match => match.Groups[1].Value).Distinct()
             .Where(prefix => prefix is not "xml" and not "xmlns" && !declared.Contains(prefix)).Take(MaxPrefixes).ToList();
         if (used.Count == 0)
             return text;
@@ -119,18 +119,13 @@ internal static partial class XmlMending
         return text.Insert(at, string.Concat(used.Select(prefix => $" xmlns:{prefix}=\"urn:undeclared:{prefix}\"")));
     }
 
-    [GeneratedRegex(@"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|RDF|feed)(?=[\s>/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Root();
+    private static Regex Root { get; } = Patterns.Of(@"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|RDF|feed)(?=[\s>/])");
 
-    [GeneratedRegex(@"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ControlReference();
+    private static Regex ControlReference { get; } = Patterns.Of(@"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));");
 
-    [GeneratedRegex(@"^#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NumberReference();
+    private static Regex NumberReference { get; } = Patterns.Of(@"^#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})$");
 
-    [GeneratedRegex(@"xmlns:([\w.-]+)\s*=", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Declaration();
+    private static Regex Declaration { get; } = Patterns.Of(@"xmlns:([\w.-]+)\s*=");
 
-    [GeneratedRegex(@"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,80}(?=[\s=/>])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Prefix();
+    private static Regex Prefix { get; } = Patterns.Of(@"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,80}(?=[\s=/>])");
 }

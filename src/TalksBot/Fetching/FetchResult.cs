@@ -38,9 +38,8 @@ public enum FetchOutcome
 
 /// <summary>A body that was fetched, decoded.</summary>
 /// <param name="Address">Where it came from, after redirects.</param>
-/// <param name="MediaType">What the server says it is, in lower case and without parameters; empty where it doesn't say.</param>
 /// <param name="Text">The body.</param>
-public sealed record FetchedPage(Uri Address, string MediaType, string Text)
+public sealed record FetchedPage(Uri Address, string Text)
 {
     /// <summary>What was repaired in decoding it, in one sentence; null where nothing was.</summary>
     public string? Repair { get; init; }

@@ -165,7 +165,7 @@ public sealed class HttpFetcher : IPageFetcher, IDisposable
         var decoded = TextDecoder.Decode(bytes, content.ContentType?.CharSet);
         if (BinaryText.Is(decoded.Text))
             return FetchResult.Refused($"{address.Host} sends what is no text.");
-        return FetchResult.Of(new FetchedPage(address, type, decoded.Text)
+        return FetchResult.Of(new FetchedPage(address, decoded.Text)
         {
             Repair = decoded.Repair,
             At = clock.GetUtcNow(),

@@ -20,17 +20,14 @@ public static class ShownAddress
 
     /// <inheritdoc cref="Of(Uri)"/>
     public static string Of(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var read) && (read.Scheme is "http" or "https")
-            ? Of(read)
-            : OneLine.Of(WithoutUser(address).Split('?', '#')[0]);
+        WebAddress.Of(address) is { } read ? Of(read) : OneLine.Of(WithoutUser(address).Split('?', '#')[0]);
 
     /// <summary>
     /// What a file knows an address by: itself where it holds no secret, else what is shown of it and a hash of the whole. The same of a key.
     /// </summary>
     public static string Key(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https")
-            || read.UserInfo.Length + read.Query.Length + read.Fragment.Length == 0)
+        if (WebAddress.Of(address) is not { } read || read.UserInfo.Length + read.Query.Length + read.Fragment.Length == 0)
             return address;
         var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..PrintLength];
         return $"{Of(read).TrimEnd('?', '…')} ({print})";

@@ -147,7 +147,8 @@ public sealed class FollowNotifier(
         }
     }
 
-    // In the chat's language, else in that of whoever named the subject.
+    // In the chat's language, else in that of whoever asked for it.
     private static Answer Notice(StoredFollow follow, ChatSettings settings, IReadOnlyList<NewFinding> news) => FollowNotice.Of(
-        follow.Follow, news, AnswerLanguage.Of(settings.Language) ?? LanguageChoice.OfWords(follow.Follow.Subject) ?? AnswerLanguage.English);
+        follow.Follow, news, AnswerLanguage.Of(settings.Language) ?? AnswerLanguage.Of(follow.Follow.Language)
+            ?? LanguageChoice.OfWords(follow.Follow.Subject) ?? AnswerLanguage.English);
 }

@@ -15,19 +15,18 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     public async Task<bool> AddAsync(Follow follow, IEnumerable<string> known, CancellationToken cancellation)
     {
         await NumberAsync(known, cancellation);
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(
-            database,
+        return await storage.RunAsync(
             """
-            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, position)
-            SELECT $platform, $chat, $subject, $night, $daily, $figures, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
+            INSERT INTO follows (platform, chat, subject, at_night, daily, figures, language, position)
+            SELECT $platform, $chat, $subject, $night, $daily, $figures, $language, (SELECT COALESCE(MAX(number), 0) FROM follow_articles)
             WHERE (SELECT COUNT(*) FROM follows WHERE platform = $platform AND chat = $chat AND subject <> $subject) < $most
-            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures, problem = NULL,
+            ON CONFLICT (platform, chat, subject) DO UPDATE SET at_night = $night, daily = $daily, figures = $figures,
+                language = $language, problem = NULL,
                 position = CASE WHEN problem IS NULL THEN position ELSE excluded.position END
             """,
+            cancellation,
             ("$platform", follow.Platform), ("$chat", follow.Chat), ("$subject", follow.Subject), ("$night", follow.AtNight), ("$daily", follow.IsDaily),
-            ("$figures", follow.OnlyFigures), ("$most", options.MaxPerChat));
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
+            ("$figures", follow.OnlyFigures), ("$language", follow.Language), ("$most", options.MaxPerChat)) > 0;
     }
 
     public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
@@ -35,22 +34,22 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
             .Select(stored => stored.Follow)];
 
     public async Task<bool> RemoveAsync(string platform, string chat, string subject, CancellationToken cancellation) =>
-        await ExecuteAsync(
+        await storage.RunAsync(
             "DELETE FROM follows WHERE platform = $platform AND chat = $chat AND subject = $subject",
             cancellation,
             ("$platform", platform), ("$chat", chat), ("$subject", subject)) > 0;
 
     public async Task<int> RemoveChatAsync(string platform, string chat, CancellationToken cancellation)
     {
-        await ExecuteAsync(
+        await storage.RunAsync(
             "DELETE FROM follow_sent WHERE platform = $platform AND (chat = $chat OR chat LIKE $chat || '/%')", cancellation,
             ("$platform", platform), ("$chat", chat));
-        return await ExecuteAsync(
+        return await storage.RunAsync(
             "DELETE FROM follows WHERE platform = $platform AND (chat = $chat OR chat LIKE $chat || '/%')", cancellation,
             ("$platform", platform), ("$chat", chat));
     }
 
-    public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => ExecuteAsync(
+    public Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation) => storage.RunAsync(
         """
         UPDATE OR REPLACE follows SET chat = $to WHERE platform = $platform AND chat = $from;
         UPDATE OR REPLACE follow_sent SET chat = $to WHERE platform = $platform AND chat = $from;
@@ -64,11 +63,11 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
 
     public async Task<int> CountFailedAsync(CancellationToken cancellation) => (await ListFailedAsync(cancellation)).Length;
 
-    public Task<int> FailAsync(string platform, string chat, string problem, CancellationToken cancellation) => ExecuteAsync(
+    public Task<int> FailAsync(string platform, string chat, string problem, CancellationToken cancellation) => storage.RunAsync(
         "UPDATE follows SET problem = $problem WHERE platform = $platform AND chat = $chat", cancellation,
         ("$problem", problem), ("$platform", platform), ("$chat", chat));
 
-    public Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation) => ExecuteAsync(
+    public Task DigestAsync(StoredFollow follow, DateOnly day, CancellationToken cancellation) => storage.RunAsync(
         "UPDATE follows SET digest_on = $day WHERE number = $number", cancellation,
         ("$day", day.ToString("O", CultureInfo.InvariantCulture)), ("$number", follow.Number));
 
@@ -76,8 +75,8 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
     {
         await using var database = await storage.OpenAsync(cancellation);
         await using var transaction = database.BeginTransaction();
-        await using var command = Command(
-            database, "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)",
+        await using var command = database.Statement(
+            "INSERT INTO follow_articles (article) SELECT $article WHERE NOT EXISTS (SELECT 1 FROM follow_articles WHERE article = $article)",
             ("$article", ""));
         foreach (var edition in editions)
         {
@@ -88,82 +87,47 @@ public sealed class FollowStore(TalksDatabase storage, FollowingOptions options,
         await transaction.CommitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<(long Number, string Edition)>> ListNewAsync(long position, CancellationToken cancellation)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(
-            database, "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", ("$position", position));
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var editions = new List<(long, string)>();
-        while (await rows.ReadAsync(cancellation))
-            editions.Add((rows.GetInt64(0), rows.GetString(1)));
-        return editions;
-    }
+    public async Task<IReadOnlyList<(long Number, string Edition)>> ListNewAsync(long position, CancellationToken cancellation) =>
+        await storage.ReadAsync(
+            "SELECT number, article FROM follow_articles WHERE number > $position ORDER BY number", row => (row.GetInt64(0), row.GetString(1)), cancellation,
+            ("$position", position));
 
     public Task AdvanceAsync(StoredFollow follow, long position, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE follows SET position = $position WHERE number = $number", cancellation, ("$position", position), ("$number", follow.Number));
+        storage.RunAsync("UPDATE follows SET position = $position WHERE number = $number", cancellation, ("$position", position), ("$number", follow.Number));
 
     public Task<int> CountSentAsync(Follow follow, DateTimeOffset since, CancellationToken cancellation) => CountAsync(
         "SELECT COUNT(DISTINCT at) FROM follow_sent WHERE platform = $platform AND chat = $chat AND at > $since",
         cancellation,
-        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$since", Time(since)));
+        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$since", since.Column()));
 
     public async Task<bool> WasSentAsync(Follow follow, string finding, CancellationToken cancellation) => await CountAsync(
         "SELECT COUNT(*) FROM follow_sent WHERE platform = $platform AND chat = $chat AND finding = $finding",
         cancellation,
         ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding)) > 0;
 
-    public Task MarkSentAsync(Follow follow, string finding, DateTimeOffset now, CancellationToken cancellation) => ExecuteAsync(
+    public Task MarkSentAsync(Follow follow, string finding, DateTimeOffset now, CancellationToken cancellation) => storage.RunAsync(
         "INSERT OR REPLACE INTO follow_sent (platform, chat, finding, at) VALUES ($platform, $chat, $finding, $at)",
         cancellation,
-        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding), ("$at", Time(now)));
+        ("$platform", follow.Platform), ("$chat", follow.Chat), ("$finding", finding), ("$at", now.Column()));
 
     /// <summary>The file is one process's.</summary>
     public Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(NoTurn.Instance);
 
-    private async Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(
-            database, $"SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM follows {where} ORDER BY number",
-            parameters);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var follows = ImmutableArray.CreateBuilder<StoredFollow>();
-        while (await rows.ReadAsync(cancellation))
-            follows.Add(new StoredFollow(rows.GetInt64(0), Follow(rows), rows.GetInt64(5))
+    private Task<ImmutableArray<StoredFollow>> ReadAsync(string where, CancellationToken cancellation, params (string Name, object? Value)[] values) =>
+        storage.ReadAsync(
+            "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on, language "
+            + $"FROM follows {where} ORDER BY number",
+            row => new StoredFollow(row.GetInt64(0), Follow(row), row.GetInt64(5))
             {
-                DigestOn = rows.IsDBNull(9) ? null : DateOnly.Parse(rows.GetString(9), CultureInfo.InvariantCulture),
-            });
-        return follows.DrainToImmutable();
-    }
+                DigestOn = row.Text(9) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
+            },
+            cancellation, values);
 
     private static Follow Follow(SqliteDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
     {
-        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.IsDBNull(8) ? null : rows.GetString(8),
+        IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.Text(8), Language = rows.Text(10),
     };
 
-    private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(database, sql, parameters);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
-    }
-
-    private async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = Command(database, sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static SqliteCommand Command(SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    private async Task<int> CountAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values) =>
+        (await storage.ReadAsync(sql, row => row.GetInt32(0), cancellation, values))[0];
 }

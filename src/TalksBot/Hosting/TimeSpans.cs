@@ -10,7 +10,7 @@ namespace TalksBot.Hosting;
 /// Reads spans of time in settings: "15m", "2h 30m", "300ms", or a clock's "00:15:00". What could be meant otherwise ("15", which is
 /// days to .NET, or "24:00:00") is refused.
 /// </summary>
-public static partial class TimeSpans
+public static class TimeSpans
 {
     /// <exception cref="WrongUseException">It is no span; the message names the setting and the mend.</exception>
     public static TimeSpan Of(IConfiguration configuration, string key, TimeSpan otherwise) => configuration[key] is not { } text || text.Trim().Length == 0
@@ -22,11 +22,11 @@ public static partial class TimeSpans
     {
         if (text.Trim() is "0")
             return TimeSpan.Zero;
-        if (Clock().Fits(text))
+        if (Clock.Fits(text))
             return TimeSpan.Parse(text.Trim(), CultureInfo.InvariantCulture);
-        if (!Units().Fits(text))
+        if (!Units.Fits(text))
             return null;
-        return Unit().FindAll(text).Aggregate(TimeSpan.Zero, (sum, match) =>
+        return Unit.FindAll(text).Aggregate(TimeSpan.Zero, (sum, match) =>
         {
             var number = double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             return sum + match.Groups[2].Value switch
@@ -40,12 +40,9 @@ public static partial class TimeSpans
         });
     }
 
-    [GeneratedRegex(@"^\s*(?:[01]?\d|2[0-3]):[0-5]?\d(?::[0-5]?\d(?:\.\d{1,7})?)?\s*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Clock();
+    private static Regex Clock { get; } = Patterns.Of(@"^\s*(?:[01]?\d|2[0-3]):[0-5]?\d(?::[0-5]?\d(?:\.\d{1,7})?)?\s*$");
 
-    [GeneratedRegex(@"^\s*(?:\d{1,6}(?:\.\d{1,3})?\s?(?:ms|s|min|m|h|d)\s*)+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Units();
+    private static Regex Units { get; } = Patterns.Of(@"^\s*(?:\d{1,6}(?:\.\d{1,3})?\s?(?:ms|s|min|m|h|d)\s*)+$");
 
-    [GeneratedRegex(@"(?<![\d.])(\d{1,6}(?:\.\d{1,3})?)\s?(ms|s|min|m|h|d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Unit();
+    private static Regex Unit { get; } = Patterns.Of(@"(?<![\d.])(\d{1,6}(?:\.\d{1,3})?)\s?(ms|s|min|m|h|d)");
 }

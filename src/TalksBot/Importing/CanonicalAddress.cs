@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 
 namespace TalksBot.Importing;
@@ -15,8 +16,7 @@ public static class CanonicalAddress
     /// <returns>Without scheme, "www.", fragment, tracking parameters and closing slash; null where it is no web address.</returns>
     public static string? Of(string? address)
     {
-        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https")
-            || HostName.Of(page)?.ToLowerInvariant() is not { } host)
+        if (WebAddress.Of(address?.Trim()) is not { } page || HostName.Of(page)?.ToLowerInvariant() is not { } host)
             return null;
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host[4..];

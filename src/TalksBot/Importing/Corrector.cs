@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 
@@ -23,7 +24,7 @@ public sealed class Corrector(IPageFetcher fetcher, ArticleFolder folder, PageLo
     }
 
     /// <summary>The feed's pages whose time has come.</summary>
-    public Task<IReadOnlyList<LookedPage>> DueAsync(string feed, CancellationToken cancellation) => looks.DueAsync(feed, clock.GetUtcNow(), cancellation);
+    public Task<ImmutableArray<LookedPage>> DueAsync(string feed, CancellationToken cancellation) => looks.DueAsync(feed, clock.GetUtcNow(), cancellation);
 
     /// <summary>Whether an article's page is still remembered.</summary>
     public Task<LookedPage?> FindAsync(string id, CancellationToken cancellation) => looks.FindAsync(id, cancellation);

@@ -59,7 +59,7 @@ public static class PictureWords
         FiguresView figures => figures.Groups.SelectMany(group => group.Panels).SelectMany(Lines),
         TimelineView timeline => timeline.Marks.Select(mark => Label.Joined(
             ": ", mark.Reckoned is { } how ? Label.Joined(" · ", mark.When, how) : mark.When, mark.Told)),
-        _ => view.Citations.Take(1).Select(cited => Label.Joined(" · ", $"“{cited.Quote.Text}”", SourceLabel.Of(cited.Article))),
+        _ => view.Citations.Take(1).Select(cited => Label.Joined(" · ", QuotedText.Of(cited.Quote.Text), SourceLabel.Of(cited.Article))),
     };
 
     private static IEnumerable<Label> Lines(FigurePanel panel) =>

@@ -11,7 +11,7 @@ namespace TalksBot.Platforms;
 /// what runs the other way is isolated so that it can't reorder what is around it. In a left-to-right line that is each stretch of
 /// right-to-left script, in a right-to-left one everything that isn't the bot's own words.
 /// </summary>
-public static partial class BidiText
+public static class BidiText
 {
     public const char FirstStrongIsolate = '\u2068';
     public const char PopDirectionalIsolate = '\u2069';
@@ -24,7 +24,7 @@ public static partial class BidiText
             return Isolate(label.In(language));
         var line = new StringBuilder();
         foreach (var stretch in label.Stretches(language))
-            line.Append(stretch.IsOwn ? LatinWords().Changed(Clean(stretch.Text), $"{FirstStrongIsolate}$0{PopDirectionalIsolate}") : Whole(stretch.Text));
+            line.Append(stretch.IsOwn ? LatinWords.Changed(Clean(stretch.Text), $"{FirstStrongIsolate}$0{PopDirectionalIsolate}") : Whole(stretch.Text));
         return line.ToString();
     }
 
@@ -54,8 +54,7 @@ public static partial class BidiText
     }
 
     // What a label tells to type stands in it as it is typed: "/follows", "'TalksBot index --rebuild'".
-    [GeneratedRegex(@"['/]?[A-Za-z][\w:.'-]*( -*[A-Za-z][\w'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex LatinWords();
+    private static Regex LatinWords { get; } = Patterns.Of(@"['/]?[A-Za-z][\w:.'-]*( -*[A-Za-z][\w'-]*)*");
 
     private static string Whole(string words) =>
         words.Length == 0 ? "" : $"{FirstStrongIsolate}{Paragraph(words, BeginsRightToLeft(words))}{PopDirectionalIsolate}";

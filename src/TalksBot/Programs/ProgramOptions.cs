@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
+using TalksBot.Core.Articles;
 
 namespace TalksBot.Programs;
 
@@ -46,9 +47,8 @@ public sealed record ProgramOptions(bool ServesApi, bool ServesMcp)
 
     private static ImmutableArray<string> Origins(IConfiguration configuration, string key) =>
     [
-        .. Texts(configuration, key).Select(text => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var origin) && (origin.Scheme is "http" or "https")
-            && origin.PathAndQuery == "/"
-                ? origin.GetLeftPart(UriPartial.Authority)
-                : throw new InvalidDataException($"{key}: '{text}' is no origin (https://example.org).")),
+        .. Texts(configuration, key).Select(text => WebAddress.Of(text.Trim()) is { PathAndQuery: "/" } origin
+            ? origin.GetLeftPart(UriPartial.Authority)
+            : throw new InvalidDataException($"{key}: '{text}' is no origin (https://example.org).")),
     ];
 }

@@ -28,8 +28,7 @@ public static class Migrations
     /// <summary>The number of the last migration that a database has seen.</summary>
     public static async Task<int> ReadVersionAsync(SqliteConnection database, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
+        await using var command = database.Statement("PRAGMA user_version");
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 
@@ -48,8 +47,7 @@ public static class Migrations
 
     private static async Task ExecuteAsync(SqliteConnection database, string sql, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand();
-        command.CommandText = sql;
+        await using var command = database.Statement(sql);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

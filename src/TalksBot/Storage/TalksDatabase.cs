@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace TalksBot.Storage;
@@ -24,6 +25,27 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
     {
         await PrepareAsync(cancellation);
         return await ConnectAsync(cancellation);
+    }
+
+    /// <summary>Runs statements; returns how many rows they changed.</summary>
+    public async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using var database = await OpenAsync(cancellation);
+        await using var command = database.Statement(sql, values);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Makes something of each row of what is asked for.</summary>
+    public async Task<ImmutableArray<T>> ReadAsync<T>(
+        string sql, Func<SqliteDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using var database = await OpenAsync(cancellation);
+        await using var command = database.Statement(sql, values);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var made = ImmutableArray.CreateBuilder<T>();
+        while (await rows.ReadAsync(cancellation))
+            made.Add(make(rows));
+        return made.DrainToImmutable();
     }
 
     public void Dispose()
@@ -72,8 +94,7 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
         await database.OpenAsync(cancellation);
 
         // Readers and the writer don't wait for each other; a power cut may cost the last moments, never the file.
-        await using var settings = database.CreateCommand();
-        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+        await using var settings = database.Statement("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
         await settings.ExecuteNonQueryAsync(cancellation);
         return database;
     }

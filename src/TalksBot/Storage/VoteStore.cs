@@ -11,40 +11,24 @@ namespace TalksBot.Storage;
 /// <summary>Votes in the database. Those older than <see cref="StorageOptions.VoteDays"/> are deleted when the next one comes.</summary>
 public sealed class VoteStore(TalksDatabase storage, StorageOptions options) : IVoteStore
 {
-    public async Task KeepAsync(Vote vote, CancellationToken cancellation)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = database.CreateCommand();
-        command.CommandText = """
-            DELETE FROM votes WHERE at < $oldest;
-            INSERT OR REPLACE INTO votes (at, platform, voter, question, citations, helpful)
-            VALUES ($at, $platform, $voter, $question, $citations, $helpful);
-            """;
-        command.Parameters.AddWithValue("$oldest", Text(vote.At.AddDays(-options.VoteDays)));
-        command.Parameters.AddWithValue("$at", Text(vote.At));
-        command.Parameters.AddWithValue("$platform", vote.Platform);
-        command.Parameters.AddWithValue("$voter", vote.Voter);
-        command.Parameters.AddWithValue("$question", vote.Question);
-        command.Parameters.AddWithValue("$citations", JsonSerializer.Serialize([.. vote.Citations], StorageJson.Default.StringArray));
-        command.Parameters.AddWithValue("$helpful", vote.Helpful);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task KeepAsync(Vote vote, CancellationToken cancellation) => storage.RunAsync(
+        """
+        DELETE FROM votes WHERE at < $oldest;
+        INSERT OR REPLACE INTO votes (at, platform, voter, question, citations, helpful)
+        VALUES ($at, $platform, $voter, $question, $citations, $helpful);
+        """,
+        cancellation,
+        ("$oldest", vote.At.AddDays(-options.VoteDays).Column()), ("$at", vote.At.Column()), ("$platform", vote.Platform), ("$voter", vote.Voter),
+        ("$question", vote.Question), ("$citations", JsonSerializer.Serialize([.. vote.Citations], StorageJson.Default.StringArray)),
+        ("$helpful", vote.Helpful));
 
-    public async Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation)
-    {
-        await using var database = await storage.OpenAsync(cancellation);
-        await using var command = database.CreateCommand();
-        command.CommandText = "DELETE FROM votes WHERE platform = $platform AND voter = $voter";
-        command.Parameters.AddWithValue("$platform", platform);
-        command.Parameters.AddWithValue("$voter", voter);
-        return await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation) => storage.RunAsync(
+        "DELETE FROM votes WHERE platform = $platform AND voter = $voter", cancellation, ("$platform", platform), ("$voter", voter));
 
     public async IAsyncEnumerable<Vote> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var database = await storage.OpenAsync(cancellation);
-        await using var command = database.CreateCommand();
-        command.CommandText = "SELECT at, platform, voter, question, citations, helpful FROM votes ORDER BY at";
+        await using var command = database.Statement("SELECT at, platform, voter, question, citations, helpful FROM votes ORDER BY at");
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             yield return new Vote(
@@ -55,9 +39,6 @@ public sealed class VoteStore(TalksDatabase storage, StorageOptions options) : I
                 [.. JsonSerializer.Deserialize(rows.GetString(4), StorageJson.Default.StringArray) ?? []],
                 rows.GetBoolean(5));
     }
-
-    // In universal time all texts are of one form, so their order is the order of time.
-    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>How lists are kept in a column.</summary>

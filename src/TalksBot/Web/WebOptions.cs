@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Articles;
 using TalksBot.Programs;
 
 namespace TalksBot.Web;
@@ -51,6 +52,6 @@ public sealed record WebOptions(bool? Enabled)
     }
 
     private static Uri? AddressOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" ? address
+        : WebAddress.Of(text.Trim()) is { PathAndQuery: "/" } address ? address
         : throw new InvalidDataException($"Web:Address: '{text}' is no address of a site (https://example.org).");
 }

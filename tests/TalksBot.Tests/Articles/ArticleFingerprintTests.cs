@@ -46,16 +46,6 @@ public sealed class ArticleFingerprintTests : IDisposable
     [Fact]
     public async Task Hidden_files_do_not_count() => Assert.Equal(await ValueAsync(), await With(".hidden", "x"));
 
-    [Fact]
-    public void An_article_has_a_fingerprint_of_its_own()
-    {
-        var article = Some.Article("The bridge is shut.");
-
-        Assert.Equal(ArticleFingerprint.Of(article), ArticleFingerprint.Of(article with { }));
-        Assert.NotEqual(ArticleFingerprint.Of(article), ArticleFingerprint.Of(article with { Title = "x" }));
-        Assert.NotEqual(ArticleFingerprint.Of(article with { Outlet = "" }), ArticleFingerprint.Of(article with { Outlet = null }));
-    }
-
     private Task<string> With(string name, string content)
     {
         folder.With(name, content);

@@ -1,4 +1,9 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Questions;
 using TalksBot.Tests.Answers.Evidence;
+using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
 
@@ -27,6 +32,20 @@ public sealed class CompareCommandTests
         var answer = await (await RefusalSet.ConversationAsync()).AskAsync("/compare compensation for the trawler");
         var row = Assert.Single(answer.Sections.Single(section => section.Heading == "What each outlet writes").Rows);
         Assert.Equal(("The Sound Courier", "“Norrland has refused to pay compensation for the trawler.”"), (row.Key, row.Text));
+    }
+
+    [Fact]
+    public async Task A_part_of_what_was_said_is_no_further_point()
+    {
+        var index = new MemoryPassageIndex();
+        var article = Some.Article(
+            "Norrland expressed its readiness on Sunday to continue the ferry talks, provided that the matters that, according to Port Sael, ended the "
+            + "ferry talks in Vellmark are settled.", "2031-05-20");
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        var conversation = new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System));
+        var answer = await conversation.AnswerAsync(new IncomingMessage("test", "c", "u", "/compare ferry talks"));
+        var said = answer.Sections.Single(section => section.Heading == "What each side says").Rows.Select(row => $"{row.Text}").ToList();
+        Assert.DoesNotContain(said, one => said.Any(other => other != one && other.Contains(one.Trim('“', '”'), StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
@@ -29,6 +30,22 @@ public sealed class ContestedQuestionTests(StarterCorpus starter)
     {
         var rows = (await starter.AskAsync("/who started the shooting")).Sections.Single().Rows.Select(row => row.Text);
         Assert.Equal(["Afghanistan", "Pakistan · Ali Mohammad Hakim: “accused Pakistan of having started the shooting”"], rows);
+    }
+
+    [Fact]
+    public async Task Whose_word_one_of_several_names_is_belongs_to_that_name_alone()
+    {
+        var answer = await AskAsync("/who opened the lock", "Norway opened the lock on Monday. Omar Haddad said that Sweden opened the lock on Monday.");
+        Assert.Equal("Norway · Sweden (says Omar Haddad)", answer.Summary);
+    }
+
+    [Fact]
+    public async Task Names_that_one_sentence_proves_are_not_listed_again()
+    {
+        var answer = await AskAsync("/who opened the lock", "Norway and Sweden opened the lock on Monday.");
+        Assert.Equal("Norway · Sweden", answer.Summary);
+        Assert.Empty(answer.Sections);
+        Assert.Equal(["Norway", "Sweden"], answer.Findings.Select(found => ((PersonFinding)found.Finding).Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -63,9 +80,14 @@ public sealed class ContestedQuestionTests(StarterCorpus starter)
     [InlineData("/who found a wreck", null)]
     public async Task It_is_so_in_any_article(string question, string? summary)
     {
-        await using var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(Dispatch)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
-        var answer = await new Conversation(index, [new WhoCommand(new CastCommand())]).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
+        var answer = await AskAsync(question, Dispatch);
         Assert.Equal(summary, answer.Answered ? answer.Summary : null);
+    }
+
+    private static async Task<Answer> AskAsync(string question, string text)
+    {
+        await using var index = new MemoryPassageIndex();
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(text)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        return await new Conversation(index, [new WhoCommand(new CastCommand())]).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
     }
 }

@@ -81,9 +81,12 @@ public sealed class NarrowedCommandTests(StarterCorpus starter)
     [InlineData("the truce holds", "“the truce holds”")]
     [InlineData("“the truce holds”", "“the truce holds”")]
     [InlineData("\"the truce holds\"", "\"the truce holds\"")]
-    [InlineData("the truce \"will hold\"", "“the truce \"will hold\"”")]
-    [InlineData("“the truce” and “the war”", "““the truce” and “the war””")]
-    public void Marks_are_doubled_only_where_the_words_are_not_quoted_whole(string words, string shown) => Assert.Equal(shown, QuotedText.Of(words));
+    [InlineData("the truce \"will hold\"", "“the truce \"will hold\"\u202F”")]
+    [InlineData("“the truce” and “the war”", "“\u202F“the truce” and “the war”\u202F”")]
+    [InlineData("\"We wait,\" he said, \"and see\"", "“\u202F\"We wait,\" he said, \"and see\"\u202F”")]
+    [InlineData("“We wait,” he said.", "“\u202F“We wait,” he said.”")]
+    [InlineData("", "“”")]
+    public void Marks_are_never_doubled_side_by_side(string words, string shown) => Assert.Equal(shown, QuotedText.Of(words));
 
     private static async Task<Answer[]> AskAsync(string[] questions, params string[] texts)
     {

@@ -158,6 +158,39 @@ public sealed class DiscordNetGatewayTests
     }
 
     [Fact]
+    public async Task An_edit_is_handed_on_and_a_preview_of_a_link_is_none()
+    {
+        var told = new System.Collections.Concurrent.ConcurrentQueue<(string Name, byte[] Json)>();
+        await using var gateway = await FakeGateway.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var running = new TalksBot.DiscordNet.DiscordNetGateway(FakeGateway.Token, gateway.BaseUrl, 2000, new ListLogger()).RunAsync(
+            (name, json) =>
+            {
+                told.Enqueue((name, json));
+                return Task.CompletedTask;
+            },
+            stop.Token);
+        await gateway.WaitAsync(Identify, 1);
+        var server = FakeGateway.Server("20");
+        server["unavailable"] = false;
+        await gateway.DispatchAsync("GUILD_CREATE", server);
+        var edited = Message("802", "7", bot: false, null);
+        edited["edited_timestamp"] = "2031-01-01T00:01:00+00:00";
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!told.Any(item => item.Name == "MESSAGE_UPDATE"))
+        {
+            await gateway.DispatchAsync("MESSAGE_UPDATE", Message("801", "7", bot: false, null));
+            await gateway.DispatchAsync("MESSAGE_UPDATE", edited);
+            await Task.Delay(100, late.Token);
+        }
+
+        var mentions = told.Where(item => item.Name == "MESSAGE_UPDATE").Select(item => new MentionReader("42").Read(item.Json)!).ToList();
+        Assert.All(mentions, mention => Assert.Equal((802UL, true, true), (mention.Id, mention.IsEdited, mention.IsMentioned)));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
     public async Task A_long_answer_is_deferred_and_edited_in()
     {
         var ready = new TaskCompletionSource();

@@ -37,6 +37,7 @@ internal sealed class FeedHouse : IDisposable
         var (articles, storage) = (new ArticleFolder(corpus, new CompleteFiles()), new StorageOptions { Directory = folder["data"] });
         var looks = new PageLooks(database, storage);
         Earlier = new EarlierWordings(looks);
+        Desk = new FeedDesk(new FeedRoster(options, new FeedList(storage)), Store, fetcher);
         var corrector = new Corrector(fetcher, articles, looks, Time);
         Importer = new PageImporter(fetcher, catalogue, articles, corrector);
         Poller = new FeedPoller(fetcher, Store, Importer, corrector, catalogue, options, Time, metrics, NullLogger<FeedPoller>.Instance);
@@ -52,6 +53,9 @@ internal sealed class FeedHouse : IDisposable
     public EarlierWordings Earlier { get; }
 
     public FeedStore Store { get; }
+
+    /// <summary>Where feeds are added and taken away from a chat.</summary>
+    public FeedDesk Desk { get; }
 
     public PageImporter Importer { get; }
 

@@ -7,6 +7,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Following;
+using TalksBot.Operations.Doctor;
 using TalksBot.Storage;
 using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Platforms.Discord;
@@ -25,12 +26,13 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
     private readonly Conversation conversation;
     private readonly FollowNotifier notifier;
     private readonly ChatsLeft left;
+    private readonly FollowStore store;
 
     public FollowHouse()
     {
         database = new TalksDatabase(new StorageOptions { Directory = folder["data"] });
         var options = new FollowingOptions { MaxPerDay = 3, MaxPerChat = 3 };
-        var store = new FollowStore(database, options, new FollowReach([this], []));
+        store = new FollowStore(database, options, new FollowReach([this], []));
         var settings = new KnownChatSettings(new ChatSettingsStore(database), Time);
         left = new ChatsLeft([store], settings, new Memberships(database, new VoterHash(new StorageOptions { Directory = folder["data"] })));
         conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store, house: new ChatHouse(settings)));
@@ -49,11 +51,14 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
 
     public Task<Answer> AskAsync(
         string text, string chat = "c", string platform = "test", bool onlyReads = false, bool isChatAdmin = true, bool isAdmin = false,
-        string? unreachable = null) =>
+        string? unreachable = null, string? language = null) =>
         conversation.AnswerAsync(new IncomingMessage(platform, chat, "u", text, isAdmin)
         {
-            OnlyReads = onlyReads, IsChatAdmin = isChatAdmin, Unreachable = unreachable,
+            OnlyReads = onlyReads, IsChatAdmin = isChatAdmin, Unreachable = unreachable, UserLanguage = language,
         });
+
+    /// <summary>What the doctor says of the follows.</summary>
+    public ValueTask<List<Diagnosis>> DiagnoseAsync() => new FollowsCheck(store).RunAsync(CancellationToken.None).ToListAsync();
 
     /// <summary>The bot is put out of a chat.</summary>
     public Task LeaveAsync(string chat) => left.ForgetAsync("test", chat, CancellationToken.None);

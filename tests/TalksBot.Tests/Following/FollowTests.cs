@@ -1,5 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Following;
+using TalksBot.Operations.Doctor;
 
 namespace TalksBot.Tests.Following;
 
@@ -209,6 +210,37 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_is_in_the_language_of_whoever_asked_for_it_until_the_chat_settles_one()
+    {
+        await house.AskAsync("/follow casualties", language: "tr");
+        await house.AddAsync("a", Toll);
+        await house.NotifyAsync();
+        await house.AskAsync("/settings language ur");
+        await house.AddAsync("b", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
+        await house.NotifyAsync();
+        Assert.Equal(["tr", "ur"], house.Sent.Select(sent => sent.Notice.Language.Code));
+    }
+
+    [Theory]
+    [InlineData("/stop", "/follows")]
+    [InlineData("/alerts casualties", "/follow casualties")]
+    [InlineData("/mute", "/settings")]
+    public async Task Another_word_for_what_there_is_offers_it(string words, string offered) =>
+        Assert.Contains(offered, (await house.AskAsync(words)).FollowUps);
+
+    [Fact]
+    public async Task Who_ends_nothing_in_particular_is_offered_what_is_followed() =>
+        Assert.Equal("/follows", Assert.Single((await house.AskAsync("/unfollow")).FollowUps));
+
+    [Fact]
+    public async Task A_setting_is_read_as_it_was_typed()
+    {
+        await house.AddAsync("a", Toll);
+        Assert.Equal("language: ur", $"{(await house.AskAsync("/settings language ur")).Summary}");
+        Assert.Equal("digest: 18:00", $"{(await house.AskAsync("/settings digest 18 👍")).Summary}");
+    }
+
+    [Fact]
     public async Task Figures_alone_leave_out_what_somebody_said()
     {
         await house.AddAsync("old", "Minister Belo Tarr said \"We will talk\" on Monday.");
@@ -297,12 +329,15 @@ public sealed class FollowTests : IDisposable
         var status = (await house.AskAsync("/status", isAdmin: true)).Sections[0].Rows;
         Assert.Contains(status, row => $"{row.Text}".StartsWith("2 follows", StringComparison.Ordinal));
         Assert.DoesNotContain((await house.AskAsync("/status")).Sections[0].Rows, row => $"{row.Key}" is "not arriving" or "engine");
+        Assert.Equal(("follows on test", "2 of chat gone don't arrive: The bot is muted."), Told(Assert.Single(await house.DiagnoseAsync())));
 
         house.Outcome = _ => Delivery.Done;
         await house.AskAsync("/follow casualties", "gone");
         await house.AddAsync("newer", "The harbour ministry said 15 sailors were killed in the fire at Vellmark on Monday.");
         await house.NotifyAsync();
         Assert.Equal("newer", Assert.Single(house.Sent.Last(sent => sent.Chat == "gone").Notice.Citations).Article.Id);
+
+        static (string Subject, string Text) Told(Diagnosis diagnosis) => (diagnosis.Subject, diagnosis.Text);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
@@ -33,12 +34,15 @@ public sealed partial class DiscordDayTests
     private JsonElement shown;
     private string asker = "";
     private ulong lastId = 1000;
+    private int lastPosted = 5000;
 
     [Fact]
     public async Task A_day_reads_as_the_page_says()
     {
         using var corpus = await DayCorpus.StartAsync("discord");
         await using var server = discord = await FakeDiscord.StartAsync();
+        discord.Answering = (request, response) =>
+            response.WriteAsync(request.Method == "GET" ? "[]" : request.Method == "POST" ? $$"""{"id":"{{++lastPosted}}"}""" : "{}");
         var connected = new TaskCompletionSource<Func<string, byte[], Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var running = bot = await DiscordBot.StartAsync(
             corpus.Conversation, new ManualTime(), [("Discord:BaseUrl", discord.BaseUrl), ("Discord:Token", Token)],
@@ -67,8 +71,11 @@ public sealed partial class DiscordDayTests
         day.Scene("In a thread, by its name");
         await MentionAsync(take, Cleo, "the Taliban killed 58 Pakistani soldiers, everybody knows that", null, mentions: false);
         await MentionAsync(take, Ben, "is this true?", "the Taliban killed 58 Pakistani soldiers, everybody knows that");
+        await MentionAsync(take, Cleo, "source?", null, mentions: false, repliesToBot: true);
         await MentionAsync(take, Ben, "nice one", null);
         day.Does("No answer: that asked nothing.");
+        await MentionAsync(take, Cleo, "when did the talks start", null);
+        await MentionAsync(take, Cleo, "when was the truce agreed", null, isEdited: true);
 
         day.Scene("A message checked from its menu, and taken away");
         await CheckAsync(Ben, "Pakistan's army lost 23 soldiers");
@@ -140,18 +147,25 @@ public sealed partial class DiscordDayTests
         });
     }
 
-    private async Task MentionAsync(Func<string, byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true)
+    private async Task MentionAsync(
+        Func<string, byte[], Task> take, string who, string words, string? repliesTo, bool mentions = true, bool repliesToBot = false, bool isEdited = false)
     {
-        day.Says(Names[who] + (repliesTo is null ? "" : " (to Cleo)"), mentions ? $"@Talks {words}" : words);
+        var to = repliesToBot ? " (to Talks)" : repliesTo is null ? "" : " (to Cleo)";
+        day.Says(Names[who] + (isEdited ? ", who has changed her words" : to), mentions ? $"@Talks {words}" : words);
+        lastId += isEdited ? 0UL : 1UL;
         var message = new JsonObject
         {
-            ["id"] = $"{++lastId}", ["channel_id"] = "901", ["guild_id"] = "20", ["author"] = new JsonObject { ["id"] = who },
+            ["id"] = $"{lastId}", ["channel_id"] = "901", ["guild_id"] = "20", ["author"] = new JsonObject { ["id"] = who },
             ["content"] = mentions ? $"<@{Me}> {words}" : words,
         };
         if (repliesTo is not null)
             message["referenced_message"] = new JsonObject { ["content"] = repliesTo, ["author"] = new JsonObject { ["id"] = Cleo } };
+        if (repliesToBot)
+            message["referenced_message"] = new JsonObject { ["id"] = $"{lastPosted}", ["author"] = new JsonObject { ["id"] = Me } };
+        if (isEdited)
+            message["edited_timestamp"] = "2025-11-10T10:00:00+00:00";
         var before = discord.Received.Count;
-        await take(GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
+        await take(isEdited ? GatewayEvents.Edited : GatewayEvents.Message, Encoding.UTF8.GetBytes(message.ToJsonString()));
         ShowPosted(before, "in the thread");
     }
 
@@ -184,7 +198,12 @@ public sealed partial class DiscordDayTests
     private void ShowPosted(int before, string how)
     {
         foreach (var request in discord.Received.Skip(before).Where(request => request.Path.Contains("/channels/", StringComparison.Ordinal)))
-            Show(JsonElement.Parse(request.Body), how);
+        {
+            if (request.Method == "DELETE")
+                day.Does("The bot's last word to this asker alone is gone.");
+            else
+                Show(JsonElement.Parse(request.Body), request.Method == "PATCH" ? "in its place" : how);
+        }
     }
 
     private void Show(JsonElement message, string how)

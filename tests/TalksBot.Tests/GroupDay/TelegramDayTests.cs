@@ -36,10 +36,15 @@ public sealed class TelegramDayTests : BotApiTests
         await PressAsync(Cleo, "Picture");
         await PressAsync(Cleo, "▶");
         await SayAsync(Cleo, "/who@TalksTestBot is the president of france");
-        await SayAsync(Cleo, "/when@TalksTestBot ceasefire");
+        var when = Updates.InGroup("/when@TalksTestBot talks", Cleo);
+        await SayAsync(when);
+        await EditAsync(when, "/when@TalksTestBot ceasefire");
         await PressAsync(Cleo, "👍");
+        await SayAsync(Ben, "source?", repliesToBot: true);
         await SayAsync(Cleo, "nice one", repliesToBot: true);
         day.Does("No answer: that asked nothing.");
+        await SayAsync(Ben, "the other side broke it, everybody knows", repliesToBot: true);
+        day.Does("No answer either: the articles have none to a remark.");
 
         day.Scene("An argument, checked");
         var claim = Updates.InGroup("the Taliban killed 58 Pakistani soldiers, everybody knows that", Cleo);
@@ -83,6 +88,12 @@ public sealed class TelegramDayTests : BotApiTests
         var replied = message["reply_to_message"]?["from"]?["id"] is { } to ? $" (to {Names.GetValueOrDefault((long)to, "Talks")})" : "";
         day.Says(Names[(long)message["from"]!["id"]!] + replied, (string)message["text"]!);
         return PostAsync(update);
+    }
+
+    private Task EditAsync(JsonObject update, string words)
+    {
+        day.Says($"{Names[(long)update["message"]!["from"]!["id"]!]}, who has changed her words", words);
+        return PostAsync(Updates.Edited(update, words));
     }
 
     private async Task PressAsync(long who, string label)

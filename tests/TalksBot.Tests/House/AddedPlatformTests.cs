@@ -42,7 +42,7 @@ public sealed class AddedPlatformTests : PlatformContract
             foreach (var row in page.Sections.SelectMany(section => section.Rows))
                 lines.Add($"{row.Key} {row.Text} {string.Join(' ', row.Citations.Select(index => $"[{index + 1}]"))}");
             foreach (var citation in page.Citations)
-                lines.Add($"[{citation.Number}] “{citation.Citation.Quote.Text}” {SourceLabel.Of(citation.Citation.Article)}");
+                lines.Add($"[{citation.Number}] {QuotedText.Of(citation.Citation.Quote.Text)} {SourceLabel.Of(citation.Citation.Article)}");
             return string.Join('\n', lines.Select(TalksBot.Platforms.BidiText.Isolate));
         }
     }

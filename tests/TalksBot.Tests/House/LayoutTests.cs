@@ -23,6 +23,29 @@ public sealed class LayoutTests
         .Where(line => line.Length > Longest)
         .Select(line => $"{line.Place} has {line.Length}"));
 
+    [Fact]
+    public void A_namespace_is_its_folder() => Assert.Empty(
+        from file in Tree.Code
+        where !file.StartsWith("bench/", StringComparison.Ordinal)
+        let line = Tree.Lines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+        where line is not null && line != $"namespace {string.Join('.', file.Split('/')[1..^1])};"
+        select file);
+
+    [Fact]
+    public void A_class_that_nothing_derives_from_is_sealed()
+    {
+        var types = Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass).ToArray();
+        var derivedFrom = types
+            .Select(type => type.BaseType is { IsGenericType: true } generic ? generic.GetGenericTypeDefinition() : type.BaseType)
+            .ToHashSet();
+        Assert.Empty(types
+            .Where(type => !type.IsSealed && !type.IsAbstract && !derivedFrom.Contains(type) && type.Namespace is not null && !IsGenerated(type))
+            .Select(type => type.FullName));
+    }
+
+    private static bool IsGenerated(Type type) =>
+        type.Name[0] is '<' or '_' || typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type);
+
     /// <summary>What has four parts has a name, and so have its parts.</summary>
     [Fact]
     public void No_tuple_has_four_elements() => Assert.Empty(Assemblies

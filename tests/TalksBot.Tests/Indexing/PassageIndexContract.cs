@@ -27,6 +27,21 @@ public abstract class PassageIndexContract
 
     protected abstract Task<IPassageIndex> EmptyAsync();
 
+    /// <summary>Updates an index to articles; returns how many of them were extracted anew.</summary>
+    internal static async Task<int> UpdateAsync(IPassageIndex index, ImmutableArray<IndexedArticle> articles, IndexStamp? stamp = null)
+    {
+        var extracted = 0;
+        await index.UpdateAsync(
+            articles.Select(article => article.Article).ToAsyncEnumerable(),
+            article =>
+            {
+                extracted++;
+                return articles.First(indexed => indexed.Article == article);
+            },
+            () => stamp ?? Stamp);
+        return extracted;
+    }
+
     [EngineFact]
     public async Task An_empty_index_answers_with_nothing()
     {

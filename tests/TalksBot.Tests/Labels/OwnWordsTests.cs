@@ -133,7 +133,8 @@ public sealed partial class OwnWordsTests(StarterCorpus corpus)
         .Select(stretch => stretch.Text);
 
     private bool IsOfAnArticle(string words) => corpus.Articles.Values.Any(article =>
-        article.Text.Contains(words.Trim('“', '”'), StringComparison.OrdinalIgnoreCase) || article.Title.Contains(words, StringComparison.OrdinalIgnoreCase));
+        article.Text.Contains(words.Trim('“', '”', '\u202F'), StringComparison.OrdinalIgnoreCase)
+        || article.Title.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static string OneLine(string text) => Spaces().Replace(text, " ");
 

@@ -143,20 +143,6 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     protected override Task<IPassageIndex> EmptyAsync() =>
         Task.FromResult<IPassageIndex>(LucenePassageIndex.Open(folder[Guid.NewGuid().ToString()]));
 
-    private static async Task<int> UpdateAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles)
-    {
-        var extracted = 0;
-        await index.UpdateAsync(
-            articles.Select(article => article.Article).ToAsyncEnumerable(),
-            article =>
-            {
-                extracted++;
-                return articles.First(indexed => indexed.Article == article);
-            },
-            () => Stamp);
-        return extracted;
-    }
-
     private async Task FillAsync(int articles)
     {
         await using var index = LucenePassageIndex.Open(folder["index"]);

@@ -29,7 +29,7 @@ public sealed class UpdateTests : IDisposable
         {
             // Few go and come; now and then many.
             ImmutableArray<IndexedArticle> articles = [.. pool.Where(_ => random.Next(round % 5 == 4 ? 2 : 30) > 0)];
-            await UpdateAsync(index, articles);
+            await PassageIndexContract.UpdateAsync(index, articles, Stamp);
             await using var reference = new MemoryPassageIndex();
             await reference.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
             await SameAsReferenceTests.AssertSameAsync(reference, index, news, random, questions: 6);
@@ -77,10 +77,11 @@ public sealed class UpdateTests : IDisposable
     {
         var articles = new RandomNews(13).Articles(20);
         await using var index = LucenePassageIndex.Open(folder.Path);
-        Assert.Equal(19, await UpdateAsync(index, articles[1..]));
-        Assert.Equal(0, await UpdateAsync(index, articles[1..]));
-        Assert.Equal(1, await UpdateAsync(index, articles));
-        Assert.Equal(1, await UpdateAsync(index, articles.SetItem(4, articles[4] with { Article = articles[4].Article with { Title = "Another headline" } })));
+        Assert.Equal(19, await PassageIndexContract.UpdateAsync(index, articles[1..], Stamp));
+        Assert.Equal(0, await PassageIndexContract.UpdateAsync(index, articles[1..], Stamp));
+        Assert.Equal(1, await PassageIndexContract.UpdateAsync(index, articles, Stamp));
+        var changed = articles.SetItem(4, articles[4] with { Article = articles[4].Article with { Title = "Another headline" } });
+        Assert.Equal(1, await PassageIndexContract.UpdateAsync(index, changed, Stamp));
     }
 
     [Fact]
@@ -111,19 +112,5 @@ public sealed class UpdateTests : IDisposable
         var changes = new ArticleChanges(
             Stamp.Fingerprint, [.. after.Except(before).Select(article => article.Article)], [.. before.Except(after).Select(article => article.Article.Id)]);
         return index.TryChangeAsync(changes, article => after.First(indexed => indexed.Article == article), () => Stamp);
-    }
-
-    private static async Task<int> UpdateAsync(LucenePassageIndex index, ImmutableArray<IndexedArticle> articles)
-    {
-        var extracted = 0;
-        await index.UpdateAsync(
-            articles.Select(article => article.Article).ToAsyncEnumerable(),
-            article =>
-            {
-                extracted++;
-                return articles.First(indexed => indexed.Article == article);
-            },
-            () => Stamp);
-        return extracted;
     }
 }

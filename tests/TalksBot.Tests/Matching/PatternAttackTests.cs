@@ -18,36 +18,36 @@ public sealed class PatternAttackTests
 
     [Fact]
     public void Every_pattern_has_a_limit_of_time() =>
-        Assert.Equal([], ProgramPatterns.All.Where(pattern => pattern.Pattern.MatchTimeout != TimeSpan.FromMilliseconds(Patterns.Milliseconds))
-            .Select(pattern => pattern.Name));
+        Assert.Equal([], ProgramPatterns.All.Where(pattern => pattern.MatchTimeout != TimeSpan.FromMilliseconds(Patterns.Milliseconds)));
 
     [Fact]
-    public void The_patterns_of_tables_and_those_made_at_build_time_are_all_attacked()
+    public void The_patterns_of_tables_and_those_of_code_are_all_attacked()
     {
-        Assert.Contains(ProgramPatterns.All, pattern => pattern.Pattern.ToString().Contains("Reuters", StringComparison.Ordinal));
-        Assert.Contains(ProgramPatterns.All, pattern => pattern.Name.Contains("Beside", StringComparison.Ordinal));
+        Assert.Contains(ProgramPatterns.All, pattern => pattern.ToString().Contains("Reuters", StringComparison.Ordinal));
+        Assert.Contains(ProgramPatterns.All, pattern => pattern.ToString().Contains("wed(?:nes)?", StringComparison.Ordinal));
     }
 
     [Fact]
     public void No_pattern_is_kept_busy_by_texts_made_of_its_own_parts()
     {
-        var slow = ProgramPatterns.All.Select(pattern => Worst(pattern.Name, pattern.Pattern)).OfType<string>().ToArray();
+        var slow = ProgramPatterns.All.Select(Worst).OfType<string>().ToArray();
         Assert.True(slow.Length == 0, string.Join('\n', slow));
     }
 
     [Fact]
     public void An_attack_finds_a_pattern_that_runs_away() =>
-        Assert.NotNull(Worst("(a|aa)+$", new Regex("^(?:AP|A|P|, )+$", RegexOptions.None, TimeSpan.FromSeconds(1))));
+        Assert.NotNull(Worst(new Regex("^(?:AP|A|P|, )+$", RegexOptions.None, TimeSpan.FromSeconds(1))));
 
     [Fact]
     public void An_attack_finds_a_pattern_whose_work_grows_with_the_square() =>
-        Assert.NotNull(Worst("x.*y", new Regex("(?:ab|cd).*(?:ef|gh).*z", RegexOptions.None, TimeSpan.FromSeconds(1))));
+        Assert.NotNull(Worst(new Regex("(?:ab|cd).*(?:ef|gh).*z", RegexOptions.None, TimeSpan.FromSeconds(1))));
 
     /// <summary>The text that takes a pattern over the limit, in a few words; null for none.</summary>
-    private static string? Worst(string name, Regex pattern)
+    private static string? Worst(Regex pattern)
     {
+        var name = pattern.ToString();
         foreach (var length in Lengths.Where(length => length <= Patterns.LongestText(pattern)))
-            foreach (var (unit, text) in Attacks(pattern.ToString(), length))
+            foreach (var (unit, text) in Attacks(name, length))
                 if (IsOver(pattern, text))
                     return $"{name[..Math.Min(name.Length, 100)]}: {length} characters of “{unit}”";
         return null;

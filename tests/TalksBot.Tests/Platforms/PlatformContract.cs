@@ -74,6 +74,16 @@ public abstract class PlatformContract
     }
 
     [Fact]
+    public async Task No_two_quotation_marks_stand_side_by_side()
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        var seen = await platform.SendAsync("/who veld");
+        Assert.Contains("“We came to listen,”", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("““", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("””", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_opens_with_the_words_that_people_know()
     {
         await using var platform = await StartAsync(new ScriptedConversation());
@@ -143,6 +153,30 @@ public abstract class PlatformContract
         Assert.Contains("[6]", Words(await platform.SendAsync("/more")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("more")]
+    [InlineData("next page")]
+    public async Task Who_asks_for_more_in_words_gets_the_next_page(string words)
+    {
+        await using var platform = await StartAsync(new ScriptedConversation());
+        await platform.SendAsync("/serial");
+        Assert.Contains("[6]", Words(await platform.SendAsync(words)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("source?")]
+    [InlineData("is this true?")]
+    public async Task Who_asks_for_the_source_of_an_answer_gets_its_sources_with_their_numbers(string words)
+    {
+        var conversation = new ScriptedConversation();
+        await using var platform = await StartAsync(conversation);
+        var expected = await AnswerAsync(conversation, "/casualties");
+        await platform.SendAsync("/casualties");
+        var seen = Words(await platform.SendAsync(words));
+        AssertCited(seen, expected.Citations[1], 2);
+        Assert.Contains("9 dead dock workers", Words(await platform.SendAsync("/context 2")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task More_without_an_answer_says_why_there_is_none()
     {
@@ -193,7 +227,7 @@ public abstract class PlatformContract
 
     private static void AssertCited(string seen, Citation citation, int number)
     {
-        var quote = seen.IndexOf($"[{number}] “{Words(citation.Quote.Text)}”", StringComparison.Ordinal);
+        var quote = seen.IndexOf($"[{number}] {Words(QuotedText.Of(citation.Quote.Text))}", StringComparison.Ordinal);
         Assert.True(quote >= 0, $"Citation {number} with its quote is not in: {seen}");
         Assert.Contains(Words(SourceLabel.Of(citation.Article).ToString()), seen[quote..], StringComparison.Ordinal);
     }

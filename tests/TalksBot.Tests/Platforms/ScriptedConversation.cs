@@ -38,7 +38,7 @@ public sealed class ScriptedConversation : IConversation
         new("ask", "Quotes the sentences that answer a question") { Argument = "question", TakesQuestion = true },
         new("context", "Shows the text around a citation") { Argument = "number", ContinuesAnswer = true },
         new("help", "Lists what can be asked") { Welcomes = true },
-        new("privacy", "Says what the bot keeps") { IsPrivate = true },
+        new("privacy", "Says what the bot keeps") { IsPrivate = true, IsQuiet = true },
         new("reindex", "Brings the index in step with the articles") { AdminOnly = true, RunsLong = true },
     ];
 
@@ -88,6 +88,7 @@ public sealed class ScriptedConversation : IConversation
             case "long": return Long(builder);
             case "broken": throw new IOException("The disk is gone.");
             case "check": return Checked(builder, argument);
+            case "everybody": return builder.Refused();
             default: return text == Refused ? Nearest(builder) : Veld(builder);
         }
     }

@@ -143,18 +143,4 @@ public sealed class PostgresPassageIndexTests(PostgresFixture postgres) : Passag
         databases.Add(database);
         return new PostgresPassageIndex(database);
     }
-
-    private static async Task<int> UpdateAsync(IPassageIndex index, ImmutableArray<IndexedArticle> articles)
-    {
-        var extracted = 0;
-        await index.UpdateAsync(
-            articles.Select(article => article.Article).ToAsyncEnumerable(),
-            article =>
-            {
-                extracted++;
-                return articles.First(indexed => indexed.Article == article);
-            },
-            () => Stamp);
-        return extracted;
-    }
 }

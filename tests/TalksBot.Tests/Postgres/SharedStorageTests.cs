@@ -7,6 +7,7 @@ using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;
 using TalksBot.Storage;
 using TalksBot.Storage.Shared;
+using TalksBot.Tests.Support;
 using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Tests.Postgres;
@@ -88,9 +89,9 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Follows_that_do_not_arrive_are_listed_apart_and_digests_have_their_day()
     {
         var store = new SharedFollowStore(Database(), new FollowingOptions(), Nowhere);
-        await store.AddAsync(new Follow("test", "c", "Ferry", false) { IsDaily = true, OnlyFigures = true }, ["a"], CancellationToken.None);
+        await store.AddAsync(new Follow("test", "c", "Ferry", false) { IsDaily = true, OnlyFigures = true, Language = "tr" }, ["a"], CancellationToken.None);
         var kept = Assert.Single(await store.ListAllAsync(CancellationToken.None));
-        Assert.True(kept.Follow is { IsDaily: true, OnlyFigures: true } && kept.DigestOn is null);
+        Assert.True(kept is { Follow: { IsDaily: true, OnlyFigures: true, Language: "tr" }, DigestOn: null });
         await store.DigestAsync(kept, new DateOnly(2025, 11, 2), CancellationToken.None);
         Assert.Equal(new DateOnly(2025, 11, 2), (await store.ListAllAsync(CancellationToken.None))[0].DigestOn);
         await store.NumberAsync(["b"], CancellationToken.None);
@@ -118,6 +119,28 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.True(await store.WasSentAsync(follow with { Chat = "new" }, "f1", CancellationToken.None));
         Assert.Equal(2, await store.RemoveChatAsync("test", "new", CancellationToken.None));
         Assert.Empty(await store.ListAllAsync(CancellationToken.None));
+    }
+
+    [PostgresFact]
+    public async Task Of_the_processes_that_hear_of_a_new_server_one_greets_it_and_all_know_its_chats_until_they_are_forgotten()
+    {
+        using var folder = new TemporaryFolder();
+        var hash = new VoterHash(new StorageOptions { Directory = folder["data"] });
+        var (one, other) = (new SharedMemberships(Database(), hash), new SharedMemberships(Database(), hash));
+        var greeted = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => (number % 2 == 0 ? one : other).GreetAsync("discord", "20987654321", default)));
+        Assert.Single(greeted, isFirst => isFirst);
+        Assert.True(await other.GreetAsync("telegram", "20987654321", default));
+        foreach (var (chat, server) in new[] { ("31", "19"), ("31", "20"), ("32", "20"), ("51", "50") })
+            await one.PlaceAsync("discord", chat, server, default);
+        Assert.Equal(["31", "32"], (await other.ListChatsAsync("discord", "20", default)).Order(StringComparer.Ordinal));
+        Assert.Equal("50", await other.FindServerAsync("discord", "51", default));
+        await other.ForgetAsync("discord", "31", default);
+        Assert.Equal("32", Assert.Single(await one.ListChatsAsync("discord", "20", default)));
+        Assert.Null(await one.FindServerAsync("discord", "31", default));
+        Assert.Empty(await one.ListChatsAsync("discord", "19", default));
+        Assert.False(await Database().WriteAsync(connection => Statement.ReadAsync<bool>(
+            connection, "SELECT EXISTS (SELECT FROM talksbot.greeted WHERE place LIKE '%987654321%')", default), default));
     }
 
     [PostgresFact]

@@ -47,4 +47,35 @@ public sealed class QuestionParserTests(StarterCorpus starter)
 
     private Question Parse(string text) =>
         new QuestionParser(starter.Conversation.Commands).Parse(new IncomingMessage("test", "chat", "user", text));
+
+    [Theory]
+    [InlineData("more", true)]
+    [InlineData("show me more", true)]
+    [InlineData("next page", true)]
+    [InlineData("go on", true)]
+    [InlineData("more soldiers", false)]
+    [InlineData("next meeting", false)]
+    [InlineData("who else", false)]
+    public void Who_wants_the_next_page_is_told_from_who_asks(string words, bool isMore) => Assert.Equal(isMore, QuestionParser.AsksForMore(words));
+
+    [Theory]
+    [InlineData("bullshit", true)]
+    [InlineData("you're wrong bot", true)]
+    [InlineData("that's so sad", true)]
+    [InlineData("stop spamming", true)]
+    [InlineData("true", true)]
+    [InlineData("true?", false)]
+    [InlineData("who is lying", false)]
+    [InlineData("wrong figures of the dead", false)]
+    [InlineData("fake news about the ceasefire", false)]
+    public void Who_only_reacts_is_told_from_who_asks(string words, bool onlyReacts) => Assert.Equal(onlyReacts, QuestionParser.AsksNothing(words));
+
+    [Theory]
+    [InlineData("is this cap?", true)]
+    [InlineData("cap or no cap", true)]
+    [InlineData("evidence?", true)]
+    [InlineData("says who", true)]
+    [InlineData("who says that the talks failed", false)]
+    [InlineData("evidence of the attack", false)]
+    public void Who_doubts_another_message_is_told_from_who_asks(string words, bool doubts) => Assert.Equal(doubts, QuestionParser.AsksAboutAnother(words));
 }

@@ -135,7 +135,7 @@ public sealed partial class PageTests(WebHost host, StarterCorpus starter)
     {
         var (_, page) = await GetAsync(await FindingAddress.FirstAsync(host.Bot.Client));
 
-        var quotation = page.QuerySelector("h1")!.TextContent.Trim('“', '”');
+        var quotation = page.QuerySelector("h1")!.TextContent.Trim('“', '”', '\u202F');
         Assert.Contains(quotation, starter.Articles["003"].Text, StringComparison.Ordinal);
         Assert.Equal($"“{quotation}”", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         Assert.StartsWith(host.Base, page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"), StringComparison.Ordinal);

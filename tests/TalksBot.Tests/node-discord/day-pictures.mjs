@@ -40,6 +40,10 @@ const moments = [
   { file: "day-telegram-check.png", from: "day-telegram.jsonl", fits: (line) => line.said.includes("is this true?") },
   { file: "telegram-picture.png", from: "day-telegram.jsonl", fits: (line) => line.message.photo },
   { file: "day-telegram-digest.png", from: "day-telegram.jsonl", fits: (line) => line.message.text?.includes("New about") },
+  { file: "day-telegram-sources.png", from: "day-telegram.jsonl", fits: (line) => line.said === "source?" },
+  { file: "day-discord-first-word.png", from: "day-discord.jsonl", fits: (line) => line.how === "in the channel" },
+  { file: "day-discord-check.png", from: "day-discord.jsonl", fits: (line) => line.said === "" && line.message.embeds?.[0]?.title?.includes("What the articles say") },
+  { file: "day-discord-digest.png", from: "day-discord.jsonl", fits: (line) => line.message.embeds?.[0]?.title?.includes("New about") },
   { file: "day-discord-page.png", from: "day-discord.jsonl", fits: (line) => line.how === "in its place" },
   { file: "day-discord-thread.png", from: "day-discord.jsonl", fits: (line) => line.how === "in the thread" },
 ];

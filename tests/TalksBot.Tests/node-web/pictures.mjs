@@ -8,6 +8,7 @@ const browser = await launch();
 const views = {
   start: ["/"], answer: ["/q?q=how many soldiers were killed"], timeline: ["/timeline", "h1"], figures: ["/figures?about=soldiers", "h1"],
   person: ["/person/Attaullah%20Tarar"], article: ["/article/003", "h1", "dark"],
+  "answer-ur": ["/q?q=کتنے پاکستانی فوجی ہلاک ہوئے&lang=ur"], "timeline-fa": ["/timeline?lang=fa", "h1"],
 };
 for (const [name, [path, from, colorScheme = "light"]] of Object.entries(views)) {
   const { tab, close } = await open(browser, base, { width: 360, colorScheme, deviceScaleFactor: 1.5 }, []);

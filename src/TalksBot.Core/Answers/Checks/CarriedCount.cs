@@ -9,7 +9,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Finds the sentence behind a figure that gives another one for the same people unnamed: “The Red Crescent put the number at 22.”</summary>
-internal static partial class CarriedCount
+internal static class CarriedCount
 {
     /// <summary>Farther behind "the number" is another one.</summary>
     private const int Reach = 500;
@@ -20,10 +20,10 @@ internal static partial class CarriedCount
         if (sentence.InTitle || sentence.Span.End >= article.Text.Length)
             return null;
         var behind = TextSpan.FromBounds(sentence.Span.End, Math.Min(article.Text.Length, sentence.Span.End + Reach));
-        if (!Gives().Fits(article[behind]))
+        if (!Gives.Fits(article[behind]))
             return null;
         foreach (var span in SentenceSplitter.Split(article.Text, behind))
-            if (Gives().Find(article[span]) is { Success: true } gives && Number(gives.Groups["rest"].Value) is { } number)
+            if (Gives.Find(article[span]) is { Success: true } gives && Number(gives.Groups["rest"].Value) is { } number)
                 return (new PassageFinding { ArticleId = article.Id, Sentence = article.Quote(span), Rule = "check.carried" }, number);
         return null;
     }
@@ -39,10 +39,8 @@ internal static partial class CarriedCount
         index == tokens.Length || !tokens[index].IsWord || ClauseWord.StartsAt(tokens, index)
         || HarmWord.TryMatch(tokens, index, out _, out _) || VictimLexicon.TryMatch(tokens, index, out _, out _);
 
-    [GeneratedRegex(
+    private static Regex Gives { get; } = Patterns.Of(
         @"\b(put|puts|placed|gave|gives|raised|revised|lowered)\s{1,3}(the|its|that|this"
         + @"|their)\s{1,3}(own\s{1,3})?(number|figure|toll|count|death toll|tally|total)" +
-        @"(\s{1,3}of\s{1,3}(the\s{1,3})?(dead|deaths|victims|killed))?\s{1,3}(at|to|as)\s{1,3}(?<rest>.{1,400})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Gives();
+        @"(\s{1,3}of\s{1,3}(the\s{1,3})?(dead|deaths|victims|killed))?\s{1,3}(at|to|as)\s{1,3}(?<rest>.{1,400})", RegexOptions.IgnoreCase);
 }

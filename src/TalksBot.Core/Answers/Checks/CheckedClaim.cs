@@ -14,7 +14,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>A claim to be checked, read as an article's sentence is: its figures with their people, its dates, and its other words.</summary>
-internal sealed partial class CheckedClaim
+internal sealed class CheckedClaim
 {
     private static readonly FrozenSet<string> SayingTerms =
         FrozenSet.ToFrozenSet("said say claimed claim reported report confirmed stated according".Split(' ').SelectMany(word => Analyzer.Terms(word)));
@@ -48,7 +48,7 @@ internal sealed partial class CheckedClaim
     public ImmutableArray<Concept> Parts { get; }
 
     /// <summary>Whether it claims that something is not so.</summary>
-    public bool IsDenial => Denial.IsIn(Text) || None().Fits(Text);
+    public bool IsDenial => Denial.IsIn(Text) || None.Fits(Text);
 
     /// <param name="asked">What the asker wrote behind the command.</param>
     /// <param name="names">Names of the articles.</param>
@@ -79,6 +79,5 @@ internal sealed partial class CheckedClaim
     private static bool IsHarm(string word) =>
         HarmWord.TryMatch(Tokenizer.Tokenize(word.ToLowerInvariant(), new TextSpan(0, word.Length)), 0, out _, out _);
 
-    [GeneratedRegex(@"^\W*(no|nobody|none|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex None();
+    private static Regex None { get; } = Patterns.Of(@"^\W*(no|nobody|none|neither)\b", RegexOptions.IgnoreCase);
 }

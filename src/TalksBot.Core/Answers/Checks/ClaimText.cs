@@ -9,10 +9,10 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Makes a claim as people type it readable as an article's sentence: without the asking, names with their capitals.</summary>
-internal static partial class ClaimText
+internal static class ClaimText
 {
     private static readonly ImmutableArray<Regex> Openers =
-        [.. RuleData.Lines("Answers/Checks/claim-openers.txt").Select(line => Patterns.OfShort(line, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
+        [.. RuleData.Lines("Answers/Checks/claim-openers.txt").Select(line => Patterns.OfShort(line, RegexOptions.IgnoreCase))];
 
     // States' short names that are common words as well.
     private static readonly FrozenSet<string> NotNames = FrozenSet.ToFrozenSet(["us", "it", "is", "in", "who"]);
@@ -26,7 +26,7 @@ internal static partial class ClaimText
             if (opener.Find(text) is { Success: true } opening && text.Remove(opening.Index, opening.Length) is { Length: > 0 } rest
                 && rest.Contains(' ', StringComparison.Ordinal))
                 text = rest;
-        return Capitalised(LikeYear().Changed(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
+        return Capitalised(LikeYear.Changed(text, "$1,$2"), names).TrimEnd('?', '!', ' ', '.') + ".";
     }
 
     private static string Capitalised(string text, IEnumerable<string> names)
@@ -35,7 +35,7 @@ internal static partial class ClaimText
             .Where(word => word.Length > 2 && char.IsUpper(word[0]))
             .DistinctBy(word => word.ToLowerInvariant())
             .ToDictionary(word => word.ToLowerInvariant());
-        return Word().Changed(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
+        return Word.Changed(text, match => char.IsUpper(match.Value[0]) ? match.Value : Spelt(match.Value, known));
     }
 
     private static string Spelt(string word, Dictionary<string, string> known)
@@ -49,9 +49,7 @@ internal static partial class ClaimText
     }
 
     // "2000 civilians were killed": in front of a sentence a year would be read.
-    [GeneratedRegex(@"^([12])(\d{3})(?= \p{Ll})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex LikeYear();
+    private static Regex LikeYear { get; } = Patterns.Of(@"^([12])(\d{3})(?= \p{Ll})");
 
-    [GeneratedRegex(@"[\p{L}][\p{L}-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"[\p{L}][\p{L}-]*");
 }

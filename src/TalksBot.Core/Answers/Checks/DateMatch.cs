@@ -10,7 +10,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Compares the date of a claim with the dates that articles give the same event.</summary>
-internal sealed partial class DateMatch(CheckedClaim claim, DeedMatch deeds)
+internal sealed class DateMatch(CheckedClaim claim, DeedMatch deeds)
 {
     // "About two weeks ago" is near any day so many days off.
     private const int RoughDays = 3;
@@ -71,21 +71,18 @@ internal sealed partial class DateMatch(CheckedClaim claim, DeedMatch deeds)
     private static string Told(EventFinding found)
     {
         var (sentence, start) = (found.Sentence.Text, found.Clause.Span.Start - found.Sentence.Span.Start);
-        var from = Relative().Fits(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
+        var from = Relative.Fits(found.Clause.Text) && start > 0 ? sentence.LastIndexOf(' ', Math.Max(0, start - Antecedent)) + 1 : start;
         var (clause, end) = (sentence[from..(start + found.Clause.Span.Length)], found.Expression.Span.End - found.Sentence.Span.Start - from);
         return end > 0 && end < clause.Length
-            && Purpose().Find(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
+            && Purpose.Find(clause, end) is { Success: true } purpose ? clause[..purpose.Index] : clause;
     }
 
     private static bool IsMet((Concept Part, bool Met) word) => word.Met;
 
     private static bool Meets(string text, Concept part) => Analyzer.Terms(text).Any(term => part.Match(term) > 0);
 
-    [GeneratedRegex(
-        @"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Purpose();
+    private static Regex Purpose { get; } = Patterns.Of(
+        @"\b(to (?!(on|in|at|the|an?|its?|their)\b)\w+|in an? (attempt|bid|effort)|aimed at|in the hope)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(that|which|who)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"^(that|which|who)\b");
 }

@@ -13,7 +13,7 @@ namespace TalksBot.Core.Answers.Checks;
 /// <summary>Compares a figure that is claimed with one of an article: first whether it is of the same people and event, then the numbers.</summary>
 /// <param name="claim">What is checked.</param>
 /// <param name="own">Its figure.</param>
-internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
+internal sealed class FigureMatch(CheckedClaim claim, ClaimFinding own)
 {
     private static readonly Harm[] Harms = Enum.GetValues<Harm>();
 
@@ -57,7 +57,7 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
 
     /// <summary>Whether it counts people rather than telling of one ("a soldier was killed").</summary>
     public static bool IsCounted(ClaimFinding claim) =>
-        Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One().Fits(claim.Wording.Text)));
+        Harms.Any(harm => ClaimDraft.FigureOf(claim, harm) is { } figure && (figure != Figure.Exactly(1) || One.Fits(claim.Wording.Text)));
 
     /// <summary>Whether the claim fits people of any event: then figures of several articles are those of other events.</summary>
     public bool IsOfAnyEvent => new CountPair(claim, own, own).IsOfAnyEvent;
@@ -130,6 +130,5 @@ internal sealed partial class FigureMatch(CheckedClaim claim, ClaimFinding own)
     private static bool Apart(string? one, string? other) =>
         PartyNames.Keys(one) is { IsEmpty: false } keys && PartyNames.Keys(other) is { IsEmpty: false } others && !PartyNames.Share(keys, others);
 
-    [GeneratedRegex(@"\b(one|1|single)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex One();
+    private static Regex One { get; } = Patterns.Of(@"\b(one|1|single)\b", RegexOptions.IgnoreCase);
 }

@@ -11,7 +11,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Tells which sentences bear on a claim whose figures and dates say nothing: those that meet its names and its words.</summary>
-internal sealed partial class PassageMatch(CheckedClaim claim, DeedMatch deeds)
+internal sealed class PassageMatch(CheckedClaim claim, DeedMatch deeds)
 {
     // Less than an answer has to meet: a sentence that denies the claim is worded differently.
     private const double MinShare = 0.6;
@@ -56,7 +56,7 @@ internal sealed partial class PassageMatch(CheckedClaim claim, DeedMatch deeds)
     private bool IsDenied(ArticleInfo article, Quote sentence) => !claim.IsDenial && deeds.In(article.Id, sentence.Span) switch
     {
         DeedTold.Denied => true,
-        DeedTold.Not => Denial.Meets(claim.Reading, Failed().Without(sentence.Text)),
+        DeedTold.Not => Denial.Meets(claim.Reading, Failed.Without(sentence.Text)),
         _ => false,
     };
 
@@ -82,6 +82,5 @@ internal sealed partial class PassageMatch(CheckedClaim claim, DeedMatch deeds)
     private static bool Meets(ImmutableArray<string> terms, Concept part) => terms.Any(term => part.Match(term) > 0);
 
     // Who failed to do something, or refused, denies nothing.
-    [GeneratedRegex(@"\b(failed to|refus\w+|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Failed();
+    private static Regex Failed { get; } = Patterns.Of(@"\b(failed to|refus\w+|without)\b", RegexOptions.IgnoreCase);
 }

@@ -17,7 +17,7 @@ namespace TalksBot.Core.Answers.Claims;
 /// Tells how well a claim fits a question about losses. Another count, other people, another claimant, place or time are out; what else
 /// the question names must be met by the claim, the sentences around it, or its article's opening where the claim is of the article's own event.
 /// </summary>
-internal sealed partial class ClaimMatcher(
+internal sealed class ClaimMatcher(
     ClaimQuestion question, QuestionLight light, OwnEvent own, HashSet<(string Article, TextSpan Sentence)> counting, ClaimNames names)
 {
     private const double Around = 0.78;
@@ -59,10 +59,9 @@ internal sealed partial class ClaimMatcher(
 
     // "Twenty children died in the shooting in 2012": the one that the article is about, however long ago.
     private static bool IsTheEvent(ClaimFinding claim) =>
-        TheEvent().FindAll(claim.Sentence.Text).Any(match => Analyzer.Terms(match.Groups["event"].Value) is [var term] && Synonyms.IsEventKind(term));
+        TheEvent.FindAll(claim.Sentence.Text).Any(match => Analyzer.Terms(match.Groups["event"].Value) is [var term] && Synonyms.IsEventKind(term));
 
-    [GeneratedRegex(@"\bin the (?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex TheEvent();
+    private static Regex TheEvent { get; } = Patterns.Of(@"\bin the (?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase);
 
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)

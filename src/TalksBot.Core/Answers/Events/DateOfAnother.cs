@@ -15,11 +15,11 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Tells whether a date of a sentence with the deed asked for is that of something or somebody else.</summary>
-internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight light, PeopleNear people)
+internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, PeopleNear people)
 {
     /// <summary>"As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.</summary>
-    public static bool IsStateOfThings(EventFinding found) => !Ahead().Fits(found.Sentence.Text) &&
-        AsOf().Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
+    public static bool IsStateOfThings(EventFinding found) => !Ahead.Fits(found.Sentence.Text) &&
+        AsOf.Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
 
     /// <summary>"Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.</summary>
     /// <param name="told">The deeds of the sentence that are the one asked for.</param>
@@ -36,8 +36,8 @@ internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight
         return asked.Length > 0 && light.IsName[question.ObjectHead] && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed =>
             !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
 
-        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others().Fits(done.Text)
-            || !isTitles && Somebody().Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
+        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others.Fits(done.Text)
+            || !isTitles && Somebody.Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
             && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
     }
 
@@ -52,11 +52,11 @@ internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight
     private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
     {
         var text = found.Sentence.Text;
-        if (Relative().Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
+        if (Relative.Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
             return false;
         var places = wanted.SelectMany(sentence.Places).ToList();
         return places.Count > 0 && places.TrueForAll(place =>
-            place.End <= relative.Index && !BelongsTo().Fits(text.AsSpan(place.End, relative.Index - place.End)));
+            place.End <= relative.Index && !BelongsTo.Fits(text.AsSpan(place.End, relative.Index - place.End)));
     }
 
     // "The 2020 election" dates the election and nothing else of its sentence.
@@ -64,7 +64,7 @@ internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight
     {
         var start = found.Expression.Span.Start - found.Sentence.Span.Start;
         var end = start + found.Expression.Span.Length;
-        return Determined().Fits(found.Sentence.Text.AsSpan(0, start)) && Modified().Find(found.Sentence.Text[end..]) is { Success: true } nouns
+        return Determined.Fits(found.Sentence.Text.AsSpan(0, start)) && Modified.Find(found.Sentence.Text[end..]) is { Success: true } nouns
             && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
     }
 
@@ -74,37 +74,26 @@ internal sealed partial class DateOfAnother(WhenQuestion question, QuestionLight
         var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
         return places.Count > 0 && places.TrueForAll(place =>
             !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
-            && NextWord().Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
+            && NextWord.Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
             && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
     // What is still to come.
-    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Ahead();
+    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Determined();
+    private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Patterns.Milliseconds)]
-    private static partial Regex Others();
+    private static Regex Others { get; } = Patterns.Of(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patterns.Milliseconds)]
-    private static partial Regex Somebody();
+    private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(who|which|whose)\b[^,;:.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"\b(who|which|whose)\b[^,;:.]*$");
 
-    [GeneratedRegex(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BelongsTo();
+    private static Regex BelongsTo { get; } = Patterns.Of(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$");
 
-    [GeneratedRegex(@"^( [\p{L}-]+){1,4}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Modified();
+    private static Regex Modified { get; } = Patterns.Of(@"^( [\p{L}-]+){1,4}");
 
-    [GeneratedRegex(@"^ (?<word>\p{Ll}+)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NextWord();
+    private static Regex NextWord { get; } = Patterns.Of(@"^ (?<word>\p{Ll}+)");
 
-    [GeneratedRegex(@"\b[Aa]s of [\p{L}\d., ]{1,40}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex AsOf();
+    private static Regex AsOf { get; } = Patterns.Of(@"\b[Aa]s of [\p{L}\d., ]{1,40}$");
 }

@@ -12,7 +12,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>The verb that a date belongs to, and where it stands in the sentence's text.</summary>
-internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
+internal sealed record DateVerb(string Word, int Start, bool IsBefore)
 {
     private static readonly FrozenSet<string> OtherVerbs = RuleData.Lines("Answers/Events/other-verbs.txt").Select(Analyzer.Stem).ToFrozenSet();
     private static readonly FrozenSet<string> SayingNouns = RuleData.Lines("Answers/Events/saying-nouns.txt").ToFrozenSet();
@@ -29,7 +29,7 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     {
         var text = found.Sentence.Text;
         var date = new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length);
-        if (places.TrueForAll(place => After().Fits(text.AsSpan(0, place.Start)) && (place.Start >= date.End || !IsBeside(text, place, date))))
+        if (places.TrueForAll(place => After.Fits(text.AsSpan(0, place.Start)) && (place.Start >= date.End || !IsBeside(text, place, date))))
             return true;
         if (IsOfSaying(text, places, date))
             return true;
@@ -47,7 +47,7 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
 
     // Right behind such a noun the date is its own; but "signed by letter on Friday" dates the signing.
     private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan date) =>
-        Noun().Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
+        Noun.Find(text[..date.Start]) is { Success: true } noun && SayingNouns.Contains(noun.Groups["noun"].Value.ToLowerInvariant())
         && !places.Exists(place => text[place.Start..place.End] is var word
             && (word.Equals(noun.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase) || SpeechVerbs.IsForm(word.ToLowerInvariant())));
 
@@ -76,16 +76,12 @@ internal sealed partial record DateVerb(string Word, int Start, bool IsBefore)
     }
 
     // "After explosions in the harbour": the date is that of what came later.
-    [GeneratedRegex(
+    private static Regex After { get; } = Patterns.Of(
         @"\b(after|following|since|amid|despite|before|over|about|marking|commemorating|mourning|protesting|investigating"
         + @"|(anniversary|investigation|inquiry|probe|news|charges?|suspicion|responsible|convicted|sentenced|jailed|trial|wanted|memorial|vigil)"
         + @" (of|into|for|over))\s+"
-        + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex After();
+        + @"((the|an?|its|their|those|these|of|week|days?|series|string|several|deadly|\w+ly|border|recent)\s+){0,5}$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
-        @"(?<!\b(by|in|at|with|via|through|to|of)\s((the|an?|his|her|its|their)\s)?)\b(?<noun>\p{L}+)\s+((on|late|early)\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Noun();
+    private static Regex Noun { get; } = Patterns.Of(
+        @"(?<!\b(by|in|at|with|via|through|to|of)\s((the|an?|his|her|its|their)\s)?)\b(?<noun>\p{L}+)\s+((on|late|early)\s+)?$", RegexOptions.IgnoreCase);
 }

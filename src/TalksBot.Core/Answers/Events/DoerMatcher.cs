@@ -12,7 +12,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Tells whether it is the one asked for who does what a dated clause tells; another's deed on a day answers nothing.</summary>
-internal sealed partial class DoerMatcher
+internal sealed class DoerMatcher
 {
     private const double Told = 0.9;
     private const double ByLight = 0.6;
@@ -49,7 +49,7 @@ internal sealed partial class DoerMatcher
             return 1;
         if (!isNamed && found.Actors.Any(actor => IsTitleOf(sentence, actor)))
             return 1;
-        if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
+        if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
             return Told;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(IsStandIn) : !found.Actors.Any(IsCommonNoun));
         if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) || IsOwn(sentence, place) : Acts(sentence, place))))
@@ -63,7 +63,7 @@ internal sealed partial class DoerMatcher
     private bool IsTitleOf(DatedSentence sentence, string actor)
     {
         var (text, at) = (sentence.Sentence.Text, sentence.Sentence.Text.IndexOf(actor, StringComparison.Ordinal));
-        return at > 0 && !IsCommonNoun(actor) && Title().Find(text[..at]) is { Success: true } title
+        return at > 0 && !IsCommonNoun(actor) && Title.Find(text[..at]) is { Success: true } title
             && doers.All(doer => sentence.Places(doer).Any(place => place.Start >= title.Index && place.End <= at));
     }
 
@@ -85,78 +85,64 @@ internal sealed partial class DoerMatcher
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
 
         // "From Rusk, which fell on Thursday": Rusk fell.
-        if (place.End < deed && Relative().Fits(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End)))
+        if (place.End < deed && Relative.Fits(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End)))
             return true;
-        if (place.Start >= deed || Governed().Fits(text.AsSpan(0, place.Start)) && !PartOf().Fits(text.AsSpan(0, place.Start)))
+        if (place.Start >= deed || Governed.Fits(text.AsSpan(0, place.Start)) && !PartOf.Fits(text.AsSpan(0, place.Start)))
             return false;
         var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
-        return !OtherClause().Fits(between);
+        return !OtherClause.Fits(between);
     }
 
     private bool IsOwn(DatedSentence sentence, TextSpan place)
     {
         var text = sentence.Sentence.Text;
         return question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(deed =>
-            deed.End < place.Start && Own().Fits(text.AsSpan(deed.Start, deed.Length)) && OfIt().Fits(text.AsSpan(deed.End, place.Start - deed.End)));
+            deed.End < place.Start && Own.Fits(text.AsSpan(deed.Start, deed.Length)) && OfIt.Fits(text.AsSpan(deed.End, place.Start - deed.End)));
     }
 
     private static bool Has(DatedSentence sentence, TextSpan place) =>
-        By().Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive().Fits(sentence.Sentence.Text.AsSpan(place.End));
+        By.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive.Fits(sentence.Sentence.Text.AsSpan(place.End));
 
     // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
-    private static bool MayStandFor(EventFinding found) => Pronoun().Fits(found.Clause.Text) || Agentless().Fits(found.Clause.Text);
+    private static bool MayStandFor(EventFinding found) => Pronoun.Fits(found.Clause.Text) || Agentless.Fits(found.Clause.Text);
 
     // "The city lifted the curfew" of an article about one city.
-    private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun().Fits(actor);
+    private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 
-    [GeneratedRegex(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex By();
+    private static Regex By { get; } = Patterns.Of(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase);
 
     // "Oman was glad that Norway mediated": whoever stands before it didn't.
-    [GeneratedRegex(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex OtherClause();
+    private static Regex OtherClause { get; } = Patterns.Of(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$");
 
     // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
-    [GeneratedRegex(
+    private static Regex Own { get; } = Patterns.Of(
         "^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|"
-            + "collapse|withdrawal|refusal|death|disappearance|birth|landfall)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Own();
+            + "collapse|withdrawal|refusal|death|disappearance|birth|landfall)$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\s{1,5}of\s{1,5}((the|an?|its?)\s{1,5})?(\p{Lu}?[\p{L}-]{1,40}\s{1,5}){0,2}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex OfIt();
+    private static Regex OfIt { get; } = Patterns.Of(@"^\s{1,5}of\s{1,5}((the|an?|its?)\s{1,5})?(\p{Lu}?[\p{L}-]{1,40}\s{1,5}){0,2}$");
 
     // "The center of Cyclone Dara made landfall": it did itself.
-    [GeneratedRegex(
+    private static Regex PartOf { get; } = Patterns.Of(
         @"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers"
-        + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex PartOf();
+        + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$");
 
-    [GeneratedRegex(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Title();
+    private static Regex Title { get; } = Patterns.Of(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$");
 
-    [GeneratedRegex(@"^\s*(['’]s|['’])(\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Possessive();
+    private static Regex Possessive { get; } = Patterns.Of(@"^\s*(['’]s|['’])(\s|$)");
 
-    [GeneratedRegex(@"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Governed();
+    private static Regex Governed { get; } = Patterns.Of(
+        @"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$");
 
-    [GeneratedRegex(
+    private static Regex Pronoun { get; } = Patterns.Of(
         @"\b(he|she|it|they|who|(the )?((prime )?minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency"
         + @"|official|city|town|state|council|court|bank|airline|firm|club|team|union|party|force|police|university|school|island|nation|kingdom))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Pronoun();
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
+    private static Regex Agentless { get; } = Patterns.Of(
         @"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Agentless();
+        RegexOptions.IgnoreCase);
 }

@@ -76,12 +76,12 @@ public sealed record EventLine(DateRange? When, DateBasis Basis, ImmutableArray<
     }
 
     /// <summary>What happened, in the article's words.</summary>
-    public Label Told => $"“{ToldClause.Of(Events[0].Event).Text}”";
+    public Label Told => QuotedText.Of(ToldClause.Of(Events[0].Event).Text);
 
     /// <summary>From what the date was worked out ("“on Friday”, from 7 Nov 2025"); null where the article states it.</summary>
     public Label? Reckoned => Events[0].Event is not { Basis: not DateBasis.Stated, When: not null } first ? null
         : first.Reference is { } reference ? Label.Of("view.reckoned-from", ("expression", Expression), ("day", DisplayDate.Of(reference)))
         : Expression;
 
-    private Label Expression => $"“{Events[0].Event.Expression.Text}”";
+    private Label Expression => QuotedText.Of(Events[0].Event.Expression.Text);
 }

@@ -18,7 +18,7 @@ namespace TalksBot.Core.Answers.Events;
 /// Tells how well a dated event fits a question. The deed, who did it, its phase and every name must be met; another's deed, another
 /// place or another kind of event is out. What a common word says only ranks.
 /// </summary>
-internal sealed partial class EventMatcher(
+internal sealed class EventMatcher(
     WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people)
 {
     // What a word of the question counts for, by where it is met.
@@ -109,8 +109,8 @@ internal sealed partial class EventMatcher(
         if (article.Published is not { } published)
             return true;
         if (question.IsPast)
-            return when.FirstDay <= published && !Ahead().Fits(found.Clause.Text);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next().Fits(found.Clause.Text);
+            return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
     }
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
@@ -204,7 +204,7 @@ internal sealed partial class EventMatcher(
     {
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
-        if (!question.IsSaying)
+        if (!question.IsSaying || told.Any(IsOfContent))
             return Fit();
         return statements.IsBy(question, light, found, article.Id) switch
         {
@@ -212,6 +212,10 @@ internal sealed partial class EventMatcher(
             false => null,
             null => statements.IsContent(question, found, article.Id) ? Fit() : null,
         };
+
+        // "Reported the outbreak" does something to it; "reported that it spreads" says something.
+        bool IsOfContent(DeedFinding deed) => deed.Object is { } done && question.Of(WhenPart.Content).LastOrDefault(-1) is >= 0 and var noun
+            && Analyzer.Terms(done.Text).Any(term => question.Reading.Concepts[noun].Match(term) >= QuestionLight.Enough);
 
         double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()), told);
     }
@@ -231,7 +235,7 @@ internal sealed partial class EventMatcher(
         var asked = question.Reading.Concepts.Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToHashSet();
         if (asked.Count == 0)
             return false;
-        var named = Capitalised().FindAll(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
+        var named = Capitalised.FindAll(sentence).Select(match => StateNames.Find(match.Value)).OfType<State>().ToHashSet();
         return named.Count > 0 && !named.Overlaps(asked);
     }
 
@@ -244,13 +248,9 @@ internal sealed partial class EventMatcher(
 
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{L}]+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Capitalised();
+    private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
 
-    [GeneratedRegex(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Next();
+    private static Regex Next { get; } = Patterns.Of(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Ahead();
+    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
 }

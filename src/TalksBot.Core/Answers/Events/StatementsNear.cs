@@ -12,7 +12,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>The statements of the articles, by the sentence: who said what on a date.</summary>
-internal sealed partial class StatementsNear(ImmutableArray<FindingHit> hits)
+internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
 {
     private readonly ILookup<string, StatementFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
 
@@ -52,12 +52,11 @@ internal sealed partial class StatementsNear(ImmutableArray<FindingHit> hits)
         bool IsOneClause(TextSpan one, TextSpan other)
         {
             var (from, to) = one.End <= other.Start ? (one.End, other.Start) : (other.End, one.Start);
-            return from >= to || !Break().Fits(sentence.AsSpan(from, to - from));
+            return from >= to || !Break.Fits(sentence.AsSpan(from, to - from));
         }
     }
 
-    [GeneratedRegex(@"[;:]|\bthat\b|,\s+(\p{Ll}+ing|and|but|while|as|because)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Break();
+    private static Regex Break { get; } = Patterns.Of(@"[;:]|\bthat\b|,\s+(\p{Ll}+ing|and|but|while|as|because)\b");
 
     private IEnumerable<StatementFinding> In(EventFinding found, string article) =>
         byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));

@@ -8,7 +8,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Tells which dated events belong on a timeline.</summary>
-internal static partial class TimelineEvents
+internal static class TimelineEvents
 {
     /// <summary>Whether it is an event of the period; null for any time.</summary>
     // A whole month is no event of a week that lies in it. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
@@ -19,8 +19,8 @@ internal static partial class TimelineEvents
 
     private static bool IsBackground(EventFinding found) =>
         found.Precision is DatePrecision.Year or DatePrecision.Season
-        && (Since().Fits(found.Sentence.Text.AsSpan(0, Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)))
-            || BareYear().Fits(found.Expression.Text));
+        && (Since.Fits(found.Sentence.Text.AsSpan(0, Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)))
+            || BareYear.Fits(found.Expression.Text));
 
     /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
     public static bool IsDatedWell(EventFinding found) =>
@@ -32,10 +32,8 @@ internal static partial class TimelineEvents
     public static bool IsOnTopic(EventFinding found, ImmutableArray<ImmutableArray<string>> topic) =>
         topic.IsEmpty || WordOverlap.Terms(found.Sentence.Text) is var terms && topic.All(group => group.Any(terms.Contains));
 
-    [GeneratedRegex(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Since();
+    private static Regex Since { get; } = Patterns.Of(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase);
 
     // "The 2021 agreement"
-    [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BareYear();
+    private static Regex BareYear { get; } = Patterns.Of(@"^\d{4}$");
 }

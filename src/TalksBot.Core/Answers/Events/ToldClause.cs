@@ -7,13 +7,13 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>What a dated clause tells: of "a truce that was agreed on Friday" the truce belongs to it.</summary>
-internal static partial class ToldClause
+internal static class ToldClause
 {
     private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "its", "their", "his", "her"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a relative clause, told in passing.</summary>
-    public static bool IsRelative(EventFinding found) => Relative().Fits(found.Clause.Text);
+    public static bool IsRelative(EventFinding found) => Relative.Fits(found.Clause.Text);
 
     /// <summary>The clause, from the noun that a relative clause is said of.</summary>
     public static Quote Of(EventFinding found)
@@ -28,6 +28,5 @@ internal static partial class ToldClause
 
     private static int LastWord(string text, int end) => text.AsSpan(0, end).TrimEnd(" ,").LastIndexOf(' ') + 1;
 
-    [GeneratedRegex(@"^(which|who|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Relative();
+    private static Regex Relative { get; } = Patterns.Of(@"^(which|who|that)\b", RegexOptions.IgnoreCase);
 }

@@ -10,14 +10,14 @@ namespace TalksBot.Core.Answers.Events;
 /// What a dated sentence says of an event that is asked for by its noun alone ("when truce"): that it came about, or only its name in
 /// telling of something else ("they met on Friday to save their truce").
 /// </summary>
-internal static partial class ToldNoun
+internal static class ToldNoun
 {
     /// <summary>Whether the noun only says what something else is about.</summary>
     /// <param name="found">The date.</param>
     /// <param name="place">Where the noun stands, in the sentence's text.</param>
     public static bool IsInPassing(EventFinding found, TextSpan place)
     {
-        var before = Governed().Find(found.Sentence.Text[..place.Start]);
+        var before = Governed.Find(found.Sentence.Text[..place.Start]);
         return before.Success && !ComesAbout(before.Groups["verb"].Value);
     }
 
@@ -27,14 +27,11 @@ internal static partial class ToldNoun
         && place.End <= found.Clause.Span.Start - found.Sentence.Span.Start + start.Index && !IsInPassing(found, place);
 
     private static bool ComesAbout(string verb) =>
-        verb.Length > 0 && ((WhenWords.Of(verb) & WhenUse.Carry) != 0 || WhenWords.Find(EventPhase.Start, verb) is not null || Agrees().Fits(verb));
+        verb.Length > 0 && ((WhenWords.Of(verb) & WhenUse.Carry) != 0 || WhenWords.Find(EventPhase.Start, verb) is not null || Agrees.Fits(verb));
 
-    [GeneratedRegex(
+    private static Regex Governed { get; } = Patterns.Of(
         @"\b(on|about|over|for|against|under|amid|despite|since|during|with|to (?!(the|an?|its|their) )(?<verb>\p{Ll}+))\s+"
-        + @"((the|an?|its|their|those|these|any|his|her)\s+)?(\p{Ll}[\p{L}-]*\s+)?$",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Governed();
+        + @"((the|an?|its|their|those|these|any|his|her)\s+)?(\p{Ll}[\p{L}-]*\s+)?$");
 
-    [GeneratedRegex(@"^(agree|sign|reach|conclude|broker)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Agrees();
+    private static Regex Agrees { get; } = Patterns.Of(@"^(agree|sign|reach|conclude|broker)$");
 }

@@ -12,7 +12,7 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>What a dated sentence says by other words than the question's: "he" for a name, "the strike was conducted" for a killing.</summary>
-internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight light)
+internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 {
     private const int Opening = 450;
     private const int Before = 300;
@@ -21,17 +21,17 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
-        Happening().Fits(found.Clause.Text) || question.IsPhaseOnly && It().Fits(found.Clause.Text) || IsStrike(found, article);
+        Happening.Fits(found.Clause.Text) || question.IsPhaseOnly && It.Fits(found.Clause.Text) || IsStrike(found, article);
 
     /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
     public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
     {
         var names = Enumerable.Range(0, light.IsName.Length).Where(i => light.IsName[i] && question.Parts[i] is WhenPart.Doer or WhenPart.Object).ToList();
-        if (names.Count == 0 || !HeOrShe().Fits(found.Sentence.Text) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
+        if (names.Count == 0 || !HeOrShe.Fits(found.Sentence.Text) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
             return false;
         var at = found.Sentence.Span.Start;
         var before = Passages(article.Id).Select(passage => Part(passage, at - Before, at));
-        return !before.Any(text => Person().FindAll(text).Any(IsSomebodyElse));
+        return !before.Any(text => Person.FindAll(text).Any(IsSomebodyElse));
 
         bool IsSomebodyElse(Match person) => !Analyzer.Terms(person.Value).Any(term => names.Exists(i => question.Reading.Concepts[i].Match(term) > 0));
     }
@@ -41,13 +41,13 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
     {
         var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
         return places.Count > 0 && places.TrueForAll(place =>
-            place.Start > end && Saying().FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)));
+            place.Start > end && Saying.FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)));
     }
 
     // "Dorn was killed in a drone strike. … The strike was conducted on Saturday."
     private bool IsStrike(EventFinding found, ArticleInfo article) =>
         question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(Analyzer.Stem(verb)) > 0))
-        && Conducted().Find(found.Clause.Text) is { Success: true } strike
+        && Conducted.Find(found.Clause.Text) is { Success: true } strike
         && Passages(article.Id).Select(passage => Part(passage, 0, Math.Min(Opening, found.Sentence.Span.Start))).Append(article.Title)
             .Any(text => text.Contains(strike.Groups["kind"].Value, StringComparison.OrdinalIgnoreCase));
 
@@ -61,28 +61,21 @@ internal sealed partial class ToldOtherwise(WhenQuestion question, QuestionLight
     }
 
     // What says of any event that it was.
-    [GeneratedRegex(
+    private static Regex Happening { get; } = Patterns.Of(
         @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place"
         + @"|(new |tentative |final |start |provisional )?date (of|for|was|has been|is)|set (it |them )?for|(re)?scheduled for|pencilled in)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Happening();
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex It();
+    private static Regex It { get; } = Patterns.Of(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
+    private static Regex Conducted { get; } = Patterns.Of(
         @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b"
-        + @"( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Conducted();
+        + @"( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\W*(\w+,? ){0,4}(he|she)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex HeOrShe();
+    private static Regex HeOrShe { get; } = Patterns.Of(@"^\W*(\w+,? ){0,4}(he|she)\b", RegexOptions.IgnoreCase);
 
     // "Tom Beck", but not "the Black River".
-    [GeneratedRegex(@"(?<!\bthe |\p{Lu}\w* )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Person();
+    private static Regex Person { get; } = Patterns.Of(@"(?<!\bthe |\p{Lu}\w* )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b");
 
-    [GeneratedRegex(@"\b\p{Ll}+ing\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Saying();
+    private static Regex Saying { get; } = Patterns.Of(@"\b\p{Ll}+ing\b");
 }

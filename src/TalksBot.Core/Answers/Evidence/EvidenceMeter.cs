@@ -10,7 +10,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// <summary>Measures what of a question a chosen window meets, and marks the words that do.</summary>
 /// <param name="reading">The question.</param>
 /// <param name="weights">Each concept's weight.</param>
-public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArray<double> weights)
+public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double> weights)
 {
     // Words of the question, their forms and synonyms count in full; words of near meaning and of one root by how near they are.
     private const double Enough = 0.65;
@@ -164,10 +164,10 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
             return 0;
 
         // "Anders was struck. He is in hospital in Rusk": the next sentence goes on about the same one.
-        if (reading.Wanted == AnswerType.Location && best < window.Last && IsIn(best + 1) && Subject().Fits(Text(best + 1)))
+        if (reading.Wanted == AnswerType.Location && best < window.Last && IsIn(best + 1) && Subject.Fits(Text(best + 1)))
             return WantedByPronoun;
         return reading.Wanted is AnswerType.Person or AnswerType.Organisation
-            ? (best > window.First && IsIn(best - 1) && Pronoun().Fits(Text(best)) ? WantedByPronoun : 0)
+            ? (best > window.First && IsIn(best - 1) && Pronoun.Fits(Text(best)) ? WantedByPronoun : 0)
             : WantedBeside;
 
         bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
@@ -190,20 +190,17 @@ public sealed partial class EvidenceMeter(QuestionReading reading, ImmutableArra
 
     // "A rise of 6.5 percent", "rose by 6"; but "the army reported 23 soldiers killed".
     private static bool IsMeasured(ScoredWindow window, PassageWord number) =>
-        Measure().Fits(window.Passage.Hit.Passage.Text.Text.AsSpan(0, number.Span.Start - window.Passage.Hit.Passage.Text.Span.Start));
+        Measured.Fits(window.Passage.Hit.Passage.Text.Text.AsSpan(0, number.Span.Start - window.Passage.Hit.Passage.Text.Span.Start));
 
     private static ImmutableArray<TextSpan> Highlights(List<PassageWord> words, Quote quote) =>
         [.. words
             .Where(word => quote.Span.Contains(word.Span))
             .Select(word => new TextSpan(word.Span.Start - quote.Span.Start, word.Span.Length))];
 
-    [GeneratedRegex(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Measure();
+    private static Regex Measured { get; } = Patterns.Of(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\W*(he|she|they|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Subject();
+    private static Regex Subject { get; } = Patterns.Of(@"^\W*(he|she|they|it)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(he|she|they)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Pronoun();
+    private static Regex Pronoun { get; } = Patterns.Of(@"\b(he|she|they)\b", RegexOptions.IgnoreCase);
 }

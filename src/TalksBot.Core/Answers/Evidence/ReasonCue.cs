@@ -9,7 +9,7 @@ internal static class ReasonCue
 {
     private static readonly Regex Cues = Patterns.Linear(
         $@"\b({string.Join('|', RuleData.Lines("Answers/Evidence/reason-cues.txt"))})\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.IgnoreCase);
 
     public static bool IsIn(ReadOnlySpan<char> sentence) => Cues.Fits(sentence);
 }

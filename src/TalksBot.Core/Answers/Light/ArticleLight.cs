@@ -105,6 +105,15 @@ public sealed class ArticleLight
                 met[part] = Math.Max(met[part], met[last]);
     }
 
+    /// <summary>Words that the article has apart, and not as the name that they are, meet nothing.</summary>
+    /// <param name="part">A part of a name.</param>
+    /// <param name="last">The part behind it.</param>
+    internal void Miss(int part, int last)
+    {
+        foreach (var met in sentences.Concat([Lead, Title, Whole]))
+            met[part] = met[last] = 0;
+    }
+
     private void Add(TextSpan span, double[] met)
     {
         spans.Add(span);

@@ -40,9 +40,16 @@ public sealed class QuestionLight
         IsName = [.. reading.Concepts.Select(
             (concept, i) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null
                 || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
-        foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse().Where(IsPartOfName))
-            foreach (var article in articles.Values)
-                article.JoinName(part, part + 1);
+        foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
+        {
+            if (IsNameOfWords(part, passages))
+                foreach (var article in articles.Keys.Except(Places(part, passages).Select(place => place.Article)))
+                    articles[article].Miss(part, part + 1);
+            if (IsPartOfName(part))
+                foreach (var article in articles.Values)
+                    article.JoinName(part, part + 1);
+        }
+
         Articles = [.. articles.Values.OrderByDescending(article => Share(article.Whole)).ThenBy(article => article.Info.Id, StringComparer.Ordinal)];
     }
 
@@ -102,6 +109,24 @@ public sealed class QuestionLight
     private bool IsPartOfName(int part) =>
         IsName[part] && IsName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
+
+    // "The Park Fire", however it is typed: a park and a fire are another thing.
+    private bool IsNameOfWords(int part, List<PassageReading> passages) => Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
+        && Enumerable.Range(part, 2).All(i => Reading.Concepts[i] is { Kind: not ConceptKind.Number, IsLight: false } concept
+            && StateNames.Find(concept.Word) is null && EnglishWords.Has(Folding.Fold(concept.Word)))
+        && Places(part, passages) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge);
+
+    // Where the words stand side by side, and whether both are written large.
+    private List<(string Article, bool IsLarge)> Places(int part, List<PassageReading> passages)
+    {
+        var (name, second) = ($"{Reading.Concepts[part].Word} {Reading.Concepts[part + 1].Word}", Reading.Concepts[part].Word.Length + 1);
+        var places = new List<(string, bool)>();
+        foreach (var (text, article) in passages.Select(passage => (passage.Hit.Passage.Text.Text, passage.Hit.Article.Id))
+            .Where(passage => passage.Text.Any(char.IsLower)))
+            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+                places.Add((article, char.IsUpper(text[at]) && char.IsUpper(text[at + second])));
+        return places;
+    }
 
     private static IEnumerable<string> Terms(Concept concept) => [concept.Term, .. concept.Forms, .. concept.Alternatives, .. concept.Telling];
 

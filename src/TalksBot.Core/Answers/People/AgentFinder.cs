@@ -17,7 +17,7 @@ namespace TalksBot.Core.Answers.People;
 /// </summary>
 /// <param name="deed">What was done.</param>
 /// <param name="patient">Whether the one to whom it was done is wanted.</param>
-public sealed partial class AgentFinder(Concept? deed, bool patient)
+public sealed class AgentFinder(Concept? deed, bool patient)
 {
     private const int WordsBetweenVerbAndBy = 4;
     private const int MaxJoining = 9;
@@ -35,7 +35,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     public static IEnumerable<Quote> Clauses(Quote sentence)
     {
         var start = 0;
-        foreach (Match cut in ClauseStart().FindAll(sentence.Text))
+        foreach (Match cut in ClauseStart.FindAll(sentence.Text))
         {
             yield return sentence.Part(TextSpan.FromBounds(sentence.Span.Start + start, sentence.Span.Start + cut.Index));
             start = cut.Index;
@@ -52,10 +52,10 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var (start, end) = (clause.Span.Start + verb.Span.Start, clause.Span.Start + verb.Span.End);
         var by = FollowedByBy(clause.Text, verb.Span.End);
         var isProgressive = clause.Text.AsSpan(0, verb.Span.End).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-        var passive = by is not null || !isProgressive && Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start));
+        var passive = by is not null || !isProgressive && Passive.Fits(clause.Text.AsSpan(0, verb.Span.Start));
         if (passive == patient)
             return Joined(clause, mentions,
-                Subject(clause, mentions, start, isProgressive && BehindComma().Fits(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
+                Subject(clause, mentions, start, isProgressive && BehindComma.Fits(clause.Text.AsSpan(0, verb.Span.Start))), forward: false);
         var from = by is { } behind ? clause.Span.Start + behind : end;
         return by is not null || patient ? Joined(clause, mentions, Behind(clause, mentions, from), forward: true) : [];
     }
@@ -66,17 +66,13 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         if (Verb(clause) is not { Term: not null } verb)
             return "";
         var isPassive = FollowedByBy(clause.Text, verb.Span.End) is not null;
-        return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End().Find(clause.Text[verb.Span.End..]).Index];
+        return isPassive ? clause.Text[..verb.Span.Start] : clause.Text[verb.Span.End..][..End.Find(clause.Text[verb.Span.End..]).Index];
     }
 
     /// <summary>Whether a clause tells the deed by a verb that leaves room for whoever is asked for: "was shot" has nobody who shot.</summary>
     public bool MayBeTold(Quote clause) =>
         Verb(clause) is { Term: not null } verb
-        && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive().Fits(clause.Text.AsSpan(0, verb.Span.Start)));
-
-    /// <summary>Whether a clause tells, of somebody, that it was done.</summary>
-    public bool IsTold(Quote clause) => MayBeTold(clause) && Verb(clause) is { } verb && !Nobody().Fits(clause.Text)
-        && VerbForms.IsParticiple(clause.Text.Substring(verb.Span.Start, verb.Span.Length).Split(' ')[0].ToLowerInvariant());
+        && (patient || FollowedByBy(clause.Text, verb.Span.End) is not null || !Passive.Fits(clause.Text.AsSpan(0, verb.Span.Start)));
 
     /// <summary>How well the clause's verb is the deed's: 1 where it is the same one, 0 where there is none.</summary>
     public double Strength(Quote clause) => Verb(clause) is { Term: { } term } ? deed!.Match(term) : 0;
@@ -84,7 +80,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     /// <summary>Whether the clause says of the deed that it isn't done, or only if, where somebody is asked for who does it.</summary>
     public bool IsContrary(Quote clause) =>
         !Unreal && Verb(clause) is { Term: not null } verb && clause.Text.AsSpan(0, verb.Span.Start) is var before
-        && (NotDone().Fits(before) || Condition().Fits(before) || ToNothing().Fits(clause.Text.AsSpan(verb.Span.End)));
+        && (NotDone.Fits(before) || Condition.Fits(before) || ToNothing.Fits(clause.Text.AsSpan(verb.Span.End)));
 
     // "The agreement was signed": a word of like meaning counts only where the question's own isn't there. "The mediators" don't tell that
     // anybody in the clause mediates, and neither do "attacks from the other side" that anybody attacked.
@@ -98,16 +94,16 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     private static bool IsVerb(string clause, TextSpan span)
     {
         var (before, word) = (clause[..span.Start], clause.Substring(span.Start, span.Length).Split(' ')[0]);
-        if (Article().Fits(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
+        if (Article.Fits(before) || before.EndsWith('-') || char.IsUpper(word[0]) && span.Start > 0 || Office.Asked(word.ToLowerInvariant()) is not null
             && !word.EndsWith('s'))
             return false;
         if (VerbWords.IsPast(word.ToLowerInvariant()))
             return true;
         if (word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
-            return span.Start == 0 || Continuing().Fits(before);
+            return span.Start == 0 || Continuing.Fits(before);
 
         // "Leads", "lead": right behind whoever does it, or behind "to" and its like; elsewhere it may be a noun.
-        return Infinitive().Fits(before) || BehindSubject().Fits(before) && !IsDemonym(before.TrimEnd().Split(' ')[^1]);
+        return Infinitive.Fits(before) || BehindSubject.Fits(before) && !IsDemonym(before.TrimEnd().Split(' ')[^1]);
     }
 
     // "Omani raids" are no doing of a sentence; "Oman raids" may be.
@@ -123,7 +119,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
                 if (!IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                     return i;
         for (var i = mentions.Length - 1; i >= 0; i--)
-            if (mentions[i].Span.End <= verb && OtherClause().Fits(Between(clause, mentions[i].Span.End, verb)))
+            if (mentions[i].Span.End <= verb && OtherClause.Fits(Between(clause, mentions[i].Span.End, verb)))
                 return -1;
             else if (mentions[i].Span.End <= verb && !IsPossessive(clause, mentions[i].Span) && !FollowsPreposition(clause, mentions[i].Span))
                 return i;
@@ -131,7 +127,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         // "Leading the mission is Ann Other."
         for (var i = 0; i < mentions.Length; i++)
             if (mentions[i].Span.Start > verb)
-                return Copula().Fits(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
+                return Copula.Fits(Between(clause, verb, mentions[i].Span.Start)) ? i : -1;
         return -1;
     }
 
@@ -172,8 +168,8 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
 
     // "Haddad and the mayor, Beck"; "Haddad for the dockers and by Beck"; not "Haddad and was praised by Beck".
     private static bool Joins(string between) =>
-        ListedOf().Fits(between)
-        || between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike().Fits(between);
+        ListedOf.Fits(between)
+        || between.Contains(" and ", StringComparison.Ordinal) && between.Count(c => c == ' ') <= MaxJoining && !VerbLike.Fits(between);
 
     private static int? FollowedByBy(string text, int position)
     {
@@ -181,7 +177,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         var words = text[position..].Split(' ', WordsBetweenVerbAndBy + 3);
         var at = Array.FindIndex(words, word => word.Equals("by", StringComparison.OrdinalIgnoreCase));
         return at < 0 || at > WordsBetweenVerbAndBy + 1
-            || OtherVerb().Fits(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
+            || OtherVerb.Fits(string.Join(' ', words[..at])) ? null : position + words.Take(at + 1).Sum(word => word.Length + 1) - 1;
     }
 
     /// <summary>"Beck's brother" isn't Beck.</summary>
@@ -192,7 +188,7 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
     }
 
     /// <summary>"It accuses Beck of piracy" doesn't tell that Beck did it.</summary>
-    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing().Fits(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
+    public bool IsAccused(Quote clause, TextSpan mention) => !patient && Accusing.Fits(clause.Text.AsSpan(0, mention.Start - clause.Span.Start));
 
     private static bool FollowsPreposition(Quote clause, TextSpan mention)
     {
@@ -205,68 +201,47 @@ public sealed partial class AgentFinder(Concept? deed, bool patient)
         clause.Text[(start - clause.Span.Start)..Math.Max(start - clause.Span.Start, end - clause.Span.Start)];
 
     // "Ann Other of Oman, Tom Beck of Qatar and …"
-    [GeneratedRegex(@"^\W*(no|nobody|none|neither|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Nobody();
+    private static Regex ListedOf { get; } = Patterns.Of(@"^ of (the )?\p{Lu}[\p{L}-]*( \p{Lu}[\p{L}-]*)*(, (and )?| and )$");
 
-    [GeneratedRegex(@"^ of (the )?\p{Lu}[\p{L}-]*( \p{Lu}[\p{L}-]*)*(, (and )?| and )$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ListedOf();
-
-    [GeneratedRegex(@"(,\s{1,5}|\s{1,5})(while|whereas|whilst|but)\s|;\s", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ClauseStart();
+    private static Regex ClauseStart { get; } = Patterns.Of(@"(,\s{1,5}|\s{1,5})(while|whereas|whilst|but)\s|;\s");
 
     // "Beck said that the guards fired", "Beck left when the guards fired": whoever stands before it didn't fire.
-    [GeneratedRegex(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex OtherClause();
+    private static Regex OtherClause { get; } = Patterns.Of(@"\b(when|because|although|though|that)\s", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@",\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BehindComma();
+    private static Regex BehindComma { get; } = Patterns.Of(@",\s+(\w+ly\s+)?$");
 
     // "will last until Norrland breaks it"
-    [GeneratedRegex(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Condition();
+    private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase);
 
     // "does not plan to lead", "has never yet met", "refused to sign": nothing but a few small words between.
-    [GeneratedRegex(@"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree"
-        + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NotDone();
+    private static Regex NotDone { get; } = Patterns.Of(
+        @"(\b(not|never|cannot|no longer)|n['’]t|\b(refus|declin)\w+ to)(\s+(be|been|yet|even|also|fully|plan|want|intend|wish|agree"
+        + @"|agreed|going|to|have|\w+ly)){0,3}\s+$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Accusing();
+    private static Regex Accusing { get; } = Patterns.Of(@"\b(accus|blam|alleg|suspect|charg|fault)\w*\s+(the\s+)?$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Article();
+    private static Regex Article { get; } = Patterns.Of(@"\b(the|an?|its|his|her|their|this|these|those)\s+$", RegexOptions.IgnoreCase);
 
     // "Found no evidence", "wants nothing"
-    [GeneratedRegex(@"^\s+(no|nothing|nobody|none|neither)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ToNothing();
+    private static Regex ToNothing { get; } = Patterns.Of(@"^\s+(no|nothing|nobody|none|neither)\b");
 
-    [GeneratedRegex(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Passive();
+    private static Regex Passive { get; } = Patterns.Of(@"\b(was|were|been|being|is|are|be)(\s+\w+ly)?\s*$");
 
     // "smiled and was praised by Ann Other"
-    [GeneratedRegex(@"\b(and|but|who|which|was|were|is|are|be|been)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex OtherVerb();
+    private static Regex OtherVerb { get; } = Patterns.Of(@"\b(and|but|who|which|was|were|is|are|be|been)\b");
 
-    [GeneratedRegex(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
-    private static partial Regex Copula();
+    private static Regex Copula { get; } = Patterns.Of(@"\b(is|are|was|were)\s+([\w'’-]+\s+){0,6}$", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex VerbLike();
+    private static Regex VerbLike { get; } = Patterns.Of(@"\b(is|are|was|were|has|have|had|will|would|\w{2,}ed)\b");
 
-    [GeneratedRegex(@"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s{1,5}(not"
-        + @"|also|now|then|still|\w{1,30}ly))?\s{1,5}$|\p{Lu}[\w'’-]{1,40},?\s{1,5}$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Continuing();
+    private static Regex Continuing { get; } = Patterns.Of(
+        @"(,|\b(is|are|was|were|be|been|being|by|after|for|of|while|when|from|and|who|keeps?|kept|start(s|ed)|beg[au]n|stopped))(\s{1,5}(not"
+        + @"|also|now|then|still|\w{1,30}ly))?\s{1,5}$|\p{Lu}[\w'’-]{1,40},?\s{1,5}$");
 
-    [GeneratedRegex(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    public static partial Regex End();
+    public static Regex End { get; } = Patterns.Of(@"\s(in|at|with|during|for|over|of|after|before|when|while|that|who|on|against|by|from)\s|[,.;:]|$");
 
-    [GeneratedRegex(@"(\p{Lu}[\w.-]{1,40}|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s{1,5}$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex BehindSubject();
+    private static Regex BehindSubject { get; } = Patterns.Of(
+        @"(\p{Lu}[\w.-]{1,40}|\b(who|which|that|he|she|it|they|we|now|also|still|currently)|[,)])\s{1,5}$");
 
-    [GeneratedRegex(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Infinitive();
+    private static Regex Infinitive { get; } = Patterns.Of(@"\b(to|will|would|can|could|shall|should|may|might|must|did|does|do|not)\s+(\w+ly\s+)?$");
 }

@@ -11,7 +11,7 @@ using TalksBot.Core.Questions.Slips;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Who acts and speaks in one article, with its sentences that have to do with a question.</summary>
-internal sealed partial class ArticleCast
+internal sealed class ArticleCast
 {
     private const WordTraits OfNoName = WordTraits.NotName | WordTraits.Day;
 
@@ -60,7 +60,7 @@ internal sealed partial class ArticleCast
     /// <summary>Somebody whom a phrase names and the article's cast lacks, by the fullest name that its sentences have; null where it is no name.</summary>
     public PersonFinding? Named(Quote sentence, Quote phrase)
     {
-        if (NameAtEnd().Find(phrase.Text) is not { Success: true } match)
+        if (NameAtEnd.Find(phrase.Text) is not { Success: true } match)
             return null;
         var name = match.Value;
         var words = name.Split(' ');
@@ -107,11 +107,11 @@ internal sealed partial class ArticleCast
     {
         var listed = In(sentence);
         var found = ImmutableArray.CreateBuilder<ActorMention>();
-        foreach (Match name in Name().FindAll(sentence.Text))
+        foreach (Match name in Name.FindAll(sentence.Text))
         {
-            var whole = OfState().Find(name.Value) is { Success: true } of && StateNames.Find(of.Groups["state"].Value) is not null
+            var whole = OfState.Find(name.Value) is { Success: true } of && StateNames.Find(of.Groups["state"].Value) is not null
                 ? name.Value[..of.Index] : name.Value;
-            var text = LeadingArticle().Without(whole);
+            var text = LeadingArticle.Without(whole);
             var span = new TextSpan(sentence.Span.Start + name.Index + whole.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
             if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
@@ -143,7 +143,7 @@ internal sealed partial class ArticleCast
     private ImmutableArray<ActorMention> Find(Quote sentence)
     {
         var named = known.Where(mention => sentence.Span.Contains(mention.Span)).ToList();
-        foreach (Match forces in Forces().FindAll(sentence.Text))
+        foreach (Match forces in Forces.FindAll(sentence.Text))
         {
             var span = new TextSpan(sentence.Span.Start + forces.Index, forces.Length);
             if (StateNames.Find(forces.Groups["people"].Value) is { } state && !named.Exists(mention => mention.Span.Overlaps(span)))
@@ -156,25 +156,20 @@ internal sealed partial class ArticleCast
     private PersonFinding Acting(State state, Quote sentence) =>
         new() { ArticleId = Info.Id, Sentence = sentence, Rule = "who.forces", Name = state.Name, Actor = ActorKind.State, Side = "state" };
 
-    [GeneratedRegex(@"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy"
-        + @"|air force)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Forces();
+    private static Regex Forces { get; } = Patterns.Of(
+        @"\b(?<people>\p{Lu}\w+) (?:forces|army|military|troops|soldiers|police|government|authorities|jets|warplanes|officials|navy"
+        + @"|air force)\b");
 
-    [GeneratedRegex(@"\b\p{Lu}[\w'’-]{1,30}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?\p{Lu}[\w'’-]{1,30}){1,4}",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Name();
+    private static Regex Name { get; } = Patterns.Of(
+        @"\b\p{Lu}[\w'’-]{1,30}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?\p{Lu}[\w'’-]{1,30}){1,4}");
 
     // "Ann Other of Oman"
-    [GeneratedRegex(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
-    private static partial Regex OfState();
+    private static Regex OfState { get; } = Patterns.Of(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.NonBacktracking);
 
     // "Beck"; "opposition leader Ann B. Other"
-    [GeneratedRegex(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex NameAtEnd();
+    private static Regex NameAtEnd { get; } = Patterns.Of(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$");
 
-    [GeneratedRegex(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex LeadingArticle();
+    private static Regex LeadingArticle { get; } = Patterns.Of(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ");
 }
 
 /// <summary>An actor where an article names them.</summary>

@@ -8,8 +8,10 @@ using TalksBot.Core.Questions;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
-internal sealed partial class Coverage(WhoQuestion question, QuestionLight light)
+internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 {
+    private bool? isBehindPreposition;
+
     private const double Around = 0.9;
     private const double Opening = 0.85;
     private const double Elsewhere = 0.3;
@@ -51,20 +53,21 @@ internal sealed partial class Coverage(WhoQuestion question, QuestionLight light
 
     // What it was done to stands in the sentence or right beside it, not only somewhere in the opening: "attacked the border" isn't any attack.
     private bool IsObjectNear(double[] own, double[] around) =>
-        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsBehindPreposition()
+        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsObjectBehindPreposition
         || ObjectWords().Any(i => Met(Math.Max(own[i], around[i])) >= Required);
 
     // "Hear both in the dispute": the dispute is where, not whom.
+    public bool IsObjectBehindPreposition => isBehindPreposition ??= Object >= 0 && question.Parts.Contains(WhoPart.Deed) && IsBehindPreposition();
+
     private bool IsBehindPreposition()
     {
         var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);
         var from = Math.Min(deed.Start + deed.Word.Length, concepts[Object].Start);
-        return Preposition().Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
+        return Preposition.Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
     }
 
-    [GeneratedRegex(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Preposition();
+    private static Regex Preposition { get; } = Patterns.Of(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
+        RegexOptions.IgnoreCase);
 
     // "The red lark talks": the words that stand together behind the deed.
     private IEnumerable<int> ObjectWords()

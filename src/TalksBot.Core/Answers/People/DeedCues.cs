@@ -16,7 +16,7 @@ internal sealed class DeedCues
 
     private static readonly ImmutableArray<Cue> All = [.. RuleData.Rows("Answers/People/deed-cues.tsv").Select(row => new Cue(
         row[0], [.. row[1].Split(' ')], row[2] == "patient", row[3] == "before",
-        Patterns.OfShort(row[4], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))];
+        Patterns.OfShort(row[4], RegexOptions.IgnoreCase)))];
 
     private readonly ImmutableArray<Cue> cues;
 

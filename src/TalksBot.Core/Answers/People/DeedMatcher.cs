@@ -16,7 +16,7 @@ namespace TalksBot.Core.Answers.People;
 /// Finds who did what is asked, or to whom it was done. The sentence has to tell the deed, by its verb or one of like meaning; what it was
 /// done to, where and in what event may stand in the sentences around it, the title or the opening.
 /// </summary>
-internal sealed partial class DeedMatcher
+internal sealed class DeedMatcher
 {
     // What stands behind these is wished, feared or denied of somebody.
     private static readonly FrozenSet<string> UnrealVerbs = RuleData.Lines("Answers/People/unreal-verbs.txt").SelectMany(verb =>
@@ -102,7 +102,8 @@ internal sealed partial class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || told[0].Wanted(deed) is not { } wanted || Those().Fits(wanted.Text) || IsPlacedElsewhere(cast, sentence)
+                if (strength <= 0 || IsByAnother(cast, deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
+                    || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
                     continue;
@@ -143,6 +144,8 @@ internal sealed partial class DeedMatcher
 
     private IEnumerable<DeedCandidate> ByCues(ArticleCast cast, Quote sentence, double[] met)
     {
+        if (question.Doers.Any(i => light.IsName[i]))
+            yield break;
         var named = cast.Everybody(sentence);
         var all = question.Wants == WhoWants.Claimant ? cast.In(sentence).AddRange(cast.Unlisted(sentence)) : named;
         foreach (var (person, span) in all)
@@ -182,7 +185,8 @@ internal sealed partial class DeedMatcher
             {
                 var strength = finder.Strength(deed);
                 var doneTo = ToldDeeds.DoneTo(deed);
-                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo))
+                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
+                    || IsMotion(deed) || IsByAnother(cast, deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
@@ -211,6 +215,21 @@ internal sealed partial class DeedMatcher
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
         Meets(coverage.Object, phrase);
 
+    // "Whom did Beck arrest" isn't answered by an arrest that nobody says he made.
+    private bool IsByAnother(ArticleCast cast, DeedFinding deed)
+    {
+        var names = question.Doers.Where(i => light.IsName[i]).ToArray();
+        if (names.Length > 0 && deed.Doer is null)
+            return !names.Any(i => cast.Light.Sentence(deed.Sentence.Span)[i] >= QuestionLight.Enough);
+        return names.Length > 0 && !deed.Doers.Append(deed.Doer?.Text ?? "").SelectMany(name => Analyzer.Terms(name))
+            .Any(term => names.Any(i => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
+    }
+
+    // "Flew the plane" isn't "flew to the site".
+    private bool IsMotion(DeedFinding deed) => question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false }
+        && deed is { Object: null, Rule: not DeedFinding.Noun }
+        && Towards.Fits(deed.Sentence.Text.AsSpan(Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)));
+
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
     {
@@ -234,13 +253,13 @@ internal sealed partial class DeedMatcher
         var (start, end) = (mention.Span.Start - clause.Span.Start, mention.Span.End - clause.Span.Start);
         var word = clause.Text[start..end].Split(' ')[0];
         return StateNames.Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase))
-            || Noun().Find(clause.Text[end..]) is { Success: true } next && !Analyzer.Terms(next.Groups["noun"].Value).IsEmpty
+            || Noun.Find(clause.Text[end..]) is { Success: true } next && !Analyzer.Terms(next.Groups["noun"].Value).IsEmpty
                 && !VerbForms.IsParticiple(next.Groups["noun"].Value);
     }
 
     // "Ann Other of Oman and Tom Beck of Qatar signed": who signed for Oman is told by what stands behind the names.
     private bool IsOfOtherState(Quote clause, ActorMention mention) =>
-        OfName().Find(clause.Text[(mention.Span.End - clause.Span.Start)..]) is { Success: true } of && StateNames.Find(of.Groups["name"].Value) is { } state
+        OfName.Find(clause.Text[(mention.Span.End - clause.Span.Start)..]) is { Success: true } of && StateNames.Find(of.Groups["name"].Value) is { } state
         && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToList()
             is { Count: > 0 } asked && !asked.Contains(state);
 
@@ -275,14 +294,12 @@ internal sealed partial class DeedMatcher
         _ => 1,
     };
 
-    [GeneratedRegex(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex OfName();
+    private static Regex Towards { get; } = Patterns.Of(@"^ (to|into|from|towards?|home|back) ");
 
-    [GeneratedRegex(@"^ (?<noun>\p{Ll}[\p{L}-]{2,})\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Noun();
+    private static Regex OfName { get; } = Patterns.Of(@"^ of (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)");
+
+    private static Regex Noun { get; } = Patterns.Of(@"^ (?<noun>\p{Ll}[\p{L}-]{2,})\b");
 
     // "Those who break it": nobody in particular.
-    [GeneratedRegex(@"^(those|they|who|anyone|anybody|whoever|everyone|nobody|it)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Those();
+    private static Regex Those { get; } = Patterns.Of(@"^(those|they|who|anyone|anybody|whoever|everyone|nobody|it)\b", RegexOptions.IgnoreCase);
 }

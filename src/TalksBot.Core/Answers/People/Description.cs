@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -10,11 +11,11 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>What an article calls somebody, taken apart: offices, ranks, and whose they are.</summary>
 internal sealed record Description
 {
-    private static readonly FrozenSet<string> Ending = FrozenSet.ToFrozenSet(["of", "for", "in", "to", "at", "from", "on", "with", "who", "that", "which"]);
+    private static readonly FrozenSet<string> Ending = FrozenSet.ToFrozenSet(["of", "for", "in", "to", "at", "from", "on", "with", "by", "who",
+        "that", "which"]);
 
-    // "The government's" says whose only together with the article's own land.
-    private static readonly FrozenSet<string> Own = FrozenSet.ToFrozenSet(["government's", "country's", "nation's", "state's", "kingdom's", "capital's",
-        "administration's"]);
+    // "The island's", "the town's" say whose only together with what the article is about; "the minister's" names another.
+    private static readonly FrozenSet<string> Own = RuleData.Lines("Answers/People/own-bodies.txt").Select(noun => $"{noun}'s").ToFrozenSet();
 
     private const WordTraits OfRoles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific;
 

@@ -8,7 +8,7 @@ namespace TalksBot.Core.Answers.People;
 
 /// <summary>Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the
 /// question.</summary>
-internal static partial class DescriptionReader
+internal static class DescriptionReader
 {
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
@@ -38,13 +38,13 @@ internal static partial class DescriptionReader
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
         var before = sentence.Text[Math.Max(0, start - MaxBefore)..start];
         var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
-        if (Possessive().Fits(behind))
+        if (Possessive.Fits(behind))
             yield break;
-        var beside = Behind().Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
         foreach (var predicate in Predicates(cast, sentence, name.End, behind))
             foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
                 yield return description;
-        foreach (var text in new[] { Attached().Find(before), Before().Find(before), Named().Find(before), beside }.Where(match =>
+        foreach (var text in new[] { Attached.Find(before), Before.Find(before), Named.Find(before), beside }.Where(match =>
             match.Success).Select(match =>
             match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
@@ -58,12 +58,12 @@ internal static partial class DescriptionReader
         var behind = sentence.Text[(name.End - sentence.Span.Start)..];
         var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' ']
             && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
-        if (start > 0 && !isQuoted || !Speaks().Fits(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
+        if (start > 0 && !isQuoted || !Speaks.Fits(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
             || !question.MayBeToldIn(last.Text))
             yield break;
 
         // "The town's chief prosecutor raised the toll. Ann Other said …"
-        foreach (var match in new[] { Subject().Find(last.Text), Speaker().Find(last.Text), InPassing().Find(last.Text) }.Where(match => match.Success
+        foreach (var match in new[] { Subject.Find(last.Text), Speaker.Find(last.Text), InPassing.Find(last.Text) }.Where(match => match.Success
             && IsOffice(match.Groups["what"].Value)))
             if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index
                 && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
@@ -75,9 +75,9 @@ internal static partial class DescriptionReader
     // "Beck is the oldest pilot", "Beck won the vote and becomes the youngest mayor"; who will become it is only the next one.
     private static IEnumerable<string> Predicates(ArticleCast cast, Quote sentence, int from, string behind)
     {
-        if (Is().Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
+        if (Is.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
             yield return told.Groups["what"].Value;
-        if (Becomes().Find(behind) is { Success: true } becomes && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
+        if (Becomes.Find(behind) is { Success: true } becomes && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
             yield return becomes.Groups["future"].Success ? $"next {becomes.Groups["what"].Value}" : becomes.Groups["what"].Value;
     }
 
@@ -100,7 +100,7 @@ internal static partial class DescriptionReader
     /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
     private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
     {
-        if (Pronoun().Find(text) is not { Success: true } pronoun)
+        if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
         var owner = cast.In(sentence).LastOrDefault(mention => mention.Span.End <= at)
             ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
@@ -108,56 +108,44 @@ internal static partial class DescriptionReader
     }
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
-    [GeneratedRegex(@"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|in|on|after"
-        + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Attached();
+    private static Regex Attached { get; } = Patterns.Of(
+        @"(?:^|[\s“""(])(?<what>(?:(?!(?:and|but|by|with|from|said|says|including|told|that|as|is|was|were|are|has|had|to|of|for|in|on|after"
+        + @"|when|while|who|or|than|against)\b)[\p{L}][\w.'’-]*\s+){1,6})$", RegexOptions.IgnoreCase);
 
     // "The head of the harbour office, Captain "
-    [GeneratedRegex(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
+    private static Regex Before { get; } = Patterns.Of(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Before();
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase);
 
     // "The dockers' leader was named by police as "
-    [GeneratedRegex(@"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?)(?:,? (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)?"
+    private static Regex Named { get; } = Patterns.Of(
+        @"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?)(?:,? (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)?"
         + @"|,? (?:named|identified)(?: by [\w ]{2,40}?)? as) (?:\p{Lu}\w+ ){0,2}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Named();
+        RegexOptions.IgnoreCase);
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
-    [GeneratedRegex(@"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
+    private static Regex Behind { get; } = Patterns.Of(
+        @"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
         + @"(?:the |an? |now |then )?(?<what>(?:(?!\b"
-        + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Behind();
+        + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})");
 
-    [GeneratedRegex(@"^(?:\s\([^)]*\))?,?\s+(?:who\s+)?(?:is|was|remains|has been)\s+(?:also |now |currently )?(?:the |an? )(?<what>[^,;()]{3,100})",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Is();
+    private static Regex Is { get; } = Patterns.Of(
+        @"^(?:\s\([^)]*\))?,?\s+(?:who\s+)?(?:is|was|remains|has been)\s+(?:also |now |currently )?(?:the |an? )(?<what>[^,;()]{3,100})");
 
-    [GeneratedRegex(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
-        + @"(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)\s+(?:the |an? )?(?<what>[^,;()]{3,120})", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Becomes();
+    private static Regex Becomes { get; } = Patterns.Of(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
+        + @"(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)\s+(?:the |an? )?(?<what>[^,;()]{3,120})");
 
-    [GeneratedRegex(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
-        + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Subject();
+    private static Regex Subject { get; } = Patterns.Of(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
+        + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b");
 
-    [GeneratedRegex(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Speaker();
+    private static Regex Speaker { get; } = Patterns.Of(@",[”""’']*\s+(?:the |an? )?(?<what>[\w'’ -]{4,50}?) (?:said|told \w+|added)(?: on \w+)?\.?[”""]?$");
 
-    [GeneratedRegex(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
-        + @"(?:said|announced|told|declared|warned|confirmed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex InPassing();
+    private static Regex InPassing { get; } = Patterns.Of(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
+        + @"(?:said|announced|told|declared|warned|confirmed)\b");
 
-    [GeneratedRegex(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Speaks();
+    private static Regex Speaks { get; } = Patterns.Of(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
 
-    [GeneratedRegex(@"^['’]s?\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Possessive();
+    private static Regex Possessive { get; } = Patterns.Of(@"^['’]s?\b");
 
-    [GeneratedRegex(@"^(his|her|its|their) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Pronoun();
+    private static Regex Pronoun { get; } = Patterns.Of(@"^(his|her|its|their) ", RegexOptions.IgnoreCase);
 }

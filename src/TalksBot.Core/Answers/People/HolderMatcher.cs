@@ -23,7 +23,7 @@ internal sealed record HolderFit(double Score, Quote Sentence, string Rule, bool
 /// Tells whether what an article calls somebody is the office or kind of person asked for. Another office, rank, state, body or place is out;
 /// whose office over a land it is may stand in the article's title and opening, where the words beside the name say nothing else.
 /// </summary>
-internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight light)
+internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 {
     private readonly Organisation? body = OrganisationNames.In(question.Reading.Question) ?? question.Reading.Concepts
         .Select(concept => OrganisationNames.OfAcronym(concept.Word)).FirstOrDefault(found => found is not null);
@@ -55,7 +55,7 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
         {
             if (question.Parts[i] == WhoPart.Context)
             {
-                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough)
+                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough || IsOfAnotherClient(cast, description, i))
                     return null;
                 score *= cast.Light.Lead[i] >= QuestionLight.Enough ? 1 : InOpening;
                 continue;
@@ -75,6 +75,13 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
     }
+
+    // "Lawyer for Beck": not that of another; but "for the families" may be "for the plaintiffs".
+    private bool IsOfAnotherClient(ArticleCast cast, Description description, int concept) =>
+        Owner.Fits(light.Reading.Question.AsSpan(0, light.Reading.Concepts[concept].Start)) && light.Reading.Concepts[concept] is var asked
+        && description.Terms.All(term => asked.Match(term) < QuestionLight.Enough)
+        && (description.HasOtherOwner || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
+            asked.Match(term) == 1)));
 
     // The words right before and behind what somebody is called.
     private static string Around(Description description)
@@ -184,8 +191,9 @@ internal sealed partial class HolderMatcher(WhoQuestion question, QuestionLight 
 
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
-        Possessives().FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+        Possessives.FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
 
-    [GeneratedRegex(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
-    private static partial Regex Possessives();
+    private static Regex Owner { get; } = Patterns.Of(@"\b(for|of)\s+(the\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase);
+
+    private static Regex Possessives { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.NonBacktracking);
 }

@@ -12,7 +12,7 @@ namespace TalksBot.Core.Answers.People;
 /// What somebody is asked to have said, where it is a clause of its own ("the truce failed"): “although the talks failed, the truce
 /// will hold” has both words and doesn't say so.
 /// </summary>
-internal sealed partial class SaidClause
+internal sealed class SaidClause
 {
     // An auxiliary may stand between: "the truce has failed".
     private const int Reach = 2;
@@ -51,25 +51,19 @@ internal sealed partial class SaidClause
     private static bool IsOneClause(string text, TextSpan noun, TextSpan deed)
     {
         if (noun.End > deed.Start)
-            return noun.Start > deed.End && !Parting().Fits(text.AsSpan(deed.End, noun.Start - deed.End));
-        return !Joining().Fits(text.AsSpan(noun.End, deed.Start - noun.End)) && !Governed().Fits(text.AsSpan(0, noun.Start))
-            && !Condition().Fits(text.AsSpan(0, noun.Start));
+            return noun.Start > deed.End && !Parting.Fits(text.AsSpan(deed.End, noun.Start - deed.End));
+        return !Joining.Fits(text.AsSpan(noun.End, deed.Start - noun.End)) && !Governed.Fits(text.AsSpan(0, noun.Start))
+            && !Condition.Fits(text.AsSpan(0, noun.Start));
     }
 
-    [GeneratedRegex(@"[,;:]|\b(and|but|that|although|though|while|because|if|until|when)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Parting();
+    private static Regex Parting { get; } = Patterns.Of(@"[,;:]|\b(and|but|that|although|though|while|because|if|until|when)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@";|\b(and|but|although|though|while|because|if|until|unless|when|where|which|who)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Joining();
+    private static Regex Joining { get; } = Patterns.Of(@";|\b(and|but|although|though|while|because|if|until|unless|when|where|which|who)\b",
+        RegexOptions.IgnoreCase);
 
     // "Talks on a truce have failed": the talks have.
-    [GeneratedRegex(@"\b(on|about|over|for|against|in|with|at)\s+((the|an?|its|their)\s+)?(\p{Ll}[\p{L}-]*\s+)?$", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Governed();
+    private static Regex Governed { get; } = Patterns.Of(@"\b(on|about|over|for|against|in|with|at)\s+((the|an?|its|their)\s+)?(\p{Ll}[\p{L}-]*\s+)?$");
 
     // "If the talks fail" says no such thing.
-    [GeneratedRegex(@"\b(if|unless|in case|should)\b[^,.;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Condition();
+    private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|in case|should)\b[^,.;:]*$", RegexOptions.IgnoreCase);
 }

@@ -50,7 +50,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         var (text, target) = (statement.Sentence.Text, question.Parts.IndexOf(WhoPart.Deed) + 1);
         var verb = text.IndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
         if (verb >= 0 && IsAtSomebody(target) && text[(verb + statement.Verb.Length)..] is var behind
-            && DeedObject.IsOther(light, target, behind[..AgentFinder.End().Find(behind).Index]))
+            && DeedObject.IsOther(light, target, behind[..AgentFinder.End.Find(behind).Index]))
             return null;
         var (sum, said, total) = (0.0, 0.0, 1e-9);
         for (var i = 0; i < own.Length; i++)

@@ -15,7 +15,7 @@ internal sealed class SuccessionFinder(Succession asked)
     private const string Later = "LATER";
 
     private static readonly ImmutableArray<(string Name, Regex Pattern)> Cues = [.. RuleData.Rows("Answers/People/succession-cues.tsv").Select(row =>
-        (row[0], Patterns.Of(row[1], RegexOptions.CultureInvariant)))];
+        (row[0], Patterns.Of(row[1])))];
 
     private readonly string[] other = Words(asked.Other);
 

@@ -15,7 +15,7 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Finds in what articles were found to tell who does what a question asks about, or to whom it is done.</summary>
 /// <param name="deed">What was done.</param>
 /// <param name="patient">Whether the one to whom it was done is wanted.</param>
-internal sealed partial class ToldDeeds(Concept deed, bool patient)
+internal sealed class ToldDeeds(Concept deed, bool patient)
 {
     private static readonly FrozenSet<string> Prepositions = RuleData.Lines("Answers/People/doer-prepositions.txt").ToFrozenSet();
 
@@ -35,17 +35,18 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
     public IEnumerable<ActorMention> Named(DeedFinding told, ImmutableArray<ActorMention> mentions) =>
         Wanted(told) is { } wanted ? mentions.Where(mention => wanted.Span.Contains(mention.Span) && IsHead(wanted, mention)) : [];
 
-    /// <summary>The names of those whom a pronoun there means.</summary>
+    /// <summary>The names of those whom a pronoun there means, or words without a name whom the next sentence names.</summary>
     public ImmutableArray<string> Meant(DeedFinding told) =>
-        Wanted(told) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0 ? patient ? told.Patients : told.Doers : [];
+        Wanted(told) is { } wanted && (patient ? told.Patients : told.Doers) is var names && ((WordList.Of(wanted.Text.ToLowerInvariant())
+            & WordTraits.Pronoun) != 0 || !names.Any(name => wanted.Text.Contains(name.Split(' ')[^1], StringComparison.Ordinal))) ? names : [];
 
     /// <summary>What people without a name are called ("masked gunmen"); empty where it is a pronoun, or nobody.</summary>
     public static string Designation(Quote wanted)
     {
-        var words = Article().Without(wanted.Text);
-        var head = Behind().Without(words).Split(' ')[^1].ToLowerInvariant();
+        var words = Article.Without(wanted.Text);
+        var head = Behind.Without(words).Split(' ')[^1].ToLowerInvariant();
         return VictimWords.Find(head) is not null || (WordList.Of(head) & (WordTraits.Role | WordTraits.Collective | WordTraits.Organisation)) != 0
-            || DoerNoun().Fits(head) ? words : "";
+            || DoerNoun.Fits(head) ? words : "";
     }
 
     /// <summary>What it was done to, with those whom the sentence counts among them.</summary>
@@ -54,7 +55,7 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
         if (told.Object is not { } done)
             return "";
         var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return done.Text + Among().Find(rest).Value;
+        return done.Text + Among.Find(rest).Value;
     }
 
     /// <summary>"Launched a raid on the port that killed ten": whoever launched it killed them, and neither the raid nor the port.</summary>
@@ -80,26 +81,20 @@ internal sealed partial class ToldDeeds(Concept deed, bool patient)
         var (before, after) = (phrase.Text[..(mention.Span.Start - phrase.Span.Start)], phrase.Text[(mention.Span.End - phrase.Span.Start)..]);
         var words = before.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
-        return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner().Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower().Fits(after));
+        return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner.Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower.Fits(after));
     }
 
-    [GeneratedRegex(@"^,? (among (them|those)|including)\b[^.;]{1,80}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Among();
+    private static Regex Among { get; } = Patterns.Of(@"^,? (among (them|those)|including)\b[^.;]{1,80}");
 
     // "A convoy of the union", "officials in the province"
-    [GeneratedRegex(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patterns.Milliseconds)]
-    private static partial Regex Behind();
+    private static Regex Behind { get; } = Patterns.Of(@" (of|in|from|with|near|at|on|and|or) .*$", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex(@"^\w{2,}(ers?|ors?|ists?|men|women|ants)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex DoerNoun();
+    private static Regex DoerNoun { get; } = Patterns.Of(@"^\w{2,}(ers?|ors?|ists?|men|women|ants)$");
 
-    [GeneratedRegex(@"^(the|an?) (?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Article();
+    private static Regex Article { get; } = Patterns.Of(@"^(the|an?) (?=\w)", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^['’]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Owner();
+    private static Regex Owner { get; } = Patterns.Of(@"^['’]");
 
     // "Haddad loyalists" aren't Haddad, and "Omar" isn't the whole of "Omar A. Haddad".
-    [GeneratedRegex(@"^ (?!(and|or|of|in|from|with|to|for|on|at|by|de|al|bin)\b)\p{L}", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Follower();
+    private static Regex Follower { get; } = Patterns.Of(@"^ (?!(and|or|of|in|from|with|to|for|on|at|by|de|al|bin)\b)\p{L}");
 }

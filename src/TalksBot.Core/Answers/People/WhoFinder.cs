@@ -40,7 +40,8 @@ internal static class WhoFinder
         var sayings = new SayingMatcher(question, light);
         var found = casts.SelectMany(cast => (question.Succession is { } succession
                 ? new SuccessionFinder(succession).Find(cast) : Candidates(question, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
-                .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)))
+                .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
+                    && !IsOfOtherGender(question, candidate)))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
@@ -123,6 +124,11 @@ internal static class WhoFinder
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence,
                     DescriptionReader.Beside(cast, sentence, span, question).Any() ? 1 : Unadorned, person.Rule) { Person = person };
     }
+
+    // "Which girl" isn't Tom.
+    private static bool IsOfOtherGender(WhoQuestion question, DeedCandidate candidate) =>
+        question.Gender != WordTraits.None && (WordList.Of(candidate.Name.Split(' ')[0].ToLowerInvariant()) & WordTraits.GivenName) is var given
+        && given != WordTraits.None && (given & question.Gender) == 0;
 
     // "Who told Beck to resign" doesn't ask for Beck.
     private static bool IsToldTo(WhoQuestion question, DeedCandidate candidate)

@@ -61,5 +61,5 @@ internal static class NoArticle
     private static string BeforeName(string title) => title.Split([" | ", " - ", " – ", " — ", " • ", " :: "], 2, StringSplitOptions.None)[0];
 
     private static Regex Of(string[] row) => Patterns.Of(
-        row[1] == "title" ? $"^(?:{row[2]})$" : row[2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        row[1] == "title" ? $"^(?:{row[2]})$" : row[2], RegexOptions.IgnoreCase | RegexOptions.Singleline);
 }

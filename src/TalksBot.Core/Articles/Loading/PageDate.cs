@@ -7,19 +7,17 @@ namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Tells from what a page writes as its day of publication whether it can be one.</summary>
 /// <param name="Latest">The last day that it may be: when the page was fetched or its file written. Null where that isn't known.</param>
-internal readonly partial record struct PageDate(LocalDate? Latest)
+internal readonly record struct PageDate(LocalDate? Latest)
 {
     /// <summary>No page is older; what says so was never set.</summary>
     private const int FirstYear = 1990;
-
-    private const long MaxSeconds = 5_000_000_000;
 
     /// <summary>The date as written, or with the number of a clock written out; null where it is none, or is before the web or after today.</summary>
     public string? Usable(string? written)
     {
         if (written is null || written.Length > 100)
             return null;
-        var words = ZoneName().Without(written.Trim());
+        var words = ZoneName.Without(written.Trim());
         if (long.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && words.Length is 10 or 13)
             words = Instant.FromUnixTimeSeconds(words.Length == 13 ? number / 1000 : number).ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return WrittenDate.Parse(words) is { } day && IsUsable(day) ? words : null;
@@ -31,7 +29,7 @@ internal readonly partial record struct PageDate(LocalDate? Latest)
     /// <summary>The day that an address names: /2025/11/07/, /2025/nov/07/, /2025-11-07-…, /20251107/.</summary>
     public string? OfAddress(Uri? address)
     {
-        if (address is null || InAddress().Find(address.AbsolutePath) is not { Success: true } match)
+        if (address is null || InAddress.Find(address.AbsolutePath) is not { Success: true } match)
             return null;
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
         var month = match.Groups["name"].Success ? WrittenDate.Month(match.Groups["name"].ValueSpan) : Number("month");
@@ -40,12 +38,9 @@ internal readonly partial record struct PageDate(LocalDate? Latest)
             : null;
     }
 
-    [GeneratedRegex(@"\s*\([^()]*\)$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ZoneName();
+    private static Regex ZoneName { get; } = Patterns.Of(@"\s*\([^()]*\)$");
 
-    [GeneratedRegex(
+    private static Regex InAddress { get; } = Patterns.Of(
         @"(?<!\d)(?<year>(?:19|20)\d\d)(?:(?<sign>[/_-])(?<month>\d\d?)\k<sign>(?<day>\d\d?)"
-        + @"|/(?<name>[a-z]{3,9})/(?<day>\d\d?)|(?<month>\d\d)(?<day>\d\d))(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex InAddress();
+        + @"|/(?<name>[a-z]{3,9})/(?<day>\d\d?)|(?<month>\d\d)(?<day>\d\d))(?!\d)", RegexOptions.IgnoreCase);
 }

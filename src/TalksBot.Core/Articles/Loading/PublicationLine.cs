@@ -7,7 +7,7 @@ namespace TalksBot.Core.Articles.Loading;
 /// <summary>
 /// Finds the day of publication or writing where the text itself settles it: a line that says so, a date on a line of its own at the top, a dateline.
 /// </summary>
-internal static partial class PublicationLine
+internal static class PublicationLine
 {
     private const int TopLines = 6;
     private const int MaxDateline = 160;
@@ -18,7 +18,7 @@ internal static partial class PublicationLine
     /// <summary>The date; null where the text names none or more than one.</summary>
     public static LocalDate? Find(string text)
     {
-        var dates = Said().FindAll(text).Select(match => DateAt(text, match.Index + match.Length))
+        var dates = Said.FindAll(text).Select(match => DateAt(text, match.Index + match.Length))
             .Concat(TopDates(text, null))
             .OfType<LocalDate>()
             .Distinct()
@@ -68,8 +68,8 @@ internal static partial class PublicationLine
     /// </summary>
     private static LocalDate? Dateline(string start, LocalDate? published) =>
         (WrittenDate.Find(start, 0) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
-            && Place().Fits(start.AsSpan(0, dated.Span.Start))
-            && BehindDateline().Fits(start.AsSpan(dated.Span.End))
+            && Place.Fits(start.AsSpan(0, dated.Span.Start))
+            && BehindDateline.Fits(start.AsSpan(dated.Span.End))
                 ? dated.Date
                 : null;
 
@@ -77,24 +77,19 @@ internal static partial class PublicationLine
     private static LocalDate? DateAt(string text, int position)
     {
         var words = text.Substring(position, Math.Min(90, text.Length - position));
-        return WrittenDate.Find(words, 0) is { } found && Between().Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
+        return WrittenDate.Find(words, 0) is { } found && Between.Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
     }
 
-    [GeneratedRegex(
+    private static Regex Said { get; } = Patterns.Of(
         @"(?m)^[ \t]*(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|publication date|date published|date)[ \t]{0,3}[:|–—-]?[ "
         + @"\t]{0,3}|\b(?:this|the) (?:article|story|report|piece|post|text) (?:was )?(?:first |originally )?(?:published|posted|released|went "
-        + @"live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Said();
+        + @"live|appeared)\b[^.\r\n]{0,40}?\bon ", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Between();
+    private static Regex Between { get; } = Patterns.Of(@"^\W{0,3}(?:(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W{0,3}(?:the )?$",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
-        @"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Place();
+    private static Regex Place { get; } = Patterns.Of(
+        @"^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?[,:]? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?$");
 
-    [GeneratedRegex(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex BehindDateline();
+    private static Regex BehindDateline { get; } = Patterns.Of(@"^\s?(?:\([^)\r\n]{1,30}\)\s?)?(?:--|[–—:_-])");
 }

@@ -13,7 +13,7 @@ public readonly record struct DecodedText(string Text, string? Repair);
 /// Decodes bodies. Servers and pages often name a wrong encoding, so what is valid UTF-8, or is but for a few bytes, is taken for it
 /// whatever is said; else the server's word counts, then the document's own, and at last Windows-1252, which fits anything.
 /// </summary>
-public static partial class TextDecoder
+public static class TextDecoder
 {
     /// <summary>So far every declaration counts, behind it only those of meta elements.</summary>
     private const int DeclarationLength = 2048;
@@ -105,9 +105,9 @@ public static partial class TextDecoder
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, LateDeclarationLength)]);
-        if (Declaration().Find(start[..Math.Min(start.Length, DeclarationLength)]) is { Success: true } match)
+        if (Declaration.Find(start[..Math.Min(start.Length, DeclarationLength)]) is { Success: true } match)
             return match.Groups[1].Value;
-        return LateDeclaration().Find(start) is { Success: true } late ? late.Groups[1].Value : null;
+        return LateDeclaration.Find(start) is { Success: true } late ? late.Groups[1].Value : null;
     }
 
     private static Encoding? Named(string? name)
@@ -126,13 +126,9 @@ public static partial class TextDecoder
         }
     }
 
-    [GeneratedRegex(
-        """(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Declaration();
+    private static Regex Declaration { get; } = Patterns.Of(
+        """(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
-        """<meta\s[^<>]{0,200}?charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex LateDeclaration();
+    private static Regex LateDeclaration { get; } = Patterns.Of(
+        """<meta\s[^<>]{0,200}?charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,40})""", RegexOptions.IgnoreCase);
 }

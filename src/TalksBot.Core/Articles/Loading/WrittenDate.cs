@@ -8,7 +8,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Reads a full calendar date as people and programs write it; what leaves day, month or year open is none.</summary>
-internal static partial class WrittenDate
+internal static class WrittenDate
 {
     private static readonly FrozenDictionary<string, int> Months = RuleData.Rows("Articles/Loading/months.tsv")
         .SelectMany((names, index) => names.Distinct().Select(name => (name, index)))
@@ -20,7 +20,7 @@ internal static partial class WrittenDate
         if (words.Length > 100 || Find(words, 0) is not { } found)
             return null;
         var rest = string.Concat(words.AsSpan(0, found.Span.Start), " ", words.AsSpan(found.Span.End));
-        return Beside().Fits(rest) ? found.Date : null;
+        return Beside.Fits(rest) ? found.Date : null;
     }
 
     /// <summary>The first date at or after a position, with its place.</summary>
@@ -45,7 +45,7 @@ internal static partial class WrittenDate
     /// <summary>The first day of a month without a year ("Nov. 9"), in the year that brings it nearest to another date, with its place.</summary>
     public static (LocalDate Date, TextSpan Span)? FindDay(string text, LocalDate near)
     {
-        var match = DayAndMonth().Find(text);
+        var match = DayAndMonth.Find(text);
         if (!match.Success)
             return null;
         return Enumerable.Range(near.Year - 1, 3)
@@ -65,16 +65,6 @@ internal static partial class WrittenDate
             ? new LocalDate(year.Value, month.Value, day.Value)
             : null;
 
-    private static readonly (Regex Pattern, Func<Match, LocalDate?> Read)[] Forms =
-    [
-        (YearFirst(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
-        (Compact(), match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
-        (DayMonthYear(), match => Date(Number(match, 3), Month(match.Groups[2].ValueSpan), Number(match, 1))),
-        (MonthDayYear(), match => Date(Number(match, 3), Month(match.Groups[1].ValueSpan), Number(match, 2))),
-        (Numbers(), NumbersDate),
-        (InWords(), match => SpelledDate.Read(match.Value)),
-    ];
-
     /// <summary>"29.10.2025" has the day first; "10/29/2025" only where one of the two can't be a month.</summary>
     private static LocalDate? NumbersDate(Match match)
     {
@@ -86,36 +76,38 @@ internal static partial class WrittenDate
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex YearFirst();
+    private static Regex YearFirst { get; } = Patterns.Of(@"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)");
 
-    [GeneratedRegex(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Compact();
+    private static Regex Compact { get; } = Patterns.Of(@"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)");
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex DayMonthYear();
+    private static Regex DayMonthYear { get; } = Patterns.Of(
+        @"(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4})(?!\d)",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex MonthDayYear();
+    private static Regex MonthDayYear { get; } = Patterns.Of(
+        @"(?<!\p{L})([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex DayAndMonth();
+    private static Regex DayAndMonth { get; } = Patterns.Of(
+        @"(?<![\p{L}\d])(?:(?<day>\d{1,2})\s(?<month>[a-z]{3,9})\.?|(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}))(?![\p{L}\d])",
+        RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Numbers();
+    private static Regex Numbers { get; } = Patterns.Of(@"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)");
 
-    [GeneratedRegex(
+    private static Regex InWords { get; } = Patterns.Of(
         @"(?<!\p{L})(?:(?:[a-z]{3,9}[ -]){1,2}of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-        + @"(?:,?[ -][a-z]{3,12}){3,8}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex InWords();
+        + @"(?:,?[ -][a-z]{3,12}){3,8}", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(
+    private static Regex Beside { get; } = Patterns.Of(
         @"^(?>(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-        + @"|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Beside();
+        + @"|\b(?:at|on|t|z|h|[ap]\.?m|utc|gmt|noon|midnight|local|time|[a-z]{2,4}t)\b|\bt(?=\d)|(?<=\d)z|[\s\d:.,|()+-])*)$", RegexOptions.IgnoreCase);
+
+    private static (Regex Pattern, Func<Match, LocalDate?> Read)[] Forms { get; } =
+    [
+        (YearFirst, match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
+        (Compact, match => Date(Number(match, 1), Number(match, 2), Number(match, 3))),
+        (DayMonthYear, match => Date(Number(match, 3), Month(match.Groups[2].ValueSpan), Number(match, 1))),
+        (MonthDayYear, match => Date(Number(match, 3), Month(match.Groups[1].ValueSpan), Number(match, 2))),
+        (Numbers, NumbersDate),
+        (InWords, match => SpelledDate.Read(match.Value)),
+    ];
 }

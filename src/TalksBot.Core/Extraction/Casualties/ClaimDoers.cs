@@ -7,7 +7,7 @@ using TalksBot.Core.Matching;
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Says who did the harm that claims count: whoever does the deed that their sentence tells of it.</summary>
-internal static partial class ClaimDoers
+internal static class ClaimDoers
 {
     /// <summary>The claims with the name of who did it; null where no sentence tells, or a thing did ("an explosion killed ten").</summary>
     public static ImmutableArray<ClaimFinding> Name(ImmutableArray<ClaimFinding> claims, ImmutableArray<DeedFinding> deeds)
@@ -25,7 +25,7 @@ internal static partial class ClaimDoers
                 && (claim.Wording.Span.Overlaps(deed.Verb.Span) || deed.Object?.Span.Overlaps(claim.Wording.Span) == true)
                 && Named(claim, deed, doer.Text) is { } name)
                 return name;
-        return Strikes().Find(claim.Sentence.Text, claim.Wording.Span.Start - claim.Sentence.Span.Start) is { Success: true } strikes
+        return Strikes.Find(claim.Sentence.Text, claim.Wording.Span.Start - claim.Sentence.Span.Start) is { Success: true } strikes
             ? strikes.Groups["name"].Value
             : null;
     }
@@ -33,31 +33,25 @@ internal static partial class ClaimDoers
     // "The League claimed they had killed 58", "its forces": whoever says so says it of themselves.
     private static string? Named(ClaimFinding claim, DeedFinding deed, string doer)
     {
-        if (Themselves().Fits(doer))
+        if (Themselves.Fits(doer))
             return deed.Doers is [var meant, ..] ? meant : claim.Claimant;
-        foreach (var name in Names().FindAll(doer))
-            if (!Governed().Fits(doer.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty)
+        foreach (var name in Names.FindAll(doer))
+            if (!Governed.Fits(doer.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty)
                 return name.Value;
         return null;
     }
 
     // "Died in Morvan airstrikes", "after an attack by the Morvan League"
-    [GeneratedRegex(
+    private static Regex Strikes { get; } = Patterns.Of(
         @"\bat the hands of (the |an? )?(?<name>\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*)"
         + @"|\b(in|during|after) (the |an? )?(?<name>\p{Lu}[\w-]*( \p{Lu}[\w-]*)*)('s|’s)? "
-        + @"((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|ambush)\b",
-        RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Strikes();
+        + @"((air|drone|rocket|artillery|missile|mortar|military|cross-border) ?)?(strikes?|airstrikes?|raids?|shelling|attacks?|fire|bombing|ambush)\b");
 
-    [GeneratedRegex(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Names();
+    private static Regex Names { get; } = Patterns.Of(@"\p{Lu}[\w’'-]*( \p{Lu}[\w’'-]*)*");
 
-    [GeneratedRegex(
+    private static Regex Governed { get; } = Patterns.Of(
         @"\b(of|in|at|on|near|from|to|into|with|against|for|between|over|inside|outside|across|after|before|along) "
-        + @"((the|an?|its|their|his|her|northern|southern|eastern|western) )*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Governed();
+        + @"((the|an?|its|their|his|her|northern|southern|eastern|western) )*$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(they|it|he|she|we|I)$|^(its|their|his|her|our)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Themselves();
+    private static Regex Themselves { get; } = Patterns.Of(@"^(they|it|he|she|we|I)$|^(its|their|his|her|our)\b", RegexOptions.IgnoreCase);
 }

@@ -129,7 +129,7 @@ internal static class VictimGroupReader
             End = IsAge(tokens, end) ? end + (tokens.Lower(end + 2) == "," && IsVerb(tokens, end + 3) ? 3 : 2) : end,
             Figure = Figure.Exactly(1),
             Kind = GroupKind.People,
-            NounStart = noun.Inner is null ? first : noun.Start,
+            NounStart = noun.Inner is not null ? noun.Start : noun.End > SkipAge(tokens, first) ? SkipAge(tokens, first) : first,
             NounEnd = end,
             Nouns = noun.Nouns,
             Inner = noun.Inner,
@@ -151,9 +151,10 @@ internal static class VictimGroupReader
         VictimLexicon.TryMatch(tokens, start, out var noun, out var length) && !noun.IsPlural
         && (inTitle || !allCapitals && start + length < tokens.Length && tokens[start + length].IsCapitalised && tokens[start + length].IsWord);
 
-    // "25 year old" before a noun or alone.
+    // "25 year old", "17 year-old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
-        tokens.Lower(index + 1).Is(SmallWords.AgeUnits) && tokens.Lower(index + 2) == "old" ? index + 3 : index;
+        tokens.Lower(index + 1).Is(SmallWords.AgeUnits) && tokens.Lower(index + 2) == "old" ? index + 3
+        : tokens.Lower(index + 1).Is(SmallWords.AgeAdjectives) ? index + 2 : index;
 
     // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
     private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)

@@ -34,8 +34,8 @@ internal static class VictimLexicon
     public static bool IsNotPeople(string word) => NotPeople.Contains(word);
 
     /// <summary>"14-year-old", alone or before a noun.</summary>
-    public static bool IsAge(string word) =>
-        word.EndsWith("-old", StringComparison.Ordinal) || word.EndsWith("-olds", StringComparison.Ordinal);
+    public static bool IsAge(string word) => !char.IsAsciiLetter(word[0])
+        && (word.EndsWith("-old", StringComparison.Ordinal) || word.EndsWith("-olds", StringComparison.Ordinal));
 
     /// <summary>The most telling class among the words: a fighter among "people" is a fighter; civilians and fighters together are neither.</summary>
     public static VictimClass ClassOf(IEnumerable<VictimNoun> nouns)

@@ -17,7 +17,7 @@ public static class DeedExtractor
     {
         var (document, deeds) = (found.Document, ImmutableArray.CreateBuilder<DeedFinding>());
         var events = new Dictionary<EventFinding, EventFinding>(ReferenceEqualityComparer.Instance);
-        var named = new DeedNames(document, found.People, found.Statements);
+        var named = new DeedNames(document, found.Analyses, found.People, found.Statements);
         var dates = found.Dates.Where(date => !date.Expression.InTitle).ToLookup(date => date.Sentence.Span.Start);
         var said = new StatementsAt(found.Statements);
         for (var i = 0; i < found.Analyses.Length; i++)

@@ -14,14 +14,17 @@ internal sealed class DeedNames
     private readonly SpeakerResolver resolver;
     private readonly ILookup<int, StatementFinding> statements;
     private readonly Dictionary<string, PersonFinding> people;
+    private readonly Dictionary<int, (int Head, ImmutableArray<string> Names)> namedBehind;
     private int remembered = -1;
 
-    public DeedNames(Document document, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> statements)
+    public DeedNames(Document document, ImmutableArray<SentenceAnalysis> analyses, ImmutableArray<PersonFinding> people,
+        ImmutableArray<StatementFinding> statements)
     {
         Sentences = [.. document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).Select(sentence => new SentenceWords(sentence))];
         names = new NameIndex(people);
         resolver = new SpeakerResolver(document.Article, Sentences, people, names);
         this.statements = statements.ToLookup(statement => statement.Sentence.Span.Start);
+        namedBehind = NamedBehind.Find(analyses, Sentences, names);
         this.people = people.DistinctBy(person => person.Name).ToDictionary(person => person.Name);
     }
 
@@ -66,6 +69,10 @@ internal sealed class DeedNames
     private ImmutableArray<string> Of(int sentence, Quote? phrase) =>
         phrase is not null && Tokens(Sentences[sentence], phrase) is var (first, end) ? Of(sentence, first, end) : [];
 
+    // "Of Oman", "of the Red Front"
+    private static bool IsBehindPreposition(SentenceWords words, int first, int index) => words.Has(index - 1, WordTraits.Preposition)
+        || index - 2 >= first && words.Has(index - 1, WordTraits.Determiner) && words.Has(index - 2, WordTraits.Preposition);
+
     private ImmutableArray<string> Of(int sentence, int first, int end)
     {
         var words = Sentences[sentence];
@@ -73,11 +80,13 @@ internal sealed class DeedNames
         for (var i = first; i < end; i++)
             if (names.ActorStartingAt(words, i) is { } actor && names.StartingAt(words, i) is { } behind
                 && (!words.IsPossessive(behind - 1) || behind >= end)
-                && (i == first || !words.Has(i - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
+                && (i == first || !IsBehindPreposition(words, first, i)) && !found.Contains(actor.Name))
                 found.Add(actor.Name);
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
             && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })
             found.Add(meant.Name);
+        if (found.Count == 0 && namedBehind.TryGetValue(sentence, out var somebody) && somebody.Head >= first && somebody.Head < end)
+            found.AddRange(somebody.Names);
         return found.DrainToImmutable();
     }
 }

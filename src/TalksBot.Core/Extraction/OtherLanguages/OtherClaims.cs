@@ -24,6 +24,9 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
     // Where the words end that name who says it.
     private const string AfterClaimant = "HKISCTLnBcGE:";
 
+    // A day, and what stands with it.
+    private const string Times = "wyE";
+
     public IEnumerable<ClaimFinding> Find(List<EventFinding> dates, List<PersonFinding> people)
     {
         if (sentence.IsBlocked)
@@ -110,16 +113,20 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
 
         var (first, last) = sentence.Row[says].Value switch
         {
-            "before" => (LastComma(says) + 1, says - 1),
+            "before" => (LastStop(says) + 1, says - 1),
             "first" => (0, sentence.Row.ToList().FindIndex(tagged => tagged.Tag == 'c') - 1),
             _ => (says + 1, sentence.Row.ToList().FindIndex(says + 1, tagged => AfterClaimant.Contains(tagged.Tag)) - 1),
         };
         while (last >= first && sentence.Row[first..(last + 1)].ToList().FindIndex(tagged => tagged.Tag == 'X') is >= 0 and var nested)
             first += nested + 1; // "as what the army announced has it"
+        if (last >= first && sentence.Row[first..(last + 1)].ToList().FindIndex(tagged => Times.Contains(tagged.Tag)) is > 0 and var time)
+            last = first + time - 1; // "the army on Tuesday said"
         if (last < first || last - first >= MaxClaimant || sentence.Row[first..(last + 1)].Any(tagged => "KISCTLGJn".Contains(tagged.Tag)))
             return false;
         while (last >= first && sentence.Row[last].Tag == Small)
             last--;
+        while (last >= first && sentence.Row[first].Tag == Small)
+            first++;
         if (last < first)
             return false;
         claimant = first == last && sentence.Row[first] is { Tag: 'Q' } party && char.IsUpper(party.Value[0])
@@ -134,9 +141,9 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
         return colon > 0 && sentence.Row[..colon].Any(tagged => tagged.Tag is 'Q' or 'O');
     }
 
-    private int LastComma(int before)
+    private int LastStop(int before)
     {
-        while (--before >= 0 && sentence.Row[before].Tag != 'c')
+        while (--before >= 0 && sentence.Row[before].Tag is not ('c' or ':'))
             continue;
         return before;
     }

@@ -34,7 +34,7 @@ internal sealed class OtherDates(Document document, TagTable table, TaggedSenten
         {
             "day" => Day(Number('Y'), month, Number('D') ?? 0) is { } day && !IsAnotherWeekday(last + 1, day.FirstDay) ? day : null,
             "month" => DateRange.Of(new PartialDate(Number('Y') ?? 1, month)),
-            "weekday" => Weekday(parts.First(part => part.Tag == 'w').Value),
+            "weekday" => sentence.Row.Any(part => part.Tag == 'D') ? null : Weekday(parts.First(part => part.Tag == 'w').Value), // "the 6th, a Monday"
             _ => Near(parts[0].Value, last + 1),
         };
         if (when is null)

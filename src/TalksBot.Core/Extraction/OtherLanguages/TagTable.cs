@@ -16,7 +16,7 @@ internal sealed record TaggedPhrase(char Tag, string Value, ImmutableArray<strin
 /// <summary>
 /// What a language's figures, dates and people are read by: a folder of tables beside this file, and the names and offices of its questions.
 /// </summary>
-internal sealed partial class TagTable
+internal sealed class TagTable
 {
     private const string Folder = "Extraction/OtherLanguages/";
     private const string Words = "/words.tsv";
@@ -45,7 +45,7 @@ internal sealed partial class TagTable
         Rules =
         [
             .. RuleData.Rows($"{Folder}{code}/rules.tsv")
-                .Select(row => new TagRule(row[0], row[1], Patterns.OfShort(row[2], RegexOptions.CultureInvariant))),
+                .Select(row => new TagRule(row[0], row[1], Patterns.OfShort(row[2]))),
         ];
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class TagTable
     public static TagTable? Of(string? language) => All.GetValueOrDefault(LanguageAnalyzer.Of(language)?.Code ?? "")?.Value;
 
     /// <summary>A word as the tables have it; what stands behind an apostrophe is an ending.</summary>
-    public string Fold(string word) => analyzer.Fold(Apostrophe().Changed(word, ""));
+    public string Fold(string word) => analyzer.Fold(Apostrophe.Changed(word, ""));
 
     /// <summary>The longest phrase that begins with the first of the words; null where none does.</summary>
     public TaggedPhrase? Find(ReadOnlySpan<string> words)
@@ -91,7 +91,7 @@ internal sealed partial class TagTable
     {
         WordUse.Name => 'Q',
         WordUse.Quality when char.IsUpper(meaning.English[0]) => 'Q',
-        WordUse.Person when Office().Fits(meaning.English) => 'O',
+        WordUse.Person when Office.Fits(meaning.English) => 'O',
         WordUse.Time when Month(meaning.English) is not null => 'm',
         WordUse.Time when meaning.English.Is(SmallWords.NearDays) => 'y',
         WordUse.Time when Enum.TryParse<DayOfWeek>(meaning.English.Split(' ')[^1], out _) => 'w',
@@ -109,12 +109,9 @@ internal sealed partial class TagTable
     private ImmutableArray<string> Split(string form) => 
         form[0] == Ending ? [form] : [.. form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Fold)];
 
-    [GeneratedRegex(@"(?<=\w)['’‘`].*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, Patterns.Milliseconds)]
-    private static partial Regex Apostrophe();
+    private static Regex Apostrophe { get; } = Patterns.Of(@"(?<=\w)['’‘`].*$", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\b(minister|president|spokes\w+|chief|general|governor|ambassador|commander|adviser|leader|head)\b", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Office();
+    private static Regex Office { get; } = Patterns.Of(@"\b(minister|president|spokes\w+|chief|general|governor|ambassador|commander|adviser|leader|head)\b");
 }
 
 /// <summary>A rule of a language's <c>rules.tsv</c>.</summary>

@@ -12,7 +12,7 @@ namespace TalksBot.Core.Questions.Chatter;
 /// Leaves out of a message what belongs to chatting, before anything reads it: pictographs, links, mentions, mark-up, greetings,
 /// courtesies, laughter, whom it is addressed to; and writes short forms out. What stands in quotation marks stays as it is.
 /// </summary>
-public static partial class ChatterFilter
+public static class ChatterFilter
 {
     // What is dropped may uncover more of it; text that never settles isn't worth more rounds.
     private const int MaxRounds = 6;
@@ -44,7 +44,7 @@ public static partial class ChatterFilter
     public static string WithoutChatter(string text)
     {
         var quoted = new List<string>();
-        var open = Quoted().Changed(Lowered(Unquoted(text)), match =>
+        var open = Quoted.Changed(Lowered(Unquoted(text)), match =>
         {
             quoted.Add(match.Value);
             return Held.ToString();
@@ -54,17 +54,18 @@ public static partial class ChatterFilter
             var before = open;
             foreach (var rule in Sayings)
                 open = rule.Apply(open);
-            open = Tidy(Word().Changed(open, match => ShortForms.GetValueOrDefault(match.Value, match.Value)));
+            open = Tidy(Word.Changed(open, match => ShortForms.GetValueOrDefault(match.Value, match.Value)));
             if (open == before)
                 break;
         }
 
         var quotations = new Queue<string>(quoted);
-        open = Hold().Changed(open, hold => quotations.TryDequeue(out var quotation) ? quotation : hold.Value);
+        open = Hold.Changed(open, hold => quotations.TryDequeue(out var quotation) ? quotation : hold.Value);
         return open.Any(char.IsLetterOrDigit) ? open : "";
     }
 
-    private static string WithoutPictographs(string text)
+    /// <summary>The message without pictographs, and all else as it was typed.</summary>
+    public static string WithoutPictographs(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -78,7 +79,7 @@ public static partial class ChatterFilter
         || rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0000 and <= 0xE007F)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value is not ('°' or '№'));
 
-    private static string Tidy(string text) => Stray().Changed(Spaces().Changed(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');
+    private static string Tidy(string text) => Stray.Changed(Spaces.Changed(text, " "), "").Trim(' ', ',', ';', ':', '-', '–', '—');
 
     // Whoever shouts writes no names large. One or two words may be a name.
     private static string Lowered(string text)
@@ -90,28 +91,21 @@ public static partial class ChatterFilter
     }
 
     // A whole question in quotation marks quotes nobody.
-    private static string Unquoted(string text) => WhollyQuoted().Find(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
+    private static string Unquoted(string text) => WhollyQuoted.Find(text) is { Success: true } whole ? whole.Groups["inside"].Value : text;
 
-    [GeneratedRegex(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex WhollyQuoted();
+    private static Regex WhollyQuoted { get; } = Patterns.OfShort(@"^[""“«„](?<inside>[^""“”«»]*\s[^""“”«»]*)[""”»“][?!.]*$");
 
-    [GeneratedRegex(@"[""“«][^""“”«»]+[""”»]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Quoted();
+    private static Regex Quoted { get; } = Patterns.Of(@"[""“«][^""“”«»]+[""”»]");
 
-    [GeneratedRegex("\uE000", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Hold();
+    private static Regex Hold { get; } = Patterns.Of("\uE000");
 
     // A word with its apostrophes and full stops ("u.s."), or a sign that stands for one.
-    [GeneratedRegex(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)", RegexOptions.CultureInvariant,
-        Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"(?<=^|[\s,(])(?:[\p{L}\p{N}][\p{L}\p{N}'’./]*(?<![.])|[&+→])(?=$|[\s,?!;:)]|\.\s|\.$)");
 
     // What stood between the last word and what was dropped behind it.
-    [GeneratedRegex(@"[\s,;:]+(?=[?!.]+$)", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Stray();
+    private static Regex Stray { get; } = Patterns.Of(@"[\s,;:]+(?=[?!.]+$)");
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Spaces();
+    private static Regex Spaces { get; } = Patterns.Of(@"\s+");
 }
 
 /// <summary>A row of a table: what is dropped, and what is left in its place.</summary>
@@ -130,5 +124,5 @@ internal sealed record ChatterRule(string Name, Regex Pattern, string Left)
 
     private static Regex Compile(string pattern) => Patterns.OfShort(
         pattern.Replace("{asks}", Asks, StringComparison.Ordinal).Replace("{verb}", Verb, StringComparison.Ordinal),
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.IgnoreCase);
 }

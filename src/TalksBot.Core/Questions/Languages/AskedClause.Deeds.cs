@@ -22,6 +22,21 @@ internal sealed partial class AskedClause
             }
     }
 
+    // "Who is the head of the delegation": who leads it.
+    private void Office()
+    {
+        if (Deed is not null || Harms.Count > 0 || Asked is not (null or WordUse.Who or WordUse.WhoOrWhen))
+            return;
+        foreach (var phrase in phrases)
+            foreach (var office in phrase.Words.Where(word => word.Use == WordUse.Person))
+                if (phrase.Nouns.Select(noun => Offices.GetValueOrDefault((office.English, noun.English))).FirstOrDefault(verb => verb is not null) is { } verb)
+                {
+                    phrase.Remove(office);
+                    Deed = new Meaning(verb, WordUse.Deed, verb, Time: VerbTime.Now);
+                    return;
+                }
+    }
+
     // Of two deeds one is said, or only named.
     private void Join(Meaning later)
     {

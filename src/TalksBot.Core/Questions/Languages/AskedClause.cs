@@ -9,6 +9,7 @@ namespace TalksBot.Core.Questions.Languages;
 internal sealed partial class AskedClause
 {
     private const string Of = "of";
+    private const string Or = "or";
 
     private static readonly FrozenDictionary<(string Verb, string Noun), string[]> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
         .ToFrozenDictionary(row => (row[0], row[1]));
@@ -16,6 +17,10 @@ internal sealed partial class AskedClause
     // Done again it has a name of its own ("take power": "return to power").
     private static readonly FrozenDictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv")
         .ToFrozenDictionary(row => row[0], row => row[1]);
+
+    // Whose head somebody is, he leads: articles tell it by the verb.
+    private static readonly FrozenDictionary<(string Office, string Of), string> Offices = RuleData.Rows("Questions/Languages/offices.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
 
     // One word of Urdu opens a question, asks what, and says "did".
     private const string WhatOrDid = "kya";
@@ -95,6 +100,7 @@ internal sealed partial class AskedClause
 
         clause.Close(null);
         clause.Compound();
+        clause.Office();
         if (clause.isAgain && clause.Deed is { } deed && Again.TryGetValue(deed.Verb!, out var again))
             clause.Deed = deed with { Verb = again, English = again };
         return clause;
@@ -129,6 +135,10 @@ internal sealed partial class AskedClause
                 Close(null);
                 pending = meaning.English;
                 break;
+            case WordUse.After when meaning.English == Of && !current.IsEmpty && Deed is null && Next(pieces, at) is { Use: WordUse.Deed } next
+                && (!Governors.Says(next.Verb!) || at > 0 && pieces[at - 1].Meaning is { Use: WordUse.Do, Time: VerbTime.Base }):
+                Close(Of); // "of the failure blamed", "of starting the fire accused": no "did"
+                break;
             case WordUse.After when meaning.English == Of && Deed is null && Next(pieces, at) is not { IsNominal: true }
                 && (current.Last is { Verb: not null } || current.IsEmpty && Told(false) is not null):
                 Do(new Meaning("", WordUse.Do)); // Hindi and Urdu write "of" and "did" alike
@@ -146,8 +156,10 @@ internal sealed partial class AskedClause
                 Mark(meaning.English);
                 break;
             case WordUse.And:
+                if (meaning.English == Or && Next(pieces, at) is { Use: WordUse.Quality })
+                    Reopen();
                 if (!current.IsEmpty && Next(pieces, at)?.IsNominal == true)
-                    current.Add(new Meaning("and", WordUse.Name));
+                    current.Add(new Meaning(meaning.English, WordUse.And));
                 break;
             case WordUse.Time:
                 Close(null);
@@ -216,7 +228,7 @@ internal sealed partial class AskedClause
         }
 
         // Of two names side by side the mark is the last one's.
-        if (current.Words.Count > 1 && current.IsName && current.Words.All(word => word.English != "and") && current.TakeLeading() is { } first)
+        if (current.Words.Count > 1 && current.IsName && current.Words.All(word => word.Use != WordUse.And) && current.TakeLeading() is { } first)
             phrases.Add(first);
         Close(mark);
     }
@@ -259,6 +271,19 @@ internal sealed partial class AskedClause
         Harms.Add(meaning.English);
         if (!current.IsEmpty)
             Close(null);
+    }
+
+    // "Is the border open, or closed": both are asked of what stands before.
+    private void Reopen()
+    {
+        if (current.IsEmpty && phrases.Count > 0)
+        {
+            current = phrases[^1];
+            phrases.RemoveAt(phrases.Count - 1);
+        }
+
+        if (current.Last is { Use: WordUse.Quality })
+            Asked ??= WordUse.Whether;
     }
 
     private void Close(string? mark)

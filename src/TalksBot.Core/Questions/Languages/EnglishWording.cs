@@ -34,7 +34,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         var said = asked switch
         {
             WordUse.Who => AskWho(clause, parts),
-            WordUse.Whom => $"who {Did(clause, parts)}",
+            WordUse.Whom => clause.Deed is null ? AskWho(clause, parts) : $"who {Did(clause, parts)}",
             WordUse.When => AskWith("when", clause, parts),
             WordUse.Where => AskWith("where", clause, parts),
             WordUse.Why => AskWith("why", clause, parts),
@@ -57,10 +57,11 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         {
             if (clause.Harms.Count > 0)
                 return $"who {(parts.Subject is not null || clause.AskedMark == "subject" ? "killed" : "was")} {Join(clause.Harms)} {parts.All}";
-            if (Nominal(clause) is not { } noun)
+            if (clause.Phrases.FirstOrDefault(IsNominal) is not { } phrase)
                 return $"who is {The(parts.Nouns)} {parts.Rest}";
-            var others = parts.Nouns.Replace(noun.English, "", StringComparison.Ordinal).Trim();
-            return $"who {EnglishVerb.Past(noun.Verb!)} {The(others)} {parts.Rest}";
+            var noun = phrase.Head(tongue.IsHeadFirst)!;
+            phrase.Remove(noun);
+            return $"who {Told(noun)} {The(new Parts(clause, clause.Tongue, true).Nouns)} {parts.Rest}";
         }
 
         var not = clause.IsNegated ? "did not " : "";
@@ -72,8 +73,7 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
     }
 
     // "Whose was the mediation": who did it.
-    private Meaning? Nominal(AskedClause clause) => clause.Phrases.Where(phrase => phrase.Mark is null).Select(phrase => phrase.Head(tongue.IsHeadFirst))
-        .FirstOrDefault(head => head is { Use: WordUse.Thing, Verb: not null });
+    private bool IsNominal(NounPhrase phrase) => phrase is { Mark: null } && phrase.Head(tongue.IsHeadFirst) is { Use: WordUse.Thing, Verb: not null };
 
     private static string AskWith(string word, AskedClause clause, Parts parts)
     {
@@ -149,10 +149,12 @@ internal sealed class EnglishWording(Tongue tongue, string? command)
         if (clause.Harms.Count > 0)
             return $"were {The(parts.Nouns)} {Join(clause.Harms)} {parts.Rest}";
         var words = clause.Phrases.LastOrDefault(phrase => phrase.Mark is null && phrase.Words.Count > 0);
-        if (words?.Words.LastOrDefault(word => word.Use == WordUse.Quality && !char.IsUpper(word.English[0])) is not { } quality)
+        var qualities = words?.Qualities.ToList() ?? [];
+        if (qualities.Count == 0)
             return $"is {The(parts.Nouns)} {parts.Rest}";
-        var stated = parts.Nouns.Replace(quality.English, "", StringComparison.Ordinal);
-        return $"is {The(stated)} {(clause.IsNegated ? "not " : "")}{quality.English} {parts.Rest}";
+        qualities.ForEach(words!.Remove);
+        var stated = new Parts(clause, clause.Tongue, true).Nouns;
+        return $"is {The(stated)} {(clause.IsNegated ? "not " : "")}{string.Join(' ', qualities.Select(word => word.English))} {parts.Rest}";
     }
 
     /// <summary>A command's words, which name a topic and ask nothing.</summary>

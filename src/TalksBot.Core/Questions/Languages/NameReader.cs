@@ -19,10 +19,11 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
         words.Count(c => c == ' ') < MaxWords ? index.HearNameAsync(words.Trim(' ', '?', '؟', '.', '!'), tongue.Code, cancellation)
             : Task.FromResult<string?>(null);
 
-    /// <summary>The pieces with every name found; the others' words are added to those that aren't read, and stand as they sound.</summary>
-    public async Task<ImmutableArray<ReadPiece>> ReadAsync(
-        ImmutableArray<ReadPiece> pieces, ImmutableArray<string>.Builder unread, CancellationToken cancellation)
+    /// <summary>The pieces with every name found, and the words that neither names nor tables have: they stand as they sound.</summary>
+    public async Task<(ImmutableArray<ReadPiece> Pieces, ImmutableArray<string> Unread)> ReadAsync(
+        ImmutableArray<ReadPiece> pieces, CancellationToken cancellation)
     {
+        var unread = ImmutableArray.CreateBuilder<string>();
         var read = ImmutableArray.CreateBuilder<ReadPiece>();
         for (var at = 0; at < pieces.Length;)
         {
@@ -51,7 +52,7 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
             at++;
         }
 
-        return read.DrainToImmutable();
+        return (read.DrainToImmutable(), unread.DrainToImmutable());
     }
 
     // "Malik" is a king, too: a word of the tables belongs to a name with an unknown one beside it.
@@ -59,8 +60,8 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
         pieces[at].Meaning is null || IsOfName(pieces, at) && at + 1 < pieces.Length && pieces[at + 1].Meaning is null;
 
     private static bool IsOfName(ImmutableArray<ReadPiece> pieces, int at) =>
-        pieces[at].Meaning is null or { Use: WordUse.Thing or WordUse.Quality or WordUse.Skip or WordUse.Number } && pieces[at].Typed.Length > 0
-        && !pieces[at].Typed.Contains(' ');
+        pieces[at].Meaning is null or { Use: WordUse.Thing or WordUse.Person or WordUse.Quality or WordUse.Skip or WordUse.Number }
+        && pieces[at].Typed.Length > 0 && !pieces[at].Typed.Contains(' ');
 
     private async Task<(int Length, ImmutableArray<ReadPiece> Name)> LongestAsync(ImmutableArray<ReadPiece> pieces, int at, CancellationToken cancellation)
     {

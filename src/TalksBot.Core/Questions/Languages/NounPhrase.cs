@@ -18,8 +18,23 @@ internal sealed class NounPhrase
 
     public bool IsEmpty => words.Count == 0 && owners.Count == 0 && Asked is null;
 
+    /// <summary>Its nouns, and those that it belongs to.</summary>
+    public IEnumerable<Meaning> Nouns => words.Concat(owners.SelectMany(owner => owner.Nouns)).Where(word => word.IsNoun);
+
+    /// <summary>What it is said to be, last: "closed", "open or closed".</summary>
+    public IEnumerable<Meaning> Qualities
+    {
+        get
+        {
+            var last = words.FindLastIndex(IsQuality);
+            while (last > 1 && words[last - 1].Use == WordUse.And && IsQuality(words[last - 2]))
+                last -= 2;
+            return last < 0 ? [] : words.Skip(last).TakeWhile(word => IsQuality(word) || word.Use == WordUse.And);
+        }
+    }
+
     /// <summary>Whether all that it has are names.</summary>
-    public bool IsName => words.Count > 0 && owners.Count == 0 && words.All(word => word.Use == WordUse.Name);
+    public bool IsName => words.Count > 0 && owners.Count == 0 && words.All(word => word.Use is WordUse.Name or WordUse.And);
 
     /// <summary>The noun that the others belong to; null where it has none.</summary>
     /// <param name="isHeadFirst">Whether it stands before them.</param>
@@ -49,7 +64,7 @@ internal sealed class NounPhrase
     {
         if (owners.Count > 0)
             return owners[0].TakeLeadingName();
-        var names = words.TakeWhile(word => word.Use == WordUse.Name).ToList();
+        var names = words.TakeWhile(word => word.Use is WordUse.Name or WordUse.And).ToList();
         if (names.Count == 0 || names.Count == words.Count)
             return null;
         words.RemoveRange(0, names.Count);
@@ -66,12 +81,16 @@ internal sealed class NounPhrase
         return string.Join(" of ", owners.AsEnumerable().Reverse().Select(owner => owner.English(isHeadFirst)).Prepend(own).Where(part => part.Length > 0));
     }
 
+    private static bool IsQuality(Meaning word) => word.Use == WordUse.Quality && !char.IsUpper(word.English[0]);
+
     // "Minister defence Pakistan": each noun belongs to the one before, qualities stand before theirs.
     private static string HeadFirst(List<Meaning> words)
     {
         var parts = new List<List<Meaning>>();
         foreach (var word in words)
-            if (parts.Count == 0 || word.IsNoun && parts[^1].Exists(part => part.IsNoun || part.Use is WordUse.Name)
+            if (parts.Count > 0 && parts[^1][^1].Use == WordUse.And)
+                parts[^1].Add(word);
+            else if (parts.Count == 0 || word.IsNoun && parts[^1].Exists(part => part.IsNoun || part.Use is WordUse.Name)
                 || word.Use is WordUse.Name && parts[^1].Exists(part => part.IsNoun))
                 parts.Add([word]);
             else if (word.Use is WordUse.Quality or WordUse.Number)

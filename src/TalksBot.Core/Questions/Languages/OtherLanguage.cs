@@ -10,7 +10,7 @@ namespace TalksBot.Core.Questions.Languages;
 /// <summary>A language that questions are asked in and the bot doesn't read.</summary>
 /// <param name="Name">In English.</param>
 /// <param name="Sentence">"I read English questions only", in it; null where the script alone is told.</param>
-public sealed partial record OtherLanguage(string Name, string? Sentence)
+public sealed record OtherLanguage(string Name, string? Sentence)
 {
     private const int MinWords = 2;
 
@@ -20,7 +20,7 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
     [
         .. RuleData.Rows("Questions/Languages/languages.tsv").Select(row => new Row(
             new OtherLanguage(row[0], row[3]),
-            Patterns.OfShort(row[1], RegexOptions.CultureInvariant),
+            Patterns.OfShort(row[1]),
             row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase))),
     ];
 
@@ -32,7 +32,7 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
             return null;
         if (words.Count(letter => char.IsLetter(letter) && !IsLatin(letter)) * 2 > letters)
             return Rows.FirstOrDefault(row => row.Common.Count == 0 && row.Letters.Fits(words))?.Language ?? Unnamed;
-        var all = Word().FindAll(words).Select(word => word.Value).ToImmutableArray();
+        var all = Word.FindAll(words).Select(word => word.Value).ToImmutableArray();
         return Rows.Where(row => row.Common.Count > 0).OrderByDescending(row => Told(row, words, all)).FirstOrDefault(row => IsTold(row, words, all))?.Language;
     }
 
@@ -53,6 +53,5 @@ public sealed partial record OtherLanguage(string Name, string? Sentence)
 
     private sealed record Row(OtherLanguage Language, Regex Letters, FrozenSet<string> Common);
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Word();
+    private static Regex Word { get; } = Patterns.Of(@"\p{L}[\p{L}\p{M}'’-]*");
 }

@@ -19,7 +19,8 @@ internal static class PhraseReader
     {
         var words = Words(text, lexicon);
         var (read, starts) = Read(lexicon, words);
-        var at = read.ToList().FindIndex(piece => piece.Meaning is { Use: WordUse.Who or WordUse.When or WordUse.Where or WordUse.Why or WordUse.How });
+        var at = read.ToList().FindIndex(piece => piece.Meaning is
+            { Use: WordUse.Who or WordUse.Whom or WordUse.When or WordUse.Where or WordUse.Why or WordUse.How });
         if (at <= 0 || at == read.Length - 1 || read[at + 1].Meaning is { Use: WordUse.After })
             return read;
         var length = (at + 1 < starts.Count ? starts[at + 1] : words.Count) - starts[at];

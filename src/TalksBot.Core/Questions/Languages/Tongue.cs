@@ -92,11 +92,16 @@ internal sealed class Tongue
 
         private readonly bool isLatin;
         private readonly HashSet<string> own = new(StringComparer.Ordinal);
+        private readonly Lazy<LikeWords> like;
 
         public Lexicon(string folder, int column, Func<string, string> fold, string endings, bool isLatin = false, string? also = null)
         {
             this.fold = fold;
             this.isLatin = isLatin;
+            like = new Lazy<LikeWords>(() => new LikeWords(
+                (also is null ? [folder] : new[] { folder, also }).SelectMany(from => Forms(from, column))
+                .Where(form => form.Meaning.Use is not (WordUse.Skip or WordUse.Name)) // names are heard among the articles'
+                .SelectMany(form => form.Words), folder[Tongue.Root.Length..^1]));
             Endings = new WordEndings(folder + endings, fold);
             foreach (var (words, meaning) in Forms(folder, column))
             {
@@ -111,6 +116,9 @@ internal sealed class Tongue
 
         /// <summary>Whether a phrase begins with the very word.</summary>
         public bool MayOpenWith(string word) => root.Find(fold(word)) is not null;
+
+        /// <summary>The word of the tables that an unknown one sounds like; null for none.</summary>
+        public string? Like(string word) => like.Value.Find(Marked(word));
 
         /// <summary>Whether the phrase is one of the language's own tables, not of those that it shares.</summary>
         public bool IsOwn(string typed) => own.Contains(string.Join(' ', typed.Split(' ').Select(fold)));

@@ -15,6 +15,7 @@ internal static class TongueDetector
     private const int ForUnread = 2;
     private const int MinTelling = 2;
     private const int MinLetters = 4;
+    private const int MinLast = 3;
 
     // A question that opens with one of these is English, whatever names stand in it.
     private static readonly FrozenSet<string> Openers = RuleData.Lines("Questions/Languages/english-openers.txt").ToFrozenSet();
@@ -61,8 +62,10 @@ internal static class TongueDetector
             var pieces = PhraseReader.Read(lexicon, words);
             var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
             var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
+            var isNoEnglish = english == 0 && unread == 0;
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
-                || isCommand && english == 0 && unread == 0
+                || isNoEnglish && (telling.Any(IsPlainlyAsking) || AsksLast(pieces))
+                || isNoEnglish && isCommand
                     && telling.Any(piece => piece.Typed.Length >= MinLetters && !OwnWords.Knows(piece.Typed.ToLowerInvariant()))
                     && (pieces.All(piece => piece.Meaning is not null) || telling.Any(piece => piece.Meaning!.Asks));
             var score = Score(pieces) + pieces.Count(piece => lexicon.IsOwn(piece.Typed)) - unread
@@ -73,6 +76,14 @@ internal static class TongueDetector
 
         return best.Read;
     }
+
+    // "Kimdir", "sok dai": beside a name that alone tells the language.
+    private static bool IsPlainlyAsking(ReadPiece piece) =>
+        piece.Meaning!.Asks && (piece.Typed.Contains(' ') || piece.Meaning.Use == WordUse.Who && piece.Typed.Length >= MinLetters);
+
+    // "Tarar kim", "asif kon": behind what it asks for; with a large letter it is a name.
+    private static bool AsksLast(ImmutableArray<ReadPiece> pieces) =>
+        pieces.Length > 1 && pieces[^1] is { Meaning.Use: WordUse.Who, Typed: { Length: MinLast } last } && char.IsLower(last[0]) && !EnglishWords.Has(last);
 
     // "December", "dec" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
     private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>

@@ -11,7 +11,7 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="English">What it asks, in English, its command before it where one was named.</param>
 /// <param name="Unread">Words that neither the language's tables nor the articles' names have.</param>
 /// <param name="IsRead">Whether enough of it was read for an answer to be looked for.</param>
-public sealed partial record TongueQuestion(QuestionLanguage Language, string English, ImmutableArray<string> Unread, bool IsRead)
+public sealed record TongueQuestion(QuestionLanguage Language, string English, ImmutableArray<string> Unread, bool IsRead)
 {
     private const string Who = "who";
 
@@ -34,7 +34,7 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
     public static async Task<TongueQuestion?> ReadAsync(string message, IPassageIndex index, CancellationToken cancellation)
     {
         var text = ChatterFilter.WithoutMarks(QuestionText.Clean(message));
-        var slash = Slash().Find(text);
+        var slash = Slash.Find(text);
         var command = slash.Success ? slash.Groups["name"].Value.ToLowerInvariant() : null;
         var words = slash.Success ? slash.Groups["rest"].Value : text;
         if (words.Length == 0 || TongueDetector.Of(words, command is not null) is not var (tongue, _, isLatin))
@@ -45,7 +45,8 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
         var own = new OwnReading.Builder(tongue);
         foreach (var part in words.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit)))
         {
-            var read = PhraseReader.Read(isLatin ? tongue.Roman! : tongue.Native, part);
+            var lexicon = isLatin ? tongue.Roman! : tongue.Native;
+            var read = PhraseReader.Read(lexicon, part);
             var names = new NameReader(index, tongue, isLatin);
             if (command is not null && read.Any(piece => piece.Meaning is null) && !read.Any(piece => piece.Meaning is { Asks: true })
                 && await names.WholeAsync(part, cancellation) is { } whole)
@@ -56,7 +57,10 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
                 continue;
             }
 
-            var pieces = await names.ReadAsync(read, unread, cancellation);
+            var (pieces, strange) = await names.ReadAsync(read, cancellation);
+            if (strange.Length > 0 && Respelled(part, pieces, strange, lexicon) is { } respelled)
+                (pieces, strange) = await names.ReadAsync(PhraseReader.Read(lexicon, respelled), cancellation);
+            unread.AddRange(strange);
             if (pieces.All(piece => piece.Meaning is { Use: WordUse.Skip }))
                 continue;
             isRead |= pieces.Any(piece => piece.Meaning is { Use: not WordUse.Skip });
@@ -70,6 +74,15 @@ public sealed partial record TongueQuestion(QuestionLanguage Language, string En
             isRead && unread.Count <= MaxUnread && asked.Any(char.IsLetter)) { Own = own.Reading };
     }
 
-    [GeneratedRegex(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex Slash();
+    // A question that names nothing else asks for the strange word itself, which may be a name.
+    private static string? Respelled(string part, ImmutableArray<ReadPiece> pieces, ImmutableArray<string> strange, Tongue.Lexicon lexicon)
+    {
+        if (!pieces.Any(piece => piece.Meaning is { IsNominal: true } or { Use: WordUse.Deed or WordUse.Harm } && !strange.Contains(piece.Typed)))
+            return null;
+        var words = part.Split(' ').Select(word => strange.Contains(word) && lexicon.Like(word) is { } like ? like : word).ToList();
+        var respelled = string.Join(' ', words);
+        return respelled == part ? null : respelled;
+    }
+
+    private static Regex Slash { get; } = Patterns.Of(@"^[/!](?<name>[\p{L}\p{N}_]{1,32})(@\w+)?[,:]?(\s+(?<rest>.*))?$");
 }

@@ -35,10 +35,7 @@ public sealed class FoldersCheck(CorpusOptions corpus, StorageOptions storage, T
     {
         try
         {
-            await using var open = await database.OpenAsync(cancellation);
-            await using var command = open.CreateCommand();
-            command.CommandText = "PRAGMA quick_check";
-            return await command.ExecuteScalarAsync(cancellation) is "ok"
+            return await database.ReadAsync("PRAGMA quick_check", row => row.GetString(0), cancellation) is ["ok"]
                 ? new Diagnosis("database", "It opens and is whole.")
                 : new Diagnosis("database", "It is damaged.", "Stop the bot and move the file talksbot.db away: votes and follows are lost, articles are not.");
         }

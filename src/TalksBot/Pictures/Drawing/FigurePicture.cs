@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SkiaSharp;
+using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
@@ -82,7 +83,7 @@ internal sealed class FigurePicture(Sheet sheet, FiguresView view)
         Label?[] said = [mark.Claimant, sharesDetail ? null : mark.Detail, Days(panel, mark)];
         var claimant = sheet.Set(Label.Joined(" · ", said.OfType<Label>()), PictureStyles.Body, rest, mostLines: 4);
         var strip = IsDrawn(panel) && mark.Place is not null ? Strip : 0;
-        var words = sheet.SetQuote($"“{mark.Wording.Text}”", mark.Citations, PictureStyles.Small, sheet.Width, mostLines: 2);
+        var words = sheet.SetQuote(QuotedText.Of(mark.Wording.Text), mark.Citations, PictureStyles.Small, sheet.Width, mostLines: 2);
         var first = Math.Max(figure.Height, claimant.Height + 3);
         return new SheetBlock(4 + first + strip + words.Height + 5, Draw, mark.Citations);
 

@@ -1,3 +1,4 @@
+using TalksBot.Core.Answers;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Pictures.Drawing;
@@ -15,7 +16,7 @@ internal sealed class QuotePicture(Sheet sheet, QuoteView view)
 
     private SheetBlock Quote()
     {
-        var words = sheet.SetQuote($"“{view.Citations[0].Quote.Text}”", [], PictureStyles.Quote, sheet.Width, MostLines);
+        var words = sheet.SetQuote(QuotedText.Of(view.Citations[0].Quote.Text), [], PictureStyles.Quote, sheet.Width, MostLines);
         return new SheetBlock(words.Height + 2 * Sheet.Gap, (canvas, top) => words.Draw(canvas, Sheet.Margin, top, sheet.Width), [0]);
     }
 }

@@ -14,9 +14,12 @@ public sealed class DiscordLimiter(IQuestionLimits limits, RateLimitOptions opti
 
     public Label TooMany => Phrases.TooMany(options.Window);
 
-    public ValueTask<RateVerdict> AskAsync(Interaction interaction, bool isAdmin)
+    /// <param name="interaction">Who does what.</param>
+    /// <param name="isAdmin">Whether they may do any number of it.</param>
+    /// <param name="isQuestion">Whether a command asks the articles: help, settings and the like count as buttons do.</param>
+    public ValueTask<RateVerdict> AskAsync(Interaction interaction, bool isAdmin, bool isQuestion = true)
     {
         var isPress = interaction.Kind == InteractionKind.Component && CustomIdCodec.Asked(interaction.CustomId) is null;
-        return (isPress ? presses : questions).AskAsync(interaction.User, interaction.Guild ?? interaction.Channel, isAdmin);
+        return (isPress || !isQuestion ? presses : questions).AskAsync(interaction.User, interaction.Guild ?? interaction.Channel, isAdmin);
     }
 }

@@ -55,7 +55,7 @@ public sealed class DiscordPlatform(
         InteractionReply.Say(DiscordMessage.Notice(notice, await answers.LanguageAsync(mapper.Message(interaction, ""), CancellationToken.None)));
 
     private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
-        await limiter.AskAsync(interaction, mapper.IsAdmin(interaction)) == RateVerdict.Admitted;
+        await limiter.AskAsync(interaction, mapper.IsAdmin(interaction), isQuestion: !answers.IsQuiet($"/{interaction.Command}")) == RateVerdict.Admitted;
 
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {

@@ -19,6 +19,7 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
+    private const int MaxQuietRows = 12;
 
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
@@ -28,7 +29,7 @@ public static class DiscordReplyRenderer
     /// <param name="now">When it is given.</param>
     public static ImmutableArray<DiscordMessage> Render(GivenAnswer given, DateTimeOffset now)
     {
-        var messages = Render(given.Answer, given.Shown, given.Question, now, given.HasPicture);
+        var messages = Render(given.Answer, given.Shown, given.Question, now, given.HasPicture, given.IsOfAct);
         if (given.IsAboutAnother)
             messages = [.. messages.Select(message => message with { Buttons = [] })];
         return given.IsQuiet ? [.. messages.Select(message => message with { Ephemeral = true })] : messages;
@@ -39,16 +40,32 @@ public static class DiscordReplyRenderer
     /// <param name="question">The message that it answers, for the buttons to ask again.</param>
     /// <param name="now">When it is given.</param>
     /// <param name="hasPicture">Whether a picture of it can be drawn.</param>
+    /// <param name="isOfAct">Whether no button may ask for it again.</param>
     /// <returns>At least one message, in the order to be sent.</returns>
-    public static ImmutableArray<DiscordMessage> Render(Answer answer, AnswerPage page, string question, DateTimeOffset now, bool hasPicture = false)
+    public static ImmutableArray<DiscordMessage> Render(
+        Answer answer, AnswerPage page, string question, DateTimeOffset now, bool hasPicture = false, bool isOfAct = false)
     {
-        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now), hasPicture).AddRange(Offers(answer));
+        var buttons = Buttons(answer, page, AnswerReference.Of(answer, question, now), hasPicture, isOfAct).AddRange(Offers(answer));
         return Messages(answer.Summary, answer.Language, Lines(answer, page), Footer(answer), Color(answer), buttons);
     }
 
     /// <summary>A message that nobody asked for: of its buttons those that ask something, since it has no question to be asked again.</summary>
     public static ImmutableArray<DiscordMessage> RenderNotice(Answer notice) =>
         Messages(notice.Summary, notice.Language, Lines(notice, AnswerPage.Of(notice, 0)), footer: "", Color(notice), [.. Offers(notice)]);
+
+    /// <summary>
+    /// What is for the asker alone, where it can't be said to them alone: one message with the nearest quote at most, and what can be asked next.
+    /// </summary>
+    public static DiscordMessage RenderQuietly(Answer answer)
+    {
+        var page = AnswerPage.Of(answer, 0);
+        var brief = page with
+        {
+            Citations = [.. page.Citations.Take(1)],
+            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
+        };
+        return Messages(answer.Summary, answer.Language, Lines(answer, brief), footer: "", Color(answer), [.. Offers(answer)])[0];
+    }
 
     /// <summary>An answer as a picture, with words for whoever doesn't see it.</summary>
     public static DiscordMessage Render(AnswerPicture picture) =>
@@ -149,12 +166,12 @@ public static class DiscordReplyRenderer
     private static int Color(Answer answer) => !answer.Answered ? Grey : answer.Conflicts.IsEmpty ? Blue : Amber;
 
     /// <summary>What turns pages and stands by the proof, then what can be asked next.</summary>
-    private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference, bool hasPicture)
+    private static ImmutableArray<DiscordButton> Buttons(Answer answer, AnswerPage page, AnswerReference reference, bool hasPicture, bool isOfAct)
     {
         var turns = PageTurner.Of(answer, page.Number);
         if (hasPicture)
             turns = turns.Add((Label.Of("button.picture").In(answer.Language), ButtonAction.Picture, page.Number));
-        ButtonAction[] actions = answer.Citations.IsEmpty ? [] :
+        ButtonAction[] actions = answer.Citations.IsEmpty ? [] : isOfAct ? [ButtonAction.Remove] :
             [ButtonAction.Sources, ButtonAction.Context, ButtonAction.Helpful, ButtonAction.Unhelpful, ButtonAction.Remove];
         var ids = CustomIdCodec.Encode(
             [.. turns.Select(turn => (turn.Action, turn.Page)), .. actions.Select(action => (action, page.Number))], reference);

@@ -86,7 +86,7 @@ public static class DiscordServiceCollectionExtensions
         if (overHttp)
             AddHttpTransport(services, options);
         if (connect is not null)
-            services.AddSingleton<MentionHandler>();
+            services.AddSingleton<MentionHandler>().AddSingleton<MentionReplies>();
         if (connect is not null)
             services.AddSingleton(provider => connect(options, provider.GetRequiredService<ILogger<GatewayWorker>>())).AddHostedService<GatewayWorker>();
         services.AddSingleton(provider => new DiscordRestClient(

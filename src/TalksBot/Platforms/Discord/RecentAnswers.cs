@@ -13,7 +13,14 @@ public sealed class RecentAnswers(TimeProvider time)
 
     public GivenAnswer? Find(Interaction interaction) => memory.Find(Place(interaction));
 
-    public void Keep(Interaction interaction, GivenAnswer given) => memory.Keep(given, Place(interaction));
+    /// <summary>The answer that stands in a message of the bot; null where that isn't known.</summary>
+    public GivenAnswer? Find(string message) => memory.Find(message);
+
+    /// <param name="interaction">Who was given it, and where.</param>
+    /// <param name="given">What they were given.</param>
+    /// <param name="messages">The ids of the messages that it stands in, as far as they are known.</param>
+    public void Keep(Interaction interaction, GivenAnswer given, params IEnumerable<string> messages) =>
+        memory.Keep(given, messages.Append(Place(interaction)));
 
     private static string Place(Interaction interaction) => $"{interaction.Channel} {interaction.User}";
 }

@@ -29,7 +29,7 @@ public static class AnswerKeyboard
             rows.Add([InlineKeyboardButton.WithSwitchInlineQueryCurrentChat($"{command} …", $"{command} ")]);
         return rows.Where(row => row.Any()).ToArray() is { Length: > 0 } filled ? new InlineKeyboardMarkup(filled) : null;
 
-        IEnumerable<InlineKeyboardButton> Proof(AnswerPage shown) => answer.Citations.IsEmpty ? [] :
+        IEnumerable<InlineKeyboardButton> Proof(AnswerPage shown) => answer.Citations.IsEmpty ? [] : given.IsOfAct ? [Removal()] :
         [
             Button(Own("sources"), ButtonAction.Sources, page),
             shown.Citations is [var only]
@@ -37,8 +37,10 @@ public static class AnswerKeyboard
                 : Button(Own("context"), ButtonAction.ChooseContext, page),
             Button("👍", ButtonAction.Helpful, page),
             Button("👎", ButtonAction.Unhelpful, page),
-            Button("✖", ButtonAction.Remove, page),
+            Removal(),
         ];
+
+        InlineKeyboardButton Removal() => Button("✖", ButtonAction.Remove, page);
 
         string Own(string what) => Label.Of($"button.{what}").In(answer.Language);
 

@@ -42,7 +42,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
         if (text.Length == 0)
             return Reply(query, [], CacheSeconds, Invitation(query));
         if (await limiter.AskAsync(query.From.Id) != RateVerdict.Admitted)
-            return new AnswerInlineQueryRequest { InlineQueryId = query.Id, Results = [], CacheTime = 0, IsPersonal = true };
+            return Later(query, limiter.Again);
 
         // Asked as nobody in particular: what one user gets, Telegram may give to all, so admins are no admins here.
         var question = new TelegramQuestion(Chat: 0, Thread: null, MessageId: 0, User: 0, text, Sent: null, RepliesTo: null)
@@ -51,7 +51,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
         };
         var answer = (await asker.AskAsync(question, before: null, cancellation, onlyReads: true))?.Answer;
         if (answer is null)
-            return Reply(query, [], cacheSeconds: 0, button: null);
+            return Later(query, Phrases.Again(TimeSpan.Zero));
 
         // Words half typed are refused or get help, and nobody means to post that.
         return Reply(query, answer is { Answered: true, Citations.IsEmpty: false } ? Results(answer) : [], CacheSeconds, Invitation(query));
@@ -63,10 +63,18 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
             InlineQueryId = query.Id, Results = results, CacheTime = cacheSeconds, Button = button, IsPersonal = Language(query) != AnswerLanguage.English,
         };
 
-    private static InlineQueryResultsButton Invitation(InlineQuery query) => new()
+    /// <summary>Nothing this time, for this asker: an empty list would look as if nothing was found.</summary>
+    private static AnswerInlineQueryRequest Later(InlineQuery query, Label when)
     {
-        Text = Label.Of("telegram.invitation").In(Language(query)), StartParameter = DeepLink.Plain,
-    };
+        var reply = Reply(query, [], cacheSeconds: 0, Button(query, when));
+        reply.IsPersonal = true;
+        return reply;
+    }
+
+    private static InlineQueryResultsButton Invitation(InlineQuery query) => Button(query, Label.Of("telegram.invitation"));
+
+    private static InlineQueryResultsButton Button(InlineQuery query, Label words) =>
+        new() { Text = words.In(Language(query)), StartParameter = DeepLink.Plain };
 
     private static AnswerLanguage Language(InlineQuery query) => AnswerLanguage.Of(query.From.LanguageCode) ?? AnswerLanguage.English;
 
@@ -111,6 +119,8 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 public sealed class InlineLimiter(IQuestionLimits limits, RateLimitOptions options)
 {
     private const int QueriesPerQuestion = 6;
+
+    public Label Again => Phrases.Again(options.Window);
 
     private readonly IQuestionLimiter limiter =
         limits.Create($"{TelegramAsker.Platform} inline", options with { PerUser = options.PerUser * QueriesPerQuestion, PerChat = 0 });

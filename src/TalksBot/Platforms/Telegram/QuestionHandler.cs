@@ -19,6 +19,7 @@ public sealed class QuestionHandler(
     InlineMode inlineMode,
     ReindexRuns reindexRuns,
     IQuestionLimiter limiter,
+    PressLimiter presses,
     TelegramOptions options,
     TimeProvider time,
     SteadyClock clock,
@@ -38,7 +39,7 @@ public sealed class QuestionHandler(
         if (asker.RunsLong(question) && options.IsAdmin(question.User))
             await reindexRuns.StartAsync(question, cancellation);
         else if (await AskAsync(question, cancellation) is { } given)
-            await ShowAsync(question, given, cancellation, earlier);
+            await (question.IsRemark && !given.Answer.Answered ? Task.CompletedTask : ShowAsync(question, given, cancellation, earlier));
         else
             await SayAsync(question, Phrases.AskLater, cancellation);
     }
@@ -92,9 +93,11 @@ public sealed class QuestionHandler(
         return true;
     }
 
-    /// <summary>Counts a question.</summary>
-    public ValueTask<RateVerdict> CountAsync(TelegramQuestion question) => limiter.AskAsync(
-        question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
+    /// <summary>Counts a question; help, settings and the like are none, and count as buttons do.</summary>
+    public ValueTask<RateVerdict> CountAsync(TelegramQuestion question) => asker.IsQuiet(question)
+        ? presses.AskAsync(question.User, options.IsAdmin(question.User))
+        : limiter.AskAsync(
+            question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
 
     private async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
     {

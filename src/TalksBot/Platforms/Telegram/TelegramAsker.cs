@@ -18,6 +18,9 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, Tele
     /// <summary>Whether it calls a command that takes minutes.</summary>
     public bool RunsLong(TelegramQuestion question) => answers.RunsLong(question.Text);
 
+    /// <summary>Whether it calls a command whose answer is for the asker alone.</summary>
+    public bool IsQuiet(TelegramQuestion question) => answers.IsQuiet(question.Text);
+
     public IncomingMessage Message(TelegramQuestion question) =>
         new(Platform, $"{question.Place}", question.User.ToString(CultureInfo.InvariantCulture), question.Text, options.IsAdmin(question.User))
         {
@@ -50,7 +53,8 @@ public sealed class TelegramAsker(ChatAnswers answers, TelegramChats chats, Tele
     {
         try
         {
-            var message = await MessageAsync(question, cancellation) with { OnlyReads = onlyReads };
+            // What only reads does nothing that it would have to be an admin for.
+            var message = onlyReads ? Message(question) with { OnlyReads = true } : await MessageAsync(question, cancellation);
             return progress is null
                 ? await WithPatienceAsync(deadline => answers.AnswerAsync(message, before, progress, deadline), cancellation)
                 : await answers.AnswerAsync(message, before, progress, cancellation);

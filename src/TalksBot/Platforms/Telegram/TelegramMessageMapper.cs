@@ -16,7 +16,7 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 /// <param name="me">The bot.</param>
 /// <param name="commands">What it can be asked.</param>
-public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
+public sealed class TelegramMessageMapper(BotIdentity me, ImmutableArray<CommandDescription> commands)
 {
     /// <summary>What Telegram itself sends when a chat is opened, with what a link carries.</summary>
     private const string Start = "start";
@@ -40,9 +40,10 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
 
     private TelegramQuestion? Map(Message message, int? repliesTo)
     {
-        if (Asker(message) is not { } user || (message.Text ?? message.Caption) is not { Length: > 0 } text)
+        if (Asker(message) is not { } user || Words(message) is not { } text)
             return null;
-        if (Question(message, text, repliesTo is not null) is not { } question)
+        var (said, isMentioned) = WithoutMentions(message, text);
+        if (Question(message, text, said, isMentioned, repliesTo is not null) is not { } question)
             return null;
         return new TelegramQuestion(
             message.Chat.Id,
@@ -55,9 +56,19 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         {
             UserLanguage = message.From?.LanguageCode,
             IsChatAdmin = user == message.Chat.Id,
-            PicksWordless = question == $"/{check?.Name}" && message.ReplyToMessage is { ForumTopicCreated: null } && RepliedTo(message) is null,
+            PicksWordless = question == $"/{check?.Name}" && (message.ReplyToMessage is { ForumTopicCreated: null } || message.Text is null)
+                && RepliedTo(message) is null,
+            IsRemark = !IsPrivate(message) && !isMentioned && question[0] != '/' && !QuestionParser.HasQuestionForm(question),
         };
     }
+
+    /// <summary>What is written; for a message without words that is sent to the bot alone that there are none. Null for what isn't meant to be read.</summary>
+    private static string? Words(Message message) =>
+        WordsOf(message) ?? (IsPrivate(message) && message is not { Voice: null, VideoNote: null, Video: null, Photo: null, Audio: null, Document: null }
+            ? "" : null);
+
+    private static string? WordsOf(Message message) =>
+        new[] { message.Text, message.Caption, message.Poll?.Question }.FirstOrDefault(words => !string.IsNullOrEmpty(words));
 
     /// <summary>Whoever asks, or whom they write as; null for nobody who does.</summary>
     private static long? Asker(Message message) => message switch
@@ -68,32 +79,32 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
         _ => null,
     };
 
-    private string? Question(Message message, string text, bool repliesToMe)
+    /// <param name="message">The message.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="said">Its words without the bot's name.</param>
+    /// <param name="isMentioned">Whether they had it.</param>
+    /// <param name="repliesToMe">Whether it replies to the bot.</param>
+    private string? Question(Message message, string text, string said, bool isMentioned, bool repliesToMe)
     {
-        if (CommandPattern().Find(text) is { Success: true } command)
+        if (text.Length == 0)
+            return check is null ? null : $"/{check.Name}";
+        if (CommandPattern.Find(text) is { Success: true } command)
             return Command(message, command.Groups["name"].Value.ToLowerInvariant(), command.Groups["bot"].Value, text[command.Length..].Trim());
-        var (words, isMentioned) = WithoutMentions(message, text);
         if (!IsPrivate(message) && !isMentioned && !repliesToMe)
             return null;
-        if (check is not null && Claim(message, words) is { } claim)
-            return $"/{check.Name} {claim}".TrimEnd();
-        if (words.Trim() is not { Length: > 0 } question)
-            return welcome;
-        return QuestionParser.AsksNothing(question) ? null : question;
-    }
-
-    /// <summary>What somebody wants checked who asks "is this true?" of a message, or forwards one that asks nothing; null for any other.</summary>
-    private string? Claim(Message message, string words)
-    {
-        if (message.ForwardOrigin is not null && IsPrivate(message))
-            return words.TrimEnd().EndsWith('?') ? null : words.Trim();
-        return message.ReplyToMessage?.From?.Id != me.Id && QuestionParser.AsksAboutAnother(words) ? RepliedTo(message) ?? Wordless(message) : null;
+        return new SaidToBot(said)
+        {
+            RepliesTo = message.ReplyToMessage?.From?.Id == me.Id ? null : RepliedTo(message) ?? Wordless(message),
+            IsMentioned = isMentioned,
+            IsCaption = message.Text is null && message.Poll is null,
+            IsHandedOn = message.ForwardOrigin is not null && IsPrivate(message) && message.Poll is null,
+        }.Question(commands);
     }
 
     /// <summary>Nothing to check, said of a message that has no words; null where no message is replied to.</summary>
     private static string? Wordless(Message message) => message.ReplyToMessage is { ForumTopicCreated: null } ? "" : null;
 
-    private static string? RepliedTo(Message message) => message.Quote?.Text ?? message.ReplyToMessage?.Text ?? message.ReplyToMessage?.Caption;
+    private static string? RepliedTo(Message message) => message.Quote?.Text ?? (message.ReplyToMessage is { } replied ? WordsOf(replied) : null);
 
     private string? Command(Message message, string name, string bot, string argument)
     {
@@ -136,8 +147,7 @@ public sealed partial class TelegramMessageMapper(BotIdentity me, ImmutableArray
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     // core.telegram.org/api/entities: a command's name ends where its letters end; a path is none.
-    [GeneratedRegex("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex CommandPattern();
+    private static Regex CommandPattern { get; } = Patterns.Of("^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,32}))?(?![A-Za-z0-9_@/])");
 }
 
 /// <summary>Who the bot is on Telegram, as getMe says.</summary>

@@ -24,6 +24,9 @@ public sealed record TelegramQuestion(long Chat, int? Thread, int MessageId, lon
     /// <summary>Whether the asker writes as the group itself, which only its admins can.</summary>
     public bool IsChatAdmin { get; init; }
 
+    /// <summary>Whether it is only something said to the bot before others, which asks nothing in form: it is answered where there is an answer.</summary>
+    public bool IsRemark { get; init; }
+
     /// <summary>Whether it is about a message that has no words.</summary>
     public bool PicksWordless { get; init; }
 }

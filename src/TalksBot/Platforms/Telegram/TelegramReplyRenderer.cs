@@ -104,8 +104,9 @@ public static class TelegramReplyRenderer
     private static IEnumerable<TextBlock> Proof(Answer answer, NumberedCitation numbered, bool isFirst)
     {
         var citation = numbered.Citation;
+        var (opening, closing) = (QuotedText.Opening(citation.Quote.Text), QuotedText.Closing(citation.Quote.Text));
         yield return new TextBlock(
-            [new TextRun($"{numbered.Mark} “".TrimStart()), .. Highlighted(citation), new TextRun("”")], IsQuote: true, OpensGroup: isFirst);
+            [new TextRun($"{numbered.Mark} {opening}".TrimStart()), .. Highlighted(citation), new TextRun(closing)], IsQuote: true, OpensGroup: isFirst);
         yield return new TextBlock([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
     }
 

@@ -90,8 +90,9 @@ public static class TelegramServiceCollectionExtensions
     {
         var limits = provider.GetRequiredService<IQuestionLimits>();
         var limiter = limits.Create(TelegramAsker.Platform, options.RateLimits);
-        var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter);
-        var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, new PressLimiter(limits, options.RateLimits), questions);
+        var presses = new PressLimiter(limits, options.RateLimits);
+        var questions = ActivatorUtilities.CreateInstance<QuestionHandler>(provider, limiter, presses);
+        var buttons = ActivatorUtilities.CreateInstance<ButtonHandler>(provider, presses, questions);
         var inline = ActivatorUtilities.CreateInstance<InlineHandler>(provider, new InlineLimiter(limits, options.RateLimits));
         var membership = ActivatorUtilities.CreateInstance<MembershipHandler>(provider, questions);
         return ActivatorUtilities.CreateInstance<UpdateHandler>(provider, questions, buttons, inline, membership);

@@ -10,7 +10,7 @@ public sealed class UpdateInbox(
     UpdateHandler handler, UpdateLedger ledger, IUpdateClaims claims, UpdateUnderWay underWay, ILogger<UpdateInbox> log) : IDisposable
 {
     private readonly UpdateTracker tracker = new();
-    private readonly ChatQueues queues = new();
+    private readonly ChatQueues<QueueKey> queues = new();
     private readonly CancellationTokenSource abandon = new();
     private volatile TelegramMessageMapper? mapper;
 

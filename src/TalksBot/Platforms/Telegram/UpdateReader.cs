@@ -22,7 +22,7 @@ public static class UpdateReader
         "via_bot", "sender_chat", "old_chat_member", "new_chat_member", "status", "is_member",
         "is_automatic_forward", "forward_origin", "reply_to_message", "quote", "forum_topic_created", "migrate_to_chat_id",
         "text", "caption", "entities", "caption_entities", "offset", "length", "user",
-        "data", "query", "language_code");
+        "data", "query", "language_code", "poll", "question", "voice", "video_note", "video", "photo", "audio", "document");
 
     /// <summary>The kinds of update that the bot asks for. Channel posts are not among them.</summary>
     public static IReadOnlyList<UpdateType> Kinds { get; } =

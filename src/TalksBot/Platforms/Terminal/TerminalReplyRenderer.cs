@@ -57,9 +57,11 @@ public static class TerminalReplyRenderer
         var mark = numbered.Mark.Length == 0 ? "    " : $"{numbered.Mark} ";
         var (quote, article) = (numbered.Citation.Quote.Text, numbered.Citation.Article);
         var link = SourceLabel.Address(article) is { } url ? $" {BidiText.Of(url, language)}" : "";
+        var (opening, closing) = (QuotedText.Opening(quote), QuotedText.Closing(quote));
         var words = language.IsRightToLeft || BidiText.BeginsRightToLeft(quote)
-            ? $"{BidiText.FirstStrongIsolate}“{BidiText.Paragraph(OneLine(quote), BidiText.BeginsRightToLeft(quote))}”{BidiText.PopDirectionalIsolate}"
-            : $"“{BidiText.Isolate(OneLine(quote))}”";
+            ? BidiText.FirstStrongIsolate + opening + BidiText.Paragraph(OneLine(quote), BidiText.BeginsRightToLeft(quote)) + closing
+                + BidiText.PopDirectionalIsolate
+            : $"{opening}{BidiText.Isolate(OneLine(quote))}{closing}";
         AppendWrapped(
             text, BidiText.Opening(language) + mark, $"{words} {BidiText.Of(SourceLabel.Of(article), language)}{link}", style, mark.Length);
     }

@@ -13,11 +13,11 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     // The lock keeps two messages of one chat from counting at the same time.
     private const string Add = """
         WITH one AS (SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0)))
-        INSERT INTO talksbot.follows AS known (platform, chat, subject, at_night, daily, figures, position)
-        SELECT $1, $2, $3, $4, $6, $7, (SELECT COALESCE(max(number), 0) FROM talksbot.follow_articles) FROM one
+        INSERT INTO talksbot.follows AS known (platform, chat, subject, at_night, daily, figures, language, position)
+        SELECT $1, $2, $3, $4, $6, $7, NULLIF($8, ''), (SELECT COALESCE(max(number), 0) FROM talksbot.follow_articles) FROM one
         WHERE (SELECT count(*) FROM talksbot.follows WHERE platform = $1 AND chat = $2 AND lower(subject) <> lower($3)) < $5
         ON CONFLICT (platform, chat, lower(subject)) DO UPDATE SET at_night = excluded.at_night, daily = excluded.daily, figures = excluded.figures,
-            problem = NULL, position = CASE WHEN known.problem IS NULL THEN known.position ELSE excluded.position END
+            language = excluded.language, problem = NULL, position = CASE WHEN known.problem IS NULL THEN known.position ELSE excluded.position END
         """;
 
     public Label? Missing(string platform) => reach.Missing(platform);
@@ -27,7 +27,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         await NumberAsync(known, cancellation);
         return await RunAsync(
             Add, cancellation, follow.Platform, follow.Chat, PostgresText.Of(follow.Subject), follow.AtNight, options.MaxPerChat, follow.IsDaily,
-            follow.OnlyFigures) > 0;
+            follow.OnlyFigures, follow.Language ?? "") > 0;
     }
 
     public async Task<ImmutableArray<Follow>> ListAsync(string platform, string chat, CancellationToken cancellation) =>
@@ -122,7 +122,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
         {
             await using var command = Statement.Create(
                 connection,
-                "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on FROM talksbot.follows "
+                "SELECT number, platform, chat, subject, at_night, position, daily, figures, problem, digest_on, language FROM talksbot.follows "
                 + $"{where} ORDER BY number",
                 values);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
@@ -139,6 +139,7 @@ public sealed class SharedFollowStore(PostgresDatabase database, FollowingOption
     private static Follow Follow(NpgsqlDataReader rows) => new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4))
     {
         IsDaily = rows.GetBoolean(6), OnlyFigures = rows.GetBoolean(7), Problem = rows.IsDBNull(8) ? null : rows.GetString(8),
+        Language = rows.IsDBNull(10) ? null : rows.GetString(10),
     };
 
     private Task<int> CountAsync(string sql, CancellationToken cancellation, params object[] values) =>

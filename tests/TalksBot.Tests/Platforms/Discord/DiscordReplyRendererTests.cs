@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Articles;
 using TalksBot.Platforms.Discord;
@@ -55,6 +56,13 @@ public sealed class DiscordReplyRendererTests
         var rest = Render(answer, page: 1);
         Assert.Equal(["◀", "2/2", "Sources", "Context", "👍", "👎", "✖️"], Labels(rest));
         Assert.StartsWith("Mirel Osta, envoy 6 \\[6\\]\nMirel Osta, envoy 7 \\[7\\]\n> \\[6\\] “", rest[0].Embed!.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_done_is_not_asked_again_by_a_button()
+    {
+        var answer = SomeAnswer.With(2) with { FollowUps = ["/context 1", "/unfollow ferry"] };
+        Assert.Equal(["✖️", "Stop following ferry"], Labels(DiscordReplyRenderer.Render(new GivenAnswer("/follow ferry", answer) { IsOfAct = true }, Now)));
     }
 
     [Fact]

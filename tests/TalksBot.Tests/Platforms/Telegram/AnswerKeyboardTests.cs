@@ -1,6 +1,7 @@
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Telegram;
+using TalksBot.Tests.Platforms.Discord;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Tests.Platforms.Telegram;
@@ -41,6 +42,14 @@ public sealed class AnswerKeyboardTests
 
     [Fact]
     public void An_answer_without_citations_and_other_questions_has_no_buttons() => Assert.Null(Keyboard(Answer));
+
+    [Fact]
+    public void What_was_done_is_not_asked_again_by_a_button()
+    {
+        var answer = SomeAnswer.With(2) with { FollowUps = ["/context 1", "/unfollow ferry"] };
+        var rows = AnswerKeyboard.Of(new GivenAnswer("/follow ferry", answer) { IsOfAct = true })!.InlineKeyboard;
+        Assert.Equal(["✖", "Stop following ferry"], rows.SelectMany(row => row).Select(button => button.Text));
+    }
 
     private static InlineKeyboardMarkup? Keyboard(Answer answer) => AnswerKeyboard.Of(new GivenAnswer(answer.Question, answer));
 }

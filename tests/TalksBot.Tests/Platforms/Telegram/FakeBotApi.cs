@@ -30,7 +30,8 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly List<BotCall> calls = [];
     private readonly List<string> violations = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long lastMessage = 1000;
+    // As in a chat: no message of the bot has the id of somebody else's.
+    private long lastMessage = 1_000_000;
 
     private FakeBotApi(WebApplication server) => this.server = server;
 
@@ -59,6 +60,9 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     /// <summary>Called with each request that was done.</summary>
     public Action<string, JsonObject> Done { get; set; } = (_, _) => { };
+
+    /// <summary>Called with each message that was sent, and its id.</summary>
+    public Action<JsonObject, long> Sent { get; set; } = (_, _) => { };
 
     public IReadOnlyList<BotCall> Calls
     {
@@ -173,6 +177,8 @@ public sealed class FakeBotApi : IAsyncDisposable
             Record(method, body, wasDone);
         if (wasDone && method != "getUpdates")
             Done(method, body);
+        if (wasDone && context.Items[MessageId] is long id)
+            Sent(body, id);
         await RespondAsync(context, method, body, fault);
     }
 

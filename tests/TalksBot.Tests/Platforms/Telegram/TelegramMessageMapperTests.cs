@@ -100,6 +100,12 @@ public sealed class TelegramMessageMapperTests
     [InlineData("@TalksTestBot is this true?", "/check Fourteen were killed.")]
     [InlineData("@TalksTestBot fact check", "/check Fourteen were killed.")]
     [InlineData("@TalksTestBot source?", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot ?", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot really??", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot cap or no cap?", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot says who", "/check Fourteen were killed.")]
+    [InlineData("@TalksTestBot hi", "hi")]
     [InlineData("@TalksTestBot who mediated?", "who mediated?")]
     public void Whoever_asks_whether_a_message_is_true_has_it_checked(string words, string question)
     {
@@ -116,6 +122,67 @@ public sealed class TelegramMessageMapperTests
         var update = Updates.Private(text);
         update["message"]!["forward_origin"] = new JsonObject { ["type"] = "channel", ["date"] = 1 };
         Assert.Equal(question, Map(update)!.Text);
+    }
+
+    [Fact]
+    public void What_only_reacts_to_another_message_asks_nothing()
+    {
+        var update = Updates.InGroup("@TalksTestBot lol");
+        update["message"]!["reply_to_message"] = Updates.InGroup("Fourteen were killed.")["message"]!.DeepClone();
+        Assert.Null(Map(update));
+    }
+
+    [Fact]
+    public void A_poll_is_checked_by_its_question_and_handed_on_it_asks_it()
+    {
+        var poll = new JsonObject { ["id"] = "1", ["question"] = "Were fourteen killed?", ["options"] = new JsonArray() };
+        var update = Updates.InGroup("@TalksTestBot is this true?");
+        update["message"]!["reply_to_message"] = Wordless(Updates.InGroup(""), "poll", poll)["message"]!.DeepClone();
+        Assert.Equal("/check Were fourteen killed?", Map(update)!.Text);
+        Assert.Equal("Were fourteen killed?", Map(Wordless(Updates.Private(""), "poll", poll.DeepClone()))!.Text);
+    }
+
+    [Fact]
+    public void A_picture_that_asks_whether_it_is_so_by_its_own_caption_has_nothing_to_check()
+    {
+        var update = Wordless(Updates.InGroup(""), "photo", new JsonArray(new JsonObject { ["file_id"] = "a" }));
+        update["message"]!["caption"] = "@TalksTestBot is this real?";
+        Assert.Equal(("/check", true), (Map(update)!.Text, Map(update)!.PicksWordless));
+    }
+
+    [Theory]
+    [InlineData("voice", true)]
+    [InlineData("video_note", true)]
+    [InlineData("document", true)]
+    [InlineData("sticker", false)]
+    [InlineData("dice", false)]
+    public void What_has_no_words_is_known_as_such_in_private_and_a_sticker_is_a_reaction(string kind, bool isTold)
+    {
+        var said = Map(Wordless(Updates.Private(""), kind, new JsonObject { ["file_id"] = "a" }));
+        Assert.Equal(isTold, said is { Text: "/check", PicksWordless: true });
+        Assert.Equal(isTold, said is not null);
+        Assert.Null(Map(Wordless(Updates.InGroup(""), kind, new JsonObject { ["file_id"] = "a" })));
+    }
+
+    [Theory]
+    [InlineData("everybody lies here", true)]
+    [InlineData("tarar", true)]
+    [InlineData("and who else?", false)]
+    [InlineData("who mediated", false)]
+    [InlineData("@TalksTestBot everybody lies here", false)]
+    [InlineData("/who tarar", false)]
+    public void A_reply_that_asks_nothing_in_form_is_a_remark(string words, bool isRemark)
+    {
+        var update = Updates.InGroup(words);
+        update["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, 55);
+        Assert.Equal(isRemark, Map(update)!.IsRemark);
+    }
+
+    private static JsonObject Wordless(JsonObject update, string kind, JsonNode content)
+    {
+        update["message"]!.AsObject().Remove("text");
+        update["message"]![kind] = content;
+        return update;
     }
 
     [Fact]

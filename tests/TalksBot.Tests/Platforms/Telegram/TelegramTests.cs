@@ -338,6 +338,17 @@ public sealed class TelegramTests : BotApiTests
     }
 
     [Fact]
+    public async Task Who_types_too_much_inline_is_told_when_to_go_on_and_nobody_else()
+    {
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:RateLimits:PerUser"] = "1" });
+        Api.Post(Enumerable.Range(0, 7).Select(_ => Updates.Inline("/who veld")).Append(Updates.Inline("/who veld", user: 12)));
+        var replies = await Api.WaitAsync("answerInlineQuery", 8);
+        var told = Assert.Single(replies, reply => ((JsonArray)reply.Body["results"]!).Count == 0);
+        Assert.Equal(("Ask again in a minute", true, 0),
+            ((string)told.Body["button"]!["text"]!, (bool)told.Body["is_personal"]!, (int)told.Body["cache_time"]!));
+    }
+
+    [Fact]
     public async Task A_number_means_the_answer_replied_to_or_ones_own_last_one()
     {
         await using var bot = await StartAsync(conversation);
@@ -444,6 +455,57 @@ public sealed class TelegramTests : BotApiTests
         Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Pressed(message, Button(answer, "👍"))));
         Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal($"{Phrases.VotedUp}", notice.Text));
         Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld"))).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_and_settings_are_no_questions()
+    {
+        await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:RateLimits:PerUser"] = "1" });
+        await bot.SendAsync(Updates.Private("/who veld"));
+        Assert.Contains("ask again", Assert.Single(await bot.SendAsync(Updates.Private("/who veld"))).Seen, StringComparison.Ordinal);
+        for (var time = 0; time < 3; time++)
+            Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/privacy"))).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_only_said_to_the_bot_before_others_is_answered_where_there_is_an_answer()
+    {
+        await using var bot = await StartAsync(conversation);
+        await bot.SendAsync(Updates.InGroup("/casualties"));
+        Api.Post(Reply("everybody lies here"));
+        await Api.WaitUntilConfirmedAsync();
+        Assert.Single(Api.Calls, call => call.Method == "sendMessage");
+        Assert.Single(await bot.SendAsync(Reply("veld")));
+        Assert.Single(await bot.SendAsync(Reply("everybody lies here?")));
+        Assert.Single(await bot.SendAsync(Updates.InGroup("@TalksTestBot everybody lies here")));
+
+        JsonObject Reply(string words)
+        {
+            var reply = Updates.InGroup(words, user: 12);
+            reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, Api.LastMessage);
+            return reply;
+        }
+    }
+
+    [Fact]
+    public async Task The_source_of_somebody_elses_answer_is_that_answers()
+    {
+        await using var bot = await StartAsync(conversation);
+        await bot.SendAsync(Updates.InGroup("/casualties"));
+        var casualties = Api.LastMessage;
+        await bot.SendAsync(Updates.InGroup("/who veld", user: 12));
+        var reply = Updates.InGroup("source?", user: 12);
+        reply["message"]!["reply_to_message"] = Updates.FromBot(Updates.Group, casualties);
+        Assert.Contains("9 dead dock workers", Assert.Single(await bot.SendAsync(reply)).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typing_inline_asks_Telegram_nothing_of_chats()
+    {
+        await using var bot = await StartAsync(conversation);
+        Api.Post(Updates.Inline("/follow veld"), Updates.Inline("/settings answers short"));
+        await Api.WaitAsync("answerInlineQuery", 2);
+        Assert.DoesNotContain(Api.Calls, call => call.Method == "getChatMember");
     }
 
     [Fact]

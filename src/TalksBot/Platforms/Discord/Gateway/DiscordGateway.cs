@@ -16,6 +16,9 @@ public static class GatewayEvents
     /// <summary>A message that may be said to the bot.</summary>
     public const string Message = "MESSAGE_CREATE";
 
+    /// <summary>Such a message as its writer changed it.</summary>
+    public const string Edited = "MESSAGE_UPDATE";
+
     /// <summary>The bot was let into a server. One that it has been in before is none.</summary>
     public const string Joined = "GUILD_CREATE";
 

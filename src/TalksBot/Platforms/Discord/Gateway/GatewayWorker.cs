@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Rest;
@@ -27,6 +28,7 @@ public sealed class GatewayWorker(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
 
+    private readonly ChatQueues<string> queues = new();
     private readonly MentionReader mentionReader = new(MentionHandler.BotId(options.Token));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,6 +66,7 @@ public sealed class GatewayWorker(
             {
                 GatewayEvents.Interaction when InteractionReader.Read(json) is { } interaction => AnswerAsync(interaction),
                 GatewayEvents.Message when mentionReader.Read(json) is { } mention => AnswerAsync(mention),
+                GatewayEvents.Edited when mentionReader.Read(json) is { IsEdited: true } mention => AnswerAsync(mention),
                 GatewayEvents.Joined when ServerReader.Read(JsonElement.Parse(json)) is { } server => servers.JoinedAsync(server, CancellationToken.None),
                 GatewayEvents.Left when ServerReader.Read(JsonElement.Parse(json)) is { } server => servers.LeftAsync(server.Id, CancellationToken.None),
                 _ => Task.CompletedTask,
@@ -76,12 +79,12 @@ public sealed class GatewayWorker(
         }
     }
 
-    // Of several processes on the gateway each gets everything.
-    private async Task AnswerAsync(Mention mention)
+    // Of several processes on the gateway each gets everything; whose answer it is changes it.
+    private Task AnswerAsync(Mention mention) => queues.EnqueueAsync($"{mention.Channel} {mention.User}", async () =>
     {
-        if (await memory.TakeAsync(mention.Id, CancellationToken.None))
+        if (mention.IsEdited && mentions.HasAnswered(mention) || await memory.TakeAsync(mention.Id, CancellationToken.None))
             await mentions.HandleAsync(mention, CancellationToken.None);
-    }
+    });
 
     private async Task AnswerAsync(Interaction interaction)
     {

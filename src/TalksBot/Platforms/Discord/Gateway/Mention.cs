@@ -11,6 +11,21 @@ public sealed record Mention(ulong Id, string Channel, string? Guild, string Use
     /// <summary>The channel that the thread belongs to; null for what is no thread.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>Whether it calls the bot by its name, and doesn't only reply to it.</summary>
+    public bool IsMentioned { get; init; }
+
+    /// <summary>The bot's message that it replies to; null where it replies to none of them.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>Whether its writer has changed it.</summary>
+    public bool IsEdited { get; init; }
+
+    /// <summary>When it was written: Discord's ids begin with that.</summary>
+    public DateTimeOffset Sent => DiscordEpoch.AddMilliseconds(Id >> 22);
+
+    // https://docs.discord.com/developers/reference#snowflakes
+    private static readonly DateTimeOffset DiscordEpoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The words of the message that it replies to, unless that is the bot's own; null where it replies to none.</summary>
     public string? RepliesTo { get; init; }
 }

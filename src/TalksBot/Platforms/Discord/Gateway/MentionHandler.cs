@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
@@ -11,7 +9,6 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Rest;
-using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -20,9 +17,12 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// name says what it is about; "is this true?" as a reply has the message replied to checked.
 /// </summary>
 public sealed class MentionHandler(
-    ChatAnswers answers, IConversation conversation, DiscordOptions options, RecentAnswers recent, DiscordLimiter limiter,
-    DiscordRestClient discord, PictureKeeper pictures, TimeProvider time, ILogger<MentionHandler> log)
+    ChatAnswers answers, IConversation conversation, DiscordMessageMapper mapper, RecentAnswers recent, DiscordLimiter limiter,
+    DiscordRestClient discord, MentionReplies replies, PictureKeeper pictures, TimeProvider time, ILogger<MentionHandler> log)
 {
+    /// <summary>What is changed later than this after it was written, and wasn't asked before, asks nobody any more.</summary>
+    private static readonly TimeSpan LatestEdit = TimeSpan.FromHours(1);
+
     /// <summary>The bot's user id, which its token begins with; empty where that can't be told.</summary>
     public static string BotId(string token)
     {
@@ -40,16 +40,12 @@ public sealed class MentionHandler(
 
     public async Task HandleAsync(Mention mention, CancellationToken cancellation)
     {
-        if (Question(mention) is not { } text)
+        if (Question(mention) is not { } text || mention.IsEdited && !AsksAnew(mention, text))
             return;
-        var asker = new Interaction
-        {
-            Id = mention.Id, Kind = InteractionKind.Command, Token = new InteractionToken(""),
-            Channel = mention.Channel, Guild = mention.Guild, User = mention.User,
-        };
+        var asker = Asker(mention);
         try
         {
-            var verdict = await limiter.AskAsync(asker, options.Admins.Contains(mention.User));
+            var verdict = await limiter.AskAsync(asker, mapper.IsAdmin(asker), isQuestion: !answers.IsQuiet(text));
             if (verdict == RateVerdict.Admitted)
                 await AnswerAsync(mention, asker, text, cancellation);
             else if (verdict == RateVerdict.RefusedAloud)
@@ -59,29 +55,50 @@ public sealed class MentionHandler(
         {
             // The message of a fault may hold what somebody wrote; where it happened says enough.
             log.LogError("A mention could not be answered: {Fault} {Where}", fault.GetType().Name, fault.StackTrace);
-            await SendAsync(mention, [DiscordMessage.Notice(Phrases.AskLater, await LanguageAsync(mention, cancellation))], cancellation);
+            var sorry = DiscordMessage.Notice(Phrases.AskLater, await LanguageAsync(mention, cancellation));
+            await replies.ShowAsync(mention, text, [sorry], isQuiet: true, cancellation);
         }
     }
+
+    /// <summary>Whether this process has answered the message.</summary>
+    public bool HasAnswered(Mention mention) => replies.Asked(mention) is not null;
+
+    // Discord calls it an edit as well when a link gets its preview.
+    private bool AsksAnew(Mention mention, string text) =>
+        replies.Asked(mention) is { } before ? before != text : time.GetUtcNow() - mention.Sent < LatestEdit;
 
     private async Task AnswerAsync(Mention mention, Interaction asker, string text, CancellationToken cancellation)
     {
         var message = Message(mention, text);
-        var given = await answers.AnswerAsync(message, recent.Find(asker), cancellation: cancellation);
-        recent.Keep(asker, given);
-        var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)] : DiscordReplyRenderer.Render(given, time.GetUtcNow());
-        if (given.ShowsPicture && AnswerPicture.Of(given.Answer, pictures) is { } picture)
+        var before = (mention.Answer is { } answer ? recent.Find(answer) : null) ?? recent.Find(asker);
+        var given = await answers.AnswerAsync(message, before, cancellation: cancellation);
+        if (!given.Answer.Answered && IsRemark(mention, text))
+            return;
+        var isQuiet = given.IsQuiet || given.IsPastEnd;
+        var messages = given.IsPastEnd ? [DiscordMessage.Notice(Phrases.NoMore, given.Answer.Language)]
+            : isQuiet && mention.Guild is not null ? [DiscordReplyRenderer.RenderQuietly(given.Answer)]
+            : DiscordReplyRenderer.Render(given, time.GetUtcNow());
+        if (given.ShowsPicture && replies.Asked(mention) is null && AnswerPicture.Of(given.Answer, pictures) is { } picture)
             messages = messages.Add(DiscordReplyRenderer.Render(picture));
-        await SendAsync(mention, messages, cancellation);
+        recent.Keep(asker, given, await replies.ShowAsync(mention, text, messages, isQuiet, cancellation));
     }
 
-    // Roles and permissions don't come with a message: who runs the server uses the slash command for what is its admins'.
-    private IncomingMessage Message(Mention mention, string text) =>
-        new(DiscordMessageMapper.Platform, ChatName.Of(mention.Parent, mention.Channel), mention.User, text, options.Admins.Contains(mention.User))
-        {
-            IsPrivate = mention.Guild is null, IsChatAdmin = mention.Guild is null,
-            Server = mention.Guild ?? ServerHandler.Direct(mention.User),
-            PicksWordless = mention.RepliesTo is { } replied && string.IsNullOrWhiteSpace(replied),
-        };
+    /// <summary>Whether it is only something said to the bot before others, which asks nothing in form.</summary>
+    private static bool IsRemark(Mention mention, string text) =>
+        mention is { Guild: not null, IsMentioned: false } && text[0] != '/' && !QuestionParser.HasQuestionForm(text);
+
+    // What somebody is in the server and may do there doesn't come with each message, and may be another by now: who runs the server uses the
+    // slash command for what is its admins'.
+    private static Interaction Asker(Mention mention) => new()
+    {
+        Id = mention.Id, Kind = InteractionKind.Command, Token = new InteractionToken(""), Channel = mention.Channel, Parent = mention.Parent,
+        Guild = mention.Guild, User = mention.User,
+    };
+
+    private IncomingMessage Message(Mention mention, string text) => mapper.Message(Asker(mention), text) with
+    {
+        PicksWordless = mention.RepliesTo is { } replied && string.IsNullOrWhiteSpace(replied),
+    };
 
     private ValueTask<AnswerLanguage> LanguageAsync(Mention mention, CancellationToken cancellation) =>
         answers.LanguageAsync(Message(mention, mention.Text), cancellation);
@@ -91,25 +108,16 @@ public sealed class MentionHandler(
     {
         var direct = mention.Guild is null ? null : await discord.OpenDirectAsync(mention.User, cancellation);
         if (direct is null || !(await discord.CreateMessageAsync(direct, line with { Ephemeral = false }, cancellation)).IsTaken)
-            await SendAsync(mention, [line], cancellation);
-    }
-
-    private async Task SendAsync(Mention mention, ImmutableArray<DiscordMessage> messages, CancellationToken cancellation)
-    {
-        foreach (var message in messages)
-            await discord.CreateMessageAsync(
-                mention.Channel, message with { Ephemeral = false, RepliesTo = mention.Id.ToString(CultureInfo.InvariantCulture) }, cancellation);
+            await replies.ShowAsync(mention, mention.Text, [line], isQuiet: true, cancellation);
     }
 
     /// <summary>What is asked, for the conversation; null for nothing.</summary>
     private string? Question(Mention mention)
     {
-        var check = conversation.Commands.FirstOrDefault(command => command.TakesMessage);
         var words = DiscordMessageMapper.Shorten(mention.Text);
-        if (check is not null && mention.RepliesTo is { } claim && (QuestionParser.AsksAboutAnother(words) || check.IsCalled(words.TrimStart('/'))))
-            return $"/{check.Name} {DiscordMessageMapper.Shorten(claim)}".TrimEnd();
-        if (words.Length == 0)
-            return conversation.Commands.FirstOrDefault(command => command.Welcomes) is { } welcome ? $"/{welcome.Name}" : null;
-        return QuestionParser.AsksNothing(words) ? null : words;
+        var claim = mention.RepliesTo is { } replied ? DiscordMessageMapper.Shorten(replied) : null;
+        if (claim is not null && conversation.Commands.FirstOrDefault(command => command.TakesMessage && command.IsCalled(words.TrimStart('/'))) is { } check)
+            return $"/{check.Name} {claim}".TrimEnd();
+        return new SaidToBot(words) { RepliesTo = claim, IsMentioned = mention.IsMentioned }.Question(conversation.Commands);
     }
 }

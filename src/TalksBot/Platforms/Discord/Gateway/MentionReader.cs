@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Gateway;
 
@@ -46,7 +47,10 @@ public sealed class MentionReader(string bot)
         return new Mention(id, channel, guild, user, asked)
         {
             Parent = ThreadReader.Parent(Member(message, "channel")),
-            RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? Text(replied, "content") ?? "" : null,
+            IsMentioned = isMentioned,
+            Answer = isOurs ? Text(replied, "id") : null,
+            IsEdited = Text(message, "edited_timestamp") is not null,
+            RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? MessageWords.Of(replied) : null,
         };
     }
 

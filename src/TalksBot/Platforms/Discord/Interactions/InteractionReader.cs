@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Interactions;
@@ -83,7 +84,7 @@ public static class InteractionReader
         Items(Member(data, "options")).DistinctBy(option => Text(option, "name") ?? "");
 
     private static string? Target(JsonElement data) => Text(data, "target_id") is { } target
-        ? Text(Member(Member(Member(data, "resolved"), "messages"), target), "content") ?? ""
+        ? MessageWords.Of(Member(Member(Member(data, "resolved"), "messages"), target))
         : null;
 
     private static ImmutableArray<string> Beside(JsonElement message) =>

@@ -7,7 +7,6 @@ namespace TalksBot.Platforms.Discord.Messages;
 /// <summary>A citation's words in quotation marks, with what answers in bold.</summary>
 public static class QuoteMarkdown
 {
-    private const string Frame = "“”";
     private const char Ellipsis = '…';
 
     /// <param name="citation">The words and their highlights.</param>
@@ -34,7 +33,7 @@ public static class QuoteMarkdown
     private static string Marked(Citation citation, int end)
     {
         var quote = citation.Quote.Text;
-        var marked = new StringBuilder(end + 32).Append(Frame[0]);
+        var marked = new StringBuilder(end + 32).Append(QuotedText.Opening(end < quote.Length ? quote[..end] : quote));
         var start = 0;
         foreach (var highlight in citation.Highlights.Where(highlight => highlight.Start < end))
         {
@@ -45,9 +44,7 @@ public static class QuoteMarkdown
         }
 
         marked.Append(Escaped(quote[start..end]));
-        if (end < quote.Length)
-            marked.Append(Ellipsis);
-        return marked.Append(Frame[1]).ToString();
+        return marked.Append(end < quote.Length ? $"{Ellipsis}”" : QuotedText.Closing(quote)).ToString();
     }
 
     /// <summary>Bold marks hold only where they touch the words: spaces stay outside.</summary>

@@ -14,7 +14,7 @@ namespace TalksBot.Platforms.Discord.Registration;
 /// Titles and footers, where Discord shows no mentions, stay as they are, and so do quotations.
 /// https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
-public sealed partial class CommandMentions
+public sealed class CommandMentions
 {
     private const int Slash = (int)CommandType.Slash;
 
@@ -55,12 +55,11 @@ public sealed partial class CommandMentions
     {
         if (!text.Contains('/', StringComparison.Ordinal))
             return text;
-        var linked = string.Join('\n', text.Split('\n').Select(line => line.StartsWith('>') ? line : NamedCommand().Changed(line, Mention)));
+        var linked = string.Join('\n', text.Split('\n').Select(line => line.StartsWith('>') ? line : NamedCommand.Changed(line, Mention)));
         return linked.Length <= length ? linked : text;
     }
 
     private string Mention(Match named) => ids.TryGetValue(named.Groups["name"].Value, out var id) ? $"</{named.Groups["name"].Value}:{id}>" : named.Value;
 
-    [GeneratedRegex(@"(?<![\w/<:.\\-])/(?<name>[a-z][a-z0-9_]{0,31})(?![\w/:-])", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex NamedCommand();
+    private static Regex NamedCommand { get; } = Patterns.Of(@"(?<![\w/<:.\\-])/(?<name>[a-z][a-z0-9_]{0,31})(?![\w/:-])");
 }

@@ -48,8 +48,27 @@ public sealed class DiscordRestClient(
     {
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
         using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body, message.Attachment), cancellation);
-        return response.IsSuccessStatusCode ? new Posted(response.StatusCode)
-            : new Posted(response.StatusCode, ServerReader.Number(await ReadAsync(response, cancellation), "code") ?? 0);
+        var answer = await ReadAsync(response, cancellation);
+        return response.IsSuccessStatusCode ? new Posted(response.StatusCode) { Message = ServerReader.String(answer, "id") }
+            : new Posted(response.StatusCode, ServerReader.Number(answer, "code") ?? 0);
+    }
+
+    /// <summary>Puts a message in the place of one that the bot put into a channel.</summary>
+    /// <returns>Whether Discord took it.</returns>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task<bool> ChangeMessageAsync(string channel, string id, DiscordMessage message, CancellationToken cancellation)
+    {
+        var body = Body(message with { Ephemeral = false, RepliesTo = null });
+        using var response = await SendAsync(
+            $"channel {channel}", () => Authorized(HttpMethod.Patch, MessageUrl(channel, id), body, message.Attachment), cancellation);
+        return response.IsSuccessStatusCode;
+    }
+
+    /// <summary>Takes one of the bot's messages out of a channel, if it is still there.</summary>
+    /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
+    public async Task DeleteMessageAsync(string channel, string id, CancellationToken cancellation)
+    {
+        using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Delete, MessageUrl(channel, id), null), cancellation);
     }
 
     /// <summary>A server's channels for text, from the top; none where the bot doesn't see them.</summary>
@@ -144,6 +163,8 @@ public sealed class DiscordRestClient(
             response.Dispose();
         }
     }
+
+    private string MessageUrl(string channel, string id) => $"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}";
 
     private string CommandsUrl() => options.GuildId.Length > 0
         ? $"{baseUrl}/applications/{options.ApplicationId}/guilds/{options.GuildId}/commands"

@@ -11,6 +11,9 @@ public readonly record struct Posted(HttpStatusCode Status, int Code = 0)
     private const int UnknownChannel = 10003;
     private const int UnknownServer = 10004;
 
+    /// <summary>The message's id; null where it isn't told.</summary>
+    public string? Message { get; init; }
+
     public bool IsTaken => (int)Status is >= 200 and < 300;
 
     /// <summary>Whether there is no such channel, or no server for it.</summary>

@@ -1,15 +1,15 @@
-using Telegram.Bot.Types;
-
-namespace TalksBot.Platforms.Telegram;
+namespace TalksBot.Chat;
 
 /// <summary>Work in order within a chat, and of all chats at once: one that waits holds up nobody else.</summary>
-public sealed class ChatQueues
+/// <typeparam name="TKey">What names a chat, or one asker in it.</typeparam>
+public sealed class ChatQueues<TKey>
+    where TKey : notnull
 {
     private readonly Lock guard = new();
-    private readonly Dictionary<QueueKey, Queue<(Func<Task> Work, TaskCompletionSource Done)>> queues = [];
+    private readonly Dictionary<TKey, Queue<(Func<Task> Work, TaskCompletionSource Done)>> queues = [];
 
     /// <summary>Does the work when the chat's earlier work is done. The task ends with it, also when it fails.</summary>
-    public Task EnqueueAsync(QueueKey chat, Func<Task> work)
+    public Task EnqueueAsync(TKey chat, Func<Task> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (guard)
@@ -27,7 +27,7 @@ public sealed class ChatQueues
         return done.Task;
     }
 
-    private async Task DrainAsync(QueueKey chat)
+    private async Task DrainAsync(TKey chat)
     {
         while (Next(chat) is var (work, done) && done is not null)
         {
@@ -48,7 +48,7 @@ public sealed class ChatQueues
     }
 
     /// <summary>Takes the next work; a chat without any is forgotten.</summary>
-    private (Func<Task> Work, TaskCompletionSource? Done) Next(QueueKey chat)
+    private (Func<Task> Work, TaskCompletionSource? Done) Next(TKey chat)
     {
         lock (guard)
         {
@@ -58,18 +58,4 @@ public sealed class ChatQueues
             return (() => Task.CompletedTask, null);
         }
     }
-}
-
-/// <summary>Updates of one key are handled in order: those of a chat, and a user's inline queries.</summary>
-public readonly record struct QueueKey(bool IsInline, long Id)
-{
-    public static QueueKey Of(Update update) => update switch
-    {
-        { Message: { } message } => new(false, message.Chat.Id),
-        { EditedMessage: { } message } => new(false, message.Chat.Id),
-        { CallbackQuery: { } pressed } => new(false, pressed.Message?.Chat.Id ?? pressed.From.Id),
-        { MyChatMember: { } change } => new(false, change.Chat.Id),
-        { InlineQuery: { } query } => new(true, query.From.Id),
-        _ => default,
-    };
 }
