@@ -19,7 +19,8 @@ internal enum SmallWords
     TimeTails, Numerators, ShareVerbs, SubjectIllnesses, MannersOfHarm, PluralAuxiliaries, AgeLeads, DeathTails, Distributives, SubjectDashes,
     SubjectDeterminers, FormsOfBe, SubsetMarks, CellTails, RatePrepositions, NumberHeadings, FormsOfHave, HaveAuxiliaries, DayAdverbs, Denying,
     Independence, Unconfirming, Verifying, VictimGroupDeterminers, VictimGroupPronouns, VictimGroupOthers, OwnForces, Demonstratives, NewGroups,
-    GroupEnds, AgeUnits, OldUnits, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms, DeniedNouns,
+    GroupEnds, AgeUnits, AgeAdjectives, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms,
+    DeniedNouns,
     CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff, RevisingForms, ChangingForms,
 
     // Extraction/Dates

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
@@ -87,7 +86,8 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
         {
             var words = phrase.ToLowerInvariant().Split(' ');
             return !OpensWithName(phrase) && StateNames.Find(words[0]) is null && (WordList.Of(words[0]) & (WordTraits.Role | WordTraits.Modifier)) == 0
-                && (VerbWords.IsPast(words[0]) || SpeechVerbs.IsForm(words[0]) || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
+                && (English.VerbWords.IsPast(words[0]) || SpeechVerbs.IsForm(words[0])
+                    || Office.AllVerbs.Any(verb => verb.Verb.Length > 4 && verb.Verb == words[0])
                     || words.Length > 1 && words[0].Length > 4 && words[0].EndsWith('s') && (WordList.Of(words[1]) & WordTraits.Determiner) != 0);
         }
     }

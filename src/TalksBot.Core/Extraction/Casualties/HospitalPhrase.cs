@@ -17,8 +17,6 @@ internal static class HospitalPhrase
     private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
     private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
 
-    private static readonly HarmWord Wounded = new(Harm.Injured, HarmForm.State, NeedsPeople: false, NeedsLoss: false);
-
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {
         (word, length) = (Taken, 0);

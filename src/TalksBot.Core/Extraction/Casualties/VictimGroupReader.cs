@@ -154,7 +154,7 @@ internal static class VictimGroupReader
     // "25 year old", "17 year-old" before a noun or alone.
     private static int SkipAge(ImmutableArray<Token> tokens, int index) =>
         tokens.Lower(index + 1).Is(SmallWords.AgeUnits) && tokens.Lower(index + 2) == "old" ? index + 3
-        : tokens.Lower(index + 1).Is(SmallWords.OldUnits) ? index + 2 : index;
+        : tokens.Lower(index + 1).Is(SmallWords.AgeAdjectives) ? index + 2 : index;
 
     // "twelve of the 40 people killed last week were children", "4,324 of those killed were children": who the part is stands behind the verb.
     private static VictimGroup? ReadPart(ImmutableArray<Token> tokens, int start, VictimGroup group)
