@@ -69,24 +69,21 @@ internal sealed class DeedNames
     private ImmutableArray<string> Of(int sentence, Quote? phrase) =>
         phrase is not null && Tokens(Sentences[sentence], phrase) is var (first, end) ? Of(sentence, first, end) : [];
 
-    // "Of Oman", "of the Red Front"
-    private static bool IsBehindPreposition(SentenceWords words, int first, int index) => words.Has(index - 1, WordTraits.Preposition)
-        || index - 2 >= first && words.Has(index - 1, WordTraits.Determiner) && words.Has(index - 2, WordTraits.Preposition);
-
     private ImmutableArray<string> Of(int sentence, int first, int end)
     {
+        // "The leader of an Omani team": whom the next sentence names, and not Oman
+        if (namedBehind.TryGetValue(sentence, out var somebody) && somebody.Head >= first && somebody.Head < end)
+            return somebody.Names;
         var words = Sentences[sentence];
         var found = ImmutableArray.CreateBuilder<string>();
         for (var i = first; i < end; i++)
             if (names.ActorStartingAt(words, i) is { } actor && names.StartingAt(words, i) is { } behind
                 && (!words.IsPossessive(behind - 1) || behind >= end)
-                && (i == first || !IsBehindPreposition(words, first, i)) && !found.Contains(actor.Name))
+                && (i == first || !words.Has(i - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
                 found.Add(actor.Name);
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
             && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })
             found.Add(meant.Name);
-        if (found.Count == 0 && namedBehind.TryGetValue(sentence, out var somebody) && somebody.Head >= first && somebody.Head < end)
-            found.AddRange(somebody.Names);
         return found.DrainToImmutable();
     }
 }
