@@ -7,10 +7,10 @@ using TalksBot.Pictures;
 
 namespace TalksBot.Chat;
 
-/// <summary>Does what the buttons under an answer say. Whoever presses asks in their own name, but no button calls an admin command.</summary>
+/// <summary>Does what the buttons under an answer say. Whoever presses asks in their own name, and nothing that acts is called again.</summary>
 public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes, PictureKeeper? pictures = null)
 {
-    /// <summary>Gives an answer again, as after a restart, from the message that it answered.</summary>
+    /// <summary>Gives an answer again, as after a restart, from the message that it answered: what only reads, to whoever may read it.</summary>
     /// <param name="asked">The message.</param>
     /// <param name="page">The page that the button stood under.</param>
     /// <param name="fingerprint">What the button says of the answer.</param>
@@ -18,7 +18,7 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes, PictureKe
     /// <returns>Null where the articles answer otherwise by now.</returns>
     public async Task<GivenAnswer?> AgainAsync(IncomingMessage asked, int page, string fingerprint, CancellationToken cancellation)
     {
-        var given = await answers.AnswerAsync(asked with { IsAdmin = false, OnlyReads = true }, before: null, cancellation: cancellation);
+        var given = await answers.AnswerAsync(asked with { OnlyReads = true }, before: null, cancellation: cancellation);
         return AnswerFingerprint.Fits(given.Answer, fingerprint) ? given with { Page = page } : null;
     }
 

@@ -7,6 +7,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Questions;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Messages;
@@ -45,6 +46,21 @@ public sealed class EveryMessageTests(StarterCorpus starter)
         var mentions = Mentions(house);
         await foreach (var (_, given) in AnswersAsync(house, language))
             Assert.All(DiscordMessages(given), message => MessageLimits.Check(mentions.In(message)));
+    }
+
+    /// <summary>Discord's buttons ask again at each press: what only reads turns for those who may read it.</summary>
+    [Theory]
+    [InlineData("/feeds", true, true)]
+    [InlineData("/feeds", false, false)]
+    [InlineData("/feed add https://a.example/feed", true, false)]
+    public async Task Pages_for_operators_turn_for_them_alone(string asked, bool isOperator, bool turns)
+    {
+        using var house = new MessageHouse(starter);
+        var first = await house.AskAsync(asked, before: null, AnswerLanguage.English);
+        var again = await house.Buttons.AgainAsync(
+            new IncomingMessage("test", "en", "7", asked, isOperator) { IsPrivate = true }, page: 1, AnswerFingerprint.Of(first.Answer),
+            CancellationToken.None);
+        Assert.Equal(turns, again is not null);
     }
 
     [ParserFact]

@@ -41,6 +41,9 @@ internal sealed class MessageHouse : IFeedDesk, IMemberData, IFollowDelivery, ID
 
     string IFollowDelivery.Platform => Platform;
 
+    /// <summary>What its buttons do; nobody votes here.</summary>
+    public ChatButtons Buttons => new(answers, votes: null!);
+
     /// <summary>The commands that there are.</summary>
     public ImmutableArray<CommandDescription> Commands => conversation.Commands;
 
