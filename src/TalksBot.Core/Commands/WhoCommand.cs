@@ -131,9 +131,11 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             var citation = builder.Add(candidate.Article, person with { Sentence = candidate.Quote, Rule = candidate.Rule });
             if (candidate.Proof is not null)
                 builder.Add(candidate.Article, candidate.Proof);
+            var naming = candidate.Naming is { } named ? builder.Cite(candidate.Article, named) : (int?)null;
             var words = candidate.ToldBy is { } told && !SayingText.IsPlain(told) ? SayingText.By(told) : null;
-            rows.Add(new AnswerRow("", words is null ? Introduce(person) : Label.Joined(" · ", Introduce(person), words), [citation]));
-            addsToNames |= words is not null || !person.Roles.IsEmpty || citation != rows[0].Citations[0];
+            rows.Add(new AnswerRow("", words is null ? Introduce(person) : Label.Joined(" · ", Introduce(person), words),
+                naming is { } second ? [citation, second] : [citation]));
+            addsToNames |= words is not null || naming is not null || !person.Roles.IsEmpty || citation != rows[0].Citations[0];
         }
 
         return builder.Answered(Label.Joined(" · ", shown.Select(candidate => Named(candidate, shown.All(other => other.ToldBy is not null))))) with

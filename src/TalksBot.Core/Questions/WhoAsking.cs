@@ -32,20 +32,27 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     /// <summary>Whether a man or a woman is wanted; none where it doesn't say.</summary>
     public WordTraits Gender { get; private init; }
 
+    /// <summary>Whether somebody young is wanted ("which kid").</summary>
+    public bool IsYoung { get; private init; }
+
     private static readonly ImmutableArray<Row> Rows = [.. RuleData.Rows("Questions/who-asking.tsv").Select(row => new Row(
         row[0], Enum.Parse<WhoWants>(row[1], ignoreCase: true), row[2], Patterns.OfShort(row[3], RegexOptions.IgnoreCase)))];
 
     private static readonly FrozenSet<string> Anybody = RuleData.Lines("Questions/who-kinds.txt").ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-genders.tsv")
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
+        .Where(row => row[1] != "-").ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+
+    private static readonly FrozenSet<string> Young = RuleData.Rows("Questions/who-persons.tsv").Where(row => row.Length > 2).Select(row => row[0])
+        .ToFrozenSet();
 
     public static WhoAsking Of(string question)
     {
         var text = question.Trim(' ', '?', '!', '.', ',');
         foreach (var row in Rows)
             if (row.Pattern.Find(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
-                return asking with { Kind = WithoutAnybody(asking.Kind), Gender = GenderOf(asking.Kind) };
+                return asking with { Kind = WithoutAnybody(asking.Kind), Gender = GenderOf(asking.Kind),
+                    IsYoung = asking.Kind.ToLowerInvariant().Split(' ').Any(Young.Contains) };
         return new WhoAsking("unread", WhoWants.Holder, text, "");
     }
 

@@ -39,9 +39,6 @@ internal sealed record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
-    private static readonly FrozenSet<string> Young = FrozenSet.ToFrozenSet(["kid", "child", "youngster", "teenager", "adult", "passenger",
-        "victim"]);
-
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
@@ -90,6 +87,9 @@ internal sealed record WhoQuestion
 
     /// <summary>Whether a man or a woman is asked for ("which girl"); none where it doesn't say.</summary>
     public WordTraits Gender { get; private init; }
+
+    /// <summary>Whether somebody young is asked for, who has to be told so.</summary>
+    public bool IsYoung { get; private init; }
 
     /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
     public Succession? Succession { get; private init; }
@@ -144,7 +144,7 @@ internal sealed record WhoQuestion
     public WhoQuestion? AsAnybody()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !Young.Contains(Reading.Concepts[office].Word.ToLowerInvariant()) ? null
+        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !IsYoung ? null
             : this with
             {
                 Office = null,
@@ -213,6 +213,7 @@ internal sealed record WhoQuestion
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
             Gender = asking.Gender,
+            IsYoung = asking.IsYoung,
             Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),

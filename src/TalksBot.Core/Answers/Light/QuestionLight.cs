@@ -20,6 +20,8 @@ public sealed class QuestionLight
     private const int SeveralWords = 2;
     private const int ShortestName = 4;
 
+    private const WordTraits OfOffices = WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Organisation;
+
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
 
@@ -42,8 +44,8 @@ public sealed class QuestionLight
                 || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
         {
-            if (IsNameOfWords(part, passages))
-                foreach (var article in articles.Keys.Except(Places(part, passages).Select(place => place.Article)))
+            if (MayBeNameOfWords(part) && Places(part, passages) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge))
+                foreach (var article in articles.Keys.Except(places.Select(place => place.Article)))
                     articles[article].Miss(part, part + 1);
             if (IsPartOfName(part))
                 foreach (var article in articles.Values)
@@ -110,11 +112,11 @@ public sealed class QuestionLight
         IsName[part] && IsName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
 
-    // "The Park Fire", however it is typed: a park and a fire are another thing.
-    private bool IsNameOfWords(int part, List<PassageReading> passages) => Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
+    // "The Park Fire", however it is typed: a park and a fire are another thing. "Transport Minister" is written large before a name alone.
+    private bool MayBeNameOfWords(int part) => Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && Enumerable.Range(part, 2).All(i => Reading.Concepts[i] is { Kind: not ConceptKind.Number, IsLight: false } concept
-            && StateNames.Find(concept.Word) is null && EnglishWords.Has(Folding.Fold(concept.Word)))
-        && Places(part, passages) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge);
+            && StateNames.Find(concept.Word) is null && EnglishWords.Has(Folding.Fold(concept.Word))
+            && (WordList.Of(concept.Word.ToLowerInvariant()) & OfOffices) == 0);
 
     // Where the words stand side by side, and whether both are written large.
     private List<(string Article, bool IsLarge)> Places(int part, List<PassageReading> passages)

@@ -26,6 +26,9 @@ public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind A
     /// <summary>Who it is as the article has them; null where only a statement names them.</summary>
     public PersonFinding? Person { get; init; }
 
+    /// <summary>The sentence that names whom the quote only describes; null where the quote names them or a pronoun stands for them.</summary>
+    public Quote? Naming { get; init; }
+
     /// <summary>Whether whose office it is stands only in the article's opening.</summary>
     public bool IsOnlyNear { get; init; }
 }

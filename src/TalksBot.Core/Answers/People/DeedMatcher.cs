@@ -95,7 +95,7 @@ internal sealed class DeedMatcher
     /// <summary>The sentences that tell the deed of somebody without a name ("five hijackers were arrested").</summary>
     public IEnumerable<DeedCandidate> FindUnnamed(ArticleCast cast)
     {
-        if (told.IsEmpty || question.IsUnreal || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
+        if (told.IsEmpty || question.IsUnreal || question.IsYoung || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
             yield break;
         foreach (var (sentence, met) in Sentences(cast))
             foreach (var deed in cast.Deeds(sentence))
@@ -212,9 +212,14 @@ internal sealed class DeedMatcher
                     yield return ByDeed(cast, deed, somebody, share, wanted.Span);
                 else
                     foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(person)))
-                        yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span);
+                        yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span) with { Naming = Naming(cast, finder, deed, person) };
             }
     }
+
+    // "A retired pilot": the sentence behind it says who that is.
+    private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person) =>
+        finder.Wanted(deed) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) == 0
+            ? cast.Sentences.FirstOrDefault(sentence => sentence.Span.Start >= deed.Sentence.Span.End && person.Mentions.Any(sentence.Span.Contains)) : null;
 
     // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
     private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)

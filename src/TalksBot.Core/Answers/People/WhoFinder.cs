@@ -41,7 +41,7 @@ internal static class WhoFinder
         var found = casts.SelectMany(cast => (question.Succession is { } succession
                 ? new SuccessionFinder(succession).Find(cast) : Candidates(question, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
-                    && !IsOfOtherGender(question, candidate)))
+                    && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate))))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
