@@ -82,7 +82,8 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
         private static bool IsKind(WhoAsking asking) =>
             Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);
 
-        private static bool IsDone(WhoAsking asking) => !OpensWithName(asking.Deed) && VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
+        // "Which prosecutor tweeted after the baby got shot": the one shot is another.
+        private static bool IsDone(WhoAsking asking) => !asking.Kind.ToLowerInvariant().Split(' ').Any(SpeechVerbs.IsForm) && !OpensWithName(asking.Deed) && VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
 
         // "Majed al-Ansari", "Ahmed Khan": a word with a capital that English hasn't got is no verb, though it ends like one.
         private static bool OpensWithName(string words) =>

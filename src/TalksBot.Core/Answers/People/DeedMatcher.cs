@@ -71,7 +71,7 @@ internal sealed class DeedMatcher
             && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
         if (coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term))
             carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
-        if (question.IsSaying)
+        if (question.IsSaying && WhoQuestion.PlainSaying.Contains(deed.Term))
             return;
         var done = carried is null ? [deed] : new[] { deed, light.Reading.Concepts[coverage.Object] };
         told = [.. done.Select(one => new ToldDeeds(one, question.Wants == WhoWants.Patient)
@@ -95,7 +95,7 @@ internal sealed class DeedMatcher
     /// <summary>The sentences that tell the deed of somebody without a name ("five hijackers were arrested").</summary>
     public IEnumerable<DeedCandidate> FindUnnamed(ArticleCast cast)
     {
-        if (told.IsEmpty || question.IsUnreal || question.IsYoung || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
+        if (told.IsEmpty || question.IsSaying || question.IsUnreal || question.IsYoung || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
             yield break;
         foreach (var (sentence, met) in Sentences(cast))
             foreach (var deed in cast.Deeds(sentence))
@@ -194,6 +194,9 @@ internal sealed class DeedMatcher
         foreach (var finder in told)
             foreach (var deed in cast.Deeds(sentence))
             {
+                // "Put the blame on": of what is said, only a noun tells it as a deed.
+                if (question.IsSaying && deed.Rule != DeedFinding.Noun)
+                    continue;
                 var strength = finder.Strength(deed);
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
