@@ -257,9 +257,18 @@ internal sealed record WhoQuestion
         || office.Told.Contains(concept.Word.ToLowerInvariant()) && office.Name != "leader";
 
     // The first word of the deed, or the first that the question depends on ("is in jail").
-    private static int DeedAt(QuestionReading reading, int start, string deed) =>
-        deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
+    private static int DeedAt(QuestionReading reading, int start, string deed)
+    {
+        var at = deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
             && (concept.Kind == ConceptKind.Word || concept.Start == start));
+
+        // "Who personally approved it"
+        return at >= 0 && at + 1 < reading.Concepts.Length && IsAdverb(reading.Concepts[at].Word) && English.VerbWords.IsPast(reading.Concepts[at + 1].Word)
+            ? at + 1 : at;
+    }
+
+    private static bool IsAdverb(string word) => English.Lexicon.Of(word.ToLowerInvariant()) is var read && read.Is(English.WordKinds.Adverb)
+        && !read.Is(English.WordKinds.Past | English.WordKinds.Participle);
 
     /// <summary>"Did the army remove": the first word that can be a verb behind whoever did it.</summary>
     private static int DeedBehindDoer(QuestionReading reading, int start, string words)
