@@ -15,6 +15,8 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
 {
     private static readonly FrozenSet<string> InEvents = RuleData.Lines("Questions/who-event-roles.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> People = RuleData.Lines("Questions/who-person-nouns.txt").ToFrozenSet();
+
     private const char Joint = '-';
 
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Questions/who-offices.tsv");
@@ -82,7 +84,7 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
     {
         if (ByNoun.TryGetValue(noun, out var office))
             return office;
-        if ((WordList.Of(noun) & WordTraits.Role) != 0)
+        if ((WordList.Of(noun) & WordTraits.Role) != 0 || People.Contains(noun))
             return new Office(noun, false, FrozenSet.ToFrozenSet([noun]), []);
         return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
     }

@@ -39,6 +39,9 @@ internal sealed record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
+    // What somebody wants or thinks is told by what they said.
+    private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
+
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
@@ -205,7 +208,7 @@ internal sealed record WhoQuestion
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
-                && (SayingVerb.Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant())) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),

@@ -223,10 +223,17 @@ internal sealed class DeedMatcher
             }
     }
 
-    // "A retired pilot": the sentence behind it says who that is.
-    private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person) =>
-        finder.Wanted(deed) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) == 0
-            ? cast.Sentences.FirstOrDefault(sentence => sentence.Span.Start >= deed.Sentence.Span.End && person.Mentions.Any(sentence.Span.Contains)) : null;
+    // "A retired pilot": another sentence says who that is, best one that calls them so as well.
+    private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person)
+    {
+        if (finder.Wanted(deed) is not { } wanted || (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0)
+            return null;
+        var naming = cast.Sentences.Where(sentence => person.Mentions.Any(sentence.Span.Contains)).ToArray();
+        var noun = wanted.Text.Split(' ')[^1];
+        return Array.Exists(naming, sentence => sentence.Span == deed.Sentence.Span) ? null
+            : Array.Find(naming, sentence => sentence.Text.Contains(noun, StringComparison.OrdinalIgnoreCase))
+                ?? Array.Find(naming, sentence => sentence.Span.Start >= deed.Sentence.Span.End) ?? naming.FirstOrDefault();
+    }
 
     // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
     private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)
@@ -303,8 +310,8 @@ internal sealed class DeedMatcher
         return candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? Unreal : 1) };
     }
 
-    // "Who accused Norrland" doesn't ask for Norrland.
-    private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
+    /// <summary>"Who accused Norrland" doesn't ask for Norrland.</summary>
+    public bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
         Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 
