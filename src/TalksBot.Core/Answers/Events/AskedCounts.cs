@@ -34,7 +34,7 @@ internal sealed class AskedCounts
     /// <summary>The number that a text ends with.</summary>
     private static int? Last(string text)
     {
-        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
+        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.AsSpan().TrimEnd(" -").Length));
         return tokens.Length > 0 && NumberWords.TryRead(tokens, tokens.Length - 1, out var value, out var end) && end == tokens.Length ? value : null;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class EventMatcher(
     private const double SaidOf = 0.97;
 
     private const double NotADay = 0.95;
+    private const double WithoutDay = 0.75;
+    private const string ByClock = "date.join.time";
 
     // "The worst this year" tells of the time around, not of a day in it.
     private const double TimeAround = 0.6;
@@ -99,7 +101,7 @@ internal sealed class EventMatcher(
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
-                * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
+                * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled) * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // "The bridge did not reopen until Thursday": on that day it did.
@@ -124,6 +126,9 @@ internal sealed class EventMatcher(
             return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
         return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
     }
+
+    // "At 10 p.m." takes its day from the sentences before it, which may tell of another.
+    private bool IsOnlyClock(EventFinding found) => !question.IsClock && found.Rule == ByClock;
 
     // "When does Rusk vote" hardly asks for the vote of four years ago.
     private bool IsBehind(DateRange when, ArticleInfo article) => question.IsPresent && !question.IsComing && when.LastDay < article.Published;
