@@ -32,6 +32,9 @@ internal static class RelativeDates
             ({ } weeks, DateUnit.Week) => published.PlusDays(1 - (int)published.DayOfWeek).PlusWeeks(weeks).PlusDays((int)weekday - 1),
             (< 0, _) => published.Previous(weekday),
             (> 0, _) => published.Next(weekday),
+
+            // "this Friday": that of the week, unless the verb says that it is over.
+            (0, _) when tense == Tense.Unknown => published.PlusDays((int)weekday - (int)published.DayOfWeek),
             _ => tense == Tense.Future ? published.PlusDays(-1).Next(weekday) : published.PlusDays(1).Previous(weekday),
         };
         return slots[DateSlot.LastWeekday] is { } last

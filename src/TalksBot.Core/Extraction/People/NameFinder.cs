@@ -120,10 +120,14 @@ internal static class NameFinder
     }
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index)
+        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
 
         // "Mother-of-three Carla Venn"
         && !words.Bare[index].Contains("-of-", StringComparison.Ordinal);
+
+    // "A. B. Venn": the first letter is an article elsewhere.
+    private static bool IsInitial(SentenceWords words, int index) =>
+        words.Tokens[index].Text == "A" && words.Is(index + 1, ".") && words.IsCapitalised(index + 2) && !words.IsCapitalised(index - 1);
 
     // "Will Haddad march?"
     private static bool AsksFor(SentenceWords words, int index) =>
