@@ -30,7 +30,7 @@ internal enum SmallWords
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
     NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
     TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
-    NotDurations, DurationOpeners, DurationParts, DurationHedges, PresentBeing, DayLeads,
+    NotDurations, DurationOpeners, DurationParts, DurationHedges, PresentBeing, DayLeads, FixedPassives,
 
     // Extraction/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,

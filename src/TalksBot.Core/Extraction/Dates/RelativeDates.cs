@@ -23,7 +23,9 @@ internal static class RelativeDates
         if (reference.Published is not { } published)
             return ResolvedDate.Unresolved;
 
-        // "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
+        // "Three Sundays ago"; "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
+        if (slots[DateSlot.Count] is { } back && slots[DateSlot.Direction] is not null)
+            return Day(published, published.Previous(weekday).PlusWeeks(1 - back));
         if (slots[DateSlot.Count] is { } count)
             return Day(published, (count > 0 ? published.Next(weekday) : published.Previous(weekday))
                 .PlusWeeks(slots.Unit == DateUnit.Fortnight ? 2 * count : count));

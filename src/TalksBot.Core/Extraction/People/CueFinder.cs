@@ -138,9 +138,11 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
 
-    // "Nour Haddad, in a post:"
+    // "Nour Haddad, in a post:", "Nour Haddad, 44:"
     private int BeforeOccasion(int colon)
     {
+        if (colon > 2 && words.Tokens[colon - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(colon - 2, ","))
+            return colon - 2;
         for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
             if (words.Is(i - 1, ",") && words.Word(i).Is(SmallWords.CueMedia))
                 return Enumerable.Range(i, colon - i).Any(at => words.Has(at, WordTraits.Occasion | WordTraits.Source)) ? i - 1 : colon;

@@ -15,7 +15,10 @@ internal static class FullNameSigns
     ];
 
     /// <summary>Those that also stand around longer runs of capitals, which are rarely people.</summary>
-    private static readonly Func<SentenceWords, int, int, bool>[] SignsOfShort = [SpeaksForBody, SpeaksWithAnother, HasKin, IsKnownAs, IsToldApart];
+    private static readonly Func<SentenceWords, int, int, bool>[] SignsOfShort =
+    [
+        SpeaksForBody, SpeaksWithAnother, StandsBesidePerson, HasKin, IsKnownAs, IsToldApart,
+    ];
 
     public static bool Any(NameMention mention) =>
         Array.Exists(Signs, sign => sign(mention.Words, mention.First, mention.End))
@@ -46,6 +49,21 @@ internal static class FullNameSigns
         while (words.IsCapitalised(verb) || words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
             verb++;
         return SpeechVerbs.At(words, verb) is not null || PersonEvidence.HumanVerbs.Contains(words.Word(verb));
+    }
+
+    // "Dr. Boris Haddad and Karo Venn chaired": whoever stands behind somebody with a title or a given name.
+    private static bool StandsBesidePerson(SentenceWords words, int first, int end)
+    {
+        var start = first - 1;
+        if (!words.Word(start).Is(SmallWords.NameCoordinators) || words.IsPossessive(end - 1))
+            return false;
+        while (start > 0 && (words.IsCapitalised(start - 1) || words.Is(start - 1, ".")))
+            start--;
+        var verb = end;
+        while (words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
+            verb++;
+        return first - 1 - start > 1 && words.Has(start, WordTraits.GivenName | WordTraits.Honorific)
+            && (SpeechVerbs.At(words, verb) is not null || words.Has(verb, WordTraits.Leading) || PersonEvidence.HumanVerbs.Contains(words.Word(verb)));
     }
 
     // "Karo Venn and his wife"
@@ -85,7 +103,8 @@ internal static class FullNameSigns
 
     // "Karo Venn's house was hit"; of "Karo Venn's brother" what follows is his brother's.
     private static bool OwnsAsPeopleDo(SentenceWords words, int first, int end) =>
-        words.IsInitial(first) && words.IsPossessive(end - 1) && words.Has(words.Is(end, "'") || words.Is(end, "’") ? end + 1 : end, WordTraits.Belonging)
+        words.IsInitial(first) && words.IsPossessive(end - 1)
+        && words.Has(words.Is(end, "'") || words.Is(end, "’") ? end + 1 : end, WordTraits.Belonging)
         && !words.Has(end - 1, WordTraits.Organisation | WordTraits.Place);
 
     // "A.B. Venn": but "the D.C. Circuit", "in L.A. County"

@@ -31,6 +31,11 @@ internal static class PersonEvidence
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
+        // "his wife Parvin"
+        if (mention.Kind == MentionKind.Name && mention.Length == 1 && words.Has(first - 1, WordTraits.Kin)
+            && words.Word(first - 2).Is(SmallWords.PossessivePronouns))
+            return PersonEvidenceKind.Strong;
+
         // “…,” Karo Venn, told the court.
         if (mention.Kind == MentionKind.Name && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && words.Is(end, ",")
             && SpeechVerbs.At(words, end + 1) is { Form: VerbForm.Past or VerbForm.Present })

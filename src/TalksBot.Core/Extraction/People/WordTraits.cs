@@ -46,6 +46,7 @@ internal enum WordTraits : long
     Fronting = 1L << 38,
     Succeeding = 1L << 39,
     Belonging = 1L << 40,
+    Manner = 1L << 41,
 
     GivenName = Male | Female,
 }
