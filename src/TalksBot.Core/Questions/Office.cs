@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
@@ -32,6 +33,12 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .Select(noun => noun.Split(' '))
         .GroupBy(words => words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
+
+    /// <summary>Every way in which a text may tell it: without one of them it doesn't.</summary>
+    public SearchValues<string> Tellers => tellers ??=
+        SearchValues.Create([.. Told, .. Told.Select(noun => noun.Replace(Joint, ' ')), .. Verbs], StringComparison.OrdinalIgnoreCase);
+
+    private SearchValues<string>? tellers;
 
     /// <summary>Whether it is what somebody is in an event ("plaintiff", "witness"): then the article tells in which one.</summary>
     public bool IsInAnEvent => InEvents.Contains(Name);
