@@ -17,4 +17,11 @@ public sealed class DescribedPeopleTests
 
         Assert.Equal(row[3], names.IsEmpty ? "nobody" : string.Join("; ", names));
     }
+
+    [Fact]
+    public void A_line_that_begins_with_a_comma_is_read()
+    {
+        var found = FindingExtractor.Extract(Some.Document("Tom Other was hit by a gunman.\n\n, the gunman, ran to the harbour."));
+        Assert.Contains(found.OfType<DeedFinding>(), deed => deed.Verb.Text == "hit");
+    }
 }
