@@ -1,4 +1,5 @@
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Extraction.Deeds;
