@@ -5,6 +5,8 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Resolves expressions that name a place on the calendar, with or without its year.</summary>
 internal static class CalendarDates
 {
+    private const int MidMonth = 15;
+
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
         var slots = mention.Slots;
@@ -12,7 +14,9 @@ internal static class CalendarDates
         {
             DateReading.Day => Day(slots, reference, tense),
             DateReading.DayOfMonth => DayOfMonth(slots, reference, tense),
-            DateReading.DaysOfMonth => YearlyDates.Resolve(slots, reference, tense, DatePrecision.Range, year => DaysOf(year, slots)),
+            DateReading.DaysOfMonth => YearlyDates.Resolve(
+                slots, reference, tense, slots is { Unit: DateUnit.Day } && slots[DateSlot.Count] == 1 ? DatePrecision.Day : DatePrecision.Range,
+                year => DaysOf(year, slots)),
             DateReading.Month => Month(slots, reference, tense),
             DateReading.Year => Year(slots),
             DateReading.Decade => Decade(slots, reference),
@@ -160,6 +164,13 @@ internal static class CalendarDates
     // "the last five days of May", "the first two weeks of May"
     private static DateRange? DaysOf(int year, DateSlots slots)
     {
+        if (slots.Unit == DateUnit.Half)
+            return slots[DateSlot.Ordinal] switch
+            {
+                1 => Days(year, slots[DateSlot.Month]!.Value, 1, MidMonth),
+                2 => Days(year, slots[DateSlot.Month]!.Value, MidMonth + 1, CalendarSystem.Iso.GetDaysInMonth(year, slots[DateSlot.Month]!.Value)),
+                _ => null,
+            };
         if (year is < 1 or > 9000 || slots.Unit is not (DateUnit.Day or DateUnit.Night or DateUnit.Week or DateUnit.Fortnight))
             return null;
         var month = slots[DateSlot.Month]!.Value;

@@ -28,6 +28,8 @@ internal static class TenseReader
         // "Come November, abortion may decide it."
         if (first > 0 && tokens[first - 1].Lower == "come")
             return Tense.Future;
+        if (IsToBe(tokens, first, end))
+            return Tense.Future;
         var isEnd = first > 0 && tokens[first].Lower.Is(SmallWords.EndWords);
         var isInfinitive = false;
         for (var i = first - 1; i >= 0 && i >= first - ReachBefore && tokens[i].Text != ";"; i--)
@@ -67,6 +69,13 @@ internal static class TenseReader
         }
 
         return Tense.Unknown;
+    }
+
+    // "The summit is Friday.", "the summit is on Friday."; "it is Friday" tells the day.
+    private static bool IsToBe(ImmutableArray<Token> tokens, int first, int end)
+    {
+        var verb = first > 0 && tokens[first - 1].Lower.Is(SmallWords.DayLeads) ? first - 2 : first - 1;
+        return verb > 0 && tokens[verb].Lower.Is(SmallWords.PresentBeing) && Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Pronoun) is false && end < tokens.Length && tokens[end].Kind == TokenKind.Punctuation;
     }
 
     // "In December, he said, the road …": that it was said so dates nothing.
