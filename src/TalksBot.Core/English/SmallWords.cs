@@ -33,7 +33,7 @@ internal enum SmallWords
     NotDurations, DurationOpeners, DurationParts, DurationHedges, PresentBeing, DayLeads, FixedPassives,
 
     // Extraction/Deeds
-    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
 
     // Extraction/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,

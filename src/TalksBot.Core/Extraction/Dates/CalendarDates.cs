@@ -53,11 +53,16 @@ internal static class CalendarDates
                 (year, end) => Days(year, month, first, first) is { } from && Days(end, lastMonth, last, last) is { } to && from.FirstDay < to.FirstDay
                     ? new DateRange(from.Start, to.End) : null);
         var precision = last > first ? DatePrecision.Range : DatePrecision.Day;
-        // A weekday beside it tells the year as well as a figure would.
-        if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published
-            && Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
-                .FirstOrDefault(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var fitting && fitting != default)
-            return ResolvedDate.From(DateRange.Of(published), fitting, precision);
+        // A weekday beside it tells the year as well as a figure would. One that makes the day of what is over still to come is a slip.
+        if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published)
+        {
+            var isOver = tense == Tense.CertainPast;
+            var ranges = Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
+                .Where(range => !isOver || range.FirstDay <= published).ToList();
+            if (ranges.FindIndex(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var at && (at >= 0 || isOver && ranges.Count > 0))
+                return ResolvedDate.From(DateRange.Of(published), at >= 0 ? ranges[at] : ranges[^1], precision);
+        }
+
         return YearlyDates.Resolve(slots, reference, tense, precision, year => Days(year, month, first, last));
     }
 

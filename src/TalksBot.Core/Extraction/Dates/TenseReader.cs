@@ -106,14 +106,14 @@ internal static class TenseReader
     }
 
     // "by" and "through" follow their verb unless it stretches time itself ("extended through May");
-    // "until" looks ahead unless the past is over already ("had been shut until Friday").
+    // "until" looks ahead unless the past is over already ("had been shut until Friday", "it was not until Friday that").
     private static bool IsOver(VerbTenses verbs, int verb, string preposition)
     {
         var tokens = verbs.Sentence.Tokens;
         if (preposition.Is(SmallWords.EndPrepositions) && verbs.At(verb) == Tense.Past && !tokens[verb].Lower.Is(SmallWords.StretchingForms))
             return true;
-        for (var i = verb; i >= 0 && i > verb - CertainReach; i--)
-            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+        for (var i = Math.Min(verb + 1, tokens.Length - 1); i >= 0 && i > verb - CertainReach; i--)
+            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower is [.., 'n', '\'' or '’', 't'])
                 return true;
         return false;
     }

@@ -23,10 +23,10 @@ public static class PeopleExtractor
                 mentions.AddRange(NameFinder.Find(words));
         }
 
-        return [.. ActorRegister.Gather(mentions, next)
+        return OtherNames.Add(document, [.. ActorRegister.Gather(mentions, next)
             .Where(actor => actor.Kind == ActorKind.Person || actor.Acts is not null)
             .OrderBy(actor => actor.Mentions[0].Span.Start)
-            .Select(actor => Finding(document, actor))];
+            .Select(actor => Finding(document, actor))]);
     }
 
     private static PersonFinding Finding(Document document, ActorEntry actor)

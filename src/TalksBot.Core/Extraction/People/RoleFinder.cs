@@ -213,8 +213,13 @@ internal static partial class RoleFinder
     {
         if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation))
             return -1;
+        var isList = false;
         for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)
         {
+            // "Minister of Education, Skills, Youth and Works"
+            isList |= words.Is(i, "and") && words.IsCapitalised(i - 1);
+            if (isList && words.Is(i, ",") && words.IsCapitalised(i - 1) && words.IsCapitalised(i + 1))
+                continue;
             var preposition = IsPreposition(words, i);
             if (preposition && i > 0 && IsHead(words, i - 1) && !words.IsPossessive(i - 1))
                 return i - 1;
