@@ -111,7 +111,8 @@ internal static partial class RoleFinder
         if (!words.Is(who, "who"))
             return null;
         for (var verb = who + 1; verb < words.Count && verb - who <= MaxAside && !words.Is(verb, ","); verb++)
-            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)))
+            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)
+                || words.Is(verb - 1, "has")))
                 return EndOfComplement(words, verb + 1, any: true) is var end && end > verb + 1 ? words.Span(verb, end) : null;
         return null;
     }
