@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
@@ -30,6 +31,12 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .Select(noun => noun.Split(' '))
         .GroupBy(words => words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
+
+    private readonly Lazy<SearchValues<string>> words = new(() => SearchValues.Create(
+        [.. Told, .. Told.Select(noun => noun.Replace(Joint, ' ')), .. Verbs], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a text has a word that tells it.</summary>
+    public bool MayBeToldIn(string text) => text.AsSpan().ContainsAny(words.Value);
 
     /// <summary>Whether it is what somebody is in an event ("plaintiff", "witness"): then the article tells in which one.</summary>
     public bool IsInAnEvent => InEvents.Contains(Name);

@@ -23,6 +23,8 @@ public static class Analyzer
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spellings =
         SpellingVariants.ByStem().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly TermMemo Known = new();
+
     /// <summary>The terms of the text in order, repetitions included.</summary>
     public static ImmutableArray<string> Terms(string text)
     {
@@ -54,7 +56,10 @@ public static class Analyzer
     }
 
     /// <summary>The term of one folded word; null for a stop word.</summary>
-    internal static string? TermOf(ReadOnlySpan<char> word, bool isCapitals)
+    internal static string? TermOf(ReadOnlySpan<char> word, bool isCapitals) =>
+        isCapitals ? Make(word, isCapitals) : Known.TryGet(word, out var term) ? term : Known.Keep(word, Make(word, isCapitals));
+
+    private static string? Make(ReadOnlySpan<char> word, bool isCapitals)
     {
         if (StopWords.Contains(word) && !(isCapitals && Acronyms.Contains(word)))
             return null;
