@@ -65,9 +65,10 @@ internal sealed class EventMatcher(
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
             return null;
-        if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+        if (!question.IsNegated && found.Setting.Is(DateTraits.MayDeny)
+            && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
-        if (DateOfAnother.IsStateOfThings(found))
+        if (found.Setting.Is(DateTraits.StateOfThings))
             return null;
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
@@ -109,8 +110,8 @@ internal sealed class EventMatcher(
         if (article.Published is not { } published)
             return true;
         if (question.IsPast)
-            return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
+            return when.FirstDay <= published && !found.Setting.Is(DateTraits.Ahead);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && found.Setting.Is(DateTraits.Next);
     }
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
@@ -136,7 +137,7 @@ internal sealed class EventMatcher(
 
     private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
-        if (question.Phase != EventPhase.None && WhenWords.Find(question.Phase, found.Clause.Text) is null)
+        if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
             return null;
         var wanted = Wanted();
         if (wanted.Length == 0)
@@ -249,8 +250,4 @@ internal sealed class EventMatcher(
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 
     private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
-
-    private static Regex Next { get; } = Patterns.Of(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase);
-
-    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
 }
