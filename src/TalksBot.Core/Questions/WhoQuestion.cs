@@ -98,10 +98,7 @@ internal sealed record WhoQuestion
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
 
     /// <summary>Whether a text has a word that tells the office asked for.</summary>
-    public bool MayBeToldIn(string text) => Office is null
-        || Office.Told.Any(noun => text.Contains(noun.Replace('-', ' '), StringComparison.OrdinalIgnoreCase)
-            || text.Contains(noun, StringComparison.OrdinalIgnoreCase))
-        || Office.Verbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
+    public bool MayBeToldIn(string text) => Office?.MayBeToldIn(text) != false;
 
     /// <summary>"Who mediated the strike" is told by "the mediator, Ann Other": the same question for whoever is called after the deed. Null where nobody
     /// is.</summary>
@@ -166,10 +163,6 @@ internal sealed record WhoQuestion
             Deed = WithOtherVerbs(Reading.Concepts[other]),
         };
     }
-
-    /// <summary>Whether a quotation can tell who did it, though it names nobody: it has the deed as a verb, and whoever did it beside it.</summary>
-    public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
-        && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
 
     public static WhoQuestion Of(string argument)
     {
