@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -30,7 +31,8 @@ internal sealed class SaidClause
             var between = said[i].Position - said[i - 1].Position;
             var word = said[i].Word.ToLowerInvariant();
             if (between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word)))
-                return VerbForms.IsParticiple(said[i - 1].Word.ToLowerInvariant()) ? null : new SaidClause(said[i - 1], said[i]);
+                return said[i - 1].Word.ToLowerInvariant() is var before && (VerbForms.IsParticiple(before) || Lexicon.Of(before).Is(WordKinds.Auxiliary))
+                    ? null : new SaidClause(said[i - 1], said[i]);
         }
 
         return null;

@@ -28,8 +28,10 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
     public double Strength(DeedFinding told) => IsReal(told.Status) ? Terms(told).Select(deed.Match).DefaultIfEmpty().Max() : 0;
 
-    /// <summary>Whether it is the deed, however it is told, with whoever is wanted beside it: "was shot" has nobody who shot.</summary>
-    public bool LeavesRoom(DeedFinding told) => Wanted(told) is not null && Terms(told).Any(term => deed.Match(term) > 0);
+    /// <summary>Whether it is the deed, however it is told, with somebody who does it beside it: "was shot" has nobody who shot, "time ran out" either.</summary>
+    public bool LeavesRoom(DeedFinding told) =>
+        told.Doer is { } doer && (!told.Doers.IsEmpty || doer.Text.Skip(1).Any(char.IsUpper) || Designation(doer).Length > 0)
+        && Terms(told).Any(term => deed.Match(term) > 0);
 
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
     public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;
