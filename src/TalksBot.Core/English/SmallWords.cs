@@ -34,9 +34,10 @@ internal enum SmallWords
     NotDurations, DurationOpeners, DurationParts, DurationHedges, OpensClause, PlainRelatives, ComingAbout, DateLeads, LeadsOfMeans,
     FewNounDeterminers, PassiveEndings, ActionEndings, BareActions, MayDeny, RelativesOfDates,
     DateNounDeterminers, SinglePersons, ClauseEnds, SinceEnds,
+    PresentBeing, DayLeads, FixedPassives,
 
     // Extraction/Deeds
-    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
 
     // Extraction/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,
@@ -49,5 +50,6 @@ internal enum SmallWords
     RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
-    CompoundLeads, Crowns, NamingWords,
+    CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
+    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads,
 }

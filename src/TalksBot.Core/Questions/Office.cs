@@ -15,6 +15,8 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
 {
     private static readonly FrozenSet<string> InEvents = RuleData.Lines("Questions/who-event-roles.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> People = RuleData.Lines("Questions/who-person-nouns.txt").ToFrozenSet();
+
     private const char Joint = '-';
 
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Questions/who-offices.tsv");
@@ -32,11 +34,11 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .GroupBy(words => words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
 
-    private readonly Lazy<SearchValues<string>> words = new(() => SearchValues.Create(
-        [.. Told, .. Told.Select(noun => noun.Replace(Joint, ' ')), .. Verbs], StringComparison.OrdinalIgnoreCase));
+    /// <summary>Every way in which a text may tell it: without one of them it doesn't.</summary>
+    public SearchValues<string> Tellers => tellers ??=
+        SearchValues.Create([.. Told, .. Told.Select(noun => noun.Replace(Joint, ' ')), .. Verbs], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text has a word that tells it.</summary>
-    public bool MayBeToldIn(string text) => text.AsSpan().ContainsAny(words.Value);
+    private SearchValues<string>? tellers;
 
     /// <summary>Whether it is what somebody is in an event ("plaintiff", "witness"): then the article tells in which one.</summary>
     public bool IsInAnEvent => InEvents.Contains(Name);
@@ -82,7 +84,7 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
     {
         if (ByNoun.TryGetValue(noun, out var office))
             return office;
-        if ((WordList.Of(noun) & WordTraits.Role) != 0)
+        if ((WordList.Of(noun) & WordTraits.Role) != 0 || People.Contains(noun))
             return new Office(noun, false, FrozenSet.ToFrozenSet([noun]), []);
         return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
     }

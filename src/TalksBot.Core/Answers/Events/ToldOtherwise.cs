@@ -23,6 +23,27 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
         found.Setting.Is(DateTraits.Happening) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article);
 
+    /// <summary>
+    /// Whether "the murder in April 2021" is the murder asked for: its article tells somewhere, in one sentence, that it was done to whoever is asked for.
+    /// </summary>
+    public bool IsTheDeed(EventFinding found, DatedSentence sentence, ArticleLight shed)
+    {
+        var (deeds, objects) = (question.Of(WhenPart.Deed).ToArray(), question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight).ToArray());
+        if (objects.Length == 0 || !deeds.SelectMany(sentence.Places).Any(IsNamed))
+            return false;
+        return shed.HasSentence(met => Array.Exists(deeds, i => met[i] >= QuestionLight.Enough) && Array.TrueForAll(objects, i => met[i] >= QuestionLight.Enough));
+
+        // Right beside the date, or what a dated relative clause is said of: "the bombing which killed nine on Thursday".
+        bool IsNamed(TextSpan place)
+        {
+            var (text, date) = (found.Sentence.Text, new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length));
+            if (!Definite.Fits(text.AsSpan(0, place.Start)) || VerbForms.IsParticiple(text[place.Start..place.End].ToLowerInvariant()) || date.Start < 0)
+                return false;
+            var (from, to) = place.End <= date.Start ? (place.End, date.Start) : (date.End, place.Start);
+            return from <= to && to <= text.Length && (Close.Fits(text.AsSpan(from, to - from)) || place.End <= date.Start && Relative.Fits(text.AsSpan(from, to - from)));
+        }
+    }
+
     /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
     public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
     {
@@ -59,6 +80,12 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         var (start, end) = (Math.Max(passage.Span.Start, from), Math.Min(passage.Span.End, to));
         return start < end ? passage.Text[(start - passage.Span.Start)..(end - passage.Span.Start)] : "";
     }
+
+    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w+['’]s)\s(\p{Ll}+\s)?$");
+
+    private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
+
+    private static Regex Relative { get; } = Patterns.Of(@"^,?\s(which|that)\s[^,;:.]*(, including [^,;:.]*,)?[^,;:.]*$");
 
     private static Regex Conducted { get; } = Patterns.Of(
         @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b"

@@ -19,6 +19,10 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
 {
     private static readonly FrozenSet<string> Prepositions = RuleData.Lines("Answers/People/doer-prepositions.txt").ToFrozenSet();
 
+    // What a verb doesn't mean of the person that its passive tells of.
+    private static readonly FrozenDictionary<string, string[]> InPassive = RuleData.Rows("Answers/People/passive-senses.tsv")
+        .ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1..].Select(Analyzer.Stem).ToArray());
+
     /// <summary>Whether it asks who did not, or would.</summary>
     public bool Unreal { get; init; }
 
@@ -26,9 +30,14 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     public bool Ahead { get; init; }
 
     /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
-    public double Strength(DeedFinding told) => IsReal(told.Status) ? Terms(told).Select(deed.Match).DefaultIfEmpty().Max() : 0;
+    public double Strength(DeedFinding told) => IsReal(told.Status)
+        ? Terms(told).Where(term => !(patient && IsOtherInPassive(told, term))).Select(deed.Match).DefaultIfEmpty().Max() : 0;
 
-    /// <summary>Whether it is the deed, however it is told, with somebody who does it beside it: "was shot" has nobody who shot, "time ran out" either.</summary>
+    // Somebody who was fired wasn't fired at.
+    private bool IsOtherInPassive(DeedFinding told, string term) =>
+        told.Rule == "deed.passive" && InPassive.GetValueOrDefault(term)?.Contains(deed.Term) == true;
+
+    /// <summary>Whether it is the deed, however it is told, with somebody who does it beside it: nobody does in "was shot" and "time ran out".</summary>
     public bool LeavesRoom(DeedFinding told) =>
         told.Doer is { } doer && (!told.Doers.IsEmpty || doer.Text.Skip(1).Any(char.IsUpper) || Designation(doer).Length > 0)
         && Terms(told).Any(term => deed.Match(term) > 0);
