@@ -269,9 +269,9 @@ public sealed class Conversation : IConversation
         if (chosen.Command != "who" || question.Rule == "question.person-which-kind")
             return true;
         var (asked, passage) = (WhoQuestion.Of(question.Argument), plain.Findings[0].Finding);
-        if (asked.Deed is not { } deed || asked.IsSaying || asked.Wants == WhoWants.Patient)
+        if (asked.Deed is not { } deed || asked.IsSaying)
             return true;
-        var told = new ToldDeeds(deed, patient: false);
+        var told = new ToldDeeds(deed, asked.Wants == WhoWants.Patient);
         await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Deed, question.Filter.Within([passage.ArticleId])), cancellation))
             if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding))
                 return true;

@@ -37,9 +37,9 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private bool IsOtherInPassive(DeedFinding told, string term) =>
         told.Rule == "deed.passive" && InPassive.GetValueOrDefault(term)?.Contains(deed.Term) == true;
 
-    /// <summary>Whether it is the deed, however it is told, with somebody who does it beside it: nobody does in "was shot" and "time ran out".</summary>
+    /// <summary>Whether it is the deed, however it is told, with whoever is wanted beside it: nobody shot in "was shot", and time is nobody.</summary>
     public bool LeavesRoom(DeedFinding told) =>
-        told.Doer is { } doer && (!told.Doers.IsEmpty || doer.Text.Skip(1).Any(char.IsUpper) || Designation(doer).Length > 0)
+        Wanted(told) is { } wanted && (patient || !told.Doers.IsEmpty || wanted.Text.Skip(1).Any(char.IsUpper) || Designation(wanted).Length > 0)
         && Terms(told).Any(term => deed.Match(term) > 0);
 
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
