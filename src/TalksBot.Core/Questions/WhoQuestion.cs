@@ -167,10 +167,6 @@ internal sealed record WhoQuestion
         };
     }
 
-    /// <summary>Whether a quotation can tell who did it, though it names nobody: it has the deed as a verb, and whoever did it beside it.</summary>
-    public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
-        && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
-
     /// <summary>"Whom did Harbour Front sue": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
     /// <param name="endsName">Whether a concept and the one before it are a name.</param>
     public WhoQuestion WithNames(Func<int, bool> endsName) =>

@@ -76,10 +76,10 @@ internal sealed class EventMatcher(
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (!MayTell(found, article, whole))
             return null;
-        if (!question.IsNegated && !IsNotUntil(found) && Denial.Meets(
-            question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+        if (!question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
+            && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
-        if (DateOfAnother.IsStateOfThings(found))
+        if (found.Setting.Is(DateTraits.StateOfThings))
             return null;
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         if (counts.AreOthers(sentence))
@@ -133,8 +133,8 @@ internal sealed class EventMatcher(
         if (article.Published is not { } published)
             return true;
         if (question.IsPast)
-            return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
+            return when.FirstDay <= published && !found.Setting.Is(DateTraits.Ahead);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && found.Setting.Is(DateTraits.Next);
     }
 
     // "At 10 p.m." takes its day from the sentences before it, which may tell of another.
@@ -166,7 +166,7 @@ internal sealed class EventMatcher(
 
     private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
-        if (question.Phase != EventPhase.None && WhenWords.Find(question.Phase, found.Clause.Text) is null)
+        if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
             return null;
         if (wanted.Length == 0)
             return 1;
@@ -284,8 +284,4 @@ internal sealed class EventMatcher(
     private static Regex Clock { get; } = Patterns.Of(
         @"\d\s?[ap]\.?\s?m\b|\d[:.h]\d\d|\b\d{4}\s+(hours|gmt|local)\b|\b(o['’]clock|noon|midday|midnight|dawn|dusk|sunrise|sunset|daybreak|nightfall)\b",
         RegexOptions.IgnoreCase);
-
-    private static Regex Next { get; } = Patterns.Of(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase);
-
-    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
 }

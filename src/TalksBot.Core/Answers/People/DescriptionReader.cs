@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -53,9 +54,9 @@ internal static class DescriptionReader
         foreach (var predicate in Predicates(cast, sentence, name.End, behind))
             foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
                 yield return description;
-        foreach (var text in new[] { Attached.Find(before), Speaks.Fits(behind) ? Match.Empty : Before.Find(before), Named.Find(before), beside }.Where(match =>
-            match.Success).Select(match =>
-            match.Groups["what"].Value))
+        var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
+        var parted = before.Contains(',') && !Speaks.Fits(behind) ? Before.Find(before) : Match.Empty;
+        foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
@@ -86,7 +87,8 @@ internal static class DescriptionReader
     {
         if (Is.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
             yield return told.Groups["what"].Value;
-        if (Becomes.Find(behind) is { Success: true } becomes && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
+        if (behind.AsSpan().ContainsAny(Becoming) && Becomes.Find(behind) is { Success: true } becomes
+            && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
             yield return becomes.Groups["future"].Success ? $"next {becomes.Groups["what"].Value}" : becomes.Groups["what"].Value;
     }
 
@@ -117,6 +119,11 @@ internal static class DescriptionReader
             ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
         return owner is null ? text : $"{owner.Person.Name}'s {text[pronoun.Length..]}";
     }
+
+    // The patterns below cost much where they find nothing, which is nearly everywhere: without these words they aren't tried.
+    private static readonly SearchValues<string> Becoming = SearchValues.Create(["becom", "became"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Naming =
+        SearchValues.Create([" is", " was", " has been", "amed", "dentified"], StringComparison.OrdinalIgnoreCase);
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
     private static Regex Attached { get; } = Patterns.Of(
