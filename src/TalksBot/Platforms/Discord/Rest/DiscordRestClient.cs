@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
 using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -16,11 +18,9 @@ public sealed class DiscordRestClient(
     HttpClient http, DiscordOptions options, RequestPacer pacer, CommandMentions mentions, TimeProvider time, ILogger<DiscordRestClient> log)
     : IInteractionWebhook
 {
-    private const int Attempts = 4;
-
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
-
     private readonly string baseUrl = options.BaseUrl.TrimEnd('/');
+    private readonly ResiliencePipeline<HttpResponseMessage> repeated = Repeated(time, early: null);
+    private readonly ResiliencePipeline<HttpResponseMessage> repeatedWhereEarly = Repeated(time, HttpStatusCode.NotFound);
 
     /// <summary>The commands that Discord has, localizations included.</summary>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
@@ -103,20 +103,20 @@ public sealed class DiscordRestClient(
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
         ReplyAsync(
             HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response),
-            attachment: null, early: null, cancellation);
+            attachment: null, repeated, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
         ReplyAsync(
             HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), message.Attachment,
-            HttpStatusCode.NotFound, cancellation);
+            repeatedWhereEarly, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, repeatedWhereEarly, cancellation);
 
     public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, repeatedWhereEarly, cancellation);
 
     private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
 
@@ -124,13 +124,14 @@ public sealed class DiscordRestClient(
 
     /// <summary>Sends what an interaction's token lets the bot send.</summary>
     private async Task<bool> ReplyAsync(
-        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, HttpStatusCode? early, CancellationToken cancellation)
+        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, ResiliencePipeline<HttpResponseMessage> pipeline,
+        CancellationToken cancellation)
     {
         // Edits and further messages of a reply share a limit: up to the token their paths are one.
         var route = string.Join('/', path.Split('/').Take(4));
         try
         {
-            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body, attachment), cancellation, early);
+            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body, attachment), cancellation, pipeline);
             if (!response.IsSuccessStatusCode)
                 log.LogWarning("Discord refused a reply: {Status}", (int)response.StatusCode);
             return response.IsSuccessStatusCode;
@@ -146,23 +147,37 @@ public sealed class DiscordRestClient(
     /// <param name="route">What shares a rate limit until Discord names the bucket.</param>
     /// <param name="make">Makes the request, once an attempt.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="early">A status that means the request came before Discord was ready for it.</param>
-    private async Task<HttpResponseMessage> SendAsync(string route, Func<HttpRequestMessage> make, CancellationToken cancellation, HttpStatusCode? early = null)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await pacer.WaitAsync(route, cancellation);
-            using var request = make();
-            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            pacer.Learn(route, response);
-            var again = response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500 || response.StatusCode == early;
-            if (!again || attempt == Attempts)
+    /// <param name="pipeline">How it is repeated.</param>
+    private async Task<HttpResponseMessage> SendAsync(
+        string route, Func<HttpRequestMessage> make, CancellationToken cancellation, ResiliencePipeline<HttpResponseMessage>? pipeline = null) =>
+        await (pipeline ?? repeated).ExecuteAsync(
+            async token =>
+            {
+                await pacer.WaitAsync(route, token);
+                using var request = make();
+                var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+                pacer.Learn(route, response);
                 return response;
-            if (response.StatusCode != HttpStatusCode.TooManyRequests)
-                await Task.Delay(FirstBackoff * (1 << (attempt - 1)), time, cancellation);
-            response.Dispose();
-        }
-    }
+            },
+            cancellation);
+
+    /// <summary>Floods are repeated as soon as the pacer lets them, Discord's own faults after a growing pause.</summary>
+    /// <param name="time">Measures the pauses.</param>
+    /// <param name="early">A status that means the request came before Discord was ready for it.</param>
+    private static ResiliencePipeline<HttpResponseMessage> Repeated(TimeProvider time, HttpStatusCode? early) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                ShouldHandle = new PredicateBuilder<HttpResponseMessage>().HandleResult(response =>
+                    IsFlood(response) || (int)response.StatusCode >= 500 || response.StatusCode == early),
+                MaxRetryAttempts = 3,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(500),
+                DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(IsFlood(retry.Outcome.Result!) ? TimeSpan.Zero : null),
+            })
+            .Build();
+
+    private static bool IsFlood(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.TooManyRequests;
 
     private string MessageUrl(string channel, string id) => $"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}";
 
