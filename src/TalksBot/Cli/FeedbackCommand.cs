@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Hosting;
 using TalksBot.Platforms;
+using TalksBot.Storage;
 
 namespace TalksBot.Cli;
 
@@ -23,17 +25,17 @@ public static class FeedbackCommand
         command.SetAction(async (result, cancellation) =>
         {
             using var host = hosts.Create(CorpusSettings.Configured);
-            var votes = host.Services.GetRequiredService<IVoteStore>().ReadAsync(cancellation);
+            var votes = await host.Services.GetRequiredService<VoteStore>().ReadAsync(cancellation);
             await (result.GetValue(format) == "json" ? PrintJsonAsync(votes) : PrintTextAsync(votes));
             return 0;
         });
         return command;
     }
 
-    private static async Task PrintTextAsync(IAsyncEnumerable<Vote> votes)
+    private static async Task PrintTextAsync(ImmutableArray<Vote> votes)
     {
         var (up, down) = (0, 0);
-        await foreach (var vote in votes)
+        foreach (var vote in votes)
         {
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
@@ -45,10 +47,10 @@ public static class FeedbackCommand
         await Console.Error.WriteLineAsync(up + down == 0 ? "No votes yet." : $"{up} up, {down} down");
     }
 
-    private static async Task PrintJsonAsync(IAsyncEnumerable<Vote> votes)
+    private static async Task PrintJsonAsync(ImmutableArray<Vote> votes)
     {
         await using var output = Console.OpenStandardOutput();
-        await foreach (var vote in votes)
+        foreach (var vote in votes)
         {
             await using (var writer = new Utf8JsonWriter(output, AnswerJson.Options))
             {

@@ -34,9 +34,9 @@ public sealed class PageLooks(TalksDatabase storage, StorageOptions options)
         VALUES ($article, $address, $feed, $print, $etag, $modified, $imported, $next, $looks)
         """,
         cancellation,
-        ("$old", (now - Kept).Column()), ("$article", page.Article), ("$address", page.Address),
+        ("$old", now - Kept), ("$article", page.Article), ("$address", page.Address),
         ("$feed", page.Feed is { } feed ? ShownAddress.Key(feed) : null), ("$print", page.Print), ("$etag", page.Validators.ETag),
-        ("$modified", page.Validators.LastModified), ("$imported", page.ImportedAt.Column()), ("$next", page.NextAt?.Column()), ("$looks", page.Looks));
+        ("$modified", page.Validators.LastModified), ("$imported", page.ImportedAt), ("$next", page.NextAt), ("$looks", page.Looks));
 
     private Task<ImmutableArray<LookedPage>> ListAsync(string condition, string key, DateTimeOffset now, CancellationToken cancellation) => storage.ReadAsync(
         "SELECT article, address, print, feed, etag, last_modified, imported_at, next_at, looks FROM imported_pages WHERE " + condition,
@@ -49,5 +49,5 @@ public sealed class PageLooks(TalksDatabase storage, StorageOptions options)
             Looks = row.GetInt32(8),
         },
         cancellation,
-        ("$key", key), ("$now", now.Column()));
+        ("$key", key), ("$now", now));
 }
