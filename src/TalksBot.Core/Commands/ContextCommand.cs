@@ -17,6 +17,7 @@ public sealed class ContextCommand : ICommand
         Argument = Label.Of("command.context.argument"),
         ArgumentName = "number",
         ContinuesAnswer = true,
+        KeepsWords = true,
         Example = "/context 1",
     };
 

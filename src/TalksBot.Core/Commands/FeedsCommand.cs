@@ -9,7 +9,7 @@ public sealed class FeedsCommand(IFeedDesk feeds) : ICommand
 {
     public CommandDescription Description { get; } = new("feeds")
     {
-        AdminOnly = true, IsQuiet = true,
+        AdminOnly = true, IsQuiet = true, KeepsWords = true,
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists what the chat follows, and offers to end each.</summary>
 public sealed class FollowsCommand(IFollowList follows) : ICommand
 {
-    public CommandDescription Description { get; } = new("follows") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("follows") { IsQuiet = true, KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ public sealed class LatestCommand : ICommand
 
     private readonly KeptOfIndex<ImmutableArray<(ArticleInfo Article, Quote Opening)>> kept = new();
 
-    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], Example = "/latest" };
+    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], KeepsWords = true, Example = "/latest" };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

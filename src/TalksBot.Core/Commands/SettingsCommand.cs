@@ -14,6 +14,7 @@ public sealed class SettingsCommand(IChatSettings settings) : ICommand
         ArgumentName = "setting",
         Acts = true,
         IsLiteral = true,
+        KeepsWords = true,
         IsQuiet = true,
         AsksForChatAdmin = true,
         Example = "/settings answers short",

@@ -13,7 +13,7 @@ public sealed class SourcesCommand : ICommand
 
     private readonly KeptOfIndex<ListedArticles> kept = new();
 
-    public CommandDescription Description { get; } = new("sources") { Aliases = ["articles"] };
+    public CommandDescription Description { get; } = new("sources") { Aliases = ["articles"], KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

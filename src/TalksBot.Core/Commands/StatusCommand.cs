@@ -11,7 +11,7 @@ public sealed class StatusCommand(
 {
     private const int MaxSkipped = 10;
 
-    public CommandDescription Description { get; } = new("status") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("status") { IsQuiet = true, KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal static class DoerNouns
     /// <param name="verb">The verb.</param>
     public static ImmutableArray<string> Of(Concept verb) =>
         [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole))
-            .Where(EnglishWords.Has).Distinct()];
+            .Where(RightWords.Has).Distinct()];
 
     private static bool IsRole(string noun) => (WordList.Of(noun) & WordTraits.Role) != 0;
 

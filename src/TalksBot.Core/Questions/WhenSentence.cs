@@ -151,7 +151,7 @@ internal sealed class WhenSentence
             .ToList();
         if (fits.Count == 0)
             return words.FindLastIndex(word =>
-                word.Start > words[opening].Start && !word.IsName && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+                word.Start > words[opening].Start && !word.IsName && RightWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         // "Did the state visit end": a noun may look like a verb behind "the".
         var isNoun = !IsPhase(fits[0]) && fits.Count > 1 && fits[1] == fits[0] + 1

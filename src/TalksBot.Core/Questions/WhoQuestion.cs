@@ -272,7 +272,7 @@ internal sealed record WhoQuestion
             return DeedAt(reading, start, words[start..]);
         for (var i = 1; i < concepts.Length; i++)
             if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
-                && EnglishWords.Has(concepts[i].Word.ToLowerInvariant())
+                && RightWords.Has(concepts[i].Word.ToLowerInvariant())
                 && ((WordList.Of(concepts[i - 1].Word.ToLowerInvariant()) & WordTraits.GivenName) == 0 || i + 1 == concepts.Length)
                 && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0

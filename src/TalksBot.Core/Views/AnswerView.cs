@@ -19,3 +19,6 @@ public abstract record AnswerView
     /// <summary>The sources, numbered from 1 where they are shown.</summary>
     public required ImmutableArray<Citation> Citations { get; init; }
 }
+
+/// <summary>Words of an article to be looked at by themselves: the first citation, with its source.</summary>
+public sealed record QuoteView : AnswerView;

@@ -27,3 +27,13 @@ public sealed record TimelineWish
     /// <summary>How many lines are shown.</summary>
     public int Most { get; init; } = 100;
 }
+
+/// <summary>How near a timeline is looked at.</summary>
+public enum TimelineZoom
+{
+    /// <summary>Ticks are months, or years where there are many.</summary>
+    Months,
+
+    /// <summary>Ticks are days.</summary>
+    Days,
+}

@@ -150,7 +150,7 @@ internal sealed class HeardNames
             yield break;
         for (var length = words.Length - 1; length > 0; length--)
             for (var start = 0; start + length <= words.Length; start++)
-                if (length > 1 || MayBeName(words[start][0]) && !EnglishWords.Has(Folding.Fold(words[start])))
+                if (length > 1 || MayBeName(words[start][0]) && !RightWords.Has(Folding.Fold(words[start])))
                     yield return string.Join(' ', words.AsSpan(start, length)!);
         if (words.Length > 2)
             yield return $"{words[0]} {words[^1]}";

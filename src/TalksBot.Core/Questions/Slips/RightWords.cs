@@ -4,7 +4,7 @@ using TalksBot.Core.Extraction;
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>Common English words, whatever the articles hold: none of them is a slip, and none a name that the articles lack.</summary>
-internal static class EnglishWords
+internal static class RightWords
 {
     private static readonly Lazy<FrozenSet<string>> All = new(() => RuleData.Lines("Questions/Slips/english-words.txt").ToFrozenSet(StringComparer.Ordinal));
 
