@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using NodaTime;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;
@@ -17,8 +12,6 @@ namespace TalksBot.Lucene;
 /// <param name="open">Opens it.</param>
 internal sealed class IndexFiles(string path, Func<Directory> open)
 {
-    private const string VersionKey = "version";
-    private const string StampKey = "stamp";
     private const string SegmentList = ".si";
     private const int BufferMegabytes = 96;
 
@@ -50,7 +43,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
         {
             // Lucene takes a state of which only the stamp is new to be the same.
             var state = reader == before ? Committed().UserData : reader.IndexCommit.UserData;
-            return (reader, StampOf(state) ?? throw new InvalidDataException(OtherVersion));
+            return (reader, CommittedStamp.Read(state) ?? throw new InvalidDataException(OtherVersion));
         }
         catch
         {
@@ -80,7 +73,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             }
 
             made = stamp();
-            writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = Fields.Version, [StampKey] = WriteStamp(made) });
+            writer.SetCommitData(CommittedStamp.Write(made));
             Writing(writer.Commit);
             show(made); // putting segments together may take a while: nobody waits for it
         }
@@ -94,9 +87,6 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             show(made);
         return true;
     }
-
-    /// <summary>What the state was made from that a writer started from.</summary>
-    public static IndexStamp? StampOf(IndexWriter writer) => StampOf(writer.CommitData);
 
     /// <summary>Reads everything that is on the disk.</summary>
     /// <exception cref="IndexBrokenException">A file isn't what was written: the first one that is found.</exception>
@@ -247,32 +237,13 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             throw new IndexFolderException(path, $"can't be written: {denied.Message}", denied);
         }
     }
+}
 
-    private static IndexStamp? StampOf(IDictionary<string, string> state) =>
-        state.TryGetValue(VersionKey, out var version) && version == Fields.Version ? ReadStamp(state[StampKey]) : null;
+/// <summary>Lucene's tiers, but nothing is written together before what has changed is committed and shown.</summary>
+internal sealed class MergesAfterCommit : TieredMergePolicy
+{
+    public bool IsOpen { get; set; }
 
-    private static string WriteStamp(IndexStamp stamp)
-    {
-        var bytes = new ByteWriter();
-        bytes.Text(stamp.Fingerprint);
-        bytes.Int64(stamp.BuiltAt.ToUnixTimeTicks());
-        bytes.Number(stamp.Skipped.Length);
-        foreach (var skipped in stamp.Skipped)
-        {
-            bytes.Text(skipped.Name);
-            bytes.Text(skipped.Reason);
-        }
-
-        return Convert.ToBase64String(bytes.Written);
-    }
-
-    private static IndexStamp ReadStamp(string stored)
-    {
-        var bytes = new ByteReader(Convert.FromBase64String(stored));
-        var (fingerprint, built) = (bytes.Text(), Instant.FromUnixTimeTicks(bytes.Int64()));
-        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(bytes.Count());
-        while (skipped.Count < skipped.Capacity)
-            skipped.Add(new SkippedArticle(bytes.Text(), bytes.Text()));
-        return new IndexStamp(fingerprint, built, skipped.MoveToImmutable());
-    }
+    public override MergeSpecification? FindMerges(MergeTrigger mergeTrigger, SegmentInfos segmentInfos) =>
+        IsOpen ? base.FindMerges(mergeTrigger, segmentInfos) : null;
 }

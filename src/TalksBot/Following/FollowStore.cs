@@ -52,7 +52,7 @@ public sealed class FollowStore(ISqlDatabase database, FollowingOptions options,
             ("@platform", platform), ("@chat", chat));
     }
 
-    /// <summary>The chat has another name from now on; what was brought there isn't brought again. What the new name has already stays as it is there.</summary>
+    /// <summary>The chat has another name from now on; what was brought there isn't brought again. What the new name has already stays.</summary>
     public async Task MoveChatAsync(string platform, string from, string to, CancellationToken cancellation)
     {
         foreach (var (table, key) in new[] { (follows, dialect.Folded("subject")), (sent, "finding") })

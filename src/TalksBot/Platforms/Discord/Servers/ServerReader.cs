@@ -36,3 +36,17 @@ public static class ServerReader
     public static int? Number(JsonElement parent, string name) =>
         Member(parent, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 }
+
+/// <summary>A server that the bot was let into.</summary>
+/// <param name="Id">The server.</param>
+public sealed record JoinedServer(string Id)
+{
+    /// <summary>Where Discord itself greets who joins; null for nowhere.</summary>
+    public string? SystemChannel { get; init; }
+
+    /// <summary>The code of the language that the server has chosen.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The channels for text, from the top; none where Discord hasn't said.</summary>
+    public ImmutableArray<string> Channels { get; init; } = [];
+}
