@@ -25,7 +25,7 @@ public sealed class LatestCommand : ICommand
         var rows = newest
             .Select(item => new AnswerRow(
                 item.Article.Published is { } day ? DisplayDate.Of(day) : Label.Of("undated"),
-                item.Article.Title.Length > 0 ? item.Article.Title : item.Article.Id,
+                item.Article.Name,
                 [builder.Add(item.Article, new PassageFinding { ArticleId = item.Article.Id, Sentence = item.Opening, Rule = "latest.opening" })]))
             .ToImmutableArray();
         return builder.Answered(Label.Of("latest")) with { Sections = [new AnswerSection(null, rows)], FollowUps = ["/timeline", "/sources"] };

@@ -22,7 +22,7 @@ public sealed class SourcesCommand : ICommand
             .Take(MaxRows)
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated"),
-                Label.Joined(" · ", [article.Title.Length > 0 ? article.Title : article.Id, SourceLabel.Outlet(article), .. Address(article)]),
+                Label.Joined(" · ", [article.Name, SourceLabel.Outlet(article), .. Address(article)]),
                 []));
         return new AnswerBuilder(context.Question).Answered(Label.Of("sources", ("count", count))) with
         {

@@ -9,8 +9,6 @@ namespace TalksBot.Chat;
 /// <param name="Numbers">Its citations' numbers, from 1.</param>
 public sealed record CitedArticle(ArticleInfo Article, ImmutableArray<int> Numbers)
 {
-    public string Title => Article.Title.Length > 0 ? Article.Title : Article.Id;
-
     /// <summary>Each article once, in the order in which they are first cited.</summary>
     public static IEnumerable<CitedArticle> Of(Answer answer) => answer.Citations
         .Select((citation, index) => (citation.Article, Number: index + 1))

@@ -6,5 +6,5 @@ namespace TalksBot.Web;
 /// <summary>What an article is called: its title, and where it has none its id.</summary>
 internal static class Headed
 {
-    public static string Of(ArticleInfo article) => OneLine.Of(article.Title.Length > 0 ? article.Title : article.Id);
+    public static string Of(ArticleInfo article) => OneLine.Of(article.Name);
 }

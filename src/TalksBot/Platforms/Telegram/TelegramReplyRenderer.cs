@@ -23,7 +23,7 @@ public static class TelegramReplyRenderer
     public static ImmutableArray<RenderedMessage> RenderSources(Answer answer) =>
         Messages(CitedArticle.Of(answer).Select((cited, index) => new TextBlock(
             [
-                new TextRun(BidiText.Of(cited.Title, answer.Language), TextStyle.Bold, WebAddress(cited.Article.Url)),
+                new TextRun(BidiText.Of(cited.Article.Name, answer.Language), TextStyle.Bold, WebAddress(cited.Article.Url)),
                 new TextRun($"\n{BidiText.Opening(answer.Language)}{BidiText.Of(SourceLabel.Of(cited.Article), answer.Language)}{Marks(cited.Numbers)}"),
             ],
             OpensGroup: index > 0)), answer.Language);

@@ -91,7 +91,7 @@ internal sealed class McpResources(Func<IProgress<IndexProgress>?, CancellationT
     {
         Uri = Beginning + Uri.EscapeDataString(article.Id),
         Name = article.Id,
-        Title = article.Title.Length > 0 ? article.Title : article.Id,
+        Title = article.Name,
         Description = SourceLabel.Of(article).ToString(),
         MimeType = MimeType,
     };

@@ -49,8 +49,8 @@ public sealed class DiscordRestClient(
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
         using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body, message.Attachment), cancellation);
         var answer = await ReadAsync(response, cancellation);
-        return response.IsSuccessStatusCode ? new Posted(response.StatusCode) { Message = ServerReader.String(answer, "id") }
-            : new Posted(response.StatusCode, ServerReader.Number(answer, "code") ?? 0);
+        return response.IsSuccessStatusCode ? new Posted(response.StatusCode) { Message = answer.Text("id") }
+            : new Posted(response.StatusCode, answer.Number("code") ?? 0);
     }
 
     /// <summary>Puts a message in the place of one that the bot put into a channel.</summary>
@@ -95,7 +95,7 @@ public sealed class DiscordRestClient(
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { recipient_id = user });
         using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
-        return response.IsSuccessStatusCode ? ServerReader.String(await ReadAsync(response, cancellation), "id") : null;
+        return response.IsSuccessStatusCode ? (await ReadAsync(response, cancellation)).Text("id") : null;
     }
 
     /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
