@@ -29,11 +29,7 @@ public static class AskCommand
         {
             Description = "A file of questions as JSON Lines {\"id\",\"question\",\"articles\"?}", HelpName = "FILE",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "How answers are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ChoiceOption.Of("--format", "How answers are printed: text or json", "text", "json");
         var explain = new Option<bool>("--explain") { Description = "Also print how the question was read and which rules fired" };
         var articles = new ArticleOptions();
         var command = new Command("ask", "Answers one question, or a file of questions")

@@ -16,11 +16,7 @@ public static class ExportCommand
 
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "jsonl, or csv for one --kind", HelpName = "jsonl|csv", DefaultValueFactory = _ => "jsonl",
-        };
-        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var format = ChoiceOption.Of("--format", "jsonl, or csv for one --kind", "jsonl", "csv");
         var kind = new Option<string?>("--kind") { Description = "Only findings of this kind", HelpName = string.Join('|', Kinds) };
         kind.AcceptOnlyFromAmong(Kinds);
         var articles = new ArticleOptions();

@@ -16,11 +16,7 @@ public static class FeedbackCommand
 {
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How votes are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ChoiceOption.Of("--format", "How votes are printed: text or json", "text", "json");
         var command = new Command("feedback", "Prints the thumbs up and down that answers got") { format };
         command.SetAction(async (result, cancellation) =>
         {
