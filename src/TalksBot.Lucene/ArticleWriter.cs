@@ -1,7 +1,4 @@
 using Lucene.Net.Index;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

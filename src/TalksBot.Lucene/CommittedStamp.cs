@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -2,7 +2,6 @@ using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using TalksBot.Core.Indexing;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;

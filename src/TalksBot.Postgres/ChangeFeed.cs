@@ -1,4 +1,3 @@
-using Npgsql;
 using Polly;
 using Polly.Retry;
 

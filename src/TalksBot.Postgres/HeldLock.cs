@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TalksBot.Postgres;
 
 /// <summary>An advisory lock held by a session of its own: it ends when it is disposed of, when the process dies, and when the connection breaks.</summary>

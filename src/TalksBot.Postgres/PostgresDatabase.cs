@@ -1,7 +1,5 @@
-using Npgsql;
 using Polly;
 using Polly.Retry;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres;
 

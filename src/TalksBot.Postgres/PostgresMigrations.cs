@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TalksBot.Postgres;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The verbs of <c>governors.tsv</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The words of English that a sentence is read by: the small ones, and verbs in all their forms.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The rows of <c>telling-nouns.tsv</c>.</summary>

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
 

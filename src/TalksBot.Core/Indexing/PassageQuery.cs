@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>A term of the analyzer with its weight in the query.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Labels;
 
 /// <summary>A label's words as a language's file has them, cut at its placeholders: "index of {articles}".</summary>

@@ -1,4 +1,3 @@
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Views;

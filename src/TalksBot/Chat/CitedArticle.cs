@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Chat;
 
 /// <summary>An article that an answer cites.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Chat;
 
 /// <summary>A thumb up or down on an answer.</summary>

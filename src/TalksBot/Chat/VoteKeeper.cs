@@ -1,5 +1,3 @@
-using System.Globalization;
-using TalksBot.Core.Answers;
 using TalksBot.Storage;
 
 namespace TalksBot.Chat;

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 using TalksBot.Programs;
 

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Hosting;
 using TalksBot.Platforms;
 using TalksBot.Storage;

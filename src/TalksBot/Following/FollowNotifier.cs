@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 

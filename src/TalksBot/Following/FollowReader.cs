@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 

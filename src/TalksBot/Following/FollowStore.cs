@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Storage;
 
 namespace TalksBot.Following;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Hosting;
 

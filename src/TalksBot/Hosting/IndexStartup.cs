@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Indexing;
 using TalksBot.Platforms;
 
 namespace TalksBot.Hosting;

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 

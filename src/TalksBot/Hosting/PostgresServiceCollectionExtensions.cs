@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 

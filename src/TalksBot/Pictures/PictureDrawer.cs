@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Pictures.Drawing;
 using TalksBot.Pictures.Text;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Programs;
 
 /// <summary>Something that programs can ask for: a command of the chats, with arguments that have names.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Programs;

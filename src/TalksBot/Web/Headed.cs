@@ -1,6 +1,3 @@
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Web;
 
 /// <summary>What an article is called: its title, and where it has none its id.</summary>

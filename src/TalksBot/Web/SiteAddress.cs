@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Web;
 

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using TalksBot.Core.English;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions.Languages;
 

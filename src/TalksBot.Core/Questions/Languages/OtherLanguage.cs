@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions.Slips;
 using TalksBot.Core.Matching;
 

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>Common English words, whatever the articles hold: none of them is a slip, and none a name that the articles lack.</summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Indexing;
 using TalksBot.Following;
 
 namespace TalksBot.Operations.Doctor;

@@ -1,5 +1,4 @@
 using SkiaSharp;
-using TalksBot.Core.Labels;
 using TalksBot.Pictures.Text;
 
 namespace TalksBot.Pictures.Drawing;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using SkiaSharp;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Pictures.Text;
 using TalksBot.Platforms;

@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord.Rest;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
 using TalksBot.Following;
 using TalksBot.Operations;
@@ -14,7 +13,6 @@ using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Polly;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

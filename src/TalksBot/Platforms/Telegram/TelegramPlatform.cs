@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using Telegram.Bot;

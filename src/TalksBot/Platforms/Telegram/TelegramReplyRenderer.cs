@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Telegram;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>A paragraph of a message, not yet marked up.</summary>

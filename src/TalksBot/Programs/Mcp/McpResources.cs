@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Text;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs.Mcp;
 

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Web.Pages;
 

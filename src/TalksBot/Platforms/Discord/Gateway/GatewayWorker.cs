@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Rest;
 

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
