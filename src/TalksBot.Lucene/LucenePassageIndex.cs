@@ -99,7 +99,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
     public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        if (files.ForgetUnlessReadable())
+        if (files.Committed.ForgetUnlessReadable())
             problem = $"The index in '{files.Path}' has to be made anew.";
         await files.WriteAsync(
             OpenMode.CREATE,
@@ -131,7 +131,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
     public Task CheckAsync(CancellationToken cancellation = default) => Read(_ =>
     {
-        files.Check(cancellation);
+        files.Committed.Check(cancellation);
         return true;
     });
 
@@ -223,7 +223,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     {
         try
         {
-            files.Check(CancellationToken.None);
+            files.Committed.Check(CancellationToken.None);
             return failure is InvalidDataException or CorruptIndexException ? failure : null;
         }
         catch (Exception damage) when (damage is not OutOfMemoryException)

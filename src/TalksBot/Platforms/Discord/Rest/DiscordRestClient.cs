@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Polly;
-using Polly.Retry;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
@@ -16,8 +14,7 @@ public sealed class DiscordRestClient(
     : IInteractionWebhook
 {
     private readonly string baseUrl = options.BaseUrl.TrimEnd('/');
-    private readonly ResiliencePipeline<HttpResponseMessage> repeated = Repeated(time, early: null);
-    private readonly ResiliencePipeline<HttpResponseMessage> repeatedWhereEarly = Repeated(time, HttpStatusCode.NotFound);
+    private readonly PacedSender sender = new(http, pacer, time);
 
     /// <summary>The commands that Discord has, localizations included.</summary>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
@@ -100,20 +97,20 @@ public sealed class DiscordRestClient(
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
         ReplyAsync(
             HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response),
-            attachment: null, repeated, cancellation);
+            attachment: null, mayBeEarly: false, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
         ReplyAsync(
             HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), message.Attachment,
-            repeatedWhereEarly, cancellation);
+            mayBeEarly: true, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, repeatedWhereEarly, cancellation);
+        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, mayBeEarly: true, cancellation);
 
     public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, repeatedWhereEarly, cancellation);
+        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, mayBeEarly: true, cancellation);
 
     private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
 
@@ -121,14 +118,13 @@ public sealed class DiscordRestClient(
 
     /// <summary>Sends what an interaction's token lets the bot send.</summary>
     private async Task<bool> ReplyAsync(
-        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, ResiliencePipeline<HttpResponseMessage> pipeline,
-        CancellationToken cancellation)
+        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, bool mayBeEarly, CancellationToken cancellation)
     {
         // Edits and further messages of a reply share a limit: up to the token their paths are one.
         var route = string.Join('/', path.Split('/').Take(4));
         try
         {
-            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body, attachment), cancellation, pipeline);
+            using var response = await sender.SendAsync(route, () => PacedSender.Request(method, baseUrl + path, body, attachment), mayBeEarly, cancellation);
             if (!response.IsSuccessStatusCode)
                 log.LogWarning("Discord refused a reply: {Status}", (int)response.StatusCode);
             return response.IsSuccessStatusCode;
@@ -141,40 +137,8 @@ public sealed class DiscordRestClient(
         }
     }
 
-    /// <param name="route">What shares a rate limit until Discord names the bucket.</param>
-    /// <param name="make">Makes the request, once an attempt.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="pipeline">How it is repeated.</param>
-    private async Task<HttpResponseMessage> SendAsync(
-        string route, Func<HttpRequestMessage> make, CancellationToken cancellation, ResiliencePipeline<HttpResponseMessage>? pipeline = null) =>
-        await (pipeline ?? repeated).ExecuteAsync(
-            async token =>
-            {
-                await pacer.WaitAsync(route, token);
-                using var request = make();
-                var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
-                pacer.Learn(route, response);
-                return response;
-            },
-            cancellation);
-
-    /// <summary>Floods are repeated as soon as the pacer lets them, Discord's own faults after a growing pause.</summary>
-    /// <param name="time">Measures the pauses.</param>
-    /// <param name="early">A status that means the request came before Discord was ready for it.</param>
-    private static ResiliencePipeline<HttpResponseMessage> Repeated(TimeProvider time, HttpStatusCode? early) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                ShouldHandle = new PredicateBuilder<HttpResponseMessage>().HandleResult(response =>
-                    IsFlood(response) || (int)response.StatusCode >= 500 || response.StatusCode == early),
-                MaxRetryAttempts = 3,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(500),
-                DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(IsFlood(retry.Outcome.Result!) ? TimeSpan.Zero : null),
-            })
-            .Build();
-
-    private static bool IsFlood(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.TooManyRequests;
+    private Task<HttpResponseMessage> SendAsync(string route, Func<HttpRequestMessage> make, CancellationToken cancellation) =>
+        sender.SendAsync(route, make, mayBeEarly: false, cancellation);
 
     private string MessageUrl(string channel, string id) => $"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}";
 
@@ -184,27 +148,10 @@ public sealed class DiscordRestClient(
 
     private HttpRequestMessage Authorized(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment = null)
     {
-        var request = Request(method, url, json, attachment);
+        var request = PacedSender.Request(method, url, json, attachment);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         return request;
     }
-
-    private static HttpRequestMessage Request(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment)
-    {
-        var request = new HttpRequestMessage(method, url);
-
-        // Discord blocks clients that don't name themselves so.
-        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (TalksBot, 0.1)");
-        if (json is not null)
-            request.Content = attachment is null ? Json(json) : new MultipartFormDataContent
-            {
-                { Json(json), "payload_json" },
-                { new ByteArrayContent(attachment.File) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, "files[0]", attachment.Name },
-            };
-        return request;
-    }
-
-    private static ByteArrayContent Json(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     /// <summary>What is no JSON says nothing.</summary>
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
