@@ -52,6 +52,9 @@ public sealed record CommandDescription(string Name)
     /// <summary>Whether it welcomes whoever opens a chat, or calls the bot without a word.</summary>
     public bool Welcomes { get; init; }
 
+    /// <summary>Whether it tells what is new: the page opens with it.</summary>
+    public bool TellsNews { get; init; }
+
     /// <summary>Whether it is nothing to be asked in a group: it is left out of groups' menus.</summary>
     public bool IsPrivate { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class LatestCommand : ICommand
 
     private readonly KeptOfIndex<ImmutableArray<(ArticleInfo Article, Quote Opening)>> kept = new();
 
-    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], KeepsWords = true, Example = "/latest" };
+    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], KeepsWords = true, TellsNews = true, Example = "/latest" };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

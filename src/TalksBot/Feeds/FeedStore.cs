@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Storage;
@@ -159,7 +157,7 @@ public sealed class FeedStore(TalksDatabase storage)
     }
 
     // Enough to tell one from another, and nothing to read it by.
-    private static string Print(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..16];
+    private static string Print(string? text) => TextHash.Of(text ?? "", 16);
 }
 
 /// <summary>What is known of a feed from the last looks at it.</summary>

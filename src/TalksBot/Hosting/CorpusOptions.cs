@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace TalksBot.Hosting;
@@ -44,7 +42,7 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
     }
 
     private static string NameOf(IEnumerable<string> paths) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', paths))))[..16];
+        TextHash.Of(string.Join('\n', paths), 16);
 }
 
 /// <summary>Which articles and which index folder the command line asks for; empty and null leave it to the configuration.</summary>

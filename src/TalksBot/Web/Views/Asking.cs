@@ -26,8 +26,11 @@ internal sealed class Asking(IConversation conversation)
 
     public async Task<HomeView> WelcomeAsync(Visit visit, CancellationToken cancellation)
     {
-        var about = await AskAsync($"/{QuestionParser.Welcome}", visit, cancellation);
-        return new HomeView(about, Offered(about), await AskAsync("/latest", visit, cancellation));
+        var about = await AskAsync(command => command.Welcomes);
+        return new HomeView(about, Offered(about), await AskAsync(command => command.TellsNews));
+
+        Task<Answer> AskAsync(Func<CommandDescription, bool> isWanted) =>
+            this.AskAsync($"/{conversation.Commands.First(isWanted).Name}", visit, cancellation);
     }
 
     public async Task<Shown> AnswerAsync(SiteRequest request)

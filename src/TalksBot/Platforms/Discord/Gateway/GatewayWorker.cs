@@ -45,7 +45,7 @@ public sealed class GatewayWorker(
         }
         catch (InvalidDataException refusal)
         {
-            readiness.Refused($"Discord doesn't take the bot: {refusal.Message}");
+            readiness.Lost($"Discord doesn't take the bot: {refusal.Message}");
             if (power.TurnOff())
                 failure.Report($"Discord doesn't run: {refusal.Message}");
         }
