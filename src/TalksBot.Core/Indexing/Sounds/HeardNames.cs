@@ -28,7 +28,7 @@ internal sealed class HeardNames
     private readonly Dictionary<string, List<(NameSound Sound, string Written, string Name)>> byKey = new(StringComparer.Ordinal);
 
     /// <param name="names">The names with their forms, the most mentioned first.</param>
-    public HeardNames(IEnumerable<KnownName> names)
+    public HeardNames(IEnumerable<IndexedName> names)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)

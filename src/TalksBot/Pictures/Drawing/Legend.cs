@@ -39,5 +39,5 @@ internal static class Legend
         });
     }
 
-    private sealed record Placed(LegendEntry Entry, TextBlock Words, float Indent, float Top);
+    private sealed record Placed(LegendEntry Entry, SetText Words, float Indent, float Top);
 }

@@ -4,7 +4,7 @@ namespace TalksBot.Platforms.Telegram;
 /// <param name="Runs">Its words.</param>
 /// <param name="IsQuote">Shown as a quotation that folds up when it is long.</param>
 /// <param name="OpensGroup">An empty line stands before it.</param>
-public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = false, bool OpensGroup = false)
+public sealed record Paragraph(ImmutableArray<TextRun> Runs, bool IsQuote = false, bool OpensGroup = false)
 {
     public string Text => string.Concat(Runs.Select(run => run.Text));
 
@@ -14,14 +14,14 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
     /// <summary>How many entities the mark-up makes.</summary>
     public int Entities => Runs.Count(run => run.IsEntity) + (IsQuote ? 1 : 0);
 
-    public static TextBlock Of(string text, TextStyle style = TextStyle.Plain, bool opensGroup = false) =>
+    public static Paragraph Of(string text, RunStyle style = RunStyle.Plain, bool opensGroup = false) =>
         new([new TextRun(text, style)], OpensGroup: opensGroup);
 
     /// <summary>The block behind a mark; as it is where there is none.</summary>
-    public TextBlock Opened(string mark) => mark.Length == 0 || Runs.IsEmpty ? this : this with { Runs = [new TextRun(mark), .. Runs] };
+    public Paragraph Opened(string mark) => mark.Length == 0 || Runs.IsEmpty ? this : this with { Runs = [new TextRun(mark), .. Runs] };
 
     /// <summary>The block in two, cut before <paramref name="position"/>.</summary>
-    public (TextBlock Head, TextBlock Tail) CutAt(int position)
+    public (Paragraph Head, Paragraph Tail) CutAt(int position)
     {
         var head = ImmutableArray.CreateBuilder<TextRun>();
         var tail = ImmutableArray.CreateBuilder<TextRun>();
@@ -36,7 +36,7 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
             start += run.Text.Length;
         }
 
-        return (this with { Runs = head.DrainToImmutable() }, new TextBlock(tail.DrainToImmutable(), IsQuote));
+        return (this with { Runs = head.DrainToImmutable() }, new Paragraph(tail.DrainToImmutable(), IsQuote));
     }
 }
 
@@ -44,12 +44,12 @@ public sealed record TextBlock(ImmutableArray<TextRun> Runs, bool IsQuote = fals
 /// <param name="Text">What the reader sees.</param>
 /// <param name="Style">How.</param>
 /// <param name="Link">Where a tap leads; null for nowhere.</param>
-public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain, string? Link = null)
+public sealed record TextRun(string Text, RunStyle Style = RunStyle.Plain, string? Link = null)
 {
-    public bool IsEntity => Style != TextStyle.Plain || Link is not null;
+    public bool IsEntity => Style != RunStyle.Plain || Link is not null;
 }
 
-public enum TextStyle
+public enum RunStyle
 {
     Plain,
     Bold,

@@ -6,7 +6,7 @@ namespace TalksBot.Pictures.Text;
 /// <param name="Lines">From top to bottom.</param>
 /// <param name="Style">How they look.</param>
 /// <param name="IsRightToLeft">Whether the lines begin at the right.</param>
-internal sealed record TextBlock(ImmutableArray<TextLine> Lines, TextStyle Style, bool IsRightToLeft)
+internal sealed record SetText(ImmutableArray<TextLine> Lines, TextStyle Style, bool IsRightToLeft)
 {
     public float Height => Lines.Length * Style.LineHeight;
 
