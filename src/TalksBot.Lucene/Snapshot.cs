@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using TalksBot.Core.Extraction;
@@ -18,6 +19,9 @@ internal sealed class Snapshot
 {
     private readonly Lazy<NameSuggester> names;
     private volatile ArticlePlace[]? ordered;
+
+    // A question's best articles are asked for several times.
+    private readonly ConcurrentDictionary<string, ArticlePlace> found = new(StringComparer.Ordinal);
 
     private Snapshot(DirectoryReader? reader, IndexStamp? stamp, ImmutableArray<Part> parts)
     {
@@ -66,9 +70,11 @@ internal sealed class Snapshot
 
     public ArticlePlace? Find(string id)
     {
+        if (found.TryGetValue(id, out var known))
+            return known;
         for (var part = 0; part < Parts.Length; part++)
             if (Parts[part].Find(id) is { } article)
-                return new ArticlePlace(part, article);
+                return found[id] = new ArticlePlace(part, article);
         return null;
     }
 
@@ -76,23 +82,18 @@ internal sealed class Snapshot
 
     public StoredArticle Article(ArticlePlace place) => Parts[place.Part].Article(place.Article);
 
-    /// <summary>The articles that the filter admits, in the order of their ids.</summary>
-    public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter)
+    /// <summary>The articles that the filter admits, in the order of their ids, from one of that id on; null for all.</summary>
+    public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter, string? from = null)
     {
-        if (filter.IsEverything)
-            return Articles;
-        return filter.Articles is { } ids
-            ? ids.Order(StringComparer.Ordinal).Select(Find).OfType<ArticlePlace>().Where(place => filter.Admits(Info(place)))
-            : Articles.Where(place => filter.Admits(Info(place)));
+        if (filter.Articles is { } ids)
+            return ids.Where(id => string.CompareOrdinal(id, from) >= 0).Order(StringComparer.Ordinal).Select(Find).OfType<ArticlePlace>()
+                .Where(place => filter.Admits(Info(place)));
+        var all = from is null ? Articles : From(from);
+        return filter.IsEverything ? all : all.Where(place => filter.Admits(Info(place)));
     }
 
-    /// <summary>The articles that the filter admits, in the order of their ids, from one of that id on.</summary>
-    public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter, string? from)
+    private IEnumerable<ArticlePlace> From(string from)
     {
-        if (from is null)
-            return Admitted(filter);
-        if (!filter.IsEverything)
-            return Admitted(filter).SkipWhile(place => string.CompareOrdinal(Info(place).Id, from) < 0);
         var (low, high) = (0, Articles.Length);
         while (low < high)
         {

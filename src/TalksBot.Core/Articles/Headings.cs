@@ -60,17 +60,27 @@ internal static class Headings
         var sentence = paragraph[0];
         var words = sentence.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number);
         // "— Nour Haddad, teacher" signs what stands above it.
-        if (words is 0 or > MaxWords || char.IsLower(sentence.Text[0]) || Characters.IsDash(sentence.Text[0]))
+        if (words is 0 or > MaxWords || char.IsLower(sentence.Text[0]) || Characters.IsDash(sentence.Text[0]) || IsSigned(paragraph))
             return false;
         return IsLine(paragraph)
             ? sentence.Text[^1] is not (':' or ',' or ';')
             : sentence.Text[^1] == '?' && words <= MaxQuestionWords && QuestionOpeners.Contains(sentence.Tokens[0].Text.Replace('’', '\''));
     }
 
+    /// <summary>“… it burst.” – Nour Haddad: a whole sentence that somebody said, with the name behind it.</summary>
+    private static bool IsSigned(ArraySegment<Sentence> paragraph)
+    {
+        var tokens = paragraph.SelectMany(sentence => sentence.Tokens).ToImmutableArray();
+        for (var i = 2; i + 2 < tokens.Length && tokens[0].Kind == TokenKind.OpenQuote; i++)
+            if (tokens[i].Kind == TokenKind.CloseQuote)
+                return Characters.IsStop(tokens[i - 1].Text[0]) && (tokens[i + 1].Text == ":" || Characters.IsDash(tokens[i + 1].Text[0]));
+        return false;
+    }
+
     /// <summary>Compared by letters and digits alone. A title that is itself a sentence was taken from the text, which stays prose.</summary>
     private static bool RepeatsTitle(Article article, ArraySegment<Sentence> paragraph)
     {
-        if (article.Title.Length is 0 or > MaxTitleLength || article.Title[^1] == '.')
+        if (article.Title.Length is 0 or > MaxTitleLength || article.Title[^1] == '.' || IsSigned(paragraph))
             return false;
         var start = paragraph[0].Span.Start;
         var length = paragraph[^1].Span.End - start;

@@ -4,6 +4,7 @@ namespace TalksBot.Core.Articles;
 internal readonly struct SentenceStop
 {
     private const int MaxAttribution = 80;
+    private const int MaxBracket = 200;
 
     /// <summary>A longer run of stops is a ruled line, not an end.</summary>
     public const int MaxLength = 100;
@@ -47,7 +48,16 @@ internal readonly struct SentenceStop
                 break;
         }
 
-        return new SentenceStop { Start = start, MarksEnd = marksEnd, End = end, ClosesQuote = closesQuote };
+        return new SentenceStop { Start = start, MarksEnd = marksEnd, End = EndOfNote(text, end, limit), ClosesQuote = closesQuote };
+    }
+
+    // "at noon.[1] Rivers rose": the number of a note belongs to what it is set behind.
+    private static int EndOfNote(string text, int end, int limit)
+    {
+        var close = end + 1;
+        while (end < limit && text[end] == '[' && close < limit && char.IsAsciiDigit(text[close]))
+            close++;
+        return close > end + 1 && close < limit && text[close] == ']' ? close + 1 : end;
     }
 
     /// <param name="text">The text.</param>
@@ -63,13 +73,25 @@ internal readonly struct SentenceStop
         if (IsElision(text) || IsListNumber(text, sentenceStart))
             return false;
         var word = FirstWord(text, next, limit, out var first);
-        if (first is ',' or ';' or ':' || char.IsLower(first) && !OpensInLowerCase(word) && !IsAllLower(text, sentenceStart))
+        if (first is ',' or ';' or ':' || text[next] == '&' && word.IsEmpty || IsInBrackets(text, sentenceStart, limit)
+            || char.IsLower(first) && !OpensInLowerCase(word) && !IsAllLower(text, sentenceStart))
             return false;
         if (ClosesQuote && IsAttribution(text, next, limit))
             return false;
         if (IsEllipsis(text))
             return IsStarter(text, word, next, limit) || ClosesQuote || !Characters.IsBlank(text[Math.Max(Start - 1, sentenceStart)]);
         return !Marks(text).SequenceEqual(".") || EndsAfterAbbreviation(text, sentenceStart, word, first, next, limit);
+    }
+
+    /// <summary>"The pact (signed in May. It was raining.) failed": the sentence around brackets goes on behind them.</summary>
+    private bool IsInBrackets(string text, int sentenceStart, int limit)
+    {
+        var open = text.LastIndexOf('(', Start, Start - sentenceStart);
+        if (open <= sentenceStart || text.IndexOf(')', open, End - open) >= 0)
+            return false;
+        var close = text.IndexOf(')', End, Math.Min(limit - End, MaxBracket));
+        var next = close < 0 ? limit : Characters.SkipBlanks(text, close + 1, limit);
+        return next < limit && (char.IsLower(text[next]) || text[next] is ',' or ';');
     }
 
     private bool EndsAfterAbbreviation(string text, int sentenceStart, ReadOnlySpan<char> word, char first, int next, int limit) =>

@@ -62,7 +62,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         if (durations.IsEmpty || durations[0].Score < MinCoverage)
         {
             var found = await EventRanker.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
-            if (EventSpan.Of(found.Ranked) is { } span)
+            if ((EventSpan.Of(found.Ranked) ?? (asked.IsSince ? EventSpan.Since(found.Ranked) : null)) is { } span)
                 return HowLong(builder, [Row(span)]);
             foreach (var near in durations.Take(MaxNearest))
                 builder.Cite(near.Article, near.Duration.Sentence);

@@ -30,10 +30,10 @@ internal enum SmallWords
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
     NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
     TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
-    NotDurations, DurationOpeners, DurationParts, DurationHedges,
+    NotDurations, DurationOpeners, DurationParts, DurationHedges, PresentBeing, DayLeads, FixedPassives,
 
     // Extraction/Deeds
-    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor,
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
 
     // Extraction/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,
@@ -46,5 +46,6 @@ internal enum SmallWords
     RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
-    CompoundLeads, Crowns, NamingWords,
+    CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
+    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads,
 }

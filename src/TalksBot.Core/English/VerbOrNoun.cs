@@ -122,7 +122,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return !words.Has(index, WordKinds.AlsoNoun);
         if (!isNoun[before] || words.IsPossessive(before) || (words.Has(before, WordKinds.Determiner) || IsAdjective(before)) && !words.IsName(before))
             return false;
-        if (words.IsPlural(before) || words.IsDemonym(before) && words.Has(index, WordKinds.AlsoNoun))
+        if (words.IsPlural(before) || words.Has(index, WordKinds.AlsoNoun) && (words.IsDemonym(before) || words.IsNumber(before) && !words.Is(before, "one")))
             return false;
         return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
     }

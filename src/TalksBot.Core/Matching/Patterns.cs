@@ -17,12 +17,13 @@ public static class Patterns
     public const int ShortText = 1000;
 
     /// <summary>
-    /// Makes a pattern of a table's row or of code. None is generated when the program is built: that code took half of the compiler's time, and
-    /// isn't faster where it counts.
+    /// Makes a pattern of a table's row or of code. None is generated when the program is built: that code took half of the compiler's time. Those
+    /// that are matched often are compiled while the program runs.
     /// </summary>
     public static Regex Of(string pattern, RegexOptions options = RegexOptions.None)
     {
-        var made = new Regex(pattern, options | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Milliseconds));
+        var (all, limit) = (options | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Milliseconds));
+        var made = all.HasFlag(RegexOptions.NonBacktracking) ? new Regex(pattern, all, limit) : new WarmedPattern(pattern, all, limit);
         lock (All)
             All.Add(made);
         return made;
@@ -74,7 +75,7 @@ public static class Patterns
     {
         try
         {
-            return pattern.IsMatch(text);
+            return For(pattern, text).IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -88,7 +89,7 @@ public static class Patterns
     {
         try
         {
-            return pattern.Match(text, start);
+            return For(pattern, text).Match(text, start);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -141,6 +142,8 @@ public static class Patterns
 
         return [.. found, text[from..]];
     }
+
+    private static Regex For(Regex pattern, ReadOnlySpan<char> text) => pattern is WarmedPattern warmed ? warmed.For(text) : pattern;
 
     private static Match Next(Regex pattern, Match match, string text, string rule)
     {

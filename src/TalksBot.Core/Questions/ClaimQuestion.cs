@@ -118,9 +118,11 @@ internal sealed record ClaimQuestion
     {
         // "Did Oman lose": Oman's losses.
         var lost = words.FindIndex(word => word.Lower is "lose" or "loses" or "lost" or "losing");
-        for (var i = lost - 1; i > 0 && (StateNames.Find(words[i].Lower) is not null || char.IsUpper(words[i].Written[0])); i--)
-            if (ClaimWords.Of(words[i - 1].Lower).HasFlag(ClaimWordKinds.Aux))
-                role[i] = WordRole.Victim;
+        var asks = lost < 0 ? -1 : words.FindLastIndex(lost, word => ClaimWords.Of(word.Lower).HasFlag(ClaimWordKinds.Aux));
+        if (asks >= 0)
+            for (var i = asks + 1; i < lost; i++)
+                if ((ClaimWords.Of(words[i].Lower) & ClaimWordKinds.NamesNothing) == 0)
+                    role[i] = WordRole.Victim;
         var at = words.FindIndex(word => word.Lower == "side");
         if (at > 0 && role[at] == WordRole.None && !ClaimWords.Of(words[at - 1].Lower).HasFlag(ClaimWordKinds.Direction))
             role[at - 1] = WordRole.Side;

@@ -27,6 +27,11 @@ public static class ConceptReader
         .ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
             .SelectMany(Names).ToImmutableArray());
 
+    // "5" is told as "five", and the other way round.
+    private static readonly FrozenDictionary<string, string> Numbers = RuleData.Lines("Answers/Evidence/small-numbers.txt")
+        .SelectMany((word, i) => new[] { (Asked: word, Told: $"{i + 1}"), (Asked: $"{i + 1}", Told: Analyzer.Stem(word)) })
+        .ToFrozenDictionary(pair => pair.Asked, pair => pair.Told);
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -86,6 +91,8 @@ public static class ConceptReader
             : ConceptKind.Word;
         var isKindWanted = KindWanted.Fits(before);
         var forms = WordForms.Of(term).AddRange(states);
+        if (Numbers.TryGetValue(word.ToLowerInvariant(), out var number))
+            forms = forms.Add(number);
         var isPlaced = Placing.Fits(before);
         var within = isPlaced ? Capitals(word) : [];
         return new Concept(

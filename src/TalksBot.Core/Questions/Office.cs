@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
@@ -13,6 +14,8 @@ namespace TalksBot.Core.Questions;
 internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Told, ImmutableArray<string> Verbs)
 {
     private static readonly FrozenSet<string> InEvents = RuleData.Lines("Questions/who-event-roles.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> People = RuleData.Lines("Questions/who-person-nouns.txt").ToFrozenSet();
 
     private const char Joint = '-';
 
@@ -30,6 +33,12 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
         .Select(noun => noun.Split(' '))
         .GroupBy(words => words[0])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
+
+    /// <summary>Every way in which a text may tell it: without one of them it doesn't.</summary>
+    public SearchValues<string> Tellers => tellers ??=
+        SearchValues.Create([.. Told, .. Told.Select(noun => noun.Replace(Joint, ' ')), .. Verbs], StringComparison.OrdinalIgnoreCase);
+
+    private SearchValues<string>? tellers;
 
     /// <summary>Whether it is what somebody is in an event ("plaintiff", "witness"): then the article tells in which one.</summary>
     public bool IsInAnEvent => InEvents.Contains(Name);
@@ -75,7 +84,7 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
     {
         if (ByNoun.TryGetValue(noun, out var office))
             return office;
-        if ((WordList.Of(noun) & WordTraits.Role) != 0)
+        if ((WordList.Of(noun) & WordTraits.Role) != 0 || People.Contains(noun))
             return new Office(noun, false, FrozenSet.ToFrozenSet([noun]), []);
         return noun.EndsWith('s') ? Asked(noun[..^1]) : null;
     }

@@ -45,6 +45,15 @@ internal sealed record WhenQuestion
 
     public bool IsPast { get; private init; }
 
+    /// <summary>Whether it asks in the present ("when does the border open"): what is over by the time of its article is hardly meant.</summary>
+    public bool IsPresent { get; private init; }
+
+    /// <summary>Whether it asks how long something has gone on: the day since when tells that too.</summary>
+    public bool IsSince { get; private init; }
+
+    /// <summary>Whether the time of day is asked for.</summary>
+    public bool IsClock { get; private init; }
+
     /// <summary>Whether it asks for what is still to come, by a word that says so.</summary>
     public bool IsComing { get; private init; }
 
@@ -90,8 +99,11 @@ internal sealed record WhenQuestion
             Phase = phase.Phase,
             IsPhaseOnly = phase.Phase != EventPhase.None && phase.IsDeed,
             IsDuration = duration.Success,
-            IsPast = sentence.Has(WhenUse.Past) && !sentence.IsPlanned,
-            IsComing = !sentence.Has(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
+            IsPast = sentence.Opening.HasFlag(WhenUse.Past) && !sentence.IsPlanned,
+            IsPresent = Present.Fits(body),
+            IsSince = duration.Success && Perfect.Fits(body),
+            IsClock = Clock.Fits(argument),
+            IsComing = !sentence.Opening.HasFlag(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
             IsNegated = Denial.IsIn(rest),
             IsPassive = sentence.IsPassive,
             Order = sentence.Has(WhenUse.First) ? "first" : sentence.Has(WhenUse.Second) ? "second" : sentence.Has(WhenUse.Last) ? "last" : null,
@@ -112,11 +124,19 @@ internal sealed record WhenQuestion
 
     private static Regex Falling { get; } = Patterns.Of(@"^(collapse[sd]?|break|broke|broken)$", RegexOptions.IgnoreCase);
 
-    private static Regex HowLong { get; } = Patterns.Of(@"^\s*(for\s+)?how long\b|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase);
+    private static Regex HowLong { get; } = Patterns.Of(@"^\s*(for\s+)?how long\b(?!\s+ago\b)|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase);
 
     private static Regex Asking { get; } = Patterns.Of(
-        @"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by)?\s{0,5}(when|(what|which)\s{1,5}(date|day|month|year|time))\b\s{0,5}",
+        @"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by|around|about)?\s{0,5}"
+        + @"(when|how\s{1,5}long\s{1,5}ago|(what|which)\s{1,5}(exact\s{1,5})?(date|day|month|year|time|hour)(\s{1,5}of\s{1,5}(the\s{1,5})?(day|week|month|year))?)"
+        + @"\b\s{0,5}",
         RegexOptions.IgnoreCase);
+
+    private static Regex Perfect { get; } = Patterns.Of(@"^\s*(has|have)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Clock { get; } = Patterns.Of(@"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Present { get; } = Patterns.Of(@"^\s*(do|does|is|are)\b", RegexOptions.IgnoreCase);
 
     public override string ToString() =>
         $"{(IsDuration ? "how long" : "when")}: {string.Join(", ", Reading.Concepts.Select((concept, i) => $"{concept.Word} ({Parts[i]})"))}; phase {Phase}";

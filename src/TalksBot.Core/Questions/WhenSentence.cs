@@ -45,6 +45,9 @@ internal sealed class WhenSentence
     /// <summary>The phase asked for.</summary>
     public PhaseAsked Phase { get; }
 
+    /// <summary>What the first auxiliary does, which tells which way the question looks: "when are those who were held freed" is no past.</summary>
+    public WhenUse Opening => opening < 0 ? WhenUse.None : words[opening].Use;
+
     public bool Has(WhenUse use) => words.Exists(word => (word.Use & use) != 0);
 
     /// <summary>What each word that the question depends on stands for.</summary>
@@ -62,6 +65,7 @@ internal sealed class WhenSentence
         var subject = GroupFrom(opening + 1, verb);
         var isSaying = SpeechVerbs.IsForm(words[verb].Lower) && !IsPassive;
         var by = words.FindIndex(verb, word => word.Lower == "by");
+        var content = isSaying && IsAddressed(verb + 1) ? GroupFrom(verb + 2, words.Count) : verb + 1;
         for (var i = opening + 1; i < words.Count; i++)
             if (i < verb && IsAdverb(i))
                 parts[i] = WhenPart.Carrier;
@@ -72,7 +76,7 @@ internal sealed class WhenSentence
             else if (i > verb && IsPassive && by > 0 && i > by && i < GroupFrom(by + 1, words.Count))
                 parts[i] = WhenPart.Doer;
             else if (i > verb && isSaying)
-                parts[i] = WhenPart.Content;
+                parts[i] = i < content ? WhenPart.Other : WhenPart.Content;
             else if (i > verb && !IsPassive && i < GroupFrom(IsParticle(verb + 1) ? verb + 2 : verb + 1, words.Count))
                 parts[i] = WhenPart.Object;
         if (parts.LastIndexOf(WhenPart.Object) is >= 0 and var noun && IsCarried(noun))
@@ -83,6 +87,9 @@ internal sealed class WhenSentence
 
     // "Did they first report it": but "the first round" has an article.
     private bool IsAdverb(int at) => (words[at].Use & WhenUse.First) != 0 && at + 1 == verb && at > opening + 1;
+
+    // "Testify to congress", "speak in Ossen about the dam": to whom and where is nothing that is said.
+    private bool IsAddressed(int at) => at < words.Count && words[at].Lower is "to" or "with" or "before" or "in" or "at";
 
     // "Carry out a strike", "hand down a verdict".
     private bool IsParticle(int at) => at < words.Count && words[at].Lower is "out" or "down" or "up";
@@ -123,7 +130,14 @@ internal sealed class WhenSentence
             return participle;
         }
 
-        return (words[opening].Use & WhenUse.Aux) != 0 ? FindBase() : -1;
+        return (words[opening].Use & WhenUse.Aux) != 0 ? FindGot(FindBase()) : -1;
+    }
+
+    // "Did he get [shot]": what was done to him.
+    private int FindGot(int at)
+    {
+        IsPassive = at >= 0 && at + 1 < words.Count && words[at].Lower is "get" or "got" or "gotten" && VerbForms.IsParticiple(words[at + 1].Lower);
+        return IsPassive ? at + 1 : at;
     }
 
     // "Was the truce [signed] in Doha", but "was the worst recorded flood" asks for the flood.
@@ -153,11 +167,21 @@ internal sealed class WhenSentence
             return words.FindLastIndex(word =>
                 word.Start > words[opening].Start && !word.IsName && RightWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
+        if (fits.Find(i => i > fits[0] && IsSubjectOf(i, fits[0])) is > 0 and var later)
+            return later;
+
         // "Did the state visit end": a noun may look like a verb behind "the".
         var isNoun = !IsPhase(fits[0]) && fits.Count > 1 && fits[1] == fits[0] + 1
             && ((words[opening + 1].Use & WhenUse.Det) != 0 || IsBody(fits[0]) && !IsBody(fits[1]));
         return isNoun ? fits[1] : fits[0];
     }
+
+    // "Did the River Hook families sue": what looks like a verb belongs to the plural before the next; but "did they let people go".
+    private bool IsSubjectOf(int at, int first) =>
+        IsPlural(at - 1) && at - 1 > first && !IsPlural(first - 1) && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
+        && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
+
+    private bool IsPlural(int at) => words[at].Lower is [_, _, _, .., not ('s' or 'u' or 'i'), 's'];
 
     // "Have to testify"
     private bool IsObliged(int at) => at > 2 && words[at - 1].Lower == "to" && words[at - 2].Lower is "have" or "need" or "got";

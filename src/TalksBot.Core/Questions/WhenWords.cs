@@ -27,6 +27,7 @@ internal enum WhenUse
     Pronoun = 1 << 13,
     Join = 1 << 14,
     Body = 1 << 15,
+    Cause = 1 << 16,
 
     /// <summary>What parts one group of words from the next.</summary>
     Parts = Prep | Relative | Aux | Be,

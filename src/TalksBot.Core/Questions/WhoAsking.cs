@@ -37,6 +37,10 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
     private static readonly FrozenSet<string> Anybody = RuleData.Lines("Questions/who-kinds.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> Leading = RuleData.Lines("Questions/leading-verbs.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> Turning = RuleData.Lines("Questions/turning-words.txt").ToFrozenSet();
+
     private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
         .Where(row => row[1] != "-").ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
 
@@ -47,14 +51,11 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     {
         var text = question.Trim(' ', '?', '!', '.', ',');
         foreach (var row in Rows)
-            if (row.Pattern.Find(text) is { Success: true } match && Read(row, match) is var asking && row.Admits(asking))
+            if (row.Pattern.Find(text) is { Success: true } match && row.Read(match) is { } asking && row.Admits(asking))
                 return asking with { Kind = WithoutAnybody(asking.Kind), Gender = GenderOf(asking.Kind),
                     IsYoung = asking.Kind.ToLowerInvariant().Split(' ').Any(Young.Contains) };
         return new WhoAsking("unread", WhoWants.Holder, text, "");
     }
-
-    private static WhoAsking Read(Row row, Match match) =>
-        new(row.Name, row.Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim());
 
     /// <summary>Whether the word is for anybody at all.</summary>
     public static bool IsAnybody(string word) => Anybody.Contains(word.ToLowerInvariant());
@@ -67,6 +68,28 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
     private sealed record Row(string Name, WhoWants Wants, string Guard, Regex Pattern)
     {
+        public WhoAsking? Read(Match match)
+        {
+            var asking = new WhoAsking(Name, Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim());
+            return Guard == "verb-behind" ? AtVerb(asking) : asking;
+        }
+
+        // "Which prosecutor tweeted after the boy was shot": the first verb behind whoever is wanted is their deed. One that leads another is left to the
+        // rows behind ("which officer was shot", "which officer wounded in the raid was promoted").
+        private static WhoAsking? AtVerb(WhoAsking asking)
+        {
+            var words = asking.Deed.Split(' ');
+            var verb = Array.FindIndex(words, 1, word => word.ToLowerInvariant() is var lower
+                && (Leading.Contains(lower) || English.VerbWords.IsPast(lower) || SpeechVerbs.IsForm(lower)));
+            if (verb < 0 || Leading.Contains(words[verb].ToLowerInvariant()) || !words[..verb].Any(IsPerson))
+                return null;
+            var behind = words[(verb + 1)..].TakeWhile(word => !Turning.Contains(word.ToLowerInvariant()));
+            return !SpeechVerbs.IsForm(words[verb].ToLowerInvariant()) && behind.Any(word => Leading.Contains(word.ToLowerInvariant())) ? null
+                : asking with { Kind = string.Join(' ', words[..verb]), Deed = string.Join(' ', words[verb..]) };
+        }
+
+        private static bool IsPerson(string word) => Anybody.Contains(word.ToLowerInvariant()) || Office.Asked(word.ToLowerInvariant()) is not null;
+
         public bool Admits(WhoAsking asking) => Guard switch
         {
             "kind" => IsKind(asking),

@@ -39,6 +39,9 @@ internal sealed record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
+    // What somebody wants or thinks is told by what they said.
+    private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
+
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
@@ -98,10 +101,7 @@ internal sealed record WhoQuestion
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
 
     /// <summary>Whether a text has a word that tells the office asked for.</summary>
-    public bool MayBeToldIn(string text) => Office is null
-        || Office.Told.Any(noun => text.Contains(noun.Replace('-', ' '), StringComparison.OrdinalIgnoreCase)
-            || text.Contains(noun, StringComparison.OrdinalIgnoreCase))
-        || Office.Verbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
+    public bool MayBeToldIn(string text) => Office is null || text.AsSpan().ContainsAny(Office.Tellers);
 
     /// <summary>"Who mediated the strike" is told by "the mediator, Ann Other": the same question for whoever is called after the deed. Null where nobody
     /// is.</summary>
@@ -208,7 +208,7 @@ internal sealed record WhoQuestion
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
-                && (SayingVerb.Fits(deed) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant())) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
@@ -260,9 +260,18 @@ internal sealed record WhoQuestion
         || office.Told.Contains(concept.Word.ToLowerInvariant()) && office.Name != "leader";
 
     // The first word of the deed, or the first that the question depends on ("is in jail").
-    private static int DeedAt(QuestionReading reading, int start, string deed) =>
-        deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
+    private static int DeedAt(QuestionReading reading, int start, string deed)
+    {
+        var at = deed.Length == 0 ? -1 : reading.Concepts.ToList().FindIndex(concept => concept.Start >= start
             && (concept.Kind == ConceptKind.Word || concept.Start == start));
+
+        // "Who personally approved it"
+        return at >= 0 && at + 1 < reading.Concepts.Length && IsAdverb(reading.Concepts[at].Word) && English.VerbWords.IsPast(reading.Concepts[at + 1].Word)
+            ? at + 1 : at;
+    }
+
+    private static bool IsAdverb(string word) => English.Lexicon.Of(word.ToLowerInvariant()) is var read && read.Is(English.WordKinds.Adverb)
+        && !read.Is(English.WordKinds.Past | English.WordKinds.Participle);
 
     /// <summary>"Did the army remove": the first word that can be a verb behind whoever did it.</summary>
     private static int DeedBehindDoer(QuestionReading reading, int start, string words)

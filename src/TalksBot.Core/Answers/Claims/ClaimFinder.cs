@@ -15,6 +15,9 @@ internal static class ClaimFinder
     // What meets much less of the question than the best is of another event.
     private const double Beside = 0.8;
 
+    // But the next sentence may count the injured of the same event.
+    private const double BesideOther = 0.7;
+
     /// <summary>Every claim but those of titles, in the order of articles and sentences.</summary>
     public static async Task<ImmutableArray<FindingHit>> AllAsync(IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
     [
@@ -46,10 +49,18 @@ internal static class ClaimFinder
             .Select(hit => (hit, score: matcher.Score((ClaimFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
             .ToArray();
-        var best = fitting.Max(candidate => candidate.score);
-        var near = fitting.Where(candidate => candidate.score >= Beside * best).Select(candidate => candidate.hit).ToImmutableArray();
+        var most = fitting.Max(candidate => candidate.score);
+        var best = fitting.Where(candidate => candidate.score >= Beside * most).Select(candidate => candidate.hit).ToImmutableArray();
+        var counted = best.SelectMany(hit => Counts((ClaimFinding)hit.Finding).Select(harm => (hit.Article.Id, harm))).ToHashSet();
+        var articles = best.Select(hit => hit.Article.Id).ToHashSet();
+        var near = fitting.Where(candidate => candidate.score >= Beside * most || candidate.score >= BesideOther * most && CountsOther(candidate.hit))
+            .Select(candidate => candidate.hit).ToImmutableArray();
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
         return WithoutSingles(asked, current.IsEmpty ? near : current);
+
+        // "More than 500 were injured", in the sentence behind the one with the dead.
+        bool CountsOther(FindingHit hit) => articles.Contains(hit.Article.Id)
+            && Counts((ClaimFinding)hit.Finding).All(harm => !counted.Contains((hit.Article.Id, harm)) && (asked.Harms.IsEmpty || asked.Harms.Contains(harm)));
     }
 
     /// <summary>The articles of claims of which only the events around them tell whether they are of the period asked for.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Claims;
@@ -32,6 +34,9 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private bool AreAmong(ClaimFinding claim, AskedVictims asked)
     {
         var word = asked.Word;
+
+        if (asked.Term is { } loser && HaveLost(claim, loser))
+            return true;
 
         // "The miners' roof fell and killed nine of them."
         if (claim.Victims is null && asked.Group is not null && asked.Term is { } said && Analyzer.Terms(claim.Sentence.Text).Contains(said))
@@ -79,7 +84,18 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
         return false;
     }
 
+    // "The rebels lost nine men": whoever they are, it is their loss.
+    private static bool HaveLost(ClaimFinding claim, string people)
+    {
+        var before = claim.Sentence.Text[..Math.Clamp(claim.Wording.Span.Start - claim.Sentence.Span.Start, 0, claim.Sentence.Text.Length)];
+        return Losing.Fits(claim.Wording.Text) && Loser.Find(before) is { Success: true } loser && Term(loser.Groups["loser"].Value) == people;
+    }
+
     private static string? Term(string word) => Analyzer.Terms(word) is [var term] ? term : null;
+
+    private static Regex Losing { get; } = Patterns.Of(@"^(lost|loses?|losing)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Loser { get; } = Patterns.Of(@"(?<loser>[\p{L}’'-]+)( (has|have|had|also|already))*\s$");
 
     /// <summary>A word for the people asked for, and what is known of it.</summary>
     /// <param name="Word">The word.</param>

@@ -46,7 +46,26 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     /// <param name="sentence">Its sentence.</param>
     /// <param name="wanted">The concepts of which one must be dated.</param>
     public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
-        IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted);
+        IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
+            || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted);
+
+    // "Sentenced last week for stabbing Beck", "charged on Friday with the murder": that day somebody is called to account for it.
+    private static bool IsOfCharge(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place.Start >= end && Charged.Fits(text.AsSpan(end, place.Start - end)));
+    }
+
+    // "Police said Friday they found a rifle": that day they said so.
+    private bool IsOfSaying(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var (text, start) = (found.Sentence.Text, found.Expression.Span.Start - found.Sentence.Span.Start);
+        var end = start + found.Expression.Span.Length;
+        return !question.IsSaying && Says.Find(text[..Math.Clamp(start, 0, text.Length)]) is { Success: true } verb
+            && SpeechVerbs.IsForm(verb.Groups["verb"].Value) && ToldThen.Fits(text.AsSpan(Math.Min(end, text.Length)))
+            && wanted.SelectMany(sentence.Places).All(place => place.Start >= end);
+    }
 
     // "Funeral plans for Tom Beck, who died on Friday" date no funeral; "the bombing of the embassy, which killed nine on Friday" dates the bombing.
     private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
@@ -68,14 +87,15 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
             && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
     }
 
-    // "An arrest warrant was filed on Tuesday" arrests nobody.
+    // "An arrest warrant was filed on Tuesday" arrests nobody, "the kidnapped envoy was freed" kidnaps nobody then.
     private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
     {
         var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place =>
-            !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant())
+        return places.Count > 0 && places.TrueForAll(place => (Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start))
+                || !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant()))
             && NextWord.Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
-            && word.Is(WordKinds.Noun | WordKinds.AlsoNoun) && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
+            && (word.Is(WordKinds.Noun | WordKinds.AlsoNoun) || Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && !word.IsKnown)
+            && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
     // What is still to come.
@@ -83,11 +103,21 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
 
     private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.IgnoreCase);
 
+    // Not "that": "the blast that killed nine".
+    private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);
+
     private static Regex Others { get; } = Patterns.Of(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.IgnoreCase);
 
     private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.IgnoreCase);
 
     private static Regex Relative { get; } = Patterns.Of(@"\b(who|which|whose)\b[^,;:.]*$");
+
+    private static Regex Charged { get; } = Patterns.Of(
+        @"^(\s\p{L}+){0,3}?\s(for|with|of|in connection with)\s((the|an?|his|her|their|its|allegedly|first-degree|attempted|\d+)\s){0,3}$");
+
+    private static Regex Says { get; } = Patterns.Of(@"\b(?<verb>\p{Ll}+)( (late|early|on))*\s$");
+
+    private static Regex ToldThen { get; } = Patterns.Of(@"^,?\s(that|they|he|she|it|we|there)\b");
 
     private static Regex BelongsTo { get; } = Patterns.Of(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$");
 

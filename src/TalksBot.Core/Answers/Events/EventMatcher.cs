@@ -32,6 +32,8 @@ internal sealed class EventMatcher(
     private const double SaidOf = 0.97;
 
     private const double NotADay = 0.95;
+    private const double WithoutDay = 0.75;
+    private const string ByClock = "date.join.time";
 
     // "The worst this year" tells of the time around, not of a day in it.
     private const double TimeAround = 0.6;
@@ -50,6 +52,7 @@ internal sealed class EventMatcher(
 
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
+    private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
 
@@ -65,13 +68,20 @@ internal sealed class EventMatcher(
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
             return null;
-        if (!question.IsNegated && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+        if (question.IsClock && !Clock.Fits(found.Expression.Text))
+            return null;
+        if (!question.IsNegated && !IsNotUntil(found) && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
         if (DateOfAnother.IsStateOfThings(found))
             return null;
         var sentence = Read(found, article.Id);
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
+        if (counts.AreOthers(sentence))
+            return null;
         var near = Near(found, article, isRecalled);
+        if (light.Of(article.Id) is { } shed && otherwise.IsTheDeed(found, sentence, shed))
+            foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
+                near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
         var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
@@ -91,8 +101,12 @@ internal sealed class EventMatcher(
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
-                * (DeedsNear.AreOfOtherDay(told, when) ? InPassing : 1) * Named(found, sentence, isRecalled) * (HasOrder(found) ? 1 : WithoutOrder);
+                * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled) * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
+
+    // "The bridge did not reopen until Thursday": on that day it did.
+    private static bool IsNotUntil(EventFinding found) => Until.Fits(found.Expression.Text)
+        && Denial.IsIn(found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)]);
 
     // Who asks for an event by its noun alone, or for its start, wants to know when it came about, however long ago.
     private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
@@ -112,6 +126,12 @@ internal sealed class EventMatcher(
             return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
         return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
     }
+
+    // "At 10 p.m." takes its day from the sentences before it, which may tell of another.
+    private bool IsOnlyClock(EventFinding found) => !question.IsClock && found.Rule == ByClock;
+
+    // "When does Rusk vote" hardly asks for the vote of four years ago.
+    private bool IsBehind(DateRange when, ArticleInfo article) => question.IsPresent && !question.IsComing && when.LastDay < article.Published;
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
     private double[] Near(EventFinding found, ArticleInfo article, bool isRecalled)
@@ -249,6 +269,12 @@ internal sealed class EventMatcher(
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 
     private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
+
+    private static Regex Until { get; } = Patterns.Of(@"^(until|till)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Clock { get; } = Patterns.Of(
+        @"\d\s?[ap]\.?\s?m\b|\d[:.h]\d\d|\b\d{4}\s+(hours|gmt|local)\b|\b(o['’]clock|noon|midday|midnight|dawn|dusk|sunrise|sunset|daybreak|nightfall)\b",
+        RegexOptions.IgnoreCase);
 
     private static Regex Next { get; } = Patterns.Of(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase);
 

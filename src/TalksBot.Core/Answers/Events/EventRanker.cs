@@ -21,6 +21,9 @@ internal static class EventRanker
 
     private const double LeastOfBest = 0.8;
 
+    // An article's day lies within the year that it names elsewhere.
+    private const double LeastOfSame = 0.4;
+
     // "On Monday and, for some, on Tuesday".
     private const int OneBreath = 20;
 
@@ -54,12 +57,15 @@ internal static class EventRanker
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
     }
 
-    // Of "in mid-September" and "on September 16" the day says more, where they can be one.
+    // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.
     private static ImmutableArray<RankedEvent> WithDays(ImmutableArray<RankedEvent> ranked) =>
-        ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse }, Score: var best }, ..]
-        && ranked.FirstOrDefault(one => one.Event is { Precision: DatePrecision.Day, When: { } day } && one.Score >= LeastOfBest * best
-            && coarse.FirstDay <= day.FirstDay && day.LastDay <= coarse.LastDay) is { } finer
+        ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && ranked.FirstOrDefault(one => IsFinerThan(one, best)
+            && one.Event.When is { } when && when != coarse && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay) is { } finer
             ? [finer, .. ranked.Remove(finer)] : ranked;
+
+    private static bool IsFinerThan(RankedEvent one, RankedEvent best) => one.Article.Id == best.Article.Id
+        ? one.Score >= LeastOfSame * best.Score
+        : one.Score >= LeastOfBest * best.Score && one.Event.Precision == DatePrecision.Day;
 
     private static async Task<IEnumerable<FindingHit>> DeedsAsync(
         IPassageIndex index, WhenQuestion question, CorpusFilter filter, CorpusFilter within, CancellationToken cancellation)

@@ -30,6 +30,12 @@ internal sealed record EventSpan(RankedEvent Event, string Words)
         return null;
     }
 
+    /// <summary>The best event that tells since when something goes on: "has been closed since June"; null where none does.</summary>
+    public static EventSpan? Since(ImmutableArray<RankedEvent> events) =>
+        events.FirstOrDefault(ranked => ranked.Event.Expression.Text.StartsWith("since ", StringComparison.OrdinalIgnoreCase)) is { } open
+            ? new EventSpan(open, open.Event.Expression.Text)
+            : null;
+
     private static bool IsTo(Quote clause, int start, int end) =>
         clause.Text[(start - clause.Span.Start)..(end - clause.Span.Start)].Trim() is "to" or "until" or "till";
 }

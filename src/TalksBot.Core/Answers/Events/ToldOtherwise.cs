@@ -23,6 +23,27 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
         Happening.Fits(found.Clause.Text) || question.IsPhaseOnly && It.Fits(found.Clause.Text) || IsStrike(found, article);
 
+    /// <summary>
+    /// Whether "the murder in April 2021" is the murder asked for: its article tells somewhere, in one sentence, that it was done to whoever is asked for.
+    /// </summary>
+    public bool IsTheDeed(EventFinding found, DatedSentence sentence, ArticleLight shed)
+    {
+        var (deeds, objects) = (question.Of(WhenPart.Deed).ToArray(), question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight).ToArray());
+        if (objects.Length == 0 || !deeds.SelectMany(sentence.Places).Any(IsNamed))
+            return false;
+        return shed.HasSentence(met => Array.Exists(deeds, i => met[i] >= QuestionLight.Enough) && Array.TrueForAll(objects, i => met[i] >= QuestionLight.Enough));
+
+        // Right beside the date, or what a dated relative clause is said of: "the bombing which killed nine on Thursday".
+        bool IsNamed(TextSpan place)
+        {
+            var (text, date) = (found.Sentence.Text, new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length));
+            if (!Definite.Fits(text.AsSpan(0, place.Start)) || VerbForms.IsParticiple(text[place.Start..place.End].ToLowerInvariant()) || date.Start < 0)
+                return false;
+            var (from, to) = place.End <= date.Start ? (place.End, date.Start) : (date.End, place.Start);
+            return from <= to && to <= text.Length && (Close.Fits(text.AsSpan(from, to - from)) || place.End <= date.Start && Relative.Fits(text.AsSpan(from, to - from)));
+        }
+    }
+
     /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
     public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
     {
@@ -65,6 +86,12 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place"
         + @"|(new |tentative |final |start |provisional )?date (of|for|was|has been|is)|set (it |them )?for|(re)?scheduled for|pencilled in)\b",
         RegexOptions.IgnoreCase);
+
+    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w+['’]s)\s(\p{Ll}+\s)?$");
+
+    private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
+
+    private static Regex Relative { get; } = Patterns.Of(@"^,?\s(which|that)\s[^,;:.]*(, including [^,;:.]*,)?[^,;:.]*$");
 
     private static Regex It { get; } = Patterns.Of(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase);
 

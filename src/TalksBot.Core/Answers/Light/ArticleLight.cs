@@ -47,6 +47,9 @@ public sealed class ArticleLight
     /// <summary>How well anything in the article meets each concept.</summary>
     public double[] Whole { get; }
 
+    /// <summary>Whether any sentence meets the concepts so.</summary>
+    public bool HasSentence(Predicate<double[]> meets) => sentences.Exists(meets);
+
     /// <summary>How well a sentence meets each concept.</summary>
     public double[] Sentence(TextSpan sentence) => spans.IndexOf(sentence) is >= 0 and var at ? sentences[at] : Overlapping(sentence);
 

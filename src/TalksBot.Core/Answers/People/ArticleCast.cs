@@ -80,6 +80,9 @@ internal sealed class ArticleCast
         return at > 0 && sentence.Span.Start - Sentences[at - 1].Span.End < MaxGap ? Sentences[at - 1] : null;
     }
 
+    /// <summary>The sentence right before in the same paragraph; null where none is.</summary>
+    public Quote? BeforeInParagraph(Quote sentence) => Before(sentence) is { } before && sentence.Span.Start - before.Span.End <= 1 ? before : null;
+
     /// <summary>The last sentence before a quotation that goes over several: who speaks it may be called something there.</summary>
     public Quote? BeforeQuotation(Quote sentence)
     {

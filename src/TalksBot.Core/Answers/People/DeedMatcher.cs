@@ -102,7 +102,7 @@ internal sealed class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || IsByAnother(cast, deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
+                if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
                     || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
@@ -112,15 +112,22 @@ internal sealed class DeedMatcher
             }
     }
 
-    /// <summary>Whether the deed is told only of those to whom it is asked to have been done: "who shot Beck" where Beck shot others.</summary>
+    /// <summary>
+    /// Whether the deed is told only the other way round: "who shot Beck" where Beck shot others, "who did Beck shoot" where others shot him.
+    /// </summary>
     public bool IsOnlyReversed(IEnumerable<ArticleCast> casts)
     {
-        var names = Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Rest && light.IsName[i]).ToArray();
-        if (told.IsEmpty || names.Length == 0 || question is not { Wants: WhoWants.Doer, IsSaying: false, IsUnreal: false })
+        var isPatient = question.Wants == WhoWants.Patient;
+        var names = (isPatient ? question.Doers : [.. Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Rest)])
+            .Where(i => light.IsName[i]).ToArray();
+        if (told.IsEmpty || names.Length == 0 || question is { Wants: not (WhoWants.Doer or WhoWants.Patient) } or { IsSaying: true } or { IsUnreal: true })
             return false;
         var deeds = casts.SelectMany(cast => cast.Sentences.SelectMany(cast.Deeds)).Where(deed => told[0].Strength(deed) > 0).ToArray();
-        return deeds.Any(deed => names.Any(i => Meets(i, string.Join(' ', deed.Doers)))) && !deeds.Any(deed => names.Any(i =>
-            Meets(i, $"{deed.Object?.Text} {string.Join(' ', deed.Patients)}")));
+        return deeds.Any(deed => IsOf(isPatient ? Patients(deed) : Doers(deed))) && !deeds.Any(deed => IsOf(isPatient ? Doers(deed) : Patients(deed)));
+
+        bool IsOf(string phrase) => names.Any(i => Meets(i, phrase));
+        static string Doers(DeedFinding deed) => $"{deed.Doer?.Text} {string.Join(' ', deed.Doers)}";
+        static string Patients(DeedFinding deed) => $"{deed.Object?.Text} {string.Join(' ', deed.Patients)}";
     }
 
     // "58 soldiers were killed" of an article that names the place asked for in another sentence: they needn't have died there.
@@ -197,7 +204,7 @@ internal sealed class DeedMatcher
                 var strength = finder.Strength(deed);
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
-                    || IsMotion(deed) || IsByAnother(cast, deed))
+                    || IsMotion(deed) || IsByAnother(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
@@ -216,10 +223,17 @@ internal sealed class DeedMatcher
             }
     }
 
-    // "A retired pilot": the sentence behind it says who that is.
-    private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person) =>
-        finder.Wanted(deed) is { } wanted && (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) == 0
-            ? cast.Sentences.FirstOrDefault(sentence => sentence.Span.Start >= deed.Sentence.Span.End && person.Mentions.Any(sentence.Span.Contains)) : null;
+    // "A retired pilot": another sentence says who that is, best one that calls them so as well.
+    private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person)
+    {
+        if (finder.Wanted(deed) is not { } wanted || (WordList.Of(wanted.Text.ToLowerInvariant()) & WordTraits.Pronoun) != 0)
+            return null;
+        var naming = cast.Sentences.Where(sentence => person.Mentions.Any(sentence.Span.Contains)).ToArray();
+        var noun = wanted.Text.Split(' ')[^1];
+        return Array.Exists(naming, sentence => sentence.Span == deed.Sentence.Span) ? null
+            : Array.Find(naming, sentence => sentence.Text.Contains(noun, StringComparison.OrdinalIgnoreCase))
+                ?? Array.Find(naming, sentence => sentence.Span.Start >= deed.Sentence.Span.End) ?? naming.FirstOrDefault();
+    }
 
     // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
     private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)
@@ -232,11 +246,9 @@ internal sealed class DeedMatcher
         Meets(coverage.Object, phrase);
 
     // "Whom did Beck arrest" isn't answered by an arrest that nobody says he made.
-    private bool IsByAnother(ArticleCast cast, DeedFinding deed)
+    private bool IsByAnother(DeedFinding deed)
     {
         var names = question.Doers.Where(i => light.IsName[i]).ToArray();
-        if (names.Length > 0 && deed.Doer is null)
-            return !names.Any(i => cast.Light.Sentence(deed.Sentence.Span)[i] >= QuestionLight.Enough);
         return names.Length > 0 && !deed.Doers.Append(deed.Doer?.Text ?? "").SelectMany(name => Analyzer.Terms(name))
             .Any(term => names.Any(i => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
     }
@@ -298,8 +310,8 @@ internal sealed class DeedMatcher
         return candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? Unreal : 1) };
     }
 
-    // "Who accused Norrland" doesn't ask for Norrland.
-    private bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
+    /// <summary>"Who accused Norrland" doesn't ask for Norrland.</summary>
+    public bool IsAskedAbout(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
         Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 

@@ -36,7 +36,10 @@ internal sealed record Description
     public required ImmutableHashSet<State> States { get; init; }
 
     /// <summary>Whether it names somebody or something, no state, that the office is of.</summary>
-    public required bool HasOtherOwner { get; init; }
+    public bool HasOtherOwner => !Owners.IsEmpty;
+
+    /// <summary>The terms of each such name.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Owners { get; init; }
 
     public required ImmutableArray<string> Terms { get; init; }
 
@@ -81,7 +84,7 @@ internal sealed record Description
             Offices = heads.Concat(heads.Select(Single)).Concat(ByVerb(text)).ToFrozenSet(),
             Rank = WhoQuestion.RanksOf(heads.Where(word => !word.EndsWith("'s", StringComparison.Ordinal))),
             States = StatesIn(text),
-            HasOtherOwner = IsOfAnother(text),
+            Owners = OwnersIn(text),
             Terms = Analyzer.Terms(text),
         };
     }
@@ -112,18 +115,28 @@ internal sealed record Description
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal)
         || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd(';', ':', '?', '!', '’', '\'');
 
-    private static bool IsOfAnother(string text)
+    private static ImmutableArray<ImmutableArray<string>> OwnersIn(string text)
     {
+        var (owners, name) = (ImmutableArray.CreateBuilder<ImmutableArray<string>>(), new List<string>());
         foreach (var word in text.Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var lower = word.ToLowerInvariant().Trim(',', '.');
-            if (lower.EndsWith("'s", StringComparison.Ordinal) && !Own.Contains(lower) && StateNames.Find(lower[..^2]) is null)
-                return true;
-            if (char.IsUpper(word[0]) && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null && lower.Length > 2
-                && !lower.EndsWith("'s", StringComparison.Ordinal))
-                return true;
+            var isOwning = lower.EndsWith("'s", StringComparison.Ordinal);
+            if (isOwning && !Own.Contains(lower) && StateNames.Find(lower[..^2]) is null || !isOwning && lower.Length > 2 && char.IsUpper(word[0])
+                && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null)
+                name.Add(isOwning ? lower[..^2] : lower);
+            else if (name.Count > 0)
+                Close();
         }
 
-        return false;
+        Close();
+        return owners.ToImmutable();
+
+        void Close()
+        {
+            if (name.Count > 0)
+                owners.Add([.. name.SelectMany(word => Analyzer.Terms(word))]);
+            name.Clear();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
+using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
@@ -41,10 +42,13 @@ internal static class DescriptionReader
         if (Possessive.Fits(behind))
             yield break;
         var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        if (As.Find(behind) is { Success: true } named && !Ended.Fits(before))
+            foreach (var description in Description.Read(named.Groups["what"].Value, sentence, "who.predicate"))
+                yield return description;
         foreach (var predicate in Predicates(cast, sentence, name.End, behind))
             foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
                 yield return description;
-        foreach (var text in new[] { Attached.Find(before), Before.Find(before), Named.Find(before), beside }.Where(match =>
+        foreach (var text in new[] { Attached.Find(before), Speaks.Fits(behind) ? Match.Empty : Before.Find(before), Named.Find(before), beside }.Where(match =>
             match.Success).Select(match =>
             match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
@@ -102,7 +106,7 @@ internal static class DescriptionReader
     {
         if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
-        var owner = cast.In(sentence).LastOrDefault(mention => mention.Span.End <= at)
+        var owner = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Span.End <= at).MaxBy(mention => mention.Span.End)
             ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
         return owner is null ? text : $"{owner.Person.Name}'s {text[pronoun.Length..]}";
     }
@@ -131,6 +135,13 @@ internal static class DescriptionReader
 
     private static Regex Is { get; } = Patterns.Of(
         @"^(?:\s\([^)]*\))?,?\s+(?:who\s+)?(?:is|was|remains|has been)\s+(?:also |now |currently )?(?:the |an? )(?<what>[^,;()]{3,100})");
+
+    // "Beck as the oldest pilot", "Beck as a “recruiter”"
+    private static Regex As { get; } = Patterns.Of(@"^(?: of \p{Lu}\p{L}+)? as [""“'‘]?(?:the |an? )[""“'‘]?(?<what>[^,;()""”’]{3,100})");
+
+    private static Regex Ended { get; } = Patterns.Of(
+        $@"\b(?:{string.Join('|', RuleData.Lines("Answers/People/ending-verbs.txt").Select(Regex.Escape))})\p{{Ll}}*\s(?:[\p{{L}}.'’-]+\s){{0,4}}$",
+        RegexOptions.IgnoreCase);
 
     private static Regex Becomes { get; } = Patterns.Of(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
         + @"(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)\s+(?:the |an? )?(?<what>[^,;()]{3,120})");

@@ -78,10 +78,14 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     // "Lawyer for Beck": not that of another; but "for the families" may be "for the plaintiffs".
     private bool IsOfAnotherClient(ArticleCast cast, Description description, int concept) =>
-        Owner.Fits(light.Reading.Question.AsSpan(0, light.Reading.Concepts[concept].Start)) && light.Reading.Concepts[concept] is var asked
+        IsClient(concept) && light.Reading.Concepts[concept] is var asked
         && description.Terms.All(term => asked.Match(term) < QuestionLight.Enough)
-        && (description.HasOtherOwner || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
+        && (HasOtherOwner(description) || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
             asked.Match(term) == 1)));
+
+    // "For the families of …": whose lawyer it is stands right behind, not what tells of them.
+    private bool IsClient(int concept) => question.Parts.IndexOf(WhoPart.Context) == concept
+        && Owner.Fits(light.Reading.Question.AsSpan(0, light.Reading.Concepts[concept].Start));
 
     // The words right before and behind what somebody is called.
     private static string Around(Description description)
@@ -140,7 +144,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return Where(cast, description, concept, elsewhere: InOpening);
         if (side == state && description.States.IsEmpty)
             return 1;
-        if (!description.States.IsEmpty || side is not null || description.HasOtherOwner || person.Side is not null)
+        if (!description.States.IsEmpty || side is not null || HasOtherOwner(description) || person.Side is not null)
             return 0;
 
         // Another state in the sentence: it may be that one's.
@@ -177,17 +181,54 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return 1;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !description.HasOtherOwner)
+        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !HasOtherOwner(description))
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
+        if (IsOfBodyBeside(cast, person, description, concept))
+            return InSentence;
+
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
-        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !description.HasOtherOwner && description.States.IsEmpty
+        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !HasOtherOwner(description) && !IsOfOtherState(description)
             && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
             && !light.IsName[concept])
             return cast.Light.Around(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : Where(cast, description, concept, elsewhere: 0);
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]
             && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
+
+    // "The Afghan team's coach" is that of the team which the question names, and of nobody else.
+    private bool HasOtherOwner(Description description) => description.HasOtherOwner && description.Owners.Any(owner =>
+        2 * owner.Count(term => Kinds().Any(kind => kind.Match(term) >= QuestionLight.Enough)) < Math.Max(1, owner.Length));
+
+    private bool IsOfOtherState(Description description) =>
+        !description.States.IsEmpty && !Kinds().Select(kind => StateNames.Find(kind.Word)).OfType<State>().Any(description.States.Contains);
+
+    private IEnumerable<Concept> Kinds() => light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind);
+
+    // "Harbour Bank's workers met the new chief, Ann Other": of the one body that the sentence, or else the one before it in its paragraph, names.
+    private bool IsOfBodyBeside(ArticleCast cast, PersonFinding person, Description description, int concept)
+    {
+        if (question.Office is null || !light.IsName[concept] || description.HasOtherOwner || !description.States.IsEmpty || person.Side is not null)
+            return false;
+        bool IsAsked(string name) => Analyzer.Terms(name).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
+        if (cast.People.Any(other => other.Actor == ActorKind.Person && IsAsked(other.Name)))
+            return false;
+        foreach (var sentence in new[] { description.Sentence, cast.BeforeInParagraph(description.Sentence) }.OfType<Quote>())
+        {
+            var bodies = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Person.Actor == ActorKind.Organisation)
+                .Select(mention => mention.Person.Name).ToArray();
+            var met = cast.Light.Sentence(sentence.Span);
+            if (met[concept] >= QuestionLight.Enough || bodies.Length > 0)
+                return bodies.All(IsAsked) && (bodies.Length > 0 || IsWhole(met)
+                    || cast.People.Any(body => body.Actor == ActorKind.Organisation && IsAsked(body.Name)));
+        }
+
+        return false;
+    }
+
+    // All the words of the body's name
+    private bool IsWhole(double[] met) =>
+        Kinds().Count() > 1 && Enumerable.Range(0, met.Length).All(i => question.Parts[i] != WhoPart.Kind || met[i] >= QuestionLight.Enough);
 
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>

@@ -19,6 +19,10 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
 {
     private static readonly FrozenSet<string> Prepositions = RuleData.Lines("Answers/People/doer-prepositions.txt").ToFrozenSet();
 
+    // What a verb doesn't mean of the person that its passive tells of.
+    private static readonly FrozenDictionary<string, string[]> InPassive = RuleData.Rows("Answers/People/passive-senses.tsv")
+        .ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1..].Select(Analyzer.Stem).ToArray());
+
     /// <summary>Whether it asks who did not, or would.</summary>
     public bool Unreal { get; init; }
 
@@ -26,7 +30,12 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     public bool Ahead { get; init; }
 
     /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
-    public double Strength(DeedFinding told) => IsReal(told.Status) ? Terms(told).Select(deed.Match).DefaultIfEmpty().Max() : 0;
+    public double Strength(DeedFinding told) => IsReal(told.Status)
+        ? Terms(told).Where(term => !(patient && IsOtherInPassive(told, term))).Select(deed.Match).DefaultIfEmpty().Max() : 0;
+
+    // Somebody who was fired wasn't fired at.
+    private bool IsOtherInPassive(DeedFinding told, string term) =>
+        told.Rule == "deed.passive" && InPassive.GetValueOrDefault(term)?.Contains(deed.Term) == true;
 
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
     public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;

@@ -98,7 +98,7 @@ internal static class WhoFinder
             yield break;
         var hasKind = !question.IsByVerb && question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office);
         if (hasKind && question.Wants != WhoWants.Claimant && (question.Wants == WhoWants.Patient || question.Rule == "which-is"))
-            foreach (var candidate in Called(question, cast, holders))
+            foreach (var candidate in Called(question, cast, holders).Where(called => called.Person is not { } person || !deeds.IsAskedAbout(person)))
                 yield return candidate;
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)

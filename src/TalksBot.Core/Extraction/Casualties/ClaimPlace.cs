@@ -45,17 +45,31 @@ internal static class ClaimPlace
         return null;
     }
 
-    // "Tulvar, three raids and 5 deaths; Ossen, 7 deaths": the name that opens the part of the sentence.
+    // "Tulvar, three raids and 5 deaths; Ossen – 7 deaths", "Tulvar: 4 dead": the name that opens the part of the sentence.
     private static string? Heading(ImmutableArray<Token> tokens, int toll, bool allCapitals)
     {
-        var start = toll;
+        var start = toll > 0 && tokens[toll - 1].Text == ":" ? toll - 1 : toll;
         while (start > 0 && !tokens[start - 1].Text.Is(SmallWords.StrongBreaks))
             start--;
         start += start < toll && tokens[start].Lower == "and" ? 1 : 0;
         var end = start;
         while (end < toll && IsName(tokens, end, allCapitals))
             end++;
-        return start > 0 && end > start && end < toll && tokens[end].Text == "," ? Text(tokens, start, end) : null;
+        if (end == start || end == toll || !tokens[end].Text.Is(SmallWords.PlaceLineEnds))
+            return null;
+        var isPart = start > 0 && tokens[end].Text == ",";
+        return isPart || end == toll - 1 && tokens[end].Text != "," && IsUnknown(tokens, start, end) ? Text(tokens, start, end) : null;
+    }
+
+    // "Tulvar: 4 dead", but "Update: 4 dead", "Rebels: 4 dead"
+    private static bool IsUnknown(ImmutableArray<Token> tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if ((WordList.Of(tokens[i].Lower) & ~WordTraits.GivenName) != WordTraits.None || Lexicon.Of(tokens[i].Lower).IsKnown
+                || VictimLexicon.TryMatch(tokens, i, out _, out _)
+                || HarmWord.TryMatch(tokens, i, out _, out _) || tokens[i].Lower[^1] == 's')
+                return false;
+        return true;
     }
 
     // A comma ends the clause unless an addition to the toll or the place itself follows.

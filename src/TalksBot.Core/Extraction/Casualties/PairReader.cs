@@ -43,7 +43,8 @@ internal static class PairReader
     {
         for (var i = start + 1; i <= start + 1 + MaxModifiers && i < tokens.Length && tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i); i++)
             if (tokens[i].Lower.Is(SmallWords.PairNouns))
-                return IsVerb(tokens, i + 1) ? Two(start, start + 1, i + 1) with { Kind = GroupKind.People, Nouns = People } : null;
+                return IsVerb(tokens, i + 1) || tokens.Lower(i + 1) == "and" && tokens.Lower(i + 2).Is(SmallWords.PossessivePronouns)
+                    ? Two(start, start + 1, i + 1) with { Kind = GroupKind.People, Nouns = People } : null;
         return null;
     }
 

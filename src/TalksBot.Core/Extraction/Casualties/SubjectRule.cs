@@ -14,7 +14,7 @@ internal static class SubjectRule
         foreach (var group in found)
             if (sheet.Fits(sheet.Chunks[i], group))
                 sheet.TryAdd(new Toll(harm, group, sheet.Chunks[i], "subject"));
-        if (found.IsEmpty)
+        if (found.IsEmpty || Counted(sheet, i) is not null)
             MatchRoll(sheet, i);
     }
 
@@ -50,11 +50,17 @@ internal static class SubjectRule
         return chunks.Length;
     }
 
-    // "Among the dead were three children", "the wounded include two nurses".
+    // "The 40 dead": how many there are in all.
+    private static VictimGroup? Counted(TollSheet sheet, int i) =>
+        i > 0 && sheet.Chunks[i - 1].Group is { Kind: GroupKind.Bare, Start: > 0 } all && all.End == sheet.Chunks[i].Start
+            && sheet.Tokens[all.Start - 1].Lower.Is(SmallWords.SubjectDeterminers) ? all : null;
+
+    // "Among the dead were three children", "the 40 wounded include two nurses".
     private static void MatchRoll(TollSheet sheet, int i)
     {
         var chunks = sheet.Chunks;
-        if (!(sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower.Is(SmallWords.SubjectDeterminers)))
+        var whole = Counted(sheet, i);
+        if (whole is null && !sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower.Is(SmallWords.SubjectDeterminers))
             return;
         var j = i + 1;
         while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j) == "included"))
@@ -62,6 +68,6 @@ internal static class SubjectRule
         if (j == i + 1)
             return;
         for (; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j); j = NextOfRoll(sheet, j))
-            sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "roll"));
+            sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group, chunks[i], "roll") { Whole = whole });
     }
 }

@@ -5,6 +5,8 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Resolves expressions that name a place on the calendar, with or without its year.</summary>
 internal static class CalendarDates
 {
+    private const int MidMonth = 15;
+
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
         var slots = mention.Slots;
@@ -12,7 +14,9 @@ internal static class CalendarDates
         {
             DateReading.Day => Day(slots, reference, tense),
             DateReading.DayOfMonth => DayOfMonth(slots, reference, tense),
-            DateReading.DaysOfMonth => YearlyDates.Resolve(slots, reference, tense, DatePrecision.Range, year => DaysOf(year, slots)),
+            DateReading.DaysOfMonth => YearlyDates.Resolve(
+                slots, reference, tense, slots is { Unit: DateUnit.Day } && slots[DateSlot.Count] == 1 ? DatePrecision.Day : DatePrecision.Range,
+                year => DaysOf(year, slots)),
             DateReading.Month => Month(slots, reference, tense),
             DateReading.Year => Year(slots),
             DateReading.Decade => Decade(slots, reference),
@@ -49,11 +53,16 @@ internal static class CalendarDates
                 (year, end) => Days(year, month, first, first) is { } from && Days(end, lastMonth, last, last) is { } to && from.FirstDay < to.FirstDay
                     ? new DateRange(from.Start, to.End) : null);
         var precision = last > first ? DatePrecision.Range : DatePrecision.Day;
-        // A weekday beside it tells the year as well as a figure would.
-        if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published
-            && Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
-                .FirstOrDefault(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var fitting && fitting != default)
-            return ResolvedDate.From(DateRange.Of(published), fitting, precision);
+        // A weekday beside it tells the year as well as a figure would. One that makes the day of what is over still to come is a slip.
+        if (slots[DateSlot.Weekday] is { } weekday && slots[DateSlot.Year] is null && reference.Published is { } published)
+        {
+            var isOver = tense == Tense.CertainPast;
+            var ranges = Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
+                .Where(range => !isOver || range.FirstDay <= published).ToList();
+            if (ranges.FindIndex(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var at && (at >= 0 || isOver && ranges.Count > 0))
+                return ResolvedDate.From(DateRange.Of(published), at >= 0 ? ranges[at] : ranges[^1], precision);
+        }
+
         return YearlyDates.Resolve(slots, reference, tense, precision, year => Days(year, month, first, last));
     }
 
@@ -155,6 +164,13 @@ internal static class CalendarDates
     // "the last five days of May", "the first two weeks of May"
     private static DateRange? DaysOf(int year, DateSlots slots)
     {
+        if (slots.Unit == DateUnit.Half)
+            return slots[DateSlot.Ordinal] switch
+            {
+                1 => Days(year, slots[DateSlot.Month]!.Value, 1, MidMonth),
+                2 => Days(year, slots[DateSlot.Month]!.Value, MidMonth + 1, CalendarSystem.Iso.GetDaysInMonth(year, slots[DateSlot.Month]!.Value)),
+                _ => null,
+            };
         if (year is < 1 or > 9000 || slots.Unit is not (DateUnit.Day or DateUnit.Night or DateUnit.Week or DateUnit.Fortnight))
             return null;
         var month = slots[DateSlot.Month]!.Value;

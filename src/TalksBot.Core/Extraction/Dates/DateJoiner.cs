@@ -51,6 +51,7 @@ internal static class DateJoiner
     private static bool IsTime(DateMention mention) => mention.Reading is DateReading.TimeOfDay or DateReading.PartOfDay;
 
     private static bool HasDay(DateMention mention) => mention.Reading is DateReading.Weekday or DateReading.Today or DateReading.Day
+            or DateReading.Holiday
         || mention.Reading == DateReading.Unit && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
 
     // "overnight on Friday", "overnight from 3 to 4 May": the night of the day beside it.

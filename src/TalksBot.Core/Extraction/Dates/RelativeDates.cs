@@ -23,7 +23,9 @@ internal static class RelativeDates
         if (reference.Published is not { } published)
             return ResolvedDate.Unresolved;
 
-        // "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
+        // "Three Sundays ago"; "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
+        if (slots[DateSlot.Count] is { } back && slots[DateSlot.Direction] is not null)
+            return Day(published, published.Previous(weekday).PlusWeeks(1 - back));
         if (slots[DateSlot.Count] is { } count)
             return Day(published, (count > 0 ? published.Next(weekday) : published.Previous(weekday))
                 .PlusWeeks(slots.Unit == DateUnit.Fortnight ? 2 * count : count));
@@ -32,6 +34,9 @@ internal static class RelativeDates
             ({ } weeks, DateUnit.Week) => published.PlusDays(1 - (int)published.DayOfWeek).PlusWeeks(weeks).PlusDays((int)weekday - 1),
             (< 0, _) => published.Previous(weekday),
             (> 0, _) => published.Next(weekday),
+
+            // "this Friday": that of the week, unless the verb says that it is over.
+            (0, _) when tense == Tense.Unknown => published.PlusDays((int)weekday - (int)published.DayOfWeek),
             _ => tense == Tense.Future ? published.PlusDays(-1).Next(weekday) : published.PlusDays(1).Previous(weekday),
         };
         return slots[DateSlot.LastWeekday] is { } last

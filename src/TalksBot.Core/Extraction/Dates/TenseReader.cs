@@ -28,6 +28,8 @@ internal static class TenseReader
         // "Come November, abortion may decide it."
         if (first > 0 && tokens[first - 1].Lower == "come")
             return Tense.Future;
+        if (IsToBe(tokens, first, end))
+            return Tense.Future;
         var isEnd = first > 0 && tokens[first].Lower.Is(SmallWords.EndWords);
         var isInfinitive = false;
         for (var i = first - 1; i >= 0 && i >= first - ReachBefore && tokens[i].Text != ";"; i--)
@@ -69,6 +71,13 @@ internal static class TenseReader
         return Tense.Unknown;
     }
 
+    // "The summit is Friday.", "the summit is on Friday."; "it is Friday" tells the day.
+    private static bool IsToBe(ImmutableArray<Token> tokens, int first, int end)
+    {
+        var verb = first > 0 && tokens[first - 1].Lower.Is(SmallWords.DayLeads) ? first - 2 : first - 1;
+        return verb > 0 && tokens[verb].Lower.Is(SmallWords.PresentBeing) && Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Pronoun) is false && end < tokens.Length && tokens[end].Kind == TokenKind.Punctuation;
+    }
+
     // "In December, he said, the road …": that it was said so dates nothing.
     private static bool IsAside(ImmutableArray<Token> tokens, int end, int verb) =>
         tokens[end].Text == "," && verb + 1 < tokens.Length && tokens[verb + 1].Text == "," && SpeechVerbs.IsForm(tokens[verb].Lower);
@@ -96,14 +105,14 @@ internal static class TenseReader
     }
 
     // "by" and "through" follow their verb unless it stretches time itself ("extended through May");
-    // "until" looks ahead unless the past is over already ("had been shut until Friday").
+    // "until" looks ahead unless the past is over already ("had been shut until Friday", "it was not until Friday that").
     private static bool IsOver(VerbTenses verbs, int verb, string preposition)
     {
         var tokens = verbs.Sentence.Tokens;
         if (preposition.Is(SmallWords.EndPrepositions) && verbs.At(verb) == Tense.Past && !tokens[verb].Lower.Is(SmallWords.StretchingForms))
             return true;
-        for (var i = verb; i >= 0 && i > verb - CertainReach; i--)
-            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal))
+        for (var i = Math.Min(verb + 1, tokens.Length - 1); i >= 0 && i > verb - CertainReach; i--)
+            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower is [.., 'n', '\'' or '’', 't'])
                 return true;
         return false;
     }

@@ -89,6 +89,8 @@ internal sealed class VerbTenses
             return Tense.Unknown;
         if (words.Tokens[verb.First].Lower.Is(SmallWords.PastAuxiliaries) || verb.IsPerfect && verb.Form != VerbShape.Auxiliary)
             return Tense.Past;
+        if (verb.IsPassive && words.Tokens[verb.First].Lower.Is(SmallWords.PresentBeing) && verb.Lemma.Is(SmallWords.FixedPassives))
+            return Tense.Future;
         if (words.Has(verb.First, WordKinds.Be))
             return words.Has(verb.Main, WordKinds.Gerund) || verb.Form == VerbShape.Auxiliary && words.Has(verb.End, WordKinds.Gerund)
                 ? Tense.Future : Tense.Unknown;

@@ -6,6 +6,7 @@ public enum WordClass
     Month,
     MonthShort,
     Weekday,
+    Weekdays,
     WeekdayShort,
     Season,
     Unit,

@@ -14,7 +14,7 @@ internal sealed class DeedNames
     private readonly SpeakerResolver resolver;
     private readonly ILookup<int, StatementFinding> statements;
     private readonly Dictionary<string, PersonFinding> people;
-    private readonly Dictionary<int, (int Head, ImmutableArray<string> Names)> namedBehind;
+    private readonly ILookup<int, DescribedAs> described;
     private int remembered = -1;
 
     public DeedNames(Document document, ImmutableArray<SentenceAnalysis> analyses, ImmutableArray<PersonFinding> people,
@@ -24,7 +24,7 @@ internal sealed class DeedNames
         names = new NameIndex(people);
         resolver = new SpeakerResolver(document.Article, Sentences, people, names);
         this.statements = statements.ToLookup(statement => statement.Sentence.Span.Start);
-        namedBehind = NamedBehind.Find(analyses, Sentences, names);
+        described = DescribedPeople.Find(analyses, Sentences, people, names);
         this.people = people.DistinctBy(person => person.Name).ToDictionary(person => person.Name);
     }
 
@@ -71,9 +71,6 @@ internal sealed class DeedNames
 
     private ImmutableArray<string> Of(int sentence, int first, int end)
     {
-        // "The leader of an Omani team": whom the next sentence names, and not Oman
-        if (namedBehind.TryGetValue(sentence, out var somebody) && somebody.Head >= first && somebody.Head < end)
-            return somebody.Names;
         var words = Sentences[sentence];
         var found = ImmutableArray.CreateBuilder<string>();
         for (var i = first; i < end; i++)
@@ -81,6 +78,11 @@ internal sealed class DeedNames
                 && (!words.IsPossessive(behind - 1) || behind >= end)
                 && (i == first || !words.Has(i - 1, WordTraits.Preposition)) && !found.Contains(actor.Name))
                 found.Add(actor.Name);
+
+        // "The leader of an Omani team": whom another sentence names, and not Oman
+        if (described[sentence].FirstOrDefault(somebody => somebody.Head >= first && somebody.Head < end) is { } somebody
+            && !found.Any(name => people.GetValueOrDefault(name) is { Actor: ActorKind.Person }))
+            return somebody.Names;
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
             && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })
             found.Add(meant.Name);

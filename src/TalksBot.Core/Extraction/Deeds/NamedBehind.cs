@@ -8,7 +8,8 @@ namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>
 /// Who is meant by "a retired pilot" or "two guards" where the next sentence begins with the names, as news does: "Ann Other, 58, flew for Oman." It takes
-/// the one phrase for so many without a name, and names that are new in the article and are told an age, the same noun again, or the same thing of theirs.
+/// the one phrase for so many without a name, and names that are new in the article and are told an age, the same noun again, the same thing of theirs, or
+/// the same that was done to them.
 /// </summary>
 internal static class NamedBehind
 {
@@ -39,8 +40,8 @@ internal static class NamedBehind
     {
         var found = ImmutableArray.CreateBuilder<string>();
         end = 0;
-        for (var i = 0; names.ActorStartingAt(sentence, i) is { Actor: ActorKind.Person } person && names.StartingAt(sentence, i) is { } behind
-            && person.Name.Contains(' ', StringComparison.Ordinal) && !person.Mentions.Any(mention => mention.Start < words.Tokens[0].Start); i++)
+        for (var i = SomebodyPhrase.IsAged(words, 0) ? 1 : 0; names.ActorStartingAt(sentence, i) is { Actor: ActorKind.Person } person
+            && names.StartingAt(sentence, i) is { } behind && person.Name.Contains(' ', StringComparison.Ordinal) && !person.Mentions.Any(mention => mention.Start < words.Tokens[0].Start); i++)
         {
             found.Add(person.Name);
             (i, end) = (behind, behind);
@@ -58,8 +59,9 @@ internal static class NamedBehind
         if (count == 1 && Apposition(naming, end) is { } noun && Only(before, phrase =>
             (One.Contains(phrase.Word) || phrase.Word == "the") && before.Words.Tokens[phrase.Head].Lower == noun) is { } same)
             return same;
-        return Only(before, phrase => Count(before.Words, phrase) == count) is { } only && !IsPredicate(before.Words, only) && !IsWitness(naming)
-            && (IsAge(naming.Words, end) || count == 1 && HasSameThing(before, only, naming)) ? only : null;
+        return Only(before, phrase => Count(before.Words, phrase) == count) is { } only && !IsPredicate(before.Words, only) && !IsWitness(naming, end)
+            && (IsAge(naming.Words, end) || count == 1 && (SomebodyPhrase.IsAged(naming.Words, 0) || HasSameThing(before, only, naming)
+                || HasSameDeed(before, only, naming, end))) ? only : null;
     }
 
     private static Phrase? Only(SentenceAnalysis analysis, Func<Phrase, bool> fits) =>
@@ -95,9 +97,21 @@ internal static class NamedBehind
     private static bool IsAge(EnglishWords words, int end) =>
         words.Is(end, ",") && words.IsNumber(end + 1) && NumberWords.TryParse(words.Tokens[end + 1].Text, out var age) && age is >= MinAge and <= MaxAge;
 
-    private static bool IsWitness(SentenceAnalysis naming) =>
-        naming.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Main) is not { } clause || OfWitnesses.Contains(clause.Verb.Lemma)
-        || Governors.Says(clause.Verb.Lemma) || SpeechVerbs.IsForm(naming.Words.Tokens[clause.Verb.Main].Lower);
+    // "Ann Other, charged on Monday, was held": its main verb stands behind what is told apart.
+    private static bool IsWitness(SentenceAnalysis naming, int end)
+    {
+        var main = naming.Clauses.Where(clause => clause.Relation == ClauseRelation.Main).ToArray();
+        return (Array.Find(main, clause => clause.Verb.First > end + 1) ?? main.FirstOrDefault()) is not { Verb: var verb } || OfWitnesses.Contains(verb.Lemma)
+            || !verb.IsPassive && (Governors.Says(verb.Lemma) || SpeechVerbs.IsForm(naming.Words.Tokens[verb.Main].Lower));
+    }
+
+    // "A man charged with arson wept. Ann Other, charged on Monday, …"
+    private static bool HasSameDeed(SentenceAnalysis before, Phrase somebody, SentenceAnalysis naming, int end)
+    {
+        var apart = naming.Words.Is(end, ",") && naming.Words.Has(end + 1, WordKinds.Participle) ? naming.Words.Words[end + 1].Lemma : null;
+        return before.Clauses.Any(told => told.Verb.IsPassive && told.SharedSubject == somebody && (told.Verb.Lemma == apart
+            || naming.Clauses.Any(again => again.Verb.IsPassive && again.Verb.Lemma == told.Verb.Lemma && again.SharedSubject is { First: 0 })));
+    }
 
     // "A leader of a rescue team came back. Ann Other led her team …"
     private static bool HasSameThing(SentenceAnalysis before, Phrase somebody, SentenceAnalysis naming) =>

@@ -3,12 +3,12 @@ using TalksBot.Core.English;
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Gathers the mentions of an article into actors: who is a person at all, and which names are one person's.</summary>
-internal sealed class ActorRegister
+internal sealed class ActorRegister(IReadOnlyDictionary<SentenceWords, SentenceWords> next)
 {
     private static readonly Func<SentenceWords, NameMention, TextSpan?>[] Roles =
     [
         RoleFinder.Before, RoleFinder.BeforeRank, RoleFinder.After, RoleFinder.Beyond, RoleFinder.Added, RoleFinder.Led, RoleFinder.Opening,
-        RoleFinder.InBrackets,
+        RoleFinder.InBrackets, RoleFinder.Given,
     ];
 
     private readonly PersonIndex people = new();
@@ -18,9 +18,11 @@ internal sealed class ActorRegister
     private int seen;
 
     /// <summary>The actors, in no order.</summary>
-    public static IEnumerable<ActorEntry> Gather(List<NameMention> mentions)
+    /// <param name="mentions">The names, in order.</param>
+    /// <param name="next">The sentence behind each that has one in its paragraph.</param>
+    public static IEnumerable<ActorEntry> Gather(List<NameMention> mentions, IReadOnlyDictionary<SentenceWords, SentenceWords> next)
     {
-        var register = new ActorRegister();
+        var register = new ActorRegister(next);
         register.EnterFullNames(mentions);
         register.EnterAcronyms(mentions);
         foreach (var mention in mentions)
@@ -94,7 +96,7 @@ internal sealed class ActorRegister
     private static bool IsPlaceHere(NameMention mention) =>
         mention.Kind == MentionKind.Place || mention.Words.Has(mention.First - 1, WordTraits.Locative);
 
-    private static void AddRoles(ActorEntry person, NameMention mention)
+    private void AddRoles(ActorEntry person, NameMention mention)
     {
         foreach (var find in Roles)
             if (find(mention.Words, mention) is { } role)
@@ -102,16 +104,28 @@ internal sealed class ActorRegister
         AddLater(person, mention);
     }
 
-    // "Nour Haddad was a shepherd before he became commander": the pronoun is the sentence's subject, if nobody else is named between.
-    private static void AddLater(ActorEntry person, NameMention mention)
+    // "Nour Haddad was a shepherd before he became commander. He is now mayor.": the pronoun is the sentence's subject, if nobody else is named between.
+    private void AddLater(ActorEntry person, NameMention mention)
     {
         var words = mention.Words;
         if (!words.IsInitial(mention.First))
             return;
-        for (var i = mention.End; i < words.Count && !(words.IsCapitalised(i) && words.IsCapitalised(i + 1)); i++)
-            if (words.Word(i).Is(SmallWords.PersonPronouns) && RoleFinder.OfPronoun(words, i) is { } role)
-                person.Roles.Add((words, role));
+        var i = mention.End;
+        for (; i < words.Count && !(words.IsCapitalised(i) && words.IsCapitalised(i + 1)); i++)
+            AddRole(words, i);
+        if (i == words.Count && next.GetValueOrDefault(words) is { } behind)
+            AddRole(behind, 0);
+
+        void AddRole(SentenceWords sentence, int pronoun)
+        {
+            if (sentence.Word(pronoun).Is(SmallWords.PersonPronouns) && !IsOtherGender(person, sentence.Word(pronoun))
+                && RoleFinder.OfPronoun(sentence, pronoun) is { } role)
+                person.Roles.Add((sentence, role));
+        }
     }
+
+    private static bool IsOtherGender(ActorEntry person, string pronoun) =>
+        person.Gender == (pronoun.Is(SmallWords.MalePronouns) ? WordTraits.Female : WordTraits.Male);
 
     private void Add(ActorKind kind, NameMention mention)
     {

@@ -119,8 +119,16 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var next = words.Bare[tail.End];
         var led = verb.Prepositions.Contains(next);
         var addressed = tail.End > cue.End;
+
+        // "If Haddad said so,", "What Haddad said was that": what was said stands elsewhere.
+        if (words.Is(cue.Start - 1, "what") && words.Has(tail.End, WordTraits.Being) || next == "so" && words.Is(tail.End + 1, ","))
+            return false;
         if (cue.IsWeak || !led
             && (next.Is(SmallWords.TailLinks) || next == "about" && !IsNumber(tail.End + 1) || next.Is(SmallWords.TailClauses) && OpensClause(tail.End + 1)))
+            return false;
+
+        // "The union recalled its ambassador for talks": somebody is called back, nothing is said of him.
+        if (verb.Lemma.Is(SmallWords.RecallingVerbs) && words.Has(tail.End, WordTraits.Determiner) && !words.HasVerb(tail.End, words.Count))
             return false;
         var opens = words.Tokens[tail.End].Kind is TokenKind.Word or TokenKind.Number || words.Tokens[tail.End].Text.Is(SmallWords.CurrencySigns);
         return verb.Grammar switch
@@ -152,7 +160,19 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var span = content.Span;
         if (last == words.Count && quotations.At(span.End - 1) is { } open && open.End > span.End)
             span = TextSpan.FromBounds(span.Start, open.End);
+        if (quotations.At(span.Start) is { } quoted && quoted.Start == span.Start && quoted.End < span.End && IsWhole(quoted))
+            span = quoted;
         return words.CountWords(first, span.End) < 2 && quotations.At(span.Start) is null ? null : content with { Span = span, Via = via };
+    }
+
+    // “… it's over,” then hung up. “… no map was shown”, a claim that Venn rejected: what was said ends with its quotation.
+    private bool IsWhole(TextSpan quotation)
+    {
+        var end = 0;
+        while (end < words.Count && words.Tokens[end].Start < quotation.End)
+            end++;
+        return words.Sentence.Text[quotation.End - 2 - words.Sentence.Span.Start] == ','
+            || words.Is(end, ",") && words.Word(end + 1).Is(SmallWords.IndefiniteArticles) && words.Has(end + 2, WordTraits.Saying);
     }
 
     // "Haddad continued:" and the quotation in the next paragraph.

@@ -96,10 +96,10 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         return new Cue(CueKind.Noun, first, index, index + 1, index + 1, new NounPhrase(first, end, end - 1));
     }
 
-    // “…” – Nour Haddad
+    // “…” – Nour Haddad, “…”: Nour Haddad
     private Cue? Signature(int index)
     {
-        if (!words.IsDash(index) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
+        if (!words.IsDash(index) && !(words.Is(index, ":") && index > 0) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
             return null;
 
         // "– Commissioner Nour Haddad", "— Nour Haddad, teacher": a title before, a trade behind.
@@ -137,9 +137,11 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
 
-    // "Nour Haddad, in a post:"
+    // "Nour Haddad, in a post:", "Nour Haddad, 44:"
     private int BeforeOccasion(int colon)
     {
+        if (colon > 2 && words.Tokens[colon - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(colon - 2, ","))
+            return colon - 2;
         for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
             if (words.Is(i - 1, ",") && words.Word(i).Is(SmallWords.CueMedia))
                 return Enumerable.Range(i, colon - i).Any(at => words.Has(at, WordTraits.Occasion | WordTraits.Source)) ? i - 1 : colon;
@@ -156,10 +158,21 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
             return null;
         if (verb.Lemma == "say" && words.Is(index - 1, "as"))
             return Relaying(index) is { } relaying ? QuotedAsSaying(index, relaying, verb) : Quoted(index, verb);
+        if (AsksForAnonymity(index))
+            return null;
         if (index == 0 && verb.Form == VerbForm.Gerund)
             return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
         return use.Speaks ? subjects.Find(index, use.Before, verb) : null;
+    }
+
+    // "The official, who asked not to be named, said": that isn't what the official says.
+    private bool AsksForAnonymity(int verb)
+    {
+        var i = verb + 1;
+        while (words.Word(i).Is(SmallWords.AnonymityLeads))
+            i++;
+        return words.Word(i).Is(SmallWords.AnonymityWords) && (i > verb + 1 || words.Is(i, "anonymity"));
     }
 
     // “…,” Haddad pleaded; “…,” pleaded Haddad; Haddad pleaded: “…”. "The army resumed its “Long March”" says nothing.
@@ -195,6 +208,11 @@ internal sealed class CueFinder(SentenceWords words, Quotations quotations, Name
     // "A statement from Haddad, head of the mission, read: “…”"
     private Cue? Reading(int index)
     {
+        // “…,” read a statement by Haddad.
+        if (words.Word(index).Is(SmallWords.ReadingVerbs) && index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
+            && words.Has(index + 1, WordTraits.Determiner) && words.Has(index + 2, WordTraits.Source | WordTraits.Occasion)
+            && words.Word(index + 3).Is(SmallWords.GiverPrepositions) && NounPhraseReader.Forward(words, names, index + 4) is { } author)
+            return new Cue(CueKind.Verb, index, index, index + 1, author.End, author) { Grammar = Colon };
         if (!words.Word(index).Is(SmallWords.ReadingVerbs) || !words.Is(index + 1, ":"))
             return null;
         for (var i = index - 1; i > 0; i--)

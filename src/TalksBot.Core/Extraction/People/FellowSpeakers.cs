@@ -9,7 +9,13 @@ internal sealed class FellowSpeakers(SentenceWords words, NameIndex names)
     public IEnumerable<PersonFinding> Of(Cue cue) =>
         cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && names.ActorEndingAt(words, phrase.Head) is { } speaker
             ? Before(phrase.First - 1, speaker).Reverse()
-            : [];
+            : cue is { IsInverted: true, Speaker: { } first } && Behind(first) is { } fellow ? [fellow] : [];
+
+    // “…,” said Haddad and Beck.
+    private PersonFinding? Behind(NounPhrase phrase) =>
+        words.Is(phrase.End, "and") && names.IsPerson(words, phrase.Head) && names.StartingAt(words, phrase.End + 1) is { } end
+            && (words.IsEnd(end) || words.Is(end, ",")) && names.IsPerson(words, end - 1)
+            ? names.ActorEndingAt(words, end - 1) : null;
 
     private IEnumerable<PersonFinding> Before(int end, PersonFinding speaker)
     {

@@ -11,6 +11,7 @@ internal sealed class InterviewTurns
 {
     private const int LongestLabel = 8;
     private const int MinWords = 3;
+    private const int MaxName = 3;
 
     private readonly SentenceWords[] sentences;
     private readonly NameIndex names;
@@ -72,7 +73,19 @@ internal sealed class InterviewTurns
         var words = sentences[index];
         if (names.ActorEndingAt(words, end - 1) is { Actor: ActorKind.Person } person)
             return new Speaker(person.Name, person);
-        return end == 1 && words.Is(0, "a") ? Introduced() : null;
+        if (end == 1 && words.Is(0, "a"))
+            return Introduced();
+        return IsName(words, end) ? new Speaker(words.Text(words.Span(0, end)), null) : null;
+    }
+
+    // "Karo Venn: We have closed it.": nobody else in the article bears the name, and it is no word.
+    private static bool IsName(SentenceWords words, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (words.Bare[i].Length < 3 || !words.IsCapitalised(i) || Lexicon.Of(words.Bare[i]).IsKnown || words.Bare[i].EndsWith('s')
+                || (words.Traits[i] & ~WordTraits.GivenName) != WordTraits.None)
+                return false;
+        return end <= MaxName;
     }
 
     // The one person whom the text names before the first turn, if that isn't who asks: somebody with a post, and not at a paper.

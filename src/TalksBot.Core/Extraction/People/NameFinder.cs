@@ -112,17 +112,21 @@ internal static class NameFinder
     // "President of Bergen Nour Haddad": the place belongs to the post.
     private static int GivenNameBehindPlace(SentenceWords words, int first, int end)
     {
-        for (var i = first + 1; words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Role) && i + 1 < end; i++)
+        for (var i = first + 1; words.Word(first - 1).Is(SmallWords.RolePrepositions) && words.Has(first - 2, WordTraits.Role) && i + 1 < end; i++)
             if (words.Has(i, WordTraits.GivenName) && !words.Has(i - 1, WordTraits.GivenName))
                 return i;
         return first;
     }
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index)) && !AsksFor(words, index)
+        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
 
         // "Mother-of-three Carla Venn"
         && !words.Bare[index].Contains("-of-", StringComparison.Ordinal);
+
+    // "A. B. Venn": the first letter is an article elsewhere.
+    private static bool IsInitial(SentenceWords words, int index) =>
+        words.Tokens[index].Text == "A" && words.Is(index + 1, ".") && words.IsCapitalised(index + 2) && !words.IsCapitalised(index - 1);
 
     // "Will Haddad march?"
     private static bool AsksFor(SentenceWords words, int index) =>
@@ -231,6 +235,10 @@ internal static class NameFinder
     private static bool IsPlace(SentenceWords words, int first, int end) =>
         words.Has(end, WordTraits.Place) && !words.IsPossessive(end - 1)
         || words.Has(end - 1, WordTraits.Place)
+
+        // "from Port Sable"
+        || words.IsCapitalised(first - 1) && words.Has(first - 1, WordTraits.Place) && !words.IsPossessive(first - 1)
+            && words.Has(first - 2, WordTraits.Preposition | WordTraits.Locative) && !words.Has(first, WordTraits.GivenName)
         || words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Place)
         || words.Is(end, ",") && words.Has(first - 1, WordTraits.Locative)
         && Gazetteer.At(words, Math.Min(end + 1, words.Count - 1)) is { Kind: KnownNameKind.State };

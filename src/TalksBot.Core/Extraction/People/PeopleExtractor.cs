@@ -9,19 +9,24 @@ public static class PeopleExtractor
     public static ImmutableArray<PersonFinding> Extract(Document document)
     {
         var mentions = new List<NameMention>();
+        var next = new Dictionary<SentenceWords, SentenceWords>();
+        SentenceWords? last = null;
         foreach (var sentence in document.Readable)
         {
             if (sentence.Kind != SentenceKind.Prose)
                 continue;
             var words = new SentenceWords(sentence);
+            if (last is not null && last.Sentence.Paragraph == sentence.Paragraph)
+                next.Add(last, words);
+            last = words;
             if (!words.IsHeadline)
                 mentions.AddRange(NameFinder.Find(words));
         }
 
-        return [.. ActorRegister.Gather(mentions)
+        return OtherNames.Add(document, [.. ActorRegister.Gather(mentions, next)
             .Where(actor => actor.Kind == ActorKind.Person || actor.Acts is not null)
             .OrderBy(actor => actor.Mentions[0].Span.Start)
-            .Select(actor => Finding(document, actor))];
+            .Select(actor => Finding(document, actor))]);
     }
 
     private static PersonFinding Finding(Document document, ActorEntry actor)

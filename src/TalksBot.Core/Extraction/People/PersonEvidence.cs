@@ -18,17 +18,27 @@ internal static class PersonEvidence
 {
     private const int MaxBracket = 8;
 
-    private static readonly FrozenSet<string> HumanVerbs = RuleData.Lines("Extraction/People/Rules/human-verbs.txt").ToFrozenSet();
+    internal static readonly FrozenSet<string> HumanVerbs = RuleData.Lines("Extraction/People/Rules/human-verbs.txt").ToFrozenSet();
 
     public static PersonEvidenceKind Of(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
-        if (mention.Length == 1 && (words.IsHeadline || RoleFinder.IsPostWithPlace(words, first - 1, end)))
+        if (mention.Length == 1 && words.IsHeadline || RoleFinder.IsPostWithPlace(words, first - 1, end))
             return PersonEvidenceKind.None;
         if (HonorificBefore(mention) >= 0 || Speaks(mention) || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
+        // "his wife Parvin"
+        if (mention.Kind == MentionKind.Name && mention.Length == 1 && words.Has(first - 1, WordTraits.Kin)
+            && words.Word(first - 2).Is(SmallWords.PossessivePronouns))
+            return PersonEvidenceKind.Strong;
+
+        // “…,” Karo Venn, told the court.
+        if (mention.Kind == MentionKind.Name && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && words.Is(end, ",")
+            && SpeechVerbs.At(words, end + 1) is { Form: VerbForm.Past or VerbForm.Present })
+            return PersonEvidenceKind.Strong;
+
         // “…,” Haddad, the mayor, said. Karo, a baker, said.
         if (mention.Kind == MentionKind.Name && !IsOrdinaryWord(mention) && SpeaksBehindApposition(words, end)
             && (first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote || IsTradesman(words, end)))
@@ -36,12 +46,10 @@ internal static class PersonEvidence
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
             || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
-            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (SpeaksForBody(words, first, end) || SpeaksWithAnother(words, end)
-                || HasKin(words, end) || IsKnownAs(words, end) || IsToldApart(words, first, end))
             || RoleFinder.After(words, mention) is not null
             || mention.Kind == MentionKind.Name && mention.Length > 1
-                && (IsKin(words, first, end) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
-                || RoleFinder.InBrackets(words, mention) is not null)
+                && (FullNameSigns.Any(mention) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
+                || RoleFinder.InBrackets(words, mention) is not null || RoleFinder.Given(words, mention) is not null)
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
             || IsPartyTag(words, end)
             || mention.Length > 1 && SpeaksBehindApposition(words, end))
@@ -135,12 +143,6 @@ internal static class PersonEvidence
         end + 2 < words.Count && words.Tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: <= 3 }
         && (words.Is(end, ",") && (words.Is(end + 2, ",") || words.IsEnd(end + 2)) || words.Is(end, "(") && words.Is(end + 2, ")"));
 
-    // "Witness Karo Venn", "her brother, Karo Venn, "
-    private static bool IsKin(SentenceWords words, int first, int end) =>
-        words.Has(first - 1, WordTraits.Kin) && !words.IsPossessive(first - 1)
-        || words.Is(first - 1, ",") && words.Has(first - 2, WordTraits.Kin) && words.Has(first - 3, WordTraits.Determiner)
-        && (words.Is(end, ",") || words.IsEnd(end));
-
     // "Karo Venn drove the bus": only where the sentence begins with the name, so that no title or body is cut in two.
     private static bool DoesWhatPeopleDo(NameMention mention)
     {
@@ -154,7 +156,8 @@ internal static class PersonEvidence
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
     private static bool IsFollowedByWho(NameMention mention) =>
-        (mention.Words.Is(mention.End, ",") || mention.Words.IsDash(mention.End)) && mention.Words.Is(mention.End + 1, "who")
+        (mention.Words.Is(mention.End, ",") || mention.Words.IsDash(mention.End))
+        && (mention.Words.Is(mention.End + 1, "who") || mention.Words.Is(mention.End + 1, "whose") && mention.Words.Has(mention.End + 2, WordTraits.Kin))
         && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
 
     // "was signed for the dockers by Nour Haddad"
@@ -192,41 +195,6 @@ internal static class PersonEvidence
                 return true;
         return false;
     }
-
-    // "Karo Venn of the Harbour Institute said"
-    private static bool SpeaksForBody(SentenceWords words, int first, int end)
-    {
-        if (words.IsInitial(first) && words.Word(end).Is(SmallWords.OriginPrepositions) && words.IsCapitalised(words.Is(end + 1, "the") ? end + 2 : end + 1))
-            for (var i = end + 2; i < words.Count && i - end <= MaxBracket; i++)
-                if (SpeechVerbs.At(words, i) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object } && !words.IsCapitalised(i))
-                    return words.Is(end, "from") || words.Has(i - 1, WordTraits.Organisation);
-        return false;
-    }
-
-    // "Karo Venn and Boris Haddad said": whoever stands beside somebody with a given name.
-    private static bool SpeaksWithAnother(SentenceWords words, int end)
-    {
-        if (!words.Word(end).Is(SmallWords.NameCoordinators) || !words.Has(end + 1, WordTraits.GivenName) || !words.IsCapitalised(end + 2))
-            return false;
-        var verb = end + 3;
-        while (words.IsCapitalised(verb) || words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
-            verb++;
-        return SpeechVerbs.At(words, verb) is not null || HumanVerbs.Contains(words.Word(verb));
-    }
-
-    // "Karo Venn and his wife"
-    private static bool HasKin(SentenceWords words, int end) =>
-        words.Is(end, "and") && words.Word(end + 1).Is(SmallWords.PersonalPossessives) && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
-
-    // "Karo Venn, better known as the Wolf"
-    private static bool IsKnownAs(SentenceWords words, int end) =>
-        words.Is(end, ",") && Enumerable.Range(end + 1, 2).Any(i => words.Is(i, "known") && words.Is(i + 1, "as"));
-
-    // "The late Karo Venn", "it was Karo Venn, not his brother, who left", "Karo Venn's claim that …"
-    private static bool IsToldApart(SentenceWords words, int first, int end) =>
-        words.Is(first - 1, "late") && words.Is(first - 2, "the") || words.Is(end, "who")
-        || words.Is(first - 2, "it") && Enumerable.Range(end, MaxBracket).Any(i => words.Is(i, "who"))
-        || words.IsPossessive(end - 1) && Enumerable.Range(end, 2).Any(i => words.Has(i, WordTraits.Saying) && words.Is(i + 1, "that"));
 
     // "Karo, a baker, said"
     private static bool IsTradesman(SentenceWords words, int end)

@@ -47,10 +47,46 @@ internal static partial class RoleFinder
         return close > name.End ? EndingAt(words, name.End + 1, close) : null;
     }
 
-    /// <summary>Whether a post and its place stand there ("SP Bergen"), so that the place is nobody's name.</summary>
-    public static bool IsPostWithPlace(SentenceWords words, int post, int end) =>
-        words.Has(post, WordTraits.Role) && IsShort(words, post) && words.Is(post - 1, ",") && words.IsCapitalised(post + 1) && words.Is(end, ",")
-        && end == post + 2;
+    /// <summary>Whether a short post and its place or branch end there (", SP Bergen,", ", DG Military Operations,"), so that they are nobody's name.</summary>
+    public static bool IsPostWithPlace(SentenceWords words, int first, int end)
+    {
+        var post = first;
+        while (post > 0 && first - post < MaxShared && words.IsCapitalised(post) && !(words.Has(post, WordTraits.Role) && IsShort(words, post)))
+            post--;
+        return words.Is(post - 1, ",") && EndOfPost(words, post) == end;
+    }
+
+    private static int EndOfPost(SentenceWords words, int post)
+    {
+        var end = post + 1;
+        while (words.Has(post, WordTraits.Role) && IsShort(words, post) && end - post <= MaxShared && words.IsCapitalised(end))
+            end++;
+        return end > post + 1 && words.Is(end, ",") ? end : post;
+    }
+
+    /// <summary>Where the role stands that somebody is given, or takes over from another ("appointed Nour Haddad as mayor", "was replaced by Nour
+    /// Haddad as mayor", "Nour Haddad succeeded Karo Venn as mayor"); null where none does.</summary>
+    public static TextSpan? Given(SentenceWords words, NameMention name)
+    {
+        var before = name.First - 1;
+        while (words.Has(before, WordTraits.Honorific) && words.IsCapitalised(before) || words.Is(before, ".") && words.Has(before - 1, WordTraits.Honorific))
+            before--;
+        if (words.Has(before, WordTraits.Appointing) && !words.Has(before - 1, WordTraits.Being))
+            return At(words, words.Word(name.End).Is(SmallWords.RoleLeads) ? name.End + 1 : name.End, apposition: true, copula: false);
+        if (words.Is(before, "by") && words.Has(before - 1, WordTraits.Succeeding) && words.Has(before - 2, WordTraits.Being | WordTraits.Adverb))
+            return words.Is(name.End, "as") ? At(words, name.End + 1, apposition: true, copula: false) : null;
+        var verb = words.Is(name.End, ",") && words.Is(name.End + 1, "who") ? name.End + 2 : name.End;
+        while (words.Is(verb, "has") || words.Has(verb, WordTraits.Adverb))
+            verb++;
+        var takesOver = words.Word(verb).Is(SmallWords.TakingForms) && words.Is(verb + 1, "over");
+        if (!takesOver && !words.Has(verb, WordTraits.Succeeding) || words.IsPossessive(name.End - 1))
+            return null;
+        for (var i = verb + 1; i < words.Count && i - verb <= MaxAside && words.Tokens[i].IsWord; i++)
+            if (words.Is(i, "as"))
+                return i == verb + (takesOver ? 2 : 1) || !takesOver && words.IsCapitalised(i - 1)
+                    ? At(words, i + 1, apposition: true, copula: false) : null;
+        return null;
+    }
 
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>

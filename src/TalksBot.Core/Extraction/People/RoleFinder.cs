@@ -1,5 +1,6 @@
 using TalksBot.Core.Articles;
 using TalksBot.Core.English;
+using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
 
@@ -24,7 +25,8 @@ internal static partial class RoleFinder
 
         // "Brig. (Retd.) Rahimi"
         if (IsRetired(words, end) is { } open)
-            end = Honorific(words, open) is var rank && words.Has(rank, WordTraits.Honorific) && !words.Has(rank, WordTraits.Role) ? rank : open;
+            for (end = open; Honorific(words, end) is var rank && words.Has(rank, WordTraits.Honorific) && !words.Has(rank, WordTraits.Role);)
+                title = end = rank;
 
         // "its ambassador to Northland, Southlander Nour Haddad": whose countryman he is belongs to neither role nor name.
         if (words.Is(end - 2, ",") && Gazetteer.At(words, end - 1) is { Kind: KnownNameKind.Demonym })
@@ -130,7 +132,7 @@ internal static partial class RoleFinder
         if (copula && words.Has(i + 1, WordTraits.Appointing))
             for (i++; words.Word(i + 1).Is(SmallWords.RoleLeads);)
                 i++;
-        if (words.Is(i, "serves") && words.Is(i + 1, "as") || words.Is(i, "served") && words.Is(i + 1, "as"))
+        if (words.Word(i).Is(SmallWords.ServingForms) && words.Is(i + 1, "as"))
             (copula, i) = (true, i + 1);
         if (copula)
             i++;
@@ -153,8 +155,8 @@ internal static partial class RoleFinder
         var end = EndOfComplement(words, i + 1, any: false);
 
         // "Nour Haddad, SP Bergen, said"
-        if (apposition && first == i && IsPostWithPlace(words, i, i + 2))
-            return words.Span(i, i + 2);
+        if (apposition && first == i && EndOfPost(words, i) is var post && post > i)
+            return words.Span(i, post);
 
         // "Ewa Nowak, Czech President Jan Dvořák and …": the next one of a list, with a role of their own.
         if (words.IsCapitalised(end) && !words.Has(end, WordTraits.Day | WordTraits.NotName))
@@ -210,8 +212,13 @@ internal static partial class RoleFinder
     {
         if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation))
             return -1;
+        var isList = false;
         for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)
         {
+            // "Minister of Education, Skills, Youth and Works"
+            isList |= words.Is(i, "and") && words.IsCapitalised(i - 1);
+            if (isList && words.Is(i, ",") && words.IsCapitalised(i - 1) && words.IsCapitalised(i + 1))
+                continue;
             var preposition = IsPreposition(words, i);
             if (preposition && i > 0 && IsHead(words, i - 1) && !words.IsPossessive(i - 1))
                 return i - 1;
@@ -250,6 +257,18 @@ internal static partial class RoleFinder
             first = before;
         }
 
+        return Telling(words, first);
+    }
+
+    // "Former port minister", "acting dam chief": whoever isn't minister now isn't so whatever the words between are.
+    private static int Telling(SentenceWords words, int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= MaxShared && words.Tokens[i].IsWord; i--)
+            if (words.Word(i).Is(SmallWords.ReserveWords))
+                return i;
+            else if (words.IsCapitalised(i) || words.Has(i, WordTraits.Clause | WordTraits.Preposition | WordTraits.Determiner | WordTraits.Auxiliary
+                | WordTraits.Adverb | WordTraits.Pronoun | WordTraits.Role) || VerbWords.MayStand(words.Tokens, i))
+                break;
         return first;
     }
 

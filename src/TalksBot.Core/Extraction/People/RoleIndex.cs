@@ -13,7 +13,7 @@ internal sealed class RoleIndex
         {
             foreach (var role in person.Roles)
             {
-                var words = role.Text.Text.Split(' ').Select(Fold).ToHashSet(StringComparer.Ordinal);
+                var words = Parts(role.Text.Text).Select(Fold).ToHashSet(StringComparer.Ordinal);
                 foreach (var word in words)
                 {
                     if (!byWord.TryGetValue(word, out var holders))
@@ -28,12 +28,13 @@ internal sealed class RoleIndex
     public PersonFinding? Find(SentenceWords words, NounPhrase phrase)
     {
         var definite = words.Word(phrase.First).Is(SmallWords.DefiniteWords) || words.IsCapitalised(phrase.First);
-        if (!definite || !words.Has(phrase.Head, WordTraits.Role) || !byWord.TryGetValue(Fold(words.Bare[phrase.Head]), out var holders))
+        if (!definite || !words.Has(phrase.Head, WordTraits.Role)
+            || !byWord.TryGetValue(Fold(Parts(words.Bare[phrase.Head])[^1]), out var holders))
             return null;
         var asked = new List<string>();
         for (var i = phrase.First; i < phrase.End; i++)
             if (words.Tokens[i].IsWord && !words.Has(i, WordTraits.Determiner | WordTraits.Preposition))
-                asked.Add(Fold(words.Bare[i]));
+                asked.AddRange(Parts(words.Bare[i]).Select(Fold));
         var limit = words.Tokens[phrase.First].Start;
         return holders
             .Where(holder => asked.TrueForAll(holder.Words.Contains))
@@ -48,6 +49,10 @@ internal sealed class RoleIndex
                 return person.Mentions[i].Start;
         return -1;
     }
+
+    // "Ex-minister" is "former minister".
+    private static string[] Parts(string role) =>
+        [.. role.Split(' ').SelectMany(word => word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? ["former", word[3..]] : new[] { word })];
 
     // "Pakistan's", "Pakistani" and "Pakistan" are one word here, and so are "spokesman" and "spokesperson".
     private static string Fold(string word)

@@ -7,6 +7,8 @@ public static class Sides
 {
     private static readonly FrozenSet<string> Offices = RuleData.Lines("Extraction/People/Rules/offices-of-state.txt").ToFrozenSet();
 
+    private static readonly ImmutableArray<string> Demonyms = RuleData.Lines("Extraction/People/Rules/demonym-endings.txt");
+
     /// <summary>The first state or organisation that a role or designation names as its own; null where it names none.</summary>
     public static string? Of(string designation)
     {
@@ -29,6 +31,10 @@ public static class Sides
     // "Velmara's Water Minister", "Tessaly Foreign Ministry spokesman": whoever has ministers and envoys is a party, whether or not a list knows it.
     private static string? Owner(SentenceWords words)
     {
+        // "Tessian president", "Velmaran colonel": what ends as words for countrymen do.
+        if (words.Count > 1 && words.IsCapitalised(0) && WordList.Of(words.Bare[0]) == WordTraits.None && Demonyms.Any(ending => words.Bare[0].EndsWith(ending,
+            StringComparison.Ordinal)) && !words.IsCapitalised(1) && Governs(words, 1))
+            return words.Tokens[0].Text;
         var end = 0;
         while (words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Portfolio | WordTraits.NotName | WordTraits.Day
             | WordTraits.Organisation | WordTraits.Modifier | WordTraits.Place))

@@ -49,6 +49,12 @@ public static class StatementExtractor
             if (PullQuotes.SignedBy(sentences, i, quotations, names) is { } signed && speakers.Resolve(i, signed.Speaker) is { } signatory)
                 statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory,
                     new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
+            if (BesideQuotes.Behind(sentences, i, quotations, names) is { } beside && speakers.Resolve(i, beside.Speaker) is { } blunt)
+            {
+                speakers.Remember(blunt, i);
+                statements.Add(Finding(document, sentences[i], quotations, Signature(beside.Speaker), blunt, new Content(beside.Words, "beside")));
+            }
+
             if (turns.At(i) is { } turn)
             {
                 speakers.Remember(turn.Speaker, i);

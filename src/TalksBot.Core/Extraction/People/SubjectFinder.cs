@@ -116,8 +116,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             comma--;
         for (var i = comma - 1; i > 0 && comma - i <= MaxApposition; i--)
         {
+
+            // “…,” Nour Haddad, told the court.
             if (IsQuoted(i))
-                return null;
+                return NounPhraseReader.Back(words, names, comma) is { } alone && alone.First == i + 1 && names.IsPerson(words, alone.Head) ? alone : null;
             if (!words.Is(i, ",") && !words.IsDash(i))
                 continue;
             var end = words.Is(i - 1, ")") && OpenBracket(i - 1) is { } open ? open : words.IsDash(i - 1) ? i - 1 : i;

@@ -44,6 +44,9 @@ internal enum WordTraits : long
     Bygone = 1L << 36,
     Coming = 1L << 37,
     Fronting = 1L << 38,
+    Succeeding = 1L << 39,
+    Belonging = 1L << 40,
+    Manner = 1L << 41,
 
     GivenName = Male | Female,
 }

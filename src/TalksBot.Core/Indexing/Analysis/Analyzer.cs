@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -22,6 +23,13 @@ public static class Analyzer
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spellings =
         SpellingVariants.ByStem().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Most words of any text are the same few thousand: their terms are made once.
+    private const int MostKnown = 1 << 15;
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        new ConcurrentDictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static int knownCount;
 
     /// <summary>The terms of the text in order, repetitions included.</summary>
     public static ImmutableArray<string> Terms(string text)
@@ -58,6 +66,16 @@ public static class Analyzer
     {
         if (StopWords.Contains(word) && !(isCapitals && Acronyms.Contains(word)))
             return null;
+        if (Known.TryGetValue(word, out var known))
+            return known;
+        var term = Made(word);
+        if (Interlocked.Increment(ref knownCount) <= MostKnown)
+            Known.TryAdd(word, term);
+        return term;
+    }
+
+    private static string Made(ReadOnlySpan<char> word)
+    {
         Span<char> stem = stackalloc char[WordReader.BufferLength + 1];
         word.CopyTo(stem);
         var length = stem[..word.Length].ContainsAnyExceptInRange('a', 'z') ? word.Length : EnglishStemmer.Stem(stem, word.Length);

@@ -1,0 +1,33 @@
+using TalksBot.Core.Articles;
+using TalksBot.Core.English;
+
+namespace TalksBot.Core.Extraction.People;
+
+/// <summary>
+/// Finds quotations that close their paragraph behind a sentence that tells how somebody took it, with no verb of saying:
+/// "Nour Haddad was blunt. “Talk is cheap.”"
+/// </summary>
+internal static class BesideQuotes
+{
+    private const int MaxGap = 2;
+
+    /// <summary>The quotation behind the sentence and whose it is; null where none is told so.</summary>
+    public static (TextSpan Words, NounPhrase Speaker)? Behind(SentenceWords[] sentences, int index, Quotations quotations, NameIndex names)
+    {
+        var words = sentences[index];
+        var last = words.Count - 2;
+        if (last < 1 || !words.IsEnd(last + 1) || !words.Has(last, WordTraits.Manner) || quotations.Touch(words.Sentence.Span)
+            || names.StartingAt(words, 0) is not { } end || !names.IsPerson(words, end - 1))
+            return null;
+        foreach (var quotation in quotations.StartingIn(new TextSpan(words.Sentence.Span.End, MaxGap)))
+            return EndOfParagraph(sentences, index) == quotation.End ? (quotation, new NounPhrase(0, end, end - 1)) : null;
+        return null;
+    }
+
+    private static int EndOfParagraph(SentenceWords[] sentences, int index)
+    {
+        while (index + 1 < sentences.Length && sentences[index + 1].Sentence.Paragraph == sentences[index].Sentence.Paragraph)
+            index++;
+        return sentences[index].Sentence.Span.End;
+    }
+}
