@@ -18,7 +18,7 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
     {
         if (corpus.IsReadOnly)
             return;
-        var outOfReach = new TaskCompletionSource();
+        var outOfReach = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var patient = Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, away =>
         {
             log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
