@@ -91,9 +91,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     }
 
     private static async Task<Answer> AnswerDeedAsync(
-        CommandContext context, WhoQuestion question, AnswerBuilder builder, CancellationToken cancellation)
+        CommandContext context, WhoQuestion asked, AnswerBuilder builder, CancellationToken cancellation)
     {
-        var light = await QuestionLight.OfAsync(context.Index, question.Reading, context.Question.Filter, cancellation);
+        var light = await QuestionLight.OfAsync(context.Index, asked.Reading, context.Question.Filter, cancellation);
+        var question = asked.WithNames(light.EndsNameOfWords);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
         foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),

@@ -111,6 +111,14 @@ internal sealed record WhenQuestion
         };
     }
 
+    /// <summary>"Did Harbour Front split": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
+    /// <param name="endsName">Whether a concept and the one before it are a name.</param>
+    public WhenQuestion WithNames(Func<int, bool> endsName) =>
+        Of(WhenPart.Deed).FirstOrDefault(-1) is > 0 and var deed && endsName(deed) && deed + 1 < Parts.Length
+            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
+            ? this with { Parts = Parts.SetItem(deed, Parts[deed - 1]).SetItem(deed + 1, WhenPart.Deed) }
+            : this;
+
     // "The last round": which of several, told by its own rule; but "when did they last win" depends on it.
     private static bool IsOrder(Concept concept) => (WhenWords.Of(concept.Word.ToLowerInvariant()) & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0;
 

@@ -171,6 +171,19 @@ internal sealed record WhoQuestion
     public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
         && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
 
+    /// <summary>"Whom did Harbour Front sue": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
+    /// <param name="endsName">Whether a concept and the one before it are a name.</param>
+    public WhoQuestion WithNames(Func<int, bool> endsName) =>
+        Parts.IndexOf(WhoPart.Deed) is > 0 and var deed && !Doers.IsEmpty && endsName(deed) && deed + 1 < Parts.Length
+            && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
+            ? this with
+            {
+                Parts = Parts.SetItem(deed, WhoPart.Rest).SetItem(deed + 1, WhoPart.Deed),
+                Deed = WithOtherVerbs(Reading.Concepts[deed + 1]),
+                Doers = Doers.Add(deed),
+            }
+            : this;
+
     public static WhoQuestion Of(string argument)
     {
         argument = PhrasalVerbs.Undone(argument);

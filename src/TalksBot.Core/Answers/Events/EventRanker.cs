@@ -27,9 +27,10 @@ internal static class EventRanker
     // "On Monday and, for some, on Tuesday".
     private const int OneBreath = 20;
 
-    public static async Task<EventsFound> FindAsync(IPassageIndex index, WhenQuestion question, CorpusFilter filter, CancellationToken cancellation)
+    public static async Task<EventsFound> FindAsync(IPassageIndex index, WhenQuestion asked, CorpusFilter filter, CancellationToken cancellation)
     {
-        var light = await QuestionLight.OfAsync(index, question.Reading, filter, cancellation);
+        var light = await QuestionLight.OfAsync(index, asked.Reading, filter, cancellation);
+        var question = asked.WithNames(light.EndsNameOfWords);
         var within = filter.Within(light.Articles.Take(BestArticles).Select(article => article.Info.Id));
         var own = await index.FindAsync(
             new FindingQuery(FindingKind.Event, QuestionTerms.Of(question.Reading, RankingParts.Light), filter, Candidates), cancellation);

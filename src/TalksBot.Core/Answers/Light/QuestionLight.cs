@@ -43,7 +43,7 @@ public sealed class QuestionLight
                 || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
         {
-            if (MayBeNameOfWords(part) && Places(part, passages) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge))
+            if (MayBeNameOfWords(part) && Places(part) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge))
                 foreach (var article in articles.Keys.Except(places.Select(place => place.Article)))
                     articles[article].Miss(part, part + 1);
             if (IsPartOfName(part))
@@ -67,6 +67,9 @@ public sealed class QuestionLight
 
     /// <summary>Whether a concept is a name: by its capital, in the articles or in the question, or because no dictionary has it.</summary>
     public ImmutableArray<bool> IsName { get; }
+
+    /// <summary>Whether a concept and the one before it are a name of common words, as the articles write it ("the Harbour Front").</summary>
+    public bool EndsNameOfWords(int concept) => concept > 0 && Places(concept - 1) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge);
 
     /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
     public ImmutableArray<ArticleLight> Articles { get; }
@@ -118,11 +121,11 @@ public sealed class QuestionLight
             && (WordList.Of(concept.Word.ToLowerInvariant()) & OfOffices) == 0);
 
     // Where the words stand side by side, and whether both are written large.
-    private List<(string Article, bool IsLarge)> Places(int part, List<PassageReading> passages)
+    private List<(string Article, bool IsLarge)> Places(int part)
     {
         var (name, second) = ($"{Reading.Concepts[part].Word} {Reading.Concepts[part + 1].Word}", Reading.Concepts[part].Word.Length + 1);
         var places = new List<(string, bool)>();
-        foreach (var (text, article) in passages.Select(passage => (passage.Hit.Passage.Text.Text, passage.Hit.Article.Id))
+        foreach (var (text, article) in Passages.Select(passage => (passage.Passage.Text.Text, passage.Article.Id))
             .Where(passage => passage.Text.Any(char.IsLower)))
             for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
                 places.Add((article, char.IsUpper(text[at]) && char.IsUpper(text[at + second])));

@@ -20,7 +20,7 @@ internal sealed class NameIndex
 
     /// <summary>Who is named by the words that end with the token; null where nobody is.</summary>
     public PersonFinding? ActorEndingAt(SentenceWords words, int index) =>
-        byEnd.TryGetValue(EndOf(words, index), out var named) ? named.Actor : null;
+        index >= 0 && byEnd.TryGetValue(EndOf(words, index), out var named) ? named.Actor : null;
 
     public PersonFinding? ActorStartingAt(SentenceWords words, int index) =>
         index < words.Count && byStart.TryGetValue(words.Tokens[index].Start, out var named) ? named.Actor : null;
@@ -30,7 +30,7 @@ internal sealed class NameIndex
     /// <summary>The first token of the name that ends with the token.</summary>
     public int? EndingAt(SentenceWords words, int index)
     {
-        if (!byEnd.TryGetValue(EndOf(words, index), out var named))
+        if (index < 0 || !byEnd.TryGetValue(EndOf(words, index), out var named))
             return null;
         while (index > 0 && words.Tokens[index].Start > named.Start)
             index--;

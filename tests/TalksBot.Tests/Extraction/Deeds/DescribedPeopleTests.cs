@@ -1,4 +1,5 @@
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Extraction.Deeds;
@@ -16,5 +17,12 @@ public sealed class DescribedPeopleTests
         var names = row[2] == "who" ? deed.Doers : deed.Patients;
 
         Assert.Equal(row[3], names.IsEmpty ? "nobody" : string.Join("; ", names));
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_a_comma_is_read()
+    {
+        var found = FindingExtractor.Extract(Some.Document("Tom Other was hit by a gunman.\n\n, the gunman, ran to the harbour."));
+        Assert.Contains(found.OfType<DeedFinding>(), deed => deed.Verb.Text == "hit");
     }
 }
