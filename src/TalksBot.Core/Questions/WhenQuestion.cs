@@ -115,7 +115,8 @@ internal sealed record WhenQuestion
     /// <param name="endsName">Whether a concept and the one before it are a name.</param>
     public WhenQuestion WithNames(Func<int, bool> endsName) =>
         Of(WhenPart.Deed).FirstOrDefault(-1) is > 0 and var deed && endsName(deed) && deed + 1 < Parts.Length
-            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
+            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other
+            && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
             ? this with { Parts = Parts.SetItem(deed, Parts[deed - 1]).SetItem(deed + 1, WhenPart.Deed) }
             : this;
 
@@ -136,13 +137,15 @@ internal sealed record WhenQuestion
 
     private static Regex Asking { get; } = Patterns.Of(
         @"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by|around|about)?\s{0,5}"
-        + @"(when|how\s{1,5}long\s{1,5}ago|(what|which)\s{1,5}(exact\s{1,5})?(date|day|month|year|time|hour)(\s{1,5}of\s{1,5}(the\s{1,5})?(day|week|month|year))?)"
+        + @"(when|how\s{1,5}long\s{1,5}ago"
+        + @"|(what|which)\s{1,5}(exact\s{1,5})?(date|day|month|year|time|hour)(\s{1,5}of\s{1,5}(the\s{1,5})?(day|week|month|year))?)"
         + @"\b\s{0,5}",
         RegexOptions.IgnoreCase);
 
     private static Regex Perfect { get; } = Patterns.Of(@"^\s*(has|have)\b", RegexOptions.IgnoreCase);
 
-    private static Regex Clock { get; } = Patterns.Of(@"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
+    private static Regex Clock { get; } = Patterns.Of(
+        @"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
 
     private static Regex Present { get; } = Patterns.Of(@"^\s*(do|does|is|are)\b", RegexOptions.IgnoreCase);
 

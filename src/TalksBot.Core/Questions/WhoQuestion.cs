@@ -221,7 +221,8 @@ internal sealed record WhoQuestion
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
-                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant())) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
+                    || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),

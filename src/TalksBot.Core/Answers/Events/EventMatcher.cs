@@ -70,7 +70,8 @@ internal sealed class EventMatcher(
             return null;
         if (question.IsClock && !Clock.Fits(found.Expression.Text))
             return null;
-        if (!question.IsNegated && !IsNotUntil(found) && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+        if (!question.IsNegated && !IsNotUntil(found) && Denial.Meets(
+            question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
         if (DateOfAnother.IsStateOfThings(found))
             return null;
@@ -101,7 +102,8 @@ internal sealed class EventMatcher(
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
-                * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled) * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+                * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled)
+                * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
     // "The bridge did not reopen until Thursday": on that day it did.
