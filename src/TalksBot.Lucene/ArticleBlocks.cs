@@ -1,12 +1,8 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 using Document = Lucene.Net.Documents.Document;
 
 namespace TalksBot.Lucene;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Lucene;
 
 /// <summary>An article's text, of which each piece is read once something of it is wanted.</summary>

@@ -1,7 +1,4 @@
 using System.Runtime.InteropServices;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -1,7 +1,5 @@
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Analysis.Languages;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -1,33 +1,32 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;
 
 /// <summary>The folder of the index. A change counts once it is committed; one writer at a time.</summary>
-/// <param name="path">What it is called.</param>
-/// <param name="open">Opens it.</param>
-internal sealed class IndexFiles(string path, Func<Directory> open)
+internal sealed class IndexFiles
 {
-    private const string VersionKey = "version";
-    private const string StampKey = "stamp";
-    private const string SegmentList = ".si";
     private const int BufferMegabytes = 96;
 
     /// <summary>What is wrong with a state that another version made.</summary>
     public const string OtherVersion = "was made by another version";
 
-    private readonly Lazy<Directory> directory = new(open, LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<Directory> directory;
 
-    public string Path => path;
+    /// <param name="path">What it is called.</param>
+    /// <param name="open">Opens it.</param>
+    public IndexFiles(string path, Func<Directory> open)
+    {
+        Path = path;
+        directory = new(open, LazyThreadSafetyMode.PublicationOnly);
+        Committed = new CommittedFiles(directory);
+    }
+
+    public string Path { get; }
+
+    public CommittedFiles Committed { get; }
 
     /// <summary>The newest state; null where nothing was written yet.</summary>
     /// <param name="before">An older state of the same folder, or null: what both have isn't opened again. It stays open.</param>
@@ -36,7 +35,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
     {
         if (!DirectoryReader.IndexExists(directory.Value))
             return null;
-        CheckOnlyList();
+        Committed.CheckOnlyList();
         if (before?.IndexCommit.Generation > SegmentInfos.GetLastCommitGeneration(directory.Value))
             before = null; // the folder was begun anew: names mean other segments now
         var reader = before is null ? DirectoryReader.Open(directory.Value) : DirectoryReader.OpenIfChanged(before);
@@ -49,8 +48,8 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
         try
         {
             // Lucene takes a state of which only the stamp is new to be the same.
-            var state = reader == before ? Committed().UserData : reader.IndexCommit.UserData;
-            return (reader, StampOf(state) ?? throw new InvalidDataException(OtherVersion));
+            var state = reader == before ? Committed.Read().UserData : reader.IndexCommit.UserData;
+            return (reader, CommittedStamp.Read(state) ?? throw new InvalidDataException(OtherVersion));
         }
         catch
         {
@@ -80,7 +79,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
             }
 
             made = stamp();
-            writer.SetCommitData(new Dictionary<string, string> { [VersionKey] = Fields.Version, [StampKey] = WriteStamp(made) });
+            writer.SetCommitData(CommittedStamp.Write(made));
             Writing(writer.Commit);
             show(made); // putting segments together may take a while: nobody waits for it
         }
@@ -93,99 +92,6 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
         if (Merge(writer, merges))
             show(made);
         return true;
-    }
-
-    /// <summary>What the state was made from that a writer started from.</summary>
-    public static IndexStamp? StampOf(IndexWriter writer) => StampOf(writer.CommitData);
-
-    /// <summary>Reads everything that is on the disk.</summary>
-    /// <exception cref="IndexBrokenException">A file isn't what was written: the first one that is found.</exception>
-    public void Check(CancellationToken cancellation)
-    {
-        if (!DirectoryReader.IndexExists(directory.Value))
-            return;
-        var name = SegmentInfos.GetLastCommitSegmentsFileName(directory.Value);
-        try
-        {
-            foreach (var file in FilesOfState())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Check(directory.Value, name = file);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            throw new IndexBrokenException(name, failure.Message.TrimEnd('.'), failure);
-        }
-    }
-
-    /// <summary>Lets a replacement begin where the list of what is there can't be read; the rest is removed by the writer.</summary>
-    /// <returns>Whether the list was removed.</returns>
-    public bool ForgetUnlessReadable()
-    {
-        try
-        {
-            if (DirectoryReader.IndexExists(directory.Value))
-                Committed();
-            return false;
-        }
-        catch (Exception) when (directory.IsValueCreated)
-        {
-            foreach (var list in directory.Value.ListAll().Where(name => name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
-                directory.Value.DeleteFile(list);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false; // there is no folder: the writer says so
-        }
-    }
-
-    private static void Check(Directory directory, string file)
-    {
-        using var input = directory.OpenInput(file, IOContext.READ_ONCE);
-        CodecUtil.ChecksumEntireFile(input);
-    }
-
-    // Where the list of them can't be read, those that are read with it: what is wrong is in one of them.
-    private ICollection<string> FilesOfState()
-    {
-        try
-        {
-            return Committed().GetFiles(directory.Value, includeSegmentsFile: true);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            string[] lists = [SegmentInfos.GetLastCommitSegmentsFileName(directory.Value), .. directory.Value.ListAll().Where(IsSegmentList)];
-            return lists.Length > 1 ? lists : throw new InvalidDataException(failure.Message, failure);
-        }
-    }
-
-    private static bool IsSegmentList(string file) => file.EndsWith(SegmentList, StringComparison.Ordinal);
-
-    // Lucene believes a damaged list until it comes to its checksum, and may make room for gigabytes before. Where there are two, one is
-    // of a change that came to no end: Lucene tells which.
-    private void CheckOnlyList()
-    {
-        try
-        {
-            if (directory.Value.ListAll().Where(IsList).ToList() is [var list])
-                Check(directory.Value, list);
-        }
-        catch (FileNotFoundException)
-        {
-            // Another process has put the next one in its place just now.
-        }
-    }
-
-    private static bool IsList(string file) => file.StartsWith($"{IndexFileNames.SEGMENTS}_", StringComparison.Ordinal);
-
-    private SegmentInfos Committed()
-    {
-        CheckOnlyList();
-        var infos = new SegmentInfos();
-        infos.Read(directory.Value);
-        return infos;
     }
 
     // The state is whole without it: where it fails, the next change tries again.
@@ -224,7 +130,7 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
         }
         catch (LockObtainFailedException locked)
         {
-            throw new IndexFolderException(path, "is being written by another process", locked);
+            throw new IndexFolderException(Path, "is being written by another process", locked);
         }
     }
 
@@ -244,35 +150,16 @@ internal sealed class IndexFiles(string path, Func<Directory> open)
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException and not (IndexFolderException or CorruptIndexException))
         {
-            throw new IndexFolderException(path, $"can't be written: {denied.Message}", denied);
+            throw new IndexFolderException(Path, $"can't be written: {denied.Message}", denied);
         }
     }
+}
 
-    private static IndexStamp? StampOf(IDictionary<string, string> state) =>
-        state.TryGetValue(VersionKey, out var version) && version == Fields.Version ? ReadStamp(state[StampKey]) : null;
+/// <summary>Lucene's tiers, but nothing is written together before what has changed is committed and shown.</summary>
+internal sealed class MergesAfterCommit : TieredMergePolicy
+{
+    public bool IsOpen { get; set; }
 
-    private static string WriteStamp(IndexStamp stamp)
-    {
-        var bytes = new ByteWriter();
-        bytes.Text(stamp.Fingerprint);
-        bytes.Int64(stamp.BuiltAt.ToUnixTimeTicks());
-        bytes.Number(stamp.Skipped.Length);
-        foreach (var skipped in stamp.Skipped)
-        {
-            bytes.Text(skipped.Name);
-            bytes.Text(skipped.Reason);
-        }
-
-        return Convert.ToBase64String(bytes.Written);
-    }
-
-    private static IndexStamp ReadStamp(string stored)
-    {
-        var bytes = new ByteReader(Convert.FromBase64String(stored));
-        var (fingerprint, built) = (bytes.Text(), Instant.FromUnixTimeTicks(bytes.Int64()));
-        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(bytes.Count());
-        while (skipped.Count < skipped.Capacity)
-            skipped.Add(new SkippedArticle(bytes.Text(), bytes.Text()));
-        return new IndexStamp(fingerprint, built, skipped.MoveToImmutable());
-    }
+    public override MergeSpecification? FindMerges(MergeTrigger mergeTrigger, SegmentInfos segmentInfos) =>
+        IsOpen ? base.FindMerges(mergeTrigger, segmentInfos) : null;
 }

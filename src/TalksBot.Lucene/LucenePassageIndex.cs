@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;
@@ -104,7 +99,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     /// <exception cref="IndexFolderException">The folder can't be written, or another process is writing it.</exception>
     public async Task ReplaceAsync(IAsyncEnumerable<IndexedArticle> articles, Func<IndexStamp> stamp, CancellationToken cancellation = default)
     {
-        if (files.ForgetUnlessReadable())
+        if (files.Committed.ForgetUnlessReadable())
             problem = $"The index in '{files.Path}' has to be made anew.";
         await files.WriteAsync(
             OpenMode.CREATE,
@@ -131,12 +126,12 @@ public sealed class LucenePassageIndex : IPassageIndex
         ArticleChanges changes, Func<Article, IndexedArticle> extract, Func<IndexStamp> stamp, CancellationToken cancellation = default) =>
         snapshot.Stamp is null
             ? Task.FromResult(false)
-            : ChangeAsync(OpenMode.APPEND, writer => Task.FromResult(Change(writer, changes, extract, cancellation)), stamp);
+            : ChangeAsync(OpenMode.APPEND, writer => Task.FromResult(new ArticleWriter(files, writer, extract).Change(changes, cancellation)), stamp);
 
     /// <exception cref="IndexBrokenException">A file is broken: the first one that is found.</exception>
     public Task CheckAsync(CancellationToken cancellation = default) => Read(_ =>
     {
-        files.Check(cancellation);
+        files.Committed.Check(cancellation);
         return true;
     });
 
@@ -162,50 +157,12 @@ public sealed class LucenePassageIndex : IPassageIndex
         return hits.MoveToImmutable();
     }
 
-    private async Task<bool> UpdateAsync(
+    private Task<bool> UpdateAsync(
         IndexWriter writer, IAsyncEnumerable<Article> articles, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
     {
         Show(made: null); // another process may have written meanwhile
-        var before = snapshot;
-        using var blocks = new ArticleBlocks();
-        var seen = new HashSet<ArticlePlace>();
-        await foreach (var article in articles.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            var known = before.Find(article.Id);
-            if (known is { } place)
-                seen.Add(place);
-            if (known is null || before.Article(known.Value).Whole != article)
-                Put(writer, blocks, extract(article));
-        }
-
-        foreach (var place in before.Articles)
-            if (!seen.Contains(place))
-                Remove(writer, before.Info(place).Id);
-        return true;
+        return new ArticleWriter(files, writer, extract).UpdateAsync(snapshot, articles, cancellation);
     }
-
-    private bool Change(IndexWriter writer, ArticleChanges changes, Func<Article, IndexedArticle> extract, CancellationToken cancellation)
-    {
-        if (IndexFiles.StampOf(writer)?.Fingerprint != changes.Since)
-            return false;
-        using var blocks = new ArticleBlocks();
-        foreach (var article in changes.Articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Put(writer, blocks, extract(article));
-        }
-
-        foreach (var id in changes.Gone)
-            Remove(writer, id);
-        return true;
-    }
-
-    private void Put(IndexWriter writer, ArticleBlocks blocks, IndexedArticle article) =>
-        files.Writing(() => writer.UpdateDocuments(Key(article.Article.Id), blocks.Of(article)));
-
-    private void Remove(IndexWriter writer, string id) => files.Writing(() => writer.DeleteDocuments(Key(id)));
-
-    private static Term Key(string id) => new(Fields.Article, new global::Lucene.Net.Util.BytesRef(TermBytes.Of(id)));
 
     // Whoever still reads the state before holds it; its files are given back after that.
     private void Show(IndexStamp? made)
@@ -266,7 +223,7 @@ public sealed class LucenePassageIndex : IPassageIndex
     {
         try
         {
-            files.Check(CancellationToken.None);
+            files.Committed.Check(CancellationToken.None);
             return failure is InvalidDataException or CorruptIndexException ? failure : null;
         }
         catch (Exception damage) when (damage is not OutOfMemoryException)

@@ -3,11 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using Lucene.Net.Index;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Lucene;
 

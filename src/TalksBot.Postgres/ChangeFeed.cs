@@ -1,4 +1,5 @@
-using Npgsql;
+using Polly;
+using Polly.Retry;
 
 namespace TalksBot.Postgres;
 
@@ -62,21 +63,31 @@ public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : 
 
     private async Task ListenAsync()
     {
-        while (!stop.IsCancellationRequested)
+        // Until it listens again, looking after a while has to do.
+        var lasting = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(IsPassing),
+                MaxRetryAttempts = int.MaxValue,
+                Delay = Pause,
+            })
+            .Build();
+        try
         {
-            try
-            {
-                await using var connection = await database.OpenPrimaryAsync(stop.Token).ConfigureAwait(false);
-                await ListenAsync(connection).ConfigureAwait(false);
-            }
-            catch (Exception failure) when (failure is OperationCanceledException || DatabaseFailure.IsPassing(failure))
-            {
-                // Until it listens again, looking after a while has to do.
-            }
-
-            if (!stop.IsCancellationRequested)
-                await Task.Delay(Pause, clock, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lasting.ExecuteAsync(ListenOnceAsync, stop.Token).ConfigureAwait(false);
         }
+        catch (Exception failure) when (stop.IsCancellationRequested && IsPassing(failure))
+        {
+            // To stop is what was asked for.
+        }
+    }
+
+    private static bool IsPassing(Exception failure) => failure is OperationCanceledException || DatabaseFailure.IsPassing(failure);
+
+    private async ValueTask ListenOnceAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
+        await ListenAsync(connection).ConfigureAwait(false);
     }
 
     private async Task ListenAsync(NpgsqlConnection connection)

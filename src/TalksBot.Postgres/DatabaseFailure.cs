@@ -1,6 +1,4 @@
 using System.Net.Sockets;
-using Npgsql;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres;
 

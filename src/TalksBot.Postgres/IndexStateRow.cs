@@ -1,11 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
-using Npgsql;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis.Languages;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres;
 

@@ -1,5 +1,5 @@
-using Npgsql;
-using TalksBot.Core.Indexing;
+using Polly;
+using Polly.Retry;
 
 namespace TalksBot.Postgres;
 
@@ -11,11 +11,13 @@ public sealed class PostgresDatabase : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private static readonly ResiliencePropertyKey<long> Start = new("start");
 
     private readonly NpgsqlMultiHostDataSource hosts;
     private readonly NpgsqlDataSource primary;
     private readonly NpgsqlDataSource nearest;
     private readonly TimeProvider clock;
+    private readonly ResiliencePipeline patient;
     private volatile bool isMigrated;
     private volatile bool isReadable;
 
@@ -27,6 +29,16 @@ public sealed class PostgresDatabase : IAsyncDisposable
         primary = hosts.WithTargetSession(TargetSessionAttributes.Primary);
         nearest = hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
         this.clock = clock;
+        patient = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = retry => ValueTask.FromResult(
+                    retry.Outcome.Exception is { } failure && DatabaseFailure.IsPassing(failure) && !DatabaseFailure.IsExhaustion(failure)
+                    && clock.GetElapsedTime(retry.Context.Properties.GetValue(Start, 0)) <= Patience),
+                MaxRetryAttempts = int.MaxValue,
+                Delay = Pause,
+            })
+            .Build();
     }
 
     /// <summary>A connection to the primary, to dispose of.</summary>
@@ -82,20 +94,19 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <exception cref="IndexUnavailableException">The reason didn't pass.</exception>
     public async Task<T> RetryAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
-        var start = clock.GetTimestamp();
-        while (true)
+        var attempts = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellation);
+        attempts.Properties.Set(Start, clock.GetTimestamp());
+        try
         {
-            try
-            {
-                return await work().ConfigureAwait(false);
-            }
-            catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !cancellation.IsCancellationRequested)
-            {
-                if (DatabaseFailure.IsExhaustion(failure) || clock.GetElapsedTime(start) > Patience)
-                    throw DatabaseFailure.Unavailable(failure);
-            }
-
-            await Task.Delay(Pause, clock, cancellation).ConfigureAwait(false);
+            return await patient.ExecuteAsync(async _ => await work().ConfigureAwait(false), attempts).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !cancellation.IsCancellationRequested)
+        {
+            throw DatabaseFailure.Unavailable(failure);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(attempts);
         }
     }
 

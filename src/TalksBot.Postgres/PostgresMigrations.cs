@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TalksBot.Postgres;
 
 /// <summary>
@@ -8,23 +6,21 @@ namespace TalksBot.Postgres;
 /// </summary>
 public static class PostgresMigrations
 {
-    private const string Prefix = "Migrations/";
-
     /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
     public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var steps = Steps();
-        if (await ReadVersionAsync(connection, cancellation) == steps.Count)
+        var steps = MigrationSteps.Of(typeof(PostgresMigrations).Assembly, "Migrations/");
+        if (await ReadVersionAsync(connection, cancellation) == steps.Length)
             return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Migrations})", cancellation);
         var version = await ReadVersionAsync(connection, cancellation);
-        if (version > steps.Count)
+        if (version > steps.Length)
             throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program.");
         if (version == 0)
             await ExecuteAsync(connection,
                 "CREATE SCHEMA IF NOT EXISTS talksbot; CREATE TABLE talksbot.migrations (number integer NOT NULL PRIMARY KEY)", cancellation);
-        for (var number = version + 1; number <= steps.Count; number++)
+        for (var number = version + 1; number <= steps.Length; number++)
             await ExecuteAsync(connection,
                 FormattableString.Invariant($"{steps[number - 1]}; INSERT INTO talksbot.migrations VALUES ({number})"), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -46,18 +42,5 @@ public static class PostgresMigrations
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static List<string> Steps()
-    {
-        var assembly = typeof(PostgresMigrations).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return reader.ReadToEnd();
-            })];
     }
 }

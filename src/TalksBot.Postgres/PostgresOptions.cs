@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TalksBot.Postgres;
 
 /// <summary>Which database, and how patiently it is asked.</summary>

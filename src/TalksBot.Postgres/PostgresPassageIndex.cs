@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Npgsql;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
 using TalksBot.Postgres.Reading;
 using TalksBot.Postgres.Writing;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Postgres;
 
 /// <summary>The spans of a passage's sentences in one column.</summary>

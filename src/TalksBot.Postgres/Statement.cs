@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TalksBot.Postgres;
 
 /// <summary>One statement with its parameters, for what needs no more than that.</summary>

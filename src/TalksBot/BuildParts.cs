@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
 

@@ -28,7 +28,7 @@ public static class SuggestBenchmark
     {
         var random = new Random(1);
         var words = Enumerable.Range(0, Words).Select(_ => Word(random)).ToImmutableArray();
-        var known = Enumerable.Range(0, names).Select(_ => new KnownName($"{words[random.Next(Words)]} {words[random.Next(Words)]}", [], random.Next(1, 50)))
+        var known = Enumerable.Range(0, names).Select(_ => new IndexedName($"{words[random.Next(Words)]} {words[random.Next(Words)]}", [], random.Next(1, 50)))
             .ToImmutableArray();
         var watch = Stopwatch.StartNew();
         var suggester = new NameSuggester(known);

@@ -69,7 +69,7 @@ internal sealed class TelegramFaults(int updates)
         }
 
         using var database = new TalksDatabase(new StorageOptions { Directory = Path.Combine(folder.FullName, "data") });
-        var kept = await new VoteStore(database, new StorageOptions()).ReadAsync(CancellationToken.None).CountAsync();
+        var kept = (await new VoteStore(database, new StorageOptions()).ReadAsync(CancellationToken.None)).Length;
         database.Dispose();
         folder.Delete(recursive: true);
         var lost = effects.Values.Sum(effect => Math.Max(0, effect.Wanted - effect.Came));

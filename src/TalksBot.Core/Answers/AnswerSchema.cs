@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Fields;
 
 namespace TalksBot.Core.Answers;

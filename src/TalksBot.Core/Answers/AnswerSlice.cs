@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>A part of an answer that stands by itself: its citations and disagreements are counted anew.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Indexing;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Keeps quotes to <see cref="Citation.MaxLength"/> characters.</summary>

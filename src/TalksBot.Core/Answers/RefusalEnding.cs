@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.People;

@@ -1,5 +1,4 @@
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 

@@ -1,4 +1,3 @@
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 

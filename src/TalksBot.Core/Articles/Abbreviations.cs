@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Articles;
 
 /// <summary>Cuts an article into paragraphs and sentences and marks what is heading or page furniture.</summary>

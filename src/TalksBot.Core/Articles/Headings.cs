@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Articles;
 
 /// <summary>Finds the lines that head a text or a part of it: the title repeated, short lines without a sentence's end, questions above their answer.</summary>

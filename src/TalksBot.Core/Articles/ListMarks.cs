@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Articles;
 
 /// <summary>The marks before the items of a list: "1.", "2.)", "b.", "• 9.".</summary>

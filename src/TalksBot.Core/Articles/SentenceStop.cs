@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Articles;
 
 /// <summary>A run of full stops, question and exclamation marks with the quotation marks and brackets that close right after it.</summary>

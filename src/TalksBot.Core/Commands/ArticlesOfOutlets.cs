@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;

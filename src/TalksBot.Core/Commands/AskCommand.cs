@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>What commands have of the host that runs them in chats; what is null has no commands.</summary>

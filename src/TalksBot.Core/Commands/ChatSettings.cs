@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>What a chat's admins have settled for it.</summary>

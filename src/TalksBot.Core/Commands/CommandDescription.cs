@@ -1,5 +1,4 @@
 using TalksBot.Core.Labels;
-using System.Collections.Immutable;
 
 namespace TalksBot.Core.Commands;
 
@@ -41,6 +40,9 @@ public sealed record CommandDescription(string Name)
     /// <summary>Whether its argument is read as it was typed: an address or a name, of which nothing is chatter.</summary>
     public bool IsLiteral { get; init; }
 
+    /// <summary>Whether what stands behind it stays as it was typed, in whatever language: a subject to follow, a setting, a number.</summary>
+    public bool KeepsWords { get; init; }
+
     /// <summary>Whether its argument may be somebody's message: the one that is replied to, or picked.</summary>
     public bool TakesMessage { get; init; }
 
@@ -49,6 +51,9 @@ public sealed record CommandDescription(string Name)
 
     /// <summary>Whether it welcomes whoever opens a chat, or calls the bot without a word.</summary>
     public bool Welcomes { get; init; }
+
+    /// <summary>Whether it tells what is new: the page opens with it.</summary>
+    public bool TellsNews { get; init; }
 
     /// <summary>Whether it is nothing to be asked in a group: it is left out of groups' menus.</summary>
     public bool IsPrivate { get; init; }
@@ -61,6 +66,9 @@ public sealed record CommandDescription(string Name)
 
     /// <summary>Whether it takes minutes, and tells how far it is.</summary>
     public bool RunsLong { get; init; }
+
+    /// <summary>Whether it says the same to everybody: what the articles say, and nothing of a chat or of running the bot.</summary>
+    public bool IsForEverybody => !Acts && !AdminOnly && !IsQuiet && !ContinuesAnswer && !Welcomes;
 
     /// <summary>Whether a name calls it, however it is written.</summary>
     public bool IsCalled(string name) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Commands;

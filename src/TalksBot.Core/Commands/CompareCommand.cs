@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;

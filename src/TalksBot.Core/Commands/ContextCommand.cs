@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
@@ -17,6 +14,7 @@ public sealed class ContextCommand : ICommand
         Argument = Label.Of("command.context.argument"),
         ArgumentName = "number",
         ContinuesAnswer = true,
+        KeepsWords = true,
         Example = "/context 1",
     };
 

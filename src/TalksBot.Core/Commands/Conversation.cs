@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.OwnLanguage;
-using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
@@ -18,25 +13,13 @@ namespace TalksBot.Core.Commands;
 public sealed class Conversation : IConversation
 {
     private const int MaxExamples = 3;
-    private const int LongestName = 4;
-    private const int NamesTried = 5;
-
-    // A subject that is followed stands as it was typed, and a number is no word.
-    private static readonly ImmutableArray<string> TakesWordsAsTheyStand =
-        ["follow", "follows", "unfollow", "context", "reindex", "status", "sources", "privacy", "latest", "settings", "forget", "feed", "feeds"];
 
     // Of these a name may be all that is asked.
     private static readonly ImmutableArray<string> Named = ["who", "quote"];
 
-    // What a free question is sent to because of its words, and has to prove itself against the passages.
-    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
-
-    // Of these a passage answers, whatever its verbs.
-    private static readonly ImmutableArray<string> AnsweredByPassages =
-        ["question.saying", "question.duration", "question.object", "question.person-which-kind", "question.any-harm"];
-
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
+    private readonly CommandRunner runner;
     private readonly QuestionParser parser;
     private readonly Suggester suggester;
     private readonly ArticlesOfOutlets outlets = new();
@@ -48,6 +31,7 @@ public sealed class Conversation : IConversation
     {
         this.index = index;
         this.commands = commands.ToImmutableDictionary(command => command.Description.Name);
+        runner = new CommandRunner(this.commands);
         Commands = [.. commands.Select(command => command.Description)];
         suggester = new Suggester(index, Commands, follows);
         parser = new QuestionParser(Commands);
@@ -59,7 +43,7 @@ public sealed class Conversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         var question = parser.Parse(message);
-        var tongue = TakesWordsAsTheyStand.Contains(question.Command) ? null : await ReadAsync(message, cancellation);
+        var tongue = KeepsWords(question) ? null : await ReadAsync(message, cancellation);
         if (tongue is not null)
             question = parser.Parse(message with { Text = tongue.English }) with
             {
@@ -116,7 +100,7 @@ public sealed class Conversation : IConversation
         var answer = await OwnAnswerer.AnswerAsync(context.Question, own, context.Index, cancellation);
         if (answer is null || isFound && !answer.MeetsTheDeed || !answer.Answered && english is { IsNear: true, Citations.IsEmpty: false })
             return null;
-        return answer with { Question = context.Question.Text, Scope = await ScopeAsync(context, cancellation) };
+        return answer with { Question = context.Question.Text, Scope = await AnswerScope.OfAsync(context, cancellation) };
     }
 
     public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
@@ -154,12 +138,12 @@ public sealed class Conversation : IConversation
     private async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
         var question = context.Question;
-        if (question.Command is QuestionParser.Help or QuestionParser.Welcome || TakesWordsAsTheyStand.Contains(question.Command))
-            return Told(await CommandAsync(context, cancellation), question, [question.ReadAs]);
+        if (question.Command is QuestionParser.Help or QuestionParser.Welcome || KeepsWords(question))
+            return Told(await runner.RunAsync(context, cancellation), question, [question.ReadAs]);
         if (OtherLanguage.Of(question.Argument) is { } language)
             return NotUnderstood(question, language.Sentence ?? Label.None, IsSaid(language, context.Message) ? Label.None : Label.Of("english-only"));
         if (context.Message.AsTyped)
-            return await CommandAsync(context, cancellation);
+            return await runner.RunAsync(context, cancellation);
         var speller = new SpellingReader(context.Index, question.Filter);
         var spelt = await speller.ReadAsync(question.Argument, cancellation);
         if (spelt.IsGibberish && !question.IsExplicit)
@@ -182,7 +166,7 @@ public sealed class Conversation : IConversation
     {
         var typed = question.Argument.Split(" about ")[0].Trim(' ', '?', '.', '!');
         var parts = typed.Split(' ').Select(Folding.Fold).ToArray();
-        if (!question.IsExplicit || parts.All(part => EnglishWords.Has(part) || Office.Asked(part) is not null))
+        if (!question.IsExplicit || parts.All(part => RightWords.Has(part) || Office.Asked(part) is not null))
             return null;
         string? name = null;
         foreach (var code in Tongue.All.Where(tongue => tongue.IsLatin).Select(tongue => tongue.Code).Prepend(null))
@@ -197,39 +181,7 @@ public sealed class Conversation : IConversation
     {
         var read = reading.Changes.IsEmpty ? context.Question : parser.Reread(context.Question, reading.Text);
         var acts = commands.GetValueOrDefault(read.Command)?.Description is { Acts: true } or { AdminOnly: true }; // no slip reaches one
-        return CommandAsync(acts ? context : context with { Question = read }, cancellation);
-    }
-
-    private async Task<Answer> CommandAsync(CommandContext context, CancellationToken cancellation)
-    {
-        if (context.Question is { IsExplicit: false, Command: QuestionParser.FreeQuestion } && await IsNameAsync(context, cancellation))
-            context = context with { Question = context.Question with { Command = "who" } };
-        var question = context.Question;
-        var command = commands.GetValueOrDefault(question.Command) ?? commands[QuestionParser.FreeQuestion];
-        var answer = await command.AnswerAsync(context, cancellation);
-        ImmutableArray<Citation>? nearest = null;
-        if (!question.IsExplicit && answer.IsRefusal && !answer.IsSettled && Routed.Contains(question.Command))
-        {
-            var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(
-                context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
-            nearest = plain.Answered ? null : plain.Citations;
-            answer = await IsBetterAsync(context.Index, plain, answer, question, cancellation) ? plain : answer;
-        }
-
-        if (answer.IsRefusal)
-            answer = await RefusalEnding.OfAsync(answer, question.Argument, nearest, context.Index, question.Filter, cancellation);
-        return answer.Citations.IsEmpty && answer.Answered ? answer : answer with { Scope = await ScopeAsync(context, cancellation) };
-    }
-
-    /// <summary>Whether all that is asked is a name, or the end of one, that the articles have: whose it is is meant.</summary>
-    private static async Task<bool> IsNameAsync(CommandContext context, CancellationToken cancellation)
-    {
-        var asked = context.Question.Argument.TrimEnd('?', '!', '.', ' ');
-        var words = Analyzer.Terms(asked);
-        if (words.Length is 0 or > LongestName || asked.Split(' ').Length != words.Length)
-            return false;
-        var names = await context.Index.SuggestAsync(asked, NamesTried, cancellation);
-        return names.Any(name => Analyzer.Terms(name).TakeLast(words.Length).SequenceEqual(words));
+        return runner.RunAsync(acts ? context : context with { Question = read }, cancellation);
     }
 
     private static Answer Told(Answer answer, Question question, ImmutableArray<Label?> notes)
@@ -260,40 +212,7 @@ public sealed class Conversation : IConversation
         return NotUnderstood(question, question.ReadAs ?? Label.None, unread) with { Question = question.Text };
     }
 
-    /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
-    private static async Task<bool> IsBetterAsync(
-        IPassageIndex index, Answer plain, Answer chosen, Question question, CancellationToken cancellation)
-    {
-        if (!plain.Answered || !plain.MeetsTheDeed && !AnsweredByPassages.Contains(question.Rule))
-            return false;
-        if (chosen.Command != "who" || question.Rule == "question.person-which-kind")
-            return true;
-        var (asked, passage) = (WhoQuestion.Of(question.Argument), plain.Findings[0].Finding);
-        if (asked.Deed is not { } deed || asked.IsSaying)
-            return true;
-        var told = new ToldDeeds(deed, asked.Wants == WhoWants.Patient);
-        await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Deed, question.Filter.Within([passage.ArticleId])), cancellation))
-            if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding))
-                return true;
-        return false;
-    }
-
-    private static async Task<Label> ScopeAsync(CommandContext context, CancellationToken cancellation)
-    {
-        var (count, newestOf) = await SizeAsync(context, cancellation);
-        return newestOf is { } newest ? Label.Of("scope.newest", ("count", count), ("day", DisplayDate.Of(newest))) : Label.Of("scope", ("count", count));
-    }
-
-    private static async Task<(int Articles, LocalDate? Newest)> SizeAsync(CommandContext context, CancellationToken cancellation)
-    {
-        var status = await context.Index.GetStatusAsync(cancellation);
-        if (context.Question.Filter.IsEverything)
-            return (status.Articles, status.Newest);
-        if (context.Question.Filter is { Articles: { } named } filter && filter == new CorpusFilter { Articles = named })
-            return (named.Count, status.Newest);
-        var admitted = await context.Index.ListArticlesAsync(context.Question.Filter, cancellation);
-        return (admitted.Length, admitted.Max(article => article.Published));
-    }
+    private bool KeepsWords(Question question) => commands.GetValueOrDefault(question.Command)?.Description.KeepsWords == true;
 
     /// <summary>Says what is missing. What changes nothing may be tried at once with the example.</summary>
     private static Answer Lacking(Question question, CommandDescription command) =>

@@ -14,6 +14,7 @@ public sealed class FeedCommand(IFeedDesk feeds) : ICommand
         AdminOnly = true,
         Acts = true,
         IsLiteral = true,
+        KeepsWords = true,
         IsQuiet = true,
         Example = "/feed add https://news.example/rss",
     };

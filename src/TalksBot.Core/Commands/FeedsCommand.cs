@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 
@@ -9,7 +8,7 @@ public sealed class FeedsCommand(IFeedDesk feeds) : ICommand
 {
     public CommandDescription Description { get; } = new("feeds")
     {
-        AdminOnly = true, IsQuiet = true,
+        AdminOnly = true, IsQuiet = true, KeepsWords = true,
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)

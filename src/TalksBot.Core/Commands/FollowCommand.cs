@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
@@ -23,6 +23,7 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
         ArgumentName = "subject",
         ArgumentRequired = true,
         Acts = true,
+        KeepsWords = true,
         AsksForChatAdmin = true,
         Example = "/follow casualties",
     };
@@ -97,5 +98,50 @@ public sealed class FollowCommand(IFollowList follows, IChatSettings? settings, 
         var newest = answer.Findings.MaxBy(found => answer.Citations[found.Citation].Article.Published)!;
         builder.Add(answer.Citations[newest.Citation].Article, newest.Finding);
         return true;
+    }
+}
+
+/// <summary>What stands behind /follow: a subject, and how it is to be told of.</summary>
+internal sealed record FollowWish(string Subject, bool AtNight, bool IsDaily, bool OnlyFigures)
+{
+    /// <summary>Reads "casualties daily", "Tarar figures only at night".</summary>
+    public static FollowWish Read(string argument)
+    {
+        var wish = new FollowWish(string.Join(' ', argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), false, false, false);
+        while (true)
+        {
+            if (wish.Without(" at night") is { } night)
+                wish = wish with { Subject = night, AtNight = true };
+            else if (wish.Without(" daily") is { } daily)
+                wish = wish with { Subject = daily, IsDaily = true };
+            else if ((wish.Without(" figures only") ?? wish.Without(" only figures") ?? wish.Without(" figures")) is { } figures)
+                wish = wish with { Subject = figures, OnlyFigures = true };
+            else
+                return wish;
+        }
+    }
+
+    private string? Without(string ending) =>
+        Subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Subject.Length > ending.Length ? Subject[..^ending.Length].TrimEnd() : null;
+}
+
+/// <summary>What a chat follows, as a question: the bot asks it of new articles as a person would.</summary>
+/// <param name="Question">With its command.</param>
+/// <param name="Name">The name in the articles that the subject stands for; null where it is none.</param>
+public sealed record FollowSubject(string Question, string? Name)
+{
+    private const string Casualties = "casualties";
+
+    /// <summary>Whether nothing but figures is asked for.</summary>
+    public bool IsFigures => Question.StartsWith($"/{Casualties}", StringComparison.OrdinalIgnoreCase);
+
+    public static async Task<FollowSubject> ReadAsync(IPassageIndex index, string subject, bool onlyFigures, CancellationToken cancellation)
+    {
+        if (subject.StartsWith(Casualties, StringComparison.OrdinalIgnoreCase) && (subject.Length == Casualties.Length || subject[Casualties.Length] == ' '))
+            return new FollowSubject($"/{subject}", null);
+        var words = Analyzer.Terms(subject);
+        var names = await index.SuggestAsync(subject, 3, cancellation);
+        var name = names.FirstOrDefault(name => Analyzer.Terms(name) is var terms && words.All(terms.Contains));
+        return new FollowSubject(onlyFigures ? $"/{Casualties} {subject}" : name is null ? $"/ask {subject}" : $"/who {subject}", name);
     }
 }

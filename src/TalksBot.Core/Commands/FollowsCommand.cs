@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 
@@ -7,7 +6,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Lists what the chat follows, and offers to end each.</summary>
 public sealed class FollowsCommand(IFollowList follows) : ICommand
 {
-    public CommandDescription Description { get; } = new("follows") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("follows") { IsQuiet = true, KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

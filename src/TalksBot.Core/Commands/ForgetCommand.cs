@@ -8,7 +8,7 @@ public sealed class ForgetCommand(IMemberData members) : ICommand
 {
     public CommandDescription Description { get; } = new("forget")
     {
-        Acts = true, IsQuiet = true, IsPrivate = true,
+        Acts = true, IsQuiet = true, IsPrivate = true, KeepsWords = true,
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using TalksBot.Core.Labels;
-using System.Collections.Immutable;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 
@@ -14,7 +11,7 @@ public sealed class LatestCommand : ICommand
 
     private readonly KeptOfIndex<ImmutableArray<(ArticleInfo Article, Quote Opening)>> kept = new();
 
-    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], Example = "/latest" };
+    public CommandDescription Description { get; } = new("latest") { Aliases = ["new"], KeepsWords = true, TellsNews = true, Example = "/latest" };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -25,7 +22,7 @@ public sealed class LatestCommand : ICommand
         var rows = newest
             .Select(item => new AnswerRow(
                 item.Article.Published is { } day ? DisplayDate.Of(day) : Label.Of("undated"),
-                item.Article.Title.Length > 0 ? item.Article.Title : item.Article.Id,
+                item.Article.Name,
                 [builder.Add(item.Article, new PassageFinding { ArticleId = item.Article.Id, Sentence = item.Opening, Rule = "latest.opening" })]))
             .ToImmutableArray();
         return builder.Answered(Label.Of("latest")) with { Sections = [new AnswerSection(null, rows)], FollowUps = ["/timeline", "/sources"] };

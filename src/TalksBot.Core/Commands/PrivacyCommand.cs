@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 
@@ -7,7 +6,7 @@ namespace TalksBot.Core.Commands;
 /// <summary>Says what the bot keeps of the people who ask.</summary>
 public sealed class PrivacyCommand(bool keepsFollows = false) : ICommand
 {
-    public CommandDescription Description { get; } = new("privacy") { IsPrivate = true, IsQuiet = true };
+    public CommandDescription Description { get; } = new("privacy") { IsPrivate = true, IsQuiet = true, KeepsWords = true };
 
     public Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation) =>
         Task.FromResult(new AnswerBuilder(context.Question).Answered(Label.Of("privacy")) with

@@ -15,6 +15,7 @@ public sealed class ReindexCommand(IIndexer indexer) : ICommand
         RunsLong = true,
         AdminOnly = true,
         Acts = true,
+        KeepsWords = true,
     };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
@@ -14,6 +13,7 @@ public sealed class SettingsCommand(IChatSettings settings) : ICommand
         ArgumentName = "setting",
         Acts = true,
         IsLiteral = true,
+        KeepsWords = true,
         IsQuiet = true,
         AsksForChatAdmin = true,
         Example = "/settings answers short",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
@@ -13,7 +12,7 @@ public sealed class SourcesCommand : ICommand
 
     private readonly KeptOfIndex<ListedArticles> kept = new();
 
-    public CommandDescription Description { get; } = new("sources") { Aliases = ["articles"] };
+    public CommandDescription Description { get; } = new("sources") { Aliases = ["articles"], KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -22,7 +21,7 @@ public sealed class SourcesCommand : ICommand
             .Take(MaxRows)
             .Select(article => new AnswerRow(
                 article.Published is { } published ? DisplayDate.Of(published) : Label.Of("undated"),
-                Label.Joined(" · ", [article.Title.Length > 0 ? article.Title : article.Id, SourceLabel.Outlet(article), .. Address(article)]),
+                Label.Joined(" · ", [article.Name, SourceLabel.Outlet(article), .. Address(article)]),
                 []));
         return new AnswerBuilder(context.Question).Answered(Label.Of("sources", ("count", count))) with
         {

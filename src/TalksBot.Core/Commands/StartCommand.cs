@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
@@ -11,7 +10,7 @@ public sealed class StatusCommand(
 {
     private const int MaxSkipped = 10;
 
-    public CommandDescription Description { get; } = new("status") { IsQuiet = true };
+    public CommandDescription Description { get; } = new("status") { IsQuiet = true, KeepsWords = true };
 
     public async Task<Answer> AnswerAsync(CommandContext context, CancellationToken cancellation)
     {

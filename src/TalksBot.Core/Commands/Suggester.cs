@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Indexing;

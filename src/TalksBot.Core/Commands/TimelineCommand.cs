@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;

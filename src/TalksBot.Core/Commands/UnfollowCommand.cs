@@ -15,6 +15,7 @@ public sealed class UnfollowCommand(IFollowList follows, IChatSettings? settings
         ArgumentName = "subject",
         ArgumentRequired = true,
         Acts = true,
+        KeepsWords = true,
         AsksForChatAdmin = true,
         Example = "/unfollow casualties",
     };

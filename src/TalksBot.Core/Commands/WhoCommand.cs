@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The words of English that a sentence is read by: the small ones, and verbs in all their forms.</summary>
@@ -71,4 +68,15 @@ internal static class Lexicon
             words[word] = new LexicalWord(known.Kinds | kinds, known.Lemma ?? lemma) { IsKnown = true };
         }
     }
+}
+
+/// <summary>A word as the lexicon has it.</summary>
+/// <param name="Kinds">What it can be.</param>
+/// <param name="Lemma">The base of the verb that it is a form of, or the word itself.</param>
+internal readonly record struct LexicalWord(WordKinds Kinds, string Lemma)
+{
+    /// <summary>Whether the lexicon has it, and it isn't only read by its ending.</summary>
+    public bool IsKnown { get; init; }
+
+    public bool Is(WordKinds kinds) => (Kinds & kinds) != 0;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.English;
 
 /// <summary>Joins what belongs together: "the head | of | the bank", "Ann Other | and | Tom Beck", "did | the army | leave".</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.English;
 
 /// <summary>What a sentence is made of, read once for all who ask: its words, its phrases, and its verbs with who they are said of.</summary>

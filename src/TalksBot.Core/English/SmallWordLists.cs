@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The lists of <see cref="SmallWords"/>: a row of a <c>small-words.tsv</c> each.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The rows of <c>telling-nouns.tsv</c>.</summary>
@@ -24,3 +21,9 @@ internal static class TellingNouns
     /// <summary>Whether behind "the report that Beck" it tells what is done with the report.</summary>
     public static bool IsMaking(string lemma) => Rows["made"].Contains(lemma);
 }
+
+/// <summary>A noun with what it tells behind it: "Norrland's claim that …", "reports by residents that …".</summary>
+/// <param name="Noun">The noun.</param>
+/// <param name="Owner">Whose word it is; null where nobody owns it.</param>
+/// <param name="Meaning">How it means what it tells.</param>
+internal sealed record TellingNoun(Phrase Noun, Phrase? Owner, Telling Meaning);

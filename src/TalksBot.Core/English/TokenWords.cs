@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.English;
 
 /// <summary>The words of a sentence by their place.</summary>

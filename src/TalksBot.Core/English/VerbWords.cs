@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.English;
 
 /// <summary>What a word's form alone tells of verbs, where there is no analysis of its sentence.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction;
 
 /// <summary>Something an article says, with the sentence that says it and the rule that found it.</summary>

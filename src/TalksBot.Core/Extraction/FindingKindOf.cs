@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Fields;
 using TalksBot.Core.Indexing.Stored;
 

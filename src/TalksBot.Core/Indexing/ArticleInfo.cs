@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
 
@@ -16,6 +15,9 @@ public sealed record ArticleInfo(
 
     /// <inheritdoc cref="Article.Corrected"/>
     public LocalDate? Corrected { get; init; }
+
+    /// <summary>What it is called: its title, and where it has none its id.</summary>
+    public string Name => Title.Length > 0 ? Title : Id;
 
     /// <summary>Names the article as it is now: another one as soon as its page is found to have changed.</summary>
     public string Edition => Corrected is { } day ? $"{Id}\n{LocalDatePattern.Iso.Format(day)}" : Id;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Indexing;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>A whole search for findings of one kind.</summary>

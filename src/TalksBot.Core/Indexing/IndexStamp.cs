@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing;
 

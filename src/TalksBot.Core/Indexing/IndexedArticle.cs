@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>Everything that the index keeps of one article. Made once, when the article is indexed, so that no question waits for it.</summary>

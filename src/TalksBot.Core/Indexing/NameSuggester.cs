@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Sounds;
 using TalksBot.Core.Questions.Languages;
@@ -30,9 +29,9 @@ internal sealed class NameSuggester
     /// <summary>One form of a name, folded, with the name it is suggested as.</summary>
     private readonly record struct Candidate(string Name, string Folded, string[] Words);
 
-    public NameSuggester(IEnumerable<KnownName> names)
+    public NameSuggester(IEnumerable<IndexedName> names)
     {
-        ImmutableArray<KnownName> likeliest =
+        ImmutableArray<IndexedName> likeliest =
             [.. names.OrderByDescending(known => known.Mentions).ThenBy(known => known.Name, StringComparer.Ordinal)];
         candidates = [.. likeliest.SelectMany(known => known.Aliases.Prepend(known.Name).Select(form => CandidateOf(known.Name, form)))];
         for (var i = 0; i < candidates.Length; i++)

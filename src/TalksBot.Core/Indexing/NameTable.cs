@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TalksBot.Core.Extraction.People;
 
@@ -10,13 +9,13 @@ internal sealed class NameTable
     private readonly Dictionary<string, Dictionary<string, int>> forms = new(StringComparer.Ordinal);
 
     /// <summary>The names that are left, in the order of the alphabet.</summary>
-    public IEnumerable<KnownName> Names
+    public IEnumerable<IndexedName> Names
     {
         get
         {
             foreach (var (name, counts) in forms.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 if (counts.GetValueOrDefault(name) is > 0 and var mentions)
-                    yield return new KnownName(
+                    yield return new IndexedName(
                         name, [.. counts.Where(form => form.Value > 0 && form.Key != name).Select(form => form.Key).Order(StringComparer.Ordinal)], mentions);
         }
     }
@@ -45,4 +44,4 @@ internal sealed class NameTable
 }
 
 /// <summary>A name of the articles, its other forms, and how often they mention it.</summary>
-internal sealed record KnownName(string Name, ImmutableArray<string> Aliases, int Mentions);
+internal sealed record IndexedName(string Name, ImmutableArray<string> Aliases, int Mentions);

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>A term of the analyzer with its weight in the query.</summary>
@@ -17,3 +14,9 @@ public sealed record PassageHit(ArticleInfo Article, Passage Passage, double Sco
 /// <param name="Terms">For each query term, how many of the passages that the filter admits contain it.</param>
 /// <param name="PassageCount">How many passages the filter admits.</param>
 public sealed record PassageResult(ImmutableArray<PassageHit> Hits, ImmutableDictionary<string, int> Terms, int PassageCount);
+
+/// <summary>The words that a passage is found by, the same in every engine: its own and those of its article's title.</summary>
+public static class PassageText
+{
+    public static string Of(Article article, Passage passage) => $"{article.Title} {passage.Text.Text}";
+}

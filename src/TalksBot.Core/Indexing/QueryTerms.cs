@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>What all engines do to a query's terms first, so that their sums are the same to the last bit.</summary>

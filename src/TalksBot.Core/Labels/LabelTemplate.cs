@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Labels;
 
 /// <summary>A label's words as a language's file has them, cut at its placeholders: "index of {articles}".</summary>
@@ -29,3 +27,8 @@ internal static class LabelTemplate
 
 /// <summary>Words of a label, or the name of what stands in their place.</summary>
 internal readonly record struct LabelPiece(string Text, bool IsPlaceholder);
+
+/// <summary>A piece of a label in a language.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="IsOwn">Whether they are the bot's own; else those of a text, a name or a command, which run in a direction of their own.</param>
+public readonly record struct Stretch(string Text, bool IsOwn);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Months and days of the week: written with a capital, but articles say them in other ways ("last month").</summary>

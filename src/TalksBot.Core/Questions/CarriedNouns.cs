@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Nouns that are the deed where a verb only carries them: "give a speech", "was the election held".</summary>

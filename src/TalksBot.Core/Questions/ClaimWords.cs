@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 
 namespace TalksBot.Core.Questions;

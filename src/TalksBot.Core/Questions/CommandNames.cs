@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Questions;

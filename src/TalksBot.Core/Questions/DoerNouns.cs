@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions.Slips;
 
@@ -11,7 +10,7 @@ internal static class DoerNouns
     /// <param name="verb">The verb.</param>
     public static ImmutableArray<string> Of(Concept verb) =>
         [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole))
-            .Where(EnglishWords.Has).Distinct()];
+            .Where(RightWords.Has).Distinct()];
 
     /// <summary>What somebody does who is called so: "win" of "winner"; null where English has no such verb.</summary>
     public static string? Verb(string noun)

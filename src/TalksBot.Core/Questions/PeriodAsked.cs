@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions;
 

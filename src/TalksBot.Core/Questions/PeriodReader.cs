@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using NodaTime;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Questions;

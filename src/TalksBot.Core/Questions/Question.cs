@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions.Languages;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>A time that a question names with its year, and on which side of it the answer lies ("before 2014").</summary>

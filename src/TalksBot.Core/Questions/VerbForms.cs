@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
@@ -34,8 +31,8 @@ internal static class VerbForms
     public static bool IsBase(string lower) =>
         IrregularBases.Contains(lower) || lower.StartsWith("re", StringComparison.Ordinal) && IrregularBases.Contains(lower[2..]) || Alike.Contains(lower)
         || lower.Length > 2 && !(lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal)) && !lower.EndsWith("ing", StringComparison.Ordinal)
-            && !lower.EndsWith("ed", StringComparison.Ordinal) && EnglishWords.Has(lower)
-            && (EnglishWords.Has(Past(lower)) || EnglishWords.Has($"{lower}{lower[^1]}ed"));
+            && !lower.EndsWith("ed", StringComparison.Ordinal) && RightWords.Has(lower)
+            && (RightWords.Has(Past(lower)) || RightWords.Has($"{lower}{lower[^1]}ed"));
 
     /// <summary>"Signed", "held": a form that may follow "was".</summary>
     public static bool IsParticiple(string lower) =>

@@ -116,7 +116,8 @@ internal sealed record WhenQuestion
     /// <param name="endsName">Whether a concept and the one before it are a name.</param>
     public WhenQuestion WithNames(Func<int, bool> endsName) =>
         Of(WhenPart.Deed).FirstOrDefault(-1) is > 0 and var deed && endsName(deed) && deed + 1 < Parts.Length
-            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
+            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other
+            && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
             ? this with { Parts = Parts.SetItem(deed, Parts[deed - 1]).SetItem(deed + 1, WhenPart.Deed) }
             : this;
 

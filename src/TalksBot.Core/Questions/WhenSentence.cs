@@ -166,7 +166,7 @@ internal sealed class WhenSentence
             .ToList();
         if (fits.Count == 0)
             return words.FindLastIndex(word =>
-                word.Start > words[opening].Start && !word.IsName && EnglishWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+                word.Start > words[opening].Start && !word.IsName && RightWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
 
         if (fits.Find(i => i > fits[0] && IsSubjectOf(i, fits[0])) is > 0 and var later)
             return later;

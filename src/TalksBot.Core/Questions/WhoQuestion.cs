@@ -218,7 +218,8 @@ internal sealed record WhoQuestion
             Parts = parts,
             Deed = at >= 0 && asking.Wants != WhoWants.Claimant ? reading.Concepts[at] : null,
             IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
-                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant())) || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
+                && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
+                    || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
@@ -309,7 +310,7 @@ internal sealed record WhoQuestion
             return DeedAt(reading, start, words[start..]);
         for (var i = 1; i < concepts.Length; i++)
             if (concepts[i].Start > start && concepts[i].Kind == ConceptKind.Word && concepts[i - 1].Start >= start
-                && EnglishWords.Has(concepts[i].Word.ToLowerInvariant())
+                && RightWords.Has(concepts[i].Word.ToLowerInvariant())
                 && ((WordList.Of(concepts[i - 1].Word.ToLowerInvariant()) & WordTraits.GivenName) == 0 || i + 1 == concepts.Length)
                 && Office.Asked(concepts[i].Word.ToLowerInvariant()) is null
                 && (WordList.Of(concepts[i].Word.ToLowerInvariant()) & (WordTraits.Modifier | WordTraits.Organisation)) == 0

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Questions;

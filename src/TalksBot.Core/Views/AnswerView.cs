@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
 
@@ -19,3 +18,6 @@ public abstract record AnswerView
     /// <summary>The sources, numbered from 1 where they are shown.</summary>
     public required ImmutableArray<Citation> Citations { get; init; }
 }
+
+/// <summary>Words of an article to be looked at by themselves: the first citation, with its source.</summary>
+public sealed record QuoteView : AnswerView;

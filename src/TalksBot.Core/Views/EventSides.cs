@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Labels;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Views;
@@ -35,4 +34,17 @@ public sealed record NumberAxis(int Last, ImmutableArray<AxisTick> Ticks)
                 if (power * factor * Steps >= needed)
                     return power * factor;
     }
+}
+
+/// <summary>A mark on an axis with what stands at it.</summary>
+/// <param name="At">From 0, the start, to 1, the end.</param>
+/// <param name="Label">A number or a date.</param>
+public sealed record AxisTick(double At, Label Label);
+
+/// <summary>A stretch of an axis, of which 0 is the start and 1 the end.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends; the same for a point.</param>
+public readonly record struct AxisSpan(double From, double To)
+{
+    public double Middle => (From + To) / 2;
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Views;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Views;

@@ -1,4 +1,3 @@
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Views;
@@ -26,4 +25,14 @@ public sealed record TimelineWish
 
     /// <summary>How many lines are shown.</summary>
     public int Most { get; init; } = 100;
+}
+
+/// <summary>How near a timeline is looked at.</summary>
+public enum TimelineZoom
+{
+    /// <summary>Ticks are months, or years where there are many.</summary>
+    Months,
+
+    /// <summary>Ticks are days.</summary>
+    Days,
 }

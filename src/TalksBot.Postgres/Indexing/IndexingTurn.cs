@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Postgres.Indexing;
 
 /// <summary>The time in which this process indexes for all: it serves every request that waits, then lets go.</summary>

@@ -1,6 +1,3 @@
-using Npgsql;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Postgres.Reading;
 
 /// <summary>The texts of one kind that take part in a search.</summary>

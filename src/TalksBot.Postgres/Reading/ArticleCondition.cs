@@ -1,6 +1,3 @@
-using Npgsql;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Postgres.Reading;
 
 /// <summary>A filter as a condition on <c>articles a</c>, with its parameters added to a command.</summary>

@@ -1,10 +1,3 @@
-using System.Collections.Immutable;
-using Npgsql;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Postgres.Reading;
 
 /// <summary>Reads articles' headers, whole articles, and what is kept of one.</summary>

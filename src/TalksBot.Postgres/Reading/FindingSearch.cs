@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using Npgsql;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Postgres.Reading;
 
 /// <summary>Findings of a kind, by BM25 over their words, or in the order of articles and sentences.</summary>

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Data;
-using Npgsql;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres.Reading;
 

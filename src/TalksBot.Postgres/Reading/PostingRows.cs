@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using Npgsql;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Postgres.Reading;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
 
 namespace TalksBot.Postgres.Reading;

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using Npgsql;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Reading;
 

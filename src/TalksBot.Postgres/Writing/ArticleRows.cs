@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Indexing.Search;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Writing;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Postgres.Writing;
 
 /// <summary>An article's text that remembers which stretch of it was read.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Postgres.Writing;
 
 /// <summary>An article's rows with the numbers that they get.</summary>

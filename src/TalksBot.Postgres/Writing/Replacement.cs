@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Postgres.Writing;
 
 /// <summary>Writes a whole new edition beside the one that answers, and puts it in its place at the end.</summary>

@@ -1,6 +1,3 @@
-using Npgsql;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 using TalksBot.Postgres.Reading;
 
 namespace TalksBot.Postgres.Writing;

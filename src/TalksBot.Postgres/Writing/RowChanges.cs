@@ -1,7 +1,3 @@
-using Npgsql;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing.Stored;
-
 namespace TalksBot.Postgres.Writing;
 
 /// <summary>Changes to the rows of the edition that answers, inside the transaction that publishes them.</summary>

@@ -1,6 +1,4 @@
-using Npgsql;
 using NpgsqlTypes;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Postgres.Writing;
 

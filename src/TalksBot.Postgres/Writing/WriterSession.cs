@@ -1,7 +1,3 @@
-using Npgsql;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Postgres.Writing;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using TalksBot.Core.Answers;
 
 namespace TalksBot.Chat;
 
@@ -21,6 +18,6 @@ public static class AnswerFingerprint
         var text = new StringBuilder(answer.Command).Append('\n').Append(answer.Summary.ToString());
         foreach (var citation in answer.Citations)
             text.Append(CultureInfo.InvariantCulture, $"\n{citation.Article.Id}@{citation.Quote.Offset}+{citation.Quote.Span.Length}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+        return TextHash.Of(text.ToString(), Length);
     }
 }

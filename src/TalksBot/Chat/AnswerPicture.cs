@@ -1,4 +1,3 @@
-using TalksBot.Core.Answers;
 using TalksBot.Pictures;
 
 namespace TalksBot.Chat;

@@ -1,16 +1,13 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Pictures;
+using TalksBot.Storage;
 
 namespace TalksBot.Chat;
 
 /// <summary>Answers a chat's messages, each going on from the answer before.</summary>
 public sealed class ChatAnswers(
-    IConversation conversation, IChatSettings? settings = null, IMemberships? memberships = null, PictureKeeper? pictures = null)
+    IConversation conversation, IChatSettings? settings = null, Memberships? memberships = null, PictureKeeper? pictures = null)
 {
     /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
     public const string More = "more";

@@ -1,7 +1,4 @@
-using System.Globalization;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Pictures;
 

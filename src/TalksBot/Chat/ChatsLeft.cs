@@ -1,10 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Following;
+using TalksBot.Storage;
 
 namespace TalksBot.Chat;
 
 /// <summary>Forgets what was kept for a chat once the bot is out of it, or it is no more; takes it along where the chat gets another name.</summary>
-public sealed class ChatsLeft(IEnumerable<IFollowStore> follows, IChatSettings settings, IMemberships memberships)
+public sealed class ChatsLeft(IEnumerable<FollowStore> follows, IChatSettings settings, Memberships memberships)
 {
     /// <param name="platform">The platform's name.</param>
     /// <param name="chat">The chat, with all of its topics; or a topic of it alone.</param>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Chat;
 
 /// <summary>An article that an answer cites.</summary>
@@ -9,8 +5,6 @@ namespace TalksBot.Chat;
 /// <param name="Numbers">Its citations' numbers, from 1.</param>
 public sealed record CitedArticle(ArticleInfo Article, ImmutableArray<int> Numbers)
 {
-    public string Title => Article.Title.Length > 0 ? Article.Title : Article.Id;
-
     /// <summary>Each article once, in the order in which they are first cited.</summary>
     public static IEnumerable<CitedArticle> Of(Answer answer) => answer.Citations
         .Select((citation, index) => (citation.Article, Number: index + 1))

@@ -1,6 +1,3 @@
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Chat;
 
 /// <summary>An answer as a chat has it: all that a chat remembers, and goes on from.</summary>

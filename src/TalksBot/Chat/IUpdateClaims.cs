@@ -1,4 +1,4 @@
-using TalksBot.Following;
+using TalksBot.Storage;
 
 namespace TalksBot.Chat;
 

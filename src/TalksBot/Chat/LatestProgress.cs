@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Chat;
 
 /// <summary>Remembers the latest report until it is taken. (Progress of T would queue them all.)</summary>

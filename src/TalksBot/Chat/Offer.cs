@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 
 namespace TalksBot.Chat;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Chat;
 
 /// <summary>What stands on a button that calls a command: its own words where it has some ("offer.quote"), else what is asked as it is.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using TalksBot.Core.Answers;
-
 namespace TalksBot.Chat;
 
 /// <summary>The buttons that turn an answer's pages: back, which page this is, on.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Chat;
 
 /// <summary>What the bot says on its own in every chat, outside of answers.</summary>

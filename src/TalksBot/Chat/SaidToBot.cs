@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Chat;
 
 /// <summary>A thumb up or down on an answer.</summary>
@@ -10,15 +8,3 @@ namespace TalksBot.Chat;
 /// <param name="Citations">The answer's citations as <c>article@offset</c>.</param>
 /// <param name="Helpful">Up or down.</param>
 public sealed record Vote(DateTimeOffset At, string Platform, string Voter, string Question, ImmutableArray<string> Citations, bool Helpful);
-
-/// <summary>Where votes are kept. A voter's later vote on the same question replaces the earlier one.</summary>
-public interface IVoteStore
-{
-    Task KeepAsync(Vote vote, CancellationToken cancellation);
-
-    /// <summary>Removes a voter's votes, and says how many there were.</summary>
-    Task<int> ForgetAsync(string platform, string voter, CancellationToken cancellation);
-
-    /// <summary>Every vote, oldest first.</summary>
-    IAsyncEnumerable<Vote> ReadAsync(CancellationToken cancellation);
-}

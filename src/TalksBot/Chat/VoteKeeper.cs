@@ -1,11 +1,9 @@
-using System.Globalization;
-using TalksBot.Core.Answers;
 using TalksBot.Storage;
 
 namespace TalksBot.Chat;
 
 /// <summary>Keeps what somebody thinks of an answer, and of them only what tells one voter from another.</summary>
-public sealed class VoteKeeper(IVoteStore votes, VoterHash voters, TimeProvider time)
+public sealed class VoteKeeper(VoteStore votes, VoterHash voters, TimeProvider time)
 {
     public Task KeepAsync(string platform, string user, Answer answer, bool isHelpful, CancellationToken cancellation)
     {

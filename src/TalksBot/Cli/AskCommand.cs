@@ -2,10 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Terminal;
@@ -29,11 +26,7 @@ public static class AskCommand
         {
             Description = "A file of questions as JSON Lines {\"id\",\"question\",\"articles\"?}", HelpName = "FILE",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "How answers are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ChoiceOption.Of("--format", "How answers are printed: text or json", "text", "json");
         var explain = new Option<bool>("--explain") { Description = "Also print how the question was read and which rules fired" };
         var articles = new ArticleOptions();
         var command = new Command("ask", "Answers one question, or a file of questions")

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Matching;
 using TalksBot.Hosting;
 

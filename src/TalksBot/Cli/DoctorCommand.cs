@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 using TalksBot.Operations.Doctor;
 

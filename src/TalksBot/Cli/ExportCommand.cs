@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 using TalksBot.Programs;
 
@@ -16,11 +13,7 @@ public static class ExportCommand
 
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "jsonl, or csv for one --kind", HelpName = "jsonl|csv", DefaultValueFactory = _ => "jsonl",
-        };
-        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var format = ChoiceOption.Of("--format", "jsonl, or csv for one --kind", "jsonl", "csv");
         var kind = new Option<string?>("--kind") { Description = "Only findings of this kind", HelpName = string.Join('|', Kinds) };
         kind.AcceptOnlyFromAmong(Kinds);
         var articles = new ArticleOptions();

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Hosting;
 using TalksBot.Platforms;
+using TalksBot.Storage;
 
 namespace TalksBot.Cli;
 
@@ -14,26 +13,22 @@ public static class FeedbackCommand
 {
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How votes are printed: text or json", HelpName = "text|json", DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = ChoiceOption.Of("--format", "How votes are printed: text or json", "text", "json");
         var command = new Command("feedback", "Prints the thumbs up and down that answers got") { format };
         command.SetAction(async (result, cancellation) =>
         {
             using var host = hosts.Create(CorpusSettings.Configured);
-            var votes = host.Services.GetRequiredService<IVoteStore>().ReadAsync(cancellation);
+            var votes = await host.Services.GetRequiredService<VoteStore>().ReadAsync(cancellation);
             await (result.GetValue(format) == "json" ? PrintJsonAsync(votes) : PrintTextAsync(votes));
             return 0;
         });
         return command;
     }
 
-    private static async Task PrintTextAsync(IAsyncEnumerable<Vote> votes)
+    private static async Task PrintTextAsync(ImmutableArray<Vote> votes)
     {
         var (up, down) = (0, 0);
-        await foreach (var vote in votes)
+        foreach (var vote in votes)
         {
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
@@ -45,10 +40,10 @@ public static class FeedbackCommand
         await Console.Error.WriteLineAsync(up + down == 0 ? "No votes yet." : $"{up} up, {down} down");
     }
 
-    private static async Task PrintJsonAsync(IAsyncEnumerable<Vote> votes)
+    private static async Task PrintJsonAsync(ImmutableArray<Vote> votes)
     {
         await using var output = Console.OpenStandardOutput();
-        await foreach (var vote in votes)
+        foreach (var vote in votes)
         {
             await using (var writer = new Utf8JsonWriter(output, AnswerJson.Options))
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
@@ -12,11 +11,7 @@ public static class FeedsCommand
 {
     public static Command Create(HostFactory hosts)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How they are printed: text, or opml for other readers of feeds", HelpName = "text|opml", DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "opml");
+        var format = ChoiceOption.Of("--format", "How they are printed: text, or opml for other readers of feeds", "text", "opml");
         var command = new Command("feeds", "Prints the feeds that are followed; import FILE.opml adds some") { format };
         command.SetAction(async (result, cancellation) =>
         {

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 
 namespace TalksBot.Cli;

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 using TalksBot.Programs;
 using TalksBot.Programs.Mcp;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Cli;
 
 /// <summary>Shows progress on one line of a terminal, written over at most ten times a second.</summary>

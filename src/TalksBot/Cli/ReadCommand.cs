@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
@@ -20,11 +18,7 @@ public static class ReadCommand
         {
             Description = "A file or folder of articles, or a page's address", HelpName = "FILE|URL", Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "How they are printed: json, one object a line, or text", HelpName = "json|text", DefaultValueFactory = _ => "json",
-        };
-        format.AcceptOnlyFromAmong("json", "text");
+        var format = ChoiceOption.Of("--format", "How they are printed: json, one object a line, or text", "json", "text");
         var command = new Command("read", "Prints what would be indexed of files and pages, and why not where it wouldn't") { sources, format };
         command.SetAction(async (result, cancellation) =>
         {

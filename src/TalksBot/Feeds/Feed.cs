@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Feeds;
 
 /// <summary>What a feed holds.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Storage;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
-using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Hosting;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Operations;

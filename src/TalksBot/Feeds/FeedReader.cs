@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
 using TalksBot.Fetching;
@@ -67,7 +65,7 @@ public static class FeedReader
             return item with { Content = kept };
         if (kept is null || !string.IsNullOrWhiteSpace(link))
             return null;
-        var name = string.IsNullOrWhiteSpace(id) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept)))[..16] : id.Trim();
+        var name = string.IsNullOrWhiteSpace(id) ? TextHash.Of(kept, 16) : id.Trim();
         return new FeedItem(name, new Uri(address, "#" + Uri.EscapeDataString(name))) { HasPage = false, Content = kept };
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Feeds;
 
 /// <summary>The feeds that are read now: those of the configuration, and those that were added, which may come and go.</summary>

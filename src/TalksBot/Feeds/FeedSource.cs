@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;

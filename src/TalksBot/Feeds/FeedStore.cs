@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Storage;
@@ -37,7 +33,7 @@ public sealed class FeedStore(TalksDatabase storage)
         """,
         cancellation,
         ("$feed", ShownAddress.Key(state.Address)), ("$title", state.Title), ("$etag", state.Validators.ETag), ("$modified", state.Validators.LastModified),
-        ("$failures", state.Failures), ("$next", state.NextAt?.Column()), ("$interval", state.Interval?.ToString("c", CultureInfo.InvariantCulture)));
+        ("$failures", state.Failures), ("$next", state.NextAt), ("$interval", state.Interval?.ToString("c", CultureInfo.InvariantCulture)));
 
     /// <summary>
     /// Remembers the items that the feed hasn't had before, or that name another page or carry another title than before, to be fetched in its
@@ -89,7 +85,7 @@ public sealed class FeedStore(TalksDatabase storage)
             },
             row.GetInt32(7)),
         cancellation,
-        ("$feed", ShownAddress.Key(feed)), ("$now", now.Column()), ("$count", count));
+        ("$feed", ShownAddress.Key(feed)), ("$now", now), ("$count", count));
 
     /// <summary>How many items the feed has brought, and how many of them wait.</summary>
     public async Task<(int Items, int Waiting)> CountAsync(string feed, CancellationToken cancellation) => (await ReadAsync(
@@ -110,7 +106,7 @@ public sealed class FeedStore(TalksDatabase storage)
     public Task PostponeAsync(WaitingItem item, DateTimeOffset until, string problem, CancellationToken cancellation) => RunAsync(
         "UPDATE feed_items SET attempts = attempts + 1, next_at = $until, problem = $problem WHERE number = $number",
         cancellation,
-        ("$number", item.Number), ("$until", until.Column()), ("$problem", problem));
+        ("$number", item.Number), ("$until", until), ("$problem", problem));
 
     /// <summary>The feed's items whose pages made trouble, newest first: the problem, and whether they are still tried.</summary>
     public Task<ImmutableArray<TroubledItem>> ListTroubledAsync(string feed, int count, CancellationToken cancellation) => ReadAsync(
@@ -126,7 +122,7 @@ public sealed class FeedStore(TalksDatabase storage)
     }
 
     private async Task<ImmutableArray<T>> ReadAsync<T>(
-        string sql, Func<SqliteDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
+        string sql, Func<DbDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
         await MaskAsync(cancellation);
         return await storage.ReadAsync(sql, make, cancellation, values);
@@ -161,7 +157,7 @@ public sealed class FeedStore(TalksDatabase storage)
     }
 
     // Enough to tell one from another, and nothing to read it by.
-    private static string Print(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..16];
+    private static string Print(string? text) => TextHash.Of(text ?? "", 16);
 }
 
 /// <summary>What is known of a feed from the last looks at it.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 
 namespace TalksBot.Feeds;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Fetching;

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Fetching;
 
 /// <summary>Writes addresses where people and files see them: without user names, passwords and the values of queries, which may be keys.</summary>
@@ -29,7 +25,7 @@ public static class ShownAddress
     {
         if (WebAddress.Of(address) is not { } read || read.UserInfo.Length + read.Query.Length + read.Fragment.Length == 0)
             return address;
-        var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..PrintLength];
+        var print = TextHash.Of(address, PrintLength);
         return $"{Of(read).TrimEnd('?', '…')} ({print})";
     }
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Following;

@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 
 /// <summary>Looks through new articles for what chats follow and tells them: one message for all that is new, so many a day, and not in quiet hours.</summary>
 public sealed class FollowNotifier(
-    IPassageIndex index, IFollowStore store, IChatSettings chats, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, ChatsLeft left,
+    IPassageIndex index, FollowStore store, IChatSettings chats, FollowReader reader, IEnumerable<IFollowDelivery> deliveries, ChatsLeft left,
     FollowingOptions options, TimeProvider clock, ILogger<FollowNotifier> log)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -57,7 +52,7 @@ public sealed class FollowNotifier(
         StoredFollow follow, IFollowDelivery delivery, Dictionary<string, string> known, HashSet<string> over, CancellationToken cancellation)
     {
         var articles = await store.ListNewAsync(follow.Position, cancellation);
-        if (articles.Count == 0)
+        if (articles.IsEmpty)
             return true;
         var settings = await chats.GetAsync(follow.Follow.Platform, follow.Follow.Chat, cancellation);
         if (!await MayAsync(follow, settings, cancellation))

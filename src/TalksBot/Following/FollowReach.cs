@@ -1,5 +1,4 @@
 using TalksBot.Platforms;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Following;
 

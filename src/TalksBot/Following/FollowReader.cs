@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
@@ -60,4 +60,15 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
                 return hits[groups.Rows[row].Claims[0]];
         return null;
     }
+}
+
+/// <summary>Something that a new article says about what is followed.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Finding">What it says.</param>
+/// <param name="Revised">The claim that this one takes the place of; null where there is none.</param>
+public sealed record NewFinding(ArticleInfo Article, Finding Finding, FindingHit? Revised)
+{
+    /// <summary>Tells the finding from others whatever article it stands in: what was sent under a key isn't sent again.</summary>
+    public string Key { get; } = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Finding.Kind.Key(Finding).ToLowerInvariant())).AsSpan(0, 16));
 }

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Following;
 
 /// <summary>What articles said before their pages changed.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Answers;
-
 namespace TalksBot.Following;
 
 /// <summary>How a platform brings a message into a chat that hasn't just asked for one.</summary>

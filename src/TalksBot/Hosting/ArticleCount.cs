@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Hosting;
 
 /// <summary>Tells how many articles files hold without reading them: one a file, and one a line of JSON Lines.</summary>

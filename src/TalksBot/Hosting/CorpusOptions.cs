@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Configuration;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Hosting;
 
@@ -45,7 +42,7 @@ public sealed record CorpusOptions(IReadOnlyList<string> Articles, string IndexD
     }
 
     private static string NameOf(IEnumerable<string> paths) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', paths))))[..16];
+        TextHash.Of(string.Join('\n', paths), 16);
 }
 
 /// <summary>Which articles and which index folder the command line asks for; empty and null leave it to the configuration.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Hosting;
 
 /// <summary>What came of one file when it was read.</summary>

@@ -6,9 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Cli;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Terminal;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Indexing;
+using TalksBot.Platforms;
 
 namespace TalksBot.Hosting;
 
@@ -13,13 +12,21 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stop = new();
-    private Task late = Task.CompletedTask;
+    private Task update = Task.CompletedTask;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (corpus.IsReadOnly || await TryUpdateAsync(cancellationToken))
+        if (corpus.IsReadOnly)
             return;
-        late = Task.Run(() => UpdateLateAsync(stop.Token), CancellationToken.None);
+        var outOfReach = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var patient = Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, away =>
+        {
+            log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
+            outOfReach.TrySetResult();
+        });
+        using var giveUp = cancellationToken.Register(stop.Cancel);
+        update = patient.ExecuteAsync(async token => await indexer.UpdateAsync(rebuild: false, progress: null, token), stop.Token).AsTask();
+        await await Task.WhenAny(update, outOfReach.Task);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,30 +35,9 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
 
     public Task StoppingAsync(CancellationToken cancellationToken) => stop.CancelAsync();
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAny(late);
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAny(update);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => stop.Dispose();
-
-    private async Task<bool> TryUpdateAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await indexer.UpdateAsync(rebuild: false, progress: null, cancellation);
-            return true;
-        }
-        catch (IndexUnavailableException away)
-        {
-            log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
-            return false;
-        }
-    }
-
-    private async Task UpdateLateAsync(CancellationToken cancellation)
-    {
-        do
-            await Task.Delay(Pause, clock, cancellation);
-        while (!await TryUpdateAsync(cancellation));
-    }
 }

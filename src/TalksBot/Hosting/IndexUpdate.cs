@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 

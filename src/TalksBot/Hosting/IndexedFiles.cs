@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Hosting;
 
 /// <summary>Which files a state of the index was made from and what came of each, so that the next state need read only what has changed.</summary>

@@ -1,6 +1,4 @@
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 

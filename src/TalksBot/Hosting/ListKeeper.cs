@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Hosting;
 
@@ -46,4 +44,12 @@ public sealed class ListKeeper(
         foreach (var lists in others ?? [])
             await lists.PrepareAsync(cancellation);
     }
+}
+
+/// <summary>What is put together of all articles and kept until the index changes, besides what commands keep.</summary>
+public interface IKeptLists
+{
+    /// <summary>Puts it together, so that nobody who asks waits for it.</summary>
+    /// <exception cref="Core.Indexing.IndexUnavailableException">The index can't be read just now.</exception>
+    Task PrepareAsync(CancellationToken cancellation);
 }

@@ -38,8 +38,8 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton(FollowingOptions.Of(configuration));
         services.AddSingleton<FollowReach>();
-        services.TryAddSingleton<IFollowStore, FollowStore>();
-        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<IFollowStore>());
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<FollowStore>());
         services.AddSingleton<IEarlierWordings, EarlierWordings>();
         services.AddSingleton<FollowReader>();
         services.AddSingleton<FollowNotifier>();

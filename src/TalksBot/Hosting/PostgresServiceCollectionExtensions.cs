@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Following;
 using TalksBot.Operations.Doctor;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
@@ -19,6 +17,9 @@ namespace TalksBot.Hosting;
 
 public static class PostgresServiceCollectionExtensions
 {
+    /// <summary>How long the other processes may go on with what a chat had settled before.</summary>
+    private static readonly TimeSpan SettingsLife = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the engine over PostgreSQL, and what makes several processes over one database one bot.</summary>
     /// <exception cref="InvalidDataException">The connection string is missing or can't be read.</exception>
     public static IHostApplicationBuilder AddPostgres(this IHostApplicationBuilder builder)
@@ -46,12 +47,9 @@ public static class PostgresServiceCollectionExtensions
         services.AddSingleton<IUpdateClaims, SharedUpdateClaims>();
         services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
         services.AddSingleton<IQuestionLimits, SharedQuestionLimits>();
-        services.AddSingleton<IVoteStore, SharedVoteStore>();
-        services.AddSingleton<IMemberships, SharedMemberships>();
-        services.AddSingleton<SharedChatSettingsStore>();
+        services.AddSingleton<ISqlDatabase, SharedDatabase>();
         services.AddSingleton<IChatSettings>(provider => new KnownChatSettings(
-            provider.GetRequiredService<SharedChatSettingsStore>(), provider.GetRequiredService<TimeProvider>(), SharedChatSettingsStore.Life));
-        services.AddSingleton<IFollowStore, SharedFollowStore>();
+            provider.GetRequiredService<ChatSettingsStore>(), provider.GetRequiredService<TimeProvider>(), SettingsLife));
         services.AddSingleton<ICheck, PostgresCheck>();
         return builder;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TalksBot.Importing;
@@ -15,7 +13,7 @@ public static class ArticleFileName
     {
         var title = Slug(draft.Title ?? "");
         if (title.Length == 0)
-            title = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Title + draft.Url + draft.Text)))[..HashLength];
+            title = TextHash.Of(draft.Title + draft.Url + draft.Text, HashLength);
         return Day(draft.Published) is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM}/{day:dd}-{title}")
             : $"undated/a-{title}";

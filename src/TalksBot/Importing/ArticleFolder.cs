@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 using TalksBot.Watching;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using TalksBot.Core.Articles;
 using TalksBot.Fetching;
 
 namespace TalksBot.Importing;

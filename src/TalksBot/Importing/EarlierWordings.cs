@@ -1,4 +1,3 @@
-using TalksBot.Core.Articles;
 using TalksBot.Following;
 
 namespace TalksBot.Importing;

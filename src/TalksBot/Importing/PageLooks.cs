@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Fetching;
 using TalksBot.Storage;
 
@@ -34,9 +33,9 @@ public sealed class PageLooks(TalksDatabase storage, StorageOptions options)
         VALUES ($article, $address, $feed, $print, $etag, $modified, $imported, $next, $looks)
         """,
         cancellation,
-        ("$old", (now - Kept).Column()), ("$article", page.Article), ("$address", page.Address),
+        ("$old", now - Kept), ("$article", page.Article), ("$address", page.Address),
         ("$feed", page.Feed is { } feed ? ShownAddress.Key(feed) : null), ("$print", page.Print), ("$etag", page.Validators.ETag),
-        ("$modified", page.Validators.LastModified), ("$imported", page.ImportedAt.Column()), ("$next", page.NextAt?.Column()), ("$looks", page.Looks));
+        ("$modified", page.Validators.LastModified), ("$imported", page.ImportedAt), ("$next", page.NextAt), ("$looks", page.Looks));
 
     private Task<ImmutableArray<LookedPage>> ListAsync(string condition, string key, DateTimeOffset now, CancellationToken cancellation) => storage.ReadAsync(
         "SELECT article, address, print, feed, etag, last_modified, imported_at, next_at, looks FROM imported_pages WHERE " + condition,
@@ -49,5 +48,25 @@ public sealed class PageLooks(TalksDatabase storage, StorageOptions options)
             Looks = row.GetInt32(8),
         },
         cancellation,
-        ("$key", key), ("$now", now.Column()));
+        ("$key", key), ("$now", now));
+}
+
+/// <summary>A page whose article was imported of late, to be looked at again.</summary>
+/// <param name="Article">The article's id.</param>
+/// <param name="Address">The page.</param>
+/// <param name="Print">The hash of the article's file as the importer wrote it.</param>
+public sealed record LookedPage(string Article, string Address, string Print)
+{
+    /// <summary>The feed that named it; null where somebody imported it.</summary>
+    public string? Feed { get; init; }
+
+    public Validators Validators { get; init; } = Validators.None;
+
+    public DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>When it is looked at next; null where it isn't any more, unless something names it again.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>How often it was looked at again.</summary>
+    public int Looks { get; init; }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics.Metrics;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Operations;

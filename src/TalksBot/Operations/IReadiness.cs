@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Operations;
 
 /// <summary>A part of the bot that can be asked whether it is ready to answer. Any number may be registered; all are asked.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Pictures;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Platforms;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Platforms;
 
 /// <summary>A chat platform that is configured to run: the terminal joins in only where there is no other.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TalksBot.Programs;
@@ -44,5 +42,5 @@ public static class AnswerCursor
     }
 
     private static string Print(ToolCall call) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.Tool.Name}\n{call.Key}")))[..PrintLength];
+        TextHash.Of($"{call.Tool.Name}\n{call.Key}", PrintLength);
 }

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Programs;
 
 /// <summary>What answers programs, once it is there.</summary>

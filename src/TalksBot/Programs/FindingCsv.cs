@@ -1,8 +1,6 @@
-using System.Globalization;
 using CsvHelper;
 using NodaTime.Text;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs;
 

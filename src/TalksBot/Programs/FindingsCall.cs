@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Programs;

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Programs;
 
 /// <summary>Names a state of the index: the same articles, read by the same program, have the same name in every process.</summary>
@@ -14,7 +10,7 @@ public static class IndexVersion
     {
         var state = await index.GetStateAsync(cancellation);
         return state.Stamp is { } stamp
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp.Fingerprint)))[..Length]
+            ? TextHash.Of(stamp.Fingerprint, Length)
             : throw new IndexUnavailableException(state.Problem ?? "Nothing is indexed yet.");
     }
 }

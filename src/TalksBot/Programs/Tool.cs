@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Programs;
 
 /// <summary>Something that programs can ask for: a command of the chats, with arguments that have names.</summary>
@@ -17,4 +15,18 @@ public sealed record Tool(string Name, string Title, string Description, Func<IR
 
     /// <summary>All that it can be told.</summary>
     public ImmutableArray<ToolArgument> AllArguments => IsForAdmins ? Arguments : Arguments.AddRange(ToolList.Filters);
+}
+
+/// <summary>Something that a tool is told, by its name.</summary>
+/// <param name="Name">Its name in a call, and in an address's query.</param>
+/// <param name="Description">What to put there, for people and assistants.</param>
+public sealed record ToolArgument(string Name, string Description)
+{
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is a whole number rather than text.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>What the text may be, as a pattern that programs can check; null where it may be any.</summary>
+    public string? Pattern { get; init; }
 }

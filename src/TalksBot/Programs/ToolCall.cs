@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Programs;
@@ -84,4 +81,18 @@ public sealed record ToolCall(Tool Tool, string Message)
             : throw new WrongCallException($"'limit' is a whole number from 1 to {most}.", "limit");
 
     private static string Shown(string name) => QuestionText.Cut(name, 40);
+}
+
+/// <summary>A program asked wrongly. The message names the mend in one sentence.</summary>
+/// <param name="message">The sentence.</param>
+/// <param name="argument">The argument that is wrong; null where it is none in particular.</param>
+public sealed class WrongCallException(string message, string? argument = null) : Exception(message)
+{
+    public string? Argument => argument;
+
+    /// <summary>Whether the call was right before the index changed.</summary>
+    public bool IsOutdated { get; init; }
+
+    /// <summary>Whether it asks for something that there isn't.</summary>
+    public bool IsAboutNothing { get; init; }
 }

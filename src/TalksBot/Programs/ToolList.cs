@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Programs;
 
 /// <summary>Every tool there is. Each asks the bot what a chat would, in the same words: there is no other way to an answer.</summary>

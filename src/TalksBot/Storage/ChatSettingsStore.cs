@@ -3,29 +3,27 @@ using TalksBot.Core.Commands;
 
 namespace TalksBot.Storage;
 
-/// <summary>Chats' settings in the database beside the index.</summary>
-public sealed class ChatSettingsStore(TalksDatabase storage) : IChatSettings
+/// <summary>Chats' settings in the database.</summary>
+public sealed class ChatSettingsStore(ISqlDatabase database) : IChatSettings
 {
-    public async ValueTask<ChatSettings> GetAsync(string platform, string chat, CancellationToken cancellation) =>
-        await storage.ReadAsync(
-            "SELECT settings FROM chat_settings WHERE platform = $platform AND chat = $chat", row => row.GetString(0), cancellation,
-            ("$platform", platform), ("$chat", ChatName.Whole(chat))) is [var json, ..]
-            ? StoredSettings.Read(json)
-            : ChatSettings.Default;
+    private readonly string table = $"{database.Dialect.Schema}chat_settings";
 
-    public Task SetAsync(string platform, string chat, ChatSettings settings, CancellationToken cancellation) => storage.RunAsync(
+    public async ValueTask<ChatSettings> GetAsync(string platform, string chat, CancellationToken cancellation) => await database.ReadAsync(
+        $"SELECT settings FROM {table} WHERE platform = @platform AND chat = @chat", row => Read(row.GetString(0)), cancellation,
+        ("@platform", platform), ("@chat", ChatName.Whole(chat))) is [var settings, ..] ? settings : ChatSettings.Default;
+
+    public Task SetAsync(string platform, string chat, ChatSettings settings, CancellationToken cancellation) => database.RunAsync(
         settings == ChatSettings.Default
-            ? "DELETE FROM chat_settings WHERE platform = $platform AND chat = $chat"
-            : "INSERT OR REPLACE INTO chat_settings (platform, chat, settings) VALUES ($platform, $chat, $settings)",
+            ? $"DELETE FROM {table} WHERE platform = @platform AND chat = @chat"
+            : $"""
+               INSERT INTO {table} (platform, chat, settings) VALUES (@platform, @chat, @settings)
+               ON CONFLICT (platform, chat) DO UPDATE SET settings = excluded.settings
+               """,
         cancellation,
-        ("$platform", platform), ("$chat", ChatName.Whole(chat)), ("$settings", StoredSettings.Write(settings)));
-}
+        ("@platform", platform), ("@chat", ChatName.Whole(chat)), ("@settings", JsonSerializer.Serialize(settings, StorageJson.Default.ChatSettings)));
 
-/// <summary>Settings as they stand in a column.</summary>
-public static class StoredSettings
-{
     /// <summary>What can't be read any more counts as never set.</summary>
-    public static ChatSettings Read(string json)
+    private static ChatSettings Read(string json)
     {
         try
         {
@@ -36,6 +34,4 @@ public static class StoredSettings
             return ChatSettings.Default;
         }
     }
-
-    public static string Write(ChatSettings settings) => JsonSerializer.Serialize(settings, StorageJson.Default.ChatSettings);
 }

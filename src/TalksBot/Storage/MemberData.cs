@@ -5,7 +5,7 @@ using TalksBot.Following;
 namespace TalksBot.Storage;
 
 /// <summary>What the stores keep of the people who ask.</summary>
-public sealed class MemberData(IVoteStore votes, VoterHash voters, IEnumerable<IFollowStore> follows, IChatSettings settings) : IMemberData
+public sealed class MemberData(VoteStore votes, VoterHash voters, IEnumerable<FollowStore> follows, IChatSettings settings) : IMemberData
 {
     public async Task<Forgotten> ForgetAsync(string platform, string user, string? privateChat, CancellationToken cancellation)
     {

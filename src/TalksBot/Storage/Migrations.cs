@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
+using TalksBot.Postgres;
 
 namespace TalksBot.Storage;
 
@@ -9,19 +9,17 @@ namespace TalksBot.Storage;
 /// </summary>
 public static class Migrations
 {
-    private const string Prefix = "Storage/Migrations/";
-
     /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
     public static async Task ApplyAsync(SqliteConnection database, CancellationToken cancellation)
     {
         await using var transaction = database.BeginTransaction(deferred: false);
-        var steps = Steps();
+        var steps = MigrationSteps.Of(typeof(Migrations).Assembly, "Storage/Migrations/");
         var version = await ReadVersionAsync(database, cancellation);
-        if (version > steps.Count)
+        if (version > steps.Length)
             throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program, or move the file away to begin anew.");
         foreach (var step in steps.Skip(version))
             await ExecuteAsync(database, step, cancellation);
-        await ExecuteAsync(database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Count}"), cancellation);
+        await ExecuteAsync(database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Length}"), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -30,19 +28,6 @@ public static class Migrations
     {
         await using var command = database.Statement("PRAGMA user_version");
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
-    }
-
-    private static IReadOnlyList<string> Steps()
-    {
-        var assembly = typeof(Migrations).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return reader.ReadToEnd();
-            })];
     }
 
     private static async Task ExecuteAsync(SqliteConnection database, string sql, CancellationToken cancellation)

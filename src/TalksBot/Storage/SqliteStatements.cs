@@ -1,9 +1,10 @@
-using System.Globalization;
+using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace TalksBot.Storage;
 
-/// <summary>Statements with their values, and times and texts as columns have them.</summary>
+/// <summary>Statements with their values, and what columns hold.</summary>
 internal static class SqliteStatements
 {
     public static SqliteCommand Statement(this SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -11,15 +12,32 @@ internal static class SqliteStatements
         var command = database.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            command.Parameters.AddWithValue(name, Column(value));
         return command;
     }
 
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    /// <summary>Makes something of each row.</summary>
+    public static async Task<ImmutableArray<T>> ReadAsync<T>(this DbCommand command, Func<DbDataReader, T> make, CancellationToken cancellation)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var made = ImmutableArray.CreateBuilder<T>();
+        while (await rows.ReadAsync(cancellation))
+            made.Add(make(rows));
+        return made.DrainToImmutable();
+    }
 
-    public static DateTimeOffset? Time(this SqliteDataReader row, int column) =>
-        row.Text(column) is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null;
+    public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static DateTimeOffset? Time(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+
+    public static DateOnly? Day(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     /// <summary>In universal time all texts are of one form, so their order is the order of time.</summary>
-    public static string Column(this DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    private static object Column(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        string[] texts => JsonSerializer.Serialize(texts, StorageJson.Default.StringArray),
+        _ => value,
+    };
 }

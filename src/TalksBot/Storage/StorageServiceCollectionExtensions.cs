@@ -22,7 +22,8 @@ public static class StorageServiceCollectionExtensions
             Directory = Path.GetFullPath(configured.Directory, builder.Environment.ContentRootPath),
         });
         builder.Services.TryAddSingleton<TalksDatabase>();
-        builder.Services.TryAddSingleton<IVoteStore, VoteStore>();
+        builder.Services.TryAddSingleton<ISqlDatabase>(provider => provider.GetRequiredService<TalksDatabase>());
+        builder.Services.TryAddSingleton<VoteStore>();
         builder.Services.TryAddSingleton<VoterHash>();
         builder.Services.TryAddSingleton<VoteKeeper>();
         builder.Services.TryAddSingleton<IMemberData, MemberData>();
@@ -30,7 +31,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<IChatSettings>(provider =>
             new KnownChatSettings(provider.GetRequiredService<ChatSettingsStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         builder.AddPictures();
-        builder.Services.TryAddSingleton<IMemberships, Memberships>();
+        builder.Services.TryAddSingleton<Memberships>();
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<ChatsLeft>();

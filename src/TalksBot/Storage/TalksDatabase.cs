@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
+using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace TalksBot.Storage;
 
 /// <summary>The small database beside the index: made on first use, brought up to date by the numbered migrations.</summary>
-public sealed class TalksDatabase(StorageOptions options) : IDisposable
+public sealed class TalksDatabase(StorageOptions options) : ISqlDatabase, IDisposable
 {
     private const string FileName = "talksbot.db";
 
@@ -19,6 +20,14 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
 
     private bool isReady;
 
+    // Its columns of subjects know no case, and one statement of a chat's is done before the next begins.
+    public SqlDialect Dialect { get; } = new(
+        Schema: "",
+        Folded: subject => subject,
+        List: parameter => $"(SELECT value, key AS place FROM json_each({parameter})) AS new",
+        OneOfChat: "",
+        Texts: (row, column) => [.. JsonSerializer.Deserialize(row.GetString(column), StorageJson.Default.StringArray) ?? []]);
+
     /// <summary>A connection to dispose of; any number may be open at once.</summary>
     /// <exception cref="InvalidDataException">The file was made by a newer version of the program.</exception>
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
@@ -27,7 +36,6 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
         return await ConnectAsync(cancellation);
     }
 
-    /// <summary>Runs statements; returns how many rows they changed.</summary>
     public async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
         await using var database = await OpenAsync(cancellation);
@@ -35,18 +43,16 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Makes something of each row of what is asked for.</summary>
     public async Task<ImmutableArray<T>> ReadAsync<T>(
-        string sql, Func<SqliteDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
+        string sql, Func<DbDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
         await using var database = await OpenAsync(cancellation);
         await using var command = database.Statement(sql, values);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var made = ImmutableArray.CreateBuilder<T>();
-        while (await rows.ReadAsync(cancellation))
-            made.Add(make(rows));
-        return made.DrainToImmutable();
+        return await command.ReadAsync(make, cancellation);
     }
+
+    /// <summary>The file is one process's.</summary>
+    public Task<IAsyncDisposable?> TakeFollowersTurnAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(NoTurn.Instance);
 
     public void Dispose()
     {
@@ -98,4 +104,12 @@ public sealed class TalksDatabase(StorageOptions options) : IDisposable
         await settings.ExecuteNonQueryAsync(cancellation);
         return database;
     }
+}
+
+/// <summary>A turn where nobody else could have it.</summary>
+internal sealed class NoTurn : IAsyncDisposable
+{
+    public static NoTurn Instance { get; } = new();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NodaTime;
-using TalksBot.Core.Indexing;
 using TalksBot.Hosting;
 
 namespace TalksBot.Watching;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Watching;
 
 /// <summary>Looks at every article's file below the paths. It asks the file system each time, so that it works on network folders.</summary>

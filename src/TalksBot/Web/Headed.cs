@@ -1,10 +1,7 @@
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Web;
 
 /// <summary>What an article is called: its title, and where it has none its id.</summary>
 internal static class Headed
 {
-    public static string Of(ArticleInfo article) => OneLine.Of(article.Title.Length > 0 ? article.Title : article.Id);
+    public static string Of(ArticleInfo article) => OneLine.Of(article.Name);
 }

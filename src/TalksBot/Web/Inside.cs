@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Web;
 
 /// <summary>Finds words of an article inside a citation.</summary>

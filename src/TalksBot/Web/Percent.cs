@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TalksBot.Web;
 
 /// <summary>Places in a drawing, as parts of its width: so it fits every screen, and its letters stay as large.</summary>

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Web;
 
@@ -22,7 +19,7 @@ public static class SiteAddress
 
     /// <summary>Tells a sentence from others.</summary>
     public static string Print(Finding finding) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Sentence.Text)).AsSpan(0, PrintBytes));
+        TextHash.Of(finding.Sentence.Text, 2 * PrintBytes);
 
     // A slash stays one: servers and proxies read "%2F" differently.
     private static string Path(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));

@@ -1,12 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Programs;
 using TalksBot.Web.Pages;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Web;
 
 /// <summary>The views that every page leads to, with the labels of their names.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Hosting;
 using TalksBot.Programs;

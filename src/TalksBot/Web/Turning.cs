@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TalksBot.Web;
 
 /// <summary>Which part of a list is shown.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Articles;
 using TalksBot.Programs;
 
 namespace TalksBot.Web;

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Views;
 using TalksBot.Pictures;
 

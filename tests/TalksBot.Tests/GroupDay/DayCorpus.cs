@@ -61,8 +61,8 @@ internal sealed class DayCorpus : IDisposable
     public void Compose(IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IChatSettings>(settings));
-        services.Replace(ServiceDescriptor.Singleton<IMemberships>(memberships));
-        services.AddSingleton<IFollowStore>(follows);
+        services.Replace(ServiceDescriptor.Singleton(memberships));
+        services.AddSingleton(follows);
     }
 
     /// <summary>An article comes in, and followers are told when their hour has come.</summary>

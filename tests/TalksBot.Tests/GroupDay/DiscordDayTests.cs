@@ -98,7 +98,7 @@ public sealed partial class DiscordDayTests
         day.Scene("The bot is put out");
         day.Does("Ada removes the bot from the server: what its channels followed and had settled is forgotten.");
         await take(GatewayEvents.Left, Encoding.UTF8.GetBytes("""{"id":"20"}"""));
-        Assert.Empty(await bot.Services.GetRequiredService<IFollowStore>().ListAllAsync(CancellationToken.None));
+        Assert.Empty(await bot.Services.GetRequiredService<FollowStore>().ListAllAsync(CancellationToken.None));
         Assert.Equal(ChatSettings.Default, await bot.Services.GetRequiredService<IChatSettings>().GetAsync("discord", "31", CancellationToken.None));
         day.Check("day-discord.md");
     }

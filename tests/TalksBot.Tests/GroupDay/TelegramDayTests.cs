@@ -68,7 +68,7 @@ public sealed class TelegramDayTests : BotApiTests
         day.Scene("The bot is put out");
         day.Does("Ada removes the bot: what the group followed and had settled is forgotten.");
         await PostAsync(Updates.Membership("member", "kicked"));
-        Assert.Empty(await bot.Services.GetRequiredService<IFollowStore>().ListAllAsync(CancellationToken.None));
+        Assert.Empty(await bot.Services.GetRequiredService<FollowStore>().ListAllAsync(CancellationToken.None));
         day.Check("day-telegram.md");
     }
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Web;
+using TalksBot.Web.Views;
 
 namespace TalksBot.Tests.House;
 
@@ -42,6 +46,19 @@ public sealed class AddedCommandTests
         var tide = Assert.Single(menu, command => command.Text.Name == "tide");
         Assert.Equal("Says when the water is high", tide.Text.Description);
         Assert.Equal("place", tide.Options[0].Text.Name);
+    }
+
+    [Theory]
+    [InlineData("/tide", true)]
+    [InlineData("/status", false)]
+    [InlineData("/follow tide", false)]
+    [InlineData("/help", false)]
+    public async Task It_can_be_read_on_the_page_which_shows_nothing_of_chats(string question, bool isShown)
+    {
+        var query = new QueryCollection(new Dictionary<string, StringValues> { [Asking.QuestionKey] = question });
+        var visit = new Visit(Core.Labels.AnswerLanguage.English, IsChosen: false, "") { Site = new Uri("http://page.example"), Path = "/q", Query = query };
+        var shown = await new Asking(conversation).AnswerAsync(new SiteRequest(visit, [], CancellationToken.None));
+        Assert.Equal(isShown ? 200 : 404, shown.Status);
     }
 
     private Task<Answer> AskAsync(string question) => conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question));

@@ -101,7 +101,7 @@ public sealed class StorageTests : IDisposable
     private async Task<IReadOnlyList<Vote>> ReadAsync()
     {
         using var database = new TalksDatabase(options);
-        return await new VoteStore(database, options).ReadAsync(CancellationToken.None).ToListAsync();
+        return await new VoteStore(database, options).ReadAsync(CancellationToken.None);
     }
 
     private async Task ExecuteAsync(string sql)

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Labels;

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing.Analysis;
 

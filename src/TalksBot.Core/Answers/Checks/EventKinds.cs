@@ -1,8 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>What kind of event words tell of: a blast and an explosion are one kind, a flood is another.</summary>

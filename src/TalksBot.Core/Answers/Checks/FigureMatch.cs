@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;

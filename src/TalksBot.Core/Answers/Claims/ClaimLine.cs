@@ -1,4 +1,3 @@
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;

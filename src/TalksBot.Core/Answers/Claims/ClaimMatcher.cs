@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
@@ -54,7 +51,7 @@ internal sealed class ClaimMatcher(
     // "According to envoy Ann Other" names her whatever else she is called.
     private bool IsClaimedBy(ClaimFinding claim) =>
         claimant.All(asked => names.Holds(claim.Claimant, asked.Word) || Speaks(claim, asked.Term))
-        || question.Claimant is [.., var surname] && !EnglishWords.Has(surname)
+        || question.Claimant is [.., var surname] && !RightWords.Has(surname)
         && claim.Claimant?.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase) == true;
 
     // "Twenty children died in the shooting in 2012": the one that the article is about, however long ago.

@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Indexing;
 

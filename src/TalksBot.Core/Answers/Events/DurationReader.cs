@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;

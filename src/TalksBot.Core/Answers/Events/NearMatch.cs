@@ -1,4 +1,3 @@
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 

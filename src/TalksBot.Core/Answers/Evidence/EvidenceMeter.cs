@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Numerics;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Evidence;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>Measures the sentences found for a question.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>A stretch of a passage's sentences, and how likely one of them answers.</summary>

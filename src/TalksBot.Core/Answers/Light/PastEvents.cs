@@ -1,5 +1,4 @@
 using NodaTime;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
@@ -125,7 +124,7 @@ public sealed class QuestionLight
     // "The Park Fire", however it is typed: a park and a fire are another thing. "Transport Minister" is written large before a name alone.
     private bool MayBeNameOfWords(int part) => Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && Enumerable.Range(part, 2).All(i => Reading.Concepts[i] is { Kind: not ConceptKind.Number, IsLight: false } concept
-            && StateNames.Find(concept.Word) is null && EnglishWords.Has(Folding.Fold(concept.Word))
+            && StateNames.Find(concept.Word) is null && RightWords.Has(Folding.Fold(concept.Word))
             && (WordList.Of(concept.Word.ToLowerInvariant()) & OfOffices) == 0);
 
     // Where the words stand side by side, and whether both are written large.
@@ -145,7 +144,7 @@ public sealed class QuestionLight
     // No dictionary has it, and it is no slip of a word that one has.
     private static bool IsUnknown(Concept concept) =>
         concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.Length >= ShortestName && word.All(char.IsAsciiLetter)
-        && !EnglishWords.Has(word) && !OwnWords.MayBeMeant(word) && (concept.IsPlaced || !Slip.Undone(word).Any(EnglishWords.Has));
+        && !RightWords.Has(word) && !OwnWords.MayBeMeant(word) && (concept.IsPlaced || !Slip.Undone(word).Any(RightWords.Has));
 
     /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
     private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)

@@ -79,7 +79,7 @@ internal sealed class ArticleCast
             return null;
         var name = match.Value;
         var words = name.Split(' ');
-        if (words.Any(word => StateNames.Find(word) is not null || EnglishWords.Has(word.ToLowerInvariant())
+        if (words.Any(word => StateNames.Find(word) is not null || RightWords.Has(word.ToLowerInvariant())
             || (WordList.Of(word.ToLowerInvariant()) & (OfNoName | WordTraits.Place | WordTraits.Pronoun)) != 0))
             return null;
         var full = Sentences.SelectMany(other => Unlisted(other)).Select(mention => mention.Person.Name)
@@ -154,7 +154,7 @@ internal sealed class ArticleCast
     {
         var words = name.ToLowerInvariant().Split(' ');
         return words.Length <= 4 && !words.Contains("of") && (words.All(word => (WordList.Of(word) & (WordTraits.Role | WordTraits.Modifier)) == 0))
-            && ((WordList.Of(words[0]) & WordTraits.GivenName) != 0 || !words.Any(EnglishWords.Has));
+            && ((WordList.Of(words[0]) & WordTraits.GivenName) != 0 || !words.Any(RightWords.Has));
     }
 
     /// <summary>Who is named, "Omani forces" for Oman included.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 

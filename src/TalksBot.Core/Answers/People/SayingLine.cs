@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Gathers what several articles quote of one saying: it is said once, however many report it.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Whether a sentence has the superlative that a question asks for: the rows of <c>superlatives.tsv</c>.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles.Languages;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles.Languages;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>What a file says about its article, as written.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;

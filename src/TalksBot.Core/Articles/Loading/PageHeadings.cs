@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace TalksBot.Core.Articles.Loading;

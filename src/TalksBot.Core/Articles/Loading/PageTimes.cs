@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles.Loading;
 

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Articles.Loading;
 

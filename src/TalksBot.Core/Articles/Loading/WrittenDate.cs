@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;

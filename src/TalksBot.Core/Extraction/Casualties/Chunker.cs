@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Cuts a sentence into groups of people, words of harm and the small words between them. Quotation marks fall away.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>What the names in claims tell, read once each: most of very many claims share theirs.</summary>

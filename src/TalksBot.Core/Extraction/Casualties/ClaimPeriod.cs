@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Articles;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Denials that name no figure: "denied killing civilians", "denies that any villagers were harmed", "denied causing civilian deaths".</summary>

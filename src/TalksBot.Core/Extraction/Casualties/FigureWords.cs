@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds the words that bound one figure of a claim: "at least 12 killed and dozens wounded" bounds each in its own way.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;

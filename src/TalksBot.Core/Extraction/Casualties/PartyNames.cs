@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 

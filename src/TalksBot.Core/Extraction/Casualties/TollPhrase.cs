@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>"the number of border guards killed": a toll of whoever is named in it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>What the noun after a count tells.</summary>

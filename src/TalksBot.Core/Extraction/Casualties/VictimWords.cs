@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>The lexicon of people by single words, for comparing and filtering what stands in a finding.</summary>

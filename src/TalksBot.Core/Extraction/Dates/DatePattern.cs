@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>A wording of date expressions, read from a row of rules.tsv.</summary>

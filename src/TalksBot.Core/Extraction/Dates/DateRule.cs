@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>A row of rules.tsv: how an expression is worded and how it is to be read.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>The rules by what they may begin with, so that most words of a text are passed over at the cost of one look-up.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Finds the date expressions of a sentence: at each place the longest match of any rule, from left to right.</summary>

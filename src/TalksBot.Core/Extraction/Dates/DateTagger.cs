@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>The words around an expression that tell that it is no date (not-dates.tsv): "Sunday Times", "the Summer Games".</summary>

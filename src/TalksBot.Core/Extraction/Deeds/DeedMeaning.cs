@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Deeds;

@@ -41,7 +41,8 @@ internal static class NamedBehind
         var found = ImmutableArray.CreateBuilder<string>();
         end = 0;
         for (var i = SomebodyPhrase.IsAged(words, 0) ? 1 : 0; names.ActorStartingAt(sentence, i) is { Actor: ActorKind.Person } person
-            && names.StartingAt(sentence, i) is { } behind && person.Name.Contains(' ', StringComparison.Ordinal) && !person.Mentions.Any(mention => mention.Start < words.Tokens[0].Start); i++)
+            && names.StartingAt(sentence, i) is { } behind && person.Name.Contains(' ', StringComparison.Ordinal)
+            && !person.Mentions.Any(mention => mention.Start < words.Tokens[0].Start); i++)
         {
             found.Add(person.Name);
             (i, end) = (behind, behind);

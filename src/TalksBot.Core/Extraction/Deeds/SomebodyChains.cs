@@ -62,7 +62,8 @@ internal sealed class SomebodyChains
     {
         var same = chains.Find(chain => chain.Name == link.Name);
         if (same is null && link.IsTold && phrase is { IsDefinite: true, IsToldApart: false }
-            && Only(chain => chain.Name is null && phrase.Modifiers.IsSubsetOf(chain.Which)) is { } nameless && nameless.Phrases.All(other => NamingLinks.Fits(other, link.Name)))
+            && Only(chain => chain.Name is null && phrase.Modifiers.IsSubsetOf(chain.Which)) is { } nameless
+            && nameless.Phrases.All(other => NamingLinks.Fits(other, link.Name)))
             (same, nameless.Name) = (nameless, link.Name);
         if (same is null)
             Start(phrase, link.Name);

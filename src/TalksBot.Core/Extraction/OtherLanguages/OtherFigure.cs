@@ -1,4 +1,3 @@
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Articles;
 using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;

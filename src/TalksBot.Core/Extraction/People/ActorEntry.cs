@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>One actor of an article while its mentions are being gathered.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Recognises the names of states, their people and capitals, organisations and outlets in a run of tokens.</summary>

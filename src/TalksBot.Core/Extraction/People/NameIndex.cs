@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The places of a text where actors are named.</summary>

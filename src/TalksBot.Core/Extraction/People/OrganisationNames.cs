@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Armed groups, international bodies and other organisations by any of their names.</summary>

@@ -45,8 +45,10 @@ internal static class OtherNames
     private static Regex Is { get; } = Patterns.Of(@"\b(?:was|is) (?:[\w'’-]+ ){0,6}?(?<noun>\p{Ll}+)(?: (?:from|in|of)(?: \p{Lu}[\w'’-]*)+)? $");
 
     private static Regex Lead { get; } = Patterns.Of(
-        $@"\b(?:{Leads})(?: both| either)? (?:[""“‘](?<name>[^""”’]{{2,40}})[""”’]|(?<name>\p{{Lu}}[\w.'’-]*(?: (?:(?:tha|the|da|of|de|el|al|bin) )?\p{{Lu}}[\w.'’-]*)"
+        $@"\b(?:{Leads})(?: both| either)? (?:[""“‘](?<name>[^""”’]{{2,40}})[""”’]"
+        + @"|(?<name>\p{Lu}[\w.'’-]*(?: (?:(?:tha|the|da|of|de|el|al|bin) )?\p{Lu}[\w.'’-]*)"
         + @"{0,4}))(?: (?:and|or) (?:[""“‘](?<name>[^""”’]{2,40})[""”’]|(?<name>\p{Lu}[\w.'’-]*(?: \p{Lu}[\w.'’-]*){0,3}))(?=[),.;—–]))?");
 
-    private static Regex Right { get; } = Patterns.Of(@"^(?:, \d{1,3})?(?:,| \(| —| –| -)?\s?(?:who (?:is|was) |also |better |sometimes |often |previously |formerly )*$");
+    private static Regex Right { get; } = Patterns.Of(
+        @"^(?:, \d{1,3})?(?:,| \(| —| –| -)?\s?(?:who (?:is|was) |also |better |sometimes |often |previously |formerly )*$");
 }

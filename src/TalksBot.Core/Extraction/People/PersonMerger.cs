@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Gathers what several articles say of one actor into one dossier.</summary>

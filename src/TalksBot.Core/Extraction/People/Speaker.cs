@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whoever says something: an actor of the article, or only a designation ("Afghan official").</summary>

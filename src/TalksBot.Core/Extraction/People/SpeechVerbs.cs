@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The verbs of <c>Rules/speech-verbs.tsv</c>, found by their forms.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The world's states by any of their names: "Pakistani", "Islamabad" and "Pakistan" are one.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The traits of every word that the rules know.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Indexing.Analysis;
 
 /// <summary>Makes spellings of one word one term: defence and defense, organise and organize.</summary>

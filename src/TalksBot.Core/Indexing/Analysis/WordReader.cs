@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Indexing.Analysis;
 
 /// <summary>

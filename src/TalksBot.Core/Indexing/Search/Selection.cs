@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Indexing.Search;
 
 /// <summary>The texts of one kind in a part of an index that take part in a search.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Indexing.Search;
 
 /// <summary>A search in texts of one kind.</summary>

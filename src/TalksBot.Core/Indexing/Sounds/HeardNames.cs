@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions.Slips;
@@ -31,7 +28,7 @@ internal sealed class HeardNames
     private readonly Dictionary<string, List<(NameSound Sound, string Written, string Name)>> byKey = new(StringComparer.Ordinal);
 
     /// <param name="names">The names with their forms, the most mentioned first.</param>
-    public HeardNames(IEnumerable<KnownName> names)
+    public HeardNames(IEnumerable<IndexedName> names)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
@@ -150,7 +147,7 @@ internal sealed class HeardNames
             yield break;
         for (var length = words.Length - 1; length > 0; length--)
             for (var start = 0; start + length <= words.Length; start++)
-                if (length > 1 || MayBeName(words[start][0]) && !EnglishWords.Has(Folding.Fold(words[start])))
+                if (length > 1 || MayBeName(words[start][0]) && !RightWords.Has(Folding.Fold(words[start])))
                     yield return string.Join(' ', words.AsSpan(start, length)!);
         if (words.Length > 2)
             yield return $"{words[0]} {words[^1]}";

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing.Stored;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing.Stored;
 

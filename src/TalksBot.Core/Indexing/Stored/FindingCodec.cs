@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Indexing.Stored;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Indexing.Stored;
 
 /// <summary>A finding's stored bytes, with the article that its words are cut from.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-
 namespace TalksBot.Core.Indexing.Stored;
 
 /// <summary>An article's header, read, and its text, read as far as it is quoted.</summary>

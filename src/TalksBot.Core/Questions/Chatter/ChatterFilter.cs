@@ -1,9 +1,6 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Chatter;

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using TalksBot.Core.English;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions.Languages;
 
@@ -26,6 +24,6 @@ internal static class EnglishVerb
     private static string Regular(string verb)
     {
         var forms = VerbEndings.Of(verb).Where(form => form.Kinds.HasFlag(WordKinds.Past)).Select(form => form.Form).ToList();
-        return forms.Find(Slips.EnglishWords.Has) ?? forms[0];
+        return forms.Find(Slips.RightWords.Has) ?? forms[0];
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Sounds;
 
@@ -12,7 +10,7 @@ internal sealed class NameReader(IPassageIndex index, Tongue tongue, bool isLati
 
     // The articles need have none of them.
     private static readonly Lazy<HeardNames> Known = new(() =>
-        new HeardNames(RuleData.Lines("Questions/Languages/known-names.txt").Select(name => new KnownName(name, [], 1))));
+        new HeardNames(RuleData.Lines("Questions/Languages/known-names.txt").Select(name => new IndexedName(name, [], 1))));
 
     /// <summary>The name that all the words are, behind a command; null where they are none.</summary>
     public Task<string?> WholeAsync(string words, CancellationToken cancellation) =>

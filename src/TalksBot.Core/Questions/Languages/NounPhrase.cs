@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A noun with what belongs to it, and what it has to do with the deed.</summary>

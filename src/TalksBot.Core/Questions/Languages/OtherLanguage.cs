@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions.Slips;
 using TalksBot.Core.Matching;
 
@@ -39,7 +36,7 @@ public sealed record OtherLanguage(string Name, string? Sentence)
     /// <summary>More of its words than of English ones that it hasn't; its own letters count as a word.</summary>
     private static bool IsTold(Row row, string words, ImmutableArray<string> all) =>
         Told(row, words, all) is var told && told >= MinWords
-        && told > all.Count(word => !row.Common.Contains(word) && EnglishWords.Has(word.ToLowerInvariant()))
+        && told > all.Count(word => !row.Common.Contains(word) && RightWords.Has(word.ToLowerInvariant()))
         && !all.Any(word => English.Contains(word.ToLowerInvariant()));
 
     private static int Told(Row row, string words, ImmutableArray<string> all) =>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>Takes a question apart into the longest phrases that a language's tables have, and words that they haven't.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A phrase of a question in another language, with what it means.</summary>

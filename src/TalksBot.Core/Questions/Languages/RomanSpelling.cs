@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Core.Questions.Languages;
 

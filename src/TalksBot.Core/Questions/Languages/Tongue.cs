@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A language that questions are read in: a folder of tables beside this file, named after its code.</summary>

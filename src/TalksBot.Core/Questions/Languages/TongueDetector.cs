@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Slips;
 
@@ -57,11 +54,11 @@ internal static class TongueDetector
         var best = (Score: int.MinValue, Read: default((Tongue, ImmutableArray<ReadPiece>, bool)?));
         foreach (var tongue in Tongue.All)
         {
-            if (tongue.Roman is not { } lexicon || !typed.Any(word => !EnglishWords.Has(word) && lexicon.MayOpenWith(word)))
+            if (tongue.Roman is not { } lexicon || !typed.Any(word => !RightWords.Has(word) && lexicon.MayOpenWith(word)))
                 continue;
             var pieces = PhraseReader.Read(lexicon, words);
             var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
-            var unread = pieces.Count(piece => piece.Meaning is null && EnglishWords.Has(piece.Typed.ToLowerInvariant()));
+            var unread = pieces.Count(piece => piece.Meaning is null && RightWords.Has(piece.Typed.ToLowerInvariant()));
             var isNoEnglish = english == 0 && unread == 0;
             var isTold = telling.Length >= MinTelling && telling.Length > english && telling.Length >= unread
                 || isNoEnglish && (telling.Any(IsPlainlyAsking) || AsksLast(pieces) || tongue.IsLatin && tongue.IsToldBy(words) && !telling.IsEmpty)
@@ -85,11 +82,11 @@ internal static class TongueDetector
 
     // "Tarar kim", "asif kon": behind what it asks for; with a large letter it is a name.
     private static bool AsksLast(ImmutableArray<ReadPiece> pieces) =>
-        pieces.Length > 1 && pieces[^1] is { Meaning.Use: WordUse.Who, Typed: { Length: MinLast } last } && char.IsLower(last[0]) && !EnglishWords.Has(last);
+        pieces.Length > 1 && pieces[^1] is { Meaning.Use: WordUse.Who, Typed: { Length: MinLast } last } && char.IsLower(last[0]) && !RightWords.Has(last);
 
     // "December", "dec" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
     private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>
-        EnglishWords.Has(word)
+        RightWords.Has(word)
         || piece.Meaning!.English.ToLowerInvariant().Split(' ').Any(meant =>
             meant.StartsWith(word, StringComparison.Ordinal) || SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
 

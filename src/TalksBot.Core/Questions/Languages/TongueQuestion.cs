@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;

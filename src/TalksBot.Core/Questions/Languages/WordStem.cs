@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A word less some of its endings and beginnings.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>What is read otherwise in a text, by where it stands.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;

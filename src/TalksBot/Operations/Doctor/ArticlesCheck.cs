@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Articles;
 using TalksBot.Hosting;
 
 namespace TalksBot.Operations.Doctor;

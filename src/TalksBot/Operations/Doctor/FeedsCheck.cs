@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Articles;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
 

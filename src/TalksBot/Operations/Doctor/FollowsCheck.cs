@@ -1,12 +1,11 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Indexing;
 using TalksBot.Following;
 
 namespace TalksBot.Operations.Doctor;
 
 /// <summary>Messages about what chats follow arrive.</summary>
-public sealed class FollowsCheck(IFollowStore follows) : ICheck
+public sealed class FollowsCheck(FollowStore follows) : ICheck
 {
     private const int MaxShown = 5;
 

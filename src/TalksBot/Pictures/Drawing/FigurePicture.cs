@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using SkiaSharp;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Pictures.Text;
 

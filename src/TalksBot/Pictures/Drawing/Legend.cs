@@ -1,5 +1,4 @@
 using SkiaSharp;
-using TalksBot.Core.Labels;
 using TalksBot.Pictures.Text;
 
 namespace TalksBot.Pictures.Drawing;
@@ -40,5 +39,5 @@ internal static class Legend
         });
     }
 
-    private sealed record Placed(LegendEntry Entry, TextBlock Words, float Indent, float Top);
+    private sealed record Placed(LegendEntry Entry, SetText Words, float Indent, float Top);
 }

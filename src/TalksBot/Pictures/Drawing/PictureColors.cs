@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SkiaSharp;
 
 namespace TalksBot.Pictures.Drawing;

@@ -1,4 +1,3 @@
-using TalksBot.Core.Answers;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Pictures.Drawing;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using SkiaSharp;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Pictures.Text;
 using TalksBot.Platforms;
@@ -32,11 +29,11 @@ internal sealed class Sheet(TextSetter setter, AnswerLanguage language, PictureF
     /// <summary>The left edge of something that stands so far from where lines begin.</summary>
     public float Left(float indent, float width) => isRightToLeft ? Margin + Width - indent - width : Margin + indent;
 
-    public TextBlock Set(Label label, TextStyle style, float width, int mostLines = int.MaxValue) =>
+    public SetText Set(Label label, TextStyle style, float width, int mostLines = int.MaxValue) =>
         setter.Set(BidiText.Of(label, language), style, width, isRightToLeft, mostLines);
 
     /// <summary>An article's words, which run as they begin, with the numbers of their citations behind them.</summary>
-    public TextBlock SetQuote(string words, ImmutableArray<int> citations, TextStyle style, float width, int mostLines)
+    public SetText SetQuote(string words, ImmutableArray<int> citations, TextStyle style, float width, int mostLines)
     {
         var runsRight = BidiText.BeginsRightToLeft(words);
         var marks = string.Concat(citations.Select(number => $"\u00A0[{number + 1}]"));

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using SkiaSharp;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Pictures.Drawing;

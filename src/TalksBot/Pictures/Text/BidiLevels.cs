@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TalksBot.Pictures.Text;
 
 /// <summary>

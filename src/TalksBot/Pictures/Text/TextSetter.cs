@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using SkiaSharp;
 using TalksBot.Platforms;
@@ -20,12 +19,12 @@ internal sealed class TextSetter(FontBook fonts)
     /// <param name="width">How wide lines may be.</param>
     /// <param name="isRightToLeft">The direction of the paragraph.</param>
     /// <param name="mostLines">What would take more ends in an ellipsis.</param>
-    public TextBlock Set(string paragraph, TextStyle style, float width, bool isRightToLeft, int mostLines = int.MaxValue)
+    public SetText Set(string paragraph, TextStyle style, float width, bool isRightToLeft, int mostLines = int.MaxValue)
     {
         var lines = Lines(Pieces(OneLine(paragraph), style, isRightToLeft), width);
         if (lines.Count > mostLines)
             lines = [.. lines.Take(mostLines - 1), Shortened(lines[mostLines - 1], style, width, isRightToLeft)];
-        return new TextBlock([.. lines.Select(line => new TextLine(Ordered(line)))], style, isRightToLeft);
+        return new SetText([.. lines.Select(line => new TextLine(Ordered(line)))], style, isRightToLeft);
     }
 
     private List<TextPiece> Shortened(List<TextPiece> line, TextStyle style, float width, bool isRightToLeft)

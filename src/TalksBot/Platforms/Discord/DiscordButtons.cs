@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;

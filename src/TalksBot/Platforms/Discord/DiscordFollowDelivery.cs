@@ -1,15 +1,14 @@
 using System.Net;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
 
 /// <summary>Brings what is followed into Discord's channels, with the bot's token: an interaction's own lasts minutes.</summary>
-public sealed class DiscordFollowDelivery(DiscordRestClient discord, IMemberships memberships, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
+public sealed class DiscordFollowDelivery(DiscordRestClient discord, Memberships memberships, ILogger<DiscordFollowDelivery> log) : IFollowDelivery
 {
     public string Platform => DiscordMessageMapper.Platform;
 

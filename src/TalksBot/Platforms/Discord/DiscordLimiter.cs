@@ -1,6 +1,5 @@
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 

@@ -1,6 +1,5 @@
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Pictures;
@@ -10,7 +7,6 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord;
 

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord;
@@ -151,7 +147,7 @@ public static class DiscordReplyRenderer
 
     private static string SourceLine(CitedArticle cited, AnswerLanguage language)
     {
-        var title = LineSplitter.Cut(DiscordMarkdown.Escape(cited.Title, language), DiscordLimits.EmbedTitle);
+        var title = LineSplitter.Cut(DiscordMarkdown.Escape(cited.Article.Name, language), DiscordLimits.EmbedTitle);
         return Joined([.. cited.Numbers.Select(Mark), $"{Linked(title, cited.Article.Url)},", DiscordMarkdown.Escape(SourceLabel.Of(cited.Article), language)]);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using NSec.Cryptography;
 using TalksBot.Following;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
@@ -13,7 +13,6 @@ using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
@@ -71,11 +70,7 @@ public static class DiscordServiceCollectionExtensions
         }
 
         var outcome = new DiscordOptionsValidator(overHttp).Validate(null, options);
-        if (outcome.Failed)
-            return string.Join("; ", outcome.Failures);
-        return !overHttp || Ed25519PublicKey.IsSupported
-            ? null
-            : "no OpenSSL (libcrypto 1.1.1 or later) was found to verify Discord's signatures with; see docs/discord.md";
+        return outcome.Failed ? string.Join("; ", outcome.Failures) : null;
     }
 
     private static void AddServices(IServiceCollection services, DiscordOptions options, Func<DiscordOptions, ILogger, DiscordGateway>? connect, bool overHttp)
@@ -125,7 +120,7 @@ public static class DiscordServiceCollectionExtensions
 
     private static void AddHttpTransport(IServiceCollection services, DiscordOptions options)
     {
-        services.AddSingleton(_ => new Ed25519PublicKey(Convert.FromHexString(options.PublicKey)));
+        services.AddSingleton(_ => PublicKey.Import(SignatureAlgorithm.Ed25519, Convert.FromHexString(options.PublicKey), KeyBlobFormat.RawPublicKey));
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<IHttpEndpoints, InteractionEndpoint>();
         services.AddSingleton<IHttpEndpoints, EventEndpoint>();

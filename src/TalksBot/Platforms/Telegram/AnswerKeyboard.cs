@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;

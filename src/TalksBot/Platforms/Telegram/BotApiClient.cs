@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -35,10 +33,20 @@ public sealed class BotApiClient : TelegramBotClient, IDisposable
         (this.http, this.underWay) = (http, underWay);
 
         // An answer to a question is worth minutes of waiting.
-        patient = Repeated(attempts: 20, longest: TimeSpan.FromMinutes(5), time, log);
+        patient = Repeated(attempts: 20, longest: TimeSpan.FromMinutes(5));
 
         // After about ten seconds Telegram takes no answer to a press or an inline query.
-        brief = Repeated(attempts: 6, longest: TimeSpan.FromSeconds(10), time, log);
+        brief = Repeated(attempts: 6, longest: TimeSpan.FromSeconds(10));
+
+        ResiliencePipeline Repeated(int attempts, TimeSpan longest) => RepeatedCall.Of(
+            attempts,
+            time,
+            failure => failure.IsPassing && !(failure.RetryAfter > longest),
+            (failure, _) =>
+            {
+                log.LogDebug("Telegram: {Reason}; trying again", failure.Reason);
+                return ValueTask.CompletedTask;
+            });
     }
 
     public override async Task<TResponse> SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
@@ -58,19 +66,4 @@ public sealed class BotApiClient : TelegramBotClient, IDisposable
     }
 
     public void Dispose() => http.Dispose();
-
-    private static ResiliencePipeline Repeated(int attempts, TimeSpan longest, TimeProvider time, ILogger log) =>
-        new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<RequestException>(failure => failure.IsPassing && !(failure.RetryAfter > longest)),
-                MaxRetryAttempts = attempts,
-                DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(((RequestException)retry.Outcome.Exception!).Pause(retry.AttemptNumber)),
-                OnRetry = retry =>
-                {
-                    log.LogDebug("Telegram: {Reason}; again in {Pause}", ((RequestException)retry.Outcome.Exception!).Reason, retry.RetryDelay);
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .Build();
 }

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using Telegram.Bot.Types;
 
 namespace TalksBot.Platforms.Telegram;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

@@ -1,9 +1,5 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -126,4 +122,14 @@ public sealed class InlineLimiter(IQuestionLimits limits, RateLimitOptions optio
         limits.Create($"{TelegramAsker.Platform} inline", options with { PerUser = options.PerUser * QueriesPerQuestion, PerChat = 0 });
 
     public ValueTask<RateVerdict> AskAsync(long user) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "");
+}
+
+/// <summary>Whether the bot can be asked inline, as Telegram says at the start: only then do buttons put words into the text field.</summary>
+public sealed class InlineMode
+{
+    private int isOn;
+
+    public bool IsOn => Volatile.Read(ref isOn) != 0;
+
+    public void Set(bool supported) => Volatile.Write(ref isOn, supported ? 1 : 0);
 }

@@ -1,11 +1,12 @@
 using TalksBot.Chat;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Says the first word in a group that the bot was let into, and forgets what a chat kept that it was put out of.</summary>
-public sealed class MembershipHandler(TelegramAsker asker, QuestionHandler questions, SentAnswers memory, ChatsLeft left, IMemberships memberships)
+public sealed class MembershipHandler(TelegramAsker asker, QuestionHandler questions, SentAnswers memory, ChatsLeft left, Memberships memberships)
 {
     private const string FirstWord = "/start";
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>
@@ -16,10 +14,10 @@ public static class MessageSplitter
 
     private static readonly string[] SentenceEnds = ["\n", ". ", "! ", "? ", "” ", ".” ", "; "];
 
-    public static ImmutableArray<ImmutableArray<TextBlock>> Split(IEnumerable<TextBlock> blocks, int maxLength = MaxLength)
+    public static ImmutableArray<ImmutableArray<Paragraph>> Split(IEnumerable<Paragraph> blocks, int maxLength = MaxLength)
     {
-        var messages = ImmutableArray.CreateBuilder<ImmutableArray<TextBlock>>();
-        var message = ImmutableArray.CreateBuilder<TextBlock>();
+        var messages = ImmutableArray.CreateBuilder<ImmutableArray<Paragraph>>();
+        var message = ImmutableArray.CreateBuilder<Paragraph>();
         var (length, entities) = (0, 0);
         foreach (var block in blocks.SelectMany(block => Pieces(block, maxLength)))
         {
@@ -40,7 +38,7 @@ public static class MessageSplitter
         return messages.DrainToImmutable();
     }
 
-    private static IEnumerable<TextBlock> Pieces(TextBlock block, int maxLength)
+    private static IEnumerable<Paragraph> Pieces(Paragraph block, int maxLength)
     {
         while (block.Length > maxLength)
         {

@@ -1,8 +1,5 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Labels;
 using TalksBot.Pictures;
 using Telegram.Bot;
 using Telegram.Bot.Types;

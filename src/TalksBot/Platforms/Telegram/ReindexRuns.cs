@@ -1,6 +1,4 @@
 using TalksBot.Chat;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using Telegram.Bot.Exceptions;
 
 namespace TalksBot.Platforms.Telegram;

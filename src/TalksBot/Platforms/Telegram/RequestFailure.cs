@@ -8,6 +8,7 @@ public static class RequestFailure
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(2);
 
     extension(RequestException failure)
     {
@@ -48,6 +49,8 @@ public static class RequestFailure
         /// <summary>How long to wait before the given repetition: what the API asks, else twice as long each time, never all at once.</summary>
         public TimeSpan Pause(int repetition)
         {
+            if (failure.IsConflict)
+                return ConflictPause;
             var doubled = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(repetition, 20)));
             return failure.RetryAfter ?? doubled * (0.5 + Random.Shared.NextDouble() / 2);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Chat;
 
 namespace TalksBot.Platforms.Telegram;

@@ -1,8 +1,4 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Platforms.Telegram;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Answers;
 using TalksBot.Following;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

@@ -9,7 +9,7 @@ public static class TelegramHtml
     /// <summary>Sources are linked, and shouldn't unfold under an answer.</summary>
     public static LinkPreviewOptions NoPreview { get; } = new() { IsDisabled = true };
 
-    public static string Write(IReadOnlyList<TextBlock> blocks)
+    public static string Write(IReadOnlyList<Paragraph> blocks)
     {
         var html = new StringBuilder();
         foreach (var block in blocks)
@@ -28,10 +28,10 @@ public static class TelegramHtml
     }
 
     /// <summary>What stands between a block and the one before it.</summary>
-    public static string Separator(TextBlock block) => block.OpensGroup ? "\n\n" : "\n";
+    public static string Separator(Paragraph block) => block.OpensGroup ? "\n\n" : "\n";
 
     /// <summary>The same words without any dress.</summary>
-    public static string Plain(IReadOnlyList<TextBlock> blocks)
+    public static string Plain(IReadOnlyList<Paragraph> blocks)
     {
         var text = new StringBuilder();
         foreach (var block in blocks)
@@ -43,9 +43,9 @@ public static class TelegramHtml
     {
         var tag = run.Style switch
         {
-            TextStyle.Bold => "b",
-            TextStyle.Italic => "i",
-            TextStyle.Code => "code",
+            RunStyle.Bold => "b",
+            RunStyle.Italic => "i",
+            RunStyle.Code => "code",
             _ => null,
         };
         if (run.Link is not null)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;

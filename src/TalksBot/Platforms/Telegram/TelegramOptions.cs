@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Platforms.Telegram;

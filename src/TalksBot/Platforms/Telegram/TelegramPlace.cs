@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>A chat, or a topic in it, as the rest of the bot names it: "-1001234" or "-1001234/31".</summary>

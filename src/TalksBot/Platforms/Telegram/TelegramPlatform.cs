@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using Telegram.Bot;
@@ -68,22 +67,16 @@ public sealed class TelegramPlatform(
 
     private async Task<BotIdentity> HelloAsync(CancellationToken stop)
     {
-        for (var failures = 0; ; failures++)
+        var patient = RepeatedCall.Of(int.MaxValue, time, failure => failure.IsPassing, (failure, failures) =>
         {
-            try
-            {
-                var me = await client.GetMe(stop);
-                inlineMode.Set(me.SupportsInlineQueries);
-                return new BotIdentity(me.Id, me.Username ?? "");
-            }
-            catch (RequestException passing) when (passing.IsPassing)
-            {
-                readiness.Lost($"Telegram can't be reached: {passing.Reason}");
-                if (failures == 0)
-                    log.LogWarning("Telegram can't be reached, trying again: {Reason}", passing.Reason);
-                await Task.Delay(passing.Pause(failures), time, stop);
-            }
-        }
+            readiness.Lost($"Telegram can't be reached: {failure.Reason}");
+            if (failures == 1)
+                log.LogWarning("Telegram can't be reached, trying again: {Reason}", failure.Reason);
+            return ValueTask.CompletedTask;
+        });
+        var me = await patient.ExecuteAsync(async token => await client.GetMe(token), stop);
+        inlineMode.Set(me.SupportsInlineQueries);
+        return new BotIdentity(me.Id, me.Username ?? "");
     }
 
     private async Task TakeUpdatesAsync(CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Chat;
 
 namespace TalksBot.Platforms.Telegram;

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -21,9 +17,9 @@ public static class TelegramReplyRenderer
 
     /// <summary>The articles that an answer cites, each once, with the numbers of its citations.</summary>
     public static ImmutableArray<RenderedMessage> RenderSources(Answer answer) =>
-        Messages(CitedArticle.Of(answer).Select((cited, index) => new TextBlock(
+        Messages(CitedArticle.Of(answer).Select((cited, index) => new Paragraph(
             [
-                new TextRun(BidiText.Of(cited.Title, answer.Language), TextStyle.Bold, WebAddress(cited.Article.Url)),
+                new TextRun(BidiText.Of(cited.Article.Name, answer.Language), RunStyle.Bold, WebAddress(cited.Article.Url)),
                 new TextRun($"\n{BidiText.Opening(answer.Language)}{BidiText.Of(SourceLabel.Of(cited.Article), answer.Language)}{Marks(cited.Numbers)}"),
             ],
             OpensGroup: index > 0)), answer.Language);
@@ -48,66 +44,66 @@ public static class TelegramReplyRenderer
     public static RenderedMessage RenderCitation(Answer answer, NumberedCitation citation) =>
         Messages([Heading(answer), .. Proof(answer, citation, isFirst: true)], answer.Language)[0];
 
-    private static TextBlock Heading(Answer answer) =>
-        answer.Conflicts.IsEmpty ? Summary(answer) : TextBlock.Of(BidiText.Of(Phrases.OneOfSeveral, answer.Language), TextStyle.Italic);
+    private static Paragraph Heading(Answer answer) =>
+        answer.Conflicts.IsEmpty ? Summary(answer) : Paragraph.Of(BidiText.Of(Phrases.OneOfSeveral, answer.Language), RunStyle.Italic);
 
     // A quote is a paragraph of its own and runs as it begins.
-    private static ImmutableArray<RenderedMessage> Messages(IEnumerable<TextBlock> blocks, AnswerLanguage language) =>
+    private static ImmutableArray<RenderedMessage> Messages(IEnumerable<Paragraph> blocks, AnswerLanguage language) =>
         [.. MessageSplitter.Split(blocks.Select(block => block.IsQuote ? block : block.Opened(BidiText.Opening(language))))
             .Select(message => new RenderedMessage(TelegramHtml.Write(message), TelegramHtml.Plain(message)))];
 
-    private static IEnumerable<TextBlock> Blocks(Answer answer, AnswerPage page)
+    private static IEnumerable<Paragraph> Blocks(Answer answer, AnswerPage page)
     {
         if (page.Number == 0)
             yield return Summary(answer);
         foreach (var section in page.Sections)
         {
             if (section.Heading is { IsNone: false } heading)
-                yield return TextBlock.Of(BidiText.Of(heading, answer.Language), TextStyle.Bold, opensGroup: true);
+                yield return Paragraph.Of(BidiText.Of(heading, answer.Language), RunStyle.Bold, opensGroup: true);
             foreach (var row in section.Rows)
                 yield return Row(row, answer.Language);
         }
 
         if (page.Number == 0)
             foreach (var note in answer.Notes)
-                yield return TextBlock.Of(BidiText.Of(note, answer.Language), TextStyle.Italic);
+                yield return Paragraph.Of(BidiText.Of(note, answer.Language), RunStyle.Italic);
         foreach (var citation in page.Citations)
             foreach (var block in Proof(answer, citation, isFirst: citation == page.Citations[0]))
                 yield return block;
         if (page.Number == 0 && answer.Scope is { } scope)
-            yield return TextBlock.Of(BidiText.Of(scope, answer.Language), TextStyle.Italic, opensGroup: true);
+            yield return Paragraph.Of(BidiText.Of(scope, answer.Language), RunStyle.Italic, opensGroup: true);
     }
 
     /// <summary>The name asked about stands out; without a name the whole line does.</summary>
-    private static TextBlock Summary(Answer answer)
+    private static Paragraph Summary(Answer answer)
     {
         var name = answer.Findings.Select(finding => finding.Finding).OfType<PersonFinding>().FirstOrDefault()?.Name;
         var summary = BidiText.Of(answer.Summary, answer.Language);
         var at = string.IsNullOrEmpty(name) ? -1 : summary.IndexOf(name, StringComparison.Ordinal);
         if (at < 0)
-            return TextBlock.Of(summary, TextStyle.Bold);
+            return Paragraph.Of(summary, RunStyle.Bold);
         var end = at + name!.Length;
         if (at > 0 && end < summary.Length && (summary[at - 1], summary[end]) == (BidiText.FirstStrongIsolate, BidiText.PopDirectionalIsolate))
             (at, end) = (at - 1, end + 1);
-        return new TextBlock([new TextRun(summary[..at]), new TextRun(summary[at..end], TextStyle.Bold), new TextRun(summary[end..])]);
+        return new Paragraph([new TextRun(summary[..at]), new TextRun(summary[at..end], RunStyle.Bold), new TextRun(summary[end..])]);
     }
 
-    private static TextBlock Row(AnswerRow row, AnswerLanguage language)
+    private static Paragraph Row(AnswerRow row, AnswerLanguage language)
     {
         var marks = Marks(row.Citations.Select(index => index + 1));
         var text = BidiText.Of(row.Text, language);
         return row.Key.IsNone
-            ? TextBlock.Of($"• {text}{marks}")
-            : new TextBlock([new TextRun(BidiText.Of(row.Key, language), TextStyle.Bold), new TextRun($"  {text}{marks}")]);
+            ? Paragraph.Of($"• {text}{marks}")
+            : new Paragraph([new TextRun(BidiText.Of(row.Key, language), RunStyle.Bold), new TextRun($"  {text}{marks}")]);
     }
 
-    private static IEnumerable<TextBlock> Proof(Answer answer, NumberedCitation numbered, bool isFirst)
+    private static IEnumerable<Paragraph> Proof(Answer answer, NumberedCitation numbered, bool isFirst)
     {
         var citation = numbered.Citation;
         var (opening, closing) = (QuotedText.Opening(citation.Quote.Text), QuotedText.Closing(citation.Quote.Text));
-        yield return new TextBlock(
+        yield return new Paragraph(
             [new TextRun($"{numbered.Mark} {opening}".TrimStart()), .. Highlighted(citation), new TextRun(closing)], IsQuote: true, OpensGroup: isFirst);
-        yield return new TextBlock([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
+        yield return new Paragraph([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
     }
 
     private static IEnumerable<TextRun> Highlighted(Citation citation)
@@ -120,7 +116,7 @@ public static class TelegramReplyRenderer
             if (highlight.Start < position)
                 continue;
             yield return new TextRun(BidiText.Paragraph(text[position..highlight.Start], isRightToLeft));
-            yield return new TextRun(BidiText.Paragraph(text[highlight.Start..highlight.End], isRightToLeft), TextStyle.Bold);
+            yield return new TextRun(BidiText.Paragraph(text[highlight.Start..highlight.End], isRightToLeft), RunStyle.Bold);
             position = highlight.End;
         }
 

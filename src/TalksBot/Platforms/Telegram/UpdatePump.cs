@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -24,7 +22,9 @@ public sealed class UpdatePump(ITelegramBotClient client, UpdateInbox inbox, Tel
 
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan ConflictPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>How many looks have failed in a row.</summary>
+    private int failures;
 
     /// <summary>What comes after everything that was fetched; null before the first update.</summary>
     private long? following;
@@ -38,29 +38,30 @@ public sealed class UpdatePump(ITelegramBotClient client, UpdateInbox inbox, Tel
     public async Task RunAsync(CancellationToken stop)
     {
         var look = FirstLook;
-        var failures = 0;
+        var patient = RepeatedCall.Of(int.MaxValue, time, failure => !failure.IsTokenRejected, async (failure, inARow) =>
+        {
+            Report(failure, failures = inARow);
+            if (failure.IsConflict && failure.Says("webhook"))
+                await client.DeleteWebhook(cancellationToken: stop);
+        });
         while (!stop.IsCancellationRequested)
         {
-            try
-            {
-                var asked = time.GetTimestamp();
-                
-                // After failures a short look tells at once whether Telegram is back.
-                var batch = await FetchAsync(inbox.UnderWay == 0 && failures == 0 ? PollSeconds : 0, stop);
-                failures = Recover(failures);
-                var news = batch.Count(update => inbox.Accept(update).IsNew);
-                following = Following(batch, news);
-                look = news > 0 || time.GetElapsedTime(asked) > LongestLook ? FirstLook : Min(look * 2, LongestLook);
-                await SettleAsync(batch, news, look, stop);
-                await FlushAsync();
-            }
-            catch (RequestException failure) when (!failure.IsTokenRejected)
-            {
-                Report(failure, ++failures);
-                if (failure.IsConflict && failure.Says("webhook"))
-                    await client.DeleteWebhook(cancellationToken: stop);
-                await Task.Delay(failure.IsConflict ? ConflictPause : failure.Pause(failures), time, stop);
-            }
+            var asked = time.GetTimestamp();
+            var batch = await patient.ExecuteAsync(
+                async token =>
+                {
+                    asked = time.GetTimestamp();
+
+                    // After failures a short look tells at once whether Telegram is back.
+                    return await FetchAsync(inbox.UnderWay == 0 && failures == 0 ? PollSeconds : 0, token);
+                },
+                stop);
+            Recover();
+            var news = batch.Count(update => inbox.Accept(update).IsNew);
+            following = Following(batch, news);
+            look = news > 0 || time.GetElapsedTime(asked) > LongestLook ? FirstLook : Min(look * 2, LongestLook);
+            await SettleAsync(batch, news, look, stop);
+            await FlushAsync();
         }
     }
 
@@ -69,18 +70,8 @@ public sealed class UpdatePump(ITelegramBotClient client, UpdateInbox inbox, Tel
     {
         if (Offset is not { } offset)
             return;
-        for (var failures = 0; failures < 5; failures++)
-        {
-            try
-            {
-                await GetAsync(offset, limit: 1, seconds: 0, cancellation);
-                return;
-            }
-            catch (RequestException failure) when (failure.IsPassing)
-            {
-                await Task.Delay(failure.Pause(failures), time, cancellation);
-            }
-        }
+        await RepeatedCall.Of(most: 4, time, failure => failure.IsPassing, (_, _) => ValueTask.CompletedTask)
+            .ExecuteAsync(async token => await GetAsync(offset, limit: 1, seconds: 0, token), cancellation);
     }
 
     private async Task<ImmutableArray<Update>> FetchAsync(int seconds, CancellationToken stop)
@@ -124,19 +115,19 @@ public sealed class UpdatePump(ITelegramBotClient client, UpdateInbox inbox, Tel
             flushing = Task.Run(() => inbox.FlushAsync(CancellationToken.None), CancellationToken.None);
     }
 
-    private int Recover(int failures)
+    private void Recover()
     {
         readiness.Reached();
         if (failures >= FailuresToReport)
             log.LogInformation("Telegram answers again");
-        return 0;
+        failures = 0;
     }
 
-    private void Report(RequestException failure, int failures)
+    private void Report(RequestException failure, int inARow)
     {
-        if (failures >= FailuresToReport)
+        if (inARow >= FailuresToReport)
             readiness.Lost(failure.IsConflict ? "Another instance polls Telegram with the same token." : $"Telegram can't be reached: {failure.Reason}");
-        if (failures != FailuresToReport)
+        if (inARow != FailuresToReport)
             return;
         if (failure.IsConflict)
             log.LogWarning("Another instance polls Telegram with the same token: stop one of them ({Reason})", failure.Reason);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Knows which updates are under way and which were handled, so that each is handled once.</summary>

@@ -1,4 +1,3 @@
-using TalksBot.Core.Answers;
 using TalksBot.Following;
 
 namespace TalksBot.Platforms.Terminal;

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Cli;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Platforms.Terminal;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Platforms.Terminal;
 
 /// <summary>Where somebody types: it is shown when an answer may be asked for, and again below whatever is told meanwhile.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Terminal;
 

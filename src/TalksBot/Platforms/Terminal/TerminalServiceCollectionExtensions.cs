@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Cli;
-using TalksBot.Core.Labels;
 using TalksBot.Following;
 
 namespace TalksBot.Platforms.Terminal;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using TalksBot.Core.Answers;
 using TalksBot.Programs.Mcp;
 
 namespace TalksBot.Programs.Http;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Core.Indexing;
 using TalksBot.Platforms;
 
 namespace TalksBot.Programs.Http;

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs.Http;
 

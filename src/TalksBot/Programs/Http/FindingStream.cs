@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs.Http;
 

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Text;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs.Mcp;
 
@@ -91,7 +88,7 @@ internal sealed class McpResources(Func<IProgress<IndexProgress>?, CancellationT
     {
         Uri = Beginning + Uri.EscapeDataString(article.Id),
         Name = article.Id,
-        Title = article.Title.Length > 0 ? article.Title : article.Id,
+        Title = article.Name,
         Description = SourceLabel.Of(article).ToString(),
         MimeType = MimeType,
     };

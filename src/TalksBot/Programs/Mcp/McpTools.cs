@@ -1,11 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Programs.Mcp;
 

@@ -1,4 +1,3 @@
-using TalksBot.Core.Indexing;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Postgres;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using TalksBot.Core.Indexing;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Postgres;
 

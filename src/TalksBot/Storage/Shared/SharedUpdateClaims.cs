@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 using TalksBot.Chat;
 using TalksBot.Platforms.Telegram;

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Web.Views;
 

@@ -1,9 +1,6 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Core.Answers;
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Web.Pages;
 
@@ -20,13 +17,6 @@ internal sealed class Asking(IConversation conversation)
     private const string Platform = "web";
     private const int Longest = 500;
 
-    // The other commands are about a chat, its follows and its settings, or for whoever runs the bot.
-    private static readonly FrozenSet<string> Readable = FrozenSet.ToFrozenSet(
-        ["who", "when", "casualties", "ask", "latest", "quote", "timeline", "cast", "compare", "check", "sources"]);
-
-    /// <summary>Whether a page may lead to the answer.</summary>
-    public static bool IsOffered(string text) => text is not ['/', ..] || Readable.Contains(text.TrimStart('/').Split(' ', 2)[0]);
-
     /// <summary>Where a question is answered.</summary>
     /// <param name="question">The question.</param>
     /// <param name="visit">Who reads.</param>
@@ -34,8 +24,14 @@ internal sealed class Asking(IConversation conversation)
     public static string Address(string question, Visit visit, string? version = null) =>
         visit.Link("/q", [new(QuestionKey, question), new(VersionKey, version)]);
 
-    public async Task<HomeView> WelcomeAsync(Visit visit, CancellationToken cancellation) => new(
-        await AskAsync($"/{QuestionParser.Welcome}", visit, cancellation), await AskAsync("/latest", visit, cancellation));
+    public async Task<HomeView> WelcomeAsync(Visit visit, CancellationToken cancellation)
+    {
+        var about = await AskAsync(command => command.Welcomes);
+        return new HomeView(about, Offered(about), await AskAsync(command => command.TellsNews));
+
+        Task<Answer> AskAsync(Func<CommandDescription, bool> isWanted) =>
+            this.AskAsync($"/{conversation.Commands.First(isWanted).Name}", visit, cancellation);
+    }
 
     public async Task<Shown> AnswerAsync(SiteRequest request)
     {
@@ -46,15 +42,36 @@ internal sealed class Asking(IConversation conversation)
         var answer = await AskAsync(asked, visit, request.Cancellation);
         if (answer.IsUnavailable)
             throw new IndexUnavailableException(answer.Summary.ToString());
-        if (answer.IsUnderstood && !Readable.Contains(answer.Command))
+        if (answer.IsUnderstood && !IsForEverybody(answer.Command))
             return Shown.On<NoticePage>(Label.Of("web.only-in-chats")) with { Status = StatusCodes.Status404NotFound };
         var turning = Turning.Of(visit, AnswerPage.CountOf(answer), 1);
         return Shown.On<AnswerSheet>(new AskedView(
-            asked, answer, AnswerPage.Of(answer, turning.Number), turning, visit[VersionKey] is { } version && version != visit.Version));
+            asked, answer, AnswerPage.Of(answer, turning.Number), Offered(answer), turning, visit[VersionKey] is { } version && version != visit.Version));
     }
+
+    /// <summary>What can be asked next: as much as is no matter of a chat.</summary>
+    private ImmutableArray<Offer> Offered(Answer answer) =>
+        [.. Offer.Of(answer).Where(offer => offer.Text is not ['/', ..] || IsForEverybody(offer.Text.TrimStart('/').Split(' ', 2)[0]))];
+
+    private bool IsForEverybody(string name) => conversation.Commands.Any(command => command.Name == name && command.IsForEverybody);
 
     private Task<Answer> AskAsync(string text, Visit visit, CancellationToken cancellation) =>
         conversation.AnswerAsync(
             new IncomingMessage(Platform, Chat: "", User: "", text) { OnlyReads = true, IsPrivate = true, UserLanguage = visit.Language.Code },
             cancellation: cancellation);
 }
+
+/// <summary>An answer to be read.</summary>
+/// <param name="Asked">The question.</param>
+/// <param name="Answer">The answer as chats have it.</param>
+/// <param name="Page">The part of it that is shown.</param>
+/// <param name="Next">What can be asked next.</param>
+/// <param name="Turning">Which part that is.</param>
+/// <param name="HasChanged">Whether the address is of another state of the index.</param>
+public sealed record AskedView(string Asked, Answer Answer, AnswerPage Page, ImmutableArray<Offer> Next, Turning Turning, bool HasChanged);
+
+/// <summary>What the articles are about, what may be asked, and what is new.</summary>
+/// <param name="About">The bot's first word.</param>
+/// <param name="Next">What can be asked next.</param>
+/// <param name="Newest">The newest articles with their first sentences.</param>
+public sealed record HomeView(Answer About, ImmutableArray<Offer> Next, Answer Newest);

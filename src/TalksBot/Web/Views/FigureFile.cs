@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
-using TalksBot.Core.Answers;
 using TalksBot.Core.Views;
 using TalksBot.Programs;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Views;
 using TalksBot.Pictures;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Web.Views;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Web.Views;
 

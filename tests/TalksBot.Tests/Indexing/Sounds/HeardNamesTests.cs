@@ -11,7 +11,7 @@ public sealed class HeardNamesTests
         {
             "Anwar Mujahid", "Baran Erdogan", "Celal Tarar", "Zafarullah Makhdani", "Abdul Sami Gulwan", "Khudadad Baizan", "Keir Aldous", "Jamil Stone",
             "Jumail Reed",
-        }.Select(name => new KnownName(name, [], 1)));
+        }.Select(name => new IndexedName(name, [], 1)));
 
     public static TheoryData<string[]> Heard => SpecTable.Rows("Sounds.md", "Heard");
 

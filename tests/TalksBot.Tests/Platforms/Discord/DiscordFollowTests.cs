@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Following;
 using TalksBot.Operations;
+using TalksBot.Storage;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -54,7 +55,7 @@ public sealed class DiscordFollowTests : IAsyncLifetime
     public async Task A_channel_that_the_bot_does_not_see_is_gone_where_the_bot_is_out_of_its_server(int status, string? server)
     {
         await using var bot = await StartAsync();
-        await bot.Services.GetRequiredService<IMemberships>().PlaceAsync("discord", "31", "20", CancellationToken.None);
+        await bot.Services.GetRequiredService<Memberships>().PlaceAsync("discord", "31", "20", CancellationToken.None);
         discord.Answering = (request, response) =>
             Answer(request.Path.EndsWith("/guilds/20", StringComparison.Ordinal) ? status : 403, 50001)(request, response);
 

@@ -5,6 +5,7 @@ using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
+using TalksBot.Storage;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -175,9 +176,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         var message = await SayAsync(Command("who", ("name", "Osta")));
         var thumb = message.Buttons.Single(button => button.Emoji == "👎").CustomId;
         Assert.Equal($"{Phrases.VotedDown}", (await SayAsync(Component(thumb, [thumb]))).Content);
-        var kept = new List<Vote>();
-        await foreach (var vote in bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None))
-            kept.Add(vote);
+        var kept = await bot.Services.GetRequiredService<VoteStore>().ReadAsync(CancellationToken.None);
         Assert.Equal(("discord", "/who Osta", false, 7, "a0@0"),
             (kept[0].Platform, kept[0].Question, kept[0].Helpful, kept[0].Citations.Length, kept[0].Citations[0]));
         Assert.Equal(32, kept[0].Voter.Length);

@@ -8,6 +8,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
+using TalksBot.Storage;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -71,7 +72,7 @@ public sealed class DiscordServerTests : IAsyncLifetime
         var (bot, take) = await ConnectAsync();
         await using var running = bot;
         var settings = bot.Services.GetRequiredService<IChatSettings>();
-        var memberships = bot.Services.GetRequiredService<IMemberships>();
+        var memberships = bot.Services.GetRequiredService<Memberships>();
         foreach (var (chat, server) in new[] { ("31", "20"), ("32", "20"), ("51", "50"), ("61", "@7") })
         {
             await settings.SetAsync("discord", chat, new ChatSettings { IsShort = true }, CancellationToken.None);
@@ -95,7 +96,7 @@ public sealed class DiscordServerTests : IAsyncLifetime
         await platform.AnswerAsync(call with { Command = "follow" });
         await platform.AnswerAsync(call with { Id = 2, Command = "follow", Channel = "61", Guild = null });
         await platform.AnswerAsync(call with { Id = 3, Command = "who", Channel = "32" });
-        var memberships = bot.Services.GetRequiredService<IMemberships>();
+        var memberships = bot.Services.GetRequiredService<Memberships>();
         Assert.Equal("20", await memberships.FindServerAsync("discord", "31", CancellationToken.None));
         Assert.Equal("@7", await memberships.FindServerAsync("discord", "61", CancellationToken.None));
         Assert.Null(await memberships.FindServerAsync("discord", "32", CancellationToken.None));
@@ -130,7 +131,7 @@ public sealed class DiscordServerTests : IAsyncLifetime
         using var response = await client.SendAsync(SignedVector.Named("let into a server").Request(Events(bot)));
         await bot.Services.GetRequiredService<LaterWork>().WhenIdle();
         Assert.Empty(Said());
-        Assert.True(await bot.Services.GetRequiredService<IMemberships>().GreetAsync("discord", "20", CancellationToken.None));
+        Assert.True(await bot.Services.GetRequiredService<Memberships>().GreetAsync("discord", "20", CancellationToken.None));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class DiscordServerTests : IAsyncLifetime
         await using var bot = await ListenAsync();
         var settings = bot.Services.GetRequiredService<IChatSettings>();
         await settings.SetAsync("discord", "61", new ChatSettings { IsShort = true }, CancellationToken.None);
-        await bot.Services.GetRequiredService<IMemberships>().PlaceAsync("discord", "61", "@7", CancellationToken.None);
+        await bot.Services.GetRequiredService<Memberships>().PlaceAsync("discord", "61", "@7", CancellationToken.None);
         using var client = new HttpClient();
         using var response = await client.SendAsync(SignedVector.Named("taken off by a user").Request(Events(bot)));
         await bot.Services.GetRequiredService<LaterWork>().WhenIdle();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Platforms;
+using TalksBot.Storage;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -295,7 +296,7 @@ public sealed class TelegramTests : BotApiTests
         Api.Post(Updates.Pressed(message, Button(answer, "👍")), Updates.Pressed(message, Button(answer, "👎")), Updates.Pressed(
             message, Button(answer, "👍"), user: 12));
         await Api.WaitAsync("answerCallbackQuery", 3);
-        var votes = await bot.Services.GetRequiredService<IVoteStore>().ReadAsync(CancellationToken.None).ToArrayAsync();
+        var votes = await bot.Services.GetRequiredService<VoteStore>().ReadAsync(CancellationToken.None);
         Assert.Equal([false, true], votes.Select(vote => vote.Helpful));
         Assert.Equal(2, votes.Select(vote => vote.Voter).Distinct().Count());
         Assert.All(votes, vote => Assert.DoesNotContain($"{Updates.User}:", (vote with { At = default }).ToString(), StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Core.Indexing.Analysis.Languages;
 

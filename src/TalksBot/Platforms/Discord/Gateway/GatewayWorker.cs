@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Platforms.Discord.Interactions;
@@ -46,7 +45,7 @@ public sealed class GatewayWorker(
         }
         catch (InvalidDataException refusal)
         {
-            readiness.Refused($"Discord doesn't take the bot: {refusal.Message}");
+            readiness.Lost($"Discord doesn't take the bot: {refusal.Message}");
             if (power.TurnOff())
                 failure.Report($"Discord doesn't run: {refusal.Message}");
         }

@@ -1,9 +1,7 @@
 using System.Text;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;

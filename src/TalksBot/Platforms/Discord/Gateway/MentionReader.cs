@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
@@ -30,33 +29,27 @@ public sealed class MentionReader(string bot)
 
     private Mention? Read(JsonElement message)
     {
-        var author = Member(message, "author");
-        if (Member(message, "token").ValueKind != JsonValueKind.Undefined || Text(author, "id") is not { } user || Text(message, "content") is not { } content)
+        var author = message.Member("author");
+        if (message.Member("token").ValueKind != JsonValueKind.Undefined || author.Text("id") is not { } user || message.Text("content") is not { } content)
             return null;
-        if (user == bot || Member(author, "bot").ValueKind == JsonValueKind.True || Text(message, "webhook_id") is not null)
+        if (user == bot || author.Member("bot").ValueKind == JsonValueKind.True || message.Text("webhook_id") is not null)
             return null;
-        var replied = Member(message, "referenced_message");
-        var isOurs = Text(Member(replied, "author"), "id") == bot;
+        var replied = message.Member("referenced_message");
+        var isOurs = replied.Member("author").Text("id") == bot;
         var isMentioned = content.Contains($"<@{bot}>", StringComparison.Ordinal) || content.Contains($"<@!{bot}>", StringComparison.Ordinal);
-        var guild = Text(message, "guild_id");
+        var guild = message.Text("guild_id");
         if (!isMentioned && !isOurs && guild is not null)
             return null;
-        if (!ulong.TryParse(Text(message, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Text(message, "channel_id") is not { } channel)
+        if (!ulong.TryParse(message.Text("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || message.Text("channel_id") is not { } channel)
             return null;
         var asked = content.Replace($"<@{bot}>", " ", StringComparison.Ordinal).Replace($"<@!{bot}>", " ", StringComparison.Ordinal).Trim();
         return new Mention(id, channel, guild, user, asked)
         {
-            Parent = ThreadReader.Parent(Member(message, "channel")),
+            Parent = ThreadReader.Parent(message.Member("channel")),
             IsMentioned = isMentioned,
-            Answer = isOurs ? Text(replied, "id") : null,
-            IsEdited = Text(message, "edited_timestamp") is not null,
+            Answer = isOurs ? replied.Text("id") : null,
+            IsEdited = message.Text("edited_timestamp") is not null,
             RepliesTo = replied.ValueKind == JsonValueKind.Object && !isOurs ? MessageWords.Of(replied) : null,
         };
     }
-
-    private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
-
-    private static string? Text(JsonElement parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

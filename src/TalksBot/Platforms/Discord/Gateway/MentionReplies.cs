@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Rest;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NSec.Cryptography;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Servers;
 
@@ -13,7 +14,7 @@ namespace TalksBot.Platforms.Discord.Http;
 /// https://docs.discord.com/developers/events/webhook-events
 /// </summary>
 public sealed class EventEndpoint(
-    ServerHandler servers, Ed25519PublicKey key, ReplayGuard replays, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
+    ServerHandler servers, PublicKey key, ReplayGuard replays, LaterWork later, DiscordSwitch power, TimeProvider time) : IHttpEndpoints
 {
     public const string Path = "/discord/events";
 
@@ -43,15 +44,15 @@ public sealed class EventEndpoint(
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         context.Response.ContentType = "application/json";
-        var data = ServerReader.Member(told, "data");
+        var data = told.Member("data");
         if (!power.IsOn)
             return;
-        switch (ServerReader.String(told, "type"))
+        switch (told.Text("type"))
         {
-            case "APPLICATION_AUTHORIZED" when IsLetIn(data) && ServerReader.Read(ServerReader.Member(data, "guild")) is { } server:
+            case "APPLICATION_AUTHORIZED" when IsLetIn(data) && ServerReader.Read(data.Member("guild")) is { } server:
                 later.Start(stop => servers.JoinedAsync(server, stop));
                 break;
-            case "APPLICATION_DEAUTHORIZED" when ServerReader.String(ServerReader.Member(data, "user"), "id") is { } user:
+            case "APPLICATION_DEAUTHORIZED" when data.Member("user").Text("id") is { } user:
                 later.Start(stop => servers.LeftAsync(ServerHandler.Direct(user), stop));
                 break;
         }
@@ -59,7 +60,7 @@ public sealed class EventEndpoint(
 
     /// <summary>Whether the bot itself came into a server, and not its commands alone: only then may it write there.</summary>
     private static bool IsLetIn(JsonElement data) =>
-        ServerReader.Number(data, "integration_type") == Server && ServerReader.Member(data, "scopes") is { ValueKind: JsonValueKind.Array } scopes
+        data.Number("integration_type") == Server && data.Member("scopes") is { ValueKind: JsonValueKind.Array } scopes
         && scopes.EnumerateArray().Any(scope => scope.ValueKind == JsonValueKind.String && scope.GetString() == Bot);
 
     /// <returns>What happened; an empty value for a ping; null for what is neither.</returns>
@@ -68,10 +69,10 @@ public sealed class EventEndpoint(
         try
         {
             using var document = JsonDocument.Parse(json);
-            return ServerReader.Number(document.RootElement, "type") switch
+            return document.RootElement.Number("type") switch
             {
                 0 => default(JsonElement),
-                1 => ServerReader.Member(document.RootElement, "event") is { ValueKind: JsonValueKind.Object } told ? told.Clone() : default,
+                1 => document.RootElement.Member("event") is { ValueKind: JsonValueKind.Object } told ? told.Clone() : default,
                 _ => null,
             };
         }

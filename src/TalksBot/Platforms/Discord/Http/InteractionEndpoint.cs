@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NSec.Cryptography;
 using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.Platforms.Discord.Http;
@@ -11,7 +12,7 @@ namespace TalksBot.Platforms.Discord.Http;
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 public sealed class InteractionEndpoint(
-    DiscordPlatform platform, Ed25519PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power,
+    DiscordPlatform platform, PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power,
     TimeProvider time) : IHttpEndpoints
 {
     public const string Path = "/discord/interactions";

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NSec.Cryptography;
 
 namespace TalksBot.Platforms.Discord.Http;
 
@@ -18,7 +18,7 @@ public sealed class SignedRequest : IDisposable
     private const string TimestampHeader = "X-Signature-Timestamp";
     private const int LongestTimestamp = 20;
 
-    private readonly byte[] signature = new byte[Ed25519PublicKey.SignatureLength];
+    private readonly byte[] signature = new byte[SignatureAlgorithm.Ed25519.SignatureSize];
     private readonly bool wellFormed;
     private readonly int timestampLength;
     private byte[] rented = ArrayPool<byte>.Shared.Rent(4096);
@@ -64,7 +64,7 @@ public sealed class SignedRequest : IDisposable
     }
 
     /// <summary>Whether the key's owner signed it. A malformed signature costs what a wrong one does.</summary>
-    public bool IsSignedBy(Ed25519PublicKey key) => key.Verifies(rented.AsSpan(0, length), signature) & wellFormed;
+    public bool IsSignedBy(PublicKey key) => SignatureAlgorithm.Ed25519.Verify(key, rented.AsSpan(0, length), signature) & wellFormed;
 
     /// <summary>Answers a request that isn't taken with nothing but the status.</summary>
     public static void Refuse(HttpContext context, int status)

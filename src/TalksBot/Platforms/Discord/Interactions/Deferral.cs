@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Interactions;

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using TalksBot.Platforms.Discord.Messages;
-using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Interactions;
 
@@ -31,67 +28,65 @@ public static class InteractionReader
 
     private static Interaction? Read(JsonElement root)
     {
-        if (!ulong.TryParse(Text(root, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!ulong.TryParse(root.Text("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return null;
-        var data = Member(root, "data");
-        var member = Member(root, "member");
-        var focused = Options(data).FirstOrDefault(option => Member(option, "focused").ValueKind == JsonValueKind.True);
+        var data = root.Member("data");
+        var member = root.Member("member");
+        var focused = Options(data).FirstOrDefault(option => option.Member("focused").ValueKind == JsonValueKind.True);
         return new Interaction
         {
             Id = id,
             Kind = Kind(root),
-            Token = new InteractionToken(Text(root, "token") ?? ""),
-            Application = Text(root, "application_id") ?? "",
-            Channel = Text(root, "channel_id") ?? "",
-            Parent = ThreadReader.Parent(Member(root, "channel")),
-            Guild = Text(root, "guild_id"),
-            IsAmongOthers = ServerReader.Number(root, "context") == PrivateChannel,
-            User = Text(Member(member, "user"), "id") ?? Text(Member(root, "user"), "id") ?? "",
-            Locale = Text(root, "locale"),
-            Roles = Texts(Member(member, "roles")),
+            Token = new InteractionToken(root.Text("token") ?? ""),
+            Application = root.Text("application_id") ?? "",
+            Channel = root.Text("channel_id") ?? "",
+            Parent = ThreadReader.Parent(root.Member("channel")),
+            Guild = root.Text("guild_id"),
+            IsAmongOthers = root.Number("context") == PrivateChannel,
+            User = member.Member("user").Text("id") ?? root.Member("user").Text("id") ?? "",
+            Locale = root.Text("locale"),
+            Roles = Texts(member, "roles"),
             Permissions = Permissions(member, "permissions") ?? DiscordPermissions.None,
             AppPermissions = Permissions(root, "app_permissions"),
             IsInstalledInGuild = IsInstalledInGuild(root),
-            Asker = Asker(Member(root, "message")),
-            Command = Text(data, "name") ?? "",
-            Options = Options(data).ToImmutableDictionary(option => Text(option, "name") ?? "", option => Value(Member(option, "value"))),
-            Focused = Text(focused, "name") ?? "",
+            Asker = Asker(root.Member("message")),
+            Command = data.Text("name") ?? "",
+            Options = Options(data).ToImmutableDictionary(option => option.Text("name") ?? "", option => Value(option.Member("value"))),
+            Focused = focused.Text("name") ?? "",
             TargetText = Target(data),
-            CustomId = Text(data, "custom_id") ?? "",
-            Chosen = Texts(Member(data, "values")),
-            Beside = Beside(Member(root, "message")),
+            CustomId = data.Text("custom_id") ?? "",
+            Chosen = Texts(data, "values"),
+            Beside = Beside(root.Member("message")),
         };
     }
 
     private static InteractionKind Kind(JsonElement root) =>
-        Member(root, "type") is { ValueKind: JsonValueKind.Number } type && type.TryGetInt32(out var number) && Enum.IsDefined((InteractionKind)number)
-            ? (InteractionKind)number
-            : InteractionKind.Unknown;
+        root.Number("type") is { } number && Enum.IsDefined((InteractionKind)number) ? (InteractionKind)number : InteractionKind.Unknown;
 
     private static DiscordPermissions? Permissions(JsonElement parent, string name) =>
-        ulong.TryParse(Text(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : null;
+        ulong.TryParse(parent.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? (DiscordPermissions)bits : null;
 
     // "0" is the installation in a server, "1" a user's own.
     private static bool IsInstalledInGuild(JsonElement root) =>
-        Member(root, "authorizing_integration_owners") is not { ValueKind: JsonValueKind.Object } owners || owners.TryGetProperty("0", out _);
+        root.Member("authorizing_integration_owners") is not { ValueKind: JsonValueKind.Object } owners || owners.TryGetProperty("0", out _);
 
     // What answers a mention replies to it.
     private static string Asker(JsonElement message) =>
-        Text(Member(Member(message, "interaction_metadata"), "user"), "id") ?? Text(Member(Member(message, "interaction"), "user"), "id")
-        ?? Text(Member(Member(message, "referenced_message"), "author"), "id") ?? "";
+        message.Member("interaction_metadata").Member("user").Text("id") ?? message.Member("interaction").Member("user").Text("id")
+        ?? message.Member("referenced_message").Member("author").Text("id") ?? "";
 
     private static IEnumerable<JsonElement> Options(JsonElement data) =>
-        Items(Member(data, "options")).DistinctBy(option => Text(option, "name") ?? "");
+        data.Items("options").DistinctBy(option => option.Text("name") ?? "");
 
-    private static string? Target(JsonElement data) => Text(data, "target_id") is { } target
-        ? MessageWords.Of(Member(Member(Member(data, "resolved"), "messages"), target))
+    private static string? Target(JsonElement data) => data.Text("target_id") is { } target
+        ? MessageWords.Of(data.Member("resolved").Member("messages").Member(target))
         : null;
 
     private static ImmutableArray<string> Beside(JsonElement message) =>
     [
-        .. Items(Member(message, "components"))
-            .SelectMany(row => Items(Member(row, "components")))
-            .Select(component => Text(component, "custom_id"))
+        .. message.Items("components")
+            .SelectMany(row => row.Items("components"))
+            .Select(component => component.Text("custom_id"))
             .OfType<string>(),
     ];
 
@@ -102,15 +97,6 @@ public static class InteractionReader
         _ => value.GetRawText(),
     };
 
-    private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
-
-    private static string? Text(JsonElement parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
-
-    private static ImmutableArray<string> Texts(JsonElement list) =>
-        [.. Items(list).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
+    private static ImmutableArray<string> Texts(JsonElement parent, string name) =>
+        [.. parent.Items(name).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Interactions;

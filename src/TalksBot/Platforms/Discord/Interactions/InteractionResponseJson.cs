@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Interactions;

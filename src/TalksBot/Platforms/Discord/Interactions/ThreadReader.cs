@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Interactions;
 
@@ -11,5 +10,5 @@ public static class ThreadReader
 
     /// <returns>The channel that a thread belongs to; null for what is no thread: what channels belong to are categories.</returns>
     public static string? Parent(JsonElement channel) =>
-        ServerReader.Number(channel, "type") is >= AnnouncementThread and <= PrivateThread ? ServerReader.String(channel, "parent_id") : null;
+        channel.Number("type") is >= AnnouncementThread and <= PrivateThread ? channel.Text("parent_id") : null;
 }

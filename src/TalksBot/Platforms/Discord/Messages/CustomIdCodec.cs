@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using TalksBot.Chat;
-using TalksBot.Core.Answers;
 
 namespace TalksBot.Platforms.Discord.Messages;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord.Messages;
 

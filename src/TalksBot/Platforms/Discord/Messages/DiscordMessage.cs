@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Platforms.Discord.Messages;
 
 /// <summary>A message to Discord, whichever way it goes. It never mentions anybody.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Messages;
 
@@ -9,20 +8,20 @@ public static class MessageWords
     /// <returns>Empty for a message that has none, or whose words Discord doesn't show the bot.</returns>
     public static string Of(JsonElement message)
     {
-        var forwarded = ServerReader.Member(First(message, "message_snapshots"), "message");
+        var forwarded = First(message, "message_snapshots").Member("message");
         var card = First(message, "embeds");
         string?[] all =
         [
-            ServerReader.String(message, "content"),
-            ServerReader.String(forwarded, "content"),
-            ServerReader.String(ServerReader.Member(ServerReader.Member(message, "poll"), "question"), "text"),
-            ServerReader.String(card, "description"),
-            ServerReader.String(card, "title"),
-            ServerReader.String(First(forwarded, "embeds"), "description"),
+            message.Text("content"),
+            forwarded.Text("content"),
+            message.Member("poll").Member("question").Text("text"),
+            card.Text("description"),
+            card.Text("title"),
+            First(forwarded, "embeds").Text("description"),
         ];
         return all.FirstOrDefault(words => !string.IsNullOrWhiteSpace(words)) ?? "";
     }
 
     private static JsonElement First(JsonElement parent, string name) =>
-        ServerReader.Member(parent, name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : default;
+        parent.Member(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : default;
 }

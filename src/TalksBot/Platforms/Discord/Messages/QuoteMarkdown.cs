@@ -1,6 +1,4 @@
 using System.Text;
-using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 
 namespace TalksBot.Platforms.Discord.Messages;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>A command as it stands in Discord's menu.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using TalksBot.Core.Answers;
 
 namespace TalksBot.Platforms.Discord.Registration;
 

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
-using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Registration;
 
@@ -26,8 +24,8 @@ public sealed class CommandMentions
         if (commands.ValueKind != JsonValueKind.Array)
             return;
         ids = commands.EnumerateArray()
-            .Where(command => (ServerReader.Number(command, "type") ?? Slash) == Slash)
-            .Select(command => (Name: ServerReader.String(command, "name"), Id: ServerReader.String(command, "id")))
+            .Where(command => (command.Number("type") ?? Slash) == Slash)
+            .Select(command => (Name: command.Text("name"), Id: command.Text("id")))
             .Where(command => command is { Name: not null, Id: not null })
             .DistinctBy(command => command.Name)
             .ToFrozenDictionary(command => command.Name!, command => command.Id!, StringComparer.Ordinal);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Platforms.Discord.Registration;
 

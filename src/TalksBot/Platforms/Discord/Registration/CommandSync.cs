@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Platforms.Discord.Rest;
 
@@ -48,17 +47,17 @@ public sealed class CommandSync(
         {
             var isNew = await syncing.ExecuteAsync(async stop => await SyncAsync(stop), stoppingToken);
             log.LogInformation("{Outcome}", isNew ? "Discord has taken the new list of commands" : "Discord's list of commands is up to date");
-            readiness.Registered();
+            readiness.Reached();
         }
         catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Unauthorized)
         {
-            readiness.Refused("Discord refuses Discord:Token.");
+            readiness.Lost("Discord refuses Discord:Token.");
             if (power.TurnOff())
                 failure.Report("Discord doesn't run: it refuses Discord:Token; copy a new one from the Developer Portal's page Bot.");
         }
         catch (HttpRequestException fault)
         {
-            readiness.Refused("Discord refuses the commands.");
+            readiness.Lost("Discord refuses the commands.");
             log.LogError("Discord refuses the commands with status {Status}: check Discord:ApplicationId and Discord:GuildId", (int?)fault.StatusCode);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

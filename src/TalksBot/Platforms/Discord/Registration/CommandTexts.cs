@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord.Messages;
 
 namespace TalksBot.Platforms.Discord.Registration;

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using TalksBot.Core.Answers;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
@@ -16,11 +13,8 @@ public sealed class DiscordRestClient(
     HttpClient http, DiscordOptions options, RequestPacer pacer, CommandMentions mentions, TimeProvider time, ILogger<DiscordRestClient> log)
     : IInteractionWebhook
 {
-    private const int Attempts = 4;
-
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
-
     private readonly string baseUrl = options.BaseUrl.TrimEnd('/');
+    private readonly PacedSender sender = new(http, pacer, time);
 
     /// <summary>The commands that Discord has, localizations included.</summary>
     /// <exception cref="HttpRequestException">Discord refused, or can't be reached.</exception>
@@ -49,8 +43,8 @@ public sealed class DiscordRestClient(
         var (url, body) = ($"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages", Body(message));
         using var response = await SendAsync($"channel {channel}", () => Authorized(HttpMethod.Post, url, body, message.Attachment), cancellation);
         var answer = await ReadAsync(response, cancellation);
-        return response.IsSuccessStatusCode ? new Posted(response.StatusCode) { Message = ServerReader.String(answer, "id") }
-            : new Posted(response.StatusCode, ServerReader.Number(answer, "code") ?? 0);
+        return response.IsSuccessStatusCode ? new Posted(response.StatusCode) { Message = answer.Text("id") }
+            : new Posted(response.StatusCode, answer.Number("code") ?? 0);
     }
 
     /// <summary>Puts a message in the place of one that the bot put into a channel.</summary>
@@ -95,7 +89,7 @@ public sealed class DiscordRestClient(
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { recipient_id = user });
         using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
-        return response.IsSuccessStatusCode ? ServerReader.String(await ReadAsync(response, cancellation), "id") : null;
+        return response.IsSuccessStatusCode ? (await ReadAsync(response, cancellation)).Text("id") : null;
     }
 
     /// <summary>Sends the first response to an interaction that came over the gateway.</summary>
@@ -103,20 +97,20 @@ public sealed class DiscordRestClient(
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellation) =>
         ReplyAsync(
             HttpMethod.Post, $"/interactions/{interaction.Id}/{Token(interaction)}/callback", InteractionResponseJson.Write(response),
-            attachment: null, early: null, cancellation);
+            attachment: null, mayBeEarly: false, cancellation);
 
     public Task EditAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
 
         // Who sees a message is settled when it is made; an edit that says so is refused.
         ReplyAsync(
             HttpMethod.Patch, $"{Webhook(interaction)}/messages/@original", Body(message with { Ephemeral = false }), message.Attachment,
-            HttpStatusCode.NotFound, cancellation);
+            mayBeEarly: true, cancellation);
 
     public Task FollowUpAsync(Interaction interaction, DiscordMessage message, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Post, Webhook(interaction), Body(message), message.Attachment, mayBeEarly: true, cancellation);
 
     public Task<bool> DeleteAsync(Interaction interaction, CancellationToken cancellation) =>
-        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, HttpStatusCode.NotFound, cancellation);
+        ReplyAsync(HttpMethod.Delete, $"{Webhook(interaction)}/messages/@original", body: null, attachment: null, mayBeEarly: true, cancellation);
 
     private static string Webhook(Interaction interaction) => $"/webhooks/{Uri.EscapeDataString(interaction.Application)}/{Token(interaction)}";
 
@@ -124,13 +118,13 @@ public sealed class DiscordRestClient(
 
     /// <summary>Sends what an interaction's token lets the bot send.</summary>
     private async Task<bool> ReplyAsync(
-        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, HttpStatusCode? early, CancellationToken cancellation)
+        HttpMethod method, string path, byte[]? body, DiscordAttachment? attachment, bool mayBeEarly, CancellationToken cancellation)
     {
         // Edits and further messages of a reply share a limit: up to the token their paths are one.
         var route = string.Join('/', path.Split('/').Take(4));
         try
         {
-            using var response = await SendAsync(route, () => Request(method, baseUrl + path, body, attachment), cancellation, early);
+            using var response = await sender.SendAsync(route, () => PacedSender.Request(method, baseUrl + path, body, attachment), mayBeEarly, cancellation);
             if (!response.IsSuccessStatusCode)
                 log.LogWarning("Discord refused a reply: {Status}", (int)response.StatusCode);
             return response.IsSuccessStatusCode;
@@ -143,26 +137,8 @@ public sealed class DiscordRestClient(
         }
     }
 
-    /// <param name="route">What shares a rate limit until Discord names the bucket.</param>
-    /// <param name="make">Makes the request, once an attempt.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    /// <param name="early">A status that means the request came before Discord was ready for it.</param>
-    private async Task<HttpResponseMessage> SendAsync(string route, Func<HttpRequestMessage> make, CancellationToken cancellation, HttpStatusCode? early = null)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await pacer.WaitAsync(route, cancellation);
-            using var request = make();
-            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            pacer.Learn(route, response);
-            var again = response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500 || response.StatusCode == early;
-            if (!again || attempt == Attempts)
-                return response;
-            if (response.StatusCode != HttpStatusCode.TooManyRequests)
-                await Task.Delay(FirstBackoff * (1 << (attempt - 1)), time, cancellation);
-            response.Dispose();
-        }
-    }
+    private Task<HttpResponseMessage> SendAsync(string route, Func<HttpRequestMessage> make, CancellationToken cancellation) =>
+        sender.SendAsync(route, make, mayBeEarly: false, cancellation);
 
     private string MessageUrl(string channel, string id) => $"{baseUrl}/channels/{Uri.EscapeDataString(channel)}/messages/{Uri.EscapeDataString(id)}";
 
@@ -172,27 +148,10 @@ public sealed class DiscordRestClient(
 
     private HttpRequestMessage Authorized(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment = null)
     {
-        var request = Request(method, url, json, attachment);
+        var request = PacedSender.Request(method, url, json, attachment);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         return request;
     }
-
-    private static HttpRequestMessage Request(HttpMethod method, string url, byte[]? json, DiscordAttachment? attachment)
-    {
-        var request = new HttpRequestMessage(method, url);
-
-        // Discord blocks clients that don't name themselves so.
-        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (TalksBot, 0.1)");
-        if (json is not null)
-            request.Content = attachment is null ? Json(json) : new MultipartFormDataContent
-            {
-                { Json(json), "payload_json" },
-                { new ByteArrayContent(attachment.File) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, "files[0]", attachment.Name },
-            };
-        return request;
-    }
-
-    private static ByteArrayContent Json(byte[] json) => new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     /// <summary>What is no JSON says nothing.</summary>
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -1,16 +1,15 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Logging;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Rest;
+using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord.Servers;
 
 /// <summary>Says the first word in a server that the bot was let into, once, and forgets what a server's channels kept that it was put out of.</summary>
 public sealed class ServerHandler(
-    ChatAnswers answers, IConversation conversation, DiscordRestClient discord, DiscordOptions options, IMemberships memberships, ChatsLeft left,
+    ChatAnswers answers, IConversation conversation, DiscordRestClient discord, DiscordOptions options, Memberships memberships, ChatsLeft left,
     ILogger<ServerHandler> log, HostOpening? opening = null)
 {
     /// <summary>Where the bot may not write in these, it is left to the members to begin.</summary>
