@@ -91,7 +91,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         + @"|(new |tentative |final |start |provisional )?date (of|for|was|has been|is)|set (it |them )?for|(re)?scheduled for|pencilled in)\b",
         RegexOptions.IgnoreCase);
 
-    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w+['’]s)\s(\p{Ll}+\s)?$");
+    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w{1,40}['’]s)\s(\p{Ll}{1,40}\s)?$");
 
     private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
 
