@@ -85,7 +85,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         return start < end ? passage.Text[(start - passage.Span.Start)..(end - passage.Span.Start)] : "";
     }
 
-    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w+['’]s)\s(\p{Ll}+\s)?$");
+    private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w{1,40}['’]s)\s(\p{Ll}{1,40}\s)?$");
 
     private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
 
