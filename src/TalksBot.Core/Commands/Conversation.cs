@@ -29,11 +29,11 @@ public sealed class Conversation : IConversation
     private static readonly ImmutableArray<string> Named = ["who", "quote"];
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
-    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
+    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
 
     // Of these a passage answers, whatever its verbs.
     private static readonly ImmutableArray<string> AnsweredByPassages =
-        ["question.saying", "question.duration", "question.object", "question.person-which-kind"];
+        ["question.saying", "question.duration", "question.object", "question.person-which-kind", "question.any-harm"];
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;

@@ -51,5 +51,6 @@ internal enum SmallWords
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
     CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
-    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads,
+    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
+    OwnerPrepositions, GivingForms,
 }

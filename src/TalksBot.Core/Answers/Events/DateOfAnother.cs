@@ -58,8 +58,11 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     {
         var (text, start) = (found.Sentence.Text, found.Expression.Span.Start - found.Sentence.Span.Start);
         var end = start + found.Expression.Span.Length;
-        return !question.IsSaying && Says.Find(text[..Math.Clamp(start, 0, text.Length)]) is { Success: true } verb
-            && SpeechVerbs.IsForm(verb.Groups["verb"].Value) && ToldThen.Fits(text.AsSpan(Math.Min(end, text.Length)))
+        if (question.IsSaying || start < 0 || end > text.Length || !ToldThen.Fits(text.AsSpan(end)))
+            return false;
+        var before = text.AsSpan(0, start).TrimEnd();
+        var verb = before[(before.LastIndexOf(' ') + 1)..];
+        return SpeechVerbs.IsForm((verb is "on" ? before[..^2].TrimEnd()[(before[..^2].TrimEnd().LastIndexOf(' ') + 1)..] : verb).ToString())
             && wanted.SelectMany(sentence.Places).All(place => place.Start >= end);
     }
 
@@ -98,8 +101,6 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
 
     private static Regex Charged { get; } = Patterns.Of(
         @"^(\s\p{L}+){0,3}?\s(for|with|of|in connection with)\s((the|an?|his|her|their|its|allegedly|first-degree|attempted|\d+)\s){0,3}$");
-
-    private static Regex Says { get; } = Patterns.Of(@"\b(?<verb>\p{Ll}+)( (late|early|on))*\s$");
 
     private static Regex ToldThen { get; } = Patterns.Of(@"^,?\s(that|they|he|she|it|we|there)\b");
 

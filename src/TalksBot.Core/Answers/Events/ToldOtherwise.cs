@@ -31,7 +31,8 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         var (deeds, objects) = (question.Of(WhenPart.Deed).ToArray(), question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight).ToArray());
         if (objects.Length == 0 || !deeds.SelectMany(sentence.Places).Any(IsNamed))
             return false;
-        return shed.HasSentence(met => Array.Exists(deeds, i => met[i] >= QuestionLight.Enough) && Array.TrueForAll(objects, i => met[i] >= QuestionLight.Enough));
+        return shed.HasSentence(
+            met => Array.Exists(deeds, i => met[i] >= QuestionLight.Enough) && Array.TrueForAll(objects, i => met[i] >= QuestionLight.Enough));
 
         // Right beside the date, or what a dated relative clause is said of: "the bombing which killed nine on Thursday".
         bool IsNamed(TextSpan place)
@@ -40,7 +41,10 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
             if (!Definite.Fits(text.AsSpan(0, place.Start)) || VerbForms.IsParticiple(text[place.Start..place.End].ToLowerInvariant()) || date.Start < 0)
                 return false;
             var (from, to) = place.End <= date.Start ? (place.End, date.Start) : (date.End, place.Start);
-            return from <= to && to <= text.Length && (Close.Fits(text.AsSpan(from, to - from)) || place.End <= date.Start && Relative.Fits(text.AsSpan(from, to - from)));
+            if (from > to || to > text.Length)
+                return false;
+            var between = text.AsSpan(from, to - from);
+            return Close.Fits(between) || place.End <= date.Start && Relative.Fits(between);
         }
     }
 

@@ -12,6 +12,9 @@ namespace TalksBot.Core.Answers.People;
 /// question.</summary>
 internal static class DescriptionReader
 {
+    /// <summary>The rule of what another sentence calls somebody without naming them.</summary>
+    public const string Elsewhere = "who.described";
+
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
 
@@ -22,7 +25,9 @@ internal static class DescriptionReader
         var beside = cast.Sentences
             .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention =>
                 Beside(cast, sentence, mention.Span, question)));
-        return stated.Concat(beside);
+        var elsewhere = cast.Described(person).Where(told => question.MayBeToldIn(told.Words.Text)).SelectMany(told =>
+            Description.Read(LeadingArticle.Without(told.Words.Text), told.Sentence, Elsewhere));
+        return stated.Concat(beside).Concat(elsewhere);
     }
 
     /// <summary>What stands right before a name, behind it, or in the sentence before it.</summary>
@@ -106,6 +111,8 @@ internal static class DescriptionReader
     /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
     private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
     {
+        if (Joined.Find(text) is { Success: true } joined)
+            (text, at) = (text[joined.Length..], at + joined.Length);
         if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
         var owner = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Span.End <= at).MaxBy(mention => mention.Span.End)
@@ -164,6 +171,11 @@ internal static class DescriptionReader
     private static Regex Speaks { get; } = Patterns.Of(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
 
     private static Regex Possessive { get; } = Patterns.Of(@"^['’]s?\b");
+
+    private static Regex LeadingArticle { get; } = Patterns.Of("^(?:the|an?|this) ", RegexOptions.IgnoreCase);
+
+    // "Haddad and his wife": what she is called is only the last.
+    private static Regex Joined { get; } = Patterns.Of(@"^.* and (?=(his|her) )", RegexOptions.IgnoreCase);
 
     private static Regex Pronoun { get; } = Patterns.Of(@"^(his|her|its|their) ", RegexOptions.IgnoreCase);
 }

@@ -75,7 +75,8 @@ internal static class TenseReader
     private static bool IsToBe(ImmutableArray<Token> tokens, int first, int end)
     {
         var verb = first > 0 && tokens[first - 1].Lower.Is(SmallWords.DayLeads) ? first - 2 : first - 1;
-        return verb > 0 && tokens[verb].Lower.Is(SmallWords.PresentBeing) && Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Pronoun) is false && end < tokens.Length && tokens[end].Kind == TokenKind.Punctuation;
+        return verb > 0 && tokens[verb].Lower.Is(SmallWords.PresentBeing) && !Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Pronoun)
+            && end < tokens.Length && tokens[end].Kind == TokenKind.Punctuation;
     }
 
     // "In December, he said, the road …": that it was said so dates nothing.
