@@ -45,6 +45,7 @@ internal sealed class DeedMatcher
     private readonly Coverage coverage;
     private readonly DeedCues cues;
     private readonly SaidClause? said;
+    private readonly Concept? saying;
     private readonly ImmutableArray<ToldDeeds> told = [];
     private readonly bool needsObject;
 
@@ -64,6 +65,7 @@ internal sealed class DeedMatcher
             return;
         if (question.IsSaying)
             deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
+        saying = question.IsSaying ? deed : null;
         needsObject = coverage.Object >= 0 && question is { Wants: WhoWants.Doer, IsSaying: false, IsByVerb: false }
             && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
         var done = coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term) ? [deed, light.Reading.Concepts[coverage.Object]] : new[] { deed };
@@ -77,7 +79,7 @@ internal sealed class DeedMatcher
         {
             foreach (var candidate in ByCues(cast, sentence, met))
                 yield return candidate;
-            foreach (var candidate in ByDeeds(cast, sentence, met))
+            foreach (var candidate in ByDeeds(cast, sentence, met).Concat(BySayings(cast, sentence, met)))
                 yield return candidate;
         }
     }
@@ -159,6 +161,24 @@ internal sealed class DeedMatcher
         foreach (var (person, span) in all)
             if (!IsAskedAbout(person) && cues.Find(sentence, span, named) is { } cue)
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
+    }
+
+    // "Tweeted late on Sunday": whoever was found to have said something by the verb that is asked for, where that is no deed to somebody ("accused").
+    private IEnumerable<DeedCandidate> BySayings(ArticleCast cast, Quote sentence, double[] met)
+    {
+        if (saying is null || question.Wants == WhoWants.Patient)
+            yield break;
+        foreach (var statement in cast.Said.Where(statement => statement.SpeakerMention is not null && statement.Sentence.Span == sentence.Span))
+        {
+            var strength = Analyzer.Terms(statement.Verb).Select(saying.Match).DefaultIfEmpty().Max();
+            if (strength <= 0 || !HasNumbers(statement.Content.Text) || !question.IsUnreal && Denial.IsIn(statement.Verb)
+                || cast.Deeds(sentence).Any(deed => string.Equals(deed.Verb.Text, statement.Verb, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            foreach (var (person, span) in cast.Everybody(sentence).Where(mention => mention.Span.Overlaps(statement.SpeakerMention!.Span)
+                && !IsAskedAbout(mention.Person)))
+                yield return ToldBy(Make(cast, person, sentence, Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.sayer"), person, span,
+                    cast.Said);
+        }
     }
 
     // What was found in the sentence when the article was read.
