@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.OwnLanguage;
+using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;
@@ -27,11 +29,11 @@ public sealed class Conversation : IConversation
     private static readonly ImmutableArray<string> Named = ["who", "quote"];
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
-    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
+    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
 
     // Of these a passage answers, whatever its verbs.
     private static readonly ImmutableArray<string> AnsweredByPassages =
-        ["question.saying", "question.duration", "question.object", "question.person-which-kind"];
+        ["question.saying", "question.duration", "question.object", "question.person-which-kind", "question.any-harm"];
 
     private readonly IPassageIndex index;
     private readonly ImmutableDictionary<string, ICommand> commands;
@@ -211,7 +213,7 @@ public sealed class Conversation : IConversation
             var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(
                 context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
             nearest = plain.Answered ? null : plain.Citations;
-            answer = IsBetter(plain, answer, question) ? plain : answer;
+            answer = await IsBetterAsync(context.Index, plain, answer, question, cancellation) ? plain : answer;
         }
 
         if (answer.IsRefusal)
@@ -259,11 +261,21 @@ public sealed class Conversation : IConversation
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
-    private static bool IsBetter(Answer plain, Answer chosen, Question question)
+    private static async Task<bool> IsBetterAsync(
+        IPassageIndex index, Answer plain, Answer chosen, Question question, CancellationToken cancellation)
     {
-        var answers = plain.Answered && (plain.MeetsTheDeed || AnsweredByPassages.Contains(question.Rule));
-        return answers && (chosen.Command != "who" || question.Rule == "question.person-which-kind"
-            || WhoQuestion.Of(question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence));
+        if (!plain.Answered || !plain.MeetsTheDeed && !AnsweredByPassages.Contains(question.Rule))
+            return false;
+        if (chosen.Command != "who" || question.Rule == "question.person-which-kind")
+            return true;
+        var (asked, passage) = (WhoQuestion.Of(question.Argument), plain.Findings[0].Finding);
+        if (asked.Deed is not { } deed || asked.IsSaying)
+            return true;
+        var told = new ToldDeeds(deed, asked.Wants == WhoWants.Patient);
+        await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Deed, question.Filter.Within([passage.ArticleId])), cancellation))
+            if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding))
+                return true;
+        return false;
     }
 
     private static async Task<Label> ScopeAsync(CommandContext context, CancellationToken cancellation)

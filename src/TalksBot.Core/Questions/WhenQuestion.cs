@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 
@@ -136,13 +137,15 @@ internal sealed record WhenQuestion
 
     private static Regex Asking { get; } = Patterns.Of(
         @"^\W{0,20}(and\s{1,5})?(on|in|at|since|until|till|by|around|about)?\s{0,5}"
-        + @"(when|how\s{1,5}long\s{1,5}ago|(what|which)\s{1,5}(exact\s{1,5})?(date|day|month|year|time|hour)(\s{1,5}of\s{1,5}(the\s{1,5})?(day|week|month|year))?)"
+        + @"(when|how\s{1,5}long\s{1,5}ago"
+        + @"|(what|which)\s{1,5}(exact\s{1,5})?(date|day|month|year|time|hour)(\s{1,5}of\s{1,5}(the\s{1,5})?(day|week|month|year))?)"
         + @"\b\s{0,5}",
         RegexOptions.IgnoreCase);
 
     private static Regex Perfect { get; } = Patterns.Of(@"^\s*(has|have)\b", RegexOptions.IgnoreCase);
 
-    private static Regex Clock { get; } = Patterns.Of(@"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
+    private static Regex Clock { get; } = Patterns.Of(
+        @"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
 
     private static Regex Present { get; } = Patterns.Of(@"^\s*(do|does|is|are)\b", RegexOptions.IgnoreCase);
 

@@ -115,7 +115,10 @@ internal static partial class RoleFinder
         if (!words.Is(first - 1, "and") || !IsHead(words, first - 2) || words.IsPossessive(first - 2))
             return first;
         var other = FirstModifier(words, first - 2);
-        return !comma && words.Has(other - 1, WordTraits.Determiner) || other > 0 && words.IsCapitalised(other) != words.IsCapitalised(first) ? first : other;
+
+        // "Former Harbour Director and Defence Secretary": "former" is small, and the rest as large as what follows.
+        var named = words.Has(other, WordTraits.Modifier) && other < first - 2 && !words.IsCapitalised(other) ? other + 1 : other;
+        return !comma && words.Has(other - 1, WordTraits.Determiner) || other > 0 && words.IsCapitalised(named) != words.IsCapitalised(first) ? first : other;
     }
 
     // "Ministers Nour Haddad and Karo Venn", "foreign ministers Nour Haddad of Oman and Karo Venn of Qatar": each of them is one.

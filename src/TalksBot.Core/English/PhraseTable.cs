@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 
-namespace TalksBot.Core.Extraction.Casualties;
+namespace TalksBot.Core.English;
 
 /// <summary>Words and phrases with what they stand for, looked up token by token; of several that fit the longest wins.</summary>
 internal sealed class PhraseTable<T>
