@@ -16,6 +16,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
 {
     private const int MaxRows = 20;
     private const int MaxNearest = 3;
+    private const string AnyHarm = "question.any-harm";
     private const string Disagreement = "casualties.disagree";
 
     public CommandDescription Description { get; } = new("casualties")
@@ -123,6 +124,7 @@ public sealed class CasualtiesCommand(AllClaims all) : ICommand
             builder.Cite(window.Article, PassageQuote.Near(window));
 
         // Where no claim counts people of this kind, no passage does either: "soldiers" and "killed" near each other are somebody else's.
-        return builder.Refused() with { IsSettled = true };
+        // But whether anybody was harmed is told without a figure too.
+        return builder.Refused() with { IsSettled = context.Question.Rule != AnyHarm };
     }
 }

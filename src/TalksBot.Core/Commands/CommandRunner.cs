@@ -1,4 +1,6 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.People;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
@@ -12,11 +14,11 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
     private const int NamesTried = 5;
 
     // What a free question is sent to because of its words, and has to prove itself against the passages.
-    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote"];
+    private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
 
     // Of these a passage answers, whatever its verbs.
     private static readonly ImmutableArray<string> AnsweredByPassages =
-        ["question.saying", "question.duration", "question.object", "question.person-which-kind"];
+        ["question.saying", "question.duration", "question.object", "question.person-which-kind", "question.any-harm"];
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -31,7 +33,7 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
             var plain = await commands[QuestionParser.FreeQuestion].AnswerAsync(
                 context with { Question = question with { Command = QuestionParser.FreeQuestion } }, cancellation);
             nearest = plain.Answered ? null : plain.Citations;
-            answer = IsBetter(plain, answer, question) ? plain : answer;
+            answer = await IsBetterAsync(context.Index, plain, answer, question, cancellation) ? plain : answer;
         }
 
         if (answer.IsRefusal)
@@ -51,10 +53,20 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
     }
 
     /// <summary>Where nobody named a command and the one that was chosen finds nothing, a passage that has all that is asked may still answer.</summary>
-    private static bool IsBetter(Answer plain, Answer chosen, Question question)
+    private static async Task<bool> IsBetterAsync(
+        IPassageIndex index, Answer plain, Answer chosen, Question question, CancellationToken cancellation)
     {
-        var answers = plain.Answered && (plain.MeetsTheDeed || AnsweredByPassages.Contains(question.Rule));
-        return answers && (chosen.Command != "who" || question.Rule == "question.person-which-kind"
-            || WhoQuestion.Of(question.Argument).MayBeToldBy(plain.Findings[0].Finding.Sentence));
+        if (!plain.Answered || !plain.MeetsTheDeed && !AnsweredByPassages.Contains(question.Rule))
+            return false;
+        if (chosen.Command != "who" || question.Rule == "question.person-which-kind")
+            return true;
+        var (asked, passage) = (WhoQuestion.Of(question.Argument), plain.Findings[0].Finding);
+        if (asked.Deed is not { } deed || asked.IsSaying)
+            return true;
+        var told = new ToldDeeds(deed, asked.Wants == WhoWants.Patient);
+        await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Deed, question.Filter.Within([passage.ArticleId])), cancellation))
+            if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding))
+                return true;
+        return false;
     }
 }

@@ -43,7 +43,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
         {
             foreach (var near in found.Nearest)
                 builder.Cite(near.Article, near.Event.Sentence, near.Highlights);
-            return builder.Refused() with { IsSettled = true };
+            return builder.Refused() with { IsSettled = !asked.IsClock };
         }
 
         var best = found.Ranked[0].Score;

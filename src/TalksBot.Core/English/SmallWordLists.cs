@@ -7,7 +7,35 @@ internal static class SmallWordLists
 
     /// <param name="word">The word in lower case; null is in no list.</param>
     /// <param name="list">The list.</param>
-    public static bool Is(this string? word, SmallWords list) => word is not null && Lists[(int)list].Contains(word);
+    public static bool Is(this string? word, SmallWords list)
+    {
+        if (word is null || !Lists[(int)list].Contains(word))
+            return false;
+        used?.Add($"{list} “{word}”");
+        return true;
+    }
+
+    /// <summary>The lists that hold a word which a rule asked for while something was read, each with its words, in their order.</summary>
+    /// <param name="read">What is read, on this thread.</param>
+    public static ImmutableArray<string> Used(Action read)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        used = found;
+        try
+        {
+            read();
+        }
+        finally
+        {
+            used = null;
+        }
+
+        return [.. found];
+    }
+
+    // Only while somebody wants to know.
+    [ThreadStatic]
+    private static SortedSet<string>? used;
 
     private static ImmutableArray<FrozenSet<string>> Read()
     {

@@ -21,7 +21,8 @@ internal enum SmallWords
     Independence, Unconfirming, Verifying, VictimGroupDeterminers, VictimGroupPronouns, VictimGroupOthers, OwnForces, Demonstratives, NewGroups,
     GroupEnds, AgeUnits, AgeAdjectives, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms,
     DeniedNouns,
-    CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff, RevisingForms, ChangingForms,
+    CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff,
+    RevisingForms, ChangingForms, FigureLinks,
 
     // Extraction/Dates
     ClauseCoordinators, ClauseSubordinators, ClauseDeterminers, ClauseRelatives, ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses,
@@ -30,7 +31,10 @@ internal enum SmallWords
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
     NotBeforePresents, PluralPronouns, PastBeing, YearsBehindJoints, DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms,
     TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords, FutureWords, AttemptVerbs, WillForms, CouldForms,
-    NotDurations, DurationOpeners, DurationParts, DurationHedges, PresentBeing, DayLeads, FixedPassives,
+    NotDurations, DurationOpeners, DurationParts, DurationHedges, OpensClause, PlainRelatives, ComingAbout, DateLeads, LeadsOfMeans,
+    FewNounDeterminers, PassiveEndings, ActionEndings, BareActions, MayDeny, RelativesOfDates,
+    DateNounDeterminers, SinglePersons, ClauseEnds, SinceEnds,
+    PresentBeing, DayLeads, FixedPassives,
 
     // Extraction/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
@@ -47,5 +51,6 @@ internal enum SmallWords
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
     CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
-    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads,
+    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
+    OwnerPrepositions, GivingForms,
 }

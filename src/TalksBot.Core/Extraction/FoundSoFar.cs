@@ -32,12 +32,13 @@ public sealed class FoundSoFar(Document document)
 
     public ImmutableArray<DeedFinding> Deeds => Done.Deeds;
 
-    /// <summary>The events with who does what they tell.</summary>
-    public ImmutableArray<EventFinding> Events => Done.Events;
+    /// <summary>The events with who does what they tell, and what the words around them do.</summary>
+    public ImmutableArray<EventFinding> Events => DateSettings.Add(document.Readable, Done.Events);
 
-    /// <summary>The figures, with who did the harm that they count.</summary>
-    public ImmutableArray<ClaimFinding> Claims =>
-        field.IsDefault ? field = ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds) : field;
+    /// <summary>The figures, with who did the harm that they count, and the figures that later sentences give for the same people.</summary>
+    public ImmutableArray<ClaimFinding> Claims => field.IsDefault
+        ? field = CarriedFigures.Add(document.Readable, ClaimDoers.Name(ClaimExtractor.Extract(document, People, Statements, Dates), Deeds))
+        : field;
 
     private DeedsAndEvents Done => field ??= DeedExtractor.Extract(this);
 }

@@ -12,6 +12,17 @@ internal static class DoerNouns
         [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole))
             .Where(RightWords.Has).Distinct()];
 
+    /// <summary>What somebody does who is called so: "win" of "winner"; null where English has no such verb.</summary>
+    public static string? Verb(string noun)
+    {
+        var single = noun.EndsWith('s') ? noun[..^1] : noun;
+        if (!single.EndsWith("er", StringComparison.Ordinal) && !single.EndsWith("or", StringComparison.Ordinal))
+            return null;
+        var stem = single[..^2];
+        return new[] { stem, stem + "e", stem.Length > 3 && stem[^1] == stem[^2] ? stem[..^1] : stem }
+            .FirstOrDefault(verb => verb.Length > 2 && English.Lexicon.Of(verb) is { IsKnown: true } word && word.Is(English.WordKinds.Base));
+    }
+
     private static bool IsRole(string noun) => (WordList.Of(noun) & WordTraits.Role) != 0;
 
     private static IEnumerable<string> Nouns(string verb)

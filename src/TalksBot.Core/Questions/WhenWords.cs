@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
@@ -33,15 +34,6 @@ internal enum WhenUse
     Parts = Prep | Relative | Aux | Be,
 }
 
-/// <summary>The part of an event that is asked for.</summary>
-public enum EventPhase
-{
-    None,
-    Start,
-    End,
-    Resume,
-}
-
 /// <summary>The words of questions for a date, and of the phases of an event, from their tables.</summary>
 internal static class WhenWords
 {
@@ -49,8 +41,8 @@ internal static class WhenWords
         row => row[0],
         row => row[1].Split(',').Select(Use).Aggregate((uses, use) => uses | use));
 
-    private static readonly ILookup<EventPhase, Regex> Phases = RuleData.Rows("Questions/event-phases.tsv")
-        .ToLookup(row => Enum.Parse<EventPhase>(row[0]), row => Patterns.OfShort(row[1], RegexOptions.IgnoreCase));
+    private static readonly ILookup<EventPhase, Regex> Phases =
+        EventPhases.Patterns.ToLookup(row => row.Phase, row => Patterns.OfShort(row.Pattern, RegexOptions.IgnoreCase));
 
     private static WhenUse Use(string name) => Enum.Parse<WhenUse>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 

@@ -167,10 +167,6 @@ internal sealed record WhoQuestion
         };
     }
 
-    /// <summary>Whether a quotation can tell who did it, though it names nobody: it has the deed as a verb, and whoever did it beside it.</summary>
-    public bool MayBeToldBy(Quote quote) => Deed is null || IsSaying || new AgentFinder(Deed, Wants == WhoWants.Patient) is var agents
-        && AgentFinder.Clauses(quote).Any(agents.MayBeTold);
-
     /// <summary>"Whom did Harbour Front sue": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
     /// <param name="endsName">Whether a concept and the one before it are a name.</param>
     public WhoQuestion WithNames(Func<int, bool> endsName) =>
@@ -198,7 +194,8 @@ internal sealed record WhoQuestion
         var office = verb?.Office ?? OfficeIn(kind);
         var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
             ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
-        var context = deed.Length == 0 && InMatter.Find(words) is { Success: true } matter ? matter.Index : -1;
+        var context = deed.Length == 0 && InMatter.Find(words) is { Success: true } matter ? matter.Index
+            : deed.Length > 0 && verb is null && office is { IsInAnEvent: true } && Behind.Find(kind) is { Success: true } place ? place.Index : -1;
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null && concept.Start >= start
                 ? concept.Start < start + verb.Verb.Length ? WhoPart.Deed : concept.Start < start + behind ? WhoPart.Kind : WhoPart.Rest
@@ -248,10 +245,28 @@ internal sealed record WhoQuestion
                 Wants = WhoWants.Doer,
                 Office = null,
                 Parts = [.. Parts.Select(part => part == WhoPart.Office ? WhoPart.Deed : WhoPart.Rest)],
-                Deed = Reading.Concepts[office],
+                Deed = Told(Reading.Concepts[office]),
                 IsPast = true,
             };
     }
+
+    // "The winner" is who won.
+    private static Concept Told(Concept doer) => DoerNouns.Verb(doer.Word.ToLowerInvariant()) is { } verb
+        && QuestionReading.Of(verb).Concepts is [var told] && WithOtherVerbs(told) is var deed
+            ? doer with { Alternatives = [.. doer.Alternatives.Union(deed.Forms).Append(deed.Term).Union(deed.Alternatives)] } : doer;
+
+    /// <summary>"Who died" is told of those who were killed, too: the same question for them. Null where it asks for another deed.</summary>
+    public WhoQuestion? AsKilled() => Wants == WhoWants.Doer && !IsUnreal && Deed is { } deed && Mortal.Contains(deed.Word.ToLowerInvariant())
+        && QuestionReading.Of("killed").Concepts is [var killed]
+            ? this with
+            {
+                Wants = WhoWants.Patient,
+                Deed = WithOtherVerbs(killed) with { Start = deed.Start, Position = deed.Position },
+                Doers = [],
+            }
+            : null;
+
+    private static readonly FrozenSet<string> Mortal = FrozenSet.ToFrozenSet(["died", "die", "dies", "perished", "dead"]);
 
     public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
         words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).Select(word => word switch
@@ -331,7 +346,7 @@ internal sealed record WhoQuestion
 
     private static Regex ByPronoun { get; } = Patterns.Of(@"^(they|he|she|it|we|you|police|cops)\s", RegexOptions.IgnoreCase);
 
-    private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$", RegexOptions.IgnoreCase);
+    private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
 
     private static Regex NamesWhose { get; } = Patterns.Of(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase);
 

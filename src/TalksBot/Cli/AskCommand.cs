@@ -110,6 +110,8 @@ public static class AskCommand
 
     private static async Task PrintAsync(Answer answer, string format, bool explain, string? id)
     {
+        if (explain)
+            answer = ReadingExplained.Of(answer);
         if (format == "text")
         {
             await Console.Out.WriteLineAsync(TerminalReplyRenderer.Render(AnswerPage.Of(answer, 0), answer, TerminalStyle.Plain, explain));

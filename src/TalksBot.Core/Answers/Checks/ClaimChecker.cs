@@ -69,25 +69,20 @@ internal sealed class ClaimChecker(IPassageIndex index, CorpusFilter filter)
         }
 
         rows = [.. rows.DistinctBy(row => row.Finding)];
-        return rows.Concat(await CarriedAsync(claim, rows, cancellation));
+        return rows.Concat(Carried(claim, rows));
     }
 
-    private async Task<List<CheckedRow>> CarriedAsync(CheckedClaim claim, List<CheckedRow> rows, CancellationToken cancellation)
+    private static IEnumerable<CheckedRow> Carried(CheckedClaim claim, List<CheckedRow> rows)
     {
-        var carried = new List<CheckedRow>();
         foreach (var row in rows.Where(row => row.Relation is CheckRelation.Same or CheckRelation.OtherFigures || row.Claimant is not null).Take(MaxCarried))
-        {
-            if (await ArticleAsync(row.Article.Id, cancellation) is not { } article || CarriedCount.Find(article, row.Finding.Sentence) is not { } next)
-                continue;
-            var isSame = claim.Counts.Any(own => own.Killed is { } killed && FigureMatch.Number(killed) == next.Number);
-            carried.Add(row with
-            {
-                Finding = next.Finding, Figures = [next.Number], Claimant = null, Reason = "check.carried",
-                Relation = isSame ? CheckRelation.Same : CheckRelation.OtherFigures,
-            });
-        }
-
-        return carried;
+            if (row.Finding is ClaimFinding { Carried: { } next, CarriedFigure: { } figure } && FigureMatch.Number(figure) is { } number)
+                yield return row with
+                {
+                    Finding = new PassageFinding { ArticleId = row.Article.Id, Sentence = next, Rule = "check.carried" },
+                    Figures = [number], Claimant = null, Reason = "check.carried",
+                    Relation = claim.Counts.Any(own => own.Killed is { } killed && FigureMatch.Number(killed) == number)
+                        ? CheckRelation.Same : CheckRelation.OtherFigures,
+                };
     }
 
     private async Task<IEnumerable<CheckedRow>> DatesAsync(CheckedClaim claim, CancellationToken cancellation)

@@ -98,7 +98,7 @@ internal sealed class ClaimMatcher(
                 return null;
         }
 
-        var share = light.Share(met);
+        var share = light.ShareOfHeld(met);
         return share >= MinShare ? share : null;
 
         // "Five died in Rusk. The army lost 23 men.": the place is that of the figure beside it. And nobody died where a truce was signed.

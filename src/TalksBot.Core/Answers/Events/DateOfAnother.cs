@@ -17,10 +17,6 @@ namespace TalksBot.Core.Answers.Events;
 /// <summary>Tells whether a date of a sentence with the deed asked for is that of something or somebody else.</summary>
 internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, PeopleNear people)
 {
-    /// <summary>"As of Tuesday, Nov. 4, …" tells how things stood, and dates nothing that happened; "will close as of Tuesday" does.</summary>
-    public static bool IsStateOfThings(EventFinding found) => !Ahead.Fits(found.Sentence.Text) &&
-        AsOf.Fits(found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.End - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)));
-
     /// <summary>"Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.</summary>
     /// <param name="told">The deeds of the sentence that are the one asked for.</param>
     /// <param name="when">The date.</param>
@@ -62,8 +58,11 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     {
         var (text, start) = (found.Sentence.Text, found.Expression.Span.Start - found.Sentence.Span.Start);
         var end = start + found.Expression.Span.Length;
-        return !question.IsSaying && Says.Find(text[..Math.Clamp(start, 0, text.Length)]) is { Success: true } verb
-            && SpeechVerbs.IsForm(verb.Groups["verb"].Value) && ToldThen.Fits(text.AsSpan(Math.Min(end, text.Length)))
+        if (question.IsSaying || start < 0 || end > text.Length || !ToldThen.Fits(text.AsSpan(end)))
+            return false;
+        var before = text.AsSpan(0, start).TrimEnd();
+        var verb = before[(before.LastIndexOf(' ') + 1)..];
+        return SpeechVerbs.IsForm((verb is "on" ? before[..^2].TrimEnd()[(before[..^2].TrimEnd().LastIndexOf(' ') + 1)..] : verb).ToString())
             && wanted.SelectMany(sentence.Places).All(place => place.Start >= end);
     }
 
@@ -71,21 +70,16 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static bool IsOfWhoeverElse(EventFinding found, DatedSentence sentence, int[] wanted)
     {
         var text = found.Sentence.Text;
-        if (Relative.Find(text[..Math.Max(0, found.Expression.Span.Start - found.Sentence.Span.Start)]) is not { Success: true } relative)
+        if (found.Setting.Relative is not { } relative)
             return false;
         var places = wanted.SelectMany(sentence.Places).ToList();
         return places.Count > 0 && places.TrueForAll(place =>
-            place.End <= relative.Index && !BelongsTo.Fits(text.AsSpan(place.End, relative.Index - place.End)));
+            place.End <= relative && !BelongsTo.Fits(text.AsSpan(place.End, relative - place.End)));
     }
 
     // "The 2020 election" dates the election and nothing else of its sentence.
-    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted)
-    {
-        var start = found.Expression.Span.Start - found.Sentence.Span.Start;
-        var end = start + found.Expression.Span.Length;
-        return Determined.Fits(found.Sentence.Text.AsSpan(0, start)) && Modified.Find(found.Sentence.Text[end..]) is { Success: true } nouns
-            && !wanted.SelectMany(sentence.Places).Any(place => place.Start >= end && place.End <= end + nouns.Length);
-    }
+    private static bool IsOfModifiedNoun(EventFinding found, DatedSentence sentence, int[] wanted) =>
+        found.Setting.Modified is { } nouns && !wanted.SelectMany(sentence.Places).Any(place => nouns.Contains(place));
 
     // "An arrest warrant was filed on Tuesday" arrests nobody, "the kidnapped envoy was freed" kidnaps nobody then.
     private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
@@ -98,11 +92,6 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
             && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
 
-    // What is still to come.
-    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
-
-    private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her|this|that)\s$", RegexOptions.IgnoreCase);
-
     // Not "that": "the blast that killed nine".
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);
 
@@ -110,20 +99,13 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
 
     private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.IgnoreCase);
 
-    private static Regex Relative { get; } = Patterns.Of(@"\b(who|which|whose)\b[^,;:.]*$");
-
     private static Regex Charged { get; } = Patterns.Of(
         @"^(\s\p{L}+){0,3}?\s(for|with|of|in connection with)\s((the|an?|his|her|their|its|allegedly|first-degree|attempted|\d+)\s){0,3}$");
-
-    private static Regex Says { get; } = Patterns.Of(@"\b(?<verb>\p{Ll}+)( (late|early|on))*\s$");
 
     private static Regex ToldThen { get; } = Patterns.Of(@"^,?\s(that|they|he|she|it|we|there)\b");
 
     private static Regex BelongsTo { get; } = Patterns.Of(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$");
 
-    private static Regex Modified { get; } = Patterns.Of(@"^( [\p{L}-]+){1,4}");
-
     private static Regex NextWord { get; } = Patterns.Of(@"^ (?<word>\p{Ll}+)");
 
-    private static Regex AsOf { get; } = Patterns.Of(@"\b[Aa]s of [\p{L}\d., ]{1,40}$");
 }

@@ -9,32 +9,31 @@ internal sealed class DatedSentence
     private readonly ImmutableArray<AnalyzedToken> tokens;
     private readonly double[][] strengths;
 
-    public DatedSentence(QuestionReading reading, Quote sentence)
+    public DatedSentence(TermStrengths terms, Quote sentence)
     {
         Sentence = sentence;
         tokens = Analyzer.Tokens(sentence.Text);
-        strengths = [.. tokens.Select(token => Strengths(reading, token.Term))];
-
-        MeetPhrases(reading);
+        strengths = [.. tokens.Select(token => terms.Of(token.Term))];
+        MeetPhrases(terms);
 
         // "Cease-fire" is a ceasefire.
         for (var i = 0; i + 1 < tokens.Length; i++)
             if (tokens[i].Span.End + 1 == tokens[i + 1].Span.Start && sentence.Text[tokens[i].Span.End] == '-')
             {
                 var joined = sentence.Text[tokens[i].Span.Start..tokens[i + 1].Span.End].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-                strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(joined)), Math.Max)];
+                strengths[i] = [.. strengths[i].Zip(terms.Of(Analyzer.Stem(joined)), Math.Max)];
             }
     }
 
     public Quote Sentence { get; }
 
     // "Stepped down": resigned.
-    private void MeetPhrases(QuestionReading reading)
+    private void MeetPhrases(TermStrengths terms)
     {
         foreach (var phrasal in PhrasalVerbs.In(Sentence.Text))
             for (var i = 0; i < tokens.Length; i++)
                 if (tokens[i].Span.Start == phrasal.Start)
-                    strengths[i] = [.. strengths[i].Zip(Strengths(reading, Analyzer.Stem(phrasal.Verb)), Math.Max)];
+                    strengths[i] = [.. strengths[i].Zip(terms.Of(Analyzer.Stem(phrasal.Verb)), Math.Max)];
     }
 
     /// <summary>For each concept how well the part of the sentence meets it, the nearer to the date the better: half as well so many words away.</summary>
@@ -49,7 +48,7 @@ internal sealed class DatedSentence
         for (var i = 0; i < tokens.Length; i++)
         {
             var start = At(i);
-            if (start < part.Start || start >= part.End)
+            if (start < part.Start || start >= part.End || TermStrengths.AreNone(strengths[i]))
                 continue;
             var between = i < before ? before - i - 1 : Math.Max(0, i - behind);
             for (var concept = 0; concept < met.Length; concept++)
@@ -75,7 +74,4 @@ internal sealed class DatedSentence
             i++;
         return i;
     }
-
-    private static double[] Strengths(QuestionReading reading, string term) =>
-        [.. reading.Concepts.Select(concept => concept.Match(term) is > 0 and var met && !Synonyms.IsOtherKind(concept.Term, term) ? met : 0)];
 }

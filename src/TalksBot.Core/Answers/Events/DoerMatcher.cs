@@ -17,6 +17,10 @@ internal sealed class DoerMatcher
     private const double Told = 0.9;
     private const double ByLight = 0.6;
 
+    // ", which has already ", " of the high "
+    private const int LongestRelative = 40;
+    private const int LongestOwner = 90;
+
     private readonly WhenQuestion question;
     private readonly int[] doers;
     private readonly bool isNamed;
@@ -49,12 +53,15 @@ internal sealed class DoerMatcher
             return 1;
         if (!isNamed && found.Actors.Any(actor => IsTitleOf(sentence, actor)))
             return 1;
-        if (isInClause && doers.SelectMany(sentence.Places).Any(place => PartOf.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && Acts(sentence, place)))
+        if (isInClause && doers.SelectMany(sentence.Places).Any(place =>
+            found.Setting.Has(place.Start, WordMarks.PartOf) && Acts(found.Setting, sentence, place)))
             return Told;
         var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(IsStandIn) : !found.Actors.Any(IsCommonNoun));
-        if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers ? Has(sentence, place) || IsOwn(sentence, place) : Acts(sentence, place))))
+        if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers
+            ? Has(found.Setting, sentence, place) || IsOwn(found.Setting, sentence, place)
+            : Acts(found.Setting, sentence, place))))
             return Told;
-        if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !MayStandFor(found)))
+        if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !found.Setting.Is(DateTraits.StandIn)))
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
@@ -77,72 +84,41 @@ internal sealed class DoerMatcher
     private bool IsAskedFor(string name) => Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
 
     // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
-    private bool Acts(DatedSentence sentence, TextSpan place)
+    private bool Acts(DateSetting setting, DatedSentence sentence, TextSpan place)
     {
-        var text = sentence.Sentence.Text;
-        if (Has(sentence, place) || IsOwn(sentence, place))
+        if (Has(setting, sentence, place) || IsOwn(setting, sentence, place))
             return true;
         var deed = question.Of(WhenPart.Deed).SelectMany(sentence.Places).Select(at => at.Start).DefaultIfEmpty(int.MaxValue).Max();
 
         // "From Rusk, which fell on Thursday": Rusk fell.
-        if (place.End < deed && Relative.Fits(text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End)))
+        if (place.End < deed && deed - place.End <= LongestRelative && setting.Has(place.Start, WordMarks.BeforeRelative)
+            && setting.Has(deed, WordMarks.InRelative))
             return true;
-        if (place.Start >= deed || Governed.Fits(text.AsSpan(0, place.Start)) && !PartOf.Fits(text.AsSpan(0, place.Start)))
+        if (place.Start >= deed || setting.Has(place.Start, WordMarks.Governed) && !setting.Has(place.Start, WordMarks.PartOf))
             return false;
-        var between = text.AsSpan(place.End, Math.Min(deed, text.Length) - place.End);
-        return !OtherClause.Fits(between);
+
+        // "Oman was glad that Norway mediated": whoever stands before it didn't.
+        return !setting.HasBetween(place.End, deed, WordMarks.Opens);
     }
 
-    private bool IsOwn(DatedSentence sentence, TextSpan place)
-    {
-        var text = sentence.Sentence.Text;
-        return question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(deed =>
-            deed.End < place.Start && Own.Fits(text.AsSpan(deed.Start, deed.Length)) && OfIt.Fits(text.AsSpan(deed.End, place.Start - deed.End)));
-    }
+    // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
+    private bool IsOwn(DateSetting setting, DatedSentence sentence, TextSpan place) => setting.Has(place.Start, WordMarks.OfOwn)
+        && question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(deed =>
+            deed.End < place.Start && place.Start - deed.End <= LongestOwner && setting.Has(deed.Start, WordMarks.OwnNoun));
 
-    private static bool Has(DatedSentence sentence, TextSpan place) =>
-        By.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) || Possessive.Fits(sentence.Sentence.Text.AsSpan(place.End));
-
-    // "He", "the minister", or nobody at all: "the banning of the sites on Thursday".
-    private static bool MayStandFor(EventFinding found) => Pronoun.Fits(found.Clause.Text) || Agentless.Fits(found.Clause.Text);
+    private static bool Has(DateSetting setting, DatedSentence sentence, TextSpan place) => setting.Has(place.Start, WordMarks.By)
+        || sentence.Sentence.Text.AsSpan(place.End) is ['\'' or '’', ..] or [' ', '\'' or '’', ..];
 
     // "The city lifted the curfew" of an article about one city.
     private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 
-    private static Regex By { get; } = Patterns.Of(@"\bby\s+(the\s+|an?\s+)?([\p{L}’'-]+\s+){0,3}$", RegexOptions.IgnoreCase);
-
-    // "Oman was glad that Norway mediated": whoever stands before it didn't.
-    private static Regex OtherClause { get; } = Patterns.Of(@"\b(when|because|although|though|that|as|while|after|before)\s", RegexOptions.IgnoreCase);
-
-    private static Regex Relative { get; } = Patterns.Of(@"^,?\s{1,5}(which|who|that)\s{1,5}(\p{Ll}+ly\s{1,5}|had\s{1,5}|has\s{1,5})?$");
-
-    // "The sentence of the high court": the court's; but "the arrest of Dorn" was another's.
-    private static Regex Own { get; } = Patterns.Of(
-        "^(sentence|ruling|verdict|decision|judge?ment|resignation|arrival|departure|speech|visit|announcement|statement|declaration|"
-            + "collapse|withdrawal|refusal|death|disappearance|birth|landfall)$", RegexOptions.IgnoreCase);
-
-    private static Regex OfIt { get; } = Patterns.Of(@"^\s{1,5}of\s{1,5}((the|an?|its?)\s{1,5})?(\p{Lu}?[\p{L}-]{1,40}\s{1,5}){0,2}$");
-
-    // "The center of Cyclone Dara made landfall": it did itself.
-    private static Regex PartOf { get; } = Patterns.Of(
-        @"\b(cent(er|re)|eye|core|heart|edge|remnants|government|forces|army|troops|leaders?|rulers"
-        + @"|guards) of\s{1,5}(the\s{1,5})?(\p{Lu}[\p{L}-]{1,40}\s{1,5}){0,2}$");
-
     private static Regex Title { get; } = Patterns.Of(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$");
-
-    private static Regex Possessive { get; } = Patterns.Of(@"^\s*(['’]s|['’])(\s|$)");
-
-    private static Regex Governed { get; } = Patterns.Of(
-        @"\b(of|in|from|with|to|between|for|against|at|on|near|towards|over|into|across)\s+(the\s+|an?\s+)?([\p{Lu}][\p{L}-]+\s+){0,2}$");
 
     private static Regex Pronoun { get; } = Patterns.Of(
         @"\b(he|she|it|they|who|(the )?((prime )?minister|president|leader|general|chief|group|government|country|army|military|company|ministry|agency"
         + @"|official|city|town|state|council|court|bank|airline|firm|club|team|union|party|force|police|university|school|island|nation|kingdom))\b",
         RegexOptions.IgnoreCase);
 
-    private static Regex Agentless { get; } = Patterns.Of(
-        @"\b(was|were|been|is|are|being)\s+(\w+ly\s+)?\w+(ed|en|wn|un)\b|\b(the|its|an?) (\w+ )?\w+(ing|ion|ment|al|ban|raid|attack|move|decision|law)\b",
-        RegexOptions.IgnoreCase);
 }

@@ -52,6 +52,8 @@ internal sealed class EventMatcher(
 
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
+    private readonly TermStrengths terms = new(question.Reading);
+    private readonly int[] wanted = Wanted(question, light);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
@@ -59,7 +61,7 @@ internal sealed class EventMatcher(
     public DatedSentence Read(EventFinding found, string article)
     {
         if (!sentences.TryGetValue((article, found.Sentence.Span), out var known))
-            sentences[(article, found.Sentence.Span)] = known = new DatedSentence(question.Reading, found.Sentence);
+            sentences[(article, found.Sentence.Span)] = known = new DatedSentence(terms, found.Sentence);
         return known;
     }
 
@@ -70,12 +72,15 @@ internal sealed class EventMatcher(
             return null;
         if (question.IsClock && !Clock.Fits(found.Expression.Text))
             return null;
-        if (!question.IsNegated && !IsNotUntil(found) && Denial.Meets(
-            question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
-            return null;
-        if (DateOfAnother.IsStateOfThings(found))
-            return null;
         var sentence = Read(found, article.Id);
+        var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
+        if (!MayTell(found, article, whole))
+            return null;
+        if (!question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
+            && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
+            return null;
+        if (found.Setting.Is(DateTraits.StateOfThings))
+            return null;
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         if (counts.AreOthers(sentence))
             return null;
@@ -84,7 +89,6 @@ internal sealed class EventMatcher(
             foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
         var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
-        var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
         var told = deeds.Of(question, found, article.Id);
@@ -106,6 +110,10 @@ internal sealed class EventMatcher(
                 * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
     }
 
+    // Most dates of an article are of something else: that shows before anything else is read.
+    private bool MayTell(EventFinding found, ArticleInfo article, double[] whole) =>
+        wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article);
+
     // "The bridge did not reopen until Thursday": on that day it did.
     private static bool IsNotUntil(EventFinding found) => Until.Fits(found.Expression.Text)
         && Denial.IsIn(found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)]);
@@ -114,7 +122,7 @@ internal sealed class EventMatcher(
     private double Named(EventFinding found, DatedSentence sentence, bool isRecalled)
     {
         var isStart = question is { IsPhaseOnly: true, Phase: EventPhase.Start };
-        var places = isStart || !question.IsPhaseOnly && !question.Of(WhenPart.Deed).Any() ? Wanted().SelectMany(sentence.Places).ToList() : [];
+        var places = isStart || !question.IsPhaseOnly && !question.Of(WhenPart.Deed).Any() ? wanted.SelectMany(sentence.Places).ToList() : [];
         return places.Exists(place => ToldNoun.IsItsStart(found, place)) ? 1
             : (isRecalled ? Recalled : 1) * (places.Count > 0 && places.TrueForAll(place => ToldNoun.IsInPassing(found, place)) ? InPassing : 1);
     }
@@ -125,8 +133,8 @@ internal sealed class EventMatcher(
         if (article.Published is not { } published)
             return true;
         if (question.IsPast)
-            return when.FirstDay <= published && !Ahead.Fits(found.Clause.Text);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && Next.Fits(found.Clause.Text);
+            return when.FirstDay <= published && !found.Setting.Is(DateTraits.Ahead);
+        return !question.IsComing || when.LastDay > published || when.LastDay == published && found.Setting.Is(DateTraits.Next);
     }
 
     // "At 10 p.m." takes its day from the sentences before it, which may tell of another.
@@ -158,25 +166,24 @@ internal sealed class EventMatcher(
 
     private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
-        if (question.Phase != EventPhase.None && WhenWords.Find(question.Phase, found.Clause.Text) is null)
+        if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
             return null;
-        var wanted = Wanted();
         if (wanted.Length == 0)
             return 1;
         if (another.IsNamed(found, sentence, wanted))
             return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
-        if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence, wanted))
+        if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence))
             return null;
-        var isInClause = IsInClause(clause, wanted);
-        if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence, wanted))
+        var isInClause = IsInClause(clause);
+        if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence))
             return null;
         if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
             return null;
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
-            return IsBefore(found, sentence, wanted) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
+            return IsBefore(found, sentence) || Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= InLongClause * clause[i]) ? 1 : null;
         if (Array.Exists(wanted, i => beside[i] > 0 && beside[i] >= NearDate * Math.Min(1, whole[i]))
             && !ToldOtherwise.IsOnlySaid(found, [.. wanted.SelectMany(sentence.Places)]))
             return DeedInSentence;
@@ -184,7 +191,7 @@ internal sealed class EventMatcher(
     }
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
-    private bool IsOnlyObject(DatedSentence sentence, int[] wanted)
+    private bool IsOnlyObject(DatedSentence sentence)
     {
         var objects = question.Of(WhenPart.Object).SelectMany(sentence.Places).ToHashSet();
         var deeds = wanted.SelectMany(sentence.Places).ToList();
@@ -192,13 +199,13 @@ internal sealed class EventMatcher(
             && !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant()));
     }
 
-    private static bool IsBefore(EventFinding found, DatedSentence sentence, int[] wanted) =>
+    private bool IsBefore(EventFinding found, DatedSentence sentence) =>
         wanted.SelectMany(sentence.Places).Any(place => place.Start < found.Expression.Span.Start - found.Sentence.Span.Start);
 
-    private static bool IsInClause(double[] clause, int[] wanted) => Array.Exists(wanted, i => clause[i] > 0);
+    private bool IsInClause(double[] clause) => Array.Exists(wanted, i => clause[i] > 0);
 
     /// <summary>The words of which one must be met: the deed; of a phase what has it; else the kind of event, else any word that is no name.</summary>
-    private int[] Wanted()
+    private static int[] Wanted(WhenQuestion question, QuestionLight light)
     {
         var concepts = question.Reading.Concepts;
         if (!question.IsPhaseOnly && question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed)
@@ -219,7 +226,7 @@ internal sealed class EventMatcher(
         return words[head];
     }
 
-    private bool TellsOfAnother(EventFinding found, DatedSentence sentence, int[] wanted) =>
+    private bool TellsOfAnother(EventFinding found, DatedSentence sentence) =>
         DateVerb.TellsOfAnother(found, [.. wanted.SelectMany(sentence.Places)], stem => wanted.Any(i => question.Reading.Concepts[i].Match(stem) > 0));
 
     private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near, ImmutableArray<DeedFinding> told)
@@ -239,7 +246,7 @@ internal sealed class EventMatcher(
         bool IsOfContent(DeedFinding deed) => deed.Object is { } done && question.Of(WhenPart.Content).LastOrDefault(-1) is >= 0 and var noun
             && Analyzer.Terms(done.Text).Any(term => question.Reading.Concepts[noun].Match(term) >= QuestionLight.Enough);
 
-        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence), Wanted()), told);
+        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence)), told);
     }
 
     private bool MeetsNames(double[] whole, double[] near)
@@ -277,8 +284,4 @@ internal sealed class EventMatcher(
     private static Regex Clock { get; } = Patterns.Of(
         @"\d\s?[ap]\.?\s?m\b|\d[:.h]\d\d|\b\d{4}\s+(hours|gmt|local)\b|\b(o['’]clock|noon|midday|midnight|dawn|dusk|sunrise|sunset|daybreak|nightfall)\b",
         RegexOptions.IgnoreCase);
-
-    private static Regex Next { get; } = Patterns.Of(@"\b(next|upcoming|forthcoming|will|shall)\b", RegexOptions.IgnoreCase);
-
-    private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|(is|are) (due|set|scheduled|expected|planned|to))\b", RegexOptions.IgnoreCase);
 }

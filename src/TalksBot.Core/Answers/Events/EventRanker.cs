@@ -15,7 +15,7 @@ internal sealed record EventsFound(ImmutableArray<RankedEvent> Ranked, Immutable
 /// <summary>Finds the dated events that a question asks for: those that hold its words, and all of the articles that meet it best.</summary>
 internal static class EventRanker
 {
-    private const int Candidates = 120;
+    private const int Candidates = 60;
     private const int BestArticles = 5;
     private const int MaxNearest = 2;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Events;
 
@@ -13,14 +11,9 @@ internal static class TimelineEvents
     /// <summary>Whether it is an event of the period; null for any time.</summary>
     // A whole month is no event of a week that lies in it. What only dates another thing ("the worst since 2021") is none where nobody asks for that year.
     public static bool IsWithin(EventFinding found, DateRange? period) =>
-        period is { } asked ? found.When!.Value.Overlaps(asked) && Days(found.When.Value) <= Days(asked) : !IsBackground(found);
+        period is { } asked ? found.When!.Value.Overlaps(asked) && Days(found.When.Value) <= Days(asked) : !found.Setting.Is(DateTraits.Background);
 
     private static int Days(DateRange range) => Period.DaysBetween(range.FirstDay, range.LastDay);
-
-    private static bool IsBackground(EventFinding found) =>
-        found.Precision is DatePrecision.Year or DatePrecision.Season
-        && (Since.Fits(found.Sentence.Text.AsSpan(0, Math.Max(0, found.Expression.Span.End - found.Sentence.Span.Start)))
-            || BareYear.Fits(found.Expression.Text));
 
     /// <summary>A day to a month, or a longer time that the article itself names ("2021"): what a reader can place.</summary>
     public static bool IsDatedWell(EventFinding found) =>
@@ -31,9 +24,4 @@ internal static class TimelineEvents
     /// <summary>Whether the sentence itself speaks of it, not only those who act in it.</summary>
     public static bool IsOnTopic(EventFinding found, ImmutableArray<ImmutableArray<string>> topic) =>
         topic.IsEmpty || WordOverlap.Terms(found.Sentence.Text) is var terms && topic.All(group => group.Any(terms.Contains));
-
-    private static Regex Since { get; } = Patterns.Of(@"\bsince\b[^,;:]*$", RegexOptions.IgnoreCase);
-
-    // "The 2021 agreement"
-    private static Regex BareYear { get; } = Patterns.Of(@"^\d{4}$");
 }

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Events;
 
@@ -13,7 +11,7 @@ internal static class ToldClause
         ["a", "an", "the", "its", "their", "his", "her"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a relative clause, told in passing.</summary>
-    public static bool IsRelative(EventFinding found) => Relative.Fits(found.Clause.Text);
+    public static bool IsRelative(EventFinding found) => found.Setting.Is(DateTraits.Relative);
 
     /// <summary>The clause, from the noun that a relative clause is said of.</summary>
     public static Quote Of(EventFinding found)
@@ -27,6 +25,4 @@ internal static class ToldClause
     }
 
     private static int LastWord(string text, int end) => text.AsSpan(0, end).TrimEnd(" ,").LastIndexOf(' ') + 1;
-
-    private static Regex Relative { get; } = Patterns.Of(@"^(which|who|that)\b", RegexOptions.IgnoreCase);
 }

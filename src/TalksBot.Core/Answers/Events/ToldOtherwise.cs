@@ -21,7 +21,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
-        Happening.Fits(found.Clause.Text) || question.IsPhaseOnly && It.Fits(found.Clause.Text) || IsStrike(found, article);
+        found.Setting.Is(DateTraits.Happening) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article);
 
     /// <summary>
     /// Whether "the murder in April 2021" is the murder asked for: its article tells somewhere, in one sentence, that it was done to whoever is asked for.
@@ -52,7 +52,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
     {
         var names = Enumerable.Range(0, light.IsName.Length).Where(i => light.IsName[i] && question.Parts[i] is WhenPart.Doer or WhenPart.Object).ToList();
-        if (names.Count == 0 || !HeOrShe.Fits(found.Sentence.Text) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
+        if (names.Count == 0 || !found.Setting.Is(DateTraits.HeOrShe) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
             return false;
         var at = found.Sentence.Span.Start;
         var before = Passages(article.Id).Select(passage => Part(passage, at - Before, at));
@@ -85,25 +85,15 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         return start < end ? passage.Text[(start - passage.Span.Start)..(end - passage.Span.Start)] : "";
     }
 
-    // What says of any event that it was.
-    private static Regex Happening { get; } = Patterns.Of(
-        @"\b(incident|happen(s|ed|ing)?|occurr?(s|ed|ing)?|took place|taken place|takes place"
-        + @"|(new |tentative |final |start |provisional )?date (of|for|was|has been|is)|set (it |them )?for|(re)?scheduled for|pencilled in)\b",
-        RegexOptions.IgnoreCase);
-
     private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w+['’]s)\s(\p{Ll}+\s)?$");
 
     private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
 
     private static Regex Relative { get; } = Patterns.Of(@"^,?\s(which|that)\s[^,;:.]*(, including [^,;:.]*,)?[^,;:.]*$");
 
-    private static Regex It { get; } = Patterns.Of(@"\b(it|they|which|this)\b", RegexOptions.IgnoreCase);
-
     private static Regex Conducted { get; } = Patterns.Of(
         @"\b(the|this|that) (\w+ ){0,2}(?<kind>strike|raid|attack|operation|shooting|bombing|blast|explosion|ambush|assault)s?\b"
         + @"( [\w-]+){0,4} (was|were) (conducted|carried out|launched|staged|mounted)\b", RegexOptions.IgnoreCase);
-
-    private static Regex HeOrShe { get; } = Patterns.Of(@"^\W*(\w+,? ){0,4}(he|she)\b", RegexOptions.IgnoreCase);
 
     // "Tom Beck", but not "the Black River".
     private static Regex Person { get; } = Patterns.Of(@"(?<!\bthe |\p{Lu}\w* )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b");

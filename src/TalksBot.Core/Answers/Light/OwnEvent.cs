@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Articles;
@@ -21,7 +22,8 @@ internal sealed class OwnEvent
     // A paragraph or two on, an article still tells of the time that it has named.
     private const int Told = 400;
 
-    private static readonly ImmutableArray<string> Cues = RuleData.Lines("Answers/Light/other-event-cues.txt");
+    private static readonly SearchValues<string> Cues =
+        SearchValues.Create([.. RuleData.Lines("Answers/Light/other-event-cues.txt")], StringComparison.OrdinalIgnoreCase);
 
     private readonly PastEvents past;
     private readonly ILookup<string, FindingHit> dated;
@@ -65,7 +67,7 @@ internal sealed class OwnEvent
     /// <summary>Whether a sentence goes on about the article's own event.</summary>
     public bool Holds(string article, Quote sentence) =>
         !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span)
-        && !Cues.Any(cue => sentence.Text.Contains(cue, StringComparison.OrdinalIgnoreCase));
+        && !sentence.Text.AsSpan().ContainsAny(Cues);
 
     private bool IsOfAnotherDay(string article, TextSpan sentence) =>
         main.TryGetValue(article, out var day)

@@ -25,6 +25,7 @@ public sealed class QuestionLight
     public const double Enough = 0.65;
 
     private readonly Dictionary<string, ArticleLight> articles;
+    private readonly ImmutableArray<double> heldWeights;
 
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
@@ -41,6 +42,7 @@ public sealed class QuestionLight
         IsName = [.. reading.Concepts.Select(
             (concept, i) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null
                 || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+        heldWeights = [.. Weights.Select((weight, i) => IsHeld[i] || IsName[i] || reading.Concepts[i].IsEvent ? weight : weight * LightShare)];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
         {
             if (MayBeNameOfWords(part) && Places(part) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge))
@@ -102,11 +104,16 @@ public sealed class QuestionLight
     public ArticleLight? Of(string article) => articles.GetValueOrDefault(article);
 
     /// <summary>From 0 to 1: how much of the question is met, by the weight of its words.</summary>
-    public double Share(IReadOnlyList<double> met)
+    public double Share(IReadOnlyList<double> met) => Share(met, Weights);
+
+    /// <summary>The same where a common word that no article has is somebody's own, and refuses nothing ("the lady judge").</summary>
+    public double ShareOfHeld(IReadOnlyList<double> met) => Share(met, heldWeights);
+
+    private static double Share(IReadOnlyList<double> met, ImmutableArray<double> weights)
     {
         var (sum, total) = (0.0, 1e-9);
-        for (var i = 0; i < Weights.Length; i++)
-            (sum, total) = (sum + (Weights[i] * met[i]), total + Weights[i]);
+        for (var i = 0; i < weights.Length; i++)
+            (sum, total) = (sum + (weights[i] * met[i]), total + weights[i]);
         return sum / total;
     }
 

@@ -29,6 +29,8 @@ internal sealed class ArticleCast
 
     private readonly ILookup<int, DeedFinding> deeds;
 
+    private ILookup<string, (Quote Words, Quote Sentence)>? described;
+
     public ArticleCast(ArticleLight light, IEnumerable<Passage> passages, ImmutableArray<PersonFinding> people, ImmutableArray<StatementFinding> said,
         IEnumerable<DeedFinding> deeds)
     {
@@ -56,6 +58,19 @@ internal sealed class ArticleCast
 
     /// <summary>What a sentence tells that somebody does.</summary>
     public IEnumerable<DeedFinding> Deeds(Quote sentence) => sentence.InTitle ? [] : deeds[sentence.Span.Start];
+
+    /// <summary>The words without a name for somebody whom another sentence names ("an Omani diver"), with the sentences that have them.</summary>
+    public IEnumerable<(Quote Words, Quote Sentence)> Described(PersonFinding person) => (described ??= ReadDescribed())[person.Name];
+
+    private ILookup<string, (Quote Words, Quote Sentence)> ReadDescribed() => deeds.SelectMany(all => all)
+        .SelectMany(deed => new[] { (Words: deed.Doer, Names: deed.Doers), (Words: deed.Object, Names: deed.Patients) }
+            .Where(told => told is { Words: not null, Names: [_] } && NoName.Fits(told.Words.Text))
+            .Select(told => (Name: told.Names[0], Words: told.Words!, deed.Sentence)))
+        .DistinctBy(told => (told.Name, told.Words.Span))
+        .ToLookup(told => told.Name, told => (told.Words, told.Sentence));
+
+    // "The gunman", "an Omani diver"; not "his" or "he"
+    private static Regex NoName { get; } = Patterns.Of(@"^(?:the|an?|this) ", RegexOptions.IgnoreCase);
 
     /// <summary>Somebody whom a phrase names and the article's cast lacks, by the fullest name that its sentences have; null where it is no name.</summary>
     public PersonFinding? Named(Quote sentence, Quote phrase)

@@ -45,8 +45,6 @@ internal sealed class DeedMatcher
     private readonly Coverage coverage;
     private readonly DeedCues cues;
     private readonly SaidClause? said;
-    private readonly AgentFinder? agents;
-    private readonly AgentFinder? carried;
     private readonly ImmutableArray<ToldDeeds> told = [];
     private readonly bool needsObject;
 
@@ -66,14 +64,9 @@ internal sealed class DeedMatcher
             return;
         if (question.IsSaying)
             deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
-        agents = new AgentFinder(deed, question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
         needsObject = coverage.Object >= 0 && question is { Wants: WhoWants.Doer, IsSaying: false, IsByVerb: false }
             && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
-        if (coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term))
-            carried = new AgentFinder(light.Reading.Concepts[coverage.Object], question.Wants == WhoWants.Patient) { Unreal = question.IsUnreal };
-        if (question.IsSaying)
-            return;
-        var done = carried is null ? [deed] : new[] { deed, light.Reading.Concepts[coverage.Object] };
+        var done = coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term) ? [deed, light.Reading.Concepts[coverage.Object]] : new[] { deed };
         told = [.. done.Select(one => new ToldDeeds(one, question.Wants == WhoWants.Patient)
             { Unreal = question.IsUnreal, Ahead = question.IsAhead })];
     }
@@ -86,16 +79,13 @@ internal sealed class DeedMatcher
                 yield return candidate;
             foreach (var candidate in ByDeeds(cast, sentence, met))
                 yield return candidate;
-            foreach (var clause in question.IsSaying ? AgentFinder.Clauses(sentence) : [])
-                foreach (var candidate in Agents(cast, sentence, clause, met))
-                    yield return candidate;
         }
     }
 
     /// <summary>The sentences that tell the deed of somebody without a name ("five hijackers were arrested").</summary>
     public IEnumerable<DeedCandidate> FindUnnamed(ArticleCast cast)
     {
-        if (told.IsEmpty || question.IsUnreal || question.IsYoung || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
+        if (told.IsEmpty || question.IsSaying || question.IsUnreal || question.IsYoung || question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office))
             yield break;
         foreach (var (sentence, met) in Sentences(cast))
             foreach (var deed in cast.Deeds(sentence))
@@ -145,7 +135,7 @@ internal sealed class DeedMatcher
                 continue;
             if (question.IsSaying && WhoQuestion.PlainSaying.Contains(question.Deed!.Term) && OwnShare(own) < MinOwn)
                 continue;
-            if (said?.MayBeSaidBy(sentence.Text) != false && Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
+            if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
                 yield return (sentence, met);
         }
     }
@@ -171,27 +161,6 @@ internal sealed class DeedMatcher
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
     }
 
-    private IEnumerable<DeedCandidate> Agents(ArticleCast cast, Quote sentence, Quote clause, double[] met)
-    {
-        var mentions = cast.Everybody(sentence).Where(mention => clause.Span.Contains(mention.Span) && !IsAskedAbout(mention.Person)).ToImmutableArray();
-        if (mentions.IsEmpty || agents is null)
-            yield break;
-        foreach (var finder in new[] { agents, carried }.OfType<AgentFinder>())
-        {
-            // "Carried out" tells nothing where what was carried out isn't told with it.
-            if (finder.IsContrary(clause) || !numbers.All(number => Analyzer.Terms(clause.Text).Any(term => number.Match(term) > 0))
-                || needsObject && finder == agents && !IsDoneTo(finder.DoneTo(clause)))
-                continue;
-            if (question.Wants == WhoWants.Doer && IsDoneToAnother(finder.DoneTo(clause)))
-                continue;
-            var found = finder.Find(clause, mentions);
-            var strength = finder.Strength(clause) >= 1 ? 1 : OtherVerb;
-            foreach (var (person, span) in mentions.Where(mention => found.Contains(mention.Span) && !IsOfOtherState(clause, mention)
-                && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(clause, mention))))
-                yield return ToldBy(finder, Make(cast, person, sentence, Doer * coverage.Share(met, strength), "who.agent"), person, clause, span, cast.Said);
-        }
-    }
-
     // What was found in the sentence when the article was read.
     private IEnumerable<DeedCandidate> ByDeeds(ArticleCast cast, Quote sentence, double[] met)
     {
@@ -203,7 +172,8 @@ internal sealed class DeedMatcher
             {
                 var strength = finder.Strength(deed);
                 var doneTo = ToldDeeds.DoneTo(deed);
-                if (strength <= 0 || needsObject && finder == told[0] && !IsDoneTo(doneTo) || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
+                if (strength <= 0 || !HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo)
+                    || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
                     || IsMotion(deed) || IsByAnother(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
@@ -241,6 +211,9 @@ internal sealed class DeedMatcher
         var candidate = ToldBy(Make(cast, person, deed.Sentence, score, deed.Rule), person, span, cast.Said);
         return deed.Rule == DeedFinding.Accused && candidate.ToldBy is null ? candidate with { Score = candidate.Score * Unreal } : candidate;
     }
+
+    private bool HasNumbers(string phrase) =>
+        numbers.IsEmpty || Analyzer.Terms(phrase) is var terms && numbers.All(number => terms.Any(term => number.Match(term) > 0));
 
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
         Meets(coverage.Object, phrase);
@@ -295,10 +268,6 @@ internal sealed class DeedMatcher
         new(cast.Info, person.Name, person.Actor, null, sentence, score * KindShare(person.Actor), rule) { Person = person };
 
     /// <summary>The candidate with whoever says so; what is only demanded or denied of somebody isn't their deed.</summary>
-    private static DeedCandidate ToldBy(
-        AgentFinder finder, DeedCandidate candidate, PersonFinding person, Quote clause, TextSpan span, ImmutableArray<StatementFinding> said) =>
-        ToldBy(finder.IsAccused(clause, span) ? candidate with { Score = candidate.Score * Unreal } : candidate, person, span, said);
-
     private static DeedCandidate ToldBy(DeedCandidate candidate, PersonFinding person, TextSpan span, ImmutableArray<StatementFinding> said)
     {
         var told = said

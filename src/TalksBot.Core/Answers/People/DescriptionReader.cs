@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -11,6 +12,9 @@ namespace TalksBot.Core.Answers.People;
 /// question.</summary>
 internal static class DescriptionReader
 {
+    /// <summary>The rule of what another sentence calls somebody without naming them.</summary>
+    public const string Elsewhere = "who.described";
+
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
 
@@ -21,7 +25,9 @@ internal static class DescriptionReader
         var beside = cast.Sentences
             .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention =>
                 Beside(cast, sentence, mention.Span, question)));
-        return stated.Concat(beside);
+        var elsewhere = cast.Described(person).Where(told => question.MayBeToldIn(told.Words.Text)).SelectMany(told =>
+            Description.Read(LeadingArticle.Without(told.Words.Text), told.Sentence, Elsewhere));
+        return stated.Concat(beside).Concat(elsewhere);
     }
 
     /// <summary>What stands right before a name, behind it, or in the sentence before it.</summary>
@@ -48,9 +54,9 @@ internal static class DescriptionReader
         foreach (var predicate in Predicates(cast, sentence, name.End, behind))
             foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
                 yield return description;
-        foreach (var text in new[] { Attached.Find(before), Speaks.Fits(behind) ? Match.Empty : Before.Find(before), Named.Find(before), beside }.Where(match =>
-            match.Success).Select(match =>
-            match.Groups["what"].Value))
+        var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
+        var parted = before.Contains(',') && !Speaks.Fits(behind) ? Before.Find(before) : Match.Empty;
+        foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
             foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
@@ -81,7 +87,8 @@ internal static class DescriptionReader
     {
         if (Is.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
             yield return told.Groups["what"].Value;
-        if (Becomes.Find(behind) is { Success: true } becomes && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
+        if (behind.AsSpan().ContainsAny(Becoming) && Becomes.Find(behind) is { Success: true } becomes
+            && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
             yield return becomes.Groups["future"].Success ? $"next {becomes.Groups["what"].Value}" : becomes.Groups["what"].Value;
     }
 
@@ -104,12 +111,19 @@ internal static class DescriptionReader
     /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
     private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
     {
+        if (Joined.Find(text) is { Success: true } joined)
+            (text, at) = (text[joined.Length..], at + joined.Length);
         if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
         var owner = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Span.End <= at).MaxBy(mention => mention.Span.End)
             ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
         return owner is null ? text : $"{owner.Person.Name}'s {text[pronoun.Length..]}";
     }
+
+    // The patterns below cost much where they find nothing, which is nearly everywhere: without these words they aren't tried.
+    private static readonly SearchValues<string> Becoming = SearchValues.Create(["becom", "became"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Naming =
+        SearchValues.Create([" is", " was", " has been", "amed", "dentified"], StringComparison.OrdinalIgnoreCase);
 
     // "Iranian cultural attaché ", "including American ": small words and names, cut at what can't be part of a role.
     private static Regex Attached { get; } = Patterns.Of(
@@ -157,6 +171,11 @@ internal static class DescriptionReader
     private static Regex Speaks { get; } = Patterns.Of(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
 
     private static Regex Possessive { get; } = Patterns.Of(@"^['’]s?\b");
+
+    private static Regex LeadingArticle { get; } = Patterns.Of("^(?:the|an?|this) ", RegexOptions.IgnoreCase);
+
+    // "Haddad and his wife": what she is called is only the last.
+    private static Regex Joined { get; } = Patterns.Of(@"^.* and (?=(his|her) )", RegexOptions.IgnoreCase);
 
     private static Regex Pronoun { get; } = Patterns.Of(@"^(his|her|its|their) ", RegexOptions.IgnoreCase);
 }

@@ -219,7 +219,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
                 .Select(mention => mention.Person.Name).ToArray();
             var met = cast.Light.Sentence(sentence.Span);
             if (met[concept] >= QuestionLight.Enough || bodies.Length > 0)
-                return bodies.All(IsAsked) && (bodies.Length > 0 || IsWhole(met)
+                return bodies.All(IsAsked) && (bodies.Length > 0 || IsWhole(met) || !IsOfLandsBody(description) && IsAsked(cast.Info.Title)
                     || cast.People.Any(body => body.Actor == ActorKind.Organisation && IsAsked(body.Name)));
         }
 

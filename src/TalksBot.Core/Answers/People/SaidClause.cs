@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -31,39 +31,26 @@ internal sealed class SaidClause
             var between = said[i].Position - said[i - 1].Position;
             var word = said[i].Word.ToLowerInvariant();
             if (between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word)))
-                return VerbForms.IsParticiple(said[i - 1].Word.ToLowerInvariant()) ? null : new SaidClause(said[i - 1], said[i]);
+                return said[i - 1].Word.ToLowerInvariant() is var before && (VerbForms.IsParticiple(before) || Lexicon.Of(before).Is(WordKinds.Auxiliary))
+                    ? null : new SaidClause(said[i - 1], said[i]);
         }
 
         return null;
     }
 
-    /// <summary>Whether a text says so, or doesn't hold both words.</summary>
-    public bool MayBeSaidBy(string text)
+    /// <summary>Whether a sentence says so by what it tells that somebody or something does, or doesn't hold both words.</summary>
+    public bool MayBeSaidBy(Quote sentence, IEnumerable<DeedFinding> deeds)
     {
-        var tokens = Analyzer.Tokens(text);
-        var (subjects, verbs) = (Places(tokens, subject), Places(tokens, verb));
-        return subjects.IsEmpty || verbs.IsEmpty || subjects.Any(noun => verbs.Any(deed => IsOneClause(text, noun, deed)));
+        if (!Holds(sentence.Text, subject) || !Holds(sentence.Text, verb))
+            return true;
+        var told = deeds.Where(deed => Holds(deed.Verb.Text, verb)).ToList();
+        return told.Count == 0 || told.Exists(deed => deed.Status != DeedStatus.Conditional && (IsHead(deed.Doer?.Text) || IsHead(deed.Object?.Text)));
     }
-
-    private static ImmutableArray<TextSpan> Places(ImmutableArray<AnalyzedToken> tokens, Concept concept) =>
-        [.. tokens.Where(token => concept.Match(token.Term) > 0).Select(token => token.Span)];
-
-    private static bool IsOneClause(string text, TextSpan noun, TextSpan deed)
-    {
-        if (noun.End > deed.Start)
-            return noun.Start > deed.End && !Parting.Fits(text.AsSpan(deed.End, noun.Start - deed.End));
-        return !Joining.Fits(text.AsSpan(noun.End, deed.Start - noun.End)) && !Governed.Fits(text.AsSpan(0, noun.Start))
-            && !Condition.Fits(text.AsSpan(0, noun.Start));
-    }
-
-    private static Regex Parting { get; } = Patterns.Of(@"[,;:]|\b(and|but|that|although|though|while|because|if|until|when)\b", RegexOptions.IgnoreCase);
-
-    private static Regex Joining { get; } = Patterns.Of(@";|\b(and|but|although|though|while|because|if|until|unless|when|where|which|who)\b",
-        RegexOptions.IgnoreCase);
 
     // "Talks on a truce have failed": the talks have.
-    private static Regex Governed { get; } = Patterns.Of(@"\b(on|about|over|for|against|in|with|at)\s+((the|an?|its|their)\s+)?(\p{Ll}[\p{L}-]*\s+)?$");
+    private bool IsHead(string? phrase) => phrase is not null && Holds(phrase.Split(Prepositions, StringSplitOptions.None)[0], subject);
 
-    // "If the talks fail" says no such thing.
-    private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|in case|should)\b[^,.;:]*$", RegexOptions.IgnoreCase);
+    private static bool Holds(string text, Concept concept) => Analyzer.Terms(text).Any(term => concept.Match(term) > 0);
+
+    private static readonly string[] Prepositions = [" on ", " about ", " over ", " for ", " against ", " in ", " with ", " at "];
 }

@@ -31,9 +31,9 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
                 continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
-            if (clause?.MayBeSaidBy(statement.Sentence.Text) == false)
+            if (clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
                 continue;
-            if (!isAny && !Analyzer.Terms(statement.Verb).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
+            if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
                 cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1),
@@ -44,13 +44,17 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         }
     }
 
+    // "Said no to the pact": rejected it.
+    private static IEnumerable<string> Verbs(StatementFinding statement) => Analyzer.Terms(statement.Verb)
+        .Concat(PhrasalVerbs.In($"{statement.Verb} {statement.Content.Text}").Take(1).Where(phrasal => phrasal.Start == 0)
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+
     private double? Share(ArticleCast cast, StatementFinding statement, double[] own)
     {
         var around = cast.Light.Around(statement.Sentence.Span);
-        var (text, target) = (statement.Sentence.Text, question.Parts.IndexOf(WhoPart.Deed) + 1);
-        var verb = text.IndexOf(statement.Verb, StringComparison.OrdinalIgnoreCase);
-        if (verb >= 0 && IsAtSomebody(target) && text[(verb + statement.Verb.Length)..] is var behind
-            && DeedObject.IsOther(light, target, behind[..AgentFinder.End.Find(behind).Index]))
+        var target = question.Parts.IndexOf(WhoPart.Deed) + 1;
+        if (IsAtSomebody(target) && cast.Deeds(statement.Sentence).FirstOrDefault(deed => string.Equals(deed.Verb.Text, statement.Verb,
+            StringComparison.OrdinalIgnoreCase)) is { Object: { } done } && DeedObject.IsOther(light, target, done.Text))
             return null;
         var (sum, said, total) = (0.0, 0.0, 1e-9);
         for (var i = 0; i < own.Length; i++)

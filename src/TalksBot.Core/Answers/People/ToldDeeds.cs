@@ -37,6 +37,11 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private bool IsOtherInPassive(DeedFinding told, string term) =>
         told.Rule == "deed.passive" && InPassive.GetValueOrDefault(term)?.Contains(deed.Term) == true;
 
+    /// <summary>Whether it is the deed, however it is told, with whoever is wanted beside it: nobody shot in "was shot", and time is nobody.</summary>
+    public bool LeavesRoom(DeedFinding told) =>
+        Wanted(told) is { } wanted && (patient || !told.Doers.IsEmpty || wanted.Text.Skip(1).Any(char.IsUpper) || Designation(wanted).Length > 0)
+        && Terms(told).Any(term => deed.Match(term) > 0);
+
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
     public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;
 

@@ -154,7 +154,9 @@ internal static class WhoFinder
     private static DeedCandidate? Holder(ArticleCast cast, HolderMatcher holders, DescribedPerson described) =>
         holders.Best(cast, described.Person, described.Descriptions) is { } fit
             ? new DeedCandidate(cast.Info, described.Person.Name, described.Person.Actor, null, fit.Sentence, fit.Score, Role) { Person = described.Person,
-                IsOnlyNear = fit.IsOnlyNear }
+                IsOnlyNear = fit.IsOnlyNear,
+                Naming = fit.Rule == DescriptionReader.Elsewhere
+                    ? cast.Sentences.FirstOrDefault(sentence => described.Person.Mentions.Any(sentence.Span.Contains)) : null }
             : null;
 
     /// <summary>The people of an article, those included whom only a sentence names, with what they are called.</summary>

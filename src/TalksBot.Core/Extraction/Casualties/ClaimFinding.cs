@@ -51,6 +51,8 @@ public sealed record ClaimFinding : Finding
         new(nameof(Wording), Form.Quote, FieldUse.Json),
         new(nameof(PartOf), Form.Quote, FieldUse.Shown),
         new(nameof(Doer), Form.Text, FieldUse.Kept),
+        new(nameof(Carried), Form.Quote, FieldUse.Kept),
+        new(nameof(CarriedFigure), Form.Figure, FieldUse.Kept),
     ];
 
     public Figure? Killed { get; init; }
@@ -99,4 +101,9 @@ public sealed record ClaimFinding : Finding
 
     /// <summary>Who did the harm, by name; null where the sentence doesn't tell, or a thing did.</summary>
     public string? Doer { get; init; }
+
+    /// <summary>The sentence behind that gives another figure for the same people; null where none does.</summary>
+    public Quote? Carried { get; init; }
+
+    public Figure? CarriedFigure { get; init; }
 }

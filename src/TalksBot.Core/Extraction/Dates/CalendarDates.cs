@@ -7,6 +7,9 @@ internal static class CalendarDates
 {
     private const int MidMonth = 15;
 
+    /// <summary>Papers tell in the past what they print a day or two later ("said in an editorial on Monday").</summary>
+    private const int MostAheadOfPrint = 2;
+
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
         var slots = mention.Slots;
@@ -58,9 +61,11 @@ internal static class CalendarDates
         {
             var isOver = tense == Tense.CertainPast;
             var ranges = Enumerable.Range(published.Year - 1, 3).Select(year => Days(year, month, first, last)).OfType<DateRange>()
-                .Where(range => !isOver || range.FirstDay <= published).ToList();
-            if (ranges.FindIndex(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is var at && (at >= 0 || isOver && ranges.Count > 0))
-                return ResolvedDate.From(DateRange.Of(published), at >= 0 ? ranges[at] : ranges[^1], precision);
+                .Where(range => !isOver || range.FirstDay <= published.PlusDays(MostAheadOfPrint)).ToList();
+            if (ranges.FindIndex(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is >= 0 and var at)
+                return ResolvedDate.From(DateRange.Of(published), ranges[at], precision);
+            if (isOver && ranges.FindLastIndex(range => range.FirstDay <= published) is >= 0 and var latest)
+                return ResolvedDate.From(DateRange.Of(published), ranges[latest], precision);
         }
 
         return YearlyDates.Resolve(slots, reference, tense, precision, year => Days(year, month, first, last));

@@ -53,6 +53,7 @@ public sealed record EventFinding : Finding
         new(nameof(Clause), Form.Quote, FieldUse.Shown),
         new(nameof(Actors), Form.Texts, FieldUse.JsonIfSet | FieldUse.Csv | FieldUse.Searched),
         new(nameof(Reference), Form.Range, FieldUse.Kept),
+        new(nameof(Setting), Form.DateSetting, FieldUse.Kept),
     ];
 
     /// <summary>The date expression, verbatim ("on Friday").</summary>
@@ -73,4 +74,7 @@ public sealed record EventFinding : Finding
 
     /// <summary>The date that a relative expression was counted from; null where none was needed.</summary>
     public DateRange? Reference { get; init; }
+
+    /// <summary>What the words around it tell, whatever is asked.</summary>
+    public DateSetting Setting { get; init; } = DateSetting.None;
 }

@@ -24,7 +24,8 @@ public static class DeedExtractor
                 events[date] = EventDoers.Name(document.Article, named, found.Analyses[i], i, date);
             var writer = new DeedWriter(document.Article, sentence, words, [.. dates[sentence.Span.Start]], said.In(sentence.Span));
             foreach (var clause in clauses)
-                if (IsDeed(words, clause) && !LacksObject(clause, clauses) && writer.Write(clause) is var told && !IsLabel(told))
+                if (IsDeed(words, clause) && !LacksObject(clause, clauses)
+                    && writer.Write(clause, Shared(words, clause, clauses)) is var told && !IsLabel(told))
                     deeds.Add(named.Name(i, told));
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
                 deeds.Add(named.Name(i, writer.Write(deed)));
@@ -32,6 +33,11 @@ public static class DeedExtractor
 
         return new DeedsAndEvents(deeds.DrainToImmutable(), [.. found.Dates.Select(date => events.GetValueOrDefault(date, date))]);
     }
+
+    // "Arrested and charged the sailor": both were done to him.
+    private static Phrase? Shared(EnglishWords words, Clause clause, IEnumerable<Clause> clauses) =>
+        clause is { Object: null, Verb: { IsPassive: false, Form: VerbShape.Finite or VerbShape.PastOrParticiple } } && words.Is(clause.Verb.End, "and")
+            ? clauses.FirstOrDefault(other => other.Verb.First == clause.Verb.End + 1 && other.SharedSubject == clause.SharedSubject)?.Object : null;
 
     // "Killed: 14": nobody does it, to nobody.
     private static bool IsLabel(DeedFinding deed) =>

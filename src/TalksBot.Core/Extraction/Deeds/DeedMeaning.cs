@@ -15,7 +15,7 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     {
         var own = Own(words, clause);
         var (above, toldBy) = Above(words, clause, 0);
-        
+
         // "Fears that rebels would storm the valley": nobody plans it.
         var isOpen = clause.Told is { Meaning: Telling.Uncertain } && own == DeedStatus.Planned;
         return new DeedMeaning(own == DeedStatus.Told || isOpen ? above : own, toldBy);
@@ -25,7 +25,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     private static DeedStatus Own(EnglishWords words, Clause clause)
     {
         var verb = clause.Verb;
-        if (verb.IsNegated || clause.SharedSubject is { IsNegative: true } || clause.Agent is { IsNegative: true } || clause.Marker == "without")
+        if (verb.IsNegated || clause.SharedSubject is { IsNegative: true } || clause.Agent is { IsNegative: true } || clause.Object is { IsNegative: true }
+            || clause.Marker == "without")
             return DeedStatus.Denied;
         if (clause.Relation is ClauseRelation.Subordinate or ClauseRelation.Complement && clause.Marker is { } marker
             && IsOpen(words, verb, Lexicon.Of(marker)))

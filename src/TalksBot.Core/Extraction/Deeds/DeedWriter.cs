@@ -11,11 +11,13 @@ internal sealed class DeedWriter(
     private static readonly FrozenSet<string> Locative = RuleData.Lines("Extraction/Deeds/places.txt").ToFrozenSet();
     private static readonly FrozenSet<string> PlaceNouns = RuleData.Lines("Extraction/Casualties/place-nouns.txt").ToFrozenSet();
 
-    public DeedFinding Write(Clause clause)
+    /// <param name="clause">The verb with whom it is said of.</param>
+    /// <param name="shared">What the next verb is done to as well; null where nothing is.</param>
+    public DeedFinding Write(Clause clause, Phrase? shared)
     {
         var (isPassive, subject) = (clause.Verb.IsPassive, clause.SharedSubject);
         var doer = isPassive ? clause.Agent : subject;
-        var done = isPassive ? subject : clause.Object;
+        var done = isPassive ? subject : clause.Object ?? shared;
         var (status, teller) = DeedMeaning.Of(words, clause);
         return Find(clause.Verb.Main, Verb(clause.Verb), $"deed.{Rule(clause)}", doer is null ? null : TokenSpan.Of(doer),
             done is null ? null : TokenSpan.Of(done), Teller(clause.Verb.Main, status, teller)) with

@@ -103,7 +103,7 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
         if (!words.Is(first - 1, ",") || end < words.Count && !words.Is(end, ",") && words.IsWord(end) && !words.Has(end, WordKinds.Relative))
             return null;
         var before = SomebodyPhrase.AgeAt(words, first - 2) is not null && words.Is(first - 3, ",") ? first - 3 : first - 1;
-        return names.ActorEndingAt(sentences[sentence], before - 1) is { Actor: ActorKind.Person } person ? person.Name : null;
+        return before > 0 && names.ActorEndingAt(sentences[sentence], before - 1) is { Actor: ActorKind.Person } person ? person.Name : null;
     }
 
     // "An officer of Lakeport, Ky.": a single word behind so much may be no name.

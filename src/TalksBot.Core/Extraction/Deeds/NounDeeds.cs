@@ -8,8 +8,11 @@ internal static class NounDeeds
     private const int Reach = 6;
 
     private static readonly FrozenDictionary<string, Row> Nouns = RuleData.Rows("Extraction/Deeds/nouns.tsv")
-        .SelectMany(row => row[2].Split(' ').Select(noun => (Noun: noun, Row: new Row(row[0].Split(' '), row[1].Split(' ')))))
+        .SelectMany(row => row[3].Split(' ').Select(noun => (Noun: noun, Row: new Row(row[0].Split(' '), row[1].Split(' '), row[2] == "patient"))))
         .ToFrozenDictionary(row => row.Noun, row => row.Row, StringComparer.Ordinal);
+
+    // Whoever holds a meeting meets.
+    private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Extraction/Deeds/light-verbs.txt").ToFrozenSet();
 
     public static IEnumerable<NounDeed> Find(EnglishWords words, ImmutableArray<Phrase> phrases, ImmutableArray<Clause> clauses)
     {
@@ -17,7 +20,7 @@ internal static class NounDeeds
         {
             if (phrases[i].Kind != PhraseKind.Noun || !Nouns.TryGetValue(words.Tokens[phrases[i].Head].Lower, out var row))
                 continue;
-            var deed = Blamed(words, phrases, clauses, i, Read(words, phrases, i, row));
+            var deed = Blamed(words, phrases, clauses, i, Carried(words, phrases[i], clauses, row, Read(words, phrases, i, row)));
             if (deed.Doer is not null || deed.Object is not null)
                 yield return deed;
         }
@@ -42,7 +45,21 @@ internal static class NounDeeds
             deed = Take(words, deed, row, phrases[i].Word, TokenSpan.Of(phrases[i + 1]));
         }
 
-        return deed;
+        // "Beck's arrest"
+        return row.IsOfPatient && deed is { Doer: { } owner, Object: null } && owner.First == phrase.First && owner.End <= phrase.Head
+            ? deed with { Doer = null, Object = owner } : deed;
+    }
+
+    // "Held talks with", "a visit was paid by"
+    private static NounDeed Carried(EnglishWords words, Phrase phrase, ImmutableArray<Clause> clauses, Row row, NounDeed deed)
+    {
+        // "Started the shooting": of whom isn't told.
+        if (deed.Doer is not null || deed.Object is null && row.Object is ["of"] || clauses.FirstOrDefault(clause => LightVerbs.Contains(clause.Verb.Lemma)
+            && (clause.Verb.IsPassive ? clause.SharedSubject : clause.Object) == phrase) is not { } verb
+            || (verb.Verb.IsPassive ? verb.Agent : verb.SharedSubject) is not { } doer)
+            return deed;
+        var (status, teller) = DeedMeaning.Of(words, verb);
+        return deed with { Doer = TokenSpan.Of(doer), Status = status, ToldBy = teller };
     }
 
     private static NounDeed Take(EnglishWords words, NounDeed deed, Row row, string preposition, TokenSpan noun)
@@ -90,5 +107,5 @@ internal static class NounDeeds
             : deed;
     }
 
-    private sealed record Row(string[] Object, string[] Doer);
+    private sealed record Row(string[] Object, string[] Doer, bool IsOfPatient);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Stored;
 
@@ -37,6 +38,8 @@ internal static class Form
 
     public static FieldForm<ImmutableArray<TextSpan>> Spans { get; } =
         new ListForm<TextSpan>((bytes, span) => bytes.Span(span), (ref reader) => reader.Bytes.Span(), span => span.ToString());
+
+    public static FieldForm<DateSetting> DateSetting { get; } = new DateSettingForm();
 
     public static FieldForm<TEnum> OneOf<TEnum>()
         where TEnum : struct, Enum => new EnumForm<TEnum>();

@@ -11,7 +11,7 @@ internal static class FullNameSigns
 
     private static readonly Func<SentenceWords, int, int, bool>[] Signs =
     [
-        IsKin, SignsQuotation, IsAsked, OpensTurn, IsOwnName, OwnsAsPeopleDo, IsInitialled, IsYounger,
+        IsKin, IsNamed, SignsQuotation, IsAsked, OpensTurn, IsOwnName, OwnsAsPeopleDo, IsInitialled, IsYounger,
     ];
 
     /// <summary>Those that also stand around longer runs of capitals, which are rarely people.</summary>
@@ -29,6 +29,10 @@ internal static class FullNameSigns
         words.Has(first - 1, WordTraits.Kin) && !words.IsPossessive(first - 1)
         || words.Is(first - 1, ",") && words.Has(first - 2, WordTraits.Kin) && words.Has(first - 3, WordTraits.Determiner)
         && (words.Is(end, ",") || words.IsEnd(end));
+
+    // "A witness named Karo Venn"
+    private static bool IsNamed(SentenceWords words, int first, int end) =>
+        words.Word(first - 1).Is(SmallWords.NamingWords) && words.Has(first - 2, WordTraits.Role | WordTraits.Kin) && !words.IsCapitalised(end);
 
     // "Karo Venn of the Harbour Institute said"
     private static bool SpeaksForBody(SentenceWords words, int first, int end)

@@ -121,8 +121,8 @@ internal static class NameFinder
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
 
-        // "Mother-of-three Carla Venn"
-        && !words.Bare[index].Contains("-of-", StringComparison.Ordinal);
+        // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn"
+        && !words.Bare[index].Contains("-of-", StringComparison.Ordinal) && !words.Bare[index].EndsWith("-old", StringComparison.Ordinal);
 
     // "A. B. Venn": the first letter is an article elsewhere.
     private static bool IsInitial(SentenceWords words, int index) =>

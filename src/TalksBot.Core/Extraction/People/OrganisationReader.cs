@@ -46,6 +46,9 @@ internal static class OrganisationReader
             var next = start;
             while (words.IsCapitalised(next) && (words.Has(next, WordTraits.Portfolio) || !words.Has(next, WordTraits.Role | WordTraits.NotName)))
             {
+                // "Secretary of the Union of Bakers Nour Haddad": a given name begins somebody's.
+                if (next > start && words.Has(next, WordTraits.GivenName) && !words.Has(next - 1, WordTraits.GivenName) && words.IsCapitalised(next + 1))
+                    break;
                 next++;
                 if (words.IsPossessive(next - 1))
                     return next;

@@ -29,9 +29,10 @@ internal static class PersonEvidence
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
-        // "his wife Parvin"
-        if (mention.Kind == MentionKind.Name && mention.Length == 1 && words.Has(first - 1, WordTraits.Kin)
-            && words.Word(first - 2).Is(SmallWords.PossessivePronouns))
+        // "his wife Parvin", "nine-year-old Parvin", but "a nine-year-old Lakeport girl"
+        if (mention.Kind == MentionKind.Name && (words.Word(first - 1).EndsWith("-year-old", StringComparison.Ordinal)
+                && !words.Has(end, WordTraits.Role | WordTraits.Kin) && !words.IsPossessive(end - 1)
+            || mention.Length == 1 && words.Has(first - 1, WordTraits.Kin) && words.Word(first - 2).Is(SmallWords.PossessivePronouns)))
             return PersonEvidenceKind.Strong;
 
         // “…,” Karo Venn, told the court.
@@ -129,13 +130,15 @@ internal static class PersonEvidence
         return end;
     }
 
-    /// <summary>"Amina gave Susan a lift": a given name alone is somebody's where it does what people do, or where that is done to it.</summary>
+    /// <summary>"Amina gave Susan a lift", "Amina and Karim Daoud": a given name alone is somebody's where it does what people do, or where that is
+    /// done to it, and beside one who has the surname of both.</summary>
     public static bool IsGivenNameAlone(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         return mention.Length == 1 && words.Has(first, WordTraits.GivenName) && !words.IsPossessive(first)
             && !words.Has(first, WordTraits.AlsoName | WordTraits.NotName | WordTraits.Day | WordTraits.Place | WordTraits.Role | WordTraits.Organisation)
-            && (end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
+            && (words.Is(end, "and") && words.Has(end + 1, WordTraits.GivenName) && words.IsCapitalised(end + 1) && words.IsCapitalised(end + 2)
+                || end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
     }
 
     // "Karo Venn, 34, fled", "Karo Venn (34), a driver"

@@ -94,16 +94,30 @@ internal static partial class RoleFinder
         && (WordList.Of(plural.EndsWith("ies", StringComparison.Ordinal) ? $"{plural[..^3]}y" : plural[..^1]) & (WordTraits.Role | WordTraits.Kin))
             == WordTraits.Role;
 
+    // "Mayor from 2010 to 2015", "mayor until May": when it was over belongs to it.
+    private static int EndOfTerm(SentenceWords words, int end)
+    {
+        var last = end;
+        for (var i = end; words.Word(i).Is(SmallWords.TermWords) && i + 1 < words.Count
+            && (words.Tokens[i + 1] is { Kind: TokenKind.Number, Text.Length: 4 } || words.Has(i + 1, WordTraits.Day)); i += 2)
+            last = i + 2;
+        return words.Word(last - 2).Is(SmallWords.UntilWords) || last == end + 4 ? last : end;
+    }
+
     private static TextSpan? EndingAt(SentenceWords words, int first, int end) =>
         At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
 
-    // "Former president and Nobel laureate Nour Haddad": one who is both, where no article says that there are two.
-    private static int FirstOfPair(SentenceWords words, int first)
+    // "Former president and Nobel laureate Nour Haddad", "the founder and chief executive, Nour Haddad,": one who is both, where no article says that
+    // there are two.
+    private static int FirstOfPair(SentenceWords words, int first, bool comma)
     {
         if (!words.Is(first - 1, "and") || !IsHead(words, first - 2) || words.IsPossessive(first - 2))
             return first;
         var other = FirstModifier(words, first - 2);
-        return words.Has(other - 1, WordTraits.Determiner) || other > 0 && words.IsCapitalised(other) != words.IsCapitalised(first) ? first : other;
+
+        // "Former Harbour Director and Defence Secretary": "former" is small, and the rest as large as what follows.
+        var named = words.Has(other, WordTraits.Modifier) && other < first - 2 && !words.IsCapitalised(other) ? other + 1 : other;
+        return !comma && words.Has(other - 1, WordTraits.Determiner) || other > 0 && words.IsCapitalised(named) != words.IsCapitalised(first) ? first : other;
     }
 
     // "Ministers Nour Haddad and Karo Venn", "foreign ministers Nour Haddad of Oman and Karo Venn of Qatar": each of them is one.

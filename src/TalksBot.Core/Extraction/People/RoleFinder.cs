@@ -49,7 +49,7 @@ internal static partial class RoleFinder
             head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
         if (head < 0 || words.IsPossessive(end - 1))
             return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : Shared(words, name);
-        var first = FirstOfPair(words, FirstModifier(words, head));
+        var first = FirstOfPair(words, FirstModifier(words, head), comma);
 
         // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
         while (comma && Owner(words, first) is var owner and >= 0)
@@ -111,7 +111,8 @@ internal static partial class RoleFinder
         if (!words.Is(who, "who"))
             return null;
         for (var verb = who + 1; verb < words.Count && verb - who <= MaxAside && !words.Is(verb, ","); verb++)
-            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)))
+            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)
+                || words.Is(verb - 1, "has")))
                 return EndOfComplement(words, verb + 1, any: true) is var end && end > verb + 1 ? words.Span(verb, end) : null;
         return null;
     }
@@ -161,7 +162,7 @@ internal static partial class RoleFinder
         // "Ewa Nowak, Czech President Jan Dvořák and …": the next one of a list, with a role of their own.
         if (words.IsCapitalised(end) && !words.Has(end, WordTraits.Day | WordTraits.NotName))
             return null;
-        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(bygone < 0 ? first : bygone, end);
+        return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(bygone < 0 ? first : bygone, EndOfTerm(words, end));
     }
 
     // "Deputy energy minister", "deputy director": the deputy is only the beginning.
@@ -184,11 +185,11 @@ internal static partial class RoleFinder
         return words.Word(word).Is(SmallWords.RetiredMarks) && words.Is(word - 1, "(") ? word - 1 : null;
     }
 
-    // The role noun before "of the"; -1 where none stands there.
+    // The role noun before "of the", "to the" or "as"; -1 where none stands there.
     private static int Owner(SentenceWords words, int first)
     {
         var i = words.Has(first - 1, WordTraits.Determiner) ? first - 2 : first - 1;
-        return words.Is(i, "of") && IsHead(words, i - 1) ? i - 1 : -1;
+        return words.Word(i).Is(SmallWords.OwnerPrepositions) && IsHead(words, i - 1) ? i - 1 : -1;
     }
 
     // "his wife" says whose only outside of the role.
@@ -196,7 +197,8 @@ internal static partial class RoleFinder
 
     // "5 PM Nour Haddad left" tells the time.
     private static bool IsHead(SentenceWords words, int index) =>
-        words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
+        words.Has(index, WordTraits.Trade) && !words.IsCapitalised(index) && !words.IsPossessive(index)
+        || words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
             && words.Tokens[index - 1].Kind == TokenKind.Number
             || words.Tokens[index].Text.Any(char.IsLower)));
 

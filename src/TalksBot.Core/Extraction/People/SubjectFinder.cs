@@ -189,7 +189,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     {
         var skipped = before;
         while (skipped >= 0 && names.EndingAt(words, skipped) is null && Gazetteer.OutletEndingAt(words, skipped) is null
-            && words.Has(skipped, WordTraits.Day | WordTraits.DayPart))
+            && (words.Has(skipped, WordTraits.Day | WordTraits.DayPart) || IsOfMonth(skipped)))
             skipped--;
         if (skipped == before)
             return before;
@@ -197,6 +197,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             skipped--;
         return words.Is(skipped, ",") && words.Is(before + 1, ",") ? skipped - 1 : skipped;
     }
+
+    // "On April 13", "on 13 April"
+    private bool IsOfMonth(int index) => words.Tokens[index] is { Kind: TokenKind.Number, Text.Length: < 3 }
+        && (words.Has(index - 1, WordTraits.Day) || words.Has(index + 1, WordTraits.Day));
 
     private int? OpenBracket(int close)
     {

@@ -47,6 +47,7 @@ internal enum WordTraits : long
     Succeeding = 1L << 39,
     Belonging = 1L << 40,
     Manner = 1L << 41,
+    Trade = 1L << 42,
 
     GivenName = Male | Female,
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using TalksBot.Core.Answers.People;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
@@ -28,11 +31,13 @@ public sealed class DeedSpecTests
     {
         var document = Some.Document($"{Introduction}\n\n{row[0]}");
         var clause = document.Sentences[^1].Quote;
-        var mentions = PeopleExtractor.Extract(document)
+        var found = FindingExtractor.Extract(document);
+        var mentions = found.OfType<PersonFinding>()
             .SelectMany(person => person.Mentions.Where(clause.Span.Contains).Select(span => new ActorMention(person, span)))
             .OrderBy(mention => mention.Span.Start)
-            .ToArray();
-        var found = new AgentFinder(QuestionReading.Of(row[1]).Deed, patient: row[2] == "of whom").Find(clause, [.. mentions]);
-        return mentions.Where(mention => found.Contains(mention.Span)).Select(mention => mention.Person.Name);
+            .ToImmutableArray();
+        var told = new ToldDeeds(QuestionReading.Of(row[1]).Deed!, patient: row[2] == "of whom");
+        return found.OfType<DeedFinding>().Where(deed => clause.Span.Contains(deed.Sentence.Span) && told.Strength(deed) > 0)
+            .SelectMany(deed => told.Named(deed, mentions)).Select(mention => mention.Person.Name).Distinct();
     }
 }

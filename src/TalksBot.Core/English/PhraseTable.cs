@@ -1,4 +1,4 @@
-namespace TalksBot.Core.Extraction.Casualties;
+namespace TalksBot.Core.English;
 
 /// <summary>Words and phrases with what they stand for, looked up token by token; of several that fit the longest wins.</summary>
 internal sealed class PhraseTable<T>
