@@ -82,6 +82,14 @@ internal sealed class RandomNews(int seed)
                 ArticleId = document.Article.Id, Sentence = sentence.Quote, Rule = "test.event", Expression = part, When = range,
                 Precision = (DatePrecision)random.Next(12), Basis = (DateBasis)random.Next(4), Clause = part, Reference = range,
                 Actors = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Word())],
+                Setting = new DateSetting
+                {
+                    Traits = (DateTraits)random.Next(8), Verb = random.Next(2) == 0 ? null : new TextSpan(random.Next(9), 3),
+                    Saying = random.Next(2) == 0 ? null : new TextSpan(random.Next(9), 4),
+                    Modified = random.Next(2) == 0 ? null : new TextSpan(random.Next(9), 5),
+                    Relative = random.Next(2) == 0 ? null : random.Next(9), Start = random.Next(2) == 0 ? null : random.Next(9),
+                    Marks = [.. Enumerable.Range(0, random.Next(3)).Select(_ => new WordMark(random.Next(9), (WordMarks)random.Next(8)))],
+                },
             },
             3 => new DeedFinding
             {
@@ -102,7 +110,7 @@ internal sealed class RandomNews(int seed)
                 Captured = random.Next(2) == 0 ? null : new Figure(1, 1), Casualties = figure, Qualifier = Word(), Victims = other,
                 VictimClass = (VictimClass)random.Next(3), VictimSide = other, Claimant = other,
                 Status = (ClaimStatus)random.Next(3), NotVerified = random.Next(2) == 0, Place = other, When = range, Cumulative = random.Next(2) == 0,
-                Wording = part, PartOf = random.Next(2) == 0 ? null : part, Doer = other,
+                Wording = part, PartOf = random.Next(2) == 0 ? null : part, Doer = other, Carried = random.Next(2) == 0 ? null : part, CarriedFigure = figure,
             },
         };
     }
