@@ -20,6 +20,10 @@ internal sealed class Snapshot
     private readonly Lazy<NameSuggester> names;
     private volatile ArticlePlace[]? ordered;
 
+    private const int MostLately = 64;
+
+    private readonly ConcurrentDictionary<ArticlePlace, StoredArticle> lately = [];
+
     // A question's best articles are asked for several times.
     private readonly ConcurrentDictionary<string, ArticlePlace> found = new(StringComparer.Ordinal);
 
@@ -80,7 +84,15 @@ internal sealed class Snapshot
 
     public ArticleInfo Info(ArticlePlace place) => Parts[place.Part].Info(place.Article);
 
-    public StoredArticle Article(ArticlePlace place) => Parts[place.Part].Article(place.Article);
+    /// <summary>An article, with as much of its text as has been wanted lately: a question reads its best ones several times.</summary>
+    public StoredArticle Article(ArticlePlace place)
+    {
+        if (lately.TryGetValue(place, out var known))
+            return known;
+        if (lately.Count >= MostLately)
+            lately.Clear();
+        return lately[place] = Parts[place.Part].Article(place.Article);
+    }
 
     /// <summary>The articles that the filter admits, in the order of their ids, from one of that id on; null for all.</summary>
     public IEnumerable<ArticlePlace> Admitted(CorpusFilter filter, string? from = null)

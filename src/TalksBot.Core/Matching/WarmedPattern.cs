@@ -9,7 +9,7 @@ namespace TalksBot.Core.Matching;
 internal sealed class WarmedPattern(string source, RegexOptions options, TimeSpan limit) : Regex(source, options, limit)
 {
     /// <summary>A compilation takes about as long as so many matches.</summary>
-    private const int Often = 4000;
+    private const int Often = 1000;
 
     /// <summary>Characters of a pattern: a longer one takes most of a second to compile.</summary>
     private const int Longest = 2000;
