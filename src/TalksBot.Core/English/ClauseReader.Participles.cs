@@ -131,7 +131,8 @@ internal sealed partial class ClauseReader
             return false;
         var hasAgent = next is { Kind: PhraseKind.Preposition, Word: "by" };
         if (before is null || before.Kind is PhraseKind.Comma or PhraseKind.Subordinator or PhraseKind.Preposition)
-            return verb.Form == VerbShape.Participle || (frame.First is null && frame.Subjects.Count == 0 || hasAgent) && before?.Kind != PhraseKind.Relative
+            return verb.Form == VerbShape.Participle || before?.Kind == PhraseKind.Comma && IsSetApart()
+                || (frame.First is null && frame.Subjects.Count == 0 || hasAgent) && before?.Kind != PhraseKind.Relative
                 && (hasAgent || next?.Kind != PhraseKind.Noun) && frame.Kind is not FrameKind.Relative;
         if (before.Kind != PhraseKind.Noun)
             return verb.Form == VerbShape.Participle;
@@ -141,6 +142,20 @@ internal sealed partial class ClauseReader
         // An object that a participle belongs to, unless it is the subject of what is said.
         return frame.First is not null && !frame.IsApart && frame.Last?.Object == before && next?.Kind != PhraseKind.Noun
             && !Governors.Says(frame.Last.Verb.Lemma) && (frame.Kind is not FrameKind.Relative || LeavesInState(frame.Last, before));
+    }
+
+    // "Beck, | charged on Monday with arson, was held": behind the next comma the sentence goes on with a verb of its own.
+    private bool IsSetApart()
+    {
+        if (Top is not { First: null, Subjects.Count: > 0, Kind: FrameKind.Main })
+            return false;
+        for (var i = at + 1; i < phrases.Length; i++)
+            if (phrases[i].Verb is { Form: not (VerbShape.Gerund or VerbShape.Infinitive) })
+                return phrases[i - 1].Kind == PhraseKind.Comma;
+            else if (phrases[i].Kind is PhraseKind.Subordinator or PhraseKind.Relative or PhraseKind.OpenQuote or PhraseKind.Break
+                || phrases[i].Kind == PhraseKind.Coordinator && phrases[Math.Min(i + 1, phrases.Length - 1)].Kind == PhraseKind.Verb)
+                return false;
+        return false;
     }
 
     // "A raid that left seven guards | wounded", but "who have each | gone".

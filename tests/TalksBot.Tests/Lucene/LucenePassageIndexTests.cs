@@ -81,7 +81,8 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         Assert.Equal(19, await UpdateAsync(index, articles[1..]));
         Assert.Equal(0, await UpdateAsync(index, articles[1..]));
         Assert.Equal(1, await UpdateAsync(index, articles));
-        Assert.Equal(1, await UpdateAsync(index, articles.SetItem(4, articles[4] with { Article = articles[4].Article with { Title = "Another headline" } })));
+        var renamed = articles[4] with { Article = articles[4].Article with { Title = $"{articles[4].Article.Title} again" } };
+        Assert.Equal(1, await UpdateAsync(index, articles.SetItem(4, renamed)));
     }
 
     [Fact]
