@@ -29,7 +29,7 @@ internal static class DateJoiner
     {
         var between = right.First - left.End;
 
-        // "the following day, 4 May": the second names what the first only points at.
+        // "the following day, 4 May", "last Thursday, Aug. 31": the second names what the first only points at.
         if (between == 1 && lexemes[left.End].Lower == "," && right.Reading == DateReading.Day && PointsAtDay(left))
             return right with { First = left.First, Core = left.First };
         if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
@@ -45,8 +45,8 @@ internal static class DateJoiner
             : right with { First = left.First, Core = left.First };
     }
 
-    private static bool PointsAtDay(DateMention mention) =>
-        mention.Reading == DateReading.Unit && mention.Slots[DateSlot.Step] is not null && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
+    private static bool PointsAtDay(DateMention mention) => mention.Reading == DateReading.Weekday
+        || mention.Reading == DateReading.Unit && mention.Slots[DateSlot.Step] is not null && mention.Slots.Unit is DateUnit.Day or DateUnit.Night;
 
     private static bool IsTime(DateMention mention) => mention.Reading is DateReading.TimeOfDay or DateReading.PartOfDay;
 
