@@ -20,9 +20,10 @@ internal sealed class Snapshot
     private readonly Lazy<NameSuggester> names;
     private volatile ArticlePlace[]? ordered;
 
-    private const int MostLately = 64;
+    private const int Slots = 128;
 
-    private readonly ConcurrentDictionary<ArticlePlace, StoredArticle> lately = [];
+    // Each article has one slot and another one may take it: nobody waits for anybody.
+    private readonly Kept?[] lately = new Kept?[Slots];
 
     // A question's best articles are asked for several times.
     private readonly ConcurrentDictionary<string, ArticlePlace> found = new(StringComparer.Ordinal);
@@ -87,11 +88,12 @@ internal sealed class Snapshot
     /// <summary>An article, with as much of its text as has been wanted lately: a question reads its best ones several times.</summary>
     public StoredArticle Article(ArticlePlace place)
     {
-        if (lately.TryGetValue(place, out var known))
-            return known;
-        if (lately.Count >= MostLately)
-            lately.Clear();
-        return lately[place] = Parts[place.Part].Article(place.Article);
+        ref var slot = ref lately[(uint)place.GetHashCode() % Slots];
+        if (slot is { } known && known.Place == place)
+            return known.Article;
+        var read = Parts[place.Part].Article(place.Article);
+        slot = new Kept(place, read);
+        return read;
     }
 
     /// <summary>The articles that the filter admits, in the order of their ids, from one of that id on; null for all.</summary>
@@ -176,4 +178,6 @@ internal sealed class Snapshot
             part.AddNames(table);
         return new NameSuggester(table.Names);
     }
+
+    private sealed record Kept(ArticlePlace Place, StoredArticle Article);
 }

@@ -69,7 +69,7 @@ public static class Analyzer
         if (Known.TryGetValue(word, out var known))
             return known;
         var term = Made(word);
-        if (Interlocked.Increment(ref knownCount) <= MostKnown)
+        if (knownCount < MostKnown && Interlocked.Increment(ref knownCount) <= MostKnown)
             Known.TryAdd(word, term);
         return term;
     }
