@@ -5,7 +5,7 @@ internal enum SmallWords
 {
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
-    CurrencySigns, GerundHelpers, PredicateParticiples, BasePronouns, PastAuxiliaries, VerbPrefixes,
+    CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
     SayingPresents,
 
     // Extraction/Casualties

@@ -53,6 +53,10 @@ internal sealed class ArticleCast
 
     public ImmutableArray<Quote> Sentences { get; }
 
+    /// <summary>Whether a name of one word is the surname of several people of the article.</summary>
+    public bool IsOfSeveral(string name) => !name.Contains(' ')
+        && People.Count(person => person.Actor == ActorKind.Person && person.Name.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase)) > 1;
+
     /// <summary>Who is named in a sentence of the article, in its order.</summary>
     public ImmutableArray<ActorMention> In(Quote sentence) => sentence.InTitle ? [] : Once(mentions, sentence, Find);
 
