@@ -166,11 +166,6 @@ public sealed class EveryMessageTests(StarterCorpus starter)
         return mentions;
     }
 
-    private static string Json(DiscordMessage message)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            DiscordMessageJson.Write(writer, message);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Json(DiscordMessage message) =>
+        Encoding.UTF8.GetString(DiscordMessageJson.Write(message));
 }
