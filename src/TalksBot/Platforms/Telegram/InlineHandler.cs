@@ -112,14 +112,14 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 }
 
 /// <summary>Inline queries come with every few letters typed, so a user may send several for each question.</summary>
-public sealed class InlineLimiter(IQuestionLimits limits, RateLimitOptions options)
+public sealed class InlineLimiter(IQuestionLimits limits, TelegramOptions options)
 {
     private const int QueriesPerQuestion = 6;
 
-    public Label Again => Phrases.Again(options.Window);
+    public Label Again => Phrases.Again(options.RateLimits.Window);
 
-    private readonly IQuestionLimiter limiter =
-        limits.Create($"{TelegramAsker.Platform} inline", options with { PerUser = options.PerUser * QueriesPerQuestion, PerChat = 0 });
+    private readonly IQuestionLimiter limiter = limits.Create(
+        $"{TelegramAsker.Platform} inline", options.RateLimits with { PerUser = options.RateLimits.PerUser * QueriesPerQuestion, PerChat = 0 });
 
     public ValueTask<RateVerdict> AskAsync(long user) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "");
 }
