@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TalksBot.Platforms.Discord;
+namespace TalksBot;
 
-/// <summary>What is sent to Discord: JSON of the names that its API has, without what is null.</summary>
-internal static class Payload
+/// <summary>An object's members as JSON, by their names in the code and without what is null; letters of any script stay as they are.</summary>
+internal static class PlainJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    public static JsonSerializerOptions Options { get; } = new()
     {
         Encoder = AnswerJson.Options.Encoder,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -15,7 +15,7 @@ public static class InteractionResponseJson
     public static byte[] Write(InteractionResponse response)
     {
         var (type, data) = Of(response);
-        return Payload.Of(new { type, data });
+        return PlainJson.Of(new { type, data });
     }
 
     private static (int Type, object? Data) Of(InteractionResponse response) => response switch

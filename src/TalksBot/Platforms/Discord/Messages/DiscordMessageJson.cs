@@ -15,7 +15,7 @@ public static class DiscordMessageJson
     /// <summary>The flags of what only the asker sees; null for everybody.</summary>
     public static int? Flags(bool ephemeral) => ephemeral ? EphemeralFlag : null;
 
-    public static byte[] Write(DiscordMessage message) => Payload.Of(Of(message));
+    public static byte[] Write(DiscordMessage message) => PlainJson.Of(Of(message));
 
     /// <summary>
     /// The message with the names of Discord's API. Its main parts are there when empty too: an edit leaves alone what it doesn't name.
@@ -36,8 +36,8 @@ public static class DiscordMessageJson
 
     private static object Embed(DiscordEmbed embed) => new
     {
-        title = Payload.Filled(embed.Title),
-        description = Payload.Filled(embed.Description),
+        title = PlainJson.Filled(embed.Title),
+        description = PlainJson.Filled(embed.Description),
         color = embed.Color,
         footer = embed.Footer.Length > 0 ? new { text = embed.Footer } : null,
     };
@@ -54,7 +54,7 @@ public static class DiscordMessageJson
         type = Button,
         style = SecondaryStyle,
         custom_id = button.CustomId,
-        label = Payload.Filled(button.Label),
+        label = PlainJson.Filled(button.Label),
         disabled = button.IsDisabled ? true : (bool?)null,
         emoji = button.Emoji.Length > 0 ? new { name = button.Emoji } : null,
     };

@@ -9,11 +9,11 @@ public static class CommandJson
     /// <summary>Installed to a server, and installed by a user for themselves.</summary>
     private static readonly int[] IntegrationTypes = [0, 1];
 
-    public static byte[] Write(ImmutableArray<CommandDefinition> menu) => Payload.Of(menu.Select(command => new
+    public static byte[] Write(ImmutableArray<CommandDefinition> menu) => PlainJson.Of(menu.Select(command => new
     {
         type = (int)command.Type,
         name = command.Text.Name,
-        description = Payload.Filled(command.Text.Description),
+        description = PlainJson.Filled(command.Text.Description),
         name_localizations = Others(command.Text, other => other.Name),
         description_localizations = Others(command.Text, other => other.Description),
         options = command.Options.IsEmpty ? null : command.Options.Select(Option),
@@ -28,7 +28,7 @@ public static class CommandJson
     {
         type = (int)option.Type,
         name = option.Text.Name,
-        description = Payload.Filled(option.Text.Description),
+        description = PlainJson.Filled(option.Text.Description),
         name_localizations = Others(option.Text, other => other.Name),
         description_localizations = Others(option.Text, other => other.Description),
         required = option.Required ? true : (bool?)null,

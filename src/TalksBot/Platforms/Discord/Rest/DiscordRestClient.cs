@@ -87,7 +87,7 @@ public sealed class DiscordRestClient(
     /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
     public async Task<string?> OpenDirectAsync(string user, CancellationToken cancellation)
     {
-        var body = Payload.Of(new { recipient_id = user });
+        var body = PlainJson.Of(new { recipient_id = user });
         using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
         return response.IsSuccessStatusCode ? (await ReadAsync(response, cancellation)).Text("id") : null;
     }
