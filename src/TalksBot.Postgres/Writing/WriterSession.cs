@@ -90,7 +90,8 @@ internal sealed class WriterSession : IAsyncDisposable
         await ExecuteAsync("DELETE FROM talksbot.passages WHERE edition = $1 AND number >= $2", cancellation, answers, next[FindingKind.Passage.Number])
             .ConfigureAwait(false);
         foreach (var kind in FindingKind.Extracted.Select(kind => kind.Number))
-            await ExecuteAsync("DELETE FROM talksbot.findings WHERE edition = $1 AND kind = $2 AND number >= $3", cancellation, answers, (short)kind, next[kind])
+            await ExecuteAsync(
+                "DELETE FROM talksbot.findings WHERE edition = $1 AND kind = $2 AND number >= $3", cancellation, answers, (short)kind, next[kind])
                 .ConfigureAwait(false);
     }
 

@@ -7,18 +7,7 @@ using TalksBot.Operations;
 
 namespace TalksBot.Platforms;
 
-/// <summary>A platform's section of the configuration. What it says is wrong is one line, and repeats no secret.</summary>
-public interface IPlatformOptions
-{
-    /// <summary>What to say where a setting can't be read as what it should be.</summary>
-    static abstract string WrongKind { get; }
-
-    /// <summary>What is wrong and what to do; null where nothing is.</summary>
-    string? Problem { get; }
-
-    RateLimitOptions RateLimits { get; }
-}
-
+/// <summary>Reads platforms' sections of the configuration.</summary>
 internal static class PlatformOptions
 {
     /// <summary>Adds a platform. A bad setting is logged when the host starts, and the platform stays out; the others run.</summary>

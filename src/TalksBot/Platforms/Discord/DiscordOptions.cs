@@ -41,7 +41,8 @@ public sealed class DiscordOptions : IPlatformOptions
     public bool IsOverHttp => !string.IsNullOrWhiteSpace(PublicKey);
 
     public static string WrongKind => Stopped(
-        "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), RateLimits:PerUser and PerChat and ShardAbove are whole numbers");
+        "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), "
+        + "RateLimits:PerUser and PerChat and ShardAbove are whole numbers");
 
     public string? Problem => string.Join("; ", Faults()) is { Length: > 0 } faults ? Stopped(faults) : null;
 

@@ -35,7 +35,7 @@ public sealed class ButtonHandler(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "A button could not do what it says");
-            notice = Phrases.PressLater;
+            notice = Label.Of("chat.press-later");
         }
 
         try
@@ -56,7 +56,7 @@ public sealed class ButtonHandler(
             return Phrases.Expired;
         var user = pressed.From.Id.ToString(CultureInfo.InvariantCulture);
         if (await limiter.AskAsync(user, chat: "", options.IsAdmin(pressed.From.Id), isQuestion: false) != RateVerdict.Admitted)
-            return Phrases.PressTooMany;
+            return Label.Of("chat.press-too-many");
         if (CallbackData.Asked(pressed.Data) is { } text)
             return await AskAsync(message, pressed.From, text, cancellation);
         if (CallbackData.Read(pressed.Data) is not { } data)

@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Questions;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -104,10 +105,7 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
     private static string Shortened(string text, int length)
     {
         var line = BidiText.Isolate(text).ReplaceLineEndings(" ");
-        if (line.Length <= length)
-            return line;
-        var cut = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
-        return line[..cut] + "…";
+        return line.Length <= length ? line : QuestionText.Cut(line, length - 1) + "…";
     }
 }
 

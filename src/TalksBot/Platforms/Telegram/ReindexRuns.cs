@@ -19,7 +19,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
     public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
     {
         var language = await asker.LanguageAsync(question, cancellation);
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing, language)], null, cancellation);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Label.Of("chat.reindexing"), language)], null, cancellation);
         var run = RunAsync(question, language, ids.IsEmpty ? null : ids[0], cancellation);
         lock (guard)
             running.Add(run);
@@ -64,7 +64,7 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
         }
         catch (OperationCanceledException)
         {
-            return [RenderedMessage.Plainly(Phrases.ReindexingStopped, language)];
+            return [RenderedMessage.Plainly(Label.Of("chat.reindexing.stopped"), language)];
         }
     }
 

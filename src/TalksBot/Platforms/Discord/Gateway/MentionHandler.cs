@@ -17,7 +17,8 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// </summary>
 public sealed class MentionHandler(
     ChatAnswers answers, IConversation conversation, DiscordMessageMapper mapper, RecentAnswers recent,
-    [FromKeyedServices(DiscordMessageMapper.Platform)] ChatLimiter limiter, DiscordRestClient discord, MentionReplies replies, PictureKeeper pictures, TimeProvider time, ILogger<MentionHandler> log)
+    [FromKeyedServices(DiscordMessageMapper.Platform)] ChatLimiter limiter, DiscordRestClient discord, MentionReplies replies, PictureKeeper pictures,
+    TimeProvider time, ILogger<MentionHandler> log)
 {
     /// <summary>What is changed later than this after it was written, and wasn't asked before, asks nobody any more.</summary>
     private static readonly TimeSpan LatestEdit = TimeSpan.FromHours(1);
