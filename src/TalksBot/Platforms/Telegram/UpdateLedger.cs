@@ -87,7 +87,7 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
     }
 
     // Handled is handled: a body that comes late must not bring the update back.
-    private Task PutAsync(SqliteConnection database, long update, string? body, CancellationToken cancellation) => database.RunAsync(
+    private Task<int> PutAsync(SqliteConnection database, long update, string? body, CancellationToken cancellation) => database.RunAsync(
         """
         INSERT INTO telegram_updates (bot, id, body) VALUES ($bot, $id, $body)
         ON CONFLICT (bot, id) DO UPDATE SET body = NULL WHERE excluded.body IS NULL
