@@ -217,7 +217,7 @@ public sealed class TelegramTests : BotApiTests
         var word = Assert.Single(await Api.WaitAsync("sendMessage", 1));
         await Api.WaitUntilConfirmedAsync();
         Assert.Equal((Updates.Group, null), (word.Chat, word.Body["reply_parameters"]));
-        Assert.Equal("/start", Assert.Single(conversation.Asked).Text);
+        Assert.Equal($"/{conversation.Commands.Single(command => command.Welcomes).Name}", Assert.Single(conversation.Asked).Text);
         Assert.Single(Api.Calls, call => call.Method == "sendMessage");
     }
 
