@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NSec.Cryptography;
+using TalksBot.Chat;
 using TalksBot.Following;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
