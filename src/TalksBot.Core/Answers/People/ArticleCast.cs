@@ -40,6 +40,7 @@ internal sealed class ArticleCast
             .OrderBy(passage => passage.Ordinal)
             .SelectMany(passage => passage.Sentences.Select(passage.Text.Part))
             .DistinctBy(sentence => sentence.Span)];
+        Descriptions = new DescriptionReader(this);
         known = [.. people.SelectMany(person => person.Mentions.Select(span => new ActorMention(person, span)))];
     }
 
@@ -52,6 +53,9 @@ internal sealed class ArticleCast
     public ImmutableArray<StatementFinding> Said { get; }
 
     public ImmutableArray<Quote> Sentences { get; }
+
+    /// <summary>What the article calls those who are named in it.</summary>
+    public DescriptionReader Descriptions { get; }
 
     /// <summary>Who is named in a sentence of the article, in its order.</summary>
     public ImmutableArray<ActorMention> In(Quote sentence) => sentence.InTitle ? [] : Once(mentions, sentence, Find);

@@ -91,7 +91,7 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private static IEnumerable<string> Terms(DeedFinding told)
     {
         var fromVerb = told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb).TakeWhile(phrasal => phrasal.Start < told.Verb.Span.Length)
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
     }
 
