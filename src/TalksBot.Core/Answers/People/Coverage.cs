@@ -9,6 +9,7 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>How much of what a deed was done to, where and in what matter its sentence meets, in the light of its article.</summary>
 internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 {
+    private readonly bool?[] ofOneArticle = new bool?[light.Reading.Concepts.Length];
     private bool? isBehindPreposition;
 
     private const double Around = 0.9;
@@ -127,7 +128,7 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
     }
 
     // "Kowloon West": the first word alone may be rare.
-    private bool IsOfOneArticle(int concept) => IsRare(concept)
+    private bool IsOfOneArticle(int concept) => ofOneArticle[concept] ??= IsRare(concept)
         || concept > 0 && IsRare(concept - 1) && light.IsName[concept]
             && light.Reading.Concepts[concept].Position - light.Reading.Concepts[concept - 1].Position == 1;
 

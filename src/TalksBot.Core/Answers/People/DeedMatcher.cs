@@ -49,6 +49,8 @@ internal sealed class DeedMatcher
     private readonly Concept? saying;
     private readonly ImmutableArray<ToldDeeds> told = [];
     private readonly bool needsObject;
+    private readonly FrozenSet<string>? superlative;
+    private readonly Dictionary<PersonFinding, bool> askedAbout = new(ReferenceEqualityComparer.Instance);
 
     // "Oman reported 58 dead while Chad confirmed 23": a number is told with its own verb.
     private readonly ImmutableArray<Concept> numbers;
@@ -60,6 +62,7 @@ internal sealed class DeedMatcher
             ? [.. light.Reading.Concepts.Where((concept, i) => concept.Kind == ConceptKind.Number && question.Parts[i] == WhoPart.Rest)]
             : [];
         coverage = new Coverage(question, light);
+        superlative = Superlatives.In(question.Reading.Question);
         cues = new DeedCues(question);
         said = question.IsSaying ? SaidClause.Of(question, light) : null;
         if (question.Deed is not { } deed)
@@ -138,7 +141,7 @@ internal sealed class DeedMatcher
                 continue;
             if (question.IsSaying && WhoQuestion.PlainSaying.Contains(question.Deed!.Term) && OwnShare(own) < MinOwn)
                 continue;
-            if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.IsToldIn(question.Reading.Question, sentence.Text))
+            if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.AreToldIn(superlative, sentence.Text))
                 yield return (sentence, met);
         }
     }
@@ -192,8 +195,10 @@ internal sealed class DeedMatcher
             foreach (var deed in cast.Deeds(sentence))
             {
                 var strength = finder.Strength(deed);
+                if (strength <= 0)
+                    continue;
                 var doneTo = ToldDeeds.DoneTo(deed);
-                if (strength <= 0 || !HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo)
+                if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo)
                     || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
                     || IsMotion(deed) || IsByAnother(deed))
                     continue;
@@ -309,7 +314,14 @@ internal sealed class DeedMatcher
     }
 
     /// <summary>"Who accused Norrland" doesn't ask for Norrland; "who spoke at the Beck funeral" may ask for another Beck.</summary>
-    public bool IsAskedAbout(ArticleCast cast, PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
+    public bool IsAskedAbout(ArticleCast cast, PersonFinding person)
+    {
+        if (!askedAbout.TryGetValue(person, out var known))
+            askedAbout[person] = known = IsNamedIn(cast, person);
+        return known;
+    }
+
+    private bool IsNamedIn(ArticleCast cast, PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
         Analyzer.Terms(name) is { IsEmpty: false } terms && !cast.IsOfSeveral(name) && terms.All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 

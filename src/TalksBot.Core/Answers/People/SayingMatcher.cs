@@ -29,11 +29,12 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         {
             if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))
                 continue;
+            if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough)
+                || clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
+                continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
-            if (clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
-                continue;
-            if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
+            if (Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
                 cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1),
@@ -46,7 +47,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
 
     // "Said no to the pact": rejected it.
     private static IEnumerable<string> Verbs(StatementFinding statement) => Analyzer.Terms(statement.Verb)
-        .Concat(PhrasalVerbs.In($"{statement.Verb} {statement.Content.Text}").Take(1).Where(phrasal => phrasal.Start == 0)
+        .Concat(PhrasalVerbs.In($"{statement.Verb} {statement.Content.Text}", before: 1)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
 
     private double? Share(ArticleCast cast, StatementFinding statement, double[] own)

@@ -94,7 +94,7 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private static IEnumerable<string> Terms(DeedFinding told)
     {
         var fromVerb = FromVerb(told);
-        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb).TakeWhile(phrasal => phrasal.Start < told.Verb.Span.Length)
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
     }
 

@@ -119,8 +119,8 @@ internal static class WhoFinder
     }
 
     private static IEnumerable<Description> Descriptions(ArticleCast cast, PersonFinding person, WhoQuestion question) =>
-        person.Rule == ArticleCast.UnlistedRule ? DescriptionReader.Beside(cast, person.Sentence, person.Mentions[0], question)
-            : DescriptionReader.Of(cast, person, question);
+        person.Rule == ArticleCast.UnlistedRule ? cast.Descriptions.Beside(person.Sentence, person.Mentions[0], question)
+            : cast.Descriptions.Of(person, question);
 
     /// <summary>Somebody asked for by a name that only a sentence has, first where something stands beside it.</summary>
     private static IEnumerable<DeedCandidate> ByName(WhoQuestion question, ArticleCast cast)
@@ -132,7 +132,7 @@ internal static class WhoFinder
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => string.Equals(Spelling.Fold(mention.Person.Name), asked,
                 StringComparison.OrdinalIgnoreCase)))
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence,
-                    DescriptionReader.Beside(cast, sentence, span, question).Any() ? 1 : Unadorned, person.Rule) { Person = person };
+                    cast.Descriptions.Beside(sentence, span, question).Any() ? 1 : Unadorned, person.Rule) { Person = person };
     }
 
     // "Which girl" isn't Tom.
@@ -178,10 +178,10 @@ internal static class WhoFinder
     private static IEnumerable<DescribedPerson> Described(ArticleCast cast, WhoQuestion question)
     {
         foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person))
-            yield return new DescribedPerson(person, DescriptionReader.Of(cast, person, question));
+            yield return new DescribedPerson(person, cast.Descriptions.Of(person, question));
         foreach (var sentence in cast.Sentences.Where(sentence => question.MayBeToldIn(sentence.Text)))
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
-                yield return new DescribedPerson(person, DescriptionReader.Beside(cast, sentence, span, question));
+                yield return new DescribedPerson(person, cast.Descriptions.Beside(sentence, span, question));
     }
 
     private sealed record DescribedPerson(PersonFinding Person, IEnumerable<Description> Descriptions);

@@ -113,7 +113,8 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             candidates.Add(new Candidate(word, Analyzer.TermOf(word, isCapitals: false) ?? word, word, Kind.Own));
         var names = (await index.SuggestAsync(typed, MaxNames, cancellation)).SelectMany(name => name.Split(' ', '-'))
             .Where(name => Slip.OfName(typed, Folding.Fold(name)));
-        var places = OwnWords.States.Where(name => Slip.OfPlace(typed, Folding.Fold(name)));
+        var spelling = new HeardSpelling(typed);
+        var places = OwnWords.States.Where(place => Slip.OfPlace(spelling, place.Spelling)).Select(place => place.Name);
         foreach (var name in names.Concat(places).Distinct(StringComparer.Ordinal))
             if (Folding.Fold(name) is var folded && Analyzer.Terms(folded) is [var term])
                 candidates.Add(new Candidate(folded, term, name, OwnWords.MayBeMeant(folded) ? Kind.State : Kind.Name));
