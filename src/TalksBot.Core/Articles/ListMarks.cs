@@ -5,6 +5,14 @@ internal static class ListMarks
 {
     private const int MostDigits = 3;
 
+    /// <summary>The value of "i." as a letter: the numerals behind it count on from there.</summary>
+    private const int FirstRoman = 'i' - 'a' + 1;
+
+    /// <summary>"I." and those behind it are no letters.</summary>
+    private const int FirstCapital = 10_000;
+
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
     private static readonly FrozenSet<string> BeforeNumbers = RuleData.Lines("Articles/before-numbers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The mark that stands at a place; null where none does.</summary>
@@ -16,13 +24,31 @@ internal static class ListMarks
         while (position < limit && position - first < MostDigits && char.IsAsciiDigit(text[position]))
             position++;
         var value = position > first ? int.Parse(text.AsSpan(first, position - first), System.Globalization.CultureInfo.InvariantCulture) : 0;
-        var isLetter = position == first && position < limit && char.IsAsciiLetterLower(text[position]);
-        if (isLetter)
+        var isLetter = position == first && position < limit && (char.IsAsciiLetterLower(text[position]) || IsCapitalNumeral(text, position, limit));
+        if (isLetter && Roman(text, position, limit) is var (roman, end))
+            (value, position) = (roman, end);
+        else if (isLetter)
             value = text[position++] - 'a' + 1;
         var closing = position;
         while (position < limit && text[position] is '.' or ')' && position - closing < 2)
             position++;
         return position > closing && value > 0 && text[closing] == '.' ? new ListMark(value, isLetter, position) : null;
+    }
+
+    // "I.", "IV."
+    private static bool IsCapitalNumeral(string text, int position, int limit) => text[position] is 'I' or 'V' or 'X' && Roman(text, position, limit) is not null;
+
+    // "ii.", "iv."; a single letter is read as one, though "i." before "ii." is the first.
+    private static (int Value, int End)? Roman(string text, int start, int limit)
+    {
+        var end = start;
+        while (end < limit && char.IsAsciiLetter(text[end]))
+            end++;
+        if (end - start > 4)
+            return null;
+        var (word, least) = (text[start..end], char.IsUpper(text[start]) ? 1 : 2);
+        var value = end - start >= least ? Array.IndexOf(Romans, char.IsUpper(word[^1]) ? word.ToLowerInvariant() : word) + 1 : 0;
+        return value > 0 ? ((least == 1 ? FirstCapital : FirstRoman) + value - 1, end) : null;
     }
 
     // "on day 2. Nobody came"

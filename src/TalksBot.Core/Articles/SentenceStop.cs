@@ -172,12 +172,19 @@ internal readonly struct SentenceStop
 
     private static bool IsStarter(string text, ReadOnlySpan<char> word, int next, int limit)
     {
-        if (!Has(Starters, word) || !char.IsUpper(word[0]))
+        if (!Has(Starters, word) && !Has(Starters, TwoWords(text, word, next, limit)) || word.IsEmpty || !char.IsUpper(word[0]))
             return false;
         // "J. A. Vane": a letter with a full stop is another initial; "U.S. IT firms": capitals are a name, unless everything is in capitals.
         if (word.Length == 1)
             return text.AsSpan(next, Math.Min(limit - next, 8)).IndexOf(word) + next + 1 is var end && (end >= limit || text[end] != '.');
         return char.IsLower(word[1]) || text.AsSpan(next, Math.Min(limit - next, 40)).IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    // "Will they", where "Will" alone may be a name.
+    private static ReadOnlySpan<char> TwoWords(string text, ReadOnlySpan<char> word, int next, int limit)
+    {
+        var second = next + word.Length + 1;
+        return second < limit ? text.AsSpan(next, word.Length + 1 + FirstWord(text, second, limit, out _).Length) : [];
     }
 
     private static bool OpensInLowerCase(ReadOnlySpan<char> word) =>

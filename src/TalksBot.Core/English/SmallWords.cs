@@ -22,10 +22,12 @@ internal enum SmallWords
     GroupEnds, AgeUnits, AgeAdjectives, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DenyingForms, DoubtingForms,
     DeniedNouns,
     CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff,
-    RevisingForms, ChangingForms, FigureLinks,
+    RevisingForms, ChangingForms, FigureLinks, TotalVerbs, TotalNouns, ActualWords, WrongWords, OrdinalOthers, DatingRelatives, LifeTakers, GapPlaces,
+    RollVerbs, LostPeople, PeriodOpeners, PeriodJoints,
+    CausePrepositions,
 
     // Extraction/Dates
-    ClauseCoordinators, ClauseSubordinators, ClauseDeterminers, ClauseRelatives, ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses,
+    SpanForms, DeadlineEnds, BirthWords, PersonTails, ClauseCoordinators, ClauseSubordinators, ClauseDeterminers, ClauseRelatives, ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses,
     AskedAhead, DateJoinerGlue, DateJoinerNightGlue, Counters, CounterLinks, CounterNouns, MonthsThatAreVerbs, DateMistakesYearPrepositions,
     DateMistakesArticles, DateMistakesAmbiguousMonths, DateMistakesMonthPrepositions, DateMistakesFirsts, NamesOfDayParts, CountedPeople, YearPrefixes,
     MonthsInQuestions, MonthsThatOpen, PossessiveEndings, WithinRules, MonthDeterminers, CountMarks, DayJoints, EndPrepositions, UntilWords,
