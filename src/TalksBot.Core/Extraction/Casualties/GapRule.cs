@@ -9,17 +9,27 @@ internal static class GapRule
     {
         for (var i = 1; i + 1 < sheet.Chunks.Length; i++)
         {
+            if (Counted(sheet, i) is { } whole && Group(sheet, i + 1, cause: null) is var (listed, where) && sheet.Chunks[listed].Group is { } first)
+                sheet.TryAdd(new Toll(whole.Harm, first, sheet.Chunks[listed], "gap")
+                {
+                    From = Math.Min(sheet.Chunks[where].Start, first.Start), Whole = whole.Group,
+                });
             if (sheet.Chunks[i].Kind is not (ChunkKind.And or ChunkKind.Comma) || Before(sheet, i) is not { } told)
                 continue;
-            var first = sheet.Chunks[i + 1].Kind == ChunkKind.And ? i + 2 : i + 1;
-            if (first >= sheet.Chunks.Length)
+            var next = sheet.Chunks[i + 1].Kind == ChunkKind.And ? i + 2 : i + 1;
+            if (next >= sheet.Chunks.Length)
                 continue;
-            if (Cause(sheet, told) == "of" && OfCause(sheet, first) is { } dead && !sheet.Tolls.Any(toll => toll.Group.Start == dead.Start))
-                sheet.TryAdd(new Toll(told.Harm, dead, sheet.Chunks[first], "gap") { From = dead.Start });
-            else if (Group(sheet, first, Cause(sheet, told)) is var (group, place) && sheet.Chunks[group].Group is { } victims)
+            if (Cause(sheet, told) == "of" && OfCause(sheet, next) is { } dead && !sheet.Tolls.Any(toll => toll.Group.Start == dead.Start))
+                sheet.TryAdd(new Toll(told.Harm, dead, sheet.Chunks[next], "gap") { From = dead.Start });
+            else if (Group(sheet, next, Cause(sheet, told)) is var (group, place) && sheet.Chunks[group].Group is { } victims)
                 sheet.TryAdd(new Toll(told.Harm, victims, sheet.Chunks[group], "gap") { From = Math.Min(sheet.Chunks[place].Start, victims.Start) });
         }
     }
+
+    // "counted 31 dead: 20 in Tulvar, …": the toll that a list is opened behind.
+    private static Toll? Counted(TollSheet sheet, int mark) =>
+        sheet.Tokens[sheet.Chunks[mark].Start].Text == ":"
+            ? sheet.Tolls.FirstOrDefault(toll => toll.End == sheet.Chunks[mark].Start && !toll.Group.IsSingle) : null;
 
     // The toll whose clause ends at the joint and tells where or when.
     private static Toll? Before(TollSheet sheet, int joint)

@@ -102,8 +102,10 @@ internal static class NumberWords
         return end;
     }
 
+    // "1.5", and "2,5" as others write it.
     private static bool IsDecimal(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        double.TryParse(text.Length - text.IndexOf(',', StringComparison.Ordinal) is 2 or 3 ? text.Replace(',', '.') : text,
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     // "1.5m people", "300k people"; "12m" is a length unless people follow.
     private static bool TryReadShort(ImmutableArray<Token> tokens, int index, out int value, out int end)

@@ -26,6 +26,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.</summary>
     public bool Fits(Chunk word, VictimGroup group) =>
         group.Kind != GroupKind.Things && group.Inner is null
+        && (word.Harm!.Needs != HarmNeeds.Captives || group.End > group.Start && Tokens[group.End - 1].Lower.Is(SmallWords.CaptiveNouns))
         && (!word.Harm!.NeedsTroops || group is { IsSingle: false, Class: VictimClass.Combatant } || IsLostBy(word, group))
         && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem
             || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));

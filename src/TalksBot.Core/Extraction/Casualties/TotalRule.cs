@@ -4,7 +4,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>
 /// A figure of the harm just told, given as a total or a correction: "killed 14, bringing the total to 210", "said nine had died and later
-/// lowered the figure to seven", "the actual number is 15".
+/// lowered the figure to seven", "the actual number is 15", "the ministry says nine died; a hospital source says 14".
 /// </summary>
 internal static class TotalRule
 {
@@ -20,12 +20,18 @@ internal static class TotalRule
         for (var i = 0; i < sheet.Chunks.Length; i++)
         {
             if (sheet.Chunks[i].Group is not { Kind: GroupKind.Bare, IsSingle: false, OfThem: false } figure || sheet.Has(figure) || sheet.HasOwnHarm(i)
-                || Rule(sheet.Tokens, figure.Start) is not { } rule)
+                || (Rule(sheet.Tokens, figure.Start) ?? (IsSaid(sheet, i) ? Corrected : null)) is not { } rule)
                 continue;
             if (sheet.Tolls.Where(toll => toll.End <= figure.Start && !toll.Group.IsSingle).MaxBy(toll => toll.Start) is { } told)
                 sheet.TryAdd(new Toll(told.Harm, figure, sheet.Chunks[i], rule));
         }
     }
+
+    // "…; a hospital source says 14"
+    private static bool IsSaid(TollSheet sheet, int i) =>
+        i > 2 && sheet.Chunks[i - 1].Kind == ChunkKind.Speech && sheet.Chunks[i - 1].End == sheet.Chunks[i].Start
+        && ClaimantFinder.IsSpeech(sheet.Tokens, sheet.Chunks, i - 1)
+        && (i + 1 == sheet.Chunks.Length || sheet.Chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Comma);
 
     // Back from the figure: "to" or "is", a noun for figures, and the verb or word that makes it the figure of what was told.
     private static string? Rule(ImmutableArray<Token> tokens, int figure)

@@ -21,6 +21,8 @@ internal static class DateMistakes
             DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
             DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
+            // "moved from Monday to Thursday"
+            DateReading.Weekday when mention.Slots[DateSlot.LastWeekday] is not null && IsShifted(mention.First, lexemes) => true,
             DateReading.Weekday when mention.End - mention.First == 1 && IsPerson(mention, lexemes) => true,
             DateReading.Day or DateReading.Month or DateReading.Year when mention.Slots[DateSlot.YearEnd] is not null && mention.Slots[DateSlot.Year] is null =>
                 lexemes[mention.End - 1].Lower.Length != 2 || !DayLists.Ends(lexemes, mention.End),
@@ -81,10 +83,15 @@ internal static class DateMistakes
     {
         if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
             return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null || HasLasted(lexemes, at);
+        return !IsShifted(at, lexemes);
+    }
+
+    private static bool IsShifted(int at, List<DateLexeme> lexemes)
+    {
         for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
             if (lexemes[i].Lower.Is(SmallWords.ShiftingWords))
-                return false;
-        return true;
+                return true;
+        return false;
     }
 
     // "Lasted from 28 June to 3 July", but "is to be held from".
@@ -92,7 +99,8 @@ internal static class DateMistakes
     {
         var from = lexemes[at].Lower == "from" ? at : at - 1;
         return lexemes[at].Lower == "between"
-            || from > 0 && lexemes[from].Lower == "from" && (lexemes[from - 1].Lower.Is(SmallWords.LastingForms) || lexemes[from - 1].Lower.Is(SmallWords.SpanForms))
+            || from > 0 && lexemes[from].Lower == "from"
+                && (lexemes[from - 1].Lower.Is(SmallWords.LastingForms) || lexemes[from - 1].Lower.Is(SmallWords.SpanForms))
                 && !(from > 1 && Lexicon.Of(lexemes[from - 2].Lower).Is(WordKinds.Be));
     }
 
