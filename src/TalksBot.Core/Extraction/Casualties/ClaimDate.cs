@@ -36,7 +36,8 @@ internal static class ClaimDate
     {
         var (from, to) = date.Start < harm.Start ? (EndOfRelative(tokens, date.End, harm.Start), harm.Start) : (harm.End, date.Start);
         return chunks.Any(chunk => tokens[chunk.Start].Start >= from && tokens[chunk.End - 1].End <= to && (chunk.Kind is ChunkKind.Comma or ChunkKind.Speech
-            || chunk.Kind == ChunkKind.Break && !tokens[chunk.Start].Lower.Is(SmallWords.DatingClauses)));
+            || chunk.Kind == ChunkKind.Break && !tokens[chunk.Start].Lower.Is(SmallWords.DatingClauses)
+            && !(tokens[chunk.Start].Lower == "since" && from == harm.End)));
     }
 
     // "2014, when": what follows happened then.

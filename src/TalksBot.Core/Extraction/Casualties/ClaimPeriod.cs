@@ -24,8 +24,18 @@ internal static class ClaimPeriod
             return new DateRange(when.Start, new PartialDate(last));
         var before = tokens.LastOrDefault(
             token => token.Start + token.Text.Length <= date.Expression.Span.Start + "since".Length && token.Start <= date.Expression.Span.Start);
-        return before.Lower == "since" && ClaimDate.RelativeBehind(tokens, date.Expression.Span.End, harm) is null
+        return (before.Lower == "since" || OpensSince(tokens, date.Expression.Span.Start, harm))
+            && ClaimDate.RelativeBehind(tokens, date.Expression.Span.End, harm) is null
             ? new DateRange(when.Start, PartialDate.Of(day)) : when;
+    }
+
+    // "have died since the war began in 2019": the clause between the harm and the date.
+    private static bool OpensSince(ImmutableArray<Token> tokens, int date, int harm)
+    {
+        for (var i = tokens.Length - 1; i >= 0 && tokens[i].Start > harm; i--)
+            if (tokens[i].Start < date && (!tokens[i].IsWord || tokens[i].Lower == "since"))
+                return tokens[i].Lower == "since";
+        return false;
     }
 
     // "between 2019 and 2021", "from 2019 to 2021": the year behind the date that opens a period.
@@ -57,7 +67,8 @@ internal static class ClaimPeriod
             && !tokens.Any(token => Incidents.Contains(token.Lower));
     }
 
-    // "since he was shot" tells what happened after, not a period that is counted over.
+    // "since he was shot" and "has since died" tell what happened after, not a period that is counted over.
     private static bool OpensClause(ImmutableArray<Token> tokens, int i) =>
-        tokens[i].Lower == "since" && i + 1 < tokens.Length && tokens[i + 1].Lower.Is(SmallWords.SinceClauses);
+        tokens[i].Lower == "since" && (i + 1 < tokens.Length && tokens[i + 1].Lower.Is(SmallWords.SinceClauses)
+            || i > 0 && tokens[i - 1].Lower.Is(SmallWords.HaveAuxiliaries));
 }

@@ -61,7 +61,8 @@ internal static class NounRule
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
                 continue;
-            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start) || sheet.HasOwnHarm(j) && needsBare)
+            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start)
+                || sheet.HasOwnHarm(j) && (needsBare || chunks[i].Harm!.Harm == Harm.Casualties))
                 continue;
             if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, Bounded(group, tokens[group.Start - 1].Lower), chunks[i], "toll")))
                 return;

@@ -238,11 +238,12 @@ internal static class NumberWords
 
     // "two hundred and six"; "five thousand, six hundred", but not "five thousand, six of them".
     private static bool IsJoint(List<Piece> pieces, int at, long total, long current) =>
-        Is(pieces, at, "and") && (current >= 100 && current % 100 == 0 || total > 0 && current == 0) && Find(pieces, at + 1, Kind.Small) is not null
+        Is(pieces, at, "and") && Find(pieces, at + 1, Kind.Small) is not null
+            && (Is(pieces, at - 1, "score") || current >= 100 && current % 100 == 0 || total > 0 && current == 0)
         || Is(pieces, at, ",") && total > 0 && current == 0 && Find(pieces, at + 1, Kind.Small) is not null && Find(pieces, at + 2, Kind.Scale) == 100;
 
     private static bool Is(List<Piece> pieces, int at, string word) =>
-        at < pieces.Count && (pieces[at].Word == word || word == "a" && pieces[at].Word == "an");
+        at >= 0 && at < pieces.Count && (pieces[at].Word == word || word == "a" && pieces[at].Word == "an");
 
     private static long? Find(List<Piece> pieces, int at, Kind kind) =>
         at < pieces.Count && Words.TryGetValue(pieces[at].Word, out var word) && word.Kind == kind ? word.Value : null;
