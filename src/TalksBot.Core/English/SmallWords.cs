@@ -51,6 +51,7 @@ internal enum SmallWords
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, NegativeLeads, Nobodies, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
     CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
-    ReserveWords, ServingForms, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
-    OwnerPrepositions, GivingForms,
+    ReserveWords, HoldingForms, PostNouns, PostLinks, LeavingForms, DeedsToPeople, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
+    OwnerPrepositions, GivingForms, VerbsOfPlaces, MetForms, FirmsLikeSurnames, LifeOpeners, AlsoSurnames, PluralTitles,
+    HeadsBehindModifiers, NotTrades, SpokenForms,
 }

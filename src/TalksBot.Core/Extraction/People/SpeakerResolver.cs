@@ -7,6 +7,7 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences, ImmutableArray<PersonFinding> people, NameIndex names)
 {
     private const int MaxSentencesBack = 5;
+    private const int MaxTitle = 6;
     private const int MaxDesignationsBack = 50;
 
     private readonly List<(Speaker Speaker, int Sentence)> spoken = [];
@@ -26,6 +27,10 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             return Person(at, phrase, words.Bare[phrase.Head].Is(SmallWords.MalePronouns) ? WordTraits.Male : WordTraits.Female);
         if (phrase.IsPronoun(words))
             return Body(at, phrase);
+
+        // "the 60-year-old": whoever is spoken of
+        if (words.Bare[phrase.Head].EndsWith("-year-old", StringComparison.Ordinal) && words.Is(phrase.First, "the"))
+            return Person(at, phrase, WordTraits.GivenName);
         if (names.ActorEndingAt(words, phrase.Head) is { } actor)
             return new Speaker(actor.Name, actor);
 
@@ -74,15 +79,30 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             if (LastSpeaker(i, gender) is { } speaker
                 || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
                 return speaker;
-        return null;
+
+        // “We starved,” she said. Nour Haddad was in the camp.
+        return at + 1 < sentences.Length ? FirstNamed(at + 1, Math.Min(sentences[at + 1].Count, MaxTitle), gender) : null;
     }
 
     private Speaker? LastSpeaker(int sentence, WordTraits gender)
     {
         for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= sentence; i--)
-            if (spoken[i].Sentence == sentence && spoken[i].Speaker.Actor is { Actor: ActorKind.Person } person && Fits(person, gender))
+            if (spoken[i].Sentence == sentence
+                && (spoken[i].Speaker.Actor is { } person ? person.Actor == ActorKind.Person && Fits(person, gender) : IsSomebody(spoken[i].Speaker.Name)))
                 return spoken[i].Speaker;
         return null;
+    }
+
+    // "The minister said that Mr. Haddad lied. He …": one whom nobody names is meant before whoever is named by him.
+    private static bool IsSomebody(string designation)
+    {
+        var head = WordTraits.None;
+        foreach (var word in designation.ToLowerInvariant().Split(' ').Where(word => !word.EndsWith('s')))
+            if (WordList.Of(word) is var traits && (traits & WordTraits.Preposition) == 0)
+                head = traits;
+            else
+                break;
+        return (head & WordTraits.Role) != 0;
     }
 
     private Speaker? FirstNamed(int sentence, int end, WordTraits gender)
