@@ -69,10 +69,27 @@ internal sealed partial class CueFinder
         if (words.Has(index, WordTraits.Saying | WordTraits.Voice) && words.Has(index + 1, WordTraits.Being) && words.Is(index + 2, "that")
             && end > 0 && words.IsPossessive(end - 1) && names.EndingAt(words, end - 1) is { } holder)
             return new Cue(CueKind.Noun, holder, index, index + 2, index + 2, new NounPhrase(holder, end, end - 1));
+        if (Sent(index, end) is { } sent)
+            return sent;
         if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
             return null;
         var first = names.EndingAt(words, end - 1) ?? end - 1;
         return new Cue(CueKind.Noun, first, index, index + 1, index + 1, new NounPhrase(first, end, end - 1));
+    }
+
+    // Haddad's tweet – “…” – was deleted.
+    private Cue? Sent(int index, int end)
+    {
+        var mark = words.IsDash(index + 1) ? index + 1 : index;
+        if (!words.Word(index).Is(SmallWords.SentWords) || end < 1 || !words.IsPossessive(end - 1) || mark + 1 >= words.Count
+            || quotations.At(words.Tokens[mark + 1].Start) is not { } said || said.Start != words.Tokens[mark + 1].Start
+            || words.CountWords(mark + 1, said.End) < MinPointed)
+            return null;
+        var limit = mark + 1;
+        while (limit < words.Count && words.Tokens[limit].Start < said.End)
+            limit++;
+        var first = names.EndingAt(words, end - 1) ?? end - 1;
+        return new Cue(CueKind.Colon, first, index, index + 1, mark, new NounPhrase(first, end, end - 1)) { Limit = limit };
     }
 
     // "Nour Haddad had this message for the rebels: “…”", "“…,” was Nour Haddad's message."
@@ -87,7 +104,7 @@ internal sealed partial class CueFinder
             return new Cue(CueKind.Verb, index, index, index + 1, verdict, new NounPhrase(index + 1, verdict, verdict - 1)) { Grammar = Colon };
         if (index == 1 && Owning() is { } owning)
             return owning;
-        if (words.Is(index, "how") && words.Has(index - 1, WordTraits.Being))
+        if ((words.Is(index, "how") || words.Is(index, "all")) && words.Has(index - 1, WordTraits.Being))
             return Manner(index);
         if (!words.Is(index, ":") || index + 1 >= words.Count || quotations.At(words.Tokens[index + 1].Start) is null
             || !Enumerable.Range(0, index).Any(i => words.Has(i, WordTraits.Saying))
@@ -100,7 +117,7 @@ internal sealed partial class CueFinder
     // “…” Those were the words of Nour Haddad. “…” So said Nour Haddad on Monday.
     private Cue? Owning()
     {
-        if (quotations.EndingBefore(words.Sentence.Span.Start) is not { } last || words.Sentence.Span.Start - last.End > ContentReader.MaxGap)
+        if (!EndsBefore())
             return null;
         var first = words.Is(0, "so") && SpeechVerbs.At(words, 1) is { Form: VerbForm.Past or VerbForm.Present, Grammar: SpeechGrammar.Clause } ? 2
             : words.Word(0).Is(SmallWords.Demonstratives) && words.Has(1, WordTraits.Being) && words.Is(2, "the")
@@ -112,15 +129,25 @@ internal sealed partial class CueFinder
             ? new Cue(CueKind.Verb, 0, 1, 2, words.Count - 1, owner) { Grammar = Colon } : null;
     }
 
+    // Whether the sentence before is a quotation, or ends in one.
+    private bool EndsBefore() => quotations.EndingBefore(words.Sentence.Span.Start) is { } last
+        && words.Sentence.Span.Start - last.End <= ContentReader.MaxGap;
+
     // “…” is how Haddad summed it up. “…” – that is how Haddad remembers it.
     private Cue? Manner(int how)
     {
         var start = how - 1;
         while (start > 0 && words.Tokens[start - 1].IsWord && quotations.At(words.Tokens[start - 1].Start) is null)
             start--;
-        return start > 0 && (words.IsDash(start - 1) || words.Tokens[start - 1].Kind == TokenKind.CloseQuote)
-            && NounPhraseReader.Forward(words, names, how + 1) is { } speaker && names.IsPerson(words, speaker.Head)
-            ? new Cue(CueKind.Verb, start, start, how + 1, speaker.End, speaker) { Grammar = Colon } : null;
+        var isBehind = start == 0 && words.Word(0) is "that" or "this" && EndsBefore();
+        if (!isBehind && !(start > 0 && (words.IsDash(start - 1) || words.Tokens[start - 1].Kind == TokenKind.CloseQuote))
+            || NounPhraseReader.Forward(words, names, how + 1) is not { } speaker || !names.IsPerson(words, speaker.Head) && !speaker.IsPronoun(words))
+            return null;
+
+        // “…” was all Haddad would say.
+        var behind = words.Is(speaker.End, ",") ? speaker.End + 1 : speaker.End;
+        return !words.Is(how, "all") || SpeechVerbs.At(words, behind + 1) is { Lemma: "say" }
+            ? new Cue(CueKind.Verb, start, start, how + 1, isBehind ? words.Count - 1 : speaker.End, speaker) { Grammar = Colon } : null;
     }
 
     // “…” was one diplomat's verdict on the talks. “…” Haddad's words shook the capital.

@@ -37,8 +37,12 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     // “…” – Nour Haddad, “…”: Nour Haddad
     private Cue? Signature(int index)
     {
-        if (!words.IsDash(index) && !(words.Is(index, ":") && index > 0) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
+        if (!words.IsDash(index) && !words.Is(index, "(") && !(words.Is(index, ":") && index > 0)
+            || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
             return null;
+
+        // “…” (Commander Nour Haddad, by phone)
+        var close = words.Is(index, "(") ? Array.FindIndex([.. words.Tokens], index, token => token.Text == ")") : -1;
 
         // "– Commissioner Nour Haddad", "— Nour Haddad, teacher": a title before, a trade behind.
         var first = index + 1;
@@ -50,7 +54,9 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         var rest = end;
         while (words.Is(end, ",") && rest < words.Count && rest - end <= MaxTag && !words.HasVerb(end, rest + 1))
             rest++;
-        var closes = rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
+        var closes = close >= 0 ? words.IsEnd(close + 1) && close - end <= MaxTag && !words.HasVerb(end, close)
+            : rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
+        rest = close >= 0 ? close + 1 : rest;
         return closes ? new Cue(CueKind.Signature, index, index, index + 1, rest, new NounPhrase(first, end, end - 1)) : null;
     }
 
@@ -60,6 +66,10 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (!words.Is(index, ":"))
             return null;
         var end = BeforeOccasion(index);
+
+        // State TV quoted Haddad: “…”
+        if (names.EndingAt(words, index - 1) is { } quoted && words.Word(quoted - 1).Is(SmallWords.QuotingVerbs) && IsFollowedByQuotation(index))
+            return new Cue(CueKind.Colon, quoted, index, index + 1, index, new NounPhrase(quoted, index, index - 1));
 
         // Haddad's reply: “…”
         if (words.Has(index - 1, WordTraits.Saying | WordTraits.Voice | WordTraits.Source) && names.EndingAt(words, index - 2) is { } owner
@@ -135,11 +145,12 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         var start = index - 1;
         while (words.Has(start, WordTraits.Auxiliary | WordTraits.Adverb))
             start--;
-        if (!words.Is(start, "it") || !words.Has(index - 1, WordTraits.Being) && !words.Has(index - 2, WordTraits.Being))
+        if (!words.Is(start, "it") && verb.Grammar != SpeechGrammar.Tell || !words.Has(index - 1, WordTraits.Being) && !words.Has(index - 2, WordTraits.Being))
             return null;
         for (var i = index + 1; i < words.Count && i - index <= MaxTag && words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
             if (words.Is(i, "by"))
-                return NounPhraseReader.Forward(words, names, i + 1) is { } speaker
+                return NounPhraseReader.Forward(words, names, i + 1) is { } speaker && (words.Is(start, "it") || words.Is(speaker.End, "that")
+                    || words.Is(speaker.End, ":"))
                     ? new Cue(CueKind.Verb, start, index, index + 1, speaker.End, speaker) { Grammar = verb } : null;
         return null;
     }

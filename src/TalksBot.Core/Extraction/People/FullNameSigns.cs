@@ -48,8 +48,9 @@ internal static class FullNameSigns
         words.IsEnd(end) && words.Word(first - 1).Is(SmallWords.IsForms) && words.Has(0, WordTraits.Determiner)
         && (words.Has(1, WordTraits.Role | WordTraits.Kin) || words.Has(2, WordTraits.Role | WordTraits.Kin));
 
-    // "Born in 1976, Karo Venn …"
+    // "Born in 1976, Karo Venn …", "Karo Venn (born 1976)"
     private static bool OpensWithLife(SentenceWords words, int first, int end) =>
+        words.Is(end, "(") && words.Word(end + 1).Is(SmallWords.LifeOpeners) ||
         words.Is(first - 1, ",") && words.Word(0).Is(SmallWords.LifeOpeners) && !Enumerable.Range(0, first - 1).Any(i => words.Is(i, ","));
 
     // "Karo Venn of the Harbour Institute said"

@@ -128,6 +128,8 @@ internal static class PersonEvidence
             after = end += 3;
         while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
             after++;
+        if (after < words.Count && mention.Kind == MentionKind.Name && IsQuoting(words, first, after))
+            return true;
         if (after < words.Count
             && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object,
                 Lemma: not ("post" or "find" or "charge" or "report") })
@@ -143,6 +145,12 @@ internal static class PersonEvidence
                 || words.Tokens[first - 2].Kind == TokenKind.CloseQuote
                 && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
     }
+
+    // "Haddad called it “odd”", "the agency quoted Haddad: “…”"
+    private static bool IsQuoting(SentenceWords words, int first, int verb) => IsNoWord(words, first)
+        && (SpeechVerbs.At(words, verb) is { Grammar: SpeechGrammar.Object, Form: VerbForm.Past or VerbForm.Present }
+                && Enumerable.Range(verb, words.Count - verb).Any(i => words.Tokens[i].Kind == TokenKind.OpenQuote)
+            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as")));
 
     private static int EndOfBrackets(SentenceWords words, int end)
     {
@@ -273,8 +281,9 @@ internal static class PersonEvidence
         var owner = kin - 1;
         while (kin - owner <= 2 && words.Tokens.ElementAtOrDefault(owner).IsWord && !words.Word(owner).Is(SmallWords.PossessivePronouns))
             owner--;
-        return words.Has(kin, WordTraits.Kin) && (kin == first - 1 && words.Is(kin - 1, "and")
-            || words.Word(owner).Is(SmallWords.PossessivePronouns) && (kin == first - 1 || words.Is(first + 1, ",")));
+        return words.Has(kin, WordTraits.Kin) && words.Is(kin - 1, "and") && (kin == first - 1 || words.Is(first + 1, ","))
+            || words.Has(kin, kin < first - 1 ? WordTraits.Kin | WordTraits.Role | WordTraits.Trade : WordTraits.Kin)
+                && words.Word(owner).Is(SmallWords.PossessivePronouns) && (kin == first - 1 || words.Is(first + 1, ","));
     }
 
     /// <summary>Whether a word, or an initial, is none that English has.</summary>

@@ -11,14 +11,26 @@ internal static partial class RoleFinder
 
     private static readonly ImmutableArray<string> TradeEndings = RuleData.Lines("Extraction/People/Rules/trade-endings.txt");
 
+    private static int BeforeNaming(SentenceWords words, int end)
+    {
+        var verb = end - 1;
+        if (words.Is(verb, "as"))
+            verb -= words.Has(verb - 1, WordTraits.Adverb) ? 2 : 1;
+        return words.Word(verb).Is(words.Is(end - 1, "as") ? SmallWords.KnownForms : SmallWords.NamedForms) && IsHead(words, verb - 1) ? verb : end;
+    }
+
     /// <summary>Where the role stands before a comma and a rank ("his deputy, Colonel Nour Haddad,"); null where none does.</summary>
     public static TextSpan? BeforeRank(SentenceWords words, NameMention name)
     {
         var end = name.First;
-        while (Honorific(words, end) is var rank && words.Has(rank, WordTraits.Honorific) && words.IsCapitalised(rank))
+        while (Honorific(words, end) is var rank && words.IsCapitalised(rank)
+            && (words.Has(rank, WordTraits.Honorific) || end < name.First && words.Has(rank, WordTraits.Modifier)))
             end = rank;
-        return end < name.First && words.Is(end - 1, ",") && IsClosed(words, name.End) && IsHead(words, end - 2) && !words.IsPossessive(end - 2)
-            && FirstModifier(words, end - 2) is var first && !(first == end - 2 && IsKin(words, first)) ? words.Span(first, end - 1) : null;
+        if (end == name.First || !words.Is(end - 1, ",") || !IsClosed(words, name.End) || words.IsPossessive(end - 2))
+            return null;
+        var head = IsHead(words, end - 2) ? end - 2 : HeadBefore(words, end - 1, comma: true);
+        return head >= 0 && FirstModifier(words, head) is var first && !(first == head && head == end - 2 && IsKin(words, first))
+            ? words.Span(first, end - 1) : null;
     }
 
     /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
@@ -97,6 +109,13 @@ internal static partial class RoleFinder
             || words.Is(before, "and") && Enumerable.Range(1, Math.Max(0, before - 1)).Any(i => words.Has(i, WordTraits.Appointing) && !words.Has(
                 i - 1, WordTraits.Being)) && !words.Is(name.End, ","))
             return At(words, words.Word(name.End).Is(SmallWords.RoleLeads) ? name.End + 1 : name.End, apposition: true, copula: false);
+
+        // "With Nour Haddad as its chair", "Nour Haddad, whom the union appointed mediator"
+        if (words.Is(before, "with") && words.Is(name.End, "as"))
+            return At(words, name.End + 1, apposition: true, copula: false);
+        for (var i = name.End + 2; words.Is(name.End, ",") && words.Is(name.End + 1, "whom") && i - name.End <= MaxServed; i++)
+            if (words.Has(i, WordTraits.Appointing))
+                return At(words, words.Word(i + 1).Is(SmallWords.RoleLeads) ? i + 2 : i + 1, apposition: true, copula: false);
         if (words.Is(before, "by") && words.Has(before - 1, WordTraits.Succeeding) && words.Has(before - 2, WordTraits.Being | WordTraits.Adverb))
             return words.Is(name.End, "as") ? At(words, name.End + 1, apposition: true, copula: false) : null;
         var verb = words.Is(name.End, ",") && words.Is(name.End + 1, "who") ? name.End + 2 : name.End;
@@ -116,7 +135,7 @@ internal static partial class RoleFinder
     /// </summary>
     public static TextSpan? Leads(SentenceWords words, NameMention name)
     {
-        var verb = name.End;
+        var verb = words.Is(name.First - 1, ",") && words.Is(name.End, ",") ? name.End + 1 : name.End;
         while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
             verb++;
         return words.Has(verb, WordTraits.Leading) && words.Bare[verb].EndsWith('s') && words.Has(

@@ -37,9 +37,8 @@ internal static partial class RoleFinder
             && (home.Kind == KnownNameKind.Demonym || words.IsPossessive(end - 1)))
             end--;
 
-        // "A former general named Nour Haddad"
-        if (words.Is(end - 1, "named") && IsHead(words, end - 2))
-            end--;
+        // "A former general named Nour Haddad", "a baker known only as Nour"
+        end = BeforeNaming(words, end);
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
             return Shared(words, name);
@@ -92,9 +91,18 @@ internal static partial class RoleFinder
         return At(words, i, apposition, copula);
     }
 
-    // "The latter, Nour Haddad, was mayor": the comma closes the name itself.
+    // "The latter, Nour Haddad, was mayor", "his deputy, Nour Haddad, is mayor": the comma closes the name itself.
     private static bool IsInApposition(SentenceWords words, NameMention name) =>
-        words.Is(name.First - 1, ",") && words.Has(0, WordTraits.Determiner) && name.First <= MaxShared + 1;
+        words.Is(name.First - 1, ",") && (words.Has(0, WordTraits.Determiner) && name.First <= MaxShared + 1 || IsHead(words, name.First - 2));
+
+    // "…, and his deputy, Karo Venn, is mayor": the deputy is.
+    private static bool IsBehindOwnName(SentenceWords words, int comma)
+    {
+        var first = comma;
+        while (words.IsCapitalised(first - 1) || words.Has(first - 1, WordTraits.Particle))
+            first--;
+        return first < comma && words.Is(first - 1, ",") && IsHead(words, first - 2);
+    }
 
     /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is
     /// none.</summary>
@@ -103,8 +111,8 @@ internal static partial class RoleFinder
         var open = SkipBrackets(words, name.End);
         if (!words.Is(open, ","))
             return null;
-        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside; i++)
-            if (words.Is(i, ",") && (IsCopula(words, i + 1) || BehindTenure(words, i + 1) > i + 1))
+        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside && !words.Is(i, ";"); i++)
+            if (words.Is(i, ",") && !IsBehindOwnName(words, i) && (IsCopula(words, i + 1) || BehindTenure(words, i + 1) > i + 1))
                 return At(words, i + 1, apposition: false, IsCopula(words, i + 1));
         return null;
     }
@@ -321,19 +329,23 @@ internal static partial class RoleFinder
         while (first - i < MaxAttributes && i > 0 && IsNounBefore(words, i - 1))
             i--;
         return i == first || i == 0 || !words.Tokens[i - 1].IsWord || (words.Traits[i - 1] & NeverAttributes) != 0 || words.IsCapitalised(i - 1)
-            || words.IsPossessive(i - 1) || VerbWords.MayStand(words.Tokens, i - 1) ? i : first;
+            || words.IsPossessive(i - 1) || IsOnlyVerb(words.Bare[i - 1]) || VerbWords.MayStand(words.Tokens, i - 1) ? i : first;
     }
 
     private static bool IsNounBefore(SentenceWords words, int index) =>
-        IsAttribute(words, index) && !words.Has(index, WordTraits.DayPart | WordTraits.Occasion | WordTraits.Collective) && !words.IsPossessive(index)
+        (IsAttribute(words, index) || !words.IsCapitalised(index) && Lexicon.Of(words.Bare[index]) is { IsKnown: true } slain
+            && slain.Is(WordKinds.Participle) && !slain.Is(WordKinds.Past | WordKinds.Closed))
+        && !words.Has(index, WordTraits.DayPart | WordTraits.Occasion | WordTraits.Collective) && !words.IsPossessive(index)
         && words.Bare[index].Length > 2 && words.Bare[index][^1] != 's' && !words.Bare[index].EndsWith("ing", StringComparison.Ordinal)
-        && !words.Bare[index].EndsWith("ed", StringComparison.Ordinal) && RightWords.Has(words.Bare[index])
-        && !(Lexicon.Of(words.Bare[index]) is { IsKnown: true } verb && verb.Is(WordKinds.Verb) && !verb.Is(WordKinds.AlsoNoun | WordKinds.Participle));
+        && !words.Bare[index].EndsWith("ed", StringComparison.Ordinal) && RightWords.Has(words.Bare[index]);
 
     // "A customs agency director": a noun that no rule knows may stand before a head.
     private static bool IsAttribute(SentenceWords words, int index) =>
         words.Tokens[index].IsWord && !words.IsCapitalised(index) && (words.Traits[index] & NeverAttributes) == 0
-        && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Closed) && !VerbWords.MayStand(words.Tokens, index);
+        && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Closed) && !VerbWords.MayStand(words.Tokens, index) && !IsOnlyVerb(words.Bare[index]);
+
+    private static bool IsOnlyVerb(string word) => Lexicon.Of(word) is { IsKnown: true } verb && verb.Is(WordKinds.Verb)
+        && !verb.Is(WordKinds.AlsoNoun | WordKinds.Participle | WordKinds.Adjective | WordKinds.Noun);
 
     // "Reporters asked President …": not a role but somebody else who acts.
     private static bool IsSpeech(SentenceWords words, int first, int head, bool comma) =>

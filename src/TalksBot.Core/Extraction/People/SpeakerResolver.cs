@@ -38,19 +38,20 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         if (words.Has(phrase.Head, WordTraits.Source) && phrase.Head > phrase.First && names.ActorEndingAt(words, phrase.Head - 1) is { } giver)
             return new Speaker(giver.Name, giver);
         if (words.Has(phrase.Head, WordTraits.Source) && Issuer(words, phrase.End) is { } issuer)
-            return new Speaker(issuer.Name, issuer);
+            return issuer;
         if (Misspelt(words, phrase) is { } meant)
             return new Speaker(meant.Name, meant);
         return roles.Find(words, phrase) is { } holder ? new Speaker(holder.Name, holder) : Designated(words, phrase);
     }
 
     // "A statement that the ministry released", "a report published by the ministry"
-    private PersonFinding? Issuer(SentenceWords words, int end)
+    private Speaker? Issuer(SentenceWords words, int end)
     {
         var at = end + 1 < words.Count && words.Bare[end].EndsWith("ed", StringComparison.Ordinal) ? end + 1 : end;
-        return at < words.Count && words.Bare[at].Is(SmallWords.DescribedBy) && NounPhraseReader.Forward(words, names, at + 1) is { } phrase
-            ? names.ActorEndingAt(words, phrase.Head)
-            : null;
+        if (at >= words.Count || !words.Bare[at].Is(SmallWords.DescribedBy) || NounPhraseReader.Forward(words, names, at + 1) is not { } phrase)
+            return null;
+        return names.ActorEndingAt(words, phrase.Head) is { } actor ? new Speaker(actor.Name, actor)
+            : words.Is(at, "from") && words.Has(phrase.Head, WordTraits.Organisation | WordTraits.Role) ? Designated(words, phrase) : null;
     }
 
     // "Haddat said" where only one of the article's people is called nearly so.
