@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 

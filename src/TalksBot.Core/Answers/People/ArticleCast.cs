@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.People;
 
