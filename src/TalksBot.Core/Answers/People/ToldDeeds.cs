@@ -95,7 +95,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     {
         var fromVerb = FromVerb(told);
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
-            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
+            .Concat(Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length)) ? Killed : []);
     }
 
     private static string FromVerb(DeedFinding told) =>
@@ -108,6 +109,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
         return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner.Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower.Fits(after));
     }
+
+    // "Stabbed his guard to death", "fatally shot": others who were stabbed or shot may live.
+    private static readonly ImmutableArray<string> Killed = ["kill"];
+
+    private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Fatally { get; } = Patterns.Of(@"\bfatally $", RegexOptions.IgnoreCase);
 
     private static Regex Words { get; } = Patterns.Of(@"^( [\w'’-]+){1,5}");
 
