@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
@@ -44,13 +45,17 @@ internal sealed class SaidClause
         if (!Holds(sentence.Text, subject) || !Holds(sentence.Text, verb))
             return true;
         var told = deeds.Where(deed => Holds(deed.Verb.Text, verb)).ToList();
-        return told.Count == 0 || told.Exists(deed => deed.Status != DeedStatus.Conditional && (IsHead(deed.Doer?.Text) || IsHead(deed.Object?.Text)));
+        return told.Count == 0 || told.Exists(deed => deed.Status != DeedStatus.Conditional && (IsHead(deed.Doer?.Text) || IsHead(deed.Object?.Text)
+            || Pronouns.Contains(deed.Doer?.Text.ToLowerInvariant() ?? "")));
     }
 
     // "Talks on a truce have failed": the talks have.
     private bool IsHead(string? phrase) => phrase is not null && Holds(phrase.Split(Prepositions, StringSplitOptions.None)[0], subject);
 
     private static bool Holds(string text, Concept concept) => Analyzer.Terms(text).Any(term => concept.Match(term) > 0);
+
+    // "The truce failed, and it failed at once"
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "they", "that", "which"]);
 
     private static readonly string[] Prepositions = [" on ", " about ", " over ", " for ", " against ", " in ", " with ", " at "];
 }
