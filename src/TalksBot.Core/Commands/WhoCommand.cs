@@ -105,6 +105,10 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
+        foreach (var otherwise in new[] { question, question.AsAnybody() }.OfType<WhoQuestion>())
+            if (candidates.IsEmpty || candidates[0].Score < MinScore)
+                candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
+                    is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;
