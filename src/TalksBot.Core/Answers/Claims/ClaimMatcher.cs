@@ -58,7 +58,7 @@ internal sealed class ClaimMatcher(
     private static bool IsTheEvent(ClaimFinding claim) =>
         TheEvent.FindAll(claim.Sentence.Text).Any(match => Analyzer.Terms(match.Groups["event"].Value) is [var term] && Synonyms.IsEventKind(term));
 
-    private static Regex TheEvent { get; } = Patterns.Of(@"\bin the (?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase);
+    private static Regex TheEvent { get; } = Patterns.Of(@"\b(in|during|after|since) the (\d{4} )?(\p{Ll}+ )?(?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase);
 
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
@@ -42,8 +43,8 @@ internal sealed class DatedDeed
         if (doers.Length + objects.Length == 0 || told.IsEmpty || question.IsPhaseOnly && objects.Length == 0 || Published.Fits(Before(found)))
             return null;
         var isCleft = Cleft.Fits(Before(found));
-        return told.FirstOrDefault(deed => deed.Rule is not (DeedFinding.Noun or Participle) && IsOn(deed, found, isCleft) && MayBe(deed) && IsDoer(deed)
-            && IsObject(deed, sentence));
+        return told.FirstOrDefault(deed => deed.Rule != Participle && (deed.Rule != DeedFinding.Noun || IsOfNoun(deed, found))
+            && IsOn(deed, found, isCleft) && MayBe(deed) && IsDoer(deed) && IsObject(deed, sentence));
     }
 
     /// <summary>Likewise by another verb than the one asked for, one that people use for it in their own words.</summary>
@@ -83,6 +84,15 @@ internal sealed class DatedDeed
         ? day == found.When && found.Rule != EventMatcher.ByClock
         : deed.Rule != Relative && (isCleft || deed.ToldBy is null && Opening.Fits(Before(found))) && !AnotherDay.Fits(Between(deed, found));
 
+    // "After the resignation of Ann Other in early 2021", "Wednesday's raid": it is the noun's own day, whatever the sentence tells of it.
+    private static bool IsOfNoun(DeedFinding deed, EventFinding found)
+    {
+        var (noun, date) = (deed.Verb.Span, found.Expression.Span);
+        return noun.End <= date.Start
+            ? deed.Sentence.Part(TextSpan.FromBounds(noun.End, date.Start)).Text is var behind && NounPhrase.Fits(behind) && !Verbal.Fits(behind)
+            : date.End <= noun.Start && Adjectives.Fits(deed.Sentence.Part(TextSpan.FromBounds(date.End, noun.Start)).Text);
+    }
+
     private static string Between(DeedFinding deed, EventFinding found)
     {
         var (from, to) = (found.Expression.Span.End - found.Sentence.Span.Start, deed.Verb.Span.Start - found.Sentence.Span.Start);
@@ -106,7 +116,8 @@ internal sealed class DatedDeed
     private bool IsDoer(DeedFinding deed)
     {
         var names = doers.Where(i => light.IsName[i]).ToArray();
-        if (doers.Length == 0 || deed.Doers.Any(name => IsCalled(name, names)))
+        if (doers.Length == 0 || deed.Doers.Any(name => IsCalled(name, names))
+            || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && names.Length > 0 && IsCalled(owner.Text, names))
             return true;
         if (!deed.Doers.IsEmpty && names.Length > 0 || deed.Doer is not { } doer)
             return false;
@@ -154,6 +165,12 @@ internal sealed class DatedDeed
     // Another time before the verb is its own: "on Friday nine died; the following day the mayor resigned".
     private static Regex AnotherDay { get; } = Patterns.Of(
         @";|\b(day|week|month|year|morning|night|\p{Lu}\p{Ll}+day|today|yesterday|tomorrow|19\d\d|20\d\d)s?\b");
+
+    private static Regex NounPhrase { get; } = Patterns.Of(@"^( (of|in|on|at|against|near|outside|by|from|to) [^,.;:]{1,60})? ?$");
+
+    private static Regex Verbal { get; } = Patterns.Of(@"\b(was|were|is|are|has|had|have|will|for|that|who|which|and|after|before|\p{Ll}+ed)\b");
+
+    private static Regex Adjectives { get; } = Patterns.Of(@"^(['’]s)?( \p{Ll}+)? $");
 
     private static Regex AccountedFor { get; } = Patterns.Of(@"\b(for|of|with|after|before) (\p{Ll}+ly )?$");
 

@@ -313,10 +313,14 @@ internal sealed class EventMatcher(
         var concepts = question.Reading.Concepts;
         for (var i = 0; i < concepts.Length; i++)
             if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly) && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
-                && (concepts[i].Kind == ConceptKind.Number || light.IsName[i] && near[i] == 0) && whole[i] == 0)
+                && (concepts[i].Kind == ConceptKind.Number || light.IsName[i] && near[i] < (IsGoal(i) ? Opening : NamedElsewhere)) && whole[i] == 0)
                 return false;
         return true;
     }
+
+    // "Did the storm hit Rusk", "did they fly to Rusk": that stands where it is told, or the article is about it; elsewhere in the article it is another's.
+    private bool IsGoal(int concept) => concept == question.ObjectHead && !question.IsPassive
+        || GoalLead.Fits(question.Reading.Question.AsSpan(0, question.Reading.Concepts[concept].Start));
 
     private bool NamesOtherState(string sentence)
     {
@@ -344,6 +348,8 @@ internal sealed class EventMatcher(
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 
     private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
+
+    private static Regex GoalLead { get; } = Patterns.Of(@"\b(to|into|onto|towards?) $", RegexOptions.IgnoreCase);
 
     private static Regex Until { get; } = Patterns.Of(@"^(until|till)\b", RegexOptions.IgnoreCase);
 
