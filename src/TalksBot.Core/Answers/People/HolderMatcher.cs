@@ -48,7 +48,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     /// </summary>
     public bool IsCalledSo(Description description)
     {
-        if (question.Office is not { } office || !description.Offices.Overlaps(office.Told) || !HasRank(description) || HasOtherOwner(description))
+        if (question.Office is not { } office || !description.Offices.Any(office.Told.Contains) || !HasRank(description) || HasOtherOwner(description))
             return false;
         for (var i = 0; i < question.Parts.Length; i++)
             if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || IsRightBefore(i) && !description.Terms.Any(term =>
