@@ -83,7 +83,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     {
         if (told is null)
             return false;
-        var (named, isPatient) = (cast.Everybody(sentence).Where(mention => deeds.IsAskedAbout(cast, mention.Person)).ToArray(), question.Wants == WhoWants.Patient);
+        var isPatient = question.Wants == WhoWants.Patient;
+        var named = cast.Everybody(sentence).Where(mention => deeds.IsAskedAbout(cast, mention.Person)).ToArray();
         var done = cast.Deeds(sentence).Where(told.LeavesRoom).ToArray();
         bool IsOf(Quote? phrase, ImmutableArray<string> names) =>
             Array.Exists(named, mention => phrase?.Span.Contains(mention.Span) == true || names.Contains(mention.Person.Name));

@@ -34,7 +34,8 @@ internal sealed class SaidClause
             var between = concepts[said[i]].Position - concepts[said[i - 1]].Position;
             var word = concepts[said[i]].Word.ToLowerInvariant();
             if ((between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word)))
-                && concepts[said[i - 1]].Word.ToLowerInvariant() is var before && !VerbForms.IsParticiple(before) && !Lexicon.Of(before).Is(WordKinds.Auxiliary))
+                && concepts[said[i - 1]].Word.ToLowerInvariant() is var before && !VerbForms.IsParticiple(before)
+                && !Lexicon.Of(before).Is(WordKinds.Auxiliary))
                 return new SaidClause(light, said[i - 1], said[i]);
         }
 

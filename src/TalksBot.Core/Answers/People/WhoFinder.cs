@@ -64,7 +64,8 @@ internal static class WhoFinder
         var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
-                .Select(candidate => clause?.IsToldBy(candidate.Name, cast.Deeds(candidate.Quote)) == true ? candidate with { SaysJustThat = true } : candidate))
+                .Select(candidate => clause?.IsToldBy(candidate.Name, cast.Deeds(candidate.Quote)) == true
+                    ? candidate with { SaysJustThat = true } : candidate))
             .OrderByDescending(candidate => candidate.SaysJustThat)
             .ThenByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
