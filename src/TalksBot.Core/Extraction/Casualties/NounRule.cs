@@ -37,7 +37,8 @@ internal static class NounRule
         if (takesNext || i + 1 < chunks.Length && sheet.Lower(i + 1) == "of")
         {
             for (var j = takesNext ? i + 1 : i + 2; j < chunks.Length && chunks[j].Group is { } group
-                && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j); j = sheet.NextInList(j))
+                && (group.IsPeople || group.Kind == GroupKind.Bare && group.End > group.Start) && !sheet.HasOwnHarm(j)
+                && (!chunk.Harm!.NeedsTroops || sheet.Fits(chunk, group)); j = sheet.NextInList(j))
                 sheet.TryAdd(new Toll(chunk.Harm!.Harm, group, chunk, "death of") { IsDenied = denied });
         }
         else if (sheet.Lower(i).Is(SmallWords.LossNouns))

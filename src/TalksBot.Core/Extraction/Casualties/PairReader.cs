@@ -26,7 +26,8 @@ internal static class PairReader
         for (var i = next; i <= next + MaxModifiers && i < tokens.Length && tokens[i].IsWord; i++)
             if (VictimLexicon.TryMatch(tokens, i, out var noun, out var length))
             {
-                if (!noun.IsPlural)
+                // "both civilians and soldiers" are no two.
+                if (!noun.IsPlural || tokens.Lower(i + length) == "and")
                     break;
                 return Two(start, next, i + length) with { Kind = GroupKind.People, Nouns = [noun] };
             }

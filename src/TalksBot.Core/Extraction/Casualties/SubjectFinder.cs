@@ -16,7 +16,10 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     {
         var harm = chunks[i].Harm!.Harm;
         var verb = false;
-        var j = i - 1;
+
+        // "A nurse was among the dead"
+        var j = i > 2 && chunks[i - 1].Kind == ChunkKind.Word && tokens[chunks[i - 2].Start].Lower == "among"
+            && chunks[i - 3].Kind is ChunkKind.Aux or ChunkKind.Adverb ? i - 3 : i - 1;
         for (; j >= 0; j--)
         {
             if (chunks[j].Kind is ChunkKind.Not or ChunkKind.Modal)

@@ -15,7 +15,7 @@ internal static class SubsetMatcher
                 all.Add(new Toll(wounded, counted, chunks[i], "among"));
             if (chunks[i].Kind == ChunkKind.Subset)
                 AddIncluded(tokens, chunks, i, all);
-            else if (chunks[i].Kind is ChunkKind.Open or ChunkKind.Break)
+            else if (chunks[i].Kind is ChunkKind.Open or ChunkKind.Break or ChunkKind.Comma)
                 AddBreakdown(tokens, chunks, i, all);
             else if (chunks[i].Group is { IsPart: true } part)
                 AddPart(chunks[i], part, all);
@@ -94,7 +94,7 @@ internal static class SubsetMatcher
     private static void AddBreakdown(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int mark, List<Toll> all)
     {
         var (at, text) = (chunks[mark].Start, tokens[chunks[mark].Start].Text);
-        if (!text.Is(SmallWords.SubsetMarks)
+        if (!(text.Is(SmallWords.SubsetMarks) || text == ",")
             || all.Find(toll => toll is { Whole: null, Group.IsSingle: false } && (at == toll.Group.End || at == toll.End && text != "(")) is not { } whole)
             return;
         var parts = new List<VictimGroup>();
@@ -102,10 +102,16 @@ internal static class SubsetMatcher
         for (; i < chunks.Length && (chunks[i].Group is not null || chunks[i].Kind is ChunkKind.And or ChunkKind.Comma); i++)
             if (chunks[i].Group is { } part)
                 parts.Add(part);
-        var ends = i == chunks.Length || chunks[i].Kind is ChunkKind.Close or ChunkKind.Break;
+        var ends = text == "," ? AddsUp(whole.Group, parts) && chunks[i - 1].Kind == ChunkKind.Comma
+            : i == chunks.Length || chunks[i].Kind is ChunkKind.Close or ChunkKind.Break;
         if (ends && parts.Count > 1 && parts.TrueForAll(part => part is { IsPeople: true, IsDefinite: false } && !all.Exists(toll => toll.Group == part)))
             all.AddRange(parts.Select(part => new Toll(whole.Harm, part, whole.Word, "subset") { Whole = whole.Group }));
     }
+
+    // "Three people, a guard and two cooks, were killed"
+    private static bool AddsUp(VictimGroup whole, List<VictimGroup> parts) =>
+        whole.Figure is { Low: { } all, High: { } high } && all == high && parts.TrueForAll(part => part.Figure.Low is not null)
+        && parts.Sum(part => part.Figure.Low!.Value) == all;
 
     // "two of them children", "five of whom were women"; what is told of their wounds only is no part of its own.
     private static void AddOfThem(ImmutableArray<Token> tokens, Chunk chunk, VictimGroup group, List<Toll> all)

@@ -52,7 +52,23 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
         var i = j + 1;
         while (i < chunks.Length && chunks[i].Kind is ChunkKind.Aux or ChunkKind.Adverb)
             i++;
+        if (i == j + 1 && EndOfClause(i) is { } verb)
+            return chunks[verb].Harm is { Form: HarmForm.Participle };
         return i < chunks.Length && chunks[i].Harm is { Form: HarmForm.Participle or HarmForm.State or HarmForm.Intransitive or HarmForm.Noun };
+    }
+
+    // "… and four boys | playing nearby | were hurt": where the verb stands; null where none follows so.
+    private int? EndOfClause(int i)
+    {
+        const int most = 5;
+        var first = i;
+        while (i < chunks.Length && i < first + most && chunks[i].Kind is ChunkKind.Word or ChunkKind.Prep)
+            i++;
+        if (i == first || i >= chunks.Length || chunks[i].Kind != ChunkKind.Aux)
+            return null;
+        while (i < chunks.Length && chunks[i].Kind is ChunkKind.Aux or ChunkKind.Adverb)
+            i++;
+        return i < chunks.Length && chunks[i].Harm is not null ? i : null;
     }
 
     /// <summary>The next member of "three soldiers, a nurse and two boys"; past the end where there is none.</summary>

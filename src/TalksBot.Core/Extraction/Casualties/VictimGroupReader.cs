@@ -304,7 +304,9 @@ internal static class VictimGroupReader
     // "members of the security forces", "residents of the old town".
     private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
     {
-        if (tokens.Lower(index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _) || QuantityReader.Read(tokens, index + 1) is not null)
+        var isOneBody = tokens.Lower(index + 1) == "one" && tokens.Lower(index + 2).Is(SmallWords.QuantityCollectives);
+        if (tokens.Lower(index) != "of"
+            || !isOneBody && (NumberWords.TryRead(tokens, index + 1, out _, out _) || QuantityReader.Read(tokens, index + 1) is not null))
             return index;
         var end = index + 1;
         while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")
