@@ -82,7 +82,7 @@ internal static partial class RoleFinder
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
         var i = SkipBrackets(words, name.End);
-        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.Tokens.ElementAtOrDefault(i + 1).IsCapitalised;
+        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.IsCapitalised(i + 1);
         if (apposition)
         {
             i++;
