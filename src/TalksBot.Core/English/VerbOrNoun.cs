@@ -26,7 +26,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     private int Before(int index)
     {
         var before = index - 1;
-        while (before >= 0 && (words.IsTime(before) || words.Has(before, WordKinds.Adverb | WordKinds.Negation) && !isNoun[before]))
+        while (before >= 0 && (words.IsTime(before) || words.Has(before, WordKinds.Adverb | WordKinds.Negation) && (!isNoun[before] || IsBehindNoun(before))))
             before--;
 
         // "The loss for | the third quarter | showed"
@@ -34,13 +34,18 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             ? before - 1 : before;
     }
 
+    // "The council last met": behind its noun "last" is no adjective.
+    private bool IsBehindNoun(int index) =>
+        words.Has(index, WordKinds.Adjective) && index > 0 && isNoun[index - 1] && !words.Has(index - 1, WordKinds.Adjective | WordKinds.Determiner);
+
     // "The wounded soldiers", "of captured guns": it stands with a noun; "the army attacked": it doesn't.
     private bool IsPast(int index)
     {
         var before = Before(index);
         if (before < 0 || !words.IsWord(before) && words.Tokens[before].Kind != TokenKind.Number)
             return before >= 0 && words.Tokens[before].Text == "," || !words.IsNominal(index + 1) || words.IsName(index + 1);
-        if (words.IsPossessive(before))
+        if (words.IsPossessive(before) || words.Has(before, WordKinds.Coordinator) && words.Tokens[index].Lower.Is(SmallWords.NounParticiples)
+            && words.IsNominal(index + 1))
             return false;
         if (words.Has(before, WordKinds.Determiner) && !words.Has(before, WordKinds.Relative))
             return words.Has(before, WordKinds.Pronoun) && !words.Is(before, "his") && !words.Is(before, "her")

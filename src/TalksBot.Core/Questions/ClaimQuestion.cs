@@ -17,6 +17,9 @@ internal sealed record ClaimQuestion
     /// <summary>Words for the people counted ("soldiers", "Palestinians").</summary>
     public ImmutableArray<string> Victims { get; private init; } = [];
 
+    /// <summary>Those of them behind an "and": whoever counts either counts what is asked for.</summary>
+    public ImmutableArray<string> OtherVictims { get; private init; } = [];
+
     /// <summary>Who did it ("did the army kill", "killed by the blast").</summary>
     public ImmutableArray<string> Doers { get; private init; } = [];
 
@@ -66,6 +69,7 @@ internal sealed record ClaimQuestion
             Question = words,
             Harms = isToll ? [] : harms,
             Victims = Taken(WordRole.Victim),
+            OtherVictims = Joined(),
             Doers = Taken(WordRole.Doer),
             Claimant = Taken(WordRole.Claimant),
             Side = Taken(WordRole.Side),
@@ -75,6 +79,14 @@ internal sealed record ClaimQuestion
                     .Where(i => role[i] == WordRole.None && ((kinds[i] & ClaimWordKinds.NamesNothing) == 0 || kinds[i].HasFlag(ClaimWordKinds.From)))
                     .Select(i => all[i].Written))),
         };
+
+        // "Israelis and Palestinians": those behind the "and" are others.
+        ImmutableArray<string> Joined()
+        {
+            var joint = Enumerable.Range(1, Math.Max(0, all.Count - 2))
+                .Where(i => all[i].Lower is "and" or "or" && role[i - 1] == WordRole.Victim && role[i + 1] == WordRole.Victim).FirstOrDefault(-1);
+            return joint < 0 ? [] : [.. Enumerable.Range(joint, all.Count - joint).Where(i => role[i] == WordRole.Victim).Select(i => all[i].Lower)];
+        }
 
         ImmutableArray<string> Taken(WordRole wanted) =>
             [.. Enumerable.Range(0, all.Count).Where(i => role[i] == wanted && (kinds[i] & ClaimWordKinds.NamesNothing) == 0).Select(i => all[i].Lower)];

@@ -39,6 +39,9 @@ internal sealed record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
+    // Roles that articles leave out beside who speaks.
+    private static readonly FrozenSet<string> Anybodies = RuleData.Lines("Questions/who-anybodies.txt").ToFrozenSet();
+
     // What somebody wants or thinks is told by what they said.
     private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
 
@@ -120,6 +123,11 @@ internal sealed record WhoQuestion
         };
     }
 
+    /// <summary>"The head of the team" is whoever heads it: the same question for the verb. Null where its office has none, or it asks for no more.</summary>
+    public WhoQuestion? AsLeading() => Wants == WhoWants.Holder && !IsByVerb && Rank.Count == 0 && Office is { Verbs: [var verb, ..] }
+        && OfWhat.Find(Reading.Question) is { Success: true } behind && Reading.Concepts[^1].Start > behind.Index
+            ? Of($"who {verb} {Reading.Question[behind.Length..]}") : null;
+
     /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
     public WhoQuestion? AsPatient() =>
         Wants == WhoWants.Holder && Office is not null && Parts is [WhoPart.Kind, ..] && VerbForms.IsPassive(Reading.Concepts[0].Word.ToLowerInvariant())
@@ -144,7 +152,8 @@ internal sealed record WhoQuestion
     public WhoQuestion? AsAnybody()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !IsYoung ? null
+        return Deed is null || IsByVerb || office < 0
+            || Gender == WordTraits.None && !IsYoung && !(IsSaying && Office is { } asked && Anybodies.Contains(asked.Name)) ? null
             : this with
             {
                 Office = null,
@@ -221,10 +230,10 @@ internal sealed record WhoQuestion
                 && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
                     || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
-            IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
+            IsUnreal = Denial.IsIn(at >= 0 ? WithoutRefusal(argument, reading.Concepts[at]) : argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
-            Gender = asking.Gender,
-            IsYoung = asking.IsYoung,
+            Gender = asking.Wants == WhoWants.Owner ? WordTraits.None : asking.Gender,
+            IsYoung = asking.IsYoung && asking.Wants != WhoWants.Owner,
             Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
@@ -299,6 +308,11 @@ internal sealed record WhoQuestion
             ? at + 1 : at;
     }
 
+    // Who rejected an offer did something; who refused to sign didn't sign.
+    private static string WithoutRefusal(string argument, Concept deed) =>
+        argument.IndexOf(deed.Word, StringComparison.Ordinal) is >= 0 and var start && start + deed.Word.Length is var end
+            && !argument.AsSpan(end).StartsWith(" to ") ? argument[..start] + argument[end..] : argument;
+
     private static bool IsAdverb(string word) => English.Lexicon.Of(word.ToLowerInvariant()) is var read && read.Is(English.WordKinds.Adverb)
         && !read.Is(English.WordKinds.Past | English.WordKinds.Participle);
 
@@ -346,11 +360,14 @@ internal sealed record WhoQuestion
 
     private static Regex ByPronoun { get; } = Patterns.Of(@"^(they|he|she|it|we|you|police|cops)\s", RegexOptions.IgnoreCase);
 
+    private static Regex OfWhat { get; } = Patterns.Of(@"^[\w'’ -]+? (of|for) (?=\w)", RegexOptions.IgnoreCase);
+
     private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
 
     private static Regex NamesWhose { get; } = Patterns.Of(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase);
 
-    private static Regex SayingVerb { get; } = Patterns.Of(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase);
+    private static Regex SayingVerb { get; } = Patterns.Of(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b(?! (up|in|off|out|back)\b)",
+        RegexOptions.IgnoreCase);
 
     private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase);
 

@@ -58,7 +58,7 @@ internal sealed class ClaimMatcher(
     private static bool IsTheEvent(ClaimFinding claim) =>
         TheEvent.FindAll(claim.Sentence.Text).Any(match => Analyzer.Terms(match.Groups["event"].Value) is [var term] && Synonyms.IsEventKind(term));
 
-    private static Regex TheEvent { get; } = Patterns.Of(@"\bin the (?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase);
+    private static Regex TheEvent { get; } = Patterns.Of(@"\b(in|during|after|since) the (\d{4} )?(\p{Ll}+ )?(?<event>\p{Ll}+)\b", RegexOptions.IgnoreCase);
 
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)
@@ -108,7 +108,7 @@ internal sealed class ClaimMatcher(
     /// <summary>What the article lends to a claim of its own event.</summary>
     private double Shed(ArticleLight article, int concept, bool isTotal, bool isPlace)
     {
-        var title = isPlace && PeacefulPlaces.IsPeaceful(article.Info.Title) ? 0 : article.Title[concept];
+        var title = isPlace && peaceful.IsTitle(article.Info.Title) ? 0 : article.Title[concept];
         var lead = isPlace ? Math.Max(title, article.OpeningOf(span => !peaceful.Has(article.Info.Id, span))[concept]) : article.Lead[concept];
         return Math.Max((isTotal ? Opening : Title) * Met(title), Math.Max((isTotal ? Total : Opening) * Met(lead), Elsewhere * Met(article.Whole[concept])));
     }

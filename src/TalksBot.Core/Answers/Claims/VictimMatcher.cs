@@ -24,12 +24,19 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
         .DistinctBy(row => row.word)
         .ToFrozenDictionary(row => row.word, row => row.Told);
 
-    private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Select(AskedVictims.Of)];
+    private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Except(question.OtherVictims).Select(AskedVictims.Of)];
+    private readonly ImmutableArray<AskedVictims> others = [.. question.OtherVictims.Select(AskedVictims.Of)];
 
     public bool Admits(ClaimFinding claim) =>
         question.Side.All(word => names.Holds(claim.VictimSide, word))
         && question.Doers.All(word => IsBy(claim, word))
-        && victims.All(asked => AreAmong(claim, asked) || asked.Told.Any(told => names.HoldsWord(claim.Victims, told)));
+        && (victims.All(asked => Counts(claim, asked)) || !others.IsEmpty && others.Concat(Shared).All(asked => Counts(claim, asked)));
+
+    // "Omani children and soldiers": Omani both.
+    private IEnumerable<AskedVictims> Shared => victims.Length > 1 ? victims.Where(asked => asked.IsParty) : [];
+
+    private bool Counts(ClaimFinding claim, AskedVictims asked) =>
+        AreAmong(claim, asked) || asked.Told.Any(told => names.HoldsWord(claim.Victims, told));
 
     private bool AreAmong(ClaimFinding claim, AskedVictims asked)
     {
@@ -64,7 +71,12 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
         || claim.VictimSide is null
             && (names.Holds(claim.Place, asked.Word)
                 || names.GroupOf(claim.Victims) is "soldiers" or "police" && names.Holds(claim.Claimant, asked.Word)
+                || IsHealthService(claim) && names.Holds(claim.Claimant, asked.Word)
                 || CountsThem(claim, asked.Term));
+
+    // A country's ministry of health counts those of its own whom it calls "people".
+    private static bool IsHealthService(ClaimFinding claim) =>
+        claim.Claimant?.Contains("health", StringComparison.OrdinalIgnoreCase) == true && VictimWords.GroupOf(claim.Victims) == VictimWords.Anybody;
 
     // Who is named in the sentence and isn't among the dead may have done it; the claim itself doesn't say.
     private bool IsBy(ClaimFinding claim, string doer) =>

@@ -9,6 +9,7 @@ public static class Slip
     public const int MaxLength = 24;
 
     private const int MinLetters = 5;
+    private const int MinDoubled = 6;
     private const int LongName = 8;
     private const double MostInLongName = 1;
     private const double MostOfVowels = 2;
@@ -29,7 +30,7 @@ public static class Slip
     /// </summary>
     public static bool OfWord(string typed, string meant)
     {
-        if (typed.Length >= LongName && IsDoubledElsewhere(typed, meant))
+        if (typed.Length >= MinDoubled && IsDoubledElsewhere(typed, meant))
             return true;
         if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
             return false;
@@ -53,20 +54,27 @@ public static class Slip
         || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
 
     /// <summary>What counts as a slip of a state or a capital: the slips of a name, and its last vowel missing ("ukrain"), which makes no other name.</summary>
-    public static bool OfPlace(string typed, string meant) =>
+    public static bool OfPlace(string typed, string meant) => OfPlace(new HeardSpelling(typed), new HeardSpelling(meant));
+
+    /// <inheritdoc cref="OfPlace(string, string)"/>
+    internal static bool OfPlace(HeardSpelling typed, HeardSpelling meant) =>
         OfName(typed, meant)
-        || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
+        || (typed.Text.Length > MinLetters && meant.Text.Length == typed.Text.Length + 1 && IsVowel(meant.Text[^1])
+            && meant.Text.StartsWith(typed.Text, StringComparison.Ordinal));
 
     /// <summary>
     /// What counts as a slip of a name: whatever is heard alike, a letter in the middle, and in a
     /// long name a wrong one or several vowels; but "Sharifi" is another
     /// than "Sharif", and "Rahman" than "Rahmani".
     /// </summary>
-    public static bool OfName(string typed, string meant)
+    public static bool OfName(string typed, string meant) => OfName(new HeardSpelling(typed), new HeardSpelling(meant));
+
+    private static bool OfName(HeardSpelling typedWord, HeardSpelling meantWord)
     {
+        var (typed, meant) = (typedWord.Text, meantWord.Text);
         if (typed == meant || Math.Min(typed.Length, meant.Length) < MinLetters || HasOtherEnding(typed, meant))
             return false;
-        if (NameMatch.SameWord(typed, meant) || (typed.Length > MinLetters && HasVowelElsewhere(typed, meant)))
+        if (NameMatch.SameWord(typedWord.Heard, meantWord.Heard) || (typed.Length > MinLetters && HasVowelElsewhere(typed, meant)))
             return true;
         var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
         return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
@@ -91,7 +99,7 @@ public static class Slip
             if (i == typed.Length)
                 yield break;
             yield return typed.Remove(i, 1);
-            if (typed[i] == typed[i - 1] && typed.Length >= LongName)
+            if (typed[i] == typed[i - 1] && typed.Length >= MinDoubled)
                 foreach (var at in Enumerable.Range(1, typed.Length - 2))
                     yield return typed.Remove(i, 1).Insert(at, typed.Remove(i, 1)[at].ToString());
             if (i + 1 < typed.Length)
