@@ -51,6 +51,7 @@ internal enum SmallWords
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
     CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
     ReserveWords, HoldingForms, PostNouns, PostLinks, LeavingForms, DeedsToPeople, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
-    OwnerPrepositions, GivingForms, VerbsOfPlaces, MetForms, FirmsLikeSurnames, KnownForms, NamedForms, SentWords, LifeOpeners, AlsoSurnames, PluralTitles,
+    OwnerPrepositions, GivingForms, VerbsOfPlaces, MetForms, FirmsLikeSurnames, KnownForms, NamedForms, SentWords, LifeOpeners, PlacesInRank,
+    AlsoSurnames, PluralTitles,
     HeadsBehindModifiers, NotTrades, SpokenForms,
 }

@@ -33,6 +33,10 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         // "As Haddad told the paper, the talks …"
         if (words.Is(cue.Start - 1, "as") && words.Is(tail.End, ","))
             return Forward(tail.End + 1, region.Last, "as-said", tail.Via);
+        // "The order, said Haddad, “came from above”": what stands before has no verb yet.
+        if (cue.IsInverted && words.Is(cue.Start - 1, ",") && words.Is(tail.End - 1, ",") && IsQuoted(tail.End) && Around(region.First, cue.Start) is var start
+            and >= 0)
+            return words.Content(start, region.Last, "clause-around");
         if (verb.Grammar is not (SpeechGrammar.Object or SpeechGrammar.Tag) && before.Clause(cue, tail, region) is { } clause)
             return clause with { Via = tail.Via };
         return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(verb, tail.End, region.Last), "clause", tail.Via) : null;
@@ -52,6 +56,15 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
+    }
+
+    // Where the clause begins that has no verb before the attribution; -1 where it has one, or none to begin with.
+    private int Around(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (words.Is(i, ";"))
+                first = i + 1;
+        return first < end - 1 && !IsQuoted(end - 2) && !Enumerable.Range(first, end - first).Any(i => VerbWords.MayStand(words.Tokens, i)) ? first : -1;
     }
 
     // "spoke of “bandits”, the rebels of “farmers”": the second is the rebels'.
@@ -182,7 +195,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         while (end < words.Count && words.Tokens[end].Start < quotation.End)
             end++;
         return words.Sentence.Text[quotation.End - 2 - words.Sentence.Span.Start] == ','
-            || words.Is(end, ",") && words.Word(end + 1).Is(SmallWords.IndefiniteArticles) && words.Has(end + 2, WordTraits.Saying);
+            || words.Is(end, ";") || words.Is(end, ",") && words.Word(end + 1).Is(SmallWords.IndefiniteArticles) && words.Has(end + 2, WordTraits.Saying);
     }
 
     // "Haddad continued:" and the quotation in the next paragraph.

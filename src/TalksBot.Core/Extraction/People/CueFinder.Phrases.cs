@@ -141,7 +141,8 @@ internal sealed partial class CueFinder
             start--;
         var isBehind = start == 0 && words.Word(0) is "that" or "this" && EndsBefore();
         if (!isBehind && !(start > 0 && (words.IsDash(start - 1) || words.Tokens[start - 1].Kind == TokenKind.CloseQuote))
-            || NounPhraseReader.Forward(words, names, how + 1) is not { } speaker || !names.IsPerson(words, speaker.Head) && !speaker.IsPronoun(words))
+            || NounPhraseReader.Forward(words, names, how + 1) is not { } speaker || !names.IsPerson(words, speaker.Head) && !speaker.IsPronoun(words)
+                && !words.Has(speaker.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation))
             return null;
 
         // “…” was all Haddad would say.

@@ -38,7 +38,7 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     private Cue? Signature(int index)
     {
         if (!words.IsDash(index) && !words.Is(index, "(") && !(words.Is(index, ":") && index > 0)
-            || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
+            || index > 0 && !(quotations.At(words.Tokens[index - 1].Start) is { } said && (EndsClause(said) || words.CountWords(0, said.End) >= MinPointed)))
             return null;
 
         // “…” (Commander Nour Haddad, by phone)
@@ -84,7 +84,8 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
                 || words.IsCapitalised(start - 1) && !words.Has(start - 1, WordTraits.NotName)
                 || words.Tokens[start - 1].Text.Is(SmallWords.AbbreviationMarks)))
             start--;
-        var isOpened = start == 0 || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
+        var isOpened = start == 0 || words.Is(start - 1, "of") && words.Is(0, "from")
+            || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
 
@@ -110,6 +111,11 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     {
         if (colon > 2 && words.Tokens[colon - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(colon - 2, ","))
             return colon - 2;
+
+        // "From the desk of Nour Haddad, head of the office:"
+        for (var i = colon - 1; words.Is(0, "from") && i > 0 && colon - i <= MaxTag; i--)
+            if (words.Is(i, ",") && names.IsPerson(words, i - 1))
+                return i;
 
         // "Nour Haddad (mayor):"
         for (var i = colon - 2; words.Is(colon - 1, ")") && i > 0 && colon - i <= MaxTag; i--)

@@ -26,6 +26,12 @@ internal static class FullNameSigns
         Array.Exists(Signs, sign => sign(mention.Words, mention.First, mention.End))
         || mention.Length <= MaxWords && Array.Exists(SignsOfShort, sign => sign(mention.Words, mention.First, mention.End));
 
+    /// <summary>"Venn was arrested", "Chancellor Haddad and Venn spoke": whether it is told of a surname alone that it is somebody's.</summary>
+    public static bool IsSurnameAlone(SentenceWords words, int first, int end) =>
+        words.Has(end, WordTraits.Being) && !words.IsPossessive(first) && !words.IsCapitalised(first - 1)
+            && !words.Has(first - 1, WordTraits.Preposition | WordTraits.Locative) && words.Has(end + 1, WordTraits.DoneToPeople)
+        || StandsBesidePerson(words, first, end) && words.Has(first - 3, WordTraits.Honorific) && PersonEvidence.HumanVerbs.Contains(words.Word(end));
+
     // "Witness Karo Venn", "her brother, Karo Venn, "
     private static bool IsKin(SentenceWords words, int first, int end) =>
         words.Has(first - 1, WordTraits.Kin) && !words.IsPossessive(first - 1)

@@ -50,7 +50,8 @@ internal static class PersonEvidence
 
         // "Karo, a baker from Bergen, rowed"
         if (mention.Kind == MentionKind.Name && mention.Length == 1 && !IsOrdinaryWord(mention)
-            && (IsSurnameByForm(words, first) || IsNoWord(words, first) && IsToldOfAlone(words, first, end)))
+            && (IsSurnameByForm(words, first) || IsNoWord(words, first)
+                && (FullNameSigns.IsSurnameAlone(words, first, end) || IsToldOfAlone(words, first, end))))
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))

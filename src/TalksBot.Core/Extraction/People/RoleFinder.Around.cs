@@ -23,14 +23,11 @@ internal static partial class RoleFinder
     public static TextSpan? BeforeRank(SentenceWords words, NameMention name)
     {
         var end = name.First;
-        while (Honorific(words, end) is var rank && words.IsCapitalised(rank)
-            && (words.Has(rank, WordTraits.Honorific) || end < name.First && words.Has(rank, WordTraits.Modifier)))
+        while (Honorific(words, end) is var rank && words.IsCapitalised(rank) && !words.Is(rank, ","))
             end = rank;
-        if (end == name.First || !words.Is(end - 1, ",") || !IsClosed(words, name.End) || words.IsPossessive(end - 2))
-            return null;
-        var head = IsHead(words, end - 2) ? end - 2 : HeadBefore(words, end - 1, comma: true);
-        return head >= 0 && FirstModifier(words, head) is var first && !(first == head && head == end - 2 && IsKin(words, first))
-            ? words.Span(first, end - 1) : null;
+        return end < name.First && words.Is(end - 1, ",") && IsClosed(words, name.End) && !words.IsPossessive(end - 2)
+            && Enumerable.Range(end, name.First - end).Any(i => words.Has(i, WordTraits.Honorific | WordTraits.Role))
+            && HeadOf(words, end - 1, comma: true) is var head and >= 0 ? Told(words, head, end - 1, comma: true) : null;
     }
 
     /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
@@ -69,6 +66,11 @@ internal static partial class RoleFinder
         for (var i = name.End; i < words.Count && words.Tokens[i].Start < role.End + 2; i++)
             if (words.Is(i, "who") && words.Tokens[i].Start > role.Start && IsCopula(words, i + 1))
                 return At(words, i + 1, apposition: false, copula: true);
+
+        // "mayor until last year, and now a senator,"
+        for (var i = name.End + 2; i + 1 < words.Count && i - name.End <= MaxAside; i++)
+            if (words.Tokens[i].Start >= role.End && words.Is(i - 1, ",") && words.Is(i, "and") && words.Has(i + 1, WordTraits.Adverb))
+                return At(words, i + 1, apposition: true, copula: false);
         return null;
     }
 
@@ -111,7 +113,10 @@ internal static partial class RoleFinder
             return At(words, words.Word(name.End).Is(SmallWords.RoleLeads) ? name.End + 1 : name.End, apposition: true, copula: false);
 
         // "With Nour Haddad as its chair", "Nour Haddad, whom the union appointed mediator"
-        if (words.Is(before, "with") && words.Is(name.End, "as"))
+        if (words.Is(name.End, "as") && (words.Is(before, "with")
+
+            // "names Nour Haddad as the paymaster and Karo Venn as the go-between"
+            || words.Has(before, WordTraits.Listing) || words.Is(before, "and") && Enumerable.Range(0, before).Any(i => words.Has(i, WordTraits.Listing))))
             return At(words, name.End + 1, apposition: true, copula: false);
         for (var i = name.End + 2; words.Is(name.End, ",") && words.Is(name.End + 1, "whom") && i - name.End <= MaxServed; i++)
             if (words.Has(i, WordTraits.Appointing))
@@ -201,9 +206,12 @@ internal static partial class RoleFinder
 
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>
-        index >= 0 && words.Tokens[index].IsWord && words.Bare[index] is [.., 's'] plural && !words.IsPossessive(index)
-        && (WordList.Of(plural.EndsWith("ies", StringComparison.Ordinal) ? $"{plural[..^3]}y" : plural[..^1]) & (WordTraits.Role | WordTraits.Kin))
-            == WordTraits.Role;
+        index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
+        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role
+            || single.EndsWith("man", StringComparison.Ordinal) && (WordList.Of(single) & WordTraits.Trade) != 0);
+
+    private static string? SingularOf(string plural) => plural.EndsWith("ies", StringComparison.Ordinal) ? $"{plural[..^3]}y"
+        : plural.EndsWith("men", StringComparison.Ordinal) ? $"{plural[..^2]}an" : plural.EndsWith('s') ? plural[..^1] : null;
 
     // "Mayor from 2010 to 2015", "mayor until May": when it was over belongs to it.
     private static int EndOfTerm(SentenceWords words, int end)

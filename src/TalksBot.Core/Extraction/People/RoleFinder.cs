@@ -47,14 +47,26 @@ internal static partial class RoleFinder
         // "The director of the Harbour Office (HO), Nour Haddad, …"
         end = BeforeBrackets(words, end);
 
+        var head = HeadOf(words, end, comma);
+        if (head < 0 || words.IsPossessive(end - 1))
+            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : Shared(words, name);
+        return Told(words, head, end, comma);
+    }
+
+    private static int HeadOf(SentenceWords words, int end, bool comma)
+    {
         // "Interior minister designate Nour Haddad"
         var head = words.Has(end - 1, WordTraits.Coming) && IsHead(words, end - 2) ? end - 2 : end - 1;
 
         // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
         if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
             head = HeadBefore(words, end, comma) is var farther and >= 0 ? farther : IsHead(words, head) ? head : -1;
-        if (head < 0 || words.IsPossessive(end - 1))
-            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : Shared(words, name);
+        return head;
+    }
+
+    // The role with that head that ends before a token; null where it tells of somebody else, or says whose only outside of it.
+    private static TextSpan? Told(SentenceWords words, int head, int end, bool comma)
+    {
         var first = FirstOfPair(words, FirstModifier(words, head), comma);
 
         // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
@@ -70,7 +82,7 @@ internal static partial class RoleFinder
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
         var i = SkipBrackets(words, name.End);
-        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.Tokens.ElementAtOrDefault(i + 1).IsCapitalised;
+        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.IsCapitalised(i + 1);
         if (apposition)
         {
             i++;
@@ -88,7 +100,9 @@ internal static partial class RoleFinder
         // "…, the daughter of Nour Haddad, is governor": the comma closes what is told of somebody before.
         if ((copula || BehindTenure(words, i) > i) && apposition && !words.Is(i - 1, "who") && !IsInApposition(words, name))
             return null;
-        return At(words, i, apposition, copula);
+
+        // "If Nour Haddad becomes mayor"
+        return copula && Lexicon.Of(words.Word(name.First - 1)).Is(WordKinds.Condition) ? null : At(words, i, apposition, copula);
     }
 
     // "The latter, Nour Haddad, was mayor", "his deputy, Nour Haddad, is mayor": the comma closes the name itself.
@@ -182,7 +196,7 @@ internal static partial class RoleFinder
         var first = i;
         while (i < words.Count && i - first < MaxWords
             && (IsModifier(words, i) || IsAttribute(words, i) || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
-            && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
+            && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i) && !OpensBody(words, i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
@@ -197,6 +211,10 @@ internal static partial class RoleFinder
             return null;
         return first == i && end == i + 1 && IsKin(words, i) ? null : words.Span(bygone < 0 ? first : bygone, EndOfTerm(words, end));
     }
+
+    // "The Rebel Council's director": the head is only the first word of a body's name.
+    private static bool OpensBody(SentenceWords words, int head) =>
+        words.IsCapitalised(head) && words.IsCapitalised(head + 1) && words.IsPossessive(head + 1) && words.Has(head + 1, WordTraits.Organisation);
 
     // "Deputy energy minister", "deputy director": the deputy is only the beginning.
     private static bool LeadsToHead(SentenceWords words, int head)
@@ -232,6 +250,7 @@ internal static partial class RoleFinder
     private static bool IsHead(SentenceWords words, int index) =>
         (words.Has(index, WordTraits.Trade) || words.Word(index).Is(SmallWords.HeadsBehindModifiers) && words.Has(index - 1, WordTraits.Modifier))
             && !words.IsCapitalised(index) && !words.IsPossessive(index)
+        || words.Is(index - 1, "number") && words.Word(index).Is(SmallWords.PlacesInRank)
         || words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
             && words.Tokens[index - 1].Kind == TokenKind.Number
             || words.Tokens[index].Text.Any(char.IsLower)));
@@ -248,6 +267,9 @@ internal static partial class RoleFinder
     {
         if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation | WordTraits.Portfolio)
             && !(words.Has(end - 1, WordTraits.Place) && words.IsCapitalised(end - 2)))
+            return -1;
+        // "The editor of The Lantern": the article belongs to what follows.
+        if (words.Has(end - 1, WordTraits.Determiner))
             return -1;
         var isList = false;
         for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)

@@ -27,11 +27,16 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         {
             VerbForm.Past => !passive,
             VerbForm.Participle => helped && !passive,
-            VerbForm.Base => !words.Is(before, "to") && (helped || IsPlural(words, names, before)),
+            VerbForm.Base => !words.Is(before, "to") && (helped || IsPlural(words, names, before) || IsPluralBehind(words, names, before, index + 1)),
             _ => true,
         };
         return new VerbUse(speaks, before);
     }
+
+    // “…,” say Haddad and Okoro.
+    private static bool IsPluralBehind(SentenceWords words, NameIndex names, int before, int first) =>
+        before >= 0 && words.Tokens[before].Kind == TokenKind.CloseQuote && names.StartingAt(words, first) is { } end && words.Is(end, "and")
+        && names.StartingAt(words, end + 1) is not null;
 
     private static bool IsPlural(SentenceWords words, NameIndex names, int index) =>
         words.Word(index).Is(SmallWords.PluralSubjects)

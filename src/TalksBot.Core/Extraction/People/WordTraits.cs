@@ -51,6 +51,7 @@ internal enum WordTraits : long
     Serving = 1L << 43,
     AlsoBody = 1L << 44,
     DoneToPeople = 1L << 45,
+    Listing = 1L << 46,
 
     GivenName = Male | Female,
 }
