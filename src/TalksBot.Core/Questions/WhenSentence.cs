@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -227,10 +227,14 @@ internal sealed class WhenSentence
     {
         var from = verb >= 0 ? words[verb].Start : 0;
         foreach (var phase in WhenWords.All)
-            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over"))
+            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over" && !IsTakenOver))
                 return new PhaseAsked(phase, IsDeed: match.Index <= 1 && verb >= 0);
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
+
+    // "Take over" is no end; "was it all over" is.
+    private bool IsTakenOver => verb + 1 < words.Count && words[verb + 1].Lower == "over"
+        && English.Lexicon.IsPhrasal(English.Lexicon.Of(words[verb].Lower).Lemma, "over");
 
     private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }

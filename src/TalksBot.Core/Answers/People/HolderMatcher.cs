@@ -45,7 +45,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)
     {
-        if (question.Office is { } office && !description.Offices.Overlaps(office.Told) || !HasRank(description))
+        if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description))
             return null;
         var score = description.Rule == "who.role" ? 1 : Beside;
         if (question.Office is { } asked && !description.Offices.Contains(asked.Name) && asked.Name != "leader")
