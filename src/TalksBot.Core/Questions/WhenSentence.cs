@@ -227,7 +227,8 @@ internal sealed class WhenSentence
     {
         var from = verb >= 0 ? words[verb].Start : 0;
         foreach (var phase in WhenWords.All)
-            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over" && !IsTakenOver))
+            if (WhenWords.Find(phase, Content[from..]) is { } match
+                && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over" && !IsTakenOver))
                 return new PhaseAsked(phase, IsDeed: match.Index <= 1 && verb >= 0);
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
