@@ -29,7 +29,8 @@ public static class Denial
     private static IEnumerable<string> Behind(string text, Match no) => Word.FindAll(text, no.Index + no.Length).Take(Reach).Select(word => word.Value);
 
     private static Regex Words { get; } = Patterns.Of(
-        @"\b(not(?! only)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b|n['’]t\b",
+        @"\b(not(?! (?:only|just|merely|simply)\b)|never|no(?! longer| later)|without|cannot|refus\w+|reject\w+|ruled out|den(?:y|ies|ied)|failed to)\b"
+        + @"|n['’]t\b(?! (?:only|just|merely|simply)\b)",
         RegexOptions.IgnoreCase);
 
     private static Regex Word { get; } = Patterns.Of(@"[\w’'-]+");

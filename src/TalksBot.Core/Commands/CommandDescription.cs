@@ -52,6 +52,10 @@ public sealed record CommandDescription(string Name)
     /// <summary>Whether it welcomes whoever opens a chat, or calls the bot without a word.</summary>
     public bool Welcomes { get; init; }
 
+    /// <summary>What calls the command that says the first word to a chat; null where none does.</summary>
+    public static string? Welcome(ImmutableArray<CommandDescription> commands) =>
+        commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
+
     /// <summary>Whether it tells what is new: the page opens with it.</summary>
     public bool TellsNews { get; init; }
 

@@ -65,7 +65,8 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
             return true;
         var told = new ToldDeeds(deed, asked.Wants == WhoWants.Patient);
         await foreach (var hit in index.ReadAllAsync(new FindingList(FindingKind.Deed, question.Filter.Within([passage.ArticleId])), cancellation))
-            if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding))
+            if (hit.Finding.Sentence.Span.Overlaps(passage.Sentence.Span) && told.LeavesRoom((DeedFinding)hit.Finding)
+                && !ToldDeeds.IsTurnedRound(asked, (DeedFinding)hit.Finding))
                 return true;
         return false;
     }

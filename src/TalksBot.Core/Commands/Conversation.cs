@@ -104,9 +104,6 @@ public sealed class Conversation : IConversation
         return answer with { Question = context.Question.Text, Scope = await AnswerScope.OfAsync(context, cancellation) };
     }
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        suggester.OfAsync(Suggestion.Names | Suggestion.Events, QuestionText.Clean(prefix), count, cancellation);
-
     public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
         suggester.SuggestAsync(typing, count, cancellation);
 

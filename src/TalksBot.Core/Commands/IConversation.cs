@@ -21,12 +21,8 @@ public interface IConversation
     Task<Answer> AnswerAsync(
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
 
-    /// <summary>What somebody typing <paramref name="prefix"/> may mean: names of the articles, likeliest first, then words for what happened.</summary>
-    Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default);
-
-    /// <summary>What somebody typing a command's argument may mean.</summary>
-    Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
-        SuggestAsync(typing.Typed, count, cancellation);
+    /// <summary>What somebody typing a command's argument may mean: names of the articles, likeliest first, then words for what happened.</summary>
+    Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default);
 
     /// <summary>Puts together what commands keep of all articles, so that no question waits for it.</summary>
     /// <exception cref="IndexUnavailableException">The index can't be read just now.</exception>

@@ -37,7 +37,7 @@ internal sealed class Suggester(IPassageIndex index, ImmutableArray<CommandDescr
     }
 
     /// <summary>Names, then words for what happened; what is only spelt nearly so comes last.</summary>
-    public async Task<ImmutableArray<string>> OfAsync(Suggestion kinds, string typed, int count, CancellationToken cancellation)
+    private async Task<ImmutableArray<string>> OfAsync(Suggestion kinds, string typed, int count, CancellationToken cancellation)
     {
         var names = kinds.HasFlag(Suggestion.Names) ? OneFormEach(await index.SuggestAsync(typed, count * Wider, cancellation), typed) : [];
         var words = kinds.HasFlag(Suggestion.Losses) ? await losses.SuggestAsync(typed, count, cancellation) : [];

@@ -22,6 +22,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     // A sentence that names nobody has to meet more: it may be about others.
     private const double MinUnnamed = 0.75;
 
+    // From here on nobody whom the articles don't name comes first.
+    private const double MinBesideUnnamed = 0.8;
+
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
 
@@ -102,10 +105,14 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
+        foreach (var otherwise in new[] { question, question.AsAnybody() }.OfType<WhoQuestion>())
+            if (candidates.IsEmpty || candidates[0].Score < MinScore)
+                candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
+                    is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;
-        if (best < Beside)
+        if (best < MinBesideUnnamed)
         {
             // Nobody is named for half of what others, whom the articles don't name, did.
             var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();

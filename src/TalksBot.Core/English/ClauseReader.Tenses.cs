@@ -8,6 +8,13 @@ internal sealed partial class ClauseReader
         for (var step = 0; step < 8; step++)
         {
             var frame = Top;
+            if (IsNoClause(frame))
+            {
+                frames.Pop();
+                Top.HasCoordinator = true;
+                continue;
+            }
+
             if (frame.First is null)
             {
                 BeginFrame(frame, verb);
@@ -69,6 +76,11 @@ internal sealed partial class ClauseReader
                 return;
         }
     }
+
+    // "Has slept since the flood | and eats": behind "since" stood no clause.
+    private bool IsNoClause(ClauseFrame frame) =>
+        frame is { Kind: FrameKind.Subordinate, First: null, HasCoordinator: true, HasComma: false, Subjects.Count: 1, Marker: { } marker }
+        && Before?.Kind == PhraseKind.Coordinator && frames.Count > 1 && Below().First is not null && Lexicon.Of(marker).Is(WordKinds.Preposition);
 
     // "…, but the army recaptured it": another clause beside the one before.
     private void BeginBeside(ClauseFrame frame, VerbPhrase verb)

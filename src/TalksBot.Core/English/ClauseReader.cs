@@ -117,11 +117,16 @@ internal sealed partial class ClauseReader
         if (next?.Kind == PhraseKind.CloseQuote)
             next = Neighbour(2);
         while (frames.Count > 1 && Top.First is not null && next?.Kind != PhraseKind.Coordinator
-            && (Top.Kind is FrameKind.Relative or FrameKind.Reduced || Top.Kind == FrameKind.Subordinate && Below().First is null))
+            && (Top.Kind is FrameKind.Relative or FrameKind.Reduced || Top.Kind == FrameKind.Subordinate && (Below().First is null || IsAwaited(next))))
             frames.Pop();
         Top.HasComma = true;
         preposition = null;
     }
+
+    // "Beck, who fell when the wind rose, | left": the verb behind is that of whom the relative clause is said.
+    private bool IsAwaited(Phrase? next) => next?.Verb is { Form: VerbShape.Finite or VerbShape.PastOrParticiple or VerbShape.Auxiliary }
+        && frames.Skip(1).SkipWhile(frame => frame.Kind is FrameKind.Relative or FrameKind.Reduced && frame.First is not null).FirstOrDefault()
+            is { First: null, Subjects.Count: > 0 } && Below().Kind is FrameKind.Relative or FrameKind.Reduced;
 
     private ClauseFrame Below() => frames.ElementAt(1);
 

@@ -74,7 +74,7 @@ internal sealed class PhraseReader
         var kind = words.Tokens[i].Text switch
         {
             "," => PhraseKind.Comma,
-            ";" or ":" or "—" or "–" or "-" => PhraseKind.Break,
+            ";" or ":" or "—" or "–" or "-" or "−" => PhraseKind.Break,
             "." or "…" when i + 2 < words.Count => PhraseKind.Adverb,
             "." or "?" or "!" or "…" => PhraseKind.End,
             _ => PhraseKind.Adverb,

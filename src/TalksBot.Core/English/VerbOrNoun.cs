@@ -44,7 +44,8 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
         var before = Before(index);
         if (before < 0 || !words.IsWord(before) && words.Tokens[before].Kind != TokenKind.Number)
             return before >= 0 && words.Tokens[before].Text == "," || !words.IsNominal(index + 1) || words.IsName(index + 1);
-        if (words.IsPossessive(before))
+        if (words.IsPossessive(before) || words.Has(before, WordKinds.Coordinator) && words.Tokens[index].Lower.Is(SmallWords.NounParticiples)
+            && words.IsNominal(index + 1))
             return false;
         if (words.Has(before, WordKinds.Determiner) && !words.Has(before, WordKinds.Relative))
             return words.Has(before, WordKinds.Pronoun) && !words.Is(before, "his") && !words.Is(before, "her")

@@ -10,6 +10,7 @@ internal static class DoerNouns
     /// <param name="verb">The verb.</param>
     public static ImmutableArray<string> Of(Concept verb) =>
         [.. VerbForms.Bases(verb.Word.ToLowerInvariant()).SelectMany(Nouns).Concat(verb.Telling.Concat(verb.Alternatives).Where(IsRole))
+            .Concat(verb.Alternatives.SelectMany(Nouns).Where(noun => Office.Asked(noun) is not null))
             .Where(RightWords.Has).Distinct()];
 
     /// <summary>What somebody does who is called so: "win" of "winner"; null where English has no such verb.</summary>

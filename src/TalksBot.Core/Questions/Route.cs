@@ -36,7 +36,7 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
         ("{role}", $"(pm|{Either(RuleData.Rows(Roles).Where(row => row[0] == "role").SelectMany(row => row[1].Split(' '))
             .Concat(RuleData.Rows("Questions/who-offices.tsv").SelectMany(row => row[2].Split(';')).Where(noun => noun.Length > 3 || noun == "da")))})"),
         ("{person}", $"({Either(RuleData.Lines("Questions/who-person-nouns.txt"))})"),
-        ("{kin}", "(father|mother|dad|mum|mom|son|daughter|brother|sister|wife|husband|widow|widower|parent|uncle|aunt|cousin|grandmother|grandfather)"),
+        ("{kin}", $"({Either(RuleData.Lines("Questions/kin-words.txt"))})"),
         ("{past}", $"(\\p{{Ll}}+ed|{Either(VerbForms.Irregulars)})"),
         ("{people}", $"({Either(StateNames.All.SelectMany(state => state.Demonyms))})"),
         ("{thing}", $"({Either(RuleData.Lines("Extraction/Casualties/not-victims.txt"))})"),

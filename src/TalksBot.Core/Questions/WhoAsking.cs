@@ -17,6 +17,9 @@ internal enum WhoWants
 
     /// <summary>Who claims to have done it.</summary>
     Claimant,
+
+    /// <summary>Whose something is.</summary>
+    Owner,
 }
 
 /// <summary>The ways in which a who-question is put: the rows of <c>who-asking.tsv</c>.</summary>

@@ -39,6 +39,9 @@ internal sealed record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
+    // Roles that articles leave out beside who speaks.
+    private static readonly FrozenSet<string> Anybodies = RuleData.Lines("Questions/who-anybodies.txt").ToFrozenSet();
+
     // What somebody wants or thinks is told by what they said.
     private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
 
@@ -149,7 +152,8 @@ internal sealed record WhoQuestion
     public WhoQuestion? AsAnybody()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        return Deed is null || IsByVerb || office < 0 || Gender == WordTraits.None && !IsYoung ? null
+        return Deed is null || IsByVerb || office < 0
+            || Gender == WordTraits.None && !IsYoung && !(IsSaying && Office is { } asked && Anybodies.Contains(asked.Name)) ? null
             : this with
             {
                 Office = null,
@@ -228,8 +232,8 @@ internal sealed record WhoQuestion
             IsAhead = Ahead.Fits(argument),
             IsUnreal = Denial.IsIn(at >= 0 ? WithoutRefusal(argument, reading.Concepts[at]) : argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
-            Gender = asking.Gender,
-            IsYoung = asking.IsYoung,
+            Gender = asking.Wants == WhoWants.Owner ? WordTraits.None : asking.Gender,
+            IsYoung = asking.IsYoung && asking.Wants != WhoWants.Owner,
             Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
@@ -362,7 +366,8 @@ internal sealed record WhoQuestion
 
     private static Regex NamesWhose { get; } = Patterns.Of(@"['’]s\b|\b(of|for|in|to|at)\b", RegexOptions.IgnoreCase);
 
-    private static Regex SayingVerb { get; } = Patterns.Of(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b", RegexOptions.IgnoreCase);
+    private static Regex SayingVerb { get; } = Patterns.Of(@"^(tweet|call|post|describ|condemn|spoke|speak)\w*\b(?! (up|in|off|out|back)\b)",
+        RegexOptions.IgnoreCase);
 
     private static Regex Condition { get; } = Patterns.Of(@"\b(if|unless|until|in case|would|could|might)\b[^,;:]*$", RegexOptions.IgnoreCase);
 

@@ -13,7 +13,7 @@ public sealed class ChatAnswers(
     public const string More = "more";
 
     /// <summary>Asks for the first word to a chat; null where no command welcomes.</summary>
-    public string? Welcome => conversation.Commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
+    public string? Welcome => CommandDescription.Welcome(conversation.Commands);
 
     private const int ShortPage = 2;
     private const int MostSources = 10;

@@ -26,7 +26,7 @@ public sealed record SaidToBot(string Words)
         if (commands.FirstOrDefault(command => command.TakesMessage) is { } check && Claim() is { } claim)
             return $"/{check.Name} {claim}".TrimEnd();
         if (Words.All(letter => char.IsWhiteSpace(letter) || char.IsPunctuation(letter)))
-            return commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
+            return CommandDescription.Welcome(commands);
         return QuestionParser.AsksNothing(Words) ? null : Words.Trim();
     }
 

@@ -31,9 +31,6 @@ public sealed class MeteredConversation(IConversation inner, BotMetrics metrics,
         }
     }
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        inner.SuggestAsync(prefix, count, cancellation);
-
     public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
         inner.SuggestAsync(typing, count, cancellation);
 

@@ -54,9 +54,8 @@ public sealed class SuggestionTests
         await using var index = await IndexAsync(
             "Zabihar Mujan, the spokesman of the Orlavik Council, spoke on Monday. “We wait,” Mujan said. The Grand Harbour Union (GHU) agreed.",
             "“We go on waiting,” Mujan said on Tuesday. The GHU said so too.");
-        var conversation = new Conversation(index, []);
-        Assert.Equal("Zabihar Mujan", Assert.Single(await conversation.SuggestAsync("muj", 5)));
-        Assert.Equal("Grand Harbour Union", Assert.Single(await conversation.SuggestAsync("g", 5)));
+        Assert.Equal("Zabihar Mujan", Assert.Single(await SuggestAsync(index, "muj", 5)));
+        Assert.Equal("Grand Harbour Union", Assert.Single(await SuggestAsync(index, "g", 5)));
     }
 
     private static async Task<MemoryPassageIndex> IndexAsync(params string[] texts)
@@ -73,8 +72,13 @@ public sealed class SuggestionTests
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
             new[] { IndexedArticle.Of(Some.Article(Text)) }.ToAsyncEnumerable(), () => new IndexStamp("1", NodaTime.Instant.FromUnixTimeSeconds(1), []));
-        return await new Conversation(index, []).SuggestAsync(typed, count);
+        return await SuggestAsync(index, typed, count);
     }
+
+    /// <summary>To a command that takes names and what happened.</summary>
+    private static Task<ImmutableArray<string>> SuggestAsync(MemoryPassageIndex index, string typed, int count) =>
+        new Conversation(index, CommandList.Create(null!, TimeProvider.System, new FollowedFerry()))
+            .SuggestAsync(new Typing("compare", typed, "test", "c"), count);
 
     private sealed class FollowedFerry : IFollowList
     {

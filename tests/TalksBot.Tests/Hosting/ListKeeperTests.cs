@@ -68,7 +68,7 @@ public sealed class ListKeeperTests
             IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
             throw new NotSupportedException();
 
-        public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+        public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
             throw new NotSupportedException();
 
         public Task PrepareAsync(CancellationToken cancellation)

@@ -67,7 +67,7 @@ public sealed class ScriptedConversation : IConversation
         return Answer(message, previous);
     }
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
         Task.FromResult<ImmutableArray<string>>(["Ilmar Veld"]);
 
     private static Answer Answer(IncomingMessage message, Answer? previous)

@@ -136,16 +136,16 @@ internal sealed class ArticleCast
         foreach (Match name in Name.FindAll(sentence.Text))
         {
             var whole = OfState.Find(name.Value) is { Success: true } of && StateNames.Find(of.Groups["state"].Value) is not null
-                ? name.Value[..of.Index] : name.Value;
-            var text = LeadingArticle.Without(whole);
+                ? name.Value[..of.Index] : Ending.Without(name.Value);
+            var (text, nick) = (LeadingArticle.Without(whole), name.Groups["nick"]);
             var span = new TextSpan(sentence.Span.Start + name.Index + whole.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
-            if (words.Length < 2 || listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
+            if (words.Length < 2 || !nick.Success && listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
                 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
-            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = text, Actor = actor,
-                Mentions = [span] }, span));
+            found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Actor = actor, Mentions = [span],
+                Name = nick.Success ? Nickname.Replace(text, "") : text, Aliases = nick.Success ? [nick.Value] : [] }, span));
         }
 
         return found.ToImmutable();
@@ -155,7 +155,8 @@ internal sealed class ArticleCast
     public ImmutableArray<ActorMention> Everybody(Quote sentence) => Once(everybody, sentence, FindEverybody);
 
     private ImmutableArray<ActorMention> FindEverybody(Quote sentence) => [.. In(sentence).Concat(Unlisted(sentence).Where(mention =>
-        mention.Person.Actor == ActorKind.Person && IsLikeAPerson(mention.Person.Name))).OrderBy(mention => mention.Span.Start)];
+        mention.Person.Actor == ActorKind.Person && (IsLikeAPerson(mention.Person.Name) || IsToldOfAPerson(sentence, mention.Span))))
+        .OrderBy(mention => mention.Span.Start)];
 
     // "Eddie Chu", "Yau Wai-ching"; not "Kowloon West" or "Civic Passion".
     private static bool IsLikeAPerson(string name)
@@ -164,6 +165,11 @@ internal sealed class ArticleCast
         return words.Length <= 4 && !words.Contains("of") && (words.All(word => (WordList.Of(word) & (WordTraits.Role | WordTraits.Modifier)) == 0))
             && ((WordList.Of(words[0]) & WordTraits.GivenName) != 0 || !words.Any(RightWords.Has));
     }
+
+    // "Harbour Mason, 34, was held", "34-year-old Harbour Mason", "Tucker Mason called": what stands beside the name is told of people alone.
+    private static bool IsToldOfAPerson(Quote sentence, TextSpan name) =>
+        Aged.Fits(sentence.Text.AsSpan(name.End - sentence.Span.Start))
+        || YearsOld.Fits(sentence.Text.AsSpan(0, name.Start - sentence.Span.Start));
 
     /// <summary>Who is named, "Omani forces" for Oman included.</summary>
     private ImmutableArray<ActorMention> Find(Quote sentence)
@@ -187,13 +193,23 @@ internal sealed class ArticleCast
         + @"|air force)\b");
 
     private static Regex Name { get; } = Patterns.Of(
-        @"\b\p{Lu}[\w'’-]{1,30}(?: (?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?\p{Lu}[\w'’-]{1,30}){1,4}");
+        @"\b\p{Lu}[\w'’-]{1,30}(?: [(“""‘](?<nick>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})[)”""’])?"
+        + @"(?: (?:\p{Lu}\. )?(?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?"
+        + @"\p{Lu}[\w'’-]{1,30}){1,4}");
 
     // "Ann Other of Oman"
     private static Regex OfState { get; } = Patterns.Of(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.NonBacktracking);
 
     // "Beck"; "opposition leader Ann B. Other"
     private static Regex NameAtEnd { get; } = Patterns.Of(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$");
+
+    private static Regex Aged { get; } = Patterns.Of(@"^,? \(?\d{1,2}\)?(,| and\b|\.)");
+
+    private static Regex YearsOld { get; } = Patterns.Of(@"\d-year-old $");
+
+    private static Regex Nickname { get; } = Patterns.Of(@" [(“""‘][^)”""’]+[)”""’]");
+
+    private static Regex Ending { get; } = Patterns.Of(@"['’]s$");
 
     private static Regex LeadingArticle { get; } = Patterns.Of(@"^(?:The|A|An|Its|His|Her|Their|But|And|In|On|At|As|[\p{Lu}][\w-]+['’]s) ");
 }

@@ -176,6 +176,7 @@ internal sealed class DeedMatcher
         {
             var strength = Analyzer.Terms(statement.Verb).Select(saying.Match).DefaultIfEmpty().Max();
             if (strength <= 0 || !HasNumbers(statement.Content.Text) || !question.IsUnreal && Denial.IsIn(statement.Verb)
+                || !Denial.IsIn(question.Reading.Question) && Denial.Meets(question.Reading, statement.Content.Text)
                 || cast.Deeds(sentence).Any(deed => string.Equals(deed.Verb.Text, statement.Verb, StringComparison.OrdinalIgnoreCase)))
                 continue;
             foreach (var (person, span) in cast.Everybody(sentence).Where(mention => mention.Span.Overlaps(statement.SpeakerMention!.Span)
@@ -253,7 +254,7 @@ internal sealed class DeedMatcher
     }
 
     // "Flew the plane" isn't "flew to the site".
-    private bool IsMotion(DeedFinding deed) => question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false }
+    public bool IsMotion(DeedFinding deed) => question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false }
         && deed is { Object: null, Rule: not DeedFinding.Noun }
         && Towards.Fits(deed.Sentence.Text.AsSpan(Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)));
 

@@ -32,6 +32,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     private static readonly FrozenSet<string> NewHolderCues = RuleData.Lines("Answers/People/new-holder-cues.txt").ToFrozenSet();
 
+    private const int MaxBehindOffice = 2;
     private const double InSentence = 0.9;
     private const double InOpening = 0.85;
     private const double Beside = 0.97;
@@ -42,6 +43,30 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     /// <param name="descriptions">What it calls them.</param>
     public HolderFit? Best(ArticleCast cast, PersonFinding person, IEnumerable<Description> descriptions) =>
         descriptions.Select(description => Fit(cast, person, description)).OfType<HolderFit>().MaxBy(fit => fit.Score);
+
+    /// <summary>Whether what somebody is called has the office, rank and lands of the question, and the names that say whose it is where it is over a land.
+    /// </summary>
+    public bool IsCalledSo(Description description)
+    {
+        if (question.Office is not { } office || !description.Offices.Any(office.Told.Contains) || !HasRank(description) || HasOtherOwner(description))
+            return false;
+        for (var i = 0; i < question.Parts.Length; i++)
+            if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || IsRightBefore(i) && !description.Terms.Any(term =>
+                    light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough) || office.IsOfALand && IsWhose(i) && (State(i) is { } state
+                ? !description.States.Contains(state)
+                : light.IsName[i] && !description.Terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))))
+                return false;
+        return true;
+    }
+
+    // "The fire chief": not a police chief.
+    private bool IsRightBefore(int concept) => question.Parts.IndexOf(WhoPart.Office) is var office && concept == office - 1
+        && light.Reading.Concepts[office].Position - light.Reading.Concepts[concept].Position == 1 && light.Reading.Concepts[concept] is
+            { IsLight: false, IsModifier: false } && !light.IsName[concept] && State(concept) is null;
+
+    // "Mayor of Lakeport", "Lakeport's mayor"; not "mayor when Lakeport flooded".
+    private bool IsWhose(int concept) => question.Parts.IndexOf(WhoPart.Office) is var office && (concept < office
+        || light.Reading.Concepts[concept].Position - light.Reading.Concepts[office].Position <= MaxBehindOffice);
 
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
@@ -47,7 +48,8 @@ internal sealed class SaidClause
             return true;
         var told = Told(deeds);
         return told.Count == 0
-            || (Holds(sentence.Text, subject) ? told.Exists(IsSo) : !told.TrueForAll(deed => deed.Doer is { } doer && DeedObject.IsOther(light, subject, doer.Text)));
+            || (Holds(sentence.Text, subject) ? told.Exists(deed => IsSo(deed) || IsPronoun(deed.Doer))
+                : !told.TrueForAll(deed => deed.Doer is { } doer && DeedObject.IsOther(light, subject, doer.Text)));
     }
 
     /// <summary>Whether a sentence tells that very thing of that very one, on somebody's word or its own.</summary>
@@ -63,6 +65,11 @@ internal sealed class SaidClause
     private bool IsHead(string? phrase) => phrase is not null && Holds(phrase.Split(Prepositions, StringSplitOptions.None)[0], subject);
 
     private bool Holds(string text, int concept) => Analyzer.Terms(text).Any(term => light.Reading.Concepts[concept].Match(term) > 0);
+
+    // "The truce failed, and it failed at once"
+    private static bool IsPronoun(Quote? doer) => doer is not null && Pronouns.Contains(doer.Text.ToLowerInvariant());
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "they", "that", "which"]);
 
     private static readonly string[] Prepositions = [" on ", " about ", " over ", " for ", " against ", " in ", " with ", " at "];
 }

@@ -40,7 +40,28 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     /// <summary>Whether it is the deed, however it is told, with whoever is wanted beside it: nobody shot in "was shot", and time is nobody.</summary>
     public bool LeavesRoom(DeedFinding told) =>
         Wanted(told) is { } wanted && (patient || !told.Doers.IsEmpty || wanted.Text.Skip(1).Any(char.IsUpper) || Designation(wanted).Length > 0)
-        && Terms(told).Any(term => deed.Match(term) > 0);
+        && IsIt(told);
+
+    /// <summary>Whether it is the deed, done or not.</summary>
+    public bool IsIt(DeedFinding told) => Terms(told).Any(term => deed.Match(term) > 0);
+
+    /// <summary>Whether a deed is told the other way round: "whom did Beck shoot" isn't answered by who shot Beck, nor "who shot Beck" by whom he shot.
+    /// </summary>
+    public static bool IsTurnedRound(WhoQuestion question, DeedFinding told)
+    {
+        var concepts = question.Reading.Concepts;
+        bool IsIn(IEnumerable<int> asked, Quote? phrase, ImmutableArray<string> names) =>
+            Analyzer.Terms($"{phrase?.Text} {string.Join(' ', names)}") is var terms && asked.Any(i => terms.Any(term => concepts[i].Match(term) >= 1));
+        var named = question.Wants == WhoWants.Patient ? question.Doers : [.. Enumerable.Range(0, concepts.Length).Where(i =>
+            question.Parts[i] == WhoPart.Rest)];
+        var (isDoer, isPatient) = (IsIn(named, told.Doer, told.Doers), IsIn(named, told.Object, told.Patients));
+        return question.Wants switch
+        {
+            WhoWants.Patient => !named.IsEmpty && !isDoer,
+            WhoWants.Doer => isDoer && !isPatient,
+            _ => false,
+        };
+    }
 
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
     public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;
@@ -95,7 +116,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     {
         var fromVerb = FromVerb(told);
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
-            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
+            .Concat(Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length)) ? Killed : []);
     }
 
     private static string FromVerb(DeedFinding told) =>
@@ -108,6 +130,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
         return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner.Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower.Fits(after));
     }
+
+    // "Stabbed his guard to death", "fatally shot": others who were stabbed or shot may live.
+    private static readonly ImmutableArray<string> Killed = ["kill"];
+
+    private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Fatally { get; } = Patterns.Of(@"\bfatally $", RegexOptions.IgnoreCase);
 
     private static Regex Words { get; } = Patterns.Of(@"^( [\w'’-]+){1,5}");
 

@@ -40,9 +40,28 @@ internal static class WhoFinder
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
+        return await SortedAsync(index, question, light, casts, cast => question.Succession is { } succession
+            ? new SuccessionFinder(succession).Find(cast) : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter,
+            cancellation);
+    }
+
+    /// <summary>Those whom alone a sentence names that has nearly all of what is asked, and those whom alone an article names as having part in it.
+    /// </summary>
+    public static async Task<ImmutableArray<DeedCandidate>> FindOnlyOneAsync(
+        IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
+    {
+        if (new DeedMatcher(question, light).IsOnlyReversed(casts))
+            return [];
+        var (named, part, owners) = (new OnlyNamed(question, light), new EventPart(question, light), new Owners(question, light));
+        return await SortedAsync(index, question, light, casts, cast => named.Find(cast).Concat(part.Find(cast)).Concat(owners.Find(cast)),
+            filter, cancellation);
+    }
+
+    private static async Task<ImmutableArray<DeedCandidate>> SortedAsync(IPassageIndex index, WhoQuestion question, QuestionLight light,
+        ImmutableArray<ArticleCast> casts, Func<ArticleCast, IEnumerable<DeedCandidate>> find, CorpusFilter filter, CancellationToken cancellation)
+    {
         var clause = question.IsSaying ? SaidClause.Of(question, light) : null;
-        var found = casts.SelectMany(cast => (question.Succession is { } succession
-                ? new SuccessionFinder(succession).Find(cast) : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
+        var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
                 .Select(candidate => clause?.IsToldBy(candidate.Name, cast.Deeds(candidate.Quote)) == true ? candidate with { SaysJustThat = true } : candidate))
@@ -129,8 +148,8 @@ internal static class WhoFinder
             yield break;
         var asked = Spelling.Fold(string.Join(' ', question.Reading.Concepts.Select(concept => concept.Word)));
         foreach (var sentence in cast.Sentences)
-            foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => string.Equals(Spelling.Fold(mention.Person.Name), asked,
-                StringComparison.OrdinalIgnoreCase)))
+            foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Aliases.Prepend(mention.Person.Name).Any(name =>
+                string.Equals(Spelling.Fold(name), asked, StringComparison.OrdinalIgnoreCase))))
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence,
                     cast.Descriptions.Beside(sentence, span, question).Any() ? 1 : Unadorned, person.Rule) { Person = person };
     }

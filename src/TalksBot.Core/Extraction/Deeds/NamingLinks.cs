@@ -18,6 +18,7 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
     private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Determiner;
     private const int MaxTitle = 6;
     private const int MaxBehindVerb = 9;
+    private const int MaxTold = 8;
 
     // Whose given name is a woman's isn't "the man".
     private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
@@ -100,6 +101,8 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
         var (first, end) = (phrase.Phrase.First, EndOf(sentence, phrase.Phrase));
         if (words.Is(end, ",") || Word(words, end).Is(SmallWords.NamedAs))
             return NameAt(sentence, words.Is(end, ",") && Word(words, end + 1).Is(SmallWords.NamedAs) ? end + 2 : words.Is(end + 1, "as") ? end + 2 : end + 1);
+        if ((phrase.IsDefinite || phrase.IsIndefinite) && !phrase.HasOwner && BehindDash(sentence, end) is { } set)
+            return set;
         if (!words.Is(first - 1, ",") || end < words.Count && !words.Is(end, ",") && words.IsWord(end) && !words.Has(end, WordKinds.Relative))
             return null;
         var before = SomebodyPhrase.AgeAt(words, first - 2) is not null && words.Is(first - 3, ",") ? first - 3 : first - 1;
@@ -110,6 +113,18 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
     private string? NameBehind(int sentence, bool isFar, int from) =>
         NameAt(sentence, from) is { } name && (name.Contains(' ', StringComparison.Ordinal) || !isFar && !name.Contains('.', StringComparison.Ordinal))
             ? name : null;
+
+    // "The guard who fired - Tom Other, a veteran - was held": set off by a dash behind what tells who is meant.
+    private string? BehindDash(int sentence, int from)
+    {
+        var words = analyses[sentence].Words;
+        for (var i = from; i < Math.Min(words.Count, from + MaxTold); i++)
+            if (words.Tokens[i].Text.Is(SmallWords.Dashes))
+                return NameAt(sentence, i + 1);
+            else if (!words.IsWord(i))
+                return null;
+        return null;
+    }
 
     // "A suspect in the bombings of two embassies, Tom Other,"
     private int EndOf(int sentence, Phrase phrase)

@@ -9,6 +9,7 @@ public static class Slip
     public const int MaxLength = 24;
 
     private const int MinLetters = 5;
+    private const int MinDoubled = 6;
     private const int LongName = 8;
     private const double MostInLongName = 1;
     private const double MostOfVowels = 2;
@@ -29,7 +30,7 @@ public static class Slip
     /// </summary>
     public static bool OfWord(string typed, string meant)
     {
-        if (typed.Length >= LongName && IsDoubledElsewhere(typed, meant))
+        if (typed.Length >= MinDoubled && IsDoubledElsewhere(typed, meant))
             return true;
         if (typed.Length == 0 || typed[0] != meant[0] || typed == meant + "s" || meant == typed + "s" || OneEdit(typed, meant) is not { } edit)
             return false;
@@ -98,7 +99,7 @@ public static class Slip
             if (i == typed.Length)
                 yield break;
             yield return typed.Remove(i, 1);
-            if (typed[i] == typed[i - 1] && typed.Length >= LongName)
+            if (typed[i] == typed[i - 1] && typed.Length >= MinDoubled)
                 foreach (var at in Enumerable.Range(1, typed.Length - 2))
                     yield return typed.Remove(i, 1).Insert(at, typed.Remove(i, 1)[at].ToString());
             if (i + 1 < typed.Length)

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Slips;
 
@@ -63,12 +66,20 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         await corpus.LookUpAsync([.. words.Select(word => word.Term).OfType<string>(), .. Joined(words)], looksAtForms: false, cancellation);
         var changes = new Changes(text);
         for (var i = 0; i < words.Length; i++)
-            if (i + 1 < words.Length && await JoinedAsync(text, words[i], words[i + 1], cancellation) is { } joined)
+            if (i + 1 < words.Length && !IsVerbs(text, words[i], words[i + 1]) && await JoinedAsync(text, words[i], words[i + 1], cancellation) is { } joined)
                 changes.Add(words[i].Span.Start, words[++i].Span.End, joined);
             else if (words[i].Term is { } term && !corpus.Has(term) && await PartedAsync(words[i], cancellation) is { } parted)
                 changes.Add([words[i]], parted);
         return changes.Apply([]) with { Words = words.Length };
     }
+
+    // "Who read out the list" has no readout, as "the read out" has.
+    private static bool IsVerbs(string text, TypedWord verb, TypedWord particle) => Particles.Contains(particle.Word)
+        && !Determined.Fits(text.AsSpan(0, verb.Span.Start));
+
+    private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
+
+    private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|this|that|his|her|its|their)\s+([\p{L}-]+\s+)?$", RegexOptions.IgnoreCase);
 
     /// <summary>A name with the ending of an owner that lacks its apostrophe ("irans parliament"), as it should be; null for another word.</summary>
     private async Task<string?> OwnerAsync(TypedWord suspect, CancellationToken cancellation)

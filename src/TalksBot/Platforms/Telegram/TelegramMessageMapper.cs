@@ -23,7 +23,7 @@ public sealed class TelegramMessageMapper(BotIdentity me, ImmutableArray<Command
     private readonly HashSet<string> known =
         commands.SelectMany(command => command.Aliases.Prepend(command.Name)).Append(ChatAnswers.More).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly string? welcome = commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
+    private readonly string? welcome = CommandDescription.Welcome(commands);
 
     /// <summary>The command that takes somebody's message; null where there is none.</summary>
     private readonly CommandDescription? check = commands.FirstOrDefault(command => command.TakesMessage);

@@ -15,6 +15,6 @@ internal sealed class ActingConversation : IConversation
         IncomingMessage message, Answer? previous = null, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
         Task.FromResult(SomeAnswer.With(0, question: message.Text));
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
         Task.FromResult<ImmutableArray<string>>([]);
 }

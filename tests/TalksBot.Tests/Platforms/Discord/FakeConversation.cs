@@ -47,6 +47,6 @@ internal sealed class FakeConversation : IConversation
         return Answering(message, progress, cancellation);
     }
 
-    public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
-        Task.FromResult(Suggesting(prefix));
+    public Task<ImmutableArray<string>> SuggestAsync(Typing typing, int count, CancellationToken cancellation = default) =>
+        Task.FromResult(Suggesting(typing.Typed));
 }

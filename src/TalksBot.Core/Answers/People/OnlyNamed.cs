@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Articles;
+using TalksBot.Core.English;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>
+/// Finds the one whom a sentence names that has nearly all of what is asked, where no deed or role that was read tells it. Whoever only says it of others,
+/// or did what others are asked to have done, isn't meant.
+/// </summary>
+internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
+{
+    private const double Alone = 0.95;
+    private const int MinWords = 2;
+
+    private readonly SentenceShare shares = new(question, light);
+    private readonly HolderMatcher holders = new(question, light);
+    private readonly DeedMatcher deeds = new(question, light);
+    private readonly FrozenSet<string>? superlative = Superlatives.In(question.Reading.Question);
+    private readonly ToldDeeds? told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
+
+    // Said of the person, and not told of the matter.
+    private readonly int head = HeadOf(question);
+    private readonly int deedAt = question.Parts.IndexOf(WhoPart.Deed);
+
+    public IEnumerable<DeedCandidate> Find(ArticleCast cast)
+    {
+        if (question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { Succession: not null } or { IsUnreal: true }
+            or { IsAhead: true } || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
+            yield break;
+        foreach (var sentence in cast.Sentences)
+            if (shares.Of(cast, sentence, head) is { } share && Superlatives.AreToldIn(superlative, sentence.Text)
+                && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
+                yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
+    }
+
+    private PersonFinding? Meant(ArticleCast cast, Quote sentence)
+    {
+        var named = cast.Everybody(sentence).Where(mention => mention.Person.Actor == ActorKind.Person && !deeds.IsAskedAbout(cast, mention.Person)
+            && !Speaks(cast, sentence, mention) && !IsTheOther(cast, sentence, mention)).DistinctBy(mention => mention.Person.Name).ToArray();
+        if (head >= 0)
+        {
+            var called = Array.FindAll(named, mention => IsCalledSo(cast, sentence, mention));
+            return called is [var one] ? one.Person : null;
+        }
+
+        return named is [var only] ? only.Person : null;
+    }
+
+    private bool IsCalledSo(ArticleCast cast, Quote sentence, ActorMention mention) =>
+        cast.Descriptions.Beside(sentence, mention.Span, question).Concat(cast.Descriptions.Of(mention.Person, question)).Any(description =>
+            question.Office is not null ? holders.IsCalledSo(description)
+                : description.Terms.Any(term => light.Reading.Concepts[head].Match(term) >= QuestionLight.Enough));
+
+    // "A diver was shot, Beck said"
+    private static bool Speaks(ArticleCast cast, Quote sentence, ActorMention mention) =>
+        cast.Said.Any(statement => statement.Sentence.Span.Overlaps(sentence.Span) && statement.SpeakerMention?.Span.Overlaps(mention.Span) == true);
+
+    // Where a deed that was read is the one asked for, it is done, and by whoever is wanted; "nurse Ann Other" needs only not be the other one.
+    private bool IsTheOther(ArticleCast cast, Quote sentence, ActorMention mention)
+    {
+        if (told is null)
+            return false;
+        if (cast.Deeds(sentence).Where(told.IsIt).ToArray() is not { Length: > 0 } all)
+            return head < 0 && cast.Light.Sentence(sentence.Span)[deedAt] < QuestionLight.Enough
+                && cast.Everybody(sentence).Any(other => deeds.IsAskedAbout(cast, other.Person)
+                    && (question.Wants == WhoWants.Patient ? mention.Span.Start < other.Span.Start : mention.Span.Start > other.Span.Start));
+        var real = Array.FindAll(all, deed => told.Strength(deed) > 0 && !deeds.IsMotion(deed));
+        return head >= 0 && question.Office is not null && !question.IsByVerb
+            ? real.Length == 0 || Array.Exists(real, deed =>
+                (question.Wants == WhoWants.Patient ? deed.Doer : deed.Object)?.Span.Contains(mention.Span) == true)
+            : !Array.Exists(real, deed => told.Wanted(deed)?.Span.Contains(mention.Span) == true || told.Meant(deed).Contains(mention.Person.Name));
+    }
+
+    // "Whom did Beck shoot" isn't told by what only was done to Beck, nor "who shot Beck" by what Beck did.
+    private bool IsReversed(ArticleCast cast, Quote sentence)
+    {
+        if (told is null)
+            return false;
+        var (named, isPatient) = (cast.Everybody(sentence).Where(mention => deeds.IsAskedAbout(cast, mention.Person)).ToArray(), question.Wants == WhoWants.Patient);
+        var done = cast.Deeds(sentence).Where(told.LeavesRoom).ToArray();
+        bool IsOf(Quote? phrase, ImmutableArray<string> names) =>
+            Array.Exists(named, mention => phrase?.Span.Contains(mention.Span) == true || names.Contains(mention.Person.Name));
+        return Array.Exists(done, deed => isPatient ? IsOf(deed.Object, deed.Patients) : IsOf(deed.Doer, deed.Doers))
+            || isPatient && question.Doers.Any(i => light.IsName[i]) && !Array.Exists(done, deed => IsOf(deed.Doer, deed.Doers));
+    }
+
+    // What somebody is to be called: the office, or the noun that the words behind tell more of.
+    private static int HeadOf(WhoQuestion question)
+    {
+        if (question.IsByVerb)
+            return question.Parts.IndexOf(WhoPart.Deed);
+        if (question.Office is not null)
+            return question.Parts.IndexOf(WhoPart.Office);
+        if (question.Wants != WhoWants.Holder)
+            return -1;
+        var concepts = question.Reading.Concepts;
+
+        // "The Libyan whom Oman expelled"
+        if (concepts.Length > 1 && StateNames.Find(concepts[0].Word) is not null && Office.Asked(concepts[1].Word.ToLowerInvariant()) is null)
+            return 0;
+        for (var i = 0; i < concepts.Length; i++)
+            if (i + 1 == concepts.Length || concepts[i + 1].Position - concepts[i].Position > 1
+                || Lexicon.Of(concepts[i + 1].Word.ToLowerInvariant()).Is(WordKinds.Past))
+                return i;
+        return -1;
+    }
+}
