@@ -145,13 +145,16 @@ public sealed class LucenePassageIndex : IPassageIndex
     private static ImmutableArray<FindingHit> Hits(Snapshot now, FindingKind kind, List<ScoredText> texts)
     {
         var articles = new Dictionary<ArticlePlace, StoredArticle>();
+        var values = new StoredValues?[now.Parts.Length];
         var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
         foreach (var text in texts)
         {
             var place = now.PlaceOf(kind, text);
             if (!articles.TryGetValue(place, out var article))
                 articles[place] = article = now.Article(place);
-            hits.Add(new FindingHit(article.Info, now.Parts[place.Part].Finding(article, place.Article, kind, text.Text), text.Score));
+            var part = now.Parts[place.Part];
+            hits.Add(new FindingHit(
+                article.Info, part.Finding(values[place.Part] ??= part.Values, article, place.Article, kind, text.Text), text.Score));
         }
 
         return hits.MoveToImmutable();

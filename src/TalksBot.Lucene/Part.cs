@@ -64,7 +64,7 @@ internal sealed class Part
 
     public Passage Passage(StoredArticle article, int number, int text)
     {
-        var bytes = Stored(FindingKind.Passage, number, text);
+        var bytes = Stored(Values, FindingKind.Passage, number, text);
         var ordinal = bytes.Count();
         var span = bytes.Span();
         var sentences = new TextSpan[bytes.Count()];
@@ -73,21 +73,27 @@ internal sealed class Part
         return new Passage(ordinal, article.Quote(span), [.. sentences]);
     }
 
-    public Finding Finding(StoredArticle article, int number, FindingKind kind, int text) => FindingCodec.Read(Stored(kind, number, text), article);
+    /// <param name="values">This part's, for the thread that reads.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="kind">The finding's kind.</param>
+    /// <param name="text">The finding's number in it.</param>
+    public Finding Finding(StoredValues values, StoredArticle article, int number, FindingKind kind, int text) =>
+        FindingCodec.Read(Stored(values, kind, number, text), article);
 
     public void AddNames(NameTable table)
     {
         var values = Values;
         for (var article = 0; article < Segment.ArticleCount; article++)
             if (IsAlive(article) && values.Names(Segment.Document(article), Segment.IdHash(article)) is { IsEmpty: false } names)
-                StoredNames.Read(names, table, 1);
+                StoredNames.Read(names, table);
     }
 
     private SearchedPart Searched(SegmentTexts texts, ColumnCache columns) =>
         new(new PartTexts(texts, Reader, columns), Alive is null ? texts.All : texts.Of(Alive));
 
-    private ByteReader Stored(FindingKind kind, int article, int text) =>
-        Values.Stored(Segment.FirstDocument(article), Segment.Texts[kind.Number].DocumentOf(article, text), Segment.IdHash(article));
+    private ByteReader Stored(StoredValues values, FindingKind kind, int article, int text) =>
+        values.Stored(Segment.FirstDocument(article), Segment.Texts[kind.Number].DocumentOf(article, text), Segment.IdHash(article));
 
     /// <summary>The texts of one kind, of which a term's column is read when it is first asked for.</summary>
     private sealed class PartTexts(SegmentTexts texts, AtomicReader reader, ColumnCache columns) : ITextColumns

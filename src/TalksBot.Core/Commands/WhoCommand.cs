@@ -97,7 +97,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var question = asked.WithNames(light.EndsNameOfWords);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
-        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
+        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsLeading(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
             question.AsOtherDeed(), question.AsKilled() }.OfType<WhoQuestion>())
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
@@ -108,11 +108,17 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
                     is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
-        if (candidates.IsEmpty || candidates[0].Score < MinScore)
+        var best = candidates.IsEmpty ? 0 : candidates[0].Score;
+        if (best < Beside)
         {
+            // Nobody is named for half of what others, whom the articles don't name, did.
             var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();
-            if (unnamed.Count > 0)
+            if (unnamed.Count > 0 && (best < MinScore || best < Beside * unnamed[0].Score))
                 return Unnamed(builder, unnamed);
+        }
+
+        if (best < MinScore)
+        {
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];

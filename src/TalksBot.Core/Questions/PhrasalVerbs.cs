@@ -13,9 +13,11 @@ internal static class PhrasalVerbs
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where such verbs stand in a text, and the plain verb of each.</summary>
-    public static IEnumerable<PhrasalVerb> In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="before">Only those that start before this place are looked for.</param>
+    public static IEnumerable<PhrasalVerb> In(string text, int before = int.MaxValue)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length && start < before;)
         {
             var end = start;
             while (end < text.Length && char.IsLetter(text[end]))

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.Claims;
 
@@ -108,7 +108,7 @@ internal sealed class ClaimMatcher(
     /// <summary>What the article lends to a claim of its own event.</summary>
     private double Shed(ArticleLight article, int concept, bool isTotal, bool isPlace)
     {
-        var title = isPlace && PeacefulPlaces.IsPeaceful(article.Info.Title) ? 0 : article.Title[concept];
+        var title = isPlace && peaceful.IsTitle(article.Info.Title) ? 0 : article.Title[concept];
         var lead = isPlace ? Math.Max(title, article.OpeningOf(span => !peaceful.Has(article.Info.Id, span))[concept]) : article.Lead[concept];
         return Math.Max((isTotal ? Opening : Title) * Met(title), Math.Max((isTotal ? Total : Opening) * Met(lead), Elsewhere * Met(article.Whole[concept])));
     }

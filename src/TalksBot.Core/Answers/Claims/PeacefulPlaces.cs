@@ -17,6 +17,7 @@ internal sealed class PeacefulPlaces(QuestionLight light)
     private static readonly FrozenSet<string> Peaceful = RuleData.Lines("Answers/Claims/peaceful-words.txt").Select(Analyzer.Stem).ToFrozenSet();
 
     private readonly Dictionary<(string Article, TextSpan Sentence), bool> known = [];
+    private readonly Dictionary<string, bool> titles = [];
 
     /// <summary>Whether a sentence of the article is such a one.</summary>
     public bool Has(string article, TextSpan sentence)
@@ -27,8 +28,16 @@ internal sealed class PeacefulPlaces(QuestionLight light)
         return isPeaceful;
     }
 
+    /// <summary>Whether a title is such a one.</summary>
+    public bool IsTitle(string title)
+    {
+        if (!titles.TryGetValue(title, out var isPeaceful))
+            titles[title] = isPeaceful = IsPeaceful(title);
+        return isPeaceful;
+    }
+
     /// <summary>Whether a text speaks of talks, meetings or agreements and of no harm.</summary>
-    public static bool IsPeaceful(string text)
+    private static bool IsPeaceful(string text)
     {
         var terms = Analyzer.Tokens(text);
         return terms.Any(token => Peaceful.Contains(token.Term))

@@ -8,12 +8,14 @@ internal sealed class DatedSentence
 {
     private readonly ImmutableArray<AnalyzedToken> tokens;
     private readonly double[][] strengths;
+    private readonly TextSpan[]?[] places;
 
     public DatedSentence(TermStrengths terms, Quote sentence)
     {
         Sentence = sentence;
         tokens = Analyzer.Tokens(sentence.Text);
         strengths = [.. tokens.Select(token => terms.Of(token.Term))];
+        places = new TextSpan[terms.Concepts][];
         MeetPhrases(terms);
 
         // "Cease-fire" is a ceasefire.
@@ -59,7 +61,8 @@ internal sealed class DatedSentence
     }
 
     /// <summary>Where the words that meet a concept stand, in the sentence's text.</summary>
-    public IEnumerable<TextSpan> Places(int concept) => Enumerable.Range(0, tokens.Length).Where(i => strengths[i][concept] > 0).Select(i => tokens[i].Span);
+    public IEnumerable<TextSpan> Places(int concept) =>
+        places[concept] ??= [.. Enumerable.Range(0, tokens.Length).Where(i => strengths[i][concept] > 0).Select(i => tokens[i].Span)];
 
     /// <summary>The words that meet the question, in the sentence's text.</summary>
     public ImmutableArray<TextSpan> Highlights =>

@@ -8,6 +8,9 @@ internal sealed class TermStrengths(QuestionReading reading)
     private readonly double[] none = new double[reading.Concepts.Length];
     private readonly Dictionary<string, double[]> known = new(StringComparer.Ordinal);
 
+    /// <summary>How many concepts the question has.</summary>
+    public int Concepts => none.Length;
+
     /// <summary>For each concept from 0 to 1.</summary>
     public double[] Of(string term)
     {

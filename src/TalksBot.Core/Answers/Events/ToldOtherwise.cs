@@ -17,7 +17,10 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     private const int Opening = 450;
     private const int Before = 300;
 
-    private static readonly string[] Harm = ["kill", "injure", "destroy", "hit", "shoot", "assassinate"];
+    private static readonly ImmutableArray<string> Harm =
+        [.. new[] { "kill", "injure", "destroy", "hit", "shoot", "assassinate" }.Select(Analyzer.Stem)];
+
+    private readonly bool doesHarm = question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(verb) > 0));
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
@@ -71,7 +74,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     // "Dorn was killed in a drone strike. … The strike was conducted on Saturday."
     private bool IsStrike(EventFinding found, ArticleInfo article) =>
-        question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(Analyzer.Stem(verb)) > 0))
+        doesHarm
         && Conducted.Find(found.Clause.Text) is { Success: true } strike
         && Passages(article.Id).Select(passage => Part(passage, 0, Math.Min(Opening, found.Sentence.Span.Start))).Append(article.Title)
             .Any(text => text.Contains(strike.Groups["kind"].Value, StringComparison.OrdinalIgnoreCase));

@@ -15,6 +15,8 @@ public readonly record struct PassageWord(TextSpan Span, int Position, List<Conc
 /// <summary>A passage's sentences against a question: which concepts each meets, and what in it could be an answer.</summary>
 public sealed class PassageReading
 {
+    private static readonly List<PassageWord> NoWords = [];
+
     private readonly List<PassageWord>[] words;
     private readonly double[][] sentences;
     private readonly bool[][] asAsked;
@@ -41,7 +43,7 @@ public sealed class PassageReading
         nothing = new double[count];
         for (var sentence = 0; sentence < words.Length; sentence++)
         {
-            (words[sentence], sentences[sentence], asAsked[sentence]) = ([], new double[count], new bool[count]);
+            (words[sentence], sentences[sentence], asAsked[sentence]) = (NoWords, new double[count], new bool[count]);
             startsParagraph[sentence] = sentence == 0
                 || Text(TextSpan.FromBounds(hit.Passage.Sentences[sentence - 1].End, hit.Passage.Sentences[sentence].Start)).Contains('\n');
         }
@@ -131,6 +133,8 @@ public sealed class PassageReading
             isFirst = false;
             if (matches.Count == 0 && !isWanted)
                 continue;
+            if (ReferenceEquals(words[sentence], NoWords))
+                words[sentence] = [];
             words[sentence].Add(new PassageWord(new TextSpan(start + reader.Span.Start, reader.Span.Length), position, matches, isWanted));
             Meet(sentences[sentence], matches);
             Meet(Whole, matches);

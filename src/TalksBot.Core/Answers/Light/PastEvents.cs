@@ -16,21 +16,30 @@ public sealed class PastEvents
     // What is recalled goes on in the next sentence: "All 92 people on board were killed."
     private const int Reach = 160;
 
-    private readonly ILookup<string, (TextSpan Sentence, bool IsPast)> dated;
+    private readonly Dictionary<string, Dictionary<TextSpan, bool>> dated = new(StringComparer.Ordinal);
 
     /// <param name="events">The dated events of the articles.</param>
-    public PastEvents(IEnumerable<FindingHit> events) => dated = events
-        .Where(hit => !hit.Finding.Sentence.InTitle && hit.Finding is EventFinding { When: not null } && hit.Article.Published is not null)
-        .GroupBy(hit => (hit.Article.Id, hit.Finding.Sentence.Span))
-        .ToLookup(sentence => sentence.Key.Id,
-            sentence => (sentence.Key.Span, sentence.All(hit => IsPast((EventFinding)hit.Finding, hit.Article.Published!.Value))));
+    public PastEvents(IEnumerable<FindingHit> events)
+    {
+        foreach (var hit in events)
+        {
+            if (hit.Finding is not EventFinding { When: not null, Sentence: { InTitle: false, Span: var span } } found
+                || hit.Article.Published is not { } published)
+                continue;
+            if (!dated.TryGetValue(hit.Article.Id, out var sentences))
+                dated[hit.Article.Id] = sentences = [];
+            sentences[span] = sentences.GetValueOrDefault(span, true) && IsPast(found, published);
+        }
+    }
 
     /// <summary>Whether a sentence tells of such a time, or follows one that does without a date of its own.</summary>
     public bool Holds(string article, TextSpan sentence)
     {
         var (own, before) = ((bool?)null, (TextSpan?)null);
         var beforeIsPast = false;
-        foreach (var (span, isPast) in dated[article])
+        if (!dated.TryGetValue(article, out var sentences))
+            return false;
+        foreach (var (span, isPast) in sentences)
             if (span.Overlaps(sentence))
                 own = isPast && own != false;
             else if (span.End <= sentence.Start && (before is not { } known || span.End > known.End))

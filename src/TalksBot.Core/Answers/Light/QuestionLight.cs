@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
@@ -26,6 +27,7 @@ public sealed class QuestionLight
 
     private readonly Dictionary<string, ArticleLight> articles;
     private readonly ImmutableArray<double> heldWeights;
+    private readonly Dictionary<int, bool> namesOfWords = [];
 
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
@@ -45,7 +47,7 @@ public sealed class QuestionLight
         heldWeights = [.. Weights.Select((weight, i) => IsHeld[i] || IsName[i] || reading.Concepts[i].IsEvent ? weight : weight * LightShare)];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
         {
-            if (MayBeNameOfWords(part) && Places(part) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge))
+            if (MayBeNameOfWords(part) && Places(part) is var places && (namesOfWords[part] = AreName(places)))
                 foreach (var article in articles.Keys.Except(places.Select(place => place.Article)))
                     articles[article].Miss(part, part + 1);
             if (IsPartOfName(part))
@@ -71,7 +73,16 @@ public sealed class QuestionLight
     public ImmutableArray<bool> IsName { get; }
 
     /// <summary>Whether a concept and the one before it are a name of common words, as the articles write it ("the Harbour Front").</summary>
-    public bool EndsNameOfWords(int concept) => concept > 0 && Places(concept - 1) is { Count: > 0 } places && places.TrueForAll(place => place.IsLarge);
+    public bool EndsNameOfWords(int concept)
+    {
+        if (concept == 0)
+            return false;
+        if (!namesOfWords.TryGetValue(concept - 1, out var isName))
+            namesOfWords[concept - 1] = isName = AreName(Places(concept - 1));
+        return isName;
+    }
+
+    private static bool AreName(List<(string Article, bool IsLarge)> places) => places.Count > 0 && places.TrueForAll(place => place.IsLarge);
 
     /// <summary>The articles that meet a word of the question, those that meet most first.</summary>
     public ImmutableArray<ArticleLight> Articles { get; }

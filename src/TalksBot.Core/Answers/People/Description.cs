@@ -8,8 +8,8 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>What an article calls somebody, taken apart: offices, ranks, and whose they are.</summary>
-internal sealed record Description
+/// <summary>What an article calls somebody, taken apart as far as a question asks: offices, ranks, and whose they are.</summary>
+internal sealed class Description
 {
     private static readonly FrozenSet<string> Ending = FrozenSet.ToFrozenSet(["of", "for", "in", "to", "at", "from", "on", "with", "by", "who",
         "that", "which"]);
@@ -19,29 +19,39 @@ internal sealed record Description
 
     private const WordTraits OfRoles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific;
 
+    private readonly ImmutableArray<string> heads;
+
+    private Description(string text, Quote sentence, string rule)
+    {
+        (Text, Sentence, Rule) = (text, sentence, rule);
+        var words = Office.Words(text);
+        heads = words.ToList().FindIndex(Ending.Contains) is >= 0 and var end ? words[..end] : words;
+        Offices = [.. heads, .. heads.Select(Single), .. ByVerb(text)];
+    }
+
     /// <summary>The words.</summary>
-    public required string Text { get; init; }
+    public string Text { get; }
 
     /// <summary>The sentence that says so.</summary>
-    public required Quote Sentence { get; init; }
+    public Quote Sentence { get; }
 
-    public required string Rule { get; init; }
+    public string Rule { get; }
 
     /// <summary>The nouns that say what somebody is; not those of others ("the minister's aide", "aide to the minister").</summary>
-    public required FrozenSet<string> Offices { get; init; }
+    public ImmutableArray<string> Offices { get; }
 
     /// <summary>"Deputy", "former" and their like.</summary>
-    public required FrozenSet<string> Rank { get; init; }
+    public FrozenSet<string> Rank => field ??= WhoQuestion.RanksOf(heads.Where(word => !word.EndsWith("'s", StringComparison.Ordinal)));
 
-    public required ImmutableHashSet<State> States { get; init; }
+    public ImmutableHashSet<State> States => field ??= StatesIn(Text);
 
     /// <summary>Whether it names somebody or something, no state, that the office is of.</summary>
     public bool HasOtherOwner => !Owners.IsEmpty;
 
     /// <summary>The terms of each such name.</summary>
-    public required ImmutableArray<ImmutableArray<string>> Owners { get; init; }
+    public ImmutableArray<ImmutableArray<string>> Owners => field.IsDefault ? field = OwnersIn(Text) : field;
 
-    public required ImmutableArray<string> Terms { get; init; }
+    public ImmutableArray<string> Terms => field.IsDefault ? field = Analyzer.Terms(Text) : field;
 
     /// <summary>"Adviser to the king and head of the guard" are two; "president and founder of the league" share the league.</summary>
     public static IEnumerable<Description> Read(string text, Quote sentence, string rule)
@@ -53,7 +63,7 @@ internal sealed record Description
             if (words.IsEmpty)
                 continue;
             var isShared = i + 1 < parts.Count && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
-            yield return Of(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
+            yield return new Description(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
                 : parts[i], sentence, rule);
         }
     }
@@ -71,29 +81,13 @@ internal sealed record Description
         return parts;
     }
 
-    private static Description Of(string text, Quote sentence, string rule)
-    {
-        var words = Office.Words(text);
-        var end = words.ToList().FindIndex(Ending.Contains);
-        var heads = end < 0 ? words : words[..end];
-        return new Description
-        {
-            Text = text,
-            Sentence = sentence,
-            Rule = rule,
-            Offices = heads.Concat(heads.Select(Single)).Concat(ByVerb(text)).ToFrozenSet(),
-            Rank = WhoQuestion.RanksOf(heads.Where(word => !word.EndsWith("'s", StringComparison.Ordinal))),
-            States = StatesIn(text),
-            Owners = OwnersIn(text),
-            Terms = Analyzer.Terms(text),
-        };
-    }
-
     private static string Single(string word) => word.EndsWith('s') && !word.EndsWith("'s", StringComparison.Ordinal) ? word[..^1] : word;
 
     // "An engineer who heads the water board" is its head.
     private static IEnumerable<string> ByVerb(string text)
     {
+        if (!text.Contains("who ", StringComparison.OrdinalIgnoreCase))
+            return [];
         var lower = $" {text.ToLowerInvariant()} ";
         return Office.AllVerbs.Where(verb => lower.Contains($" who {verb.Verb} ", StringComparison.Ordinal)
             || lower.Contains($" who now {verb.Verb} ", StringComparison.Ordinal)

@@ -8,9 +8,11 @@ using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the
-/// question.</summary>
-internal static class DescriptionReader
+/// <summary>
+/// Reads what an article calls somebody: the roles that were found in it, and what stands beside the name in sentences that meet the
+/// question. A question is asked in several ways, and each time of the same people: what was read once is kept for the next.
+/// </summary>
+internal sealed class DescriptionReader(ArticleCast cast)
 {
     /// <summary>The rule of what another sentence calls somebody without naming them.</summary>
     public const string Elsewhere = "who.described";
@@ -18,82 +20,107 @@ internal static class DescriptionReader
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
 
-    public static IEnumerable<Description> Of(ArticleCast cast, PersonFinding person, WhoQuestion question)
+    private readonly Dictionary<Role, ImmutableArray<Description>> stated = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(TextSpan Sentence, TextSpan Name), ImmutableArray<Description>> inSentence = [];
+    private readonly Dictionary<(TextSpan Sentence, TextSpan Name), Quote?> saidBefore = [];
+    private readonly Dictionary<(TextSpan Sentence, TextSpan Name), ImmutableArray<Description>> inSentenceBefore = [];
+    private readonly Lazy<ILookup<string, (Quote Sentence, ActorMention Mention)>> named = new(() => cast.Sentences
+        .SelectMany(sentence => cast.In(sentence).Select(mention => (sentence, mention)))
+        .ToLookup(place => place.mention.Person.Name));
+
+    public IEnumerable<Description> Of(PersonFinding person, WhoQuestion question)
     {
-        var stated = person.Roles.Where(role => !role.Sentence.InTitle && question.MayBeToldIn(role.Text.Text)).SelectMany(role =>
-            Description.Read(WithRank(role), role.Sentence, "who.role"));
-        var beside = cast.Sentences
-            .SelectMany(sentence => cast.In(sentence).Where(mention => mention.Person == person).SelectMany(mention =>
-                Beside(cast, sentence, mention.Span, question)));
+        var roles = person.Roles.Where(role => !role.Sentence.InTitle && question.MayBeToldIn(role.Text.Text)).SelectMany(role =>
+            Once(stated, role, () => Description.Read(WithRank(role), role.Sentence, "who.role")));
+        var beside = named.Value[person.Name].Where(place => place.Mention.Person == person)
+            .SelectMany(place => Beside(place.Sentence, place.Mention.Span, question));
         var elsewhere = cast.Described(person).Where(told => question.MayBeToldIn(told.Words.Text)).SelectMany(told =>
             Description.Read(LeadingArticle.Without(told.Words.Text), told.Sentence, Elsewhere));
-        return stated.Concat(beside).Concat(elsewhere);
+        return roles.Concat(beside).Concat(elsewhere);
     }
 
     /// <summary>What stands right before a name, behind it, or in the sentence before it.</summary>
-    public static IEnumerable<Description> Beside(ArticleCast cast, Quote sentence, TextSpan name, WhoQuestion question)
+    public IEnumerable<Description> Beside(Quote sentence, TextSpan name, WhoQuestion question)
     {
         if (question.MayBeToldIn(sentence.Text))
-            foreach (var description in InSentence(cast, sentence, name))
+            foreach (var description in Once(inSentence, (sentence.Span, name), () => InSentence(sentence, name)))
                 yield return description;
-        foreach (var description in InSentenceBefore(cast, sentence, name, question))
-            yield return description;
+        if (SaidBefore(sentence, name) is { } last && question.MayBeToldIn(last.Text))
+            foreach (var description in Once(inSentenceBefore, (sentence.Span, name), () => InSentenceBefore(sentence, last)))
+                yield return description;
     }
 
-    private static IEnumerable<Description> InSentence(ArticleCast cast, Quote sentence, TextSpan name)
+    private static ImmutableArray<Description> Once<TKey>(
+        Dictionary<TKey, ImmutableArray<Description>> known, TKey key, Func<IEnumerable<Description>> read) where TKey : notnull
+    {
+        if (!known.TryGetValue(key, out var found))
+            known[key] = found = [.. read()];
+        return found;
+    }
+
+    private IEnumerable<Description> InSentence(Quote sentence, TextSpan name)
     {
         var (start, end) = (name.Start - sentence.Span.Start, name.End - sentence.Span.Start);
         var before = sentence.Text[Math.Max(0, start - MaxBefore)..start];
         var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
         if (Possessive.Fits(behind))
             yield break;
-        var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, name.End, told.Length) ? told : Match.Empty;
+        var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) ? told : Match.Empty;
         if (As.Find(behind) is { Success: true } named && !Ended.Fits(before))
             foreach (var description in Description.Read(named.Groups["what"].Value, sentence, "who.predicate"))
                 yield return description;
-        foreach (var predicate in Predicates(cast, sentence, name.End, behind))
+        foreach (var predicate in Predicates(sentence, name.End, behind))
             foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
                 yield return description;
         var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
         var parted = before.Contains(',') && !Speaks.Fits(behind) ? Before.Find(before) : Match.Empty;
         foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
-            foreach (var description in Description.Read(Whose(cast, sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
+            foreach (var description in Description.Read(Whose(sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
     }
 
-    private static IEnumerable<Description> InSentenceBefore(ArticleCast cast, Quote sentence, TextSpan name, WhoQuestion question)
+    // The sentence before, where whoever is named here speaks and may be called something there; null elsewhere.
+    private Quote? SaidBefore(Quote sentence, TextSpan name)
+    {
+        if (!saidBefore.TryGetValue((sentence.Span, name), out var last))
+            saidBefore[(sentence.Span, name)] = last = FindSaidBefore(sentence, name);
+        return last;
+    }
+
+    private Quote? FindSaidBefore(Quote sentence, TextSpan name)
     {
         var start = name.Start - sentence.Span.Start;
-        var behind = sentence.Text[(name.End - sentence.Span.Start)..];
         var isQuoted = sentence.Text[..start].TrimStart() is ['"' or '“' or '‘', ..] or [.., '"' or '”' or ',', ' ']
             && sentence.Text.AsSpan(0, start).IndexOfAny('"', '”') >= 0;
-        if (start > 0 && !isQuoted || !Speaks.Fits(behind) || (isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence)) is not { } last
-            || !question.MayBeToldIn(last.Text))
-            yield break;
+        return start > 0 && !isQuoted || !Speaks.Fits(sentence.Text.AsSpan(name.End - sentence.Span.Start)) ? null
+            : isQuoted ? cast.BeforeQuotation(sentence) : cast.Before(sentence);
+    }
 
-        // "The town's chief prosecutor raised the toll. Ann Other said …"
+    // "The town's chief prosecutor raised the toll. Ann Other said …"
+    private IEnumerable<Description> InSentenceBefore(Quote sentence, Quote last)
+    {
         foreach (var match in new[] { Subject.Find(last.Text), Speaker.Find(last.Text), InPassing.Find(last.Text) }.Where(match => match.Success
             && IsOffice(match.Groups["what"].Value)))
             if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index
                 && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
-                foreach (var description in Description.Read(Whose(cast, last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
+                foreach (var description in Description.Read(Whose(last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
                     sentence, "who.said-before"))
                     yield return description;
     }
 
     // "Beck is the oldest pilot", "Beck won the vote and becomes the youngest mayor"; who will become it is only the next one.
-    private static IEnumerable<string> Predicates(ArticleCast cast, Quote sentence, int from, string behind)
+    private IEnumerable<string> Predicates(Quote sentence, int from, string behind)
     {
-        if (Is.Find(behind) is { Success: true } told && !NamesAnother(cast, sentence, from, told.Length))
+        if (Is.Find(behind) is { Success: true } told && !NamesAnother(sentence, from, told.Length))
             yield return told.Groups["what"].Value;
         if (behind.AsSpan().ContainsAny(Becoming) && Becomes.Find(behind) is { Success: true } becomes
-            && !NamesAnother(cast, sentence, from, becomes.Groups["what"].Index))
+            && !NamesAnother(sentence, from, becomes.Groups["what"].Index))
             yield return becomes.Groups["future"].Success ? $"next {becomes.Groups["what"].Value}" : becomes.Groups["what"].Value;
     }
 
     // "Beck left, and the mayor, Ann Other, stayed."
-    private static bool NamesAnother(ArticleCast cast, Quote sentence, int from, int length) =>
+    private bool NamesAnother(Quote sentence, int from, int length) =>
         cast.In(sentence).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start > from && mention.Span.Start < from + length
             && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" to ", StringComparison.Ordinal)
             && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" for ", StringComparison.Ordinal));
@@ -109,7 +136,7 @@ internal static class DescriptionReader
     private static bool IsOffice(string text) => Office.Words(text).Any(word => Office.Asked(word) is not null);
 
     /// <summary>"His spokeswoman" is of whoever was named last before.</summary>
-    private static string Whose(ArticleCast cast, Quote sentence, string text, int at)
+    private string Whose(Quote sentence, string text, int at)
     {
         if (Joined.Find(text) is { Success: true } joined)
             (text, at) = (text[joined.Length..], at + joined.Length);

@@ -67,7 +67,7 @@ internal sealed class EventPart
         var told = named.Where(mention => all.Any(evidence => named.Any(other => (other == mention || IsJoined(sentence, other, mention))
             && evidence.IsTold(cast, sentence, other, named)))).Select(mention => mention.Person)
             .Concat(cast.People.Where(person => person.Actor == ActorKind.Person && all.Any(evidence => evidence.Means(cast, sentence, person))));
-        foreach (var person in told.Where(person => !deeds.IsAskedAbout(person)).DistinctBy(person => person.Name))
+        foreach (var person in told.Where(person => !deeds.IsAskedAbout(cast, person)).DistinctBy(person => person.Name))
             yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, share * (isOnlyNear ? Near : 1), "who.part")
             {
                 Person = person,

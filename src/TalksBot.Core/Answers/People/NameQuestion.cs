@@ -51,11 +51,12 @@ public static class NameQuestion
     private static ImmutableArray<Dossier> Named(ImmutableArray<Dossier> dossiers, ImmutableArray<string> words, Func<string, string, bool> same)
     {
         var found = dossiers
-            .Where(dossier => words.All(word => Describes(dossier, word, same)))
-            .Select(dossier => (
-                dossier,
-                named: words.Count(word => Names(dossier, word, same)),
-                exact: words.Count(word => Names(dossier, word, SameLetters))))
+            .Select(dossier => (dossier, names: NamesOf(dossier)))
+            .Where(candidate => words.All(word => Describes(candidate.dossier, candidate.names, word, same)))
+            .Select(candidate => (
+                candidate.dossier,
+                named: words.Count(word => Names(candidate.names, word, same)),
+                exact: words.Count(word => Names(candidate.names, word, SameLetters))))
             .Where(candidate => candidate.named > 0 && StartsLikeAName(candidate.dossier, words, candidate.named))
             .ToArray();
 
@@ -72,12 +73,15 @@ public static class NameQuestion
     private static bool StartsLikeAName(Dossier dossier, ImmutableArray<string> words, int named) =>
         dossier.Actor == ActorKind.Person || named == words.Length;
 
-    private static bool Names(Dossier dossier, string word, Func<string, string, bool> same) =>
-        dossier.Aliases.Append(dossier.Name).Any(name => same(name, word) || Spelling.Fold(name).Split(' ').Any(part => same(part, word)));
+    // Every form of the name, each followed by its parts.
+    private static string[] NamesOf(Dossier dossier) =>
+        [.. dossier.Aliases.Append(dossier.Name).SelectMany(name => Spelling.Fold(name).Split(' ').Prepend(name)).Distinct()];
 
-    private static bool Describes(Dossier dossier, string word, Func<string, string, bool> same)
+    private static bool Names(string[] names, string word, Func<string, string, bool> same) => Array.Exists(names, name => same(name, word));
+
+    private static bool Describes(Dossier dossier, string[] names, string word, Func<string, string, bool> same)
     {
-        if (Names(dossier, word, same) || dossier.Actor == ActorKind.Person && Courtesies.Contains(word.ToLowerInvariant()))
+        if (Names(names, word, same) || dossier.Actor == ActorKind.Person && Courtesies.Contains(word.ToLowerInvariant()))
             return true;
         var terms = Analyzer.Terms(word);
         return dossier.Roles.Any(role => Analyzer.Terms(role.Text).Any(term => terms.Contains(term)));

@@ -24,6 +24,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private readonly DeedMatcher deeds = new(question, light);
     private readonly ToldDeeds? told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
 
+    private readonly FrozenSet<string>? superlative = Superlatives.In(question.Reading.Question);
+
     // Said of the person, and not told of the matter.
     private readonly int head = HeadOf(question);
     private readonly int deedAt = question.Parts.IndexOf(WhoPart.Deed);
@@ -34,16 +36,16 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             or { IsAhead: true } || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
-            if (shares.Of(cast, sentence, head) is { } share && Superlatives.IsToldIn(question.Reading.Question, sentence.Text)
+            if (shares.Of(cast, sentence, head) is { } share && Superlatives.AreToldIn(superlative, sentence.Text)
                 && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
     }
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {
-        var named = cast.Everybody(sentence).Where(mention => mention.Person.Actor == ActorKind.Person && !deeds.IsAskedAbout(mention.Person)
+        var named = cast.Everybody(sentence).Where(mention => mention.Person.Actor == ActorKind.Person && !deeds.IsAskedAbout(cast, mention.Person)
             && !Speaks(cast, sentence, mention) && !IsTheOther(cast, sentence, mention)).DistinctBy(mention => mention.Person.Name).ToArray();
-        if (head >= 0)
+        if (head >= 0 || question.Office is not null)
         {
             var called = Array.FindAll(named, mention => IsCalledSo(cast, sentence, mention));
             return called is [var one] ? one.Person : null;
@@ -53,7 +55,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     }
 
     private bool IsCalledSo(ArticleCast cast, Quote sentence, ActorMention mention) =>
-        DescriptionReader.Beside(cast, sentence, mention.Span, question).Concat(DescriptionReader.Of(cast, mention.Person, question)).Any(description =>
+        cast.Descriptions.Beside(sentence, mention.Span, question).Concat(cast.Descriptions.Of(mention.Person, question)).Any(description =>
             question.Office is not null ? holders.IsCalledSo(description)
                 : description.Terms.Any(term => light.Reading.Concepts[head].Match(term) >= QuestionLight.Enough));
 
@@ -68,7 +70,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             return false;
         if (cast.Deeds(sentence).Where(told.IsIt).ToArray() is not { Length: > 0 } all)
             return head < 0 && cast.Light.Sentence(sentence.Span)[deedAt] < QuestionLight.Enough
-                && cast.Everybody(sentence).Any(other => deeds.IsAskedAbout(other.Person)
+                && cast.Everybody(sentence).Any(other => deeds.IsAskedAbout(cast, other.Person)
                     && (question.Wants == WhoWants.Patient ? mention.Span.Start < other.Span.Start : mention.Span.Start > other.Span.Start));
         var real = Array.FindAll(all, deed => told.Strength(deed) > 0 && !deeds.IsMotion(deed));
         return head >= 0 && question.Office is not null && !question.IsByVerb
@@ -82,7 +84,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     {
         if (told is null)
             return false;
-        var (named, isPatient) = (cast.Everybody(sentence).Where(mention => deeds.IsAskedAbout(mention.Person)).ToArray(), question.Wants == WhoWants.Patient);
+        var (named, isPatient) = (cast.Everybody(sentence).Where(mention => deeds.IsAskedAbout(cast, mention.Person)).ToArray(), question.Wants == WhoWants.Patient);
         var done = cast.Deeds(sentence).Where(told.LeavesRoom).ToArray();
         bool IsOf(Quote? phrase, ImmutableArray<string> names) =>
             Array.Exists(named, mention => phrase?.Span.Contains(mention.Span) == true || names.Contains(mention.Person.Name));

@@ -27,7 +27,7 @@ internal sealed class Owners(WhoQuestion question, QuestionLight light)
         foreach (var sentence in cast.Sentences)
             if (shares.Of(cast, sentence, -1) is { } share)
                 foreach (Match word in Words.FindAll(sentence.Text))
-                    if (IsThing(word.Value) && Owner(cast, sentence, word) is { } owner && !deeds.IsAskedAbout(owner.Person))
+                    if (IsThing(word.Value) && Owner(cast, sentence, word) is { } owner && !deeds.IsAskedAbout(cast, owner.Person))
                         yield return new DeedCandidate(cast.Info, owner.Person.Name, owner.Person.Actor, null, sentence, share * owner.Sureness, "who.owner")
                         {
                             Person = owner.Person,

@@ -29,11 +29,12 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         {
             if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))
                 continue;
+            if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough)
+                || clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
+                continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
-            if (clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
-                continue;
-            if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough) || Share(cast, statement, own) is not { } share)
+            if (Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
                 cast.Info, statement.Speaker, ActorKind.Person, statement, statement.Sentence, Said * share * (Differ(statement) ? OtherwiseSaid : 1),
@@ -46,7 +47,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
 
     // "Said no to the pact": rejected it.
     private static IEnumerable<string> Verbs(StatementFinding statement) => Analyzer.Terms(statement.Verb)
-        .Concat(PhrasalVerbs.In($"{statement.Verb} {statement.Content.Text}").Take(1).Where(phrasal => phrasal.Start == 0)
+        .Concat(PhrasalVerbs.In($"{statement.Verb} {statement.Content.Text}", before: 1)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
 
     private double? Share(ArticleCast cast, StatementFinding statement, double[] own)
@@ -61,7 +62,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] != WhoPart.Rest)
                 continue;
-            var met = Math.Max(Met(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
+            var met = Math.Max(Told(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
             if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight || IsOtherNumber(statement, light.Reading.Concepts[i]))
                 return null;
             (sum, said, total) = (sum + (light.Weights[i] * met), said + (light.Weights[i] * Met(own[i])), total + light.Weights[i]);
@@ -78,6 +79,9 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     private bool IsAtSomebody(int target) =>
         target < question.Parts.Length && light.IsName[target] && light.Reading.Concepts[target].Position - light.Reading.Concepts[target - 1].Position == 1
         && question.Deed is { } deed && deed.Match("say") == 0 && deed.Match("call") < 1 && deed.Match("tell") == 0;
+
+    // Of two that said so, the one whose words are asked for comes first.
+    private static double Told(double strength) => ((3 * Met(strength)) + strength) / 4;
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 

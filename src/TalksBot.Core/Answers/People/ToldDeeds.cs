@@ -84,13 +84,16 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
             || DoerNoun.Fits(head) ? words : "";
     }
 
-    /// <summary>What it was done to, with those whom the sentence counts among them.</summary>
+    /// <summary>What it was done to, with those whom the sentence counts among them; of "put the blame on the others" the others.</summary>
     public static string DoneTo(DeedFinding told)
     {
         if (told.Object is not { } done)
             return "";
         var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return done.Text + Among.Find(rest).Value;
+        return PhrasalVerbs.In(FromVerb(told)).FirstOrDefault() is { Start: 0 } verb
+            && done.Span.Start > told.Verb.Span.Start && verb.Length > done.Span.End - told.Verb.Span.Start
+            ? Words.Find(FromVerb(told)[verb.Length..]).Value.Trim()
+            : done.Text + Among.Find(rest).Value;
     }
 
     /// <summary>"Launched a raid on the port that killed ten": whoever launched it killed them, and neither the raid nor the port.</summary>
@@ -111,10 +114,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     // "Issued" alone says little: "issued an order" is ordering.
     private static IEnumerable<string> Terms(DeedFinding told)
     {
-        var fromVerb = told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb).TakeWhile(phrasal => phrasal.Start < told.Verb.Span.Length)
+        var fromVerb = FromVerb(told);
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
     }
+
+    private static string FromVerb(DeedFinding told) =>
+        told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
 
     private static bool IsHead(Quote phrase, ActorMention mention)
     {
@@ -123,6 +129,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
         return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner.Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower.Fits(after));
     }
+
+    private static Regex Words { get; } = Patterns.Of(@"^( [\w'’-]+){1,5}");
 
     private static Regex Among { get; } = Patterns.Of(@"^,? (among (them|those)|including)\b[^.;]{1,80}");
 

@@ -64,7 +64,8 @@ public static class NameMatch
         first.Text.Length == 1 || second.Text.Length == 1 ? first.Text[0] == second.Text[0]
         : SameWord(first, second) || Math.Min(first.Text.Length, second.Text.Length) >= 5 && first.LastVowelFree == second.LastVowelFree;
 
-    private static bool SameWord(HeardWord first, HeardWord second)
+    /// <inheritdoc cref="SameWord(string, string)"/>
+    internal static bool SameWord(HeardWord first, HeardWord second)
     {
         var (a, b) = (first.Text, second.Text);
         if (a == b)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -25,11 +24,7 @@ public static class Analyzer
         SpellingVariants.ByStem().GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Most words of any text are the same few thousand: their terms are made once.
-    private const int MostKnown = 1 << 15;
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
-        new ConcurrentDictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static int knownCount;
+    private static readonly KnownTerms Known = new(Made);
 
     /// <summary>The terms of the text in order, repetitions included.</summary>
     public static ImmutableArray<string> Terms(string text)
@@ -62,19 +57,16 @@ public static class Analyzer
     }
 
     /// <summary>The term of one folded word; null for a stop word.</summary>
-    internal static string? TermOf(ReadOnlySpan<char> word, bool isCapitals)
+    internal static string? TermOf(ReadOnlySpan<char> word, bool isCapitals) => Known.Of(word) is var known && isCapitals ? known.InCapitals : known.Term;
+
+    private static KnownTerm Made(ReadOnlySpan<char> word)
     {
-        if (StopWords.Contains(word) && !(isCapitals && Acronyms.Contains(word)))
-            return null;
-        if (Known.TryGetValue(word, out var known))
-            return known;
-        var term = Made(word);
-        if (knownCount < MostKnown && Interlocked.Increment(ref knownCount) <= MostKnown)
-            Known.TryAdd(word, term);
-        return term;
+        var term = Stemmed(word);
+        var isStopWord = StopWords.Contains(word);
+        return new KnownTerm(word.ToString(), isStopWord ? null : term, isStopWord && !Acronyms.Contains(word) ? null : term);
     }
 
-    private static string Made(ReadOnlySpan<char> word)
+    private static string Stemmed(ReadOnlySpan<char> word)
     {
         Span<char> stem = stackalloc char[WordReader.BufferLength + 1];
         word.CopyTo(stem);

@@ -28,14 +28,15 @@ internal static class OwnWords
     private const int MinState = 7;
 
     private static readonly Lazy<HashSet<string>> Meant = new(
-        () => [.. Words(MeantTables), .. States!.Select(Folding.Fold).Where(name => name.Length >= MinState)]);
+        () => [.. Words(MeantTables), .. States!.Select(state => state.Spelling.Text).Where(name => name.Length >= MinState)]);
 
     public static ImmutableArray<string> QuestionWords { get; } = RuleData.Lines("Questions/Slips/question-words.txt");
 
     /// <summary>States, their people and their capitals, as they are written.</summary>
-    public static ImmutableArray<string> States { get; } =
+    public static ImmutableArray<OwnPlace> States { get; } =
         [.. StateNames.All.SelectMany(state => (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames])
-            .Where(name => !name.Contains(' '))];
+            .Where(name => !name.Contains(' '))
+            .Select(name => new OwnPlace(name))];
 
     /// <summary>States and capitals of one word by their folded names: what may own something ("irans").</summary>
     public static FrozenDictionary<string, string> Places { get; } = StateNames.All
@@ -63,4 +64,10 @@ internal static class OwnWords
 
         return words;
     }
+}
+
+/// <summary>A state, its people or its capital, as it is written and as it may be typed.</summary>
+internal sealed record OwnPlace(string Name)
+{
+    public HeardSpelling Spelling { get; } = new(Folding.Fold(Name));
 }

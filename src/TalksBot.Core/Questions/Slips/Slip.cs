@@ -54,20 +54,27 @@ public static class Slip
         || (typed.Length >= LongName && Keyboard.AreBeside(wrong, right));
 
     /// <summary>What counts as a slip of a state or a capital: the slips of a name, and its last vowel missing ("ukrain"), which makes no other name.</summary>
-    public static bool OfPlace(string typed, string meant) =>
+    public static bool OfPlace(string typed, string meant) => OfPlace(new HeardSpelling(typed), new HeardSpelling(meant));
+
+    /// <inheritdoc cref="OfPlace(string, string)"/>
+    internal static bool OfPlace(HeardSpelling typed, HeardSpelling meant) =>
         OfName(typed, meant)
-        || (typed.Length > MinLetters && meant.Length == typed.Length + 1 && IsVowel(meant[^1]) && meant.StartsWith(typed, StringComparison.Ordinal));
+        || (typed.Text.Length > MinLetters && meant.Text.Length == typed.Text.Length + 1 && IsVowel(meant.Text[^1])
+            && meant.Text.StartsWith(typed.Text, StringComparison.Ordinal));
 
     /// <summary>
     /// What counts as a slip of a name: whatever is heard alike, a letter in the middle, and in a
     /// long name a wrong one or several vowels; but "Sharifi" is another
     /// than "Sharif", and "Rahman" than "Rahmani".
     /// </summary>
-    public static bool OfName(string typed, string meant)
+    public static bool OfName(string typed, string meant) => OfName(new HeardSpelling(typed), new HeardSpelling(meant));
+
+    private static bool OfName(HeardSpelling typedWord, HeardSpelling meantWord)
     {
+        var (typed, meant) = (typedWord.Text, meantWord.Text);
         if (typed == meant || Math.Min(typed.Length, meant.Length) < MinLetters || HasOtherEnding(typed, meant))
             return false;
-        if (NameMatch.SameWord(typed, meant) || (typed.Length > MinLetters && HasVowelElsewhere(typed, meant)))
+        if (NameMatch.SameWord(typedWord.Heard, meantWord.Heard) || (typed.Length > MinLetters && HasVowelElsewhere(typed, meant)))
             return true;
         var isLong = Math.Min(typed.Length, meant.Length) >= LongName;
         return (typed[0] == meant[0] || AreHeardAlike(typed[0], meant[0]))
