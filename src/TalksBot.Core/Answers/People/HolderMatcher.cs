@@ -48,7 +48,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     /// </summary>
     public bool IsCalledSo(Description description)
     {
-        if (question.Office is not { } office || !description.Offices.Any(office.Told.Contains) || !HasRank(description) || HasOtherOwner(description))
+        if (question.Office is not { } office || !office.Told.Overlaps(description.Offices) || !HasRank(description) || HasOtherOwner(description))
             return false;
         for (var i = 0; i < question.Parts.Length; i++)
             if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || IsRightBefore(i) && !description.Terms.Any(term =>
@@ -65,7 +65,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             { IsLight: false, IsModifier: false } && !light.IsName[concept] && State(concept) is null;
 
     // "Mayor of Lakeport", "Lakeport's mayor"; not "mayor when Lakeport flooded".
-    private bool IsWhose(int concept) => question.Parts.IndexOf(WhoPart.Office) is var office && (concept < office
+    private bool IsWhose(int concept) => question.Parts.IndexOf(WhoPart.Office) is >= 0 and var office && (concept < office
         || light.Reading.Concepts[concept].Position - light.Reading.Concepts[office].Position <= MaxBehindOffice);
 
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)

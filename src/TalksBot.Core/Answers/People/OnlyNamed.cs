@@ -44,7 +44,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     {
         var named = cast.Everybody(sentence).Where(mention => mention.Person.Actor == ActorKind.Person && !deeds.IsAskedAbout(cast, mention.Person)
             && !Speaks(cast, sentence, mention) && !IsTheOther(cast, sentence, mention)).DistinctBy(mention => mention.Person.Name).ToArray();
-        if (head >= 0)
+        if (head >= 0 || question.Office is not null)
         {
             var called = Array.FindAll(named, mention => IsCalledSo(cast, sentence, mention));
             return called is [var one] ? one.Person : null;

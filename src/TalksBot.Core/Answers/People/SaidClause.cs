@@ -49,7 +49,7 @@ internal sealed class SaidClause
             return true;
         var told = Told(deeds);
         return told.Count == 0
-            || (Holds(sentence.Text, subject) ? told.Exists(deed => IsSo(deed) || IsPronoun(deed.Doer))
+            || (Holds(sentence.Text, subject) ? told.Exists(deed => IsSo(deed) || IsOfPronoun(deed))
                 : !told.TrueForAll(deed => deed.Doer is { } doer && DeedObject.IsOther(light, subject, doer.Text)));
     }
 
@@ -67,8 +67,9 @@ internal sealed class SaidClause
 
     private bool Holds(string text, int concept) => Analyzer.Terms(text).Any(term => light.Reading.Concepts[concept].Match(term) > 0);
 
-    // "The truce failed, and it failed at once"
-    private static bool IsPronoun(Quote? doer) => doer is not null && Pronouns.Contains(doer.Text.ToLowerInvariant());
+    // "The wheels came off, they flew apart"
+    private static bool IsOfPronoun(DeedFinding deed) => deed.Status != DeedStatus.Conditional
+        && Pronouns.Contains(deed.Doer?.Text.ToLowerInvariant() ?? "");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "they", "that", "which"]);
 
