@@ -41,39 +41,15 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var client = await ClientAsync(exception => End(ended, exception));
         client.Log += WriteAsync;
-        client.InteractionCreated += interaction =>
-        {
-            // The connection waits for what is done here, so nothing is.
-            _ = Task.Run(() => take("INTERACTION_CREATE", InteractionJson.Of(interaction)), CancellationToken.None);
-            return Task.CompletedTask;
-        };
-        client.MessageReceived += message =>
-        {
-            if (message is SocketUserMessage { Source: MessageSource.User } said)
-                _ = Task.Run(() => take("MESSAGE_CREATE", MessageJson.Of(said)), CancellationToken.None);
-            return Task.CompletedTask;
-        };
-
-        client.MessageUpdated += (_, message, _) =>
-        {
-            if (message is SocketUserMessage { Source: MessageSource.User, EditedTimestamp: not null } said)
-                _ = Task.Run(() => take("MESSAGE_UPDATE", MessageJson.Of(said)), CancellationToken.None);
-            return Task.CompletedTask;
-        };
+        client.InteractionCreated += interaction => Hand("INTERACTION_CREATE", () => InteractionJson.Of(interaction));
+        client.MessageReceived += message => message is SocketUserMessage { Source: MessageSource.User } said
+            ? Hand("MESSAGE_CREATE", () => MessageJson.Of(said)) : Task.CompletedTask;
+        client.MessageUpdated += (_, message, _) => message is SocketUserMessage { Source: MessageSource.User, EditedTimestamp: not null } said
+            ? Hand("MESSAGE_UPDATE", () => MessageJson.Of(said)) : Task.CompletedTask;
 
         // What the bot was in before it connected is no news, and an outage is no leaving.
-        client.JoinedGuild += server =>
-        {
-            var json = ServerJson.Of(server);
-            _ = Task.Run(() => take("GUILD_CREATE", json), CancellationToken.None);
-            return Task.CompletedTask;
-        };
-        client.LeftGuild += server =>
-        {
-            var json = ServerJson.Of(server);
-            _ = Task.Run(() => take("GUILD_DELETE", json), CancellationToken.None);
-            return Task.CompletedTask;
-        };
+        client.JoinedGuild += server => HandWritten("GUILD_CREATE", ServerJson.Of(server));
+        client.LeftGuild += server => HandWritten("GUILD_DELETE", ServerJson.Of(server));
         try
         {
             await client.LoginAsync(TokenType.Bot, token);
@@ -88,6 +64,15 @@ public sealed class DiscordNetGateway(string token, string baseUrl, int shardAbo
         {
             await client.StopAsync();
             await client.LogoutAsync();
+        }
+
+        Task HandWritten(string name, byte[] json) => Hand(name, () => json);
+
+        // The connection waits for what is done here, so nothing is.
+        Task Hand(string name, Func<byte[]> json)
+        {
+            _ = Task.Run(() => take(name, json()), CancellationToken.None);
+            return Task.CompletedTask;
         }
     }
 

@@ -33,7 +33,7 @@ internal static class MessageJson
 
     public static object? Channel(ISocketMessageChannel? channel) => channel switch
     {
-        SocketThreadChannel { ParentChannel: { } parent } thread => new { type = (int)thread.ChannelType, parent_id = Text(parent.Id) },
+        SocketThreadChannel { ParentChannel: { } parent } thread => new { type = (int)thread.Type, parent_id = Text(parent.Id) },
         _ => null,
     };
 

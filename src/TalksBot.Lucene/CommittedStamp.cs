@@ -19,23 +19,13 @@ internal static class CommittedStamp
         var bytes = new ByteWriter();
         bytes.Text(stamp.Fingerprint);
         bytes.Int64(stamp.BuiltAt.ToUnixTimeTicks());
-        bytes.Number(stamp.Skipped.Length);
-        foreach (var skipped in stamp.Skipped)
-        {
-            bytes.Text(skipped.Name);
-            bytes.Text(skipped.Reason);
-        }
-
+        StoredSkipped.Write(bytes, stamp.Skipped);
         return Convert.ToBase64String(bytes.Written);
     }
 
     private static IndexStamp Decoded(string stored)
     {
         var bytes = new ByteReader(Convert.FromBase64String(stored));
-        var (fingerprint, built) = (bytes.Text(), Instant.FromUnixTimeTicks(bytes.Int64()));
-        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(bytes.Count());
-        while (skipped.Count < skipped.Capacity)
-            skipped.Add(new SkippedArticle(bytes.Text(), bytes.Text()));
-        return new IndexStamp(fingerprint, built, skipped.MoveToImmutable());
+        return new IndexStamp(bytes.Text(), Instant.FromUnixTimeTicks(bytes.Int64()), StoredSkipped.Read(ref bytes));
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Part
         var values = Values;
         for (var article = 0; article < Segment.ArticleCount; article++)
             if (IsAlive(article) && values.Names(Segment.Document(article), Segment.IdHash(article)) is { IsEmpty: false } names)
-                StoredNames.Read(names, table, 1);
+                StoredNames.Read(names, table);
     }
 
     private SearchedPart Searched(SegmentTexts texts, ColumnCache columns) =>

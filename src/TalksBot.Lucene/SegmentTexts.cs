@@ -76,20 +76,8 @@ internal sealed class SegmentTexts
 
     public (int First, int End) OfArticle(int article) => (firstTexts[article], firstTexts[article + 1]);
 
-    public int ArticleOf(int text)
-    {
-        var (low, high) = (0, shifts.Length);
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (firstTexts[middle] <= text)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    public int ArticleOf(int text) =>
+        Halving.First(1, shifts.Length, (firstTexts, text), static (article, wanted) => wanted.firstTexts[article] > wanted.text) - 1;
 
     /// <summary>Whether the time of what a text tells overlaps the days.</summary>
     public bool Overlaps(int text, int first, int last) =>
@@ -126,17 +114,7 @@ internal sealed class SegmentTexts
             return from;
         if (document < End(from + 1))
             return from + 1;
-        var (low, high) = (from + 2, shifts.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document < End(middle))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
+        return Halving.First(from + 2, shifts.Length - 1, (Texts: this, document), static (article, wanted) => wanted.document < wanted.Texts.End(article));
     }
 
     private int End(int article) => firstTexts[article + 1] + shifts[article];

@@ -106,20 +106,8 @@ internal sealed class Snapshot
         return filter.IsEverything ? all : all.Where(place => filter.Admits(Info(place)));
     }
 
-    private IEnumerable<ArticlePlace> From(string from)
-    {
-        var (low, high) = (0, Articles.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(Info(Articles[middle]).Id, from) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return Articles.Skip(low);
-    }
+    private IEnumerable<ArticlePlace> From(string from) =>
+        Articles.Skip(Halving.First(0, Articles.Length, from, (at, id) => string.CompareOrdinal(Info(Articles[at]).Id, id) >= 0));
 
     /// <summary>The texts of a page of a list, in its order.</summary>
     public List<ScoredText> List(FindingList list)

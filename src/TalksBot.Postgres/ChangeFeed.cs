@@ -48,11 +48,8 @@ public sealed class ChangeFeed(PostgresDatabase database, TimeProvider clock) : 
     }
 
     /// <summary>Tells all processes.</summary>
-    public static async Task TellAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"SELECT pg_notify('{Channel}', '')", connection);
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-    }
+    public static Task TellAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Statement.RunAsync(connection, $"SELECT pg_notify('{Channel}', '')", cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,12 +4,25 @@ namespace TalksBot.Postgres;
 public sealed class HeldLock : IAsyncDisposable
 {
     /// <summary>Has the server notice within seconds when the other end is gone, so that its locks don't outlive it for hours.</summary>
-    internal const string NoticeDeath = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
+    private const string NoticeDeath = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     private readonly NpgsqlConnection connection;
     private readonly long number;
 
     private HeldLock(NpgsqlConnection connection, long number) => (this.connection, this.number) = (connection, number);
+
+    /// <summary>Takes the lock once no other session holds it.</summary>
+    public static async Task<HeldLock> TakeAsync(PostgresDatabase database, long number, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await TryTakeAsync(database, number, cancellation).ConfigureAwait(false) is { } held)
+                return held;
+            await Task.Delay(Look, cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Takes the lock; null while another session holds it.</summary>
     public static async Task<HeldLock?> TryTakeAsync(PostgresDatabase database, long number, CancellationToken cancellation)
@@ -17,8 +30,8 @@ public sealed class HeldLock : IAsyncDisposable
         var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await using var command = new NpgsqlCommand(FormattableString.Invariant($"{NoticeDeath}; SELECT pg_try_advisory_lock({number})"), connection);
-            if (await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is true)
+            if (await Statement.ReadAsync<bool>(connection, FormattableString.Invariant($"{NoticeDeath}; SELECT pg_try_advisory_lock({number})"), cancellation)
+                .ConfigureAwait(false))
                 return new HeldLock(connection, number);
         }
         catch
@@ -45,8 +58,7 @@ public sealed class HeldLock : IAsyncDisposable
         try
         {
             // A pooled connection keeps its session, and with it the lock, for the next who opens it.
-            await using var command = new NpgsqlCommand(FormattableString.Invariant($"SELECT pg_advisory_unlock({number})"), connection);
-            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            await Statement.RunAsync(connection, "SELECT pg_advisory_unlock($1)", CancellationToken.None, number).ConfigureAwait(false);
         }
         catch (Exception failure) when (DatabaseFailure.IsPassing(failure) || failure is InvalidOperationException)
         {

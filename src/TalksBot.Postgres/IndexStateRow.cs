@@ -51,10 +51,23 @@ internal sealed record IndexStateRow(
 
     public static async Task<IndexStateRow> ReadAsync(NpgsqlConnection connection, string corpus, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new() { Value = corpus } } };
-        await using var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        if (!await row.ReadAsync(cancellation).ConfigureAwait(false))
-            return new IndexStateRow(corpus, None, 0, CurrentFormat, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
+        var rows = await Statement.ListAsync(connection, Select, row => Of(corpus, row), cancellation, corpus).ConfigureAwait(false);
+        return rows is [var state] ? state
+            : new IndexStateRow(corpus, None, 0, CurrentFormat, null, 0, null, new int[Kinds], new long[Kinds], new int[Kinds], 1);
+    }
+
+    /// <summary>Makes this the state that answers, counting its articles anew.</summary>
+    public Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var skipped = new ByteWriter();
+        StoredSkipped.Write(skipped, Stamp!.Skipped);
+        return Statement.RunAsync(
+            connection, Upsert, cancellation, Edition, Generation, Stamp.Fingerprint, Stamp.BuiltAt.ToUnixTimeTicks(), skipped.Written.ToArray(),
+            Texts, Lengths, NextTexts, NextArticle, Corpus, CurrentFormat);
+    }
+
+    private static IndexStateRow Of(string corpus, NpgsqlDataReader row)
+    {
         var stamp = row.IsDBNull(2)
             ? null
             : new IndexStamp(row.GetString(2), Instant.FromUnixTimeTicks(row.GetInt64(3)), Skipped(row.GetFieldValue<byte[]>(4)));
@@ -64,43 +77,9 @@ internal sealed record IndexStateRow(
             row.GetFieldValue<int[]>(7), row.GetFieldValue<long[]>(8), row.GetFieldValue<int[]>(9), row.GetInt64(10));
     }
 
-    /// <summary>Makes this the state that answers, counting its articles anew.</summary>
-    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(Upsert, connection)
-        {
-            Parameters =
-            {
-                new()
-                {
-                    Value = Edition,
-                }, new() { Value = Generation }, new() { Value = Stamp!.Fingerprint }, new() { Value = Stamp.BuiltAt.ToUnixTimeTicks() },
-                new() { Value = Bytes(Stamp.Skipped) }, new() { Value = Texts }, new() { Value = Lengths }, new() { Value = NextTexts },
-                new() { Value = NextArticle }, new() { Value = Corpus }, new() { Value = CurrentFormat },
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-    }
-
-    private static byte[] Bytes(ImmutableArray<SkippedArticle> skipped)
-    {
-        var bytes = new ByteWriter();
-        bytes.Number(skipped.Length);
-        foreach (var article in skipped)
-        {
-            bytes.Text(article.Name);
-            bytes.Text(article.Reason);
-        }
-
-        return bytes.Written.ToArray();
-    }
-
     private static ImmutableArray<SkippedArticle> Skipped(byte[] bytes)
     {
         var reader = new ByteReader(bytes);
-        var skipped = ImmutableArray.CreateBuilder<SkippedArticle>(reader.Count());
-        while (skipped.Count < skipped.Capacity)
-            skipped.Add(new SkippedArticle(reader.Text(), reader.Text()));
-        return skipped.MoveToImmutable();
+        return StoredSkipped.Read(ref reader);
     }
 }

@@ -13,34 +13,25 @@ public static class PostgresMigrations
         if (await ReadVersionAsync(connection, cancellation) == steps.Length)
             return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Migrations})", cancellation);
+        await Statement.RunAsync(connection, "SELECT pg_advisory_xact_lock($1)", cancellation, AdvisoryLock.Migrations);
         var version = await ReadVersionAsync(connection, cancellation);
         if (version > steps.Length)
             throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program.");
         if (version == 0)
-            await ExecuteAsync(connection,
+            await Statement.RunAsync(connection,
                 "CREATE SCHEMA IF NOT EXISTS talksbot; CREATE TABLE talksbot.migrations (number integer NOT NULL PRIMARY KEY)", cancellation);
         for (var number = version + 1; number <= steps.Length; number++)
-            await ExecuteAsync(connection,
+            await Statement.RunAsync(connection,
                 FormattableString.Invariant($"{steps[number - 1]}; INSERT INTO talksbot.migrations VALUES ({number})"), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>The number of the last migration that the database has seen; 0 where it has seen none.</summary>
-    public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        // Reads the catalogue as a table: what a session has once looked up by name, it may remember as missing.
-        await using var exists = new NpgsqlCommand(
-            "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", connection);
-        if (await exists.ExecuteScalarAsync(cancellation) is not true)
-            return 0;
-        await using var last = new NpgsqlCommand("SELECT COALESCE(max(number), 0) FROM talksbot.migrations", connection);
-        return (int)(await last.ExecuteScalarAsync(cancellation))!;
-    }
+    public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+        // Reads the catalogue as a table: what a session has once looked up by name, it may remember as missing.
+        await Statement.ReadAsync<bool>(
+            connection, "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'talksbot' AND tablename = 'migrations')", cancellation)
+            ? await Statement.ReadAsync<int>(connection, "SELECT COALESCE(max(number), 0) FROM talksbot.migrations", cancellation)
+            : 0;
 }

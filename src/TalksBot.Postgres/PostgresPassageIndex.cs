@@ -101,13 +101,10 @@ public sealed class PostgresPassageIndex(PostgresDatabase database, string corpu
         if (names is { } known && known.Generation == state.Generation)
             return known.Suggester;
         var table = new NameTable();
-        await using var command = new NpgsqlCommand("SELECT names FROM talksbot.articles WHERE edition = $1", connection)
-        {
-            Parameters = { new() { Value = state.Edition } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            StoredNames.Read(rows.GetFieldValue<byte[]>(0), table, 1);
+        const string Names = "SELECT names FROM talksbot.articles WHERE edition = $1";
+        foreach (var stored in await Statement.ListAsync(connection, Names, row => row.GetFieldValue<byte[]>(0), cancellation, state.Edition)
+            .ConfigureAwait(false))
+            StoredNames.Read(stored, table);
         var suggester = new NameSuggester(table.Names);
         names = new KnownNames(state.Generation, suggester);
         return suggester;

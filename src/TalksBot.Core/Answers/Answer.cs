@@ -36,7 +36,7 @@ public sealed record Answer
     /// <summary>The question names just what was found (a person by name): no other command could answer it better.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>Whether the first passage meets every word of the question, or, where somebody is asked for, at least what they did.</summary>
+    /// <summary>Whether the first passage meets every word of the question, and, where somebody is asked for, names and deed in one sentence.</summary>
     public bool MeetsTheDeed { get; init; }
 
     /// <summary>What it is dressed in.</summary>

@@ -65,10 +65,7 @@ public static class ArticleLoader
 }
 
 /// <summary>A path that articles were to be read from names neither a file nor a folder: wrong use, not bad input.</summary>
-public sealed class ArticlesNotFoundException(string path) : Exception($"There is no file or folder \"{path}\" to read articles from.")
-{
-    public string Path { get; } = path;
-}
+public sealed class ArticlesNotFoundException(string path) : Exception($"There is no file or folder \"{path}\" to read articles from.");
 
 /// <summary>What came of one file or line: an article, or why there is none. Exactly one of the two is set.</summary>
 public readonly record struct ArticleLoad(Article? Article, SkippedArticle? Skipped)

@@ -9,6 +9,6 @@ public static class ItemText
     public static string? Draw(string markup, CancellationToken cancellation)
     {
         using var page = MarkupParser.Parse(markup, cancellation);
-        return page?.Body is { } body ? HtmlText.Draw(body, null, HtmlText.MaxLength, cancellation) : null;
+        return page?.Body is { } body ? HtmlText.Draw(body, cancellation) : null;
     }
 }

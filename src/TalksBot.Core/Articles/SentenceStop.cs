@@ -11,6 +11,7 @@ internal readonly struct SentenceStop
 
     private static readonly FrozenSet<string> Starters = RuleData.Lines("Articles/sentence-starters.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> AfterTimes = RuleData.Lines("Articles/after-times.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> BeforeTimes = RuleData.Lines("Articles/before-times.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> AttributionVerbs = RuleData.Rows("Extraction/People/Rules/speech-verbs.tsv")
         .SelectMany(row => row[1].Split(';').Take(2)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> DomainEnds = FrozenSet.Create(
@@ -99,10 +100,18 @@ internal readonly struct SentenceStop
         {
             AbbreviationKind.Never => false,
             AbbreviationKind.Number => !char.IsDigit(first),
-            AbbreviationKind.Time => !char.IsDigit(first) && !Has(AfterTimes, word),
+            AbbreviationKind.Time => !char.IsDigit(first) && !Has(AfterTimes, word) && !IsBareTime(text, sentenceStart),
             AbbreviationKind.Rarely => IsStarter(text, word, next, limit),
             _ => true,
         };
+
+    /// <summary>"At 5 a.m. Mr. Vane left": nothing but a time stands before the stop.</summary>
+    private bool IsBareTime(string text, int sentenceStart)
+    {
+        var words = text.AsSpan(sentenceStart, Start - sentenceStart);
+        var preposition = words.IndexOf(' ');
+        return preposition > 0 && Has(BeforeTimes, words[..preposition]) && words.Count(' ') <= 2 && words.IndexOfAnyInRange('0', '9') > preposition;
+    }
 
     private ReadOnlySpan<char> Marks(string text) => text.AsSpan(Start, MarksEnd - Start);
 
@@ -172,12 +181,19 @@ internal readonly struct SentenceStop
 
     private static bool IsStarter(string text, ReadOnlySpan<char> word, int next, int limit)
     {
-        if (!Has(Starters, word) || !char.IsUpper(word[0]))
+        if (!Has(Starters, word) && !Has(Starters, TwoWords(text, word, next, limit)) || word.IsEmpty || !char.IsUpper(word[0]))
             return false;
         // "J. A. Vane": a letter with a full stop is another initial; "U.S. IT firms": capitals are a name, unless everything is in capitals.
         if (word.Length == 1)
             return text.AsSpan(next, Math.Min(limit - next, 8)).IndexOf(word) + next + 1 is var end && (end >= limit || text[end] != '.');
         return char.IsLower(word[1]) || text.AsSpan(next, Math.Min(limit - next, 40)).IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    // "Will they", where "Will" alone may be a name.
+    private static ReadOnlySpan<char> TwoWords(string text, ReadOnlySpan<char> word, int next, int limit)
+    {
+        var second = next + word.Length + 1;
+        return second < limit ? text.AsSpan(next, word.Length + 1 + FirstWord(text, second, limit, out _).Length) : [];
     }
 
     private static bool OpensInLowerCase(ReadOnlySpan<char> word) =>

@@ -5,32 +5,15 @@ using TalksBot.Core.Articles.Loading;
 
 namespace TalksBot.Core.Articles;
 
-/// <summary>The article of a web page, with what its markup says about it as written there. <see cref="Text"/> is empty where there is none.</summary>
-public sealed record WebPage
+/// <summary>The article of a web page.</summary>
+/// <param name="Draft">
+/// What the page says: its date with time of day and zone where it gives them, as its address the one that it calls its own, the body's
+/// paragraphs with a blank line between them and without page furniture. The text is empty where there is none.
+/// </param>
+public sealed record WebPage(ArticleDraft Draft)
 {
     /// <summary>The data's text is taken where the page shows less than this part of it.</summary>
     private const double ShownPart = 0.7;
-
-    public string? Title { get; init; }
-
-    public string? Outlet { get; init; }
-
-    /// <summary>The date, with time of day and zone where the page gives them.</summary>
-    public string? Published { get; init; }
-
-    public string? Author { get; init; }
-
-    /// <summary>BCP 47 tag.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>The address that the page calls its own; null where it gives none that can be.</summary>
-    public string? Canonical { get; init; }
-
-    /// <summary>The body's paragraphs with a blank line between them, without page furniture.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>The page shows the start of its story alone: the rest is for those who pay.</summary>
-    public bool IsTeaser { get; init; }
 
     /// <summary>Why the page is no article; null where it may be one.</summary>
     public string? Refusal { get; init; }
@@ -40,11 +23,6 @@ public sealed record WebPage
 
     /// <summary>What was mended, or not taken, each in one sentence.</summary>
     public ImmutableArray<string> Repairs { get; init; } = [];
-
-    /// <param name="markup">The page's markup.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    /// <inheritdoc cref="Read(string, Uri?, LocalDate?, CancellationToken)"/>
-    public static WebPage? Read(string markup, CancellationToken cancellation = default) => Read(markup, null, null, cancellation);
 
     /// <param name="markup">The page's markup.</param>
     /// <param name="address">Where it was fetched from; null where that isn't known.</param>
@@ -80,17 +58,10 @@ public sealed record WebPage
         var text = WithoutFurniture(all, cancellation);
         if (head.Data is { IsPaid: false, Body: { } whole } && text.Length < ShownPart * whole.Length)
             text = all = Drawn(whole, cancellation) ?? text;
-        return new WebPage
+        var published = header.Published ?? Stated($"{HtmlText.Join(body.Above)}\n\n{all}", date)
+            ?? date.OfAddress(address.Address) ?? date.OfAddress(address.Of(header.Url));
+        return new WebPage(header with { Text = text, Published = published, IsTeaser = PaidPart.IsShown(gates, head.Data, all, text) })
         {
-            Title = header.Title,
-            Outlet = header.Outlet,
-            Published = header.Published ?? Stated($"{HtmlText.Join(body.Above)}\n\n{all}", date)
-                ?? date.OfAddress(address.Address) ?? date.OfAddress(address.Of(header.Url)),
-            Author = header.Author,
-            Language = header.Language,
-            Canonical = header.Url,
-            Text = text,
-            IsTeaser = PaidPart.IsShown(gates, head.Data, all, text),
             Refusal = NoArticle.Reason(headings, text, isArticle: head.SaysArticle, address),
             Feed = feed,
             Repairs = [.. head.Repairs],
@@ -106,8 +77,7 @@ public sealed record WebPage
     {
         if (!body.Contains("</", StringComparison.Ordinal))
             return string.Join("\n\n", body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        using var page = MarkupParser.Parse(body, cancellation);
-        return page?.Body is { } root ? HtmlText.Draw(root, null, HtmlText.MaxLength, cancellation) : null;
+        return ItemText.Draw(body, cancellation);
     }
 
     /// <summary>Leaves out the paragraphs that are furniture from end to end; the others stay as they are.</summary>

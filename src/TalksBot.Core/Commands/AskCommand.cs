@@ -49,7 +49,7 @@ public sealed class AskCommand : ICommand
         return builder.Answered(Heading(question, reading, windows)) with
         {
             PageSize = PassagesAPage,
-            MeetsTheDeed = windows[0].Missing.IsEmpty || reading is { Wanted: AnswerType.Person, Deed: { } deed } && !windows[0].Missing.Contains(deed.Word),
+            MeetsTheDeed = windows[0].Missing.IsEmpty && (reading.Wanted != AnswerType.Person || SaidInOneBreath(reading, windows[0])),
             FollowUps = ["/context 1"],
         };
     }

@@ -1,5 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.OwnLanguage;
+using TalksBot.Core.English;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Labels;

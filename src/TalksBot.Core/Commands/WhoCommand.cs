@@ -22,6 +22,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     // A sentence that names nobody has to meet more: it may be about others.
     private const double MinUnnamed = 0.75;
 
+    // From here on nobody whom the articles don't name comes first.
+    private const double MinBesideUnnamed = 0.8;
+
     // Others are shown beside the first only when they meet nearly as much.
     private const double Beside = 0.9;
 
@@ -97,18 +100,24 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var question = asked.WithNames(light.EndsNameOfWords);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
-        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
+        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsLeading(), question.AsPatient(), question.AsInEvent(), question.AsAnybody(),
             question.AsOtherDeed(), question.AsKilled() }.OfType<WhoQuestion>())
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
-        if (candidates.IsEmpty || candidates[0].Score < MinScore)
+        var best = candidates.IsEmpty ? 0 : candidates[0].Score;
+        if (best < MinBesideUnnamed)
         {
+            // Nobody is named for half of what others, whom the articles don't name, did.
             var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();
-            if (unnamed.Count > 0)
+            if (unnamed.Count > 0 && (best < MinScore || best < Beside * unnamed[0].Score))
                 return Unnamed(builder, unnamed);
+        }
+
+        if (best < MinScore)
+        {
             foreach (var near in candidates.Take(MaxNearest))
                 builder.Cite(near.Article, near.Quote);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];

@@ -26,13 +26,17 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     private int Before(int index)
     {
         var before = index - 1;
-        while (before >= 0 && (words.IsTime(before) || words.Has(before, WordKinds.Adverb | WordKinds.Negation) && !isNoun[before]))
+        while (before >= 0 && (words.IsTime(before) || words.Has(before, WordKinds.Adverb | WordKinds.Negation) && (!isNoun[before] || IsBehindNoun(before))))
             before--;
 
         // "The loss for | the third quarter | showed"
         return before >= 1 && words.IsTime(before + 1) && words.Has(before, WordKinds.Preposition) && !isNoun[before] && !words.IsTime(before)
             ? before - 1 : before;
     }
+
+    // "The council last met": behind its noun "last" is no adjective.
+    private bool IsBehindNoun(int index) =>
+        words.Has(index, WordKinds.Adjective) && index > 0 && isNoun[index - 1] && !words.Has(index - 1, WordKinds.Adjective | WordKinds.Determiner);
 
     // "The wounded soldiers", "of captured guns": it stands with a noun; "the army attacked": it doesn't.
     private bool IsPast(int index)

@@ -118,7 +118,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             : null;
     }
 
-    private bool IsPredicate(int index) => words.Words[index].Lemma.Is(SmallWords.PredicateParticiples) && !words.Is(index + 1, "by");
+    // "Is set to begin" is a plan; "was set on fire" was done.
+    private bool IsPredicate(int index) => words.Words[index].Lemma is var lemma
+        && (lemma.Is(SmallWords.PredicateParticiples) && !words.Is(index + 1, "by")
+            || lemma.Is(SmallWords.PlannedBeforeTo) && (words.Is(index + 1, "to") || words.Is(index + 1, "for")));
 
     private VerbPhrase WithParticle(VerbPhrase group)
     {

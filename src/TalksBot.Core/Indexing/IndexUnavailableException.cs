@@ -9,14 +9,8 @@ public class IndexUnavailableException(string message, Exception? inner = null) 
 
 /// <summary>A file of the index doesn't hold what was written to it. Rebuilding from the articles heals it.</summary>
 public sealed class IndexBrokenException(string file, string reason, Exception? inner = null)
-    : IndexUnavailableException($"The index file '{file}' is broken: {reason}.", inner)
-{
-    public string File { get; } = file;
-}
+    : IndexUnavailableException($"The index file '{file}' is broken: {reason}.", inner);
 
 /// <summary>The index folder can't be used: the message names the folder and says why.</summary>
 public sealed class IndexFolderException(string folder, string reason, Exception? inner = null)
-    : IOException($"The index folder '{folder}' {reason}.", inner)
-{
-    public string Folder { get; } = folder;
-}
+    : IOException($"The index folder '{folder}' {reason}.", inner);

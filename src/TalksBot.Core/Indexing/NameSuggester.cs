@@ -139,20 +139,8 @@ internal sealed class NameSuggester
         return sum;
     }
 
-    private int FirstAtLeast(string folded)
-    {
-        int low = 0, high = starts.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (From(starts[middle]).CompareTo(folded, StringComparison.Ordinal) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int FirstAtLeast(string folded) =>
+        Search.Halving.First(0, starts.Length, folded, (at, wanted) => From(starts[at]).CompareTo(wanted, StringComparison.Ordinal) >= 0);
 
     private ReadOnlySpan<char> From((int Candidate, int Start) place) => candidates[place.Candidate].Folded.AsSpan(place.Start);
 

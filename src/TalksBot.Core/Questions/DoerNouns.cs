@@ -1,5 +1,5 @@
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 

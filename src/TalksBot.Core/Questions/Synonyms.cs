@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Questions;
@@ -19,10 +20,28 @@ public static class Synonyms
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> OneKind = TermGroups.Read(RuleData.Rows("Questions/event-kinds.tsv"));
 
+    private static readonly ConcurrentDictionary<string, FrozenSet<string>> NearByTerm = new(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
 
     /// <summary>General words that people use for each other when they ask in their own words.</summary>
     public static ImmutableArray<string> RelatedTo(string term) => RelatedByTerm.GetValueOrDefault(term, []);
+
+    /// <summary>
+    /// Whether people who ask in their own words may use one verb for the other: both stand in a row of everyday deeds, or in one with a third, or in
+    /// a group of related words. So much says nothing by itself; where everything else of a deed is the same, it tells.
+    /// </summary>
+    public static bool AreRelated(string asked, string told) => Forms(told).Any(form => Near(asked).Contains(form));
+
+    private static IEnumerable<string> Forms(string term) => WordForms.Of(term).Prepend(term);
+
+    private static FrozenSet<string> Near(string asked) => NearByTerm.GetOrAdd(asked, static term =>
+    {
+        var told = Forms(term).SelectMany(form => Deeds.GetValueOrDefault(form, [])).ToHashSet();
+        return told.SelectMany(form => Deeds.GetValueOrDefault(form, [])).Concat(told)
+            .Concat(Deeds.Where(row => Forms(term).Any(row.Value.Contains)).Select(row => row.Key))
+            .Concat(Forms(term).SelectMany(form => RelatedTo(form).Concat(Of(form)))).ToFrozenSet();
+    });
 
     /// <summary>The other terms of every group that the term stands in.</summary>
     public static ImmutableArray<string> Of(string term) => ByTerm.GetValueOrDefault(term, []);

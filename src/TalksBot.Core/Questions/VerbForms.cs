@@ -1,4 +1,4 @@
-using TalksBot.Core.Questions.Slips;
+using TalksBot.Core.English;
 
 namespace TalksBot.Core.Questions;
 

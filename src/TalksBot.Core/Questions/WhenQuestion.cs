@@ -52,6 +52,9 @@ internal sealed record WhenQuestion
     /// <summary>Whether it asks how long something has gone on: the day since when tells that too.</summary>
     public bool IsSince { get; private init; }
 
+    /// <summary>Whether it asks since when something goes on: the day of its start.</summary>
+    public bool AsksStart { get; private init; }
+
     /// <summary>Whether the time of day is asked for.</summary>
     public bool IsClock { get; private init; }
 
@@ -62,11 +65,14 @@ internal sealed record WhenQuestion
 
     public bool IsPassive { get; private init; }
 
-    /// <summary>"First", "second" or "last", as the articles write it too; null for none.</summary>
+    /// <summary>"First", "third" or "last", as the articles write it too; null for none.</summary>
     public string? Order { get; private init; }
 
     /// <summary>Whether it asks when somebody said something.</summary>
     public bool IsSaying => Parts.Select((part, i) => part == WhenPart.Deed && Reading.Concepts[i].Match(Saying) > 0).Any(isSaying => isSaying);
+
+    /// <summary>Whether it asks for a deed that articles may tell by another verb.</summary>
+    public bool MayBeToldOtherwise => !IsPhaseOnly && !IsSaying && !IsClock && !IsNegated && Order is null && Of(WhenPart.Deed).Any();
 
     /// <summary>The time that it names, and on which side of it the answer lies.</summary>
     public TimeBound? Bound { get; private init; }
@@ -85,6 +91,9 @@ internal sealed record WhenQuestion
         var sentence = new WhenSentence(rest);
         var reading = QuestionReading.Of(sentence.Content);
         var parts = sentence.Parts(reading.Concepts);
+        // "When did the mill blaze happen" asks for the blaze, and for nobody's deed.
+        if (!parts.Contains(WhenPart.Deed))
+            parts = [.. parts.Select(part => part is WhenPart.Doer or WhenPart.Object ? WhenPart.Other : part)];
         reading = reading with
         {
             Concepts = [.. reading.Concepts.Select(
@@ -107,8 +116,9 @@ internal sealed record WhenQuestion
             IsComing = !sentence.Opening.HasFlag(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
             IsNegated = Denial.IsIn(rest),
             IsPassive = sentence.IsPassive,
-            Order = sentence.Has(WhenUse.First) ? "first" : sentence.Has(WhenUse.Second) ? "second" : sentence.Has(WhenUse.Last) ? "last" : null,
-            Bound = bound,
+            AsksStart = SinceWhen.Fits(argument),
+            Order = sentence.Order,
+            Bound = bound is { IsOfNoun: true } && parts.Contains(WhenPart.Deed) ? null : bound,
         };
     }
 
@@ -126,13 +136,13 @@ internal sealed record WhenQuestion
 
     // Talks that collapse end; a crane that collapses does just that.
     private static bool IsDeedItself(WhenSentence sentence, QuestionReading reading, ImmutableArray<WhenPart> parts) =>
-        sentence.Phase is { IsDeed: true, Phase: EventPhase.End }
+        sentence.Phase is { IsDeed: true, Phase: EventPhase.End or EventPhase.Start }
         && Enumerable.Range(0, parts.Length).Any(i => parts[i] == WhenPart.Deed && Falling.Fits(reading.Concepts[i].Word))
         && !parts.Select((part, i) => part is WhenPart.Doer or WhenPart.Object && IsProcess(reading.Concepts[i])).Any(isProcess => isProcess);
 
     private static bool IsProcess(Concept concept) => concept.IsEvent || CarriedNouns.IsEvent(concept.Word.ToLowerInvariant());
 
-    private static Regex Falling { get; } = Patterns.Of(@"^(collapse[sd]?|break|broke|broken)$", RegexOptions.IgnoreCase);
+    private static Regex Falling { get; } = Patterns.Of(@"^(collapse[sd]?|break|broke|broken|open|opens|opened)$", RegexOptions.IgnoreCase);
 
     private static Regex HowLong { get; } = Patterns.Of(@"^\s*(for\s+)?how long\b(?!\s+ago\b)|\b(last|lasted|take|took)\W*$", RegexOptions.IgnoreCase);
 
@@ -147,6 +157,8 @@ internal sealed record WhenQuestion
 
     private static Regex Clock { get; } = Patterns.Of(
         @"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
+
+    private static Regex SinceWhen { get; } = Patterns.Of(@"^\W{0,20}since\s{1,5}(when|what|which)\b", RegexOptions.IgnoreCase);
 
     private static Regex Present { get; } = Patterns.Of(@"^\s*(do|does|is|are)\b", RegexOptions.IgnoreCase);
 

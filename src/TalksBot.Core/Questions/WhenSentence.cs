@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -49,6 +49,10 @@ internal sealed class WhenSentence
     /// <summary>What the first auxiliary does, which tells which way the question looks: "when are those who were held freed" is no past.</summary>
     public WhenUse Opening => opening < 0 ? WhenUse.None : words[opening].Use;
 
+    /// <summary>Which of several is asked for; null where that isn't said.</summary>
+    public string? Order => words.Find(word => (word.Use & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0).Lower is { } word
+        ? word == "latest" ? "last" : word : null;
+
     public bool Has(WhenUse use) => words.Exists(word => (word.Use & use) != 0);
 
     /// <summary>What each word that the question depends on stands for.</summary>
@@ -86,8 +90,9 @@ internal sealed class WhenSentence
             parts[verb + 1] = WhenPart.Carrier;
     }
 
-    // "Did they first report it": but "the first round" has an article.
-    private bool IsAdverb(int at) => (words[at].Use & WhenUse.First) != 0 && at + 1 == verb && at > opening + 1;
+    // "Did they first report it": but "the first round" has an article. "Was Dorn forcibly removed"
+    private bool IsAdverb(int at) => at + 1 == verb && at > opening + 1
+        && ((words[at].Use & WhenUse.First) != 0 || words[at].Lower is [_, _, _, .., 'l', 'y'] && !words[at].IsName);
 
     // "Testify to congress", "speak in Ossen about the dam": to whom and where is nothing that is said.
     private bool IsAddressed(int at) => at < words.Count && words[at].Lower is "to" or "with" or "before" or "in" or "at";
@@ -137,8 +142,10 @@ internal sealed class WhenSentence
     // "Did he get [shot]": what was done to him.
     private int FindGot(int at)
     {
-        IsPassive = at >= 0 && at + 1 < words.Count && words[at].Lower is "get" or "got" or "gotten" && VerbForms.IsParticiple(words[at + 1].Lower);
-        return IsPassive ? at + 1 : at;
+        if (at < 0 || at + 1 >= words.Count || words[at].Lower is not ("get" or "got" or "gotten") || !VerbForms.IsParticiple(words[at + 1].Lower))
+            return at;
+        IsPassive = true;
+        return at + 1;
     }
 
     // "Was the truce [signed] in Doha", but "was the worst recorded flood" asks for the flood.
@@ -165,10 +172,9 @@ internal sealed class WhenSentence
                 && (words[i].Use & (WhenUse.Prep | WhenUse.Pronoun | WhenUse.Det | WhenUse.Aux | WhenUse.First | WhenUse.Last)) == 0)
             .ToList();
         if (fits.Count == 0)
-            return words.FindLastIndex(word =>
-                word.Start > words[opening].Start && !word.IsName && RightWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+            return FindOther();
 
-        if (fits.Find(i => i > fits[0] && IsSubjectOf(i, fits[0])) is > 0 and var later)
+        if (fits.Find(i => i > fits[0] && (IsSubjectOf(i, fits[0]) || IsLone(i, fits[0]))) is > 0 and var later)
             return later;
 
         // "Did the state visit end": a noun may look like a verb behind "the".
@@ -177,9 +183,24 @@ internal sealed class WhenSentence
         return isNoun ? fits[1] : fits[0];
     }
 
+    // "Did he [released]", as "get out of jail" is read: it was done to him.
+    private int FindOther()
+    {
+        var other = words.FindLastIndex(word =>
+            word.Start > words[opening].Start && !word.IsName && RightWords.Has(word.Lower) && (word.Use & (WhenUse.Parts | WhenUse.Pronoun)) == 0);
+        IsPassive = other > 0 && VerbForms.IsPassive(words[other].Lower) && words[opening].Lower is "did" or "does" or "do" or "will"
+            && (other + 1 == words.Count || (words[other + 1].Use & WhenUse.Prep) != 0);
+        return other;
+    }
+
     // "Did the River Hook families sue": what looks like a verb belongs to the plural before the next; but "did they let people go".
     private bool IsSubjectOf(int at, int first) =>
         IsPlural(at - 1) && at - 1 > first && !IsPlural(first - 1) && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
+        && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
+
+    // "Did the mill street blaze happen": nothing is done to anybody by a verb that ends the sentence and takes no object.
+    private bool IsLone(int at, int first) => (words[at].Use & WhenUse.Lone) != 0 && (words[first].Use & WhenUse.Cause) == 0
+        && (at + 1 == words.Count || (words[at + 1].Use & WhenUse.Prep) != 0)
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
 
     private bool IsPlural(int at) => words[at].Lower is [_, _, _, .., not ('s' or 'u' or 'i'), 's'];
@@ -202,10 +223,14 @@ internal sealed class WhenSentence
     {
         var from = verb >= 0 ? words[verb].Start : 0;
         foreach (var phase in WhenWords.All)
-            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over"))
+            if (WhenWords.Find(phase, Content[from..]) is { } match && (verb < 0 || match.Index <= 1 || phase == EventPhase.End && match.Value == "over" && !IsTakenOver))
                 return new PhaseAsked(phase, IsDeed: match.Index <= 1 && verb >= 0);
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
+
+    // "Take over" is no end; "was it all over" is.
+    private bool IsTakenOver => verb + 1 < words.Count && words[verb + 1].Lower == "over"
+        && English.Lexicon.IsPhrasal(English.Lexicon.Of(words[verb].Lower).Lemma, "over");
 
     private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }

@@ -29,6 +29,7 @@ internal enum WhenUse
     Join = 1 << 14,
     Body = 1 << 15,
     Cause = 1 << 16,
+    Lone = 1 << 17,
 
     /// <summary>What parts one group of words from the next.</summary>
     Parts = Prep | Relative | Aux | Be,

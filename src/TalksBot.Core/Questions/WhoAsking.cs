@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -106,7 +106,7 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
         // "Majed al-Ansari", "Ahmed Khan": a word with a capital that English hasn't got is no verb, though it ends like one.
         private static bool OpensWithName(string words) =>
-            words.Length > 0 && char.IsUpper(words[0]) && !Slips.RightWords.Has(words.Split(' ')[0].ToLowerInvariant());
+            words.Length > 0 && char.IsUpper(words[0]) && !RightWords.Has(words.Split(' ')[0].ToLowerInvariant());
 
         // "carried out", "supports the", "leads the"; not "talks mediator".
         private static bool IsVerb(string phrase)

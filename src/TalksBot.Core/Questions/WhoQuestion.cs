@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions;
 
@@ -120,6 +120,11 @@ internal sealed record WhoQuestion
         };
     }
 
+    /// <summary>"The head of the team" is whoever heads it: the same question for the verb. Null where its office has none, or it asks for no more.</summary>
+    public WhoQuestion? AsLeading() => Wants == WhoWants.Holder && !IsByVerb && Rank.Count == 0 && Office is { Verbs: [var verb, ..] }
+        && OfWhat.Find(Reading.Question) is { Success: true } behind && Reading.Concepts[^1].Start > behind.Index
+            ? Of($"who {verb} {Reading.Question[behind.Length..]}") : null;
+
     /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
     public WhoQuestion? AsPatient() =>
         Wants == WhoWants.Holder && Office is not null && Parts is [WhoPart.Kind, ..] && VerbForms.IsPassive(Reading.Concepts[0].Word.ToLowerInvariant())
@@ -221,7 +226,7 @@ internal sealed record WhoQuestion
                 && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
                     || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument),
-            IsUnreal = Denial.IsIn(argument) || Condition.Fits(argument),
+            IsUnreal = Denial.IsIn(at >= 0 ? WithoutRefusal(argument, reading.Concepts[at]) : argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
             Gender = asking.Gender,
             IsYoung = asking.IsYoung,
@@ -299,6 +304,11 @@ internal sealed record WhoQuestion
             ? at + 1 : at;
     }
 
+    // Who rejected an offer did something; who refused to sign didn't sign.
+    private static string WithoutRefusal(string argument, Concept deed) =>
+        argument.IndexOf(deed.Word, StringComparison.Ordinal) is >= 0 and var start && start + deed.Word.Length is var end
+            && !argument.AsSpan(end).StartsWith(" to ") ? argument[..start] + argument[end..] : argument;
+
     private static bool IsAdverb(string word) => English.Lexicon.Of(word.ToLowerInvariant()) is var read && read.Is(English.WordKinds.Adverb)
         && !read.Is(English.WordKinds.Past | English.WordKinds.Participle);
 
@@ -345,6 +355,8 @@ internal sealed record WhoQuestion
     private static Regex Behind { get; } = Patterns.Of(@"(?<=\p{L})\s(in|of|for|at|from|over|on|against)\s", RegexOptions.IgnoreCase);
 
     private static Regex ByPronoun { get; } = Patterns.Of(@"^(they|he|she|it|we|you|police|cops)\s", RegexOptions.IgnoreCase);
+
+    private static Regex OfWhat { get; } = Patterns.Of(@"^[\w'’ -]+? (of|for) (?=\w)", RegexOptions.IgnoreCase);
 
     private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
 

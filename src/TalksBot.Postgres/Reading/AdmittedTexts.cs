@@ -20,14 +20,15 @@ internal sealed class AdmittedTexts
     {
         if (filter.IsEverything)
             return All(state, kind);
-        await using var command = new NpgsqlCommand { Connection = connection };
-        var condition = ArticleCondition.Of(command, state.Edition, filter);
+        var values = new List<object>();
+        var condition = ArticleCondition.Of(values, state.Edition, filter);
         var at = (kind + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        command.CommandText = $"SELECT a.firsts[{at}], a.counts[{at}], a.lengths[{at}] FROM talksbot.articles a WHERE {condition}";
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var rows = await Statement.ListAsync(
+            connection, $"SELECT a.firsts[{at}], a.counts[{at}], a.lengths[{at}] FROM talksbot.articles a WHERE {condition}",
+            row => (First: row.GetInt32(0), Count: row.GetInt32(1), Length: row.GetInt64(2)), cancellation, [.. values]).ConfigureAwait(false);
         var texts = new AdmittedTexts([]);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            texts.Add(rows.GetInt32(0), rows.GetInt32(1), rows.GetInt64(2));
+        foreach (var (first, count, length) in rows)
+            texts.Add(first, count, length);
         return texts;
     }
 

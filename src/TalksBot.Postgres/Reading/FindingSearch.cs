@@ -22,11 +22,8 @@ internal static class FindingSearch
         var ranking = await TextSearch.RunAsync(reading, kind, query.Terms, query.Filter, query.Count, cancellation).ConfigureAwait(false);
         if (ranking.Best.Count == 0)
             return [];
-        await using var command = Statement.Create(connection, Hits, state.Edition, (short)kind, ranking.Numbers, ranking.Scores);
-        var hits = await ReadAsync(command, cancellation).ConfigureAwait(false);
-        hits.Sort(static (one, other) => TextSearch.Compare(
-            (one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
-        return [.. hits.Select(hit => hit.Hit)];
+        var hits = await ReadAsync(connection, Hits, cancellation, state.Edition, (short)kind, ranking.Numbers, ranking.Scores).ConfigureAwait(false);
+        return TextSearch.InOrder(hits, hit => hit.Score, hit => hit.Article);
     }
 
     /// <summary>A page of a list. What fits the conditions is told here, so more rows may have to be read than are given.</summary>
@@ -53,12 +50,10 @@ internal static class FindingSearch
     private static async Task<List<(FindingHit Hit, int Number)>> RowsAsync(
         ReadingState reading, FindingList list, (byte[] Key, int Number) behind, int count, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand { Connection = reading.Connection };
-        var condition = ArticleCondition.Of(command, reading.State.Edition, list.Filter);
-        var (next, kind) = (command.Parameters.Count, list.Kind.Number);
-        foreach (var value in (object[])[(short)kind, behind.Key, behind.Number, count])
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        command.CommandText = FormattableString.Invariant($"""
+        var values = new List<object>();
+        var condition = ArticleCondition.Of(values, reading.State.Edition, list.Filter);
+        var (next, kind) = (values.Count, list.Kind.Number);
+        var sql = FormattableString.Invariant($"""
             SELECT {Columns}, 0::double precision, f.number
             FROM talksbot.articles a
             JOIN talksbot.findings f ON f.edition = $1 AND f.kind = ${next + 1} AND f.number >= a.firsts[{kind + 1}]
@@ -67,17 +62,14 @@ internal static class FindingSearch
             ORDER BY a.key, f.number
             LIMIT ${next + 4}
             """);
-        return await ReadAsync(command, cancellation).ConfigureAwait(false);
+        return await ReadAsync(reading.Connection, sql, cancellation, [.. values, (short)kind, behind.Key, behind.Number, count]).ConfigureAwait(false);
     }
 
-    private static async Task<List<(FindingHit Hit, int Number)>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    private static Task<List<(FindingHit Hit, int Number)>> ReadAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation, params object[] values)
     {
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var hits = new List<(FindingHit Hit, int Number)>();
         var headers = new Dictionary<long, ArticleInfo>();
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            hits.Add(Hit(rows, headers));
-        return hits;
+        return Statement.ListAsync(connection, sql, row => Hit(row, headers), cancellation, values);
     }
 
     private static (FindingHit Hit, int Number) Hit(NpgsqlDataReader rows, Dictionary<long, ArticleInfo> headers)

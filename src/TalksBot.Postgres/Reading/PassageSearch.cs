@@ -21,20 +21,16 @@ internal static class PassageSearch
     private static async Task<ImmutableArray<PassageHit>> ReadAsync(
         NpgsqlConnection connection, IndexStateRow state, TextRanking ranking, CancellationToken cancellation)
     {
-        await using var command = Statement.Create(connection, Hits, state.Edition, ranking.Numbers, ranking.Scores);
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var hits = new List<(PassageHit Hit, int Number)>(ranking.Best.Count);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            var text = TextBody.Read(rows.GetInt16(5), rows.GetFieldValue<byte[]>(6));
-            var span = new TextSpan(rows.GetInt32(3), text.Length);
-            var stored = new StoredArticle(ArticleReader.Header(rows.GetFieldValue<byte[]>(1)), new TextWindow(span.Start, text));
-            var passage = new Passage(rows.GetInt32(2), stored.Quote(span), SpanCodec.Read(rows.GetFieldValue<byte[]>(4)));
-            hits.Add((new PassageHit(stored.Info, passage, rows.GetDouble(0)), rows.GetInt32(7)));
-        }
+        var hits = await Statement.ListAsync(connection, Hits, Hit, cancellation, state.Edition, ranking.Numbers, ranking.Scores).ConfigureAwait(false);
+        return TextSearch.InOrder(hits, hit => hit.Score, hit => hit.Article);
+    }
 
-        hits.Sort(static (one, other) => TextSearch.Compare(
-            (one.Hit.Score, one.Hit.Article.Id, one.Number), (other.Hit.Score, other.Hit.Article.Id, other.Number)));
-        return [.. hits.Select(hit => hit.Hit)];
+    private static (PassageHit Hit, int Number) Hit(NpgsqlDataReader row)
+    {
+        var text = TextBody.Read(row.GetInt16(5), row.GetFieldValue<byte[]>(6));
+        var span = new TextSpan(row.GetInt32(3), text.Length);
+        var stored = new StoredArticle(ArticleReader.Header(row.GetFieldValue<byte[]>(1)), new TextWindow(span.Start, text));
+        var passage = new Passage(row.GetInt32(2), stored.Quote(span), SpanCodec.Read(row.GetFieldValue<byte[]>(4)));
+        return (new PassageHit(stored.Info, passage, row.GetDouble(0)), row.GetInt32(7));
     }
 }

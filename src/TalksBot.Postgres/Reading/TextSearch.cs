@@ -24,26 +24,12 @@ internal static class TextSearch
         JOIN talksbot.postings p ON p.edition = $1 AND p.kind = $2 AND p.term = t.term
         """;
 
-    private const string PassageTies = """
-        SELECT c.number, c.score FROM unnest($2, $3) c (number, score)
-        JOIN talksbot.passages p ON p.edition = $1 AND p.number = c.number
-        JOIN talksbot.articles a ON a.number = p.article
-        ORDER BY c.score DESC, a.key, c.number LIMIT $4
-        """;
-
-    private const string FindingTies = """
-        SELECT c.number, c.score FROM unnest($2, $3) c (number, score)
-        JOIN talksbot.findings f ON f.edition = $1 AND f.kind = $5 AND f.number = c.number
-        JOIN talksbot.articles a ON a.number = f.article
-        ORDER BY c.score DESC, a.key, c.number LIMIT $4
-        """;
-
-    /// <summary>The order of hits: best first, of equal scores the earlier article's, then the earlier text.</summary>
-    public static int Compare((double Score, string Article, int Number) one, (double Score, string Article, int Number) other)
-    {
-        var (scores, articles) = (other.Score.CompareTo(one.Score), string.CompareOrdinal(one.Article, other.Article));
-        return scores != 0 ? scores : articles != 0 ? articles : one.Number.CompareTo(other.Number);
-    }
+    /// <summary>Best first, of equal scores the earlier article's, then the earlier text.</summary>
+    public static ImmutableArray<T> InOrder<T>(List<(T Hit, int Number)> hits, Func<T, double> score, Func<T, ArticleInfo> article) =>
+    [
+        .. hits.OrderByDescending(hit => score(hit.Hit)).ThenBy(hit => article(hit.Hit).Id, StringComparer.Ordinal).ThenBy(hit => hit.Number)
+            .Select(hit => hit.Hit),
+    ];
 
     public static async Task<TextRanking> RunAsync(
         ReadingState reading, int kind, ImmutableArray<QueryTerm> wanted, CorpusFilter filter, int count, CancellationToken cancellation)
@@ -67,15 +53,18 @@ internal static class TextSearch
     private static async Task<IReadOnlyList<ScoredText>> BreakTiesAsync(
         NpgsqlConnection connection, IndexStateRow state, int kind, IReadOnlyList<ScoredText> texts, int count, CancellationToken cancellation)
     {
-        object[] values = [state.Edition, texts.Select(text => text.Text).ToArray(), texts.Select(text => text.Score).ToArray(), count];
-        await using var command = kind == FindingKind.Passage.Number
-            ? Statement.Create(connection, PassageTies, values)
-            : Statement.Create(connection, FindingTies, [.. values, (short)kind]);
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var best = new List<ScoredText>(count);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            best.Add(new ScoredText(0, rows.GetInt32(0), rows.GetDouble(1)));
-        return best;
+        var source = kind == FindingKind.Passage.Number ? "passages" : FormattableString.Invariant($"findings WHERE kind = {kind}");
+        return await Statement.ListAsync(
+            connection,
+            $"""
+            SELECT c.number, c.score FROM unnest($2, $3) c (number, score)
+            JOIN (SELECT edition, number, article FROM talksbot.{source}) t ON t.edition = $1 AND t.number = c.number
+            JOIN talksbot.articles a ON a.number = t.article
+            ORDER BY c.score DESC, a.key, c.number LIMIT $4
+            """,
+            row => new ScoredText(0, row.GetInt32(0), row.GetDouble(1)),
+            cancellation,
+            state.Edition, texts.Select(text => text.Text).ToArray(), texts.Select(text => text.Score).ToArray(), count).ConfigureAwait(false);
     }
 
     private static async Task ReadAsync(ReadingState reading, int kind, string[] terms, CancellationToken cancellation)

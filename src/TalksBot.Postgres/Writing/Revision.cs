@@ -46,16 +46,11 @@ internal sealed class Revision(WriterSession session)
 
     private async Task<Dictionary<string, (long Number, byte[] Hash)>> KnownAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT header, number, hash FROM talksbot.articles WHERE edition = $1", session.Connection)
-        {
-            CommandTimeout = 0,
-            Parameters = { new() { Value = edition } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var known = new Dictionary<string, (long, byte[])>(StringComparer.Ordinal);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            known.Add(ArticleReader.Header(rows.GetFieldValue<byte[]>(0)).Id, (rows.GetInt64(1), rows.GetFieldValue<byte[]>(2)));
-        return known;
+        var known = await session.ListAsync(
+            "SELECT header, number, hash FROM talksbot.articles WHERE edition = $1",
+            row => (ArticleReader.Header(row.GetFieldValue<byte[]>(0)).Id, Known: (row.GetInt64(1), row.GetFieldValue<byte[]>(2))),
+            cancellation, edition).ConfigureAwait(false);
+        return known.ToDictionary(article => article.Id, article => article.Known, StringComparer.Ordinal);
     }
 
     private async Task FlushAsync(CancellationToken cancellation)
@@ -70,32 +65,26 @@ internal sealed class Revision(WriterSession session)
     // What the article was found by is analysed again: the rules are those that it was indexed with, or everything is replaced.
     private async Task LeaveAsync(long number, CancellationToken cancellation)
     {
-        var firsts = await FirstsAsync(number, cancellation).ConfigureAwait(false);
+        var firsts = await Statement.ReadAsync<int[]>(session.Connection, "SELECT firsts FROM talksbot.articles WHERE number = $1", cancellation, number)
+            .ConfigureAwait(false);
         var article = new NumberedArticle(
-            number, ArticleRows.Of(await ArticleReader.ReadAsync(session.Connection, number, cancellation).ConfigureAwait(false)), firsts);
+            number, ArticleRows.Of(await ArticleReader.ReadAsync(session.Connection, number, cancellation).ConfigureAwait(false)), firsts!);
         numbering.Remove(article);
         removed.Add(article);
         leaving.Add(article);
     }
 
-    private async Task<int[]> FirstsAsync(long number, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT firsts FROM talksbot.articles WHERE number = $1", session.Connection)
-        {
-            Parameters = { new() { Value = number } },
-        };
-        return (int[])(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
-    }
-
     private async Task SwapAsync(CancellationToken cancellation)
     {
         var numbers = leaving.Select(article => article.Number).ToArray();
-        var rows = new RowChanges(session.Connection, edition, cancellation);
-        await rows.DeletePassagesAsync(leaving).ConfigureAwait(false);
-        await rows.ExecuteAsync("DELETE FROM talksbot.findings WHERE article = ANY($1)", numbers).ConfigureAwait(false);
-        await rows.ExecuteAsync("DELETE FROM talksbot.articles WHERE number = ANY($1)", numbers).ConfigureAwait(false);
-        await rows.ExecuteAsync("UPDATE talksbot.articles SET edition = $2 WHERE edition = $1", unpublished, edition).ConfigureAwait(false);
-        await rows.ExecuteAsync("DELETE FROM talksbot.loose_editions WHERE edition = $1", unpublished).ConfigureAwait(false);
-        await rows.ChangePostingsAsync(added, removed).ConfigureAwait(false);
+        foreach (var article in leaving)
+            await session.ExecuteAsync(
+                "DELETE FROM talksbot.passages WHERE edition = $1 AND number >= $2 AND number < $3", cancellation,
+                edition, article.FirstPassage, article.FirstPassage + article.Counts[FindingKind.Passage.Number]).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM talksbot.findings WHERE article = ANY($1)", cancellation, numbers).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM talksbot.articles WHERE number = ANY($1)", cancellation, numbers).ConfigureAwait(false);
+        await session.ExecuteAsync("UPDATE talksbot.articles SET edition = $2 WHERE edition = $1", cancellation, unpublished, edition).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM talksbot.loose_editions WHERE edition = $1", cancellation, unpublished).ConfigureAwait(false);
+        await new PostingChanges(session, edition, cancellation).RunAsync(added, removed).ConfigureAwait(false);
     }
 }

@@ -6,16 +6,11 @@ namespace TalksBot.Postgres.Writing;
 /// </summary>
 internal sealed class WriterSession : IAsyncDisposable
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private readonly HeldLock held;
 
-    // Whole tables are written and deleted: no statement is too slow for that.
-    private const int NoTimeout = 0;
+    private WriterSession(HeldLock held, IndexStateRow state) => (this.held, State) = (held, state);
 
-    private readonly NpgsqlConnection connection;
-
-    private WriterSession(NpgsqlConnection connection, IndexStateRow state) => (this.connection, State) = (connection, state);
-
-    public NpgsqlConnection Connection => connection;
+    public NpgsqlConnection Connection => held.Connection;
 
     /// <summary>The state that answers.</summary>
     public IndexStateRow State { get; private set; }
@@ -24,20 +19,19 @@ internal sealed class WriterSession : IAsyncDisposable
     public static Task<WriterSession> OpenAsync(PostgresDatabase database, string corpus, CancellationToken cancellation) => database.RetryAsync(
         async () =>
         {
-            var connection = await database.OpenPrimaryAsync(cancellation).ConfigureAwait(false);
+            var held = await HeldLock.TakeAsync(database, AdvisoryLock.Writer, cancellation).ConfigureAwait(false);
             try
             {
-                while (!await TryLockAsync(connection, cancellation).ConfigureAwait(false))
-                    await Task.Delay(Look, cancellation).ConfigureAwait(false);
-                var state = await IndexStateRow.ReadAsync(connection, corpus, cancellation).ConfigureAwait(false);
-                var numbered = await LastArticleAsync(connection, cancellation).ConfigureAwait(false);
-                var session = new WriterSession(connection, state with { NextArticle = numbered });
+                var state = await IndexStateRow.ReadAsync(held.Connection, corpus, cancellation).ConfigureAwait(false);
+                var numbered = await Statement.ReadAsync<long>(
+                    held.Connection, "SELECT COALESCE(max(next_article), 1) FROM talksbot.index_state", cancellation).ConfigureAwait(false);
+                var session = new WriterSession(held, state with { NextArticle = numbered });
                 await session.CleanAsync(cancellation).ConfigureAwait(false);
                 return session;
             }
             catch
             {
-                await CloseAsync(connection).ConfigureAwait(false);
+                await held.DisposeAsync().ConfigureAwait(false);
                 throw;
             }
         },
@@ -50,7 +44,7 @@ internal sealed class WriterSession : IAsyncDisposable
         {
             await write().ConfigureAwait(false);
         }
-        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && connection.FullState is not System.Data.ConnectionState.Open)
+        catch (Exception failure) when (DatabaseFailure.IsPassing(failure) && !held.IsAlive)
         {
             throw DatabaseFailure.Unavailable(failure);
         }
@@ -59,7 +53,7 @@ internal sealed class WriterSession : IAsyncDisposable
     /// <summary>Does work in a transaction that may be lost with the server: what it writes counts only once a later one is published.</summary>
     public async Task StageAsync(Func<Task> work, CancellationToken cancellation)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await Connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await ExecuteAsync("SET LOCAL synchronous_commit = off", cancellation).ConfigureAwait(false);
         await work().ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
@@ -68,89 +62,59 @@ internal sealed class WriterSession : IAsyncDisposable
     /// <summary>Makes a state the one that answers, together with the last work for it, and tells everybody.</summary>
     public async Task PublishAsync(IndexStateRow next, Func<Task> work, CancellationToken cancellation)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await Connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         await work().ConfigureAwait(false);
-        await next.WriteAsync(connection, cancellation).ConfigureAwait(false);
-        await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.loose_editions WHERE edition = {next.Edition}"), cancellation)
-            .ConfigureAwait(false);
+        await next.WriteAsync(Connection, cancellation).ConfigureAwait(false);
+        await ExecuteAsync("DELETE FROM talksbot.loose_editions WHERE edition = $1", cancellation, next.Edition).ConfigureAwait(false);
         if (next.Edition != State.Edition)
-            await ExecuteAsync(FormattableString.Invariant($"INSERT INTO talksbot.loose_editions VALUES ({State.Edition})"), cancellation)
-                .ConfigureAwait(false);
-        await ChangeFeed.TellAsync(connection, cancellation).ConfigureAwait(false);
+            await ExecuteAsync("INSERT INTO talksbot.loose_editions VALUES ($1)", cancellation, State.Edition).ConfigureAwait(false);
+        await ChangeFeed.TellAsync(Connection, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         State = next;
     }
 
     /// <summary>The number of a new edition, which answers nothing yet.</summary>
-    public async Task<int> BeginEditionAsync(CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers')) RETURNING edition", connection);
-        return (int)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
-    }
+    public Task<int> BeginEditionAsync(CancellationToken cancellation) => Statement.ReadAsync<int>(
+        Connection, "INSERT INTO talksbot.loose_editions VALUES (nextval('talksbot.edition_numbers')) RETURNING edition", cancellation);
 
     /// <summary>Deletes what no state refers to.</summary>
     public async Task CleanAsync(CancellationToken cancellation)
     {
-        foreach (var edition in await LooseAsync(cancellation).ConfigureAwait(false))
+        var loose = await ListAsync("SELECT edition FROM talksbot.loose_editions", row => row.GetInt32(0), cancellation).ConfigureAwait(false);
+        foreach (var edition in loose)
             foreach (var table in (string[])["articles", "passages", "findings", "postings", "loose_editions"])
-                await ExecuteAsync(FormattableString.Invariant($"DELETE FROM talksbot.{table} WHERE edition = {edition}"), cancellation).ConfigureAwait(false);
+                await ExecuteAsync($"DELETE FROM talksbot.{table} WHERE edition = $1", cancellation, edition).ConfigureAwait(false);
         if (State.Problem is not null)
             return; // another version's numbers, and nobody here reads its rows
         var (answers, next) = (State.Edition, State.NextTexts);
-        await ExecuteAsync(FormattableString.Invariant(
-            $"DELETE FROM talksbot.passages WHERE edition = {answers} AND number >= {next[FindingKind.Passage.Number]}"), cancellation).ConfigureAwait(false);
+        await ExecuteAsync("DELETE FROM talksbot.passages WHERE edition = $1 AND number >= $2", cancellation, answers, next[FindingKind.Passage.Number])
+            .ConfigureAwait(false);
         foreach (var kind in FindingKind.Extracted.Select(kind => kind.Number))
-            await ExecuteAsync(FormattableString.Invariant(
-                $"DELETE FROM talksbot.findings WHERE edition = {answers} AND kind = {kind} AND number >= {next[kind]}"), cancellation).ConfigureAwait(false);
+            await ExecuteAsync(
+                "DELETE FROM talksbot.findings WHERE edition = $1 AND kind = $2 AND number >= $3", cancellation, answers, (short)kind, next[kind])
+                .ConfigureAwait(false);
     }
 
-    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
+    public async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = NoTimeout };
+        await using var command = Patient(sql, values);
         await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync() => CloseAsync(connection);
-
-    private async Task<List<int>> LooseAsync(CancellationToken cancellation)
+    /// <summary>Makes something of each row.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> make, CancellationToken cancellation, params object[] values)
     {
-        await using var command = new NpgsqlCommand("SELECT edition FROM talksbot.loose_editions", connection);
-        await using var rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        var editions = new List<int>();
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-            editions.Add(rows.GetInt32(0));
-        return editions;
+        await using var command = Patient(sql, values);
+        return await command.ListAsync(make, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<long> LastArticleAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT COALESCE(max(next_article), 1) FROM talksbot.index_state", connection);
-        return (long)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
-    }
+    public ValueTask DisposeAsync() => held.DisposeAsync();
 
-    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    // Whole tables are written and deleted: no statement is too slow for that.
+    private NpgsqlCommand Patient(string sql, object[] values)
     {
-        await using var command = new NpgsqlCommand($"{HeldLock.NoticeDeath}; SELECT pg_try_advisory_lock({AdvisoryLock.Writer})", connection);
-        return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is true;
-    }
-
-    // A pooled connection keeps its session, and with it the lock, for the next who opens it.
-    private static async ValueTask CloseAsync(NpgsqlConnection connection)
-    {
-        try
-        {
-            if (connection.FullState == System.Data.ConnectionState.Open)
-            {
-                await using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({AdvisoryLock.Writer})", connection);
-                await command.ExecuteNonQueryAsync().ConfigureAwait(false);
-            }
-        }
-        catch (Exception failure) when (DatabaseFailure.IsPassing(failure))
-        {
-            // The session is gone, and its lock with it.
-        }
-
-        await connection.DisposeAsync().ConfigureAwait(false);
+        var command = Statement.Create(Connection, sql, values);
+        command.CommandTimeout = 0;
+        return command;
     }
 }

@@ -12,6 +12,9 @@ public sealed class ChatAnswers(
     /// <summary>Shows the next page of the last answer: the chats' own command, which the conversation doesn't know.</summary>
     public const string More = "more";
 
+    /// <summary>Asks for the first word to a chat; null where no command welcomes.</summary>
+    public string? Welcome => conversation.Commands.FirstOrDefault(command => command.Welcomes) is { } welcoming ? $"/{welcoming.Name}" : null;
+
     private const int ShortPage = 2;
     private const int MostSources = 10;
 
@@ -83,7 +86,7 @@ public sealed class ChatAnswers(
     private static GivenAnswer Nothing(IncomingMessage message) =>
         new(message.Text, new Answer
         {
-            Question = message.Text, Command = More, Answered = false, Summary = Phrases.NothingToGoOn, Language = LanguageChoice.Of(message),
+            Question = message.Text, Command = More, Answered = false, Summary = Label.Of("chat.nothing-to-go-on"), Language = LanguageChoice.Of(message),
         })
         {
             IsAside = true, IsQuiet = true,

@@ -47,7 +47,7 @@ public sealed class ChatButtons(ChatAnswers answers, VoteKeeper votes, PictureKe
                 return Shown(await answers.AnswerAsync(presser with { Text = offers[argument].Text }, given, cancellation: cancellation));
             case ButtonAction.Helpful or ButtonAction.Unhelpful:
                 await votes.KeepAsync(presser.Platform, presser.User, given.Answer, action == ButtonAction.Helpful, cancellation);
-                return new ChatReply.Notice(action == ButtonAction.Helpful ? Phrases.VotedUp : Phrases.VotedDown);
+                return new ChatReply.Notice(action == ButtonAction.Helpful ? Label.Of("chat.voted-up") : Label.Of("chat.voted-down"));
             default:
                 return new ChatReply.Notice(Phrases.Expired);
         }

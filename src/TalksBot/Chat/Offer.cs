@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Chat;
 
@@ -22,11 +23,5 @@ public sealed record Offer(string Text, string Label)
 
     private static bool IsContext(string text) => text.Split(' ')[0] == $"/{ContextCommand.Name}";
 
-    private static string Cut(string label)
-    {
-        if (label.Length <= MaxLabel)
-            return label;
-        var end = char.IsHighSurrogate(label[MaxLabel - 1]) ? MaxLabel - 1 : MaxLabel;
-        return $"{label[..end].TrimEnd()}…";
-    }
+    private static string Cut(string label) => label.Length <= MaxLabel ? label : $"{QuestionText.Cut(label, MaxLabel).TrimEnd()}…";
 }

@@ -5,37 +5,15 @@ public static class Phrases
 {
     public static Label AskLater { get; } = Label.Of("chat.ask-later");
 
-    public static Label PressLater { get; } = Label.Of("chat.press-later");
-
-    public static Label PressTooMany { get; } = Label.Of("chat.press-too-many");
-
     public static Label NotYoursToRemove { get; } = Label.Of("chat.not-yours-to-remove");
 
     public static Label MayNotWriteHere { get; } = Label.Of("chat.may-not-write");
 
-    public static Label NotInServer { get; } = Label.Of("chat.not-in-server");
-
-    public static Label MayNotWriteInChannel { get; } = Label.Of("chat.may-not-write-in-channel");
-
-    public static Label Removed { get; } = Label.Of("chat.removed");
-
     public static Label Expired { get; } = Label.Of("chat.expired");
-
-    public static Label VotedUp { get; } = Label.Of("chat.voted-up");
-
-    public static Label VotedDown { get; } = Label.Of("chat.voted-down");
-
-    public static Label NothingToGoOn { get; } = Label.Of("chat.nothing-to-go-on");
-
-    public static Label OneOfSeveral { get; } = Label.Of("chat.one-of-several");
 
     public static Label NoPicture { get; } = Label.Of("view.no-picture");
 
     public static Label NoMore { get; } = Label.Of("chat.no-more");
-
-    public static Label Reindexing { get; } = Label.Of("chat.reindexing");
-
-    public static Label ReindexingStopped { get; } = Label.Of("chat.reindexing.stopped");
 
     /// <summary>Said once to whoever asks too much: when the bot answers again.</summary>
     public static Label TooMany(TimeSpan window) => After(window, "chat.too-many");

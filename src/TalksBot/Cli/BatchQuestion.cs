@@ -16,7 +16,7 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
         {
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && Text(root, "question") is { } question && Text(root, "id") is { } id)
+            if (root.Written("question") is { } question && root.Written("id") is { } id)
                 item = new BatchQuestion(id, question, ArticleIds(root));
             else
                 reason = "a question needs the keys \"id\" and \"question\".";
@@ -33,16 +33,6 @@ public sealed record BatchQuestion(string Id, string Question, ImmutableHashSet<
 
         return item is not null;
     }
-
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
 
     private static ImmutableHashSet<string>? ArticleIds(JsonElement root) =>
         root.TryGetProperty("articles", out var ids) && ids.ValueKind == JsonValueKind.Array

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Hosting;
@@ -45,21 +44,10 @@ public static class FeedbackCommand
         await using var output = Console.OpenStandardOutput();
         foreach (var vote in votes)
         {
-            await using (var writer = new Utf8JsonWriter(output, AnswerJson.Options))
+            await output.WriteAsync(PlainJson.Of(new
             {
-                writer.WriteStartObject();
-                writer.WriteString("at", vote.At);
-                writer.WriteString("platform", vote.Platform);
-                writer.WriteString("voter", vote.Voter);
-                writer.WriteBoolean("helpful", vote.Helpful);
-                writer.WriteString("question", vote.Question);
-                writer.WriteStartArray("citations");
-                foreach (var citation in vote.Citations)
-                    writer.WriteStringValue(citation);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-
+                at = vote.At, platform = vote.Platform, voter = vote.Voter, helpful = vote.Helpful, question = vote.Question, citations = vote.Citations,
+            }));
             output.WriteByte((byte)'\n');
         }
     }

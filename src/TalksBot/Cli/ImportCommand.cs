@@ -87,21 +87,7 @@ public static class ImportCommand
         {
             if (!Console.IsErrorRedirected)
                 await Console.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[KFetching {i + 1} of {feed.Items.Length}\r"));
-            yield return await TryAsync(importer, feed.Items[i], feed.Title, address.AbsoluteUri, cancellation);
-        }
-    }
-
-    /// <summary>What goes wrong with one page goes wrong with it alone; a full disk ends the import.</summary>
-    private static async Task<ImportResult> TryAsync(
-        PageImporter importer, FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
-    {
-        try
-        {
-            return await importer.ImportAsync(item, outlet, feed, cancellation);
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException))
-        {
-            return new ImportResult(item.Link.AbsoluteUri, ImportOutcome.Failed, null, $"It could not be read ({fault.GetType().Name}).");
+            yield return await importer.TryImportAsync(feed.Items[i], feed.Title, address.AbsoluteUri, cancellation);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TalksBot.Cli;
 
@@ -9,23 +8,8 @@ namespace TalksBot.Cli;
 /// <param name="Source">The file or address.</param>
 internal sealed record ReadArticle(string Kind, string Source)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public string? Title { get; init; }
-
-    public string? Outlet { get; init; }
-
-    public string? Published { get; init; }
-
-    public string? Author { get; init; }
-
-    public string? Language { get; init; }
-
-    public string? Canonical { get; init; }
-
-    public string? Text { get; init; }
-
-    public bool IsTeaser { get; init; }
+    /// <summary>What would be indexed: with the day as its date, and the address that it calls its own; null where nothing would.</summary>
+    public ArticleDraft? Draft { get; init; }
 
     public ImmutableArray<string> Repaired { get; init; } = [];
 
@@ -39,52 +23,33 @@ internal sealed record ReadArticle(string Kind, string Source)
             return read with { Refused = load.Skipped!.Name == Path.GetFileName(source) ? load.Skipped.Reason : $"{load.Skipped.Name}: {load.Skipped.Reason}" };
         return read with
         {
-            Title = article.Title.Length == 0 ? null : article.Title,
-            Outlet = article.Outlet,
-            Published = article.Published?.ToString("uuuu-MM-dd", null),
-            Author = load.Author,
-            Language = article.Language,
-            Canonical = article.Url,
-            Text = article.Text,
-            IsTeaser = article.IsTeaser,
+            Draft = ArticleDraft.Of(article) with { Author = load.Author },
             Repaired = load.Warning is { } warning ? [.. load.Repairs, warning] : load.Repairs,
         };
     }
 
     public async Task WriteAsync(Stream output, bool isText, CancellationToken cancellation)
     {
-        await output.WriteAsync(isText ? Encoding.UTF8.GetBytes(ToText()) : ToJson(), cancellation);
+        await output.WriteAsync(Encoding.UTF8.GetBytes(isText ? ToText() : ToJson()), cancellation);
         await output.FlushAsync(cancellation);
     }
 
     private (string Key, string? Value)[] Fields =>
     [
-        (Kind, Source), ("title", Title), ("outlet", Outlet), ("published", Published), ("author", Author), ("language", Language),
-        ("canonical", Canonical), ("refused", Refused),
+        (Kind, Source), ("title", Draft?.Title), ("outlet", Draft?.Outlet), ("published", Draft?.Published), ("author", Draft?.Author),
+        ("language", Draft?.Language), ("canonical", Draft?.Url), ("refused", Refused),
     ];
 
-    private byte[] ToJson()
+    private string ToJson()
     {
-        using var line = new MemoryStream();
-        using (var json = new Utf8JsonWriter(line, Options))
-        {
-            json.WriteStartObject();
-            foreach (var (key, value) in Fields)
-                if (value is not null)
-                    json.WriteString(key, value);
-            if (Text is not null)
-                json.WriteString("text", Text);
-            if (IsTeaser)
-                json.WriteBoolean("teaser", true);
-            json.WriteStartArray("repaired");
-            foreach (var repair in Repaired)
-                json.WriteStringValue(repair);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        line.WriteByte((byte)'\n');
-        return line.ToArray();
+        var json = new JsonObject();
+        foreach (var (key, value) in Fields.Append(("text", Draft?.Text)))
+            if (value is not null)
+                json[key] = value;
+        if (Draft is { IsTeaser: true })
+            json["teaser"] = true;
+        json["repaired"] = new JsonArray([.. Repaired]);
+        return json.ToJsonString(PlainJson.Options) + "\n";
     }
 
     private string ToText()
@@ -95,6 +60,6 @@ internal sealed record ReadArticle(string Kind, string Source)
                 text.Append(key).Append(": ").Append(OneLine.Of(value)).Append('\n');
         foreach (var repair in Repaired)
             text.Append("repaired: ").Append(OneLine.Of(repair)).Append('\n');
-        return text.Append('\n').Append(Text).Append(Text is null ? "" : "\n\n").ToString();
+        return text.Append('\n').Append(Draft?.Text).Append(Draft is null ? "" : "\n\n").ToString();
     }
 }

@@ -70,14 +70,7 @@ public static class ReadCommand
         return reading.Draft is { } draft
             ? read with
             {
-                Title = draft.Title,
-                Outlet = draft.Outlet,
-                Published = ArticleDay.Of(draft.Published),
-                Author = draft.Author,
-                Language = draft.Language,
-                Canonical = reading.Canonical,
-                Text = draft.Text,
-                IsTeaser = draft.IsTeaser,
+                Draft = draft with { Published = ArticleDay.Of(draft.Published), Url = reading.Canonical },
                 Repaired = reading.Repairs,
             }
             : read with { Refused = reading.Refusal };

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using TalksBot.Fetching;
 using TalksBot.Importing;
 using TalksBot.Operations;
@@ -104,7 +103,7 @@ public sealed class FeedPoller(
 
     private async Task ImportAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
     {
-        var result = await TryAsync(feed, item, outlet, cancellation);
+        var result = await importer.TryImportAsync(item.Item, outlet, options.Source(feed), cancellation);
         var page = ShownAddress.Of(item.Item.Link);
         if (result.Outcome == ImportOutcome.Failed)
             metrics.FeedFailed(ShownAddress.Of(feed));
@@ -122,20 +121,5 @@ public sealed class FeedPoller(
             log.LogWarning("Not imported: {Page}: {Reason}", page, result.Reason);
         else
             log.LogInformation("{Outcome}: {Page} as {Article}", result.Outcome, page, OneLine.Of(result.Id ?? ""));
-    }
-
-    /// <summary>
-    /// Whatever goes wrong with one page goes wrong with it alone. A full disk or a locked database is no page's fault: then all of them wait.
-    /// </summary>
-    private async Task<ImportResult> TryAsync(string feed, WaitingItem item, string? outlet, CancellationToken cancellation)
-    {
-        try
-        {
-            return await importer.ImportAsync(item.Item, outlet, options.Source(feed), cancellation);
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or DbException))
-        {
-            return new ImportResult(item.Item.Link.AbsoluteUri, ImportOutcome.Failed, null, $"It could not be read ({fault.GetType().Name}).");
-        }
     }
 }

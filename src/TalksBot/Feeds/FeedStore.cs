@@ -47,7 +47,7 @@ public sealed class FeedStore(TalksDatabase storage)
         var added = 0;
         foreach (var item in items)
         {
-            await using var command = database.Statement(
+            var changed = await database.ReadAsync(
                 """
                 UPDATE feed_items SET page = $page, named = $named WHERE feed = $feed AND item = $item AND page IS NULL;
                 INSERT INTO feed_items (feed, item, link, title, published, author, language, content, has_page, page, named)
@@ -59,11 +59,13 @@ public sealed class FeedStore(TalksDatabase storage)
                 WHERE page <> excluded.page OR named <> excluded.named;
                 SELECT changes();
                 """,
+                row => row.GetInt32(0),
+                cancellation,
                 ("$feed", ShownAddress.Key(feed)), ("$item", item.Id), ("$link", item.Link.AbsoluteUri), ("$title", item.Title),
                 ("$published", item.Published), ("$author", item.Author), ("$language", item.Language), ("$content", item.Content),
                 ("$paged", item.HasPage), ("$page", Print(CanonicalAddress.Of(item.Link.AbsoluteUri) + (item.HasPage ? "" : item.Link.Fragment))),
                 ("$named", Print(item.Title)));
-            added += Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+            added += changed[0];
         }
 
         await transaction.CommitAsync(cancellation);
@@ -139,18 +141,13 @@ public sealed class FeedStore(TalksDatabase storage)
         if (plain.Length > 0)
         {
             await using var database = await storage.OpenAsync(cancellation);
-            await RunAsync("PRAGMA secure_delete = ON");
+            await database.RunAsync("PRAGMA secure_delete = ON", cancellation);
             foreach (var address in plain)
-                await RunAsync(
+                await database.RunAsync(
                     "UPDATE OR REPLACE feeds SET address = $key WHERE address = $plain; UPDATE OR REPLACE feed_items SET feed = $key WHERE feed = $plain",
+                    cancellation,
                     ("$key", ShownAddress.Key(address)), ("$plain", address));
-            await RunAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
-
-            async Task RunAsync(string sql, params (string Name, object? Value)[] values)
-            {
-                await using var command = database.Statement(sql, values);
-                await command.ExecuteNonQueryAsync(cancellation);
-            }
+            await database.RunAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         }
 
         isMasked = true;

@@ -13,20 +13,20 @@ internal static class JsonFeed
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
-            if (Text(root, "version")?.StartsWith(Version, StringComparison.Ordinal) != true || !root.TryGetProperty("items", out var items)
+            if (root.Written("version")?.StartsWith(Version, StringComparison.Ordinal) != true || !root.TryGetProperty("items", out var items)
                 || items.ValueKind != JsonValueKind.Array)
                 return null;
             var (read, unread) = (ImmutableArray.CreateBuilder<FeedItem>(), 0);
             foreach (var item in items.EnumerateArray())
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!TryItem(item, Text(root, "language"), address, out var found))
+                if (!TryItem(item, root.Written("language"), address, out var found))
                     unread++;
                 else if (found is not null)
                     read.Add(found);
             }
 
-            return new Feed(Text(root, "title"), read.DrainToImmutable(), null) { Unread = unread };
+            return new Feed(root.Written("title"), read.DrainToImmutable(), null) { Unread = unread };
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
@@ -56,30 +56,21 @@ internal static class JsonFeed
 
     private static FeedItem? Item(JsonElement item, string? language, Uri address) =>
         item.ValueKind == JsonValueKind.Object && FeedReader.Item(
-            Text(item, "id"), Text(item, "url") ?? Text(item, "external_url"), Text(item, "content_html") ?? Text(item, "content_text"), address) is { } read
+            item.Written("id"), item.Written("url") ?? item.Written("external_url"), item.Written("content_html") ?? item.Written("content_text"), address)
+            is { } read
             ? read with
             {
-                Title = FeedReader.Words(Text(item, "title")),
-                Published = FeedDate.Read(Text(item, "date_published")),
+                Title = FeedReader.Words(item.Written("title")),
+                Published = FeedDate.Read(item.Written("date_published")),
                 Author = Author(item),
-                Language = Text(item, "language") ?? language,
+                Language = item.Written("language") ?? language,
             }
             : null;
 
     private static string? Author(JsonElement item)
     {
         if (item.TryGetProperty("authors", out var authors) && authors.ValueKind == JsonValueKind.Array && authors.GetArrayLength() > 0)
-            return Text(authors[0], "name");
-        return item.TryGetProperty("author", out var author) ? Text(author, "name") : null;
+            return authors[0].Written("name");
+        return item.TryGetProperty("author", out var author) ? author.Written("name") : null;
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
 }

@@ -16,28 +16,16 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
     public async Task<string> AddAsync(ArticleDraft draft, CancellationToken cancellation)
     {
         var name = ArticleFileName.Of(draft);
-        var first = System.IO.Path.Combine(Path, name + ".md");
+        var first = FileOf(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(first)!);
-
-        // Hidden files are no articles: until it is whole, nobody takes it for one.
-        var unfinished = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(first)!, $".{Guid.NewGuid():N}.tmp");
-        try
+        var added = name;
+        await WriteAsync(first, draft, unfinished =>
         {
-            await File.WriteAllTextAsync(unfinished, FrontMatter.Write(draft), cancellation);
-            for (var number = 1; ; number++)
-            {
-                var id = number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
-                var path = System.IO.Path.Combine(Path, id + ".md");
-                if (!TryMove(unfinished, path))
-                    continue;
-                complete.Add(path);
-                return id;
-            }
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+            for (var number = 2; !TryMove(unfinished, FileOf(added)); number++)
+                added = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+            return FileOf(added);
+        }, cancellation);
+        return added;
     }
 
     /// <summary>The hash of an article's file; null where it is gone.</summary>
@@ -54,14 +42,9 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
     }
 
     /// <summary>The article as its file has it now; null where it can't be read.</summary>
-    public async Task<Article?> ReadAsync(string id, CancellationToken cancellation)
-    {
-        if (!File.Exists(FileOf(id)))
-            return null;
-        await foreach (var load in ArticleLoader.LoadAsync([FileOf(id)], cancellation))
-            return load.Article;
-        return null;
-    }
+    public async Task<Article?> ReadAsync(string id, CancellationToken cancellation) => File.Exists(FileOf(id))
+        ? (await ArticleLoader.LoadAsync([FileOf(id)], cancellation).FirstOrDefaultAsync(cancellation)).Article
+        : null;
 
     /// <summary>Writes another wording over an article's file, and keeps the earlier one in a folder outside of the articles.</summary>
     public async Task ReplaceAsync(string id, ArticleDraft draft, string earlier, DateTimeOffset now, CancellationToken cancellation)
@@ -70,12 +53,21 @@ public sealed class ArticleFolder(CorpusOptions corpus, CompleteFiles complete)
         var (path, kept) = (FileOf(id), System.IO.Path.Combine(earlier, id, time + ".md"));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
         File.Copy(path, kept, overwrite: true);
-        var unfinished = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
+        await WriteAsync(path, draft, unfinished =>
+        {
+            File.Move(unfinished, path, overwrite: true);
+            return path;
+        }, cancellation);
+    }
+
+    /// <summary>Writes a hidden file, which is no article: until it is whole and put in its place, nobody takes it for one.</summary>
+    private async Task WriteAsync(string beside, ArticleDraft draft, Func<string, string> place, CancellationToken cancellation)
+    {
+        var unfinished = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(beside)!, $".{Guid.NewGuid():N}.tmp");
         try
         {
             await File.WriteAllTextAsync(unfinished, FrontMatter.Write(draft), cancellation);
-            File.Move(unfinished, path, overwrite: true);
-            complete.Add(path);
+            complete.Add(place(unfinished));
         }
         finally
         {

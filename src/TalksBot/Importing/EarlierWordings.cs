@@ -12,10 +12,8 @@ public sealed class EarlierWordings(PageLooks looks) : IEarlierWordings
         var folder = Path.GetFullPath(Path.Join(all, article));
         if (!folder.StartsWith(all + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !Directory.Exists(folder))
             return null;
-        if (Directory.GetFiles(folder, "*.md").Max(StringComparer.Ordinal) is not { } newest)
-            return null;
-        await foreach (var load in ArticleLoader.LoadAsync([newest], cancellation))
-            return load.Article;
-        return null;
+        return Directory.GetFiles(folder, "*.md").Max(StringComparer.Ordinal) is { } newest
+            ? (await ArticleLoader.LoadAsync([newest], cancellation).FirstOrDefaultAsync(cancellation)).Article
+            : null;
     }
 }

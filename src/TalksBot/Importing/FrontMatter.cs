@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Importing;
 
@@ -8,9 +8,6 @@ namespace TalksBot.Importing;
 public static class FrontMatter
 {
     private const int MaxValueLength = 600;
-
-    // A JSON text is a YAML text; letters of any script stay readable.
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ArticleDraft draft)
     {
@@ -21,17 +18,14 @@ public static class FrontMatter
             ("Url", draft.Url), ("Language", draft.Language), ("CopyOf", draft.CopyOf), ("Corrected", draft.Corrected),
             ("Text", draft.IsSummary ? "summary" : draft.IsTeaser ? "teaser" : null),
         ];
+
+        // A JSON text is a YAML text.
         foreach (var (key, value) in fields)
             if (OneLine(value) is { Length: > 0 } line)
-                file.Append(key).Append(": ").Append(JsonSerializer.Serialize(line, Quoted)).Append('\n');
+                file.Append(key).Append(": ").Append(JsonSerializer.Serialize(line, PlainJson.Options)).Append('\n');
         return file.Append("---\n").Append(draft.Text.TrimEnd()).Append('\n').ToString();
     }
 
-    private static string OneLine(string? value)
-    {
-        var line = string.Join(' ', (value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= MaxValueLength)
-            return line;
-        return line[..(char.IsHighSurrogate(line[MaxValueLength - 1]) ? MaxValueLength - 1 : MaxValueLength)];
-    }
+    private static string OneLine(string? value) =>
+        QuestionText.Cut(string.Join(' ', (value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), MaxValueLength);
 }

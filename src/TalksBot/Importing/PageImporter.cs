@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using TalksBot.Feeds;
 using TalksBot.Fetching;
@@ -13,6 +14,22 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
 
     // Answers by which a server keeps a page for those who pay or log in: what the feed says itself is there for all.
     private static readonly FrozenSet<int> Closed = FrozenSet.Create(401, 402, 403, 451);
+
+    /// <summary>
+    /// The same, of which whatever goes wrong with one page goes wrong with it alone. A full disk or a locked database is no page's fault.
+    /// </summary>
+    /// <inheritdoc cref="ImportAsync(FeedItem, string?, FeedSource, CancellationToken)"/>
+    public async Task<ImportResult> TryImportAsync(FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ImportAsync(item, outlet, feed, cancellation);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or DbException))
+        {
+            return new ImportResult(item.Link.AbsoluteUri, ImportOutcome.Failed, null, $"It could not be read ({fault.GetType().Name}).");
+        }
+    }
 
     /// <summary>Fetches a feed's item and imports the article of its page, or what the feed says itself where there is none to be had.</summary>
     public async Task<ImportResult> ImportAsync(FeedItem item, string? outlet, FeedSource feed, CancellationToken cancellation)
@@ -71,20 +88,9 @@ public sealed class PageImporter(IPageFetcher fetcher, ArticleCatalogue catalogu
     {
         await foreach (var load in ArticleLoader.LoadAsync([path], cancellation))
             yield return load.Article is { } article
-                ? await AddAsync($"{Path.GetFileName(path)} ({article.Id})", Draft(article), cancellation)
+                ? await AddAsync($"{Path.GetFileName(path)} ({article.Id})", ArticleDraft.Of(article), cancellation)
                 : new ImportResult(load.Skipped!.Name, ImportOutcome.Refused, null, load.Skipped.Reason);
     }
-
-    private static ArticleDraft Draft(Article article) => new(article.Text)
-    {
-        Title = article.Title,
-        Outlet = article.Outlet,
-        Published = article.Published?.ToString("uuuu-MM-dd", null),
-        Url = article.Url,
-        Language = article.Language,
-        IsSummary = article.IsSummary,
-        IsTeaser = article.IsTeaser,
-    };
 
     private Task<ImportResult> AddAsync(string source, ArticleDraft draft, CancellationToken cancellation) => catalogue.UseAsync(async known =>
     {

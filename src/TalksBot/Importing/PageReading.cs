@@ -54,25 +54,25 @@ public sealed record PageReading(ArticleDraft? Draft, string? Refusal)
 
     private static PageReading Of(FetchedPage page, WebPage read, FeedItem? item, string? outlet)
     {
-        var refusal = read.Refusal ?? (read.Text.Length < (read.IsTeaser ? MinTeaserLength : MinTextLength) ? "There is no article on the page." : null);
+        var said = read.Draft;
+        var refusal = read.Refusal ?? (said.Text.Length < (said.IsTeaser ? MinTeaserLength : MinTextLength) ? "There is no article on the page." : null);
         if (refusal is not null)
             return new PageReading(null, read.Feed is { } feed ? $"{refusal} It names a feed that can be followed: {feed}" : refusal);
-        var canonical = Address(page.Address, read.Canonical);
+        var canonical = Address(page.Address, said.Url);
         return new PageReading(
-            new ArticleDraft(read.Text)
+            said with
             {
-                Title = read.Title ?? item?.Title,
-                Outlet = read.Outlet ?? outlet ?? Site(page.Address),
-                Published = FeedDate.Read(read.Published) ?? item?.Published ?? read.Published,
-                Author = read.Author ?? item?.Author,
+                Title = said.Title ?? item?.Title,
+                Outlet = said.Outlet ?? outlet ?? Site(page.Address),
+                Published = FeedDate.Read(said.Published) ?? item?.Published ?? said.Published,
+                Author = said.Author ?? item?.Author,
                 Url = canonical ?? page.Address.AbsoluteUri,
-                Language = read.Language ?? item?.Language,
-                IsTeaser = read.IsTeaser,
+                Language = said.Language ?? item?.Language,
             },
             null)
         {
             Canonical = canonical,
-            Repairs = [.. new[] { page.Repair, read.IsTeaser ? "Only the start of the story is open to read: the rest is for those who pay." : null }
+            Repairs = [.. new[] { page.Repair, said.IsTeaser ? "Only the start of the story is open to read: the rest is for those who pay." : null }
                 .OfType<string>(), .. read.Repairs],
         };
     }

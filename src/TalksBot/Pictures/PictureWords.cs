@@ -1,3 +1,4 @@
+using TalksBot.Core.Questions;
 using TalksBot.Core.Views;
 using TalksBot.Platforms;
 
@@ -39,7 +40,7 @@ public static class PictureWords
     }
 
     private static string Beginning(string line, int most) =>
-        line.Length <= most ? line : $"{line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)]}{Cut}";
+        line.Length <= most ? line : QuestionText.Cut(line, most) + Cut;
 
     private static IEnumerable<string> Wordings(AnswerView view) =>
         view is FiguresView figures ? figures.Groups.SelectMany(group => group.Panels).SelectMany(panel => panel.Marks).Select(mark => mark.Wording.Text)

@@ -30,7 +30,7 @@ public sealed class ShownArticles(IConversation conversation, IPassageIndex inde
             json.WriteEndObject();
             json.WriteStartArray("passages");
             foreach (var finding in around?.Findings ?? [])
-                Write(json, finding.Finding.Sentence);
+                JsonSerializer.Serialize(json, new { quote = finding.Finding.Sentence.Text, offset = finding.Finding.Sentence.Offset }, PlainJson.Options);
             json.WriteEndArray();
             if (isWhole)
                 json.WriteString("text", article.Text);
@@ -38,14 +38,6 @@ public sealed class ShownArticles(IConversation conversation, IPassageIndex inde
                 json.WriteString("note", "Its whole text isn't shown here: read it at its address, or ask for what stands around an offset.");
             json.WriteEndObject();
         });
-    }
-
-    private static void Write(Utf8JsonWriter json, Quote quote)
-    {
-        json.WriteStartObject();
-        json.WriteString("quote", quote.Text);
-        json.WriteNumber("offset", quote.Offset);
-        json.WriteEndObject();
     }
 
     private async Task<Answer> AroundAsync(Article article, int offset, CancellationToken cancellation)

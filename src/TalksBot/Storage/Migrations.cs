@@ -18,21 +18,12 @@ public static class Migrations
         if (version > steps.Length)
             throw new InvalidDataException("The database was made by a newer version of TalksBot: update the program, or move the file away to begin anew.");
         foreach (var step in steps.Skip(version))
-            await ExecuteAsync(database, step, cancellation);
-        await ExecuteAsync(database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Length}"), cancellation);
+            await database.RunAsync(step, cancellation);
+        await database.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Length}"), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>The number of the last migration that a database has seen.</summary>
-    public static async Task<int> ReadVersionAsync(SqliteConnection database, CancellationToken cancellation)
-    {
-        await using var command = database.Statement("PRAGMA user_version");
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
-    }
-
-    private static async Task ExecuteAsync(SqliteConnection database, string sql, CancellationToken cancellation)
-    {
-        await using var command = database.Statement(sql);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public static async Task<int> ReadVersionAsync(SqliteConnection database, CancellationToken cancellation) =>
+        (await database.ReadAsync("PRAGMA user_version", row => row.GetInt32(0), cancellation))[0];
 }

@@ -7,13 +7,29 @@ namespace TalksBot.Storage;
 /// <summary>Statements with their values, and what columns hold.</summary>
 internal static class SqliteStatements
 {
-    public static SqliteCommand Statement(this SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    private static SqliteCommand Statement(this SqliteConnection database, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = database.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, Column(value));
         return command;
+    }
+
+    /// <summary>Runs a statement and returns how many rows it changed.</summary>
+    public static async Task<int> RunAsync(
+        this SqliteConnection database, string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using var command = database.Statement(sql, values);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Makes something of each row of what is asked for.</summary>
+    public static async Task<ImmutableArray<T>> ReadAsync<T>(
+        this SqliteConnection database, string sql, Func<DbDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using var command = database.Statement(sql, values);
+        return await command.ReadAsync(make, cancellation);
     }
 
     /// <summary>Makes something of each row.</summary>

@@ -39,16 +39,14 @@ public sealed class TalksDatabase(StorageOptions options) : ISqlDatabase, IDispo
     public async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
         await using var database = await OpenAsync(cancellation);
-        await using var command = database.Statement(sql, values);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        return await database.RunAsync(sql, cancellation, values);
     }
 
     public async Task<ImmutableArray<T>> ReadAsync<T>(
         string sql, Func<DbDataReader, T> make, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
         await using var database = await OpenAsync(cancellation);
-        await using var command = database.Statement(sql, values);
-        return await command.ReadAsync(make, cancellation);
+        return await database.ReadAsync(sql, make, cancellation, values);
     }
 
     /// <summary>The file is one process's.</summary>
@@ -100,8 +98,7 @@ public sealed class TalksDatabase(StorageOptions options) : ISqlDatabase, IDispo
         await database.OpenAsync(cancellation);
 
         // Readers and the writer don't wait for each other; a power cut may cost the last moments, never the file.
-        await using var settings = database.Statement("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-        await settings.ExecuteNonQueryAsync(cancellation);
+        await database.RunAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;", cancellation);
         return database;
     }
 }

@@ -89,7 +89,7 @@ public sealed class WebPageTests
     [Fact]
     public void Invisible_breaks_inside_words_are_left_out() =>
         Assert.StartsWith("Harbour master Valdoran spoke", Read(
-            "<article><p>Har\u00ADbour master Valdo\u200Bran spoke to us at noon.</p>{story}</article>").Text, StringComparison.Ordinal);
+            "<article><p>Har\u00ADbour master Valdo\u200Bran spoke to us at noon.</p>{story}</article>").Draft.Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"@type":"ItemList","itemListElement":[{"item":{"@type":"NewsArticle","headline":"Pears","datePublished":"2024-01-02","url":"/p"}}]}""")]
@@ -104,7 +104,7 @@ public sealed class WebPageTests
 
         var page = Read($"<article>{Story}</article>", Data(other) + Data(own));
 
-        Assert.Equal(("Ferry to Orn sails again", "2031-05-06", "The Gazette"), (page.Title, ArticleDay.Of(page.Published), page.Outlet));
+        Assert.Equal(("Ferry to Orn sails again", "2031-05-06", "The Gazette"), (page.Draft.Title, ArticleDay.Of(page.Draft.Published), page.Draft.Outlet));
     }
 
     [Theory]
@@ -117,8 +117,8 @@ public sealed class WebPageTests
 
         var page = Read($"<article>{Story}</article>", $"<script type='application/ld+json; charset=utf-8'>{data}</script>");
 
-        Assert.Equal(("Ferry to Orn sails again", "2031-05-06"), (page.Title, page.Published));
-        Assert.Contains("Gazette", page.Outlet);
+        Assert.Equal(("Ferry to Orn sails again", "2031-05-06"), (page.Draft.Title, page.Draft.Published));
+        Assert.Contains("Gazette", page.Draft.Outlet);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class WebPageTests
             "author":[{"@id":"#a"},{"name":"Ida Vell"},{"name":"Tor Hask"}]}
             """) + "<meta property=og:site_name content='The Gazette'>");
 
-        Assert.Equal(("Orn ‘waits’ & hopes", "The Gazette", "Ida Vell, Tor Hask"), (page.Title, page.Outlet, page.Author));
+        Assert.Equal(("Orn ‘waits’ & hopes", "The Gazette", "Ida Vell, Tor Hask"), (page.Draft.Title, page.Draft.Outlet, page.Draft.Author));
     }
 
     [Theory]
@@ -137,11 +137,12 @@ public sealed class WebPageTests
     [InlineData("<meta name=publisher content=https://gazette.example/about><meta property=og:site_name content=@gazette>")]
     [InlineData("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"publisher\":\"https://gazette.example/#org\"}</script>")]
     public void An_outlet_that_gives_an_address_for_its_name_has_none(string head) =>
-        Assert.Null(Read($"<article>{Story}</article>", head).Outlet);
+        Assert.Null(Read($"<article>{Story}</article>", head).Draft.Outlet);
 
     [Fact]
     public void Nor_has_one_with_an_address_behind_its_titles() => Assert.Null(WebPage.Read(
-        $"<title>Ferry to Orn sails again — www.gazette.example</title><article><h1>Ferry to Orn sails again</h1>{Story}</article>", Address, Today)!.Outlet);
+        $"<title>Ferry to Orn sails again — www.gazette.example</title><article><h1>Ferry to Orn sails again</h1>{Story}</article>",
+        Address, Today)!.Draft.Outlet);
 
     [Theory]
     [InlineData("https://gazette.example/", null)]
@@ -151,7 +152,7 @@ public sealed class WebPageTests
     [InlineData("https://m.gazette.example/2031/ferry-sails-again-to-orn", "https://m.gazette.example/2031/ferry-sails-again-to-orn")]
     [InlineData("https://gazette.example/a/4711", "https://gazette.example/a/4711")]
     public void An_address_is_the_pages_own_or_none(string link, string? own) =>
-        Assert.Equal(own, Read($"<article>{Story}</article>", $"<link rel=canonical href='{link}'>").Canonical);
+        Assert.Equal(own, Read($"<article>{Story}</article>", $"<link rel=canonical href='{link}'>").Draft.Url);
 
     [Theory]
     [InlineData("<meta property=article:published_time content=2031-05-06T10:00:00Z>", "")]
@@ -165,7 +166,7 @@ public sealed class WebPageTests
     [InlineData("<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Ferry\",\"datePublished\":1935828000000}</script>", "")]
     [InlineData("<script type=application/ld+json>{\"@type\":\"WebPage\",\"datePublished\":\"2031-05-06\"}</script>", "")]
     public void The_day_is_that_of_publication(string head, string times) =>
-        Assert.Equal("2031-05-06", ArticleDay.Of(Read($"<article>{times}{Story}</article>", head).Published));
+        Assert.Equal("2031-05-06", ArticleDay.Of(Read($"<article>{times}{Story}</article>", head).Draft.Published));
 
     [Theory]
     [InlineData("https://gazette.example/2031/05/06/ferry", "2031-05-06")]
@@ -174,7 +175,7 @@ public sealed class WebPageTests
     [InlineData("https://gazette.example/2099/05/06/ferry", null)]
     [InlineData("https://gazette.example/a/20311", null)]
     public void The_day_in_the_address_counts_where_nothing_else_says_it(string address, string? day) =>
-        Assert.Equal(day, WebPage.Read(Page($"<article>{Story}</article>"), new Uri(address), Today)!.Published);
+        Assert.Equal(day, WebPage.Read(Page($"<article>{Story}</article>"), new Uri(address), Today)!.Draft.Published);
 
     [Theory]
     [InlineData("Just a moment...", "Checking your browser before you go on. Please allow up to five seconds, and switch on cookies.", "checks the browser")]
@@ -210,14 +211,14 @@ public sealed class WebPageTests
             <p>Already a subscriber? Log in.</p></div></article>
             """, Data("""{"@type":"NewsArticle","headline":"Ferry to Orn sails again","isAccessibleForFree":"False"}"""));
 
-        Assert.True(page.IsTeaser);
-        Assert.Equal(First, page.Text);
+        Assert.True(page.Draft.IsTeaser);
+        Assert.Equal(First, page.Draft.Text);
     }
 
     [Fact]
     public void A_whole_story_of_a_paper_that_sells_some_is_no_teaser() => Assert.False(Read(
         $"<article>{string.Concat(Enumerable.Repeat(Story, 6))}</article>",
-        Data("""{"@type":"NewsArticle","headline":"Ferry to Orn sails again","isAccessibleForFree":false}""")).IsTeaser);
+        Data("""{"@type":"NewsArticle","headline":"Ferry to Orn sails again","isAccessibleForFree":false}""")).Draft.IsTeaser);
 
     [Fact]
     public void Text_that_the_data_alone_holds_is_taken() => Assert.Equal(Whole, Paragraphs(Read(
@@ -248,7 +249,7 @@ public sealed class WebPageTests
     public void An_encoding_may_be_named_late() => Assert.EndsWith("Паром", TextDecoder.Decode(
         CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes($"<!-- {new string('x', 3000)} --><meta charset=windows-1251><p>Паром"), null).Text);
 
-    private static string[] Paragraphs(WebPage page) => page.Text.Split("\n\n");
+    private static string[] Paragraphs(WebPage page) => page.Draft.Text.Split("\n\n");
 
     private static string Data(string json) => $"<script type='application/ld+json'>{json}</script>";
 

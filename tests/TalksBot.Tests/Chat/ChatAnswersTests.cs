@@ -1,4 +1,5 @@
 using TalksBot.Chat;
+using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Platforms.Discord;
 
@@ -25,7 +26,7 @@ public sealed class ChatAnswersTests
     [Fact]
     public async Task More_of_nothing_says_why_there_is_none()
     {
-        Assert.Equal(Phrases.NothingToGoOn, (await SayAsync("/more")).Answer.Summary);
+        Assert.Equal(Label.Of("chat.nothing-to-go-on"), (await SayAsync("/more")).Answer.Summary);
         Assert.Empty(conversation.Asked);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.DiscordNet;
 using TalksBot.Platforms.Discord.Gateway;

@@ -100,7 +100,7 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public void A_page_with_more_text_than_an_article_is_refused() =>
         Assert.Null(WebPage.Read($"<body><article>{string.Concat(Enumerable.Repeat("<p>" + Text + "</p>", 70_000))}</article></body>",
-            CancellationToken.None) is { Text.Length: > 5 << 20 } ? "" : null);
+            null, null, CancellationToken.None) is { Draft.Text.Length: > 5 << 20 } ? "" : null);
 
     [Fact]
     public async Task The_database_is_its_owners_alone_in_a_folder_that_is_open_to_all()

@@ -97,8 +97,11 @@ internal sealed class CountPair
     public bool IsOtherDay => (Own.When ?? claim.When) is { } when && Found.When is { } day && !when.Overlaps(day);
 
     /// <summary>Whether the claim says nothing of the event but that people came to harm.</summary>
-    public bool IsOfAnyEvent =>
-        people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null && Own.When is null;
+    public bool IsOfAnyEvent => IsOfAnyEventThen && Own.When is null;
+
+    /// <summary>Whether the claim says no more than when people came to harm.</summary>
+    public bool IsOfAnyEventThen =>
+        people == Anybody && kinds.IsEmpty && beside.IsEmpty && doer is null && Own.VictimSide is null && Own.Claimant is null;
 
     /// <summary>How much of the claim's other words the sentence meets.</summary>
     public double Share => beside.IsEmpty ? 1 : beside.Count(Meets) / (double)beside.Length;

@@ -83,6 +83,8 @@ internal sealed class FigureMatch(CheckedClaim claim, ClaimFinding own)
         if (Bars.FirstOrDefault(bar => bar.Fits(pair, context)) is { } bar)
             return (same == true ? bar.WithSameFigure : bar.Otherwise) is var left && left == Left.Nothing ? null
                 : row with { Relation = Enum.Parse<CheckRelation>(left.ToString()), Reason = $"check.{bar.Name}" };
+        if (pair.IsOfAnyEventThen && IsUndated(article, found))
+            return same == true ? row : null;
         return row with
         {
             Relation = same switch
@@ -109,6 +111,10 @@ internal sealed class FigureMatch(CheckedClaim claim, ClaimFinding own)
     /// <summary>A number as people read it; null for words that name none ("dozens").</summary>
     public static Label? Number(Figure figure) => figure == default ? null
         : Claims.FigureText.Of(figure with { Low = figure.Low ?? figure.High, High = figure.High ?? figure.Low }, "exact");
+
+    // "70 died in October" isn't gainsaid by five of a blast on no day that an article of November tells.
+    private bool IsUndated(ArticleInfo article, ClaimFinding found) => own.When is { } asked && found.When is null
+        && article.Published is { } published && !asked.Overlaps(DateRange.Of(published));
 
     // Null where either names no number.
     private bool? IsSame(ClaimFinding found)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
@@ -15,7 +16,7 @@ internal sealed class AskedCounts
     {
         var concepts = reading.Concepts;
         asked = [.. Enumerable.Range(0, Math.Max(0, concepts.Length - 1))
-            .Where(i => concepts[i + 1].Position == concepts[i].Position + 1)
+            .Where(i => concepts[i + 1].Position == concepts[i].Position + 1 && !IsMoney(reading.Question, concepts[i].Start))
             .Select(i => (Noun: i + 1, Count: Last(concepts[i].Word)))
             .Where(pair => pair.Count is not null)
             .Select(pair => (pair.Noun, pair.Count!.Value))];
@@ -30,6 +31,9 @@ internal sealed class AskedCounts
                 return true;
         return false;
     }
+
+    // "The $300 fine" counts no fines.
+    private static bool IsMoney(string question, int number) => number > 0 && char.GetUnicodeCategory(question[number - 1]) == UnicodeCategory.CurrencySymbol;
 
     /// <summary>The number that a text ends with.</summary>
     private static int? Last(string text)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
@@ -43,7 +44,9 @@ internal sealed class DoerMatcher
     /// <param name="near">How well the article around it meets each concept.</param>
     /// <param name="told">The deeds of the sentence that are the one asked for.</param>
     /// <param name="isInClause">Whether the deed stands in the clause: else those who act in the clause do something else.</param>
-    public double? Fit(EventFinding found, DatedSentence sentence, double[] near, bool isInClause, ImmutableArray<DeedFinding> told)
+    /// <param name="all">All deeds of the sentence.</param>
+    public double? Fit(
+        EventFinding found, DatedSentence sentence, double[] near, bool isInClause, ImmutableArray<DeedFinding> told, ImmutableArray<DeedFinding> all)
     {
         if (told.Any(IsByAsked))
             return 1;
@@ -61,10 +64,14 @@ internal sealed class DoerMatcher
             ? Has(found.Setting, sentence, place) || IsOwn(found.Setting, sentence, place)
             : Acts(found.Setting, sentence, place))))
             return Told;
-        if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !found.Setting.Is(DateTraits.StandIn)))
+        if (isOthers || isNamed && (!doers.All(doer => near[doer] > 0) || !found.Setting.Is(DateTraits.StandIn) && !all.Any(deed => IsByStandIn(deed, found))))
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
+
+    // "It grew on Thursday and is forecast to hit the coast on Friday": the clause has its subject from the one before.
+    private static bool IsByStandIn(DeedFinding deed, EventFinding found) =>
+        deed.When == found.When && deed.Doer is { } doer && Lexicon.Of(doer.Text.ToLowerInvariant()).Is(WordKinds.Pronoun);
 
     // "Foreign Minister Ann Other resigned": the foreign minister did.
     private bool IsTitleOf(DatedSentence sentence, string actor)

@@ -21,6 +21,12 @@ namespace TalksBot.Core.Answers.Events;
 internal sealed class EventMatcher(
     WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people)
 {
+    /// <summary>The rule of a time of day that has its day from elsewhere.</summary>
+    public const string ByClock = "date.join.time";
+
+    // A deed told by a verb that isn't the one asked for.
+    private const double Related = 0.6;
+
     // What a word of the question counts for, by where it is met.
     private const double InSentence = 0.55;
     private const double Around = 0.5;
@@ -33,12 +39,13 @@ internal sealed class EventMatcher(
 
     private const double NotADay = 0.95;
     private const double WithoutDay = 0.75;
-    private const string ByClock = "date.join.time";
 
     // "The worst this year" tells of the time around, not of a day in it.
     private const double TimeAround = 0.6;
     private const double Recalled = 0.65;
     private const double WithoutOrder = 0.8;
+    private const double OrderBeside = 0.9;
+    private const double NoStart = 0.8;
     private const double InPassing = 0.6;
     private const double DeedInSentence = 0.8;
     private const double DeedNear = 0.65;
@@ -52,11 +59,13 @@ internal sealed class EventMatcher(
 
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
+    private readonly DatedDeed dated = new(question, light);
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
+    private readonly Dictionary<string, bool> swapped = [];
 
     public DatedSentence Read(EventFinding found, string article)
     {
@@ -76,7 +85,11 @@ internal sealed class EventMatcher(
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (!MayTell(found, article, whole))
             return null;
-        if (!question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
+        if (IsSwapped(article.Id))
+            return null;
+        var told = deeds.Of(question, found, article.Id);
+        var itself = dated.Of(told, found, whole);
+        if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
         if (found.Setting.Is(DateTraits.StateOfThings))
@@ -91,10 +104,10 @@ internal sealed class EventMatcher(
         var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
-        var told = deeds.Of(question, found, article.Id);
-        if (another.IsDoneTo(told, when, article))
+        if (itself is null && (another.IsDoneTo(told, when, article) || DeedsNear.ArePlannedForOtherDay(told, when)))
             return null;
-        if (Deed(found, article, sentence, clause, whole, near) is not { } deed || Doer(found, article, sentence, near, told) is not { } fit
+        if ((itself is null ? Deed(found, article, sentence, clause, whole, near) : 1) is not { } deed
+            || (itself is null ? Doer(found, article, sentence, near, told) : 1) is not { } fit
             || !MeetsNames(whole, near))
             return null;
         var met = new double[clause.Length];
@@ -103,16 +116,60 @@ internal sealed class EventMatcher(
             met[i] = Math.Max(Math.Max(clause[i], InSentence * whole[i]), Math.Max(near[i], Elsewhere * (elsewhere?[i] ?? 0)));
         foreach (var i in question.Of(WhenPart.Doer))
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
+        if (itself is not null)
+            for (var i = 0; i < met.Length; i++)
+                met[i] = Math.Max(met[i], dated.Names(itself, i));
         var share = light.Share(met);
         return share < MinShare ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled)
-                * (IsOnlyClock(found) ? WithoutDay : 1) * (HasOrder(found) ? 1 : WithoutOrder);
+                * (IsOnlyClock(found) ? WithoutDay : 1) * Order(found) * (question.AsksStart && !IsStart(found) ? NoStart : 1);
+    }
+
+    /// <summary>
+    /// The same where no event is told by the verb asked for: one of the same doer and the same object, by a verb that people use for it, answers where
+    /// everything else that is asked for stands there too.
+    /// </summary>
+    public double? ScoreRelated(EventFinding found, ArticleInfo article)
+    {
+        if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article) || light.Of(article.Id) is not { } shed
+            || IsSwapped(article.Id))
+            return null;
+        var sentence = Read(found, article.Id);
+        var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
+        if (whole.Length == 0 || found.Setting.Is(DateTraits.StateOfThings) || counts.AreOthers(sentence))
+            return null;
+        var near = Near(found, article, past.Holds(article.Id, found.Sentence.Span));
+        var met = new double[whole.Length];
+        for (var i = 0; i < met.Length; i++)
+        {
+            met[i] = question.Parts[i] == WhenPart.Deed ? Related : Math.Max(whole[i], light.IsName[i] ? near[i] : 0);
+            if (met[i] == 0 && !question.Reading.Concepts[i].IsLight)
+                return null;
+        }
+
+        return !IsToldByItself(shed) && dated.OfRelated(deeds.In(found, article.Id), found, whole) is not null
+            ? light.Share(met) * Related * Precision(found, when, article) : null;
+    }
+
+    // An article that has the verb asked for, of somebody asked for, would tell the deed by it.
+    private bool IsToldByItself(ArticleLight shed)
+    {
+        var verbs = question.Of(WhenPart.Deed).ToArray();
+        return shed.HasSentence(met => Array.Exists(verbs, i => met[i] >= QuestionLight.Enough)
+            && Enumerable.Range(0, met.Length).Any(i => light.IsName[i] && met[i] >= QuestionLight.Enough));
     }
 
     // Most dates of an article are of something else: that shows before anything else is read.
     private bool MayTell(EventFinding found, ArticleInfo article, double[] whole) =>
         wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article);
+
+    private bool IsSwapped(string article)
+    {
+        if (!swapped.TryGetValue(article, out var known))
+            swapped[article] = known = dated.IsSwapped(deeds.Of(question, article));
+        return known;
+    }
 
     // "The bridge did not reopen until Thursday": on that day it did.
     private static bool IsNotUntil(EventFinding found) => Until.Fits(found.Expression.Text)
@@ -134,7 +191,8 @@ internal sealed class EventMatcher(
             return true;
         if (question.IsPast)
             return when.FirstDay <= published && !found.Setting.Is(DateTraits.Ahead);
-        return !question.IsComing || when.LastDay > published || when.LastDay == published && found.Setting.Is(DateTraits.Next);
+        return !question.IsComing || when.LastDay > published
+            || when.LastDay == published && found.Setting.Is(DateTraits.Next | DateTraits.Ahead);
     }
 
     // "At 10 p.m." takes its day from the sentences before it, which may tell of another.
@@ -246,7 +304,8 @@ internal sealed class EventMatcher(
         bool IsOfContent(DeedFinding deed) => deed.Object is { } done && question.Of(WhenPart.Content).LastOrDefault(-1) is >= 0 and var noun
             && Analyzer.Terms(done.Text).Any(term => question.Reading.Concepts[noun].Match(term) >= QuestionLight.Enough);
 
-        double? Fit() => doer.Fit(found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence)), told);
+        double? Fit() => doer.Fit(
+            found, sentence, near, IsInClause(sentence.Near(found.Clause.Span, found.Expression.Span, InSentence)), told, deeds.In(found, article.Id));
     }
 
     private bool MeetsNames(double[] whole, double[] near)
@@ -273,7 +332,14 @@ internal sealed class EventMatcher(
         : article.Published is { } published && when.FirstDay.PlusDays(25) <= when.LastDay && when.Overlaps(DateRange.Of(published)) ? TimeAround
         : NotADay;
 
-    private bool HasOrder(EventFinding found) => question.Order is not { } order || found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase);
+    // Of a sentence's dates the one has it in whose clause it stands.
+    private double Order(EventFinding found) => question.Order is not { } order || found.Clause.Text.Contains(order, StringComparison.OrdinalIgnoreCase) ? 1
+        : found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase) ? OrderBeside : WithoutOrder;
+
+    // "Since when has it been open": the day on which it opened, not one on which it was.
+    private bool IsStart(EventFinding found) => found.Expression.Text.StartsWith("since ", StringComparison.OrdinalIgnoreCase)
+        || found.Setting.Start is { } start && Analyzer.Terms(found.Sentence.Text[start..]) is [var word, ..]
+            && !question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(word) > 0);
 
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 

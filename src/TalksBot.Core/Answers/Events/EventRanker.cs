@@ -47,15 +47,20 @@ internal static class EventRanker
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
         var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds), new PeopleNear(people));
+        var ranked = InOrder(matcher.Score);
+        if (ranked.IsEmpty && question.MayBeToldOtherwise)
+            ranked = InOrder(matcher.ScoreRelated);
         return new EventsFound(
-            WithDays(WithoutOthers(question, [.. hits
-                .Select(hit => (hit, score: matcher.Score((EventFinding)hit.Finding, hit.Article)))
-                .Where(candidate => candidate.score is not null)
-                .Select(candidate => Ranked(matcher, candidate.hit, candidate.score!.Value))
-                .OrderByDescending(ranked => ranked.Score)
-                .ThenBy(ranked => ranked.Article.Id, StringComparer.Ordinal)
-                .ThenBy(ranked => ranked.Event.Expression.Offset)])),
+            WithDays(WithoutOthers(question, ranked)),
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
+
+        ImmutableArray<RankedEvent> InOrder(Func<EventFinding, ArticleInfo, double?> score) => [.. hits
+            .Select(hit => (hit, score: score((EventFinding)hit.Finding, hit.Article)))
+            .Where(candidate => candidate.score is not null)
+            .Select(candidate => Ranked(matcher, candidate.hit, candidate.score!.Value))
+            .OrderByDescending(one => one.Score)
+            .ThenBy(one => one.Article.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Event.Expression.Offset)];
     }
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.

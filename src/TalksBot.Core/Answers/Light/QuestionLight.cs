@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;

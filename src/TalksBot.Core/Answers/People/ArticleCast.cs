@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Matching;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -53,6 +53,10 @@ internal sealed class ArticleCast
     public ImmutableArray<StatementFinding> Said { get; }
 
     public ImmutableArray<Quote> Sentences { get; }
+
+    /// <summary>Whether a name of one word is the surname of several people of the article.</summary>
+    public bool IsOfSeveral(string name) => !name.Contains(' ')
+        && People.Count(person => person.Actor == ActorKind.Person && person.Name.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase)) > 1;
 
     /// <summary>What the article calls those who are named in it.</summary>
     public DescriptionReader Descriptions { get; }

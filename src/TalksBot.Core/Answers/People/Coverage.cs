@@ -53,18 +53,28 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 
     // What it was done to stands in the sentence or right beside it, not only somewhere in the opening: "attacked the border" isn't any attack.
     private bool IsObjectNear(double[] own, double[] around) =>
-        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsObjectBehindPreposition
-        || ObjectWords().Any(i => Met(Math.Max(own[i], around[i])) >= Required);
+        question.Wants != WhoWants.Doer || question.IsSaying || question.IsByVerb || IsObjectBehindPreposition && !IsWithSomebody
+        || ObjectWords().Any(i => Met(IsWithSomebody ? own[i] : Math.Max(own[i], around[i])) >= Required);
 
     // "Hear both in the dispute": the dispute is where, not whom.
     public bool IsObjectBehindPreposition => isBehindPreposition ??= Object >= 0 && question.Parts.Contains(WhoPart.Deed) && IsBehindPreposition();
 
-    private bool IsBehindPreposition()
+    private bool IsBehindPreposition() => Preposition.Fits(BeforeObject);
+
+    // "Talked to the channel": to whom is as near as whom.
+    private bool IsWithSomebody => SomebodysPreposition.Fits(BeforeObject);
+
+    private ReadOnlySpan<char> BeforeObject
     {
-        var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);
-        var from = Math.Min(deed.Start + deed.Word.Length, concepts[Object].Start);
-        return Preposition.Fits(question.Reading.Question.AsSpan(from, concepts[Object].Start - from));
+        get
+        {
+            var (deed, concepts) = (question.Reading.Concepts[question.Parts.IndexOf(WhoPart.Deed)], question.Reading.Concepts);
+            var from = Math.Min(deed.Start + deed.Word.Length, concepts[Object].Start);
+            return question.Reading.Question.AsSpan(from, concepts[Object].Start - from);
+        }
     }
+
+    private static Regex SomebodysPreposition { get; } = Patterns.Of(@"^ (to|with|against|by) ", RegexOptions.IgnoreCase);
 
     private static Regex Preposition { get; } = Patterns.Of(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
         RegexOptions.IgnoreCase);
@@ -91,6 +101,21 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
 
     /// <summary>The first word behind the deed: what it was done to. Negative where nothing is.</summary>
     public int Object { get; } = ObjectOf(question);
+
+    /// <summary>What is told of whoever stands there, where it is their thing or person ("Beck's letter"); the object itself where it isn't.</summary>
+    public int ObjectHead { get; } = HeadOf(question);
+
+    private static int HeadOf(WhoQuestion question)
+    {
+        var (head, concepts) = (ObjectOf(question), question.Reading.Concepts);
+        while (head >= 0 && head + 1 < concepts.Length && Owner.Fits(question.Reading.Question.AsSpan(concepts[head].Start + concepts[head].Word.Length))
+            || head >= 0 && head + 1 < concepts.Length && concepts[head].Kind == ConceptKind.Name && concepts[head + 1].Kind == ConceptKind.Name
+                && concepts[head + 1].Position - concepts[head].Position == 1)
+            head++;
+        return head;
+    }
+
+    private static Regex Owner { get; } = Patterns.Of(@"^['’]s?\s");
 
     private static int ObjectOf(WhoQuestion question)
     {

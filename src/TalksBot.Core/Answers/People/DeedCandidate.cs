@@ -27,6 +27,9 @@ public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind A
     /// <summary>The sentence that names whom the quote only describes; null where the quote names them or a pronoun stands for them.</summary>
     public Quote? Naming { get; init; }
 
+    /// <summary>Whether the sentence tells just the clause that is asked to have been said, on their word.</summary>
+    public bool SaysJustThat { get; init; }
+
     /// <summary>Whether whose office it is stands only in the article's opening.</summary>
     public bool IsOnlyNear { get; init; }
 }

@@ -31,6 +31,7 @@ internal sealed class DeedMatcher
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
+    private const double Elsewhere = 0.85;
     private const double Unreal = 0.6;
     private const double ByPronoun = 0.97;
     private const double Organisation = 0.95;
@@ -99,7 +100,7 @@ internal sealed class DeedMatcher
                 var doneTo = deed.Object?.Text ?? "";
                 if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
                     || IsPlacedElsewhere(cast, sentence)
-                    || question.Wants == WhoWants.Doer && (coverage.Object >= 0 && !IsDoneTo(doneTo)
+                    || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
                     continue;
                 yield return new DeedCandidate(cast.Info, ToldDeeds.Designation(wanted), ActorKind.Organisation, null, sentence,
@@ -162,7 +163,7 @@ internal sealed class DeedMatcher
         var named = cast.Everybody(sentence);
         var all = question.Wants == WhoWants.Claimant ? cast.In(sentence).AddRange(cast.Unlisted(sentence)) : named;
         foreach (var (person, span) in all)
-            if (!IsAskedAbout(person) && cues.Find(sentence, span, named) is { } cue)
+            if (!IsAskedAbout(cast, person) && cues.Find(sentence, span, named) is { } cue)
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
     }
 
@@ -178,7 +179,7 @@ internal sealed class DeedMatcher
                 || cast.Deeds(sentence).Any(deed => string.Equals(deed.Verb.Text, statement.Verb, StringComparison.OrdinalIgnoreCase)))
                 continue;
             foreach (var (person, span) in cast.Everybody(sentence).Where(mention => mention.Span.Overlaps(statement.SpeakerMention!.Span)
-                && !IsAskedAbout(mention.Person)))
+                && !IsAskedAbout(cast, mention.Person)))
                 yield return ToldBy(Make(cast, person, sentence, Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.sayer"), person, span,
                     cast.Said);
         }
@@ -189,7 +190,7 @@ internal sealed class DeedMatcher
     {
         if (told.IsEmpty)
             yield break;
-        var mentions = cast.Everybody(sentence).Where(mention => !IsAskedAbout(mention.Person)).ToImmutableArray();
+        var mentions = cast.Everybody(sentence).Where(mention => !IsAskedAbout(cast, mention.Person)).ToImmutableArray();
         foreach (var finder in told)
             foreach (var deed in cast.Deeds(sentence))
             {
@@ -201,7 +202,7 @@ internal sealed class DeedMatcher
                     || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
                     || IsMotion(deed) || IsByAnother(deed))
                     continue;
-                var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb);
+                var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
                     .Where(mention => !IsOfOtherState(sentence, mention)
                     && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(sentence, mention))).ToArray();
@@ -210,10 +211,10 @@ internal sealed class DeedMatcher
                 if (named.Length > 0 || finder.Wanted(deed) is not { } wanted)
                     continue;
                 var isNear = mentions.Any(mention => wanted.Span.Contains(mention.Span)) || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
-                if (isNear && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(somebody))
+                if (isNear && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(cast, somebody))
                     yield return ByDeed(cast, deed, somebody, share, wanted.Span);
                 else
-                    foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(person)))
+                    foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(cast, person)))
                         yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span) with { Naming = Naming(cast, finder, deed, person) };
             }
     }
@@ -241,7 +242,7 @@ internal sealed class DeedMatcher
         numbers.IsEmpty || Analyzer.Terms(phrase) is var terms && numbers.All(number => terms.Any(term => number.Match(term) > 0));
 
     private bool IsDoneTo(string phrase) => Pronouns.Contains(phrase.Trim()) ||
-        Meets(coverage.Object, phrase);
+        Meets(coverage.Object, phrase) || coverage.ObjectHead != coverage.Object && Meets(coverage.ObjectHead, phrase);
 
     // "Whom did Beck arrest" isn't answered by an arrest that nobody says he made.
     private bool IsByAnother(DeedFinding deed)
@@ -256,11 +257,19 @@ internal sealed class DeedMatcher
         && deed is { Object: null, Rule: not DeedFinding.Noun }
         && Towards.Fits(deed.Sentence.Text.AsSpan(Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)));
 
+    // "Put the blame on others": whom they mean, only the sentences around may tell.
+    private bool IsDoneElsewhere(ArticleCast cast, Quote sentence, string doneTo) =>
+        question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false } && doneTo.Length > 0 && !IsDoneTo(doneTo)
+        && cast.Light.Sentence(sentence.Span)[coverage.Object] < QuestionLight.Enough;
+
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
     {
+        if (Others.Fits(phrase))
+            return true;
         for (var i = 0; i < question.Parts.Length; i++)
-            if ((i == coverage.Object || IsItsHead(i) || question.IsByVerb && question.Parts[i] == WhoPart.Kind) && DeedObject.IsOther(light, i, phrase))
+            if ((i == coverage.Object || IsItsHead(i) || question.IsByVerb && question.Parts[i] == WhoPart.Kind
+                && !light.Reading.Concepts[i].IsPlaced) && DeedObject.IsOther(light, i, phrase))
                 return true;
         return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
     }
@@ -304,16 +313,16 @@ internal sealed class DeedMatcher
         return candidate with { ToldBy = told, Score = candidate.Score * (Analyzer.Terms(told.Verb).Any(UnrealVerbs.Contains) ? Unreal : 1) };
     }
 
-    /// <summary>"Who accused Norrland" doesn't ask for Norrland.</summary>
-    public bool IsAskedAbout(PersonFinding person)
+    /// <summary>"Who accused Norrland" doesn't ask for Norrland; "who spoke at the Beck funeral" may ask for another Beck.</summary>
+    public bool IsAskedAbout(ArticleCast cast, PersonFinding person)
     {
         if (!askedAbout.TryGetValue(person, out var known))
-            askedAbout[person] = known = IsNamedIn(person);
+            askedAbout[person] = known = IsNamedIn(cast, person);
         return known;
     }
 
-    private bool IsNamedIn(PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
-        Analyzer.Terms(name) is { IsEmpty: false } terms && terms.All(term =>
+    private bool IsNamedIn(ArticleCast cast, PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
+        Analyzer.Terms(name) is { IsEmpty: false } terms && !cast.IsOfSeveral(name) && terms.All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 
     private static double KindShare(ActorKind actor) => actor switch
@@ -322,6 +331,8 @@ internal sealed class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    private static Regex Others { get; } = Patterns.Of(@"^(the )?others?$|^(each|one) other$", RegexOptions.IgnoreCase);
 
     private static Regex Towards { get; } = Patterns.Of(@"^ (to|into|from|towards?|home|back) ");
 

@@ -62,7 +62,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] != WhoPart.Rest)
                 continue;
-            var met = Math.Max(Met(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
+            var met = Math.Max(Told(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
             if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight || IsOtherNumber(statement, light.Reading.Concepts[i]))
                 return null;
             (sum, said, total) = (sum + (light.Weights[i] * met), said + (light.Weights[i] * Met(own[i])), total + light.Weights[i]);
@@ -79,6 +79,9 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     private bool IsAtSomebody(int target) =>
         target < question.Parts.Length && light.IsName[target] && light.Reading.Concepts[target].Position - light.Reading.Concepts[target - 1].Position == 1
         && question.Deed is { } deed && deed.Match("say") == 0 && deed.Match("call") < 1 && deed.Match("tell") == 0;
+
+    // Of two that said so, the one whose words are asked for comes first.
+    private static double Told(double strength) => ((3 * Met(strength)) + strength) / 4;
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 

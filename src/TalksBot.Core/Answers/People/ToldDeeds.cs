@@ -63,13 +63,16 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
             || DoerNoun.Fits(head) ? words : "";
     }
 
-    /// <summary>What it was done to, with those whom the sentence counts among them.</summary>
+    /// <summary>What it was done to, with those whom the sentence counts among them; of "put the blame on the others" the others.</summary>
     public static string DoneTo(DeedFinding told)
     {
         if (told.Object is not { } done)
             return "";
         var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return done.Text + Among.Find(rest).Value;
+        return PhrasalVerbs.In(FromVerb(told)).FirstOrDefault() is { Start: 0 } verb
+            && done.Span.Start > told.Verb.Span.Start && verb.Length > done.Span.End - told.Verb.Span.Start
+            ? Words.Find(FromVerb(told)[verb.Length..]).Value.Trim()
+            : done.Text + Among.Find(rest).Value;
     }
 
     /// <summary>"Launched a raid on the port that killed ten": whoever launched it killed them, and neither the raid nor the port.</summary>
@@ -90,10 +93,14 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     // "Issued" alone says little: "issued an order" is ordering.
     private static IEnumerable<string> Terms(DeedFinding told)
     {
-        var fromVerb = told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
+        var fromVerb = FromVerb(told);
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
-            .Select(phrasal => Analyzer.Stem(phrasal.Verb)));
+            .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
+            .Concat(Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length)) ? Killed : []);
     }
+
+    private static string FromVerb(DeedFinding told) =>
+        told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
 
     private static bool IsHead(Quote phrase, ActorMention mention)
     {
@@ -102,6 +109,15 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         var last = words is [.., var leading, "the"] ? leading : words is [.., var word] ? word : "";
         return !Prepositions.Contains(last.ToLowerInvariant()) && !Owner.Fits(after) && (mention.Person.Actor != ActorKind.Person || !Follower.Fits(after));
     }
+
+    // "Stabbed his guard to death", "fatally shot": others who were stabbed or shot may live.
+    private static readonly ImmutableArray<string> Killed = ["kill"];
+
+    private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Fatally { get; } = Patterns.Of(@"\bfatally $", RegexOptions.IgnoreCase);
+
+    private static Regex Words { get; } = Patterns.Of(@"^( [\w'’-]+){1,5}");
 
     private static Regex Among { get; } = Patterns.Of(@"^,? (among (them|those)|including)\b[^.;]{1,80}");
 

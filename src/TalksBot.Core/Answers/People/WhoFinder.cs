@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
@@ -6,6 +7,7 @@ using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
@@ -38,16 +40,23 @@ internal static class WhoFinder
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
+        var clause = question.IsSaying ? SaidClause.Of(question, light) : null;
         var found = casts.SelectMany(cast => (question.Succession is { } succession
-                ? new SuccessionFinder(succession).Find(cast) : Candidates(question, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
+                ? new SuccessionFinder(succession).Find(cast) : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)))
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
-                    && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate))))
-            .OrderByDescending(candidate => candidate.Score)
+                    && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
+                .Select(candidate => clause?.IsToldBy(candidate.Name, cast.Deeds(candidate.Quote)) == true ? candidate with { SaysJustThat = true } : candidate))
+            .OrderByDescending(candidate => candidate.SaysJustThat)
+            .ThenByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.ToldBy is { } told ? SayingText.IsPlain(told) ? 1 : 2 : 0)
             .ThenByDescending(candidate => candidate.Article.Published)
             .ThenBy(candidate => candidate.Quote.Offset)
+            .DistinctBy(candidate => candidate.Name)
             .ToImmutableArray();
-        return await CheckedAsync(index, light, filter, [.. found.DistinctBy(candidate => candidate.Name)], cancellation);
+
+        // Beside those who say just that, whoever says it in other words may say something else.
+        return await CheckedAsync(index, light, filter, found is [{ SaysJustThat: true }, ..]
+            ? [.. found.TakeWhile(candidate => candidate.SaysJustThat)] : found, cancellation);
     }
 
     /// <summary>The sentences that tell the deed of somebody whom they don't name, best first; empty where it asks for none.</summary>
@@ -74,7 +83,7 @@ internal static class WhoFinder
         var within = filter.Within(articles.Select(article => article.Info.Id));
         var people = (await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        var said = question.Deed is null && question.AsDeed() is null
+        var said = question.Deed is null && question.AsDeed() is null && question.AsLeading() is null
             ? null
             : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
@@ -88,7 +97,7 @@ internal static class WhoFinder
                 deeds is null ? [] : deeds[article.Info.Id]))];
     }
 
-    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,
+    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, QuestionLight light, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,
         SayingMatcher sayings)
     {
         if ((question.Office is not null || question.IsOfSeveralWords) && (question.Wants == WhoWants.Holder || question.IsByVerb))
@@ -98,7 +107,8 @@ internal static class WhoFinder
             yield break;
         var hasKind = !question.IsByVerb && question.Parts.Any(part => part is WhoPart.Kind or WhoPart.Office);
         if (hasKind && question.Wants != WhoWants.Claimant && (question.Wants == WhoWants.Patient || question.Rule == "which-is"))
-            foreach (var candidate in Called(question, cast, holders).Where(called => called.Person is not { } person || !deeds.IsAskedAbout(person)))
+            foreach (var candidate in Called(question, cast, holders).Where(called => (called.Person is not { } person || !deeds.IsAskedAbout(cast, person))
+                && question.Doers.All(i => !light.IsName[i] || cast.Light.Sentence(called.Quote.Span)[i] >= QuestionLight.Enough)))
                 yield return candidate;
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
@@ -136,10 +146,15 @@ internal static class WhoFinder
         var deed = question.Parts.IndexOf(WhoPart.Deed);
         if (!question.IsSaying || deed < 0 || deed + 1 >= question.Parts.Length)
             return false;
-        var next = question.Reading.Concepts.Skip(deed + 1).TakeWhile((concept, i) => concept.Position - question.Reading.Concepts[deed].Position <= i + 1);
+        var (concepts, asked) = (question.Reading.Concepts, question.Reading.Question);
+        var next = concepts.Skip(deed + 1).TakeWhile((concept, i) => ToSomebody.Fits(asked.AsSpan(concepts[deed + i].Start + concepts[deed + i].Word.Length)
+            [..Math.Max(0, concept.Start - concepts[deed + i].Start - concepts[deed + i].Word.Length)]));
         var names = Analyzer.Terms(candidate.Name);
         return !names.IsEmpty && next.Take(2).Any(concept => concept.Term == names[^1]);
     }
+
+    // "Told [the mayor] [Tom] [Beck]"
+    private static Regex ToSomebody { get; } = Patterns.Of(@"^ (to )?(the )?$", RegexOptions.IgnoreCase);
 
     /// <summary>"The jailed leader": what was done to somebody may be said in what they are called.</summary>
     private static IEnumerable<DeedCandidate> Called(WhoQuestion question, ArticleCast cast, HolderMatcher holders) =>

@@ -19,6 +19,9 @@ public static class TextLanguage
     /// <summary>And so many times as many as are common in English.</summary>
     private const double More = 2;
 
+    /// <summary>And one more than that: “Ursula von der Layen and the rest” is English, however short.</summary>
+    private const double One = 1;
+
     /// <summary>Of fewer words in Latin letters nothing is said.</summary>
     private const int Enough = 8;
 
@@ -81,7 +84,7 @@ public static class TextLanguage
             return languages[best].Code;
         if (words < Enough)
             return null;
-        var isOther = best != 0 && scores[best] >= Telling * words && scores[best] >= More * scores[0];
+        var isOther = best != 0 && scores[best] >= Telling * words && scores[best] >= (More * scores[0]) + One;
         return isOther ? languages[best].Code : scores[0] >= Telling * words ? English : null;
     }
 

@@ -3,44 +3,44 @@ using TalksBot.Core.Articles.Languages;
 
 namespace TalksBot.Core.Articles.Loading;
 
-/// <summary>Makes an article of a header and a text, whatever the format, and refuses what is none.</summary>
+/// <summary>Makes an article of what is said about it, whatever the format, and refuses what is none.</summary>
 internal static class ArticleMaker
 {
     private const int MaxTextBytes = 5 << 20;
 
     /// <param name="name">What to call the file or line in messages.</param>
-    /// <param name="id">The id where the header has none.</param>
-    /// <param name="header">What is said about the article.</param>
-    /// <param name="text">Its text, as it stands in the file.</param>
+    /// <param name="id">The id where the draft has none.</param>
+    /// <param name="draft">What is said about the article, and its text as it stands in the file.</param>
     /// <param name="titleFromText">Whether the text may hold the title.</param>
-    public static ArticleLoad Make(string name, string id, ArticleHeader header, string text, bool titleFromText)
+    public static ArticleLoad Make(string name, string id, ArticleDraft draft, bool titleFromText)
     {
+        var text = draft.Text;
         if (string.IsNullOrWhiteSpace(text))
             return new SkippedArticle(name, ReadProblem.Empty);
         if (text.Length > MaxTextBytes || text.Length > MaxTextBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxTextBytes)
             return new SkippedArticle(name, ReadProblem.TooLong);
-        var published = header.Published is null ? null : WrittenDate.Parse(header.Published);
-        var inferred = header.Published is null ? PublicationLine.Find(text) : null;
+        var published = draft.Published is null ? null : WrittenDate.Parse(draft.Published);
+        var inferred = draft.Published is null ? PublicationLine.Find(text) : null;
         var article = new Article
         {
-            Id = Line(header.Id ?? id) ?? id,
-            Title = Line(header.Title) ?? (titleFromText ? Printable(Headline.Of(text)) : null) ?? "",
-            Outlet = header.Outlet is null || header.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : Line(header.Outlet),
+            Id = Line(draft.Id ?? id) ?? id,
+            Title = Line(draft.Title) ?? (titleFromText ? Printable(Headline.Of(text)) : null) ?? "",
+            Outlet = draft.Outlet is null || draft.Outlet.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : Line(draft.Outlet),
             Published = published ?? inferred,
             PublishedInferred = inferred is not null,
-            Url = Address(header.Url),
-            Language = TextLanguage.Of(Line(header.Language), text),
-            IsSummary = header.IsSummary,
-            IsTeaser = header.IsTeaser,
-            CopyOf = header.CopyOf,
-            Corrected = header.Corrected is null ? null : WrittenDate.Parse(header.Corrected),
+            Url = Address(draft.Url),
+            Language = TextLanguage.Of(Line(draft.Language), text),
+            IsSummary = draft.IsSummary,
+            IsTeaser = draft.IsTeaser,
+            CopyOf = draft.CopyOf,
+            Corrected = draft.Corrected is null ? null : WrittenDate.Parse(draft.Corrected),
             Text = text,
         };
         return new ArticleLoad(article, null)
         {
-            Author = Line(header.Author),
-            Warning = header.Published is not null && published is null
-                ? $"{name}: the date \"{Line(header.Published)}\" can't be read, so the article stays undated."
+            Author = Line(draft.Author),
+            Warning = draft.Published is not null && published is null
+                ? $"{name}: the date \"{Line(draft.Published)}\" can't be read, so the article stays undated."
                 : null,
         };
     }

@@ -10,10 +10,10 @@ internal static class HeaderParser
     private const int MaxHeaderLength = 8 * 1024;
 
     /// <returns>The header, and where the text starts; a problem instead where the front matter is broken.</returns>
-    public static (ArticleHeader Header, int TextStart, string? Problem) Parse(string content) =>
-        FrontMatter(content) ?? Block(content) ?? (ArticleHeader.Empty, 0, null);
+    public static (ArticleDraft Header, int TextStart, string? Problem) Parse(string content) =>
+        FrontMatter(content) ?? Block(content) ?? (new ArticleDraft(), 0, null);
 
-    private static (ArticleHeader Header, int TextStart, string? Problem)? FrontMatter(string content)
+    private static (ArticleDraft Header, int TextStart, string? Problem)? FrontMatter(string content)
     {
         var position = 0;
         if (NextLine(content, ref position).TrimEnd() is not "---")
@@ -27,14 +27,14 @@ internal static class HeaderParser
             var yaml = content[start..lineStart];
             try
             {
-                return ReadYaml(yaml) is { } fields ? (ArticleHeader.Of(fields), position, null) : null;
+                return ReadYaml(yaml) is { } fields ? (ArticleDraft.Of(fields), position, null) : null;
             }
             catch (YamlException exception)
             {
                 // People write "Title: Talks: the end" without quotation marks, which is no YAML but clear enough.
                 return ReadLines(yaml, known: false) is { } fields
-                    ? (ArticleHeader.Of(fields), position, null)
-                    : (ArticleHeader.Empty, position, $"The front matter is not valid YAML (line {exception.Start.Line + 1} of the file).");
+                    ? (ArticleDraft.Of(fields), position, null)
+                    : (new ArticleDraft(), position, $"The front matter is not valid YAML (line {exception.Start.Line + 1} of the file).");
             }
         }
 
@@ -65,7 +65,7 @@ internal static class HeaderParser
         return fields;
     }
 
-    private static (ArticleHeader Header, int TextStart, string? Problem)? Block(string content)
+    private static (ArticleDraft Header, int TextStart, string? Problem)? Block(string content)
     {
         var position = 0;
         while (position < Math.Min(content.Length, MaxHeaderLength))
@@ -73,10 +73,10 @@ internal static class HeaderParser
             var lineStart = position;
             if (!NextLine(content, ref position).IsWhiteSpace())
                 continue;
-            return ReadLines(content[..lineStart], known: true) is { } fields ? (ArticleHeader.Of(fields), position, null) : null;
+            return ReadLines(content[..lineStart], known: true) is { } fields ? (ArticleDraft.Of(fields), position, null) : null;
         }
 
-        return content.Length <= MaxHeaderLength && ReadLines(content, known: true) is { } all ? (ArticleHeader.Of(all), content.Length, null) : null;
+        return content.Length <= MaxHeaderLength && ReadLines(content, known: true) is { } all ? (ArticleDraft.Of(all), content.Length, null) : null;
     }
 
     /// <summary>The values of <c>Key: value</c> lines; null where a line is something else, or where there is none.</summary>
@@ -93,7 +93,7 @@ internal static class HeaderParser
             if (colon < 1)
                 return null;
             var key = line[..colon].Trim().ToString();
-            if (known ? !ArticleHeader.IsKey(key) : !key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+            if (known ? !ArticleDraft.IsKey(key) : !key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
                 return null;
             fields.TryAdd(key, line[(colon + 1)..].Trim().Trim('"').ToString());
         }

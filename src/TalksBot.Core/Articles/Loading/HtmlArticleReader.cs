@@ -37,13 +37,8 @@ internal sealed class HtmlArticleReader : IArticleReader
 
     private static ArticleLoad Article(ArticleFile file, WebPage page, string? repair)
     {
-        var header = new ArticleHeader
-        {
-            Title = page.Title, Outlet = page.Outlet, Published = page.Published, Url = page.Canonical, Language = page.Language, Author = page.Author,
-            IsTeaser = page.IsTeaser,
-        };
-        string?[] repairs = [repair, .. page.Repairs, page.IsTeaser ? ReadProblem.Teaser : null];
-        return ArticleMaker.Make(file.Name, file.Id, header, page.Text, titleFromText: false) with
+        string?[] repairs = [repair, .. page.Repairs, page.Draft.IsTeaser ? ReadProblem.Teaser : null];
+        return ArticleMaker.Make(file.Name, file.Id, page.Draft, titleFromText: false) with
         {
             Repairs = [.. repairs.OfType<string>()],
         };

@@ -56,15 +56,15 @@ internal sealed class HtmlHeader
     /// <summary>What the page said that was not taken, each in one sentence.</summary>
     public IReadOnlyList<string> Repairs => said;
 
-    public ArticleHeader Fields { get; }
+    public ArticleDraft Fields { get; }
 
     private string? Shown { get; }
 
-    private ArticleHeader Read()
+    private ArticleDraft Read()
     {
         var title = OneLine.OrNull(Data?.Headline ?? Shown);
         var outlet = OneLine.OrNull(Data?.Publisher ?? Named("og:site_name", "application-name", "dc.publisher", "publisher") ?? BehindTitle(title));
-        return new ArticleHeader
+        return new ArticleDraft
         {
             Title = WithoutName(title, outlet),
             Outlet = outlet,

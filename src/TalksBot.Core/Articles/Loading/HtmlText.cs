@@ -18,13 +18,10 @@ internal static class HtmlText
     public const int MaxLength = 5 << 20;
 
     /// <param name="root">Where to draw from.</param>
-    /// <param name="title">The title: a heading that repeats it is left out.</param>
-    /// <param name="room">How much may be drawn.</param>
     /// <param name="cancellation">Stops the drawing.</param>
     /// <returns>Null where there is more.</returns>
     /// <exception cref="OperationCanceledException">The drawing was stopped.</exception>
-    public static string? Draw(IElement root, string? title, int room, CancellationToken cancellation) =>
-        Blocks(root, room, cancellation) is { } blocks ? Join(blocks.Where(block => !block.Repeats(title))) : null;
+    public static string? Draw(IElement root, CancellationToken cancellation) => Blocks(root, cancellation) is { } blocks ? Join(blocks) : null;
 
     public static string Join(IEnumerable<TextBlock> blocks)
     {
@@ -44,14 +41,14 @@ internal static class HtmlText
 
     /// <summary>The paragraphs in their order. The depth of their markup costs no stack.</summary>
     /// <inheritdoc cref="Draw"/>
-    public static List<TextBlock>? Blocks(IElement root, int room, CancellationToken cancellation, IReadOnlySet<IElement>? leftOut = null)
+    public static List<TextBlock>? Blocks(IElement root, CancellationToken cancellation, IReadOnlySet<IElement>? leftOut = null)
     {
         var blocks = new OpenBlock(root);
         var open = new Stack<(INode Node, int Next)>([(root, 0)]);
         while (open.TryPop(out var at))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (blocks.Length > room)
+            if (blocks.Length > MaxLength)
                 return null;
             if (at.Next >= at.Node.ChildNodes.Length)
             {

@@ -80,7 +80,7 @@ internal sealed record JsonLd
         Url = Address(article, "url") ?? Address(article, "mainEntityOfPage") ?? Address(article, "@id"),
         Author = Name(article, "author") ?? Name(article, "creator"),
         Language = Text(article, "inLanguage"),
-        Body = article.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? WebUtility.HtmlDecode(body.GetString()) : null,
+        Body = WebUtility.HtmlDecode(article.Text("articleBody")),
         IsPaid = article.TryGetProperty("isAccessibleForFree", out var free)
             && (free.ValueKind == JsonValueKind.False || free.ToString().Equals("false", StringComparison.OrdinalIgnoreCase)),
         IsListed = isListed,
@@ -97,12 +97,7 @@ internal sealed record JsonLd
         element.TryGetProperty("@type", out var type) && type.ToString().Contains("WebPage", StringComparison.Ordinal)
         && element.TryGetProperty("datePublished", out _);
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ValueKind switch
-    {
-        JsonValueKind.String => Decoded(value.GetString()),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    } : null;
+    private static string? Text(JsonElement element, string name) => Decoded(element.Written(name));
 
     /// <summary>Some pages write their entities twice.</summary>
     private static string? Decoded(string? text) =>

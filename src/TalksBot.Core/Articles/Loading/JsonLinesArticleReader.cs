@@ -69,7 +69,7 @@ internal sealed class JsonLinesArticleReader : IArticleReader
                 return new SkippedArticle(name, "The line is not a JSON object.");
             if (Field(json.RootElement, "id") is not { } id)
                 return new SkippedArticle(name, "The line has no \"id\".");
-            var header = new ArticleHeader
+            var draft = new ArticleDraft(json.RootElement.Text("text") ?? "")
             {
                 Title = Field(json.RootElement, "title"),
                 Outlet = Field(json.RootElement, "outlet") ?? Field(json.RootElement, "source"),
@@ -77,8 +77,7 @@ internal sealed class JsonLinesArticleReader : IArticleReader
                 Url = Field(json.RootElement, "url"),
                 Language = Field(json.RootElement, "language"),
             };
-            var text = json.RootElement.TryGetProperty("text", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-            return ArticleMaker.Make(name, id, header, text, titleFromText: true);
+            return ArticleMaker.Make(name, id, draft, titleFromText: true);
         }
         catch (JsonException)
         {
@@ -95,13 +94,7 @@ internal sealed class JsonLinesArticleReader : IArticleReader
         }
     }
 
-    private static string? Field(JsonElement line, string name) =>
-        line.TryGetProperty(name, out var value) ? value.ValueKind switch
-        {
-            JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()) ? null : value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        } : null;
+    private static string? Field(JsonElement line, string name) => line.Written(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => !line.ContainsAnyExcept(" \t\r"u8);
 }

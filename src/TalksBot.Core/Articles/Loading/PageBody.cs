@@ -97,7 +97,7 @@ internal sealed class PageBody(IHtmlDocument page, Func<IHtmlDocument?> again, s
         return others;
     }
 
-    private List<TextBlock>? Draw(IElement root, IReadOnlySet<IElement>? leftOut = null) => HtmlText.Blocks(root, HtmlText.MaxLength, cancellation, leftOut);
+    private List<TextBlock>? Draw(IElement root, IReadOnlySet<IElement>? leftOut = null) => HtmlText.Blocks(root, cancellation, leftOut);
 
     /// <summary>What is drawn of an element less its furniture.</summary>
     private List<TextBlock> Shown(IElement root) =>

@@ -67,7 +67,7 @@ internal static class PublicationLine
     /// The date of "KABUL, 9 November 2025 (Agency) –" at the line's start; of "KABUL, Nov. 9 (Agency) –" in the year nearest to the publication.
     /// </summary>
     private static LocalDate? Dateline(string start, LocalDate? published) =>
-        (WrittenDate.Find(start, 0) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
+        (WrittenDate.Find(start) ?? (published is { } near ? WrittenDate.FindDay(start, near) : null)) is { } dated
             && Place.Fits(start.AsSpan(0, dated.Span.Start))
             && BehindDateline.Fits(start.AsSpan(dated.Span.End))
                 ? dated.Date
@@ -77,7 +77,7 @@ internal static class PublicationLine
     private static LocalDate? DateAt(string text, int position)
     {
         var words = text.Substring(position, Math.Min(90, text.Length - position));
-        return WrittenDate.Find(words, 0) is { } found && Between.Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
+        return WrittenDate.Find(words) is { } found && Between.Fits(words.AsSpan(0, found.Span.Start)) ? found.Date : null;
     }
 
     private static Regex Said { get; } = Patterns.Of(

@@ -17,7 +17,7 @@ internal sealed class TextArticleReader : IArticleReader
     {
         var (header, textStart, problem) = HeaderParser.Parse(content);
         return problem is null
-            ? ArticleMaker.Make(file.Name, file.Id, header, content[textStart..], titleFromText: true)
+            ? ArticleMaker.Make(file.Name, file.Id, header with { Text = content[textStart..] }, titleFromText: true)
             : new SkippedArticle(file.Name, problem);
     }
 }

@@ -15,19 +15,19 @@ internal static class WrittenDate
     /// <summary>The date that the words consist of, give or take a weekday and a time of day, which is cut off: the date stays as written.</summary>
     public static LocalDate? Parse(string words)
     {
-        if (words.Length > 100 || Find(words, 0) is not { } found)
+        if (words.Length > 100 || Find(words) is not { } found)
             return null;
         var rest = string.Concat(words.AsSpan(0, found.Span.Start), " ", words.AsSpan(found.Span.End));
         return Beside.Fits(rest) ? found.Date : null;
     }
 
-    /// <summary>The first date at or after a position, with its place.</summary>
-    public static (LocalDate Date, TextSpan Span)? Find(string text, int from)
+    /// <summary>The first date, with its place.</summary>
+    public static (LocalDate Date, TextSpan Span)? Find(string text)
     {
         (LocalDate Date, TextSpan Span)? first = null;
         foreach (var (pattern, read) in Forms)
         {
-            foreach (var match in pattern.FindAll(text, from))
+            foreach (var match in pattern.FindAll(text))
             {
                 if (read(match) is not { } date)
                     continue;

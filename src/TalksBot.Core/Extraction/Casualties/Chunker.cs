@@ -53,9 +53,8 @@ internal static class Chunker
 
     private static Chunk At(ImmutableArray<Token> tokens, int i, bool headline, bool allCapitals)
     {
-        if (TollPhrase.TryMatch(tokens, i, out var harm, out var length) || HarmWord.TryMatch(tokens, i, out harm, out length))
-            return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
-        if (HospitalPhrase.TryMatch(tokens, i, out harm, out length))
+        if (TollPhrase.TryMatch(tokens, i, out var harm, out var length) || HospitalPhrase.TryMatch(tokens, i, out harm, out length)
+            || HarmWord.TryMatch(tokens, i, out harm, out length))
             return new Chunk(ChunkKind.Harm, i, i + length, Harm: harm);
         if (ShareReader.End(tokens, i) is { } share)
             return new Chunk(ChunkKind.Share, i, share);

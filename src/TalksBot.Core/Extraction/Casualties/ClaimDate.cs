@@ -34,9 +34,35 @@ internal static class ClaimDate
     // A comma, a contrast or another's saying between the date and the harm sets them apart; "when a shell hit on Monday" doesn't.
     private static bool IsApart(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, TextSpan date, TextSpan harm)
     {
-        var (from, to) = date.Start < harm.Start ? (date.End, harm.Start) : (harm.End, date.Start);
+        var (from, to) = date.Start < harm.Start ? (EndOfRelative(tokens, date.End, harm.Start), harm.Start) : (harm.End, date.Start);
         return chunks.Any(chunk => tokens[chunk.Start].Start >= from && tokens[chunk.End - 1].End <= to && (chunk.Kind is ChunkKind.Comma or ChunkKind.Speech
-            || chunk.Kind == ChunkKind.Break && !tokens[chunk.Start].Lower.Is(SmallWords.DatingClauses)));
+            || chunk.Kind == ChunkKind.Break && !tokens[chunk.Start].Lower.Is(SmallWords.DatingClauses)
+            && !(tokens[chunk.Start].Lower == "since" && from == harm.End)));
+    }
+
+    // "2014, when": what follows happened then.
+    private static int EndOfRelative(ImmutableArray<Token> tokens, int date, int harm)
+    {
+        if (RelativeBehind(tokens, date, harm) is { } relative)
+            return tokens[relative].End;
+
+        // "Since 2014, when the war began, 40 have died": the aside parts nothing.
+        var comma = tokens.FirstOrDefault(token => token.Start > date && token.Start < harm && token.Text == ",");
+        return comma.Text == "," && RelativeBehind(tokens, date, comma.Start) is not null ? comma.End : date;
+    }
+
+    /// <summary>The "when" between a date and what happened then, with a comma before it or without; null where none stands there.</summary>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="date">Where the date ends in the text.</param>
+    /// <param name="harm">Where the harm begins that may have happened then.</param>
+    public static int? RelativeBehind(ImmutableArray<Token> tokens, int date, int harm)
+    {
+        var next = 0;
+        while (next < tokens.Length && tokens[next].Start < date)
+            next++;
+        next += next < tokens.Length && tokens[next].Text == "," ? 1 : 0;
+        return next < tokens.Length && tokens[next].Lower.Is(SmallWords.DatingRelatives) && tokens[next].Start < harm
+            && !tokens.Any(token => token.Start > tokens[next].Start && token.Start < harm && token.Text == ",") ? next : null;
     }
 
     // "said on Sunday", "announced in a statement on Sunday", "on Sunday said".

@@ -100,8 +100,8 @@ internal sealed class ClaimWriter(
             Status = ClaimStatusOf(sentence, chunks, draft),
             NotVerified = Verification.Doubts(sentence),
             Place = ClaimPlace.Find(sentence, toll, Limit(drafts, toll) ?? tokens.Length),
-            When = ClaimPeriod.Of(tokens, date, document.Written),
-            Cumulative = !toll.Group.IsSingle && ClaimPeriod.IsTotal(tokens, date),
+            When = ClaimPeriod.Of(tokens, date, document.Written, tokens[toll.Start].Start),
+            Cumulative = !toll.Group.IsSingle && (toll.Rule == TotalRule.Total || ClaimPeriod.IsTotal(tokens, date, tokens[toll.Start].Start)),
             Wording = document.Quote(sentence, TextSpan.FromBounds(tokens[draft.Start].Start, tokens[draft.End - 1].End)),
             PartOf = toll.Whole is { } whole ? document.Quote(sentence, TextSpan.FromBounds(tokens[whole.Start].Start, tokens[whole.End - 1].End)) :
                 toll.Carried?.Wording,

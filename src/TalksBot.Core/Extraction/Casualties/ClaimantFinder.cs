@@ -37,12 +37,17 @@ internal static class ClaimantFinder
         if (chunks[i].Kind == ChunkKind.Speech && tokens[chunks[i].Start].IsCapitalised && i > 0 && tokens[chunks[i].Start].Text.Any(char.IsLower))
             return false;
         if (chunks[i].Kind == ChunkKind.Speech)
-            return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of");
+            return !(chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower == "of") && !TakesLives(tokens, chunks, i);
         return chunks[i].Kind == ChunkKind.Adverb && tokens[chunks[i].Start].Lower.Is(SmallWords.Declaring)
             && i > 0 && chunks[i - 1].Kind is ChunkKind.Word or ChunkKind.Comma or ChunkKind.Group
             && (i + 1 == chunks.Length || chunks[i + 1].Kind == ChunkKind.Break || chunks[i - 1].Kind != ChunkKind.Group)
             && (i + 1 == chunks.Length || chunks[i + 1].Kind is ChunkKind.Break or ChunkKind.Group or ChunkKind.Word or ChunkKind.Relative or ChunkKind.Not);
     }
+
+    // "the clashes claimed 14 lives"
+    private static bool TakesLives(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int i) =>
+        tokens[chunks[i].Start].Lower.Is(SmallWords.LifeTakers) && i + 1 < chunks.Length && chunks[i + 1].Group is { } group
+        && (tokens.Lower(group.End) == "lives" || tokens.Lower(group.End - 1) == "lives");
 
     private static string? AccordingTo(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll, bool hasSpeaker)
     {

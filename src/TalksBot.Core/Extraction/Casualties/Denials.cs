@@ -9,6 +9,9 @@ internal static class Denials
     private const int ReachOfClaim = 6;
     private const int Reach = 16;
 
+    /// <summary>How far behind the figure it is called wrong.</summary>
+    private const int ReachOfVerdict = 6;
+
     /// <summary>The verb by which somebody denies what stands from a token on; null where nobody does.</summary>
     public static int? VerbBefore(ImmutableArray<Token> tokens, int start)
     {
@@ -23,6 +26,23 @@ internal static class Denials
         }
 
         return null;
+    }
+
+    /// <summary>"Reports of 25 dead were wrong", "the claim that 12 had died was untrue".</summary>
+    public static bool IsCalledWrong(ImmutableArray<Token> tokens, Toll toll)
+    {
+        for (var i = toll.End; i + 1 < tokens.Length && i < toll.End + ReachOfVerdict && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+            if (tokens[i].Lower.Is(SmallWords.FormsOfBe))
+                return tokens[i + 1].Lower.Is(SmallWords.WrongWords) && IsReported(tokens, toll.Start);
+        return false;
+    }
+
+    private static bool IsReported(ImmutableArray<Token> tokens, int start)
+    {
+        for (var i = start - 1; i > 0 && i >= start - ReachOfClaim; i--)
+            if (tokens[i].Lower.Is(SmallWords.ClaimLeads) && tokens[i - 1].Lower.Is(SmallWords.DeniedNouns))
+                return true;
+        return false;
     }
 
     // "denied claims that", "disputed the figure of"

@@ -29,19 +29,37 @@ internal enum HarmForm
     Toll,
 }
 
-/// <summary>A word or phrase that tells harm.</summary>
-/// <param name="NeedsPeople">It says harm only of nouns for people ("captured" takes towns as well).</param>
-/// <param name="NeedsLoss">It says harm only beside a word of loss ("lives").</param>
-internal sealed record HarmWord(Harm Harm, HarmForm Form, bool NeedsPeople, bool NeedsLoss)
+/// <summary>Of whom alone a word says harm; the last column of <c>harm.tsv</c>.</summary>
+internal enum HarmNeeds
 {
-    /// <summary>Whether it says harm only of troops ("lost twelve soldiers", but "lost twelve players").</summary>
-    public bool NeedsTroops { get; init; }
+    Nothing,
 
+    /// <summary>Nouns for people ("captured" takes towns as well).</summary>
+    People,
+
+    /// <summary>Troops ("lost twelve soldiers", but "lost twelve players").</summary>
+    Troops,
+
+    /// <summary>Prisoners and hostages ("took twelve hostages").</summary>
+    Captives,
+
+    /// <summary>Whatever stands beside a word of loss ("lives").</summary>
+    Lost,
+}
+
+/// <summary>A word or phrase that tells harm.</summary>
+internal sealed record HarmWord(Harm Harm, HarmForm Form, HarmNeeds Needs)
+{
     private static readonly PhraseTable<HarmWord> Words = new(RuleData.Rows("Extraction/Casualties/harm.tsv").Select(row => (row[0], new HarmWord(
         Enum.Parse<Harm>(row[1], ignoreCase: true),
         Enum.Parse<HarmForm>(row[2], ignoreCase: true),
-        row.Length > 3 && row[3] == "people",
-        row.Length > 3 && row[3] == "lost") { NeedsTroops = row.Length > 3 && row[3] == "troops" })));
+        row.Length > 3 ? Enum.Parse<HarmNeeds>(row[3], ignoreCase: true) : HarmNeeds.Nothing))));
+
+    public bool NeedsPeople => Needs == HarmNeeds.People;
+
+    public bool NeedsTroops => Needs == HarmNeeds.Troops;
+
+    public bool NeedsLoss => Needs == HarmNeeds.Lost;
 
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length) =>
         Words.TryMatch(tokens, index, out word, out length);

@@ -12,8 +12,8 @@ internal static class HospitalPhrase
     private const int ReachOfWounds = 10;
     private const int ReachOfWords = 3;
 
-    private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, NeedsPeople: true, NeedsLoss: false);
-    private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, NeedsPeople: true, NeedsLoss: false);
+    private static readonly HarmWord Taken = new(Harm.Injured, HarmForm.Participle, HarmNeeds.People);
+    private static readonly HarmWord Sending = new(Harm.Injured, HarmForm.Gerund, HarmNeeds.People);
 
     public static bool TryMatch(ImmutableArray<Token> tokens, int index, out HarmWord word, out int length)
     {

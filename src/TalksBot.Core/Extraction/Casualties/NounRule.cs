@@ -7,6 +7,7 @@ internal static class NounRule
 {
     private const int TollReach = 14;
     private const int DeathsReach = 6;
+    private const int FirstReach = 4;
 
     public static void Match(TollSheet sheet, int i)
     {
@@ -60,11 +61,21 @@ internal static class NounRule
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
                 continue;
-            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || sheet.HasOwnHarm(j) && needsBare)
+            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start)
+                || sheet.HasOwnHarm(j) && (needsBare || chunks[i].Harm!.Harm == Harm.Casualties))
                 continue;
             if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, Bounded(group, tokens[group.Start - 1].Lower), chunks[i], "toll")))
                 return;
         }
+    }
+
+    // "the death toll, first given as 12, is now 17"
+    private static bool WasFirst(ImmutableArray<Token> tokens, int figure)
+    {
+        for (var i = figure - 1; i >= 0 && i >= figure - FirstReach && tokens[i].IsWord; i--)
+            if (tokens[i].Lower.Is(SmallWords.FirstWords))
+                return i > 0 && tokens[i - 1].Text == ",";
+        return false;
     }
 
     // "exceeds 150" leaves the number open upwards, "nears 150" to both sides.

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Reads a whole number that is written in digits ("1,700", "10 000", "1.5 million") or words ("twenty-three", "half a million").</summary>
 internal static class NumberWords
 {
-    private const int Largest = 100_000_000;
+    private const int Largest = 1_000_000_000;
     private const int Thousand = 1000;
 
     private static readonly FrozenDictionary<string, Word> Words = Read();
@@ -21,6 +21,9 @@ internal static class NumberWords
 
         /// <summary>A part of the scale that follows, in percent: "half".</summary>
         Part,
+
+        /// <summary>Such a part as it stands behind figures: "½".</summary>
+        Mark,
     }
 
     /// <summary>The number that starts at the token and the token after it.</summary>
@@ -66,17 +69,22 @@ internal static class NumberWords
     private static bool TryReadDigits(ImmutableArray<Token> tokens, int index, out int value, out int end)
     {
         end = index + 1;
+        value = 0;
+        var isPart = index > 0 && tokens[index - 1].Text == "." && tokens[index - 1].End == tokens[index].Start;
         var scale = end < tokens.Length && ScaleOf(tokens[end].Lower) is >= Thousand and var found ? found : 1;
-        if (TryParse(tokens[index].Text, out value))
+        if (!(isPart && scale > 1) && TryParse(tokens[index].Text, out value))
         {
             end = EndOfGroups(tokens, index, ref value);
             if (end == index + 1 && end < tokens.Length && ScaleOf(tokens[end].Lower) is >= Thousand and var by && (long)value * by <= Largest)
-                (value, end) = (value * by, end + 1);
+                (value, end) = (value * by + Smaller(tokens, end + 1, by, out var behind), behind);
+            else if (PartOf(tokens, end) is { } part && end + 1 < tokens.Length && ScaleOf(tokens[end + 1].Lower) is >= Thousand and var of
+                && (value * 100L + part) * of / 100 <= Largest)
+                (value, end) = ((int)((value * 100L + part) * of / 100), end + 2);
             return true;
         }
 
-        // "1.5 million"
-        if (scale == 1 || !IsDecimal(tokens[index].Text, out var number) || number * scale > Largest)
+        // "1.5 million", ".5 million"
+        if (scale == 1 || !IsDecimal(isPart ? $".{tokens[index].Text}" : tokens[index].Text, out var number) || number * scale > Largest)
             return false;
         (value, end) = ((int)Math.Round(number * scale), end + 1);
         return true;
@@ -94,8 +102,10 @@ internal static class NumberWords
         return end;
     }
 
+    // "1.5", and "2,5" as others write it.
     private static bool IsDecimal(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        double.TryParse(text.Length - text.IndexOf(',', StringComparison.Ordinal) is 2 or 3 ? text.Replace(',', '.') : text,
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     // "1.5m people", "300k people"; "12m" is a length unless people follow.
     private static bool TryReadShort(ImmutableArray<Token> tokens, int index, out int value, out int end)
@@ -143,7 +153,7 @@ internal static class NumberWords
         return pieces;
     }
 
-    // "half a million", "a quarter of a million", "three quarters of a million", "a half-million"
+    // "half a million", "half a dozen", "a quarter of a million", "three quarters of a million", "a half-million"
     private static int ReadPart(List<Piece> pieces, out long number)
     {
         number = 0;
@@ -156,7 +166,7 @@ internal static class NumberWords
         at++;
         at += Is(pieces, at, "of") ? 1 : 0;
         at += Is(pieces, at, "a") ? 1 : 0;
-        if (Find(pieces, at, Kind.Scale) is not (>= 100 and var scale))
+        if (Find(pieces, at, Kind.Scale) is not { } scale || scale * times * part % 100 > 0)
             return 0;
         number = scale * times * part / 100;
         return at + 1;
@@ -178,8 +188,8 @@ internal static class NumberWords
                 (total, current) = scale >= Thousand ? (total + Math.Max(current, 1) * scale, 0) : (total, Math.Max(current, 1) * scale);
                 at++;
 
-                // "a million and a half"
-                if (scale >= Thousand && ReadFraction(pieces, at, out var half) is > 0 and var length && Find(pieces, at + length, Kind.Scale) is null)
+                // "a million and a half", "a dozen and a half"
+                if (ReadFraction(pieces, at, out var half) is > 0 and var length && Find(pieces, at + length, Kind.Scale) is null)
                     (total, at) = (total + scale * half / 100, at + length);
             }
             else if (current > 0 && ReadFraction(pieces, at, out var part) is > 0 and var words
@@ -202,17 +212,24 @@ internal static class NumberWords
         return number > 0 ? at : 0;
     }
 
-    // "and a half", "and a quarter", "and three quarters"
+    // "and a half", "and a quarter", "and three quarters", "point five", "point two five"
     private static int ReadFraction(List<Piece> pieces, int at, out long percent)
     {
         percent = 0;
+        if (Is(pieces, at, "point") && Find(pieces, at + 1, Kind.Small) is < 10 and var tenths)
+        {
+            var hundredths = Find(pieces, at + 2, Kind.Small) is < 10 and var second ? second : 0;
+            percent = tenths * 10 + hundredths;
+            return hundredths > 0 ? 3 : 2;
+        }
+
         if (!Is(pieces, at, "and"))
             return 0;
         var times = Find(pieces, at + 1, Kind.Small) ?? (Is(pieces, at + 1, "a") ? 1 : 0);
         if (times == 0 || Find(pieces, at + 2, Kind.Part) is not { } part)
             return 0;
         percent = times * part;
-        return 3;
+        return percent <= 100 ? 3 : 0;
     }
 
     // "a hundred", and "hundred and twenty" without an article.
@@ -221,14 +238,34 @@ internal static class NumberWords
 
     // "two hundred and six"; "five thousand, six hundred", but not "five thousand, six of them".
     private static bool IsJoint(List<Piece> pieces, int at, long total, long current) =>
-        Is(pieces, at, "and") && (current >= 100 && current % 100 == 0 || total > 0 && current == 0) && Find(pieces, at + 1, Kind.Small) is not null
+        Is(pieces, at, "and") && Find(pieces, at + 1, Kind.Small) is not null
+            && (Is(pieces, at - 1, "score") || current >= 100 && current % 100 == 0 || total > 0 && current == 0)
         || Is(pieces, at, ",") && total > 0 && current == 0 && Find(pieces, at + 1, Kind.Small) is not null && Find(pieces, at + 2, Kind.Scale) == 100;
 
     private static bool Is(List<Piece> pieces, int at, string word) =>
-        at < pieces.Count && (pieces[at].Word == word || word == "a" && pieces[at].Word == "an");
+        at >= 0 && at < pieces.Count && (pieces[at].Word == word || word == "a" && pieces[at].Word == "an");
 
     private static long? Find(List<Piece> pieces, int at, Kind kind) =>
         at < pieces.Count && Words.TryGetValue(pieces[at].Word, out var word) && word.Kind == kind ? word.Value : null;
+
+    // "1 million 200 thousand": what is added to it.
+    private static int Smaller(ImmutableArray<Token> tokens, int start, int scale, out int end)
+    {
+        end = start;
+        if (start + 1 >= tokens.Length || tokens[start].Kind != TokenKind.Number || ScaleOf(tokens[start + 1].Lower) is not (>= Thousand and var by)
+            || by >= scale || !TryParse(tokens[start].Text, out var count) || (long)count * by >= scale)
+            return 0;
+        end = start + 2;
+        return count * by;
+    }
+
+    // "4½ thousand"
+    private static int? PartOf(ImmutableArray<Token> tokens, int at) =>
+        at < tokens.Length && tokens[at].Start == tokens[at - 1].End && Words.TryGetValue(tokens[at].Text, out var word) && word.Kind == Kind.Mark
+            ? word.Value : null;
+
+    /// <summary>What the last word of a token multiplies by ("hundred", "five-hundred"); 0 where it does not.</summary>
+    public static int ScaleAt(Token token) => ScaleOf(token.Lower[(token.Lower.LastIndexOf('-') + 1)..]);
 
     private static int ScaleOf(string word) => Words.TryGetValue(word, out var found) && found.Kind == Kind.Scale ? found.Value : 0;
 

@@ -5,12 +5,14 @@ namespace TalksBot.Core.Extraction.Casualties;
 /// <summary>Who is harmed by an active verb: "killed ten people", "killing a guard and two clerks", "shot Jane Roe".</summary>
 internal static class ObjectRule
 {
+    private const int ReachOfThing = 5;
+
     public static void Match(TollSheet sheet, NamedVictims names, int i)
     {
         var chunks = sheet.Chunks;
         if (Combined(sheet, i) is not { } harm || Unreal.Is(sheet, i, out var denied))
             return;
-        var first = Companions(sheet, i) ?? sheet.Skip(i + 1);
+        var first = Companions(sheet, i) ?? BesideThing(sheet, i) ?? sheet.Skip(i + 1);
         for (var j = first; j < chunks.Length && chunks[j].Group is { } group && (j == first || !sheet.HasOwnHarm(j)); j = sheet.NextInList(j))
             if (group.Kind != GroupKind.Things
                 && (!sheet.Fits(chunks[i], group) || !sheet.TryAdd(new Toll(harm, group, chunks[i], "object") { IsDenied = denied })))
@@ -40,6 +42,17 @@ internal static class ObjectRule
             && sheet.Chunks[i + 3].Group is not null
             ? i + 3
             : null;
+
+    // "captured the town and 60 rebels"
+    private static int? BesideThing(TollSheet sheet, int i)
+    {
+        if (sheet.Chunks[i].Harm is not { Harm: Harm.Captured, NeedsPeople: true })
+            return null;
+        for (var j = i + 1; j + 1 < sheet.Chunks.Length && j <= i + ReachOfThing && sheet.Chunks[j].Kind is ChunkKind.Word or ChunkKind.And; j++)
+            if (sheet.Chunks[j].Kind == ChunkKind.And)
+                return j > i + 1 && sheet.Chunks[j + 1].Group is { IsPeople: true, IsSingle: false } && !sheet.HasOwnHarm(j + 1) ? j + 1 : null;
+        return null;
+    }
 
     // "killed 13 days ago"
     private static bool IsTime(TollSheet sheet, VictimGroup group) =>

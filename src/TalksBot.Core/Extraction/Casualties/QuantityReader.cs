@@ -28,10 +28,10 @@ internal static class QuantityReader
     private static readonly PhraseTable<int> Sets = new(RuleData.Rows("Extraction/Casualties/number-words.tsv").Where(row => row[1] == "set")
         .Select(row => (row[0], int.Parse(row[2], CultureInfo.InvariantCulture))));
 
-    // "300-odd", "forty-plus"
+    // "300-odd", "forty-plus", "sixty thousand-plus"
     private static readonly FrozenDictionary<string, Bound> Endings = new Dictionary<string, Bound>
     {
-        ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About,
+        ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About, ["-something"] = Bound.About,
     }.ToFrozenDictionary();
 
     // After these, "from 27 to 31" tells a change.
@@ -44,7 +44,8 @@ internal static class QuantityReader
         var (bound, words, index) = (Bound.Exact, "", start);
         while (Bounds.TryMatch(tokens, index, out var next, out var length))
         {
-            if (next != Bound.Exact && (bound == Bound.Exact || next == Bound.Low))
+            // "possibly as many as 12" says more than "possibly 12".
+            if (next != Bound.Exact && (bound is Bound.Exact or Bound.About || next == Bound.Low))
                 (bound, words) = (next, Words(tokens, index, index + length));
             index += length;
         }
@@ -73,14 +74,20 @@ internal static class QuantityReader
 
     private static Quantity? ReadRounded(ImmutableArray<Token> tokens, int start, int index)
     {
-        if (index >= tokens.Length || tokens[index].Lower.LastIndexOf('-') is not (> 0 and var hyphen)
-            || !Endings.TryGetValue(tokens[index].Lower[hyphen..], out var bound))
-            return null;
-        var number = new Token(new TextSpan(tokens[index].Start, hyphen), tokens[index].Text[..hyphen],
-            char.IsAsciiDigit(tokens[index].Text[0]) ? TokenKind.Number : TokenKind.Word);
-        return NumberWords.TryRead([number], 0, out var value, out _) && IsCount(tokens, index, index + 1, value)
-            ? new Quantity(start, index + 1, Of(bound, value), tokens[index].Lower[hyphen..])
-            : null;
+        const int most = 3;
+        for (var last = index; last < tokens.Length && last <= index + most && tokens[last].Kind is TokenKind.Word or TokenKind.Number; last++)
+        {
+            if (tokens[last].Lower.LastIndexOf('-') is not (> 0 and var hyphen) || !Endings.TryGetValue(tokens[last].Lower[hyphen..], out var bound))
+                continue;
+            var number = new Token(new TextSpan(tokens[last].Start, hyphen), tokens[last].Text[..hyphen],
+                char.IsAsciiDigit(tokens[last].Text[0]) ? TokenKind.Number : TokenKind.Word);
+            ImmutableArray<Token> whole = [.. tokens.AsSpan(index, last - index), number];
+            return NumberWords.TryRead(whole, 0, out var value, out var end) && end == whole.Length && IsCount(tokens, index, last + 1, value)
+                ? new Quantity(start, last + 1, Of(bound, value), tokens[last].Lower[hyphen..])
+                : null;
+        }
+
+        return null;
     }
 
     private static Figure Of(Bound bound, int value) => bound switch
@@ -110,10 +117,24 @@ internal static class QuantityReader
         if (!NumberWords.TryRead(tokens, first, out var low, out var middle) || middle >= tokens.Length)
             return null;
         var joins = between ? tokens[middle].Lower == "and" : tokens[middle].Lower.Is(SmallWords.RangeMarks);
-        if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end) || low >= high || !IsCount(tokens, first, end, high)
+
+        // "four- to five-hundred"
+        if (joins && tokens[middle].Text == "-" && tokens.Lower(middle + 1).Is(SmallWords.RangeMarks))
+            middle++;
+        if (!joins || !NumberWords.TryRead(tokens, middle + 1, out var high, out var end))
+            return null;
+        low *= SharedScale(tokens, first, middle, end, low, high);
+        if (low >= high || !IsCount(tokens, first, end, high)
             || from && !VictimLexicon.TryMatch(tokens, end, out _, out _))
             return null;
         return new Quantity(index, end, new Figure(low, high), "");
+    }
+
+    // "four to five hundred" are 400 to 500, but "ten to a hundred" ten to a hundred.
+    private static int SharedScale(ImmutableArray<Token> tokens, int first, int middle, int end, int low, int high)
+    {
+        var scale = NumberWords.ScaleAt(tokens[end - 1]);
+        return scale > 1 && low < high / scale && Enumerable.Range(first, middle - first).All(i => NumberWords.ScaleAt(tokens[i]) == 0) ? scale : 1;
     }
 
     private static (Bound Bound, string Words, int End)? ReadTrailingBound(ImmutableArray<Token> tokens, int end) =>
@@ -137,7 +158,8 @@ internal static class QuantityReader
         if (after.Is(SmallWords.NotCounted) || after == ":" && IsJoined(tokens, end) || after.Is(SmallWords.QuantityMonths) && value <= 31)
             return false;
         if (value is >= 1900 and <= 2100 && tokens[index].Text.Length == 4 && tokens[index].Kind == TokenKind.Number
-            && (before.Is(SmallWords.QuantityYearContext) || before.Length == 0))
+            && (before.Is(SmallWords.QuantityYearContext) || before.Length == 0)
+            && !(before.Length == 0 && VictimLexicon.TryMatch(tokens, end, out var noun, out _) && noun.IsPlural))
             return false;
         return !IsAge(tokens, index, end, before, after) && !IsRatio(tokens, index, end, before, after);
     }

@@ -184,7 +184,15 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         while (j > 0 && chunks[j].Kind is ChunkKind.And or ChunkKind.Comma)
         {
             joined |= chunks[j].Kind == ChunkKind.And;
-            if (chunks[j - 1].Group is { Kind: not GroupKind.Things } group && joined
+
+            // "Seven herders, including two medics, and a soldier": the aside is passed over.
+            if (joined && chunks[j].Kind == ChunkKind.Comma && Opening(j, ChunkKind.Comma) is { } open && chunks[open + 1].Kind == ChunkKind.Subset
+                && chunks[open - 1].Group is { Kind: not GroupKind.Things } whole)
+            {
+                groups.Add(whole);
+                j = open - 2;
+            }
+            else if (chunks[j - 1].Group is { Kind: not GroupKind.Things } group && joined
                 && !(j > 1 && chunks[j - 2].Kind is ChunkKind.Prep or ChunkKind.Harm or ChunkKind.Subset))
             {
                 groups.Add(group);

@@ -60,10 +60,14 @@ internal static class SubjectRule
     {
         var chunks = sheet.Chunks;
         var whole = Counted(sheet, i);
+
+        // "One in four of the dead was a child"
+        if (i > 2 && sheet.Chunks[i - 3].Kind == ChunkKind.Share && sheet.Lower(i - 2) == "of")
+            return;
         if (whole is null && !sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower.Is(SmallWords.SubjectDeterminers))
             return;
         var j = i + 1;
-        while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j) == "included"))
+        while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j).Is(SmallWords.RollVerbs)))
             j++;
         if (j == i + 1)
             return;

@@ -23,10 +23,12 @@ internal static class TollMatcher
 
         LabelRule.Match(sheet);
         GapRule.Match(sheet);
+        TotalRule.Match(sheet);
         PartRule.Match(sheet);
         var tolls = SubsetMatcher.Add(sentence.Tokens, chunks, [.. sheet.Tolls.OrderBy(toll => toll.Group.Start)]);
         return [.. tolls.Where(toll => !Rates.Is(sentence.Tokens, toll))
-            .Select(toll => Denials.VerbBefore(sentence.Tokens, toll.Start) is null ? toll : toll with { IsDenied = true })];
+            .Select(toll => Denials.VerbBefore(sentence.Tokens, toll.Start) is null && !Denials.IsCalledWrong(sentence.Tokens, toll)
+                ? toll : toll with { IsDenied = true })];
     }
 
     // "12 wounded soldiers": the group itself tells the harm.

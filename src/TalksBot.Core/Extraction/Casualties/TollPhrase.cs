@@ -15,7 +15,7 @@ internal static class TollPhrase
         {
             if (named && HarmWord.TryMatch(tokens, i, out var harm, out var words) && harm.Form is HarmForm.Participle or HarmForm.State)
             {
-                (word, length) = (new HarmWord(harm.Harm, HarmForm.Toll, NeedsPeople: false, NeedsLoss: false), i + words - index);
+                (word, length) = (new HarmWord(harm.Harm, HarmForm.Toll, HarmNeeds.Nothing), i + words - index);
                 return true;
             }
 

@@ -26,9 +26,16 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>A bare number will do for "captured" and the like only beside another toll; "four hurt" tells harm by itself, "one shot" doesn't.</summary>
     public bool Fits(Chunk word, VictimGroup group) =>
         group.Kind != GroupKind.Things && group.Inner is null
-        && (!word.Harm!.NeedsTroops || group is { IsSingle: false, Class: VictimClass.Combatant })
+        && (word.Harm!.Needs != HarmNeeds.Captives || group.End > group.Start && Tokens[group.End - 1].Lower.Is(SmallWords.CaptiveNouns))
+        && (!word.Harm!.NeedsTroops || group is { IsSingle: false, Class: VictimClass.Combatant } || IsLostBy(word, group))
         && (!word.Harm!.NeedsPeople || group.IsPeople || group.OfThem
             || group.Kind == GroupKind.Bare && (FollowsClosely(word, group) || Tolls.Any(toll => toll.Word.Start != word.Start)));
+
+    // "the army lost 12 men"
+    private bool IsLostBy(Chunk word, VictimGroup group) =>
+        group is { IsSingle: false, Kind: GroupKind.People } && group.End > group.Start && Tokens[group.End - 1].Lower.Is(SmallWords.LostPeople)
+        && word.Start > 0 && (Tokens[word.Start - 1].Lower.Is(SmallWords.VictimTextMilitary)
+            || VictimLexicon.TryMatch(Tokens, word.Start - 1, out var loser, out _) && loser.Class == VictimClass.Combatant);
 
     /// <summary>Whether the word at the chunk is told in the passive ("were badly wounded").</summary>
     public bool IsPassive(int i)

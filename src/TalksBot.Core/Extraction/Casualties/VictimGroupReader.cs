@@ -21,8 +21,16 @@ internal static class VictimGroupReader
         if (!tokens.Lower(end).Is(SmallWords.AgedWords))
             return end;
         var last = end + 1;
-        for (var i = end + 1; i < tokens.Length && (tokens[i].Kind == TokenKind.Number || tokens.Lower(i).Is(SmallWords.AgeJoints)); i++)
-            last = tokens[i].Kind == TokenKind.Number ? i + 1 : last;
+        for (var i = end + 1; i < tokens.Length;)
+        {
+            if (NumberWords.TryRead(tokens, i, out _, out var behind))
+                last = i = behind;
+            else if (tokens.Lower(i).Is(SmallWords.AgeJoints))
+                i++;
+            else
+                break;
+        }
+
         return last;
     }
 
@@ -94,15 +102,13 @@ internal static class VictimGroupReader
     /// <summary>One person that the tokens from here speak of: "a 15-year-old boy", "his brother", "Commander Abu Karim"; in headlines "man".</summary>
     public static VictimGroup? ReadSingle(ImmutableArray<Token> tokens, int start, bool inTitle, bool allCapitals)
     {
-        if (tokens.Lower(start) == "another"
-            && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1)
-                || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
+        if (EndOfAnother(tokens, start) is { } other)
             return new VictimGroup
             {
                 Start = start,
-                End = start + 1,
-                NounStart = start + 1,
-                NounEnd = start + 1,
+                End = other,
+                NounStart = other,
+                NounEnd = other,
                 Figure = Figure.Exactly(1),
                 Kind = GroupKind.People,
                 IsSingle = true,
@@ -118,6 +124,11 @@ internal static class VictimGroupReader
         // "the male population" is nobody in particular.
         if (noun.Kind != GroupKind.People || tokens.Lower(noun.End) == "population" || noun.Nouns[^1].IsPlural || noun.Nouns.Any(n => n.IsPlural))
             return null;
+
+        // "a family of seven": so many are in it.
+        if (tokens.Lower(noun.End - 1).Is(SmallWords.QuantityCollectives) && tokens.Lower(noun.End) == "of"
+            && QuantityReader.Read(tokens, noun.End + 1) is { IsOne: false } members)
+            return Bare(start, members) with { Kind = GroupKind.People, NounStart = first, NounEnd = noun.End, Nouns = noun.Nouns };
         var end = noun.End;
         while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
             end++;
@@ -134,6 +145,21 @@ internal static class VictimGroupReader
             IsSingle = true,
             IsDefinite = !(tokens.Lower(start).Is(SmallWords.NewGroups) || inTitle && !determined),
         };
+    }
+
+    // "another was wounded", "and a third was wounded"
+    private static int? EndOfAnother(ImmutableArray<Token> tokens, int start)
+    {
+        if (tokens.Lower(start) == "another"
+            && (start + 1 == tokens.Length || !tokens[start + 1].IsWord || ClauseWord.StartsAt(tokens, start + 1)
+                || HarmWord.TryMatch(tokens, start + 1, out _, out _) && !PersonFollows(tokens, start + 2)))
+            return start + 1;
+        return tokens.Lower(start) == "a" && tokens.Lower(start + 1).Is(SmallWords.OrdinalOthers) && start + 2 < tokens.Length
+            && (ClauseWord.TryMatch(tokens, start + 2, out var kind, out _) && kind is ChunkKind.Aux or ChunkKind.Adverb
+                || HarmWord.TryMatch(tokens, start + 2, out _, out _) && !PersonFollows(tokens, start + 3))
+            || tokens.Lower(start) == "a" && tokens.Lower(start + 1).Is(SmallWords.OrdinalOthers) && start > 0
+            && HarmWord.TryMatch(tokens, start - 1, out _, out var length) && length == 1 && (start + 2 == tokens.Length || !tokens[start + 2].IsWord)
+            ? start + 2 : null;
     }
 
     // "a boy, 16, and a girl": the age belongs to the boy, and the list goes on behind it.
@@ -278,7 +304,7 @@ internal static class VictimGroupReader
     // "members of the security forces", "residents of the old town".
     private static int EndOfComplement(ImmutableArray<Token> tokens, int index, ImmutableArray<VictimNoun>.Builder nouns)
     {
-        if (tokens.Lower(index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _))
+        if (tokens.Lower(index) != "of" || NumberWords.TryRead(tokens, index + 1, out _, out _) || QuantityReader.Read(tokens, index + 1) is not null)
             return index;
         var end = index + 1;
         while (end < tokens.Length && end - index < 7 && tokens[end].IsWord && (!ClauseWord.StartsAt(tokens, end) || tokens[end].Lower == "of")

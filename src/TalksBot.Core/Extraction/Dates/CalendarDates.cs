@@ -12,14 +12,13 @@ internal static class CalendarDates
 
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
-        var slots = mention.Slots;
+        var slots = WithYear(mention.Slots, reference);
         return mention.Reading switch
         {
             DateReading.Day => Day(slots, reference, tense),
             DateReading.DayOfMonth => DayOfMonth(slots, reference, tense),
-            DateReading.DaysOfMonth => YearlyDates.Resolve(
-                slots, reference, tense, slots is { Unit: DateUnit.Day } && slots[DateSlot.Count] == 1 ? DatePrecision.Day : DatePrecision.Range,
-                year => DaysOf(year, slots)),
+            DateReading.DaysOfMonth => OfMonth(
+                slots, reference, tense, slots is { Unit: DateUnit.Day } && slots[DateSlot.Count] == 1 ? DatePrecision.Day : DatePrecision.Range, DaysOf),
             DateReading.Month => Month(slots, reference, tense),
             DateReading.Year => Year(slots),
             DateReading.Decade => Decade(slots, reference),
@@ -29,10 +28,35 @@ internal static class CalendarDates
             DateReading.Half => YearlyDates.Resolve(
                 slots, reference, tense, DatePrecision.Half, year => CalendarUnits.Months(year, slots[DateSlot.Ordinal] == 1 ? 1 : 7, 6)),
             DateReading.Holiday => Holiday(slots, reference, tense),
-            DateReading.WeekdayOfMonth => YearlyDates.Resolve(slots, reference, tense, DatePrecision.Day, year => WeekdayOfMonth(year, slots)),
+            DateReading.WeekdayOfMonth => OfMonth(slots, reference, tense, DatePrecision.Day, WeekdayOfMonth),
             DateReading.Quarter => Quarter(slots, reference, tense),
             _ => ResolvedDate.Unresolved,
         };
+    }
+
+    // "'36": of the years that end so, the last that had begun when the article was published.
+    private static DateSlots WithYear(DateSlots slots, ReferenceTime reference)
+    {
+        if (slots[DateSlot.YearEnd] is not { } end || slots[DateSlot.Year] is not null || reference.Published is not { } published)
+            return slots;
+        var year = published.Year / 100 * 100 + end;
+        var whole = slots.Copy();
+        whole[DateSlot.Year] = year > published.Year ? year - 100 : year;
+        whole[DateSlot.YearEnd] = null;
+        return whole;
+    }
+
+    // "The third Tuesday of May", "the last day of next month"
+    private static ResolvedDate OfMonth(
+        DateSlots slots, ReferenceTime reference, Tense tense, DatePrecision precision, Func<int, DateSlots, DateRange?> inYear)
+    {
+        if (slots[DateSlot.Month] is not null || slots[DateSlot.Shift] is not { } shift)
+            return YearlyDates.Resolve(slots, reference, tense, precision, year => inYear(year, slots));
+        if (reference.Published is not { } published || CalendarUnits.Shift(DateUnit.Month, published, shift) is not { } day)
+            return ResolvedDate.Unresolved;
+        var own = slots.Copy();
+        own[DateSlot.Month] = day.Month;
+        return ResolvedDate.From(DateRange.Of(published), inYear(day.Year, own), precision);
     }
 
     private static ResolvedDate Day(DateSlots slots, ReferenceTime reference, Tense tense)
@@ -40,12 +64,12 @@ internal static class CalendarDates
         if (slots[DateSlot.Date] is { } iso)
             return Days(iso / 10000, iso / 100 % 100, iso % 100, iso % 100) is { } day ? ResolvedDate.Stated(day, DatePrecision.Day) : ResolvedDate.Unresolved;
         var (month, first) = (slots[DateSlot.Month]!.Value, slots[DateSlot.Day] ?? slots[DateSlot.Days] / 100 ?? 0);
-        // Figures between slashes: the day may come first; which is which shows only where one is no month.
+        // Figures between slashes: the day may come first; which is which shows only where one is no month, here or in another date of the text.
         if (slots[DateSlot.Order] is not null)
         {
-            if (first <= 12 && month <= 12 && first != month)
+            if (first <= 12 && month <= 12 && first != month && reference.DayFirst is null)
                 return ResolvedDate.Unresolved;
-            if (month > 12)
+            if (month > 12 || first <= 12 && reference.DayFirst == false)
                 (first, month) = (month, first);
         }
 

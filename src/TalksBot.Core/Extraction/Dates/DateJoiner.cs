@@ -6,6 +6,7 @@ namespace TalksBot.Core.Extraction.Dates;
 internal static class DateJoiner
 {
     private const int MostBetween = 7;
+    private const int MostOfEvent = 5;
 
     /// <summary>The mentions in order, joined, with times of day that stay alone and parts of days left out.</summary>
     public static List<DateMention> Join(List<DateMention> mentions, List<DateLexeme> lexemes)
@@ -20,6 +21,9 @@ internal static class DateJoiner
                 joined.Add(mention);
         }
 
+        for (var i = 0; i + 1 < joined.Count; i++)
+            if (joined[i].Base is null && IsCounter(joined[i], lexemes) && IsDayOfEvent(joined[i].End, joined[i + 1], lexemes))
+                joined[i] = joined[i] with { Base = joined[i + 1] };
         joined.RemoveAll(mention => mention.Reading is DateReading.PartOfDay or DateReading.WeekOf && mention.Base is null || IsCountedFromAnEvent(
             mention, lexemes));
         return joined;
@@ -69,6 +73,18 @@ internal static class DateJoiner
     private static bool IsCountedFromAnEvent(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Base is null && mention.End < lexemes.Count && IsCounter(mention, lexemes) && mention.Slots.Unit is not null
         && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
+
+    // "two days after | the raid of | 14 August": the day is that of the event, and stays a date of its own.
+    private static bool IsDayOfEvent(int start, DateMention day, List<DateLexeme> lexemes)
+    {
+        if (!HasDay(day) || day.First - start is < 2 or > MostOfEvent || !lexemes[day.First - 1].Lower.Is(SmallWords.EventLinks)
+            || !lexemes[start].Lower.Is(SmallWords.DateNounDeterminers))
+            return false;
+        for (var i = start + 1; i < day.First - 1; i++)
+            if (!char.IsLetter(lexemes[i].Lower[0]) || !lexemes[i].Meanings.IsEmpty || lexemes[i].Lower.Is(SmallWords.Counters))
+                return false;
+        return true;
+    }
 
     private static bool AreAll(SmallWords words, List<DateLexeme> lexemes, int start, int end)
     {

@@ -22,11 +22,16 @@ internal static class DateLexer
                 continue;
             }
 
-            hope |= Add(lexemes, new DateLexeme(token.Span, token.Lower, token.IsCapitalised, i, meanings), trustCase);
+            hope |= Add(lexemes, new DateLexeme(token.Span, token.Lower, token.IsCapitalised, i, meanings), trustCase) || IsShortYear(tokens, i);
         }
 
         return hope ? lexemes : [];
     }
+
+    // "'36"
+    private static bool IsShortYear(ImmutableArray<Token> tokens, int i) =>
+        i > 0 && tokens[i] is { Kind: TokenKind.Number, Text.Length: 2 } && tokens[i - 1].End == tokens[i].Start
+        && tokens[i - 1].Text.Is(SmallWords.Apostrophes);
 
     private static bool Split(List<DateLexeme> lexemes, Token token, int index, int cut, bool trustCase)
     {

@@ -16,11 +16,16 @@ internal static class DateMistakes
     private const int Shifted = 5;
 
     public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
-        NotDates.Contains(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
+        NotDates.Contains(mention, lexemes) && !IsEnd(mention, lexemes) || EndsInsideAWord(mention.End, lexemes) || mention.Reading switch
         {
             DateReading.Year when mention.End - mention.First == 1 && mention.Slots[DateSlot.Year] is { } year => !IsYear(year, mention, lexemes),
             DateReading.Year when mention.Rule.Name == "stated.spoken-bare" => mention.Slots[DateSlot.Year] >= 2000,
             DateReading.Month when mention.End - mention.First == 1 => !IsMonth(mention.First, lexemes),
+            // "moved from Monday to Thursday"
+            DateReading.Weekday when mention.Slots[DateSlot.LastWeekday] is not null && IsShifted(mention.First, lexemes) => true,
+            DateReading.Weekday when mention.End - mention.First == 1 && IsPerson(mention, lexemes) => true,
+            DateReading.Day or DateReading.Month or DateReading.Year when mention.Slots[DateSlot.YearEnd] is not null && mention.Slots[DateSlot.Year] is null =>
+                lexemes[mention.End - 1].Lower.Length != 2 || !DayLists.Ends(lexemes, mention.End),
             DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour || IsSince(mention, lexemes)
                 || lexemes[mention.End - 1].Lower == "on" && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty,
             // "on Saturday in three hours" isn't said; "raised from March 4 to 12 villages".
@@ -33,12 +38,33 @@ internal static class DateMistakes
             DateReading.DayOfMonth when mention.Slots[DateSlot.Shift] is null && mention.Slots[DateSlot.PartOfDay] is null =>
                 mention.First == 0 || mention.End < lexemes.Count && lexemes[mention.End].IsCapitalised
                 || lexemes[mention.First - 1].Lower != "on" && !(lexemes[mention.First - 1].Lower.Is(SmallWords.DaySpanWords) && Closes(mention.End, lexemes)),
+            // "the year 5785": of another calendar.
+            DateReading.Unit when mention.End < lexemes.Count && lexemes[mention.End - 1].Lower == "year" && IsNumberOfYear(lexemes[mention.End].Lower) => true,
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
             // "after Dawn left".
             DateReading.TimeOfDay => lexemes[mention.End - 1].Lower.Is(SmallWords.NamesOfDayParts) && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
         };
+
+    // "until at least 2027", but "at least 2027 people"
+    private static bool IsEnd(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.Year && mention.First > 2 && lexemes[mention.First - 1].Lower == "least"
+        && lexemes[mention.First - 3].Lower.Is(SmallWords.DaySpanWords);
+
+    private static bool IsNumberOfYear(string lower) => lower.Length == 4 && lower.All(char.IsAsciiDigit);
+
+    // "Sunday Okafor, a guard, said": a name where a clause opens, and who it is.
+    private static bool IsPerson(DateMention mention, List<DateLexeme> lexemes)
+    {
+        if (mention.First > 0 && char.IsLetterOrDigit(lexemes[mention.First - 1].Lower[0]))
+            return false;
+        var end = mention.End;
+        while (end < lexemes.Count && IsName(lexemes[end]))
+            end++;
+        return end > mention.End && end + 1 < lexemes.Count && lexemes[end].Lower == ","
+            && (lexemes[end + 1].Lower.Is(SmallWords.PersonTails) || char.IsAsciiDigit(lexemes[end + 1].Lower[0]));
+    }
 
     // "for the first time in three years", "the worst in ten days": they look back.
     private static bool IsSince(DateMention mention, List<DateLexeme> lexemes)
@@ -57,17 +83,26 @@ internal static class DateMistakes
     {
         if (slots[DateSlot.LastYear] is { } year ? year <= slots[DateSlot.Year] : last >= slots[DateSlot.Month])
             return last == slots[DateSlot.Month] && slots[DateSlot.LastDay] is not null || HasLasted(lexemes, at);
+        return !IsShifted(at, lexemes);
+    }
+
+    private static bool IsShifted(int at, List<DateLexeme> lexemes)
+    {
         for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
             if (lexemes[i].Lower.Is(SmallWords.ShiftingWords))
-                return false;
-        return true;
+                return true;
+        return false;
     }
 
     // "Lasted from 28 June to 3 July", but "is to be held from".
-    private static bool HasLasted(List<DateLexeme> lexemes, int at) =>
-        lexemes[at].Lower == "between"
-        || at > 1 && lexemes[at - 1].Lower == "from" && lexemes[at - 2].Lower.Is(SmallWords.LastingForms)
-            && !(at > 2 && Lexicon.Of(lexemes[at - 3].Lower).Is(WordKinds.Be));
+    private static bool HasLasted(List<DateLexeme> lexemes, int at)
+    {
+        var from = lexemes[at].Lower == "from" ? at : at - 1;
+        return lexemes[at].Lower == "between"
+            || from > 0 && lexemes[from].Lower == "from"
+                && (lexemes[from - 1].Lower.Is(SmallWords.LastingForms) || lexemes[from - 1].Lower.Is(SmallWords.SpanForms))
+                && !(from > 1 && Lexicon.Of(lexemes[from - 2].Lower).Is(WordKinds.Be));
+    }
 
     // "Lasted until the 9th", but "until the 9th round".
     private static bool Closes(int end, List<DateLexeme> lexemes) => end >= lexemes.Count || !char.IsLetterOrDigit(lexemes[end].Lower[0]);

@@ -6,6 +6,9 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>Finds every calendar expression of an article and resolves it against the publication date and the dates named before.</summary>
 public static class DateTagger
 {
+    /// <summary>How many words before a date tell that it is one of birth ("born in Lorne on 5 May 1961").</summary>
+    private const int BirthReach = 4;
+
     public static ImmutableArray<EventFinding> Tag(Document document) => Tag(document, SentenceDates.Of(document));
 
     /// <param name="document">The article.</param>
@@ -13,7 +16,7 @@ public static class DateTagger
     internal static ImmutableArray<EventFinding> Tag(Document document, ImmutableArray<SentenceDates> read)
     {
         var events = ImmutableArray.CreateBuilder<EventFinding>();
-        var reference = new ReferenceTime(document.Written);
+        var reference = new ReferenceTime(document.Written) { DayFirst = IsDayFirst(read) };
         var quotations = new Quotations(document);
         var number = 0;
         foreach (var dated in read)
@@ -35,7 +38,7 @@ public static class DateTagger
                 var expression = dated.Span(mention.First, mention.End);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
-                    reference = reference.After(date, mention);
+                    reference = reference.After(date, mention, IsBirth(mention, lexemes));
                 var clause = dated.Clauses.Find(
                     first, end, i > 0 ? dated.Tokens(mentions[i - 1].First, mentions[i - 1].End).End : 0,
                     i + 1 < mentions.Length ? dated.Tokens(mentions[i + 1].First, mentions[i + 1].End).First : sentence.Tokens.Length);
@@ -55,6 +58,29 @@ public static class DateTagger
         }
 
         return events.DrainToImmutable();
+    }
+
+    // "stamped 25/10/2025": a text that writes one date so writes them all so.
+    private static bool? IsDayFirst(ImmutableArray<SentenceDates> read)
+    {
+        const int months = 12;
+        var (day, month) = (false, false);
+        foreach (var mention in read.SelectMany(dated => dated.Mentions))
+            if (mention.Slots[DateSlot.Order] is not null)
+            {
+                day |= mention.Slots[DateSlot.Day] > months;
+                month |= mention.Slots[DateSlot.Month] > months;
+            }
+
+        return day == month ? null : day;
+    }
+
+    private static bool IsBirth(DateMention mention, List<DateLexeme> lexemes)
+    {
+        for (var i = mention.First - 1; i >= 0 && i >= mention.First - BirthReach; i--)
+            if (lexemes[i].Lower.Is(SmallWords.BirthWords))
+                return true;
+        return false;
     }
 
     // "under a June agreement": the verb doesn't date the agreement, and what is called after a month mostly lies behind.

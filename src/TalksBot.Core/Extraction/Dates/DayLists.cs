@@ -55,7 +55,7 @@ internal static class DayLists
             found.Add(Of(mention, joint + 1, day));
             at = joint;
             if (IsJoint(lexemes, joint))
-                return EndsList(lexemes, joint + 2) ? found : [];
+                return Ends(lexemes, joint + 2) ? found : [];
         }
 
         return [];
@@ -69,9 +69,10 @@ internal static class DayLists
         return mention with { Slots = slots, Core = at, First = at, End = at + 1 };
     }
 
-    private static bool EndsList(List<DateLexeme> lexemes, int at) =>
+    /// <summary>Whether what stands at a place is no noun that the figure before it could count.</summary>
+    public static bool Ends(List<DateLexeme> lexemes, int at) =>
         at >= lexemes.Count || !char.IsLetterOrDigit(lexemes[at].Lower[0]) && !lexemes[at].Lower.Is(SmallWords.CountMarks)
-        || (WordList.Of(lexemes[at].Lower) & Small) != 0 && lexemes[at].Meanings.IsEmpty;
+        || ((WordList.Of(lexemes[at].Lower) & Small) != 0 || Lexicon.Of(lexemes[at].Lower).Is(WordKinds.Preposition)) && lexemes[at].Meanings.IsEmpty;
 
     private static bool IsJoined(List<DateLexeme> lexemes, int first, int last)
     {

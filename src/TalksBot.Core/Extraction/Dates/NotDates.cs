@@ -32,7 +32,8 @@ internal static class NotDates
     private static bool Stands(Row row, DateMention mention, List<DateLexeme> lexemes) => row.Side switch
     {
         Side.Before => row.Words.Contains(Word(lexemes, mention.First - 1)),
-        Side.After => row.Words.Contains(Word(lexemes, mention.End)) || row.Words.Contains($"{Word(lexemes, mention.End)} {Word(lexemes, mention.End + 1)}"),
+        Side.After => row.Words.Contains(Word(lexemes, mention.End)) || row.Words.Contains($"{Word(lexemes, mention.End)} {Word(lexemes, mention.End + 1)}")
+            || DateWords.Read(lexemes, mention.End + 1, WordClass.DayTh, out _) > 0 && row.Words.Contains($"{Word(lexemes, mention.End)} <dayth>"),
         Side.Opener => OpensWith(row, lexemes, mention.First + (Word(lexemes, mention.First) == "of" ? 1 : 0)),
         _ => IsNear(row, mention, lexemes),
     };

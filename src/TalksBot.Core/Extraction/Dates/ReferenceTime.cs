@@ -18,6 +18,9 @@ internal sealed record ReferenceTime
     /// <summary>The day of publication; null where unknown.</summary>
     public LocalDate? Published { get; }
 
+    /// <summary>Whether the text writes the day before the month between slashes; null where none of its dates tells.</summary>
+    public bool? DayFirst { get; init; }
+
     /// <summary>The number of the sentence being read.</summary>
     public int Sentence { get; init; }
 
@@ -41,7 +44,10 @@ internal sealed record ReferenceTime
     public ReferenceTime At(int sentence) => this with { Sentence = sentence };
 
     /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
-    public ReferenceTime After(ResolvedDate date, DateMention mention)
+    /// <param name="date">When it was.</param>
+    /// <param name="mention">The expression.</param>
+    /// <param name="isBirth">It only tells when somebody was born: what is told next has another year.</param>
+    public ReferenceTime After(ResolvedDate date, DateMention mention, bool isBirth)
     {
         if (date.When is not { } when)
             return this;
@@ -55,7 +61,7 @@ internal sealed record ReferenceTime
             LastDay = date.Precision == DatePrecision.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Days] is not null
                 ? named : LastDay,
             LastQuarter = quarterNamed ? named : LastQuarter,
-            LastYear = yearStated && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
+            LastYear = yearStated && !isBirth && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
         };
     }
 

@@ -6,6 +6,7 @@ namespace TalksBot.Core.Extraction.Dates;
 internal sealed class VerbTenses
 {
     private const int MinInBrackets = 3;
+    private const int DeadlineReach = 12;
 
     private readonly Tense[] tenses;
     private readonly bool[] verbs;
@@ -136,7 +137,7 @@ internal sealed class VerbTenses
         for (var i = at - 1; i >= 0 && i > at - 5; i--)
             if (Sentence.Tokens[i].Lower == "had")
                 return false;
-        return true;
+        return word != "deadline" || !Sentence.Tokens.Skip(at).Take(DeadlineReach).Any(token => token.Lower.Is(SmallWords.DeadlineEnds));
     }
 
     // "Planned a rally", "planned to meet"

@@ -2,7 +2,7 @@ using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 
-/// <summary>Gives dates the year that stands only with the last of them: "in May, June and July 2019", "on 31 October and 1 November 2019".</summary>
+/// <summary>Gives dates the year that stands only with the last of them: "in May, June and July 2019", "from January to March this year".</summary>
 internal static class YearsBehind
 {
     private const int MostBetween = 3;
@@ -10,26 +10,30 @@ internal static class YearsBehind
     public static void Fill(List<DateMention> mentions, List<DateLexeme> lexemes)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
-            if (Year(mentions[i], mentions[i + 1], lexemes) is { } year)
-            {
-                var slots = mentions[i].Slots.Copy();
-                slots[DateSlot.Year] = year;
-                mentions[i] = mentions[i] with { Slots = slots };
-            }
+            if (IsListed(mentions[i], mentions[i + 1], lexemes))
+                mentions[i] = mentions[i] with { Slots = WithYear(mentions[i].Slots, mentions[i + 1].Slots) };
     }
 
-    // The months of a list go on: "in December and January 2019" begins the year before.
-    private static int? Year(DateMention mention, DateMention next, List<DateLexeme> lexemes)
+    // The months of a list go on: "in December and January 2019" begins the year before, and so does "in December and January this year".
+    private static DateSlots WithYear(DateSlots open, DateSlots behind)
     {
-        if (!IsOpen(mention.Slots) || mention.Slots[DateSlot.Month] is not { } month
-            || next.Slots[DateSlot.Year] is not { } year || next.Slots[DateSlot.Month] is not { } last
+        var (slots, back) = (open.Copy(), open[DateSlot.Month] > behind[DateSlot.Month] ? 1 : 0);
+        (slots[DateSlot.Year], slots[DateSlot.Shift]) = (behind[DateSlot.Year] - back, behind[DateSlot.Shift] - back);
+        slots[DateSlot.Unit] = behind[DateSlot.Shift] is null ? slots[DateSlot.Unit] : (int)DateUnit.Year;
+        return slots;
+    }
+
+    private static bool IsListed(DateMention mention, DateMention next, List<DateLexeme> lexemes)
+    {
+        if (!IsOpen(mention.Slots) || mention.Slots[DateSlot.Month] is null || next.Slots[DateSlot.Month] is null
+            || next.Slots[DateSlot.Year] is null && !(next.Slots[DateSlot.Shift] is not null && next.Slots.Unit == DateUnit.Year)
             || mention.Reading is not (DateReading.Day or DateReading.Month) || next.Reading is not (DateReading.Day or DateReading.Month)
             || next.First == mention.End || next.First - mention.End > MostBetween)
-            return null;
+            return false;
         for (var i = mention.End; i < next.First; i++)
             if (!lexemes[i].Lower.Is(SmallWords.YearsBehindJoints))
-                return null;
-        return month > last ? year - 1 : year;
+                return false;
+        return true;
     }
 
     private static bool IsOpen(DateSlots slots) =>

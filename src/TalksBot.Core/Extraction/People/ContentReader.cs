@@ -6,6 +6,7 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class ContentReader(SentenceWords words, Quotations quotations, List<Cue> cues)
 {
     internal const int MaxGap = 8;
+    private const int MaxGapped = 4;
 
     private readonly ContentBefore before = new(words, quotations, cues);
 
@@ -19,6 +20,11 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         if (cue.Kind == CueKind.Phrase)
             return AccordingTo(index, region);
         var tail = AttributionTail.Read(words, quotations, cue);
+
+        // "What Haddad said was that the port is lost"
+        if (words.Is(cue.Start - 1, "what") && words.Has(tail.End, WordTraits.Being) && (words.Is(tail.End + 1, "that") || IsQuoted(tail.End + 1)
+            || words.Is(tail.End + 1, ":")))
+            return Forward(IsQuoted(tail.End + 1) ? tail.End + 1 : tail.End + 2, region.Last, "clause", tail.Via);
         if (before.Quotation(cue, tail, region) is { } quoted)
             return new Content(quoted, "quote-before", tail.Via);
         if (cue.Grammar is not { } verb)
@@ -43,10 +49,14 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             while (last > first + 2 && !IsQuoted(last - 1))
                 last--;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
-            if (words.Is(i, ";") && !IsQuoted(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
+            if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
     }
+
+    // "spoke of “bandits”, the rebels of “farmers”": the second is the rebels'.
+    private bool IsGapped(int comma) => words.Is(comma, ",") && !IsQuoted(comma) && IsQuoted(comma - 1)
+        && Enumerable.Range(comma + 2, MaxGapped).Any(i => words.Has(i, WordTraits.Preposition) && IsQuoted(i + 1) && words.Tokens[i].IsWord);
 
     // "Haddad's claim that the dam was safe | was false": a second auxiliary is the sentence's, unless it has a subject of its own.
     private int EndOfClaim(int first, int last)

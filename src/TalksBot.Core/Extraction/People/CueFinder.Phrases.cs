@@ -64,10 +64,32 @@ internal sealed partial class CueFinder
             && words.Word(index - 2).Is(SmallWords.WordLeads))
             return new Cue(CueKind.Noun, index - 1, index, index + 1, index + 1, new NounPhrase(index - 1, index, index - 1));
         var end = words.Is(index - 1, "'") || words.Is(index - 1, "’") ? index - 1 : index;
+
+        // "Haddad's view is that …"
+        if (words.Has(index, WordTraits.Saying | WordTraits.Voice) && words.Has(index + 1, WordTraits.Being) && words.Is(index + 2, "that")
+            && end > 0 && words.IsPossessive(end - 1) && names.EndingAt(words, end - 1) is { } holder)
+            return new Cue(CueKind.Noun, holder, index, index + 2, index + 2, new NounPhrase(holder, end, end - 1));
+        if (Sent(index, end) is { } sent)
+            return sent;
         if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
             return null;
         var first = names.EndingAt(words, end - 1) ?? end - 1;
         return new Cue(CueKind.Noun, first, index, index + 1, index + 1, new NounPhrase(first, end, end - 1));
+    }
+
+    // Haddad's tweet – “…” – was deleted.
+    private Cue? Sent(int index, int end)
+    {
+        var mark = words.IsDash(index + 1) ? index + 1 : index;
+        if (!words.Word(index).Is(SmallWords.SentWords) || end < 1 || !words.IsPossessive(end - 1) || mark + 1 >= words.Count
+            || quotations.At(words.Tokens[mark + 1].Start) is not { } said || said.Start != words.Tokens[mark + 1].Start
+            || words.CountWords(mark + 1, said.End) < MinPointed)
+            return null;
+        var limit = mark + 1;
+        while (limit < words.Count && words.Tokens[limit].Start < said.End)
+            limit++;
+        var first = names.EndingAt(words, end - 1) ?? end - 1;
+        return new Cue(CueKind.Colon, first, index, index + 1, mark, new NounPhrase(first, end, end - 1)) { Limit = limit };
     }
 
     // "Nour Haddad had this message for the rebels: “…”", "“…,” was Nour Haddad's message."
@@ -77,12 +99,66 @@ internal sealed partial class CueFinder
             && names.StartingAt(words, index + 1) is { } owner && names.IsPerson(words, owner - 1) && words.IsPossessive(owner - 1)
             && words.Has(owner, WordTraits.Saying))
             return new Cue(CueKind.Verb, index, index, index + 1, owner, new NounPhrase(index + 1, owner, owner - 1)) { Grammar = Colon };
+        if (words.Has(index, WordTraits.Being) && index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
+            && NounOf(words, index + 1, index + MaxTag) is var verdict and > 0)
+            return new Cue(CueKind.Verb, index, index, index + 1, verdict, new NounPhrase(index + 1, verdict, verdict - 1)) { Grammar = Colon };
+        if (index == 1 && Owning() is { } owning)
+            return owning;
+        if ((words.Is(index, "how") || words.Is(index, "all")) && words.Has(index - 1, WordTraits.Being))
+            return Manner(index);
         if (!words.Is(index, ":") || index + 1 >= words.Count || quotations.At(words.Tokens[index + 1].Start) is null
             || !Enumerable.Range(0, index).Any(i => words.Has(i, WordTraits.Saying))
             || NounPhraseReader.Forward(words, names, 0) is not { } speaker || !names.IsPerson(words, speaker.Head)
             || !words.Word(speaker.End).Is(SmallWords.GivingForms))
             return null;
         return new Cue(CueKind.Colon, 0, index, index + 1, index, speaker);
+    }
+
+    // “…” Those were the words of Nour Haddad. “…” So said Nour Haddad on Monday.
+    private Cue? Owning()
+    {
+        if (!EndsBefore())
+            return null;
+        var first = words.Is(0, "so") && SpeechVerbs.At(words, 1) is { Form: VerbForm.Past or VerbForm.Present, Grammar: SpeechGrammar.Clause } ? 2
+            : words.Word(0).Is(SmallWords.Demonstratives) && words.Has(1, WordTraits.Being) && words.Is(2, "the")
+                && words.Has(3, WordTraits.Voice | WordTraits.Saying)
+                && words.Is(4, "of") ? 5 : 0;
+        if (NounOf(words, 1, MaxTag) is var noun and > 0 && names.IsPerson(words, noun - 1) && !words.Is(noun + 1, ":") && !words.Is(noun + 1, "that"))
+            return new Cue(CueKind.Verb, 0, noun, noun + 1, words.Count - 1, new NounPhrase(0, noun, noun - 1)) { Grammar = Colon };
+        return first > 0 && NounPhraseReader.Forward(words, names, first) is { } owner && !words.HasVerb(owner.End, words.Count)
+            ? new Cue(CueKind.Verb, 0, 1, 2, words.Count - 1, owner) { Grammar = Colon } : null;
+    }
+
+    // Whether the sentence before is a quotation, or ends in one.
+    private bool EndsBefore() => quotations.EndingBefore(words.Sentence.Span.Start) is { } last
+        && words.Sentence.Span.Start - last.End <= ContentReader.MaxGap;
+
+    // “…” is how Haddad summed it up. “…” – that is how Haddad remembers it.
+    private Cue? Manner(int how)
+    {
+        var start = how - 1;
+        while (start > 0 && words.Tokens[start - 1].IsWord && quotations.At(words.Tokens[start - 1].Start) is null)
+            start--;
+        var isBehind = start == 0 && words.Word(0) is "that" or "this" && EndsBefore();
+        if (!isBehind && !(start > 0 && (words.IsDash(start - 1) || words.Tokens[start - 1].Kind == TokenKind.CloseQuote))
+            || NounPhraseReader.Forward(words, names, how + 1) is not { } speaker || !names.IsPerson(words, speaker.Head) && !speaker.IsPronoun(words))
+            return null;
+
+        // “…” was all Haddad would say.
+        var behind = words.Is(speaker.End, ",") ? speaker.End + 1 : speaker.End;
+        return !words.Is(how, "all") || SpeechVerbs.At(words, behind + 1) is { Lemma: "say" }
+            ? new Cue(CueKind.Verb, start, start, how + 1, isBehind ? words.Count - 1 : speaker.End, speaker) { Grammar = Colon } : null;
+    }
+
+    // “…” was one diplomat's verdict on the talks. “…” Haddad's words shook the capital.
+    private static int NounOf(SentenceWords words, int first, int last)
+    {
+        for (var i = first; i < last && i < words.Count; i++)
+            if (words.Has(i, WordTraits.Saying | WordTraits.Voice) && words.IsPossessive(i - 1))
+                return i;
+            else if (!words.Tokens[i].IsWord)
+                break;
+        return -1;
     }
 
     // "A statement from Haddad, head of the mission, read: “…”"
@@ -101,9 +177,12 @@ internal sealed partial class CueFinder
                 continue;
             if (words.Word(i + 1).Is(SmallWords.GiverPrepositions) && NounPhraseReader.Forward(words, names, i + 2) is { } giver && giver.End <= index)
                 return new Cue(CueKind.Verb, i, index, index + 1, index + 1, giver) { Grammar = Colon };
-            if (words.IsPossessive(i - 1))
-                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, i - 1) ?? i - 1, i,
-                    i - 1)) { Grammar = Colon };
+            var owner = words.Tokens[i - 1].Text.Is(SmallWords.Apostrophes) ? i - 2 : i - 1;
+            if (words.IsPossessive(owner))
+                return new Cue(CueKind.Verb, i, index, index + 1, index + 1, new NounPhrase(names.EndingAt(words, owner) ?? owner, owner + 1, owner))
+                {
+                    Grammar = Colon,
+                };
         }
 
         return null;

@@ -8,6 +8,7 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
 {
     private const int MaxTag = 8;
     private const int MaxTitle = 4;
+    private const int MinPointed = 3;
 
     private static readonly SpeechVerb Colon = new("read", SpeechGrammar.Quote, [], VerbForm.Past, ["read"]);
 
@@ -36,8 +37,12 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     // “…” – Nour Haddad, “…”: Nour Haddad
     private Cue? Signature(int index)
     {
-        if (!words.IsDash(index) && !(words.Is(index, ":") && index > 0) || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
+        if (!words.IsDash(index) && !words.Is(index, "(") && !(words.Is(index, ":") && index > 0)
+            || index > 0 && quotations.At(words.Tokens[index - 1].Start) is null)
             return null;
+
+        // “…” (Commander Nour Haddad, by phone)
+        var close = words.Is(index, "(") ? Array.FindIndex([.. words.Tokens], index, token => token.Text == ")") : -1;
 
         // "– Commissioner Nour Haddad", "— Nour Haddad, teacher": a title before, a trade behind.
         var first = index + 1;
@@ -49,7 +54,9 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         var rest = end;
         while (words.Is(end, ",") && rest < words.Count && rest - end <= MaxTag && !words.HasVerb(end, rest + 1))
             rest++;
-        var closes = rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
+        var closes = close >= 0 ? words.IsEnd(close + 1) && close - end <= MaxTag && !words.HasVerb(end, close)
+            : rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
+        rest = close >= 0 ? close + 1 : rest;
         return closes ? new Cue(CueKind.Signature, index, index, index + 1, rest, new NounPhrase(first, end, end - 1)) : null;
     }
 
@@ -59,11 +66,18 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (!words.Is(index, ":"))
             return null;
         var end = BeforeOccasion(index);
+
+        // State TV quoted Haddad: “…”
+        if (names.EndingAt(words, index - 1) is { } quoted && words.Word(quoted - 1).Is(SmallWords.QuotingVerbs) && IsFollowedByQuotation(index))
+            return new Cue(CueKind.Colon, quoted, index, index + 1, index, new NounPhrase(quoted, index, index - 1));
+
+        // Haddad's reply: “…”
+        if (words.Has(index - 1, WordTraits.Saying | WordTraits.Voice | WordTraits.Source) && names.EndingAt(words, index - 2) is { } owner
+            && words.IsPossessive(index - 2) && IsFollowedByQuotation(index))
+            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, index - 1, index - 2));
         if (end == 0 || !names.IsPerson(words, end - 1) || names.EndingAt(words, end - 1) is not { } first
-            || !(index == words.Count - 1
-                ? quotations.StartingIn(new TextSpan(words.Sentence.Span.End, ContentReader.MaxGap)).Any()
-                : quotations.At(words.Tokens[index + 1].Start) is { } opening && opening.Start == words.Tokens[index + 1].Start))
-            return null;
+            || !IsFollowedByQuotation(index))
+            return Pointing(index);
         var start = first;
         while (start > 0 && first - start <= MaxTag
             && (words.Has(start - 1, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
@@ -74,14 +88,36 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
 
-    // "Nour Haddad, in a post:", "Nour Haddad, 44:"
+    private bool IsFollowedByQuotation(int colon) => colon == words.Count - 1
+        ? quotations.StartingIn(new TextSpan(words.Sentence.Span.End, ContentReader.MaxGap)).Any()
+        : quotations.At(words.Tokens[colon + 1].Start) is { } opening && opening.Start == words.Tokens[colon + 1].Start;
+
+    // Nour Haddad points at the crater: “My sons were asleep.” A sentence of somebody's own, of whom alone the words before it tell.
+    private Cue? Pointing(int colon)
+    {
+        if (colon < 2 || colon + 1 >= words.Count || quotations.At(words.Tokens[colon + 1].Start) is not { } said || !EndsClause(said)
+            || words.CountWords(colon + 1, said.End) < MinPointed || NounPhraseReader.Forward(words, names, 0) is not { } speaker
+            || !names.IsPerson(words, speaker.Head) || words.Word(speaker.End).Is(SmallWords.HasForms))
+            return null;
+        for (var i = speaker.End; i < colon; i++)
+            if (names.ActorStartingAt(words, i) is not null || quotations.At(words.Tokens[i].Start) is not null || SpeechVerbs.At(words, i) is not null)
+                return null;
+        return new Cue(CueKind.Colon, 0, colon, colon + 1, colon, speaker);
+    }
+
+    // "Nour Haddad, in tears:", "Nour Haddad, 44:"
     private int BeforeOccasion(int colon)
     {
         if (colon > 2 && words.Tokens[colon - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(colon - 2, ","))
             return colon - 2;
+
+        // "Nour Haddad (mayor):"
+        for (var i = colon - 2; words.Is(colon - 1, ")") && i > 0 && colon - i <= MaxTag; i--)
+            if (words.Is(i, "("))
+                return i;
         for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
             if (words.Is(i - 1, ",") && words.Word(i).Is(SmallWords.CueMedia))
-                return Enumerable.Range(i, colon - i).Any(at => words.Has(at, WordTraits.Occasion | WordTraits.Source)) ? i - 1 : colon;
+                return i - 1;
         return colon;
     }
 
@@ -100,7 +136,23 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (index == 0 && verb.Form == VerbForm.Gerund)
             return Fronted(verb);
         var use = VerbUse.Of(words, names, index, verb);
-        return use.Speaks ? subjects.Find(index, use.Before, verb) : null;
+        return use.Speaks ? subjects.Find(index, use.Before, verb) : Impersonal(index, verb);
+    }
+
+    // "The bridge had fallen, it was claimed on Friday by Haddad."
+    private Cue? Impersonal(int index, SpeechVerb verb)
+    {
+        var start = index - 1;
+        while (words.Has(start, WordTraits.Auxiliary | WordTraits.Adverb))
+            start--;
+        if (!words.Is(start, "it") && verb.Grammar != SpeechGrammar.Tell || !words.Has(index - 1, WordTraits.Being) && !words.Has(index - 2, WordTraits.Being))
+            return null;
+        for (var i = index + 1; i < words.Count && i - index <= MaxTag && words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+            if (words.Is(i, "by"))
+                return NounPhraseReader.Forward(words, names, i + 1) is { } speaker && (words.Is(start, "it") || words.Is(speaker.End, "that")
+                    || words.Is(speaker.End, ":"))
+                    ? new Cue(CueKind.Verb, start, index, index + 1, speaker.End, speaker) { Grammar = verb } : null;
+        return null;
     }
 
     // "The official, who asked not to be named, said": that isn't what the official says.
@@ -116,6 +168,11 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     private SpeechVerb? Tag(int index)
     {
         if (SpeechVerbs.TagAt(words, index) is not { } verb)
+            return null;
+
+        // “…,” the agency quoted Haddad as saying: not the agency's words.
+        if (words.Word(index).Is(SmallWords.QuotingVerbs)
+            && Enumerable.Range(index + 2, MaxTag).Any(i => words.Is(i, "as") && words.Is(i + 1, "saying")))
             return null;
         for (var i = index - 1; i >= 0 && index - i <= MaxTag; i--)
         {
@@ -170,8 +227,17 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     private Cue? Quoted(int index, SpeechVerb verb) =>
         NounPhraseReader.Back(words, names, index - 1) is { } speaker
         && words.Word(speaker.First - 1).Is(SmallWords.QuotingVerbs)
-            ? new Cue(CueKind.Verb, speaker.First, index, index + 1, index + 1, speaker) { Grammar = verb }
+            ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), index, index + 1, index + 1, speaker) { Grammar = verb }
             : null;
+
+    // “…,” the agency quoted Haddad as saying.
+    private int BehindQuotation(int first)
+    {
+        for (var start = first; start > 0 && first - start <= MaxTag && words.Tokens[start].Kind == TokenKind.Word; start--)
+            if (quotations.At(words.Tokens[start - 1].Start) is not null)
+                return start;
+        return first;
+    }
 
     // "was quoted as saying by the agency"
     private Cue? QuotedAsSaying(int index, int relaying, SpeechVerb verb)
@@ -179,6 +245,11 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         var before = relaying - 1;
         while (words.Has(before, WordTraits.Auxiliary | WordTraits.Adverb))
             before--;
+
+        // "Haddad, the mayor, was quoted as saying"
+        for (var i = before - 1; words.Is(before, ",") && i > 0 && before - i <= MaxApposition; i--)
+            if (words.Is(i, ",") && names.IsPerson(words, i - 1))
+                before = i - 1;
         return NounPhraseReader.Back(words, names, before + 1) is { } speaker
             ? new Cue(CueKind.Verb, speaker.First, relaying, index + 1, index + 1, speaker) { Grammar = verb }
             : null;

@@ -35,7 +35,7 @@ internal sealed class InterviewTurns
         var last = Paragraph(index)[^1];
         var count = Paragraph(index).Sum(part => part.CountWords(0, part.Sentence.Span.End)) - end;
         var hasVerb = Array.Exists(Paragraph(index), part => Enumerable.Range(0, part.Count).Any(i => VerbWords.MayStand(part.Tokens, i)));
-        if (count < MinWords || !hasVerb || !last.IsEnd(last.Count - 1))
+        if (count < MinWords || !hasVerb && !Array.Exists(Paragraph(index), IsInFirstPerson) || !last.IsEnd(last.Count - 1))
             return null;
         for (var next = index + Paragraph(index).Length; next < sentences.Length && Label(next) == 0; next += Paragraph(next).Length)
         {

@@ -219,10 +219,14 @@ internal static class NameFinder
     // "Larry King", "Mr. Church", "Robert E. Bishop": what is a title elsewhere ends a name behind a given name, an initial or an honorific.
     private static bool IsTitleInName(SentenceWords words, int index, int first)
     {
+        // "Amna Islam", "Grace Law": some of what is written large is a surname behind a given name.
+        if (index > first && words.Word(index).Is(SmallWords.AlsoSurnames) && words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index)
+            && !words.IsCapitalised(index + 1))
+            return true;
         if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
             return false;
         if (index == first)
-            return words.Is(index - 1, ".") && words.Word(index - 2).Is(SmallWords.DottedTitles);
+            return words.Word(words.Is(index - 1, ".") ? index - 2 : index - 1).Is(SmallWords.DottedTitles);
         if (words.Is(index + 1, "jr") || words.Is(index + 1, "sr"))
             return true;
         var before = words.Is(index - 1, ".") ? index - 2 : index - 1;

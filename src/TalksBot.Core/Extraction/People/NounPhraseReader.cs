@@ -62,8 +62,9 @@ internal static class NounPhraseReader
             if (Gazetteer.At(words, i) is { Kind: KnownNameKind.Outlet } outlet && !GoesOn(words, i + outlet.Words.Length))
                 return new NounPhrase(first, i + outlet.Words.Length, i + outlet.Words.Length - 1);
 
-            // "the mayor, Anna Beck"
-            if (words.Is(i, ",") && words.Has(head, WordTraits.Role) && names.StartingAt(words, i + 1) is { } named && names.IsPerson(words, named - 1))
+            // "the mayor, Anna Beck", "the head of the Church of Bergen, Metropolitan Beck", "its owner, student Anna Beck"
+            if (words.Is(i, ",") && head >= 0 && NameBehind(words, names, i + 1) is { } named
+                && (words.Has(head, WordTraits.Role | WordTraits.Trade) || IsRoleOfBody(words, first, head) || takesAnyNoun && noun == i - 1))
                 return new NounPhrase(first, named, named - 1);
 
             // "Harbour.org"
@@ -98,6 +99,25 @@ internal static class NounPhraseReader
 
         head = head < 0 ? noun : head;
         return head < 0 ? null : new NounPhrase(first, head + 1, head);
+    }
+
+    // The end of the name behind titles, with nothing of its own behind it.
+    private static int? NameBehind(SentenceWords words, NameIndex names, int start)
+    {
+        var i = start;
+        while (i < words.Count && i - start < MaxUnknown && names.StartingAt(words, i) is null && (words.Is(i, ".") || words.Has(
+            i, WordTraits.Role | WordTraits.Trade | WordTraits.Honorific | WordTraits.Modifier)))
+            i++;
+        return names.StartingAt(words, i) is { } end && names.IsPerson(words, end - 1) && !words.IsPossessive(end - 1) ? end : null;
+    }
+
+    // "The head of the Church of Bergen"
+    private static bool IsRoleOfBody(SentenceWords words, int first, int head)
+    {
+        for (var i = first; i < head; i++)
+            if (words.Has(i, WordTraits.Preposition))
+                return i > first && words.Has(i - 1, WordTraits.Role);
+        return false;
     }
 
     private static bool Ends(SentenceWords words, int index, int head) =>

@@ -17,6 +17,8 @@ internal enum PersonEvidenceKind
 internal static class PersonEvidence
 {
     private const int MaxBracket = 8;
+    private const int MaxApposition = 14;
+    private const int MaxOwn = 3;
 
     internal static readonly FrozenSet<string> HumanVerbs = RuleData.Lines("Extraction/People/Rules/human-verbs.txt").ToFrozenSet();
 
@@ -25,14 +27,15 @@ internal static class PersonEvidence
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         if (mention.Length == 1 && words.IsHeadline || RoleFinder.IsPostWithPlace(words, first - 1, end))
             return PersonEvidenceKind.None;
-        if (HonorificBefore(mention) >= 0 || Speaks(mention) || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
+        if (HonorificBefore(mention) >= 0 || SharesTitle(words, first) || Speaks(mention)
+            || RoleFinder.Before(words, mention) is not null && !words.Is(end, "'s"))
             return IsOrdinaryWord(mention) ? PersonEvidenceKind.None : PersonEvidenceKind.Strong;
         if (mention.Kind == MentionKind.Name && IsFollowedByWho(mention) && !IsOrdinaryWord(mention))
             return PersonEvidenceKind.Strong;
         // "his wife Parvin", "nine-year-old Parvin", but "a nine-year-old Lakeport girl"
         if (mention.Kind == MentionKind.Name && (words.Word(first - 1).EndsWith("-year-old", StringComparison.Ordinal)
                 && !words.Has(end, WordTraits.Role | WordTraits.Kin) && !words.IsPossessive(end - 1)
-            || mention.Length == 1 && words.Has(first - 1, WordTraits.Kin) && words.Word(first - 2).Is(SmallWords.PossessivePronouns)))
+            || mention.Length == 1 && IsKinsman(words, first)))
             return PersonEvidenceKind.Strong;
 
         // “…,” Karo Venn, told the court.
@@ -43,6 +46,11 @@ internal static class PersonEvidence
         // “…,” Haddad, the mayor, said. Karo, a baker, said.
         if (mention.Kind == MentionKind.Name && !IsOrdinaryWord(mention) && SpeaksBehindApposition(words, end)
             && (first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote || IsTradesman(words, end)))
+            return PersonEvidenceKind.Strong;
+
+        // "Karo, a baker from Bergen, rowed"
+        if (mention.Kind == MentionKind.Name && mention.Length == 1 && !IsOrdinaryWord(mention)
+            && (IsSurnameByForm(words, first) || IsNoWord(words, first) && IsToldOfAlone(words, first, end)))
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
@@ -86,11 +94,25 @@ internal static class PersonEvidence
         return mention.Words.Has(before, WordTraits.Honorific) && mention.Words.IsCapitalised(before) ? before : -1;
     }
 
+    // "Messrs. Haddad and Venn", "Drs. Haddad, Okoro and Venn"
+    private static bool SharesTitle(SentenceWords words, int first)
+    {
+        var i = first - 1;
+        while (first - i < MaxApposition && (words.Is(i, "and") || words.Is(i, ",") || words.Is(i, ".") || words.IsCapitalised(i))
+            && !words.Word(i).Is(SmallWords.PluralTitles))
+            i--;
+        return i < first - 1 && words.Word(i).Is(SmallWords.PluralTitles) && words.IsCapitalised(i);
+    }
+
     // "Haddad said", "said Haddad", "according to Haddad".
     private static bool Speaks(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         if (words.IsPossessive(end - 1))
+            return false;
+
+        // "Residents of Bergen told"
+        if (words.Is(first - 1, "of") && words.Has(first - 2, WordTraits.Collective) && words.Bare[first - 2].EndsWith('s'))
             return false;
 
         // "Police in Bergen said"
@@ -106,6 +128,8 @@ internal static class PersonEvidence
             after = end += 3;
         while (after < words.Count && after - end < 3 && words.Has(after, WordTraits.Adverb | WordTraits.Auxiliary) && !words.Is(after, "'s"))
             after++;
+        if (after < words.Count && mention.Kind == MentionKind.Name && IsQuoting(words, first, after))
+            return true;
         if (after < words.Count
             && SpeechVerbs.At(words, after) is { Form: VerbForm.Past or VerbForm.Present, Grammar: not SpeechGrammar.Object,
                 Lemma: not ("post" or "find" or "charge" or "report") })
@@ -121,6 +145,12 @@ internal static class PersonEvidence
                 || words.Tokens[first - 2].Kind == TokenKind.CloseQuote
                 && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
     }
+
+    // "Haddad called it “odd”", "the agency quoted Haddad: “…”"
+    private static bool IsQuoting(SentenceWords words, int first, int verb) => IsNoWord(words, first)
+        && (SpeechVerbs.At(words, verb) is { Grammar: SpeechGrammar.Object, Form: VerbForm.Past or VerbForm.Present }
+                && Enumerable.Range(verb, words.Count - verb).Any(i => words.Tokens[i].Kind == TokenKind.OpenQuote)
+            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as")));
 
     private static int EndOfBrackets(SentenceWords words, int end)
     {
@@ -141,21 +171,34 @@ internal static class PersonEvidence
                 || end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
     }
 
-    // "Karo Venn, 34, fled", "Karo Venn (34), a driver"
+    // "Karo Venn, 34, fled", "Karo Venn (34), a driver", "Karo Venn, 34 years old,"
     private static bool IsAged(SentenceWords words, int end) =>
         end + 2 < words.Count && words.Tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: <= 3 }
-        && (words.Is(end, ",") && (words.Is(end + 2, ",") || words.IsEnd(end + 2)) || words.Is(end, "(") && words.Is(end + 2, ")"));
+        && (words.Is(end, ",") && (words.Is(end + 2, ",") || words.IsEnd(end + 2) || words.Is(end + 2, "and") || words.Is(end + 2, "years") && words.Is(
+            end + 3, "old")) || words.Is(end, "(") && words.Is(end + 2, ")"));
 
-    // "Karo Venn drove the bus": only where the sentence begins with the name, so that no title or body is cut in two.
+    // "Karo Venn drove the bus": only where a clause begins with the name, so that no title or body is cut in two.
     private static bool DoesWhatPeopleDo(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
         while (end < words.Count && words.Has(end, WordTraits.Adverb) && !words.IsCapitalised(end))
             end++;
-        return words.IsInitial(first) && !words.IsPossessive(mention.End - 1) && HumanVerbs.Contains(words.Word(end)) && !words.IsCapitalised(end)
+        return OpensClause(words, first) && !words.IsPossessive(mention.End - 1) && !words.IsCapitalised(end)
+            && (HumanVerbs.Contains(words.Word(end)) || (VerbWords.IsPast(words.Word(end)) || words.Has(
+                    end, WordTraits.Leading)) && !words.Word(end).Is(SmallWords.VerbsOfPlaces)
+                && Enumerable.Range(first, mention.End - first).All(i => IsNoWord(words, i))
+
+                // "Orlin Vask raised its alarm": what has an "its" is nobody.
+                && !Enumerable.Range(end + 1, MaxOwn).Any(i => words.Is(i, "its") || words.Is(i, "itself")))
             && !Enumerable.Range(first, mention.End - first).Any(i => words.Has(
                 i, WordTraits.Organisation | WordTraits.Place | WordTraits.Portfolio | WordTraits.Collective | WordTraits.NotName | WordTraits.Modifier));
     }
+
+    // "Yesterday Karo Venn", "…, but Karo Venn"
+    private static bool OpensClause(SentenceWords words, int first) =>
+        words.IsInitial(first) || words.Is(first - 1, ",") || words.Has(first - 1, WordTraits.Joining) && !words.IsCapitalised(first - 1)
+        || words.IsInitial(first - 1) && words.Has(first - 1, WordTraits.Adverb | WordTraits.Day | WordTraits.NotName | WordTraits.Clause)
+            && !words.Has(first - 1, WordTraits.Determiner | WordTraits.Preposition);
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
     private static bool IsFollowedByWho(NameMention mention) =>
@@ -207,10 +250,52 @@ internal static class PersonEvidence
         var noun = end + 2;
         while (words.Tokens.ElementAtOrDefault(noun + 1).IsWord && !words.Has(noun + 1, WordTraits.Preposition | WordTraits.Clause))
             noun++;
-        return words.Has(noun, WordTraits.Role)
+        return words.Has(noun, WordTraits.Role | WordTraits.Trade)
             || words.Word(noun) is { Length: > 3 } trade && (trade.EndsWith("er", StringComparison.Ordinal) || trade.EndsWith("man", StringComparison.Ordinal)
                 || trade.EndsWith("ist", StringComparison.Ordinal));
     }
+
+    // "Karo, 24, fled", "Karo, quoting his father, said": but not the town in "a teacher in Bergen, Karo, said".
+    private static bool IsToldOfAlone(SentenceWords words, int first, int end) =>
+        IsAged(words, end) && !words.Has(first - 1, WordTraits.Preposition | WordTraits.Locative) && !words.IsCapitalised(first - 1)
+        || OpensClause(words, first) && !words.Is(first - 1, ",") && !words.Is(end + 1, "which")
+            && (SpeaksBehindApposition(words, end) || IsOneOfATrade(words, first, end));
+
+    // A word that is none but a name, and what stands behind it between commas is a trade that no body has: "Outside, a guard stood".
+    private static bool IsOneOfATrade(SentenceWords words, int first, int end)
+    {
+        if (!IsNoWord(words, first) || words.IsPossessive(first) || !IsTradesman(words, end))
+            return false;
+        for (var i = end + 2; i < words.Count && i - end < MaxApposition; i++)
+            if (words.Has(i, WordTraits.AlsoBody))
+                return false;
+            else if (words.Is(i, ","))
+                return i + 1 < words.Count && (VerbWords.MayStand(words.Tokens, i + 1) || SpeechVerbs.At(words, i + 1) is not null);
+        return false;
+    }
+
+    // "His wife Parvin", "her younger brother, Karo,"
+    private static bool IsKinsman(SentenceWords words, int first)
+    {
+        var kin = words.Is(first - 1, ",") ? first - 2 : first - 1;
+        var owner = kin - 1;
+        while (kin - owner <= 2 && words.Tokens.ElementAtOrDefault(owner).IsWord && !words.Word(owner).Is(SmallWords.PossessivePronouns))
+            owner--;
+        return words.Has(kin, WordTraits.Kin) && words.Is(kin - 1, "and") && (kin == first - 1 || words.Is(first + 1, ","))
+            || words.Has(kin, kin < first - 1 ? WordTraits.Kin | WordTraits.Role | WordTraits.Trade : WordTraits.Kin)
+                && words.Word(owner).Is(SmallWords.PossessivePronouns) && (kin == first - 1 || words.Is(first + 1, ","));
+    }
+
+    /// <summary>Whether a word, or an initial, is none that English has.</summary>
+    internal static bool IsNoWord(SentenceWords words, int index) =>
+        words.Bare[index].Length < 2 || words.Has(index, WordTraits.Particle) && !words.IsCapitalised(index)
+        || (words.Traits[index] & ~WordTraits.GivenName) == 0 && !RightWords.Has(Spelling.Fold(words.Bare[index]));
+
+    // "O'Brien", "McAllister", "D'Souza": but "McDonald's"
+    private static bool IsSurnameByForm(SentenceWords words, int index) =>
+        !words.IsPossessive(index) && words.Tokens[index].Text is ['M', 'c', >= 'A' and <= 'Z', _, _, ..] or ['M', 'a', 'c', >= 'A' and <= 'Z', _, _, ..]
+            or ['O' or 'D', '\'' or '’', >= 'A' and <= 'Z', _, _, ..]
+        && !words.Bare[index].Is(SmallWords.FirmsLikeSurnames);
 
     // "(D-Wis.)", "(R)".
     private static bool IsPartyTag(SentenceWords words, int index) =>

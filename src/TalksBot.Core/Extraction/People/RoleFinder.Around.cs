@@ -6,15 +6,31 @@ namespace TalksBot.Core.Extraction.People;
 internal static partial class RoleFinder
 {
     private const int MaxShared = 3;
+    private const int MaxServed = 7;
+    private const int MinTrade = 5;
+
+    private static readonly ImmutableArray<string> TradeEndings = RuleData.Lines("Extraction/People/Rules/trade-endings.txt");
+
+    private static int BeforeNaming(SentenceWords words, int end)
+    {
+        var verb = end - 1;
+        if (words.Is(verb, "as"))
+            verb -= words.Has(verb - 1, WordTraits.Adverb) ? 2 : 1;
+        return words.Word(verb).Is(words.Is(end - 1, "as") ? SmallWords.KnownForms : SmallWords.NamedForms) && IsHead(words, verb - 1) ? verb : end;
+    }
 
     /// <summary>Where the role stands before a comma and a rank ("his deputy, Colonel Nour Haddad,"); null where none does.</summary>
     public static TextSpan? BeforeRank(SentenceWords words, NameMention name)
     {
         var end = name.First;
-        while (Honorific(words, end) is var rank && words.Has(rank, WordTraits.Honorific) && words.IsCapitalised(rank))
+        while (Honorific(words, end) is var rank && words.IsCapitalised(rank)
+            && (words.Has(rank, WordTraits.Honorific) || end < name.First && words.Has(rank, WordTraits.Modifier)))
             end = rank;
-        return end < name.First && words.Is(end - 1, ",") && IsClosed(words, name.End) && IsHead(words, end - 2) && !words.IsPossessive(end - 2)
-            && FirstModifier(words, end - 2) is var first && !(first == end - 2 && IsKin(words, first)) ? words.Span(first, end - 1) : null;
+        if (end == name.First || !words.Is(end - 1, ",") || !IsClosed(words, name.End) || words.IsPossessive(end - 2))
+            return null;
+        var head = IsHead(words, end - 2) ? end - 2 : HeadBefore(words, end - 1, comma: true);
+        return head >= 0 && FirstModifier(words, head) is var first && !(first == head && head == end - 2 && IsKin(words, first))
+            ? words.Span(first, end - 1) : null;
     }
 
     /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
@@ -24,9 +40,25 @@ internal static partial class RoleFinder
         var start = end;
         while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":"))
             start--;
-        var isFronted = words.Is(end, ",") && words.Has(start, WordTraits.Fronting);
+        var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting) || start == 0 && IsApart(words, name));
         var isNamed = words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End);
-        return isFronted || isNamed ? EndingAt(words, isFronted && !words.Has(start, WordTraits.Bygone) ? start + 1 : start, end) : null;
+
+        // "The commander, whose name is known, is Nour Haddad."
+        for (var i = end - 2; isNamed && words.Is(end - 1, ",") && i > start; i--)
+            if (words.Is(i, ","))
+                end = i;
+        var first = isFronted && words.Has(start, WordTraits.Fronting) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
+        return isFronted || isNamed ? EndingAt(words, first, end) : null;
+    }
+
+    // "Mayor since 2015, Nour Haddad has …", "A former shepherd, Nour Haddad leads …": but "The mayor, Nour Haddad said, …".
+    private static bool IsApart(SentenceWords words, NameMention name)
+    {
+        var verb = name.End;
+        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
+            verb++;
+        return !words.Is(0, "the") && (words.Has(verb, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, Math.Min(verb, words.Count - 1)))
+            && SpeechVerbs.At(words, verb) is null && !words.IsPossessive(name.End - 1);
     }
 
     /// <summary>Where the role stands that a relative clause adds to one ("a teacher who has been mayor since May"); null where none does.</summary>
@@ -71,8 +103,19 @@ internal static partial class RoleFinder
         var before = name.First - 1;
         while (words.Has(before, WordTraits.Honorific) && words.IsCapitalised(before) || words.Is(before, ".") && words.Has(before - 1, WordTraits.Honorific))
             before--;
-        if (words.Has(before, WordTraits.Appointing) && !words.Has(before - 1, WordTraits.Being))
+        if (words.Has(before, WordTraits.Appointing) && !words.Has(before - 1, WordTraits.Being)
+
+            // "elected Nour Haddad chairman and Karo Venn vice-chair"
+            || words.Is(before, "and") && Enumerable.Range(1, Math.Max(0, before - 1)).Any(i => words.Has(i, WordTraits.Appointing) && !words.Has(
+                i - 1, WordTraits.Being)) && !words.Is(name.End, ","))
             return At(words, words.Word(name.End).Is(SmallWords.RoleLeads) ? name.End + 1 : name.End, apposition: true, copula: false);
+
+        // "With Nour Haddad as its chair", "Nour Haddad, whom the union appointed mediator"
+        if (words.Is(before, "with") && words.Is(name.End, "as"))
+            return At(words, name.End + 1, apposition: true, copula: false);
+        for (var i = name.End + 2; words.Is(name.End, ",") && words.Is(name.End + 1, "whom") && i - name.End <= MaxServed; i++)
+            if (words.Has(i, WordTraits.Appointing))
+                return At(words, words.Word(i + 1).Is(SmallWords.RoleLeads) ? i + 2 : i + 1, apposition: true, copula: false);
         if (words.Is(before, "by") && words.Has(before - 1, WordTraits.Succeeding) && words.Has(before - 2, WordTraits.Being | WordTraits.Adverb))
             return words.Is(name.End, "as") ? At(words, name.End + 1, apposition: true, copula: false) : null;
         var verb = words.Is(name.End, ",") && words.Is(name.End + 1, "who") ? name.End + 2 : name.End;
@@ -86,6 +129,74 @@ internal static partial class RoleFinder
                 return i == verb + (takesOver ? 2 : 1) || !takesOver && words.IsCapitalised(i - 1)
                     ? At(words, i + 1, apposition: true, copula: false) : null;
         return null;
+    }
+
+    /// <summary>What somebody leads, where the sentence says so of them at once ("Nour Haddad commands the Third Corps."); null where it doesn't.
+    /// </summary>
+    public static TextSpan? Leads(SentenceWords words, NameMention name)
+    {
+        var verb = words.Is(name.First - 1, ",") && words.Is(name.End, ",") ? name.End + 1 : name.End;
+        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
+            verb++;
+        return words.Has(verb, WordTraits.Leading) && words.Bare[verb].EndsWith('s') && words.Has(
+                verb + 1, WordTraits.Determiner | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
+            && !words.IsPossessive(name.End - 1)
+            && EndOfComplement(words, verb + 1, any: true) is var end && Enumerable.Range(verb + 1, end - verb - 1).Any(i => words.Has(
+                i, WordTraits.Organisation | WordTraits.Portfolio)) ? words.Span(verb, end) : null;
+    }
+
+    /// <summary>Where a trade stands that only its ending tells ("Nour Haddad is a landscaper"); null where none does. It tells of nobody that they
+    /// are somebody: "Marrow, a freighter, sank".</summary>
+    public static TextSpan? ByForm(SentenceWords words, NameMention name)
+    {
+        var i = SkipBrackets(words, name.End);
+        if (words.Is(i, ","))
+            i = BehindAge(words, i + 1);
+        else if (IsCopula(words, i))
+            i++;
+        else
+            return null;
+        var first = i;
+        while (words.Has(i, WordTraits.Adverb | WordTraits.Bygone))
+            i++;
+        if (!words.Word(i).Is(SmallWords.IndefiniteArticles))
+            return null;
+        var head = i;
+        while (head - i <= MaxShared && head + 1 < words.Count && !words.IsCapitalised(head + 1)
+            && (IsModifier(words, head + 1) || IsAttribute(words, head + 1)))
+            head++;
+        return head > i && !IsKin(words, head) && IsTradeByForm(words.Word(head))
+            ? words.Span(words.Has(first, WordTraits.Bygone) ? first : i + 1, EndOfComplement(words, head + 1, any: false)) : null;
+    }
+
+    private static bool IsTradeByForm(string word) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
+        && TradeEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static int VerbOfTenure(SentenceWords words, int i)
+    {
+        while (words.Has(i, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(i) && !words.Word(i).Is(SmallWords.PlainNegations))
+            i++;
+        return i;
+    }
+
+    // "Has held the post of mayor", "stepped down as mayor", "joined the board as director": the token where the post begins; the verb's own where
+    // it tells of none. Whoever left one is called by the verb as well.
+    private static int BehindTenure(SentenceWords words, int verb)
+    {
+        var first = VerbOfTenure(words, verb);
+        var i = first;
+        if (words.Word(i).Is(SmallWords.HoldingForms))
+            for (var noun = i + 1; noun < words.Count && noun - i <= MaxShared + 1 && words.Tokens[noun].IsWord; noun++)
+                if (words.Word(noun).Is(SmallWords.PostNouns) && words.Word(noun + 1).Is(SmallWords.PostLinks))
+                    return noun + 2;
+        if (!words.Has(i, WordTraits.Serving))
+            return verb;
+        for (i++; i < words.Count && i - first <= MaxServed && words.Tokens[i].IsWord; i++)
+            if (words.Is(i, "as"))
+                return i + 1;
+            else if (words.Has(i, WordTraits.Clause | WordTraits.Auxiliary))
+                break;
+        return verb;
     }
 
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
@@ -104,8 +215,13 @@ internal static partial class RoleFinder
         return words.Word(last - 2).Is(SmallWords.UntilWords) || last == end + 4 ? last : end;
     }
 
-    private static TextSpan? EndingAt(SentenceWords words, int first, int end) =>
-        At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
+    private static TextSpan? EndingAt(SentenceWords words, int first, int end)
+    {
+        // "Mayor of Bergen since 2015": since when is no part of it.
+        if (words.Is(end - 2, "since"))
+            end -= 2;
+        return At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
+    }
 
     // "Former president and Nobel laureate Nour Haddad", "the founder and chief executive, Nour Haddad,": one who is both, where no article says that
     // there are two.
@@ -123,14 +239,17 @@ internal static partial class RoleFinder
     // "Ministers Nour Haddad and Karo Venn", "foreign ministers Nour Haddad of Oman and Karo Venn of Qatar": each of them is one.
     private static TextSpan? Shared(SentenceWords words, NameMention name)
     {
-        var (end, isListed) = (name.First, false);
+        // "The three judges – Nour Haddad and Karo Venn – withdrew."
+        var (end, isListed) = (words.IsDash(name.First - 1) ? name.First - 1 : name.First, false);
         for (var names = 0; names < MaxShared; names++)
         {
+            end -= words.IsDash(end - 1) ? 1 : 0;
             if (IsPluralHead(words, end - 1))
                 return (isListed || IsShared(words, name.End)) && FirstModifier(words, end - 1) is var first ? words.Span(first, end) : null;
             if (!words.Is(end - 1, "and") && !words.Is(end - 1, ","))
                 return null;
-            var joint = --end;
+            var joint = end = BeforeBrackets(words, end - 1);
+            end -= words.IsDash(end - 1) ? 1 : 0;
             while (end > 0 && (words.IsCapitalised(end - 1) || words.Is(end - 1, ".") || words.Is(end - 1, "of") || words.Has(end - 1, WordTraits.Particle))
                 && !IsPluralHead(words, end - 1))
                 end--;
@@ -145,7 +264,7 @@ internal static partial class RoleFinder
     // Another name follows.
     private static bool IsShared(SentenceWords words, int end)
     {
-        for (var i = end; i < words.Count && i - end <= MaxAside; i++)
+        for (var i = SkipBrackets(words, end); i < words.Count && i - end <= MaxAside; i++)
             if (words.Is(i, "and") || words.Is(i, ","))
                 return words.IsCapitalised(i + 1);
             else if (!words.IsCapitalised(i) && !words.Is(i, "of") && !words.Is(i, "the"))

@@ -12,6 +12,10 @@ internal static partial class RoleFinder
 {
     private const int MaxWords = 16;
     private const int MaxAside = 24;
+    private const int MaxAttributes = 2;
+
+    private const WordTraits NeverAttributes = WordTraits.Clause | WordTraits.Auxiliary | WordTraits.Adverb | WordTraits.Preposition
+        | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Locative | WordTraits.Day | WordTraits.Joining | WordTraits.Question;
 
     /// <summary>Where the role stands that leads up to the name; null where there is none.</summary>
     public static TextSpan? Before(SentenceWords words, NameMention name)
@@ -29,12 +33,12 @@ internal static partial class RoleFinder
                 title = end = rank;
 
         // "its ambassador to Northland, Southlander Nour Haddad": whose countryman he is belongs to neither role nor name.
-        if (words.Is(end - 2, ",") && Gazetteer.At(words, end - 1) is { Kind: KnownNameKind.Demonym })
+        if (words.Is(end - 2, ",") && Gazetteer.At(words, end - 1) is { Kind: KnownNameKind.Demonym or KnownNameKind.State } home
+            && (home.Kind == KnownNameKind.Demonym || words.IsPossessive(end - 1)))
             end--;
 
-        // "A former general named Nour Haddad"
-        if (words.Is(end - 1, "named") && IsHead(words, end - 2))
-            end--;
+        // "A former general named Nour Haddad", "a baker known only as Nour"
+        end = BeforeNaming(words, end);
         var comma = words.Is(end - 1, ",");
         if (comma && !IsClosed(words, name.End))
             return Shared(words, name);
@@ -42,7 +46,9 @@ internal static partial class RoleFinder
 
         // "The director of the Harbour Office (HO), Nour Haddad, …"
         end = BeforeBrackets(words, end);
-        var head = end - 1;
+
+        // "Interior minister designate Nour Haddad"
+        var head = words.Has(end - 1, WordTraits.Coming) && IsHead(words, end - 2) ? end - 2 : end - 1;
 
         // "director of the Coast Guard": what ends like a role may be the body that it belongs to.
         if (!IsHead(words, head) || words.Has(head, WordTraits.Organisation))
@@ -52,9 +58,10 @@ internal static partial class RoleFinder
         var first = FirstOfPair(words, FirstModifier(words, head), comma);
 
         // "The wife of the governor, Nour Haddad,": hers is the role that the other belongs to.
+        var isOwned = false;
         while (comma && Owner(words, first) is var owner and >= 0)
-            (head, first) = (owner, FirstModifier(words, owner));
-        if (first == head && IsKin(words, head))
+            (head, first, isOwned) = (owner, FirstModifier(words, owner), true);
+        if (first == head && end == head + 1 && IsKin(words, head) && !isOwned)
             return null;
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
     }
@@ -63,12 +70,11 @@ internal static partial class RoleFinder
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
         var i = SkipBrackets(words, name.End);
-        var apposition = words.Is(i, ",");
+        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.Tokens.ElementAtOrDefault(i + 1).IsCapitalised;
         if (apposition)
         {
             i++;
-            if (words.Tokens.ElementAtOrDefault(i).Kind == TokenKind.Number && words.Is(i + 1, ","))
-                i += 2;
+            i = BehindAge(words, i);
 
             // "Nour Haddad, M.D., head of surgery"
             if (words.IsCapitalised(i) && words.Has(i, WordTraits.Degree))
@@ -80,9 +86,22 @@ internal static partial class RoleFinder
         var copula = IsCopula(words, i);
 
         // "…, the daughter of Nour Haddad, is governor": the comma closes what is told of somebody before.
-        if (copula && apposition && !words.Is(i - 1, "who"))
+        if ((copula || BehindTenure(words, i) > i) && apposition && !words.Is(i - 1, "who") && !IsInApposition(words, name))
             return null;
         return At(words, i, apposition, copula);
+    }
+
+    // "The latter, Nour Haddad, was mayor", "his deputy, Nour Haddad, is mayor": the comma closes the name itself.
+    private static bool IsInApposition(SentenceWords words, NameMention name) =>
+        words.Is(name.First - 1, ",") && (words.Has(0, WordTraits.Determiner) && name.First <= MaxShared + 1 || IsHead(words, name.First - 2));
+
+    // "…, and his deputy, Karo Venn, is mayor": the deputy is.
+    private static bool IsBehindOwnName(SentenceWords words, int comma)
+    {
+        var first = comma;
+        while (words.IsCapitalised(first - 1) || words.Has(first - 1, WordTraits.Particle))
+            first--;
+        return first < comma && words.Is(first - 1, ",") && IsHead(words, first - 2);
     }
 
     /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is
@@ -92,9 +111,9 @@ internal static partial class RoleFinder
         var open = SkipBrackets(words, name.End);
         if (!words.Is(open, ","))
             return null;
-        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside; i++)
-            if (words.Is(i, ",") && IsCopula(words, i + 1))
-                return At(words, i + 1, apposition: false, copula: true);
+        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside && !words.Is(i, ";"); i++)
+            if (words.Is(i, ",") && !IsBehindOwnName(words, i) && (IsCopula(words, i + 1) || BehindTenure(words, i + 1) > i + 1))
+                return At(words, i + 1, apposition: false, IsCopula(words, i + 1));
         return null;
     }
 
@@ -117,12 +136,27 @@ internal static partial class RoleFinder
         return null;
     }
 
+    // "Nour Haddad, 61,", "Nour Haddad, 61 years old and"
+    private static int BehindAge(SentenceWords words, int i)
+    {
+        if (words.Tokens.ElementAtOrDefault(i).Kind != TokenKind.Number)
+            return i;
+        var end = words.Is(i + 1, "years") && words.Is(i + 2, "old") ? i + 3 : i + 1;
+        return words.Is(end, ",") || words.Is(end, "and") ? end + 1 : i;
+    }
+
     private static bool IsCopula(SentenceWords words, int index) =>
         words.Word(index).Is(SmallWords.BecomingForms) || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
 
     // The role that begins at a verb or behind a comma.
     private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
     {
+        // "holds the post of governor", "served the council as envoy"
+        if (BehindTenure(words, i) is var office && office > i)
+            return At(words, office, apposition: true, copula: false) is not { } held ? null
+                : words.Word(VerbOfTenure(words, i)).Is(SmallWords.LeavingForms)
+                    ? TextSpan.FromBounds(words.Tokens[VerbOfTenure(words, i)].Start, held.End) : held;
+
         // "was appointed governor", "has been named as envoy", "was sworn in as mayor"
         while (copula && (words.Is(i + 1, "been") || words.Has(i + 1, WordTraits.Adverb)))
         {
@@ -133,8 +167,6 @@ internal static partial class RoleFinder
         if (copula && words.Has(i + 1, WordTraits.Appointing))
             for (i++; words.Word(i + 1).Is(SmallWords.RoleLeads);)
                 i++;
-        if (words.Word(i).Is(SmallWords.ServingForms) && words.Is(i + 1, "as"))
-            (copula, i) = (true, i + 1);
         if (copula)
             i++;
         if (!apposition && !copula)
@@ -148,12 +180,13 @@ internal static partial class RoleFinder
             else if (bygone < 0 && words.Has(i, WordTraits.Bygone))
                 bygone = i;
         var first = i;
-        while (i < words.Count && i - first < MaxWords && (IsModifier(words, i) || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
+        while (i < words.Count && i - first < MaxWords
+            && (IsModifier(words, i) || IsAttribute(words, i) || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
-        var end = EndOfComplement(words, i + 1, any: false);
+        var end = EndOfComplement(words, words.Has(i + 1, WordTraits.Coming) ? i + 2 : i + 1, any: false);
 
         // "Nour Haddad, SP Bergen, said"
         if (apposition && first == i && EndOfPost(words, i) is var post && post > i)
@@ -197,7 +230,8 @@ internal static partial class RoleFinder
 
     // "5 PM Nour Haddad left" tells the time.
     private static bool IsHead(SentenceWords words, int index) =>
-        words.Has(index, WordTraits.Trade) && !words.IsCapitalised(index) && !words.IsPossessive(index)
+        (words.Has(index, WordTraits.Trade) || words.Word(index).Is(SmallWords.HeadsBehindModifiers) && words.Has(index - 1, WordTraits.Modifier))
+            && !words.IsCapitalised(index) && !words.IsPossessive(index)
         || words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
             && words.Tokens[index - 1].Kind == TokenKind.Number
             || words.Tokens[index].Text.Any(char.IsLower)));
@@ -212,7 +246,8 @@ internal static partial class RoleFinder
     // The head of "Minister of Information" or "ambassador to the United States", seen from behind.
     private static int HeadBefore(SentenceWords words, int end, bool comma)
     {
-        if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation))
+        if (!comma && !words.IsCapitalised(end - 1) && !words.Has(end - 1, WordTraits.Organisation | WordTraits.Portfolio)
+            && !(words.Has(end - 1, WordTraits.Place) && words.IsCapitalised(end - 2)))
             return -1;
         var isList = false;
         for (var i = end - 1; i >= 0 && end - i <= MaxWords; i--)
@@ -228,7 +263,7 @@ internal static partial class RoleFinder
             // "DG ISI Nour Haddad"
             if (!preposition && i < end - 1 && IsHead(words, i) && IsShort(words, i))
                 return i;
-            if (!preposition && !IsComplement(words, i))
+            if (!preposition && !IsComplement(words, i) && !(comma && IsAttribute(words, i)))
                 return -1;
         }
 
@@ -249,7 +284,7 @@ internal static partial class RoleFinder
         var first = head;
         while (first > 0 && head - first < MaxWords)
         {
-            var before = first - 1;
+            var before = BehindAttributes(words, first) - 1;
             if (words.Is(before, "and") && words.Has(before - 1, WordTraits.Portfolio) && words.Has(first, WordTraits.Portfolio))
                 before--;
             if (words.Is(before, "'") && words.Has(before - 1, WordTraits.Organisation | WordTraits.Role))
@@ -259,7 +294,7 @@ internal static partial class RoleFinder
             first = before;
         }
 
-        return Telling(words, first);
+        return Telling(words, BehindAttributes(words, first));
     }
 
     // "Former port minister", "acting dam chief": whoever isn't minister now isn't so whatever the words between are.
@@ -287,6 +322,31 @@ internal static partial class RoleFinder
             || words.Bare[index].Contains('-', StringComparison.Ordinal) && !words.Has(index, WordTraits.NotName);
     }
 
+    // "The crown prince", "law professor": nouns that no rule knows belong to the head too, where what stands before them shows that they do.
+    private static int BehindAttributes(SentenceWords words, int first)
+    {
+        var i = first;
+        while (first - i < MaxAttributes && i > 0 && IsNounBefore(words, i - 1))
+            i--;
+        return i == first || i == 0 || !words.Tokens[i - 1].IsWord || (words.Traits[i - 1] & NeverAttributes) != 0 || words.IsCapitalised(i - 1)
+            || words.IsPossessive(i - 1) || IsOnlyVerb(words.Bare[i - 1]) || VerbWords.MayStand(words.Tokens, i - 1) ? i : first;
+    }
+
+    private static bool IsNounBefore(SentenceWords words, int index) =>
+        (IsAttribute(words, index) || !words.IsCapitalised(index) && Lexicon.Of(words.Bare[index]) is { IsKnown: true } slain
+            && slain.Is(WordKinds.Participle) && !slain.Is(WordKinds.Past | WordKinds.Closed))
+        && !words.Has(index, WordTraits.DayPart | WordTraits.Occasion | WordTraits.Collective) && !words.IsPossessive(index)
+        && words.Bare[index].Length > 2 && words.Bare[index][^1] != 's' && !words.Bare[index].EndsWith("ing", StringComparison.Ordinal)
+        && !words.Bare[index].EndsWith("ed", StringComparison.Ordinal) && RightWords.Has(words.Bare[index]);
+
+    // "A customs agency director": a noun that no rule knows may stand before a head.
+    private static bool IsAttribute(SentenceWords words, int index) =>
+        words.Tokens[index].IsWord && !words.IsCapitalised(index) && (words.Traits[index] & NeverAttributes) == 0
+        && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Closed) && !VerbWords.MayStand(words.Tokens, index) && !IsOnlyVerb(words.Bare[index]);
+
+    private static bool IsOnlyVerb(string word) => Lexicon.Of(word) is { IsKnown: true } verb && verb.Is(WordKinds.Verb)
+        && !verb.Is(WordKinds.AlsoNoun | WordKinds.Participle | WordKinds.Adjective | WordKinds.Noun);
+
     // "Reporters asked President …": not a role but somebody else who acts.
     private static bool IsSpeech(SentenceWords words, int first, int head, bool comma) =>
         comma && first == head && words.Has(head, WordTraits.Collective) && !words.Has(head - 1, WordTraits.Determiner) && !IsPreposition(words, head + 1);
@@ -302,7 +362,10 @@ internal static partial class RoleFinder
                 break;
             if ((words.Tokens[i] is { Kind: TokenKind.Number, Text.Length: 4 } || words.Has(i, WordTraits.Day)) && IsPreposition(words, i - 1)
                 || words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
-                || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i))
+                || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i) || words.Word(i).Is(SmallWords.OtherNames)
+                || words.Is(i - 1, "and") && words.IsCapitalised(i) && words.Has(i, WordTraits.GivenName)
+                || words.Is(i - 1, "and") && !words.IsCapitalised(i) && Lexicon.Of(words.Bare[i]) is { IsKnown: true } verb
+                    && verb.Is(WordKinds.Present | WordKinds.Past) && !verb.Is(WordKinds.AlsoNoun))
                 break;
             end = i + 1;
         }

@@ -5,6 +5,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>Reads the party that an article puts somebody with out of its own words: "Pakistan's Defence Minister", "Taliban spokesman".</summary>
 public static class Sides
 {
+    private const int MaxHome = 3;
+
     private static readonly FrozenSet<string> Offices = RuleData.Lines("Extraction/People/Rules/offices-of-state.txt").ToFrozenSet();
 
     private static readonly ImmutableArray<string> Demonyms = RuleData.Lines("Extraction/People/Rules/demonym-endings.txt");
@@ -56,8 +58,18 @@ public static class Sides
 
     internal static string? Of(ActorEntry actor, string name) => actor.Kind switch
     {
-        ActorKind.Person => actor.Roles.Select(role => Of(role.Words.Text(role.Span))).FirstOrDefault(side => side is not null),
+        ActorKind.Person => actor.Roles.Select(role => Of(role.Words.Text(role.Span))).FirstOrDefault(side => side is not null)
+            ?? actor.Mentions.Select(Home).FirstOrDefault(side => side is not null),
         ActorKind.State => "state",
         _ => OrganisationNames.Find(actor.Key) is { } known ? known.Kind == "armed" ? known.Name : "organisation" : Of(name) ?? "organisation",
     };
+
+    // "Oman's Nour Haddad", "South Sudan's Nour Haddad"
+    private static string? Home(NameMention mention)
+    {
+        for (var first = Math.Max(0, mention.First - MaxHome); mention.Words.IsPossessive(mention.First - 1) && first < mention.First; first++)
+            if (Gazetteer.At(mention.Words, first) is { Kind: KnownNameKind.State or KnownNameKind.Capital } home && first + home.Words.Length == mention.First)
+                return home.Canonical;
+        return null;
+    }
 }

@@ -7,6 +7,7 @@ namespace TalksBot.Core.Extraction.People;
 internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences, ImmutableArray<PersonFinding> people, NameIndex names)
 {
     private const int MaxSentencesBack = 5;
+    private const int MaxTitle = 6;
     private const int MaxDesignationsBack = 50;
 
     private readonly List<(Speaker Speaker, int Sentence)> spoken = [];
@@ -26,6 +27,10 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             return Person(at, phrase, words.Bare[phrase.Head].Is(SmallWords.MalePronouns) ? WordTraits.Male : WordTraits.Female);
         if (phrase.IsPronoun(words))
             return Body(at, phrase);
+
+        // "the 60-year-old": whoever is spoken of
+        if (words.Bare[phrase.Head].EndsWith("-year-old", StringComparison.Ordinal) && words.Is(phrase.First, "the"))
+            return Person(at, phrase, WordTraits.GivenName);
         if (names.ActorEndingAt(words, phrase.Head) is { } actor)
             return new Speaker(actor.Name, actor);
 
@@ -33,19 +38,20 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         if (words.Has(phrase.Head, WordTraits.Source) && phrase.Head > phrase.First && names.ActorEndingAt(words, phrase.Head - 1) is { } giver)
             return new Speaker(giver.Name, giver);
         if (words.Has(phrase.Head, WordTraits.Source) && Issuer(words, phrase.End) is { } issuer)
-            return new Speaker(issuer.Name, issuer);
+            return issuer;
         if (Misspelt(words, phrase) is { } meant)
             return new Speaker(meant.Name, meant);
         return roles.Find(words, phrase) is { } holder ? new Speaker(holder.Name, holder) : Designated(words, phrase);
     }
 
     // "A statement that the ministry released", "a report published by the ministry"
-    private PersonFinding? Issuer(SentenceWords words, int end)
+    private Speaker? Issuer(SentenceWords words, int end)
     {
         var at = end + 1 < words.Count && words.Bare[end].EndsWith("ed", StringComparison.Ordinal) ? end + 1 : end;
-        return at < words.Count && words.Bare[at].Is(SmallWords.DescribedBy) && NounPhraseReader.Forward(words, names, at + 1) is { } phrase
-            ? names.ActorEndingAt(words, phrase.Head)
-            : null;
+        if (at >= words.Count || !words.Bare[at].Is(SmallWords.DescribedBy) || NounPhraseReader.Forward(words, names, at + 1) is not { } phrase)
+            return null;
+        return names.ActorEndingAt(words, phrase.Head) is { } actor ? new Speaker(actor.Name, actor)
+            : words.Is(at, "from") && words.Has(phrase.Head, WordTraits.Organisation | WordTraits.Role) ? Designated(words, phrase) : null;
     }
 
     // "Haddat said" where only one of the article's people is called nearly so.
@@ -74,15 +80,30 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             if (LastSpeaker(i, gender) is { } speaker
                 || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
                 return speaker;
-        return null;
+
+        // “We starved,” she said. Nour Haddad was in the camp.
+        return at + 1 < sentences.Length ? FirstNamed(at + 1, Math.Min(sentences[at + 1].Count, MaxTitle), gender) : null;
     }
 
     private Speaker? LastSpeaker(int sentence, WordTraits gender)
     {
         for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= sentence; i--)
-            if (spoken[i].Sentence == sentence && spoken[i].Speaker.Actor is { Actor: ActorKind.Person } person && Fits(person, gender))
+            if (spoken[i].Sentence == sentence
+                && (spoken[i].Speaker.Actor is { } person ? person.Actor == ActorKind.Person && Fits(person, gender) : IsSomebody(spoken[i].Speaker.Name)))
                 return spoken[i].Speaker;
         return null;
+    }
+
+    // "The minister said that Mr. Haddad lied. He …": one whom nobody names is meant before whoever is named by him.
+    private static bool IsSomebody(string designation)
+    {
+        var head = WordTraits.None;
+        foreach (var word in designation.ToLowerInvariant().Split(' ').Where(word => !word.EndsWith('s')))
+            if (WordList.Of(word) is var traits && (traits & WordTraits.Preposition) == 0)
+                head = traits;
+            else
+                break;
+        return (head & WordTraits.Role) != 0;
     }
 
     private Speaker? FirstNamed(int sentence, int end, WordTraits gender)

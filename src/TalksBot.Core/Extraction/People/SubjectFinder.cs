@@ -78,9 +78,12 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     {
         var end = verb + speech.Words.Length;
         return speech.Form != VerbForm.Gerund
-            && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote or SpeechGrammar.Tag
-                || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before))
             && NounPhraseReader.Forward(words, names, end, takesAnyNoun: true) is { } speaker
+            && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote or SpeechGrammar.Tag
+                || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before)
+
+                // “Is it safe?” demanded Nour Haddad.
+                || IsQuoted(before) && names.IsPerson(words, speaker.Head) && EndsClause(speaker.End) && ClosesClause(before))
             && CanSpeak(speaker, speech)
 
             // "Haddad, the mayor, noted the rule": a noun that no rule knows speaks behind a quotation alone.
@@ -88,6 +91,10 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
                 ? new Cue(CueKind.Verb, verb, verb, end, speaker.End, speaker) { Grammar = speech }
                 : null;
     }
+
+    private bool ClosesClause(int quoted) => quotations.At(words.Tokens[quoted].Start) is { } quotation
+        && quotation.End - 2 - words.Sentence.Span.Start is var last and >= 0 && last < words.Sentence.Text.Length
+        && words.Sentence.Text[last] is ',' or '.' or '!' or '?' or '…' or '—';
 
     // "Haddad, the ministry's spokesman, said"; "Haddad, who leads the team, said".
     private Cue? AcrossApposition(int verb, int before, SpeechVerb speech)

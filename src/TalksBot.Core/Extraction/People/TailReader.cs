@@ -92,7 +92,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     {
         var i = index;
         while (!words.IsPossessive(i)
-            && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
+            && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) && !words.Word(i).Is(SmallWords.PlainNegations)
+                || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
             i++;
         if (words.Word(i).Is(SmallWords.TimeLeads) && words.Has(i + 1, WordTraits.Day | WordTraits.DayPart))
             return i + 2;

@@ -7,6 +7,8 @@ namespace TalksBot.Core.Extraction.People;
 /// <param name="Before">The token before the verb and its auxiliaries and adverbs; -1 at the sentence's start.</param>
 internal readonly record struct VerbUse(bool Speaks, int Before)
 {
+    private const int MaxPair = 8;
+
     public static VerbUse Of(SentenceWords words, NameIndex names, int index, SpeechVerb verb)
     {
         if (words.IsCapitalised(index) && index > 0)
@@ -33,6 +35,9 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
 
     private static bool IsPlural(SentenceWords words, NameIndex names, int index) =>
         words.Word(index).Is(SmallWords.PluralSubjects)
+
+        // "Both Haddad and his rival, Okoro, say"
+        || words.Is(index, ",") && Enumerable.Range(Math.Max(0, index - MaxPair), Math.Min(index, MaxPair)).Any(i => words.Is(i, "and"))
         || words.Word(index).EndsWith('s')
         || words.Has(index, WordTraits.Collective)
         || IsHeadPlural(words, names, index)

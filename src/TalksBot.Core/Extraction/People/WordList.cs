@@ -19,8 +19,8 @@ internal static class WordList
         if (first == last && (before & behind & WordTraits.Honorific) != 0)
             return WordTraits.Honorific | WordTraits.Rank;
 
-        // "Nurse-turned-senator"
-        if (word.AsSpan(first, last - first).SequenceEqual("-turned"))
+        // "Nurse-turned-senator", "ex-premier-turned-rebel"
+        if (word.Contains("-turned-", StringComparison.Ordinal))
             return behind & WordTraits.Role;
         if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
             return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);

@@ -48,6 +48,9 @@ internal enum WordTraits : long
     Belonging = 1L << 40,
     Manner = 1L << 41,
     Trade = 1L << 42,
+    Serving = 1L << 43,
+    AlsoBody = 1L << 44,
+    DoneToPeople = 1L << 45,
 
     GivenName = Male | Female,
 }

@@ -9,10 +9,10 @@ internal sealed class Candidates(int count)
     private static readonly Comparison<Candidate> LargestFirst = static (first, second) => second.Bound.CompareTo(first.Bound);
 
     private readonly List<Candidate> texts = [];
-    private readonly List<double> leastScores = []; // a heap of the best scores that are certain, the least at its root
+    private readonly PriorityQueue<double, double> leastScores = new(); // the best scores that are certain, the least first
 
     /// <summary>This many texts are certain to score as much: no bound below it needs keeping.</summary>
-    public double Threshold => count == 0 ? double.PositiveInfinity : leastScores.Count < count ? double.NegativeInfinity : leastScores[0];
+    public double Threshold => count == 0 ? double.PositiveInfinity : leastScores.Count < count ? double.NegativeInfinity : leastScores.Peek();
 
     /// <param name="text">The text.</param>
     /// <param name="least">What its score is certain not to be below.</param>
@@ -22,15 +22,9 @@ internal sealed class Candidates(int count)
             return;
         texts.Add(text);
         if (leastScores.Count < count)
-        {
-            leastScores.Add(least);
-            Rise(leastScores.Count - 1);
-        }
-        else if (least > leastScores[0])
-        {
-            leastScores[0] = least;
-            Sink();
-        }
+            leastScores.Enqueue(least, least);
+        else if (least > leastScores.Peek())
+            leastScores.EnqueueDequeue(least, least);
     }
 
     public List<Candidate> BestFirst()
@@ -39,30 +33,5 @@ internal sealed class Candidates(int count)
         texts.RemoveAll(text => text.Bound < threshold);
         texts.Sort(LargestFirst);
         return texts;
-    }
-
-    private void Rise(int at)
-    {
-        while (at > 0 && leastScores[(at - 1) / 2] > leastScores[at])
-        {
-            (leastScores[at], leastScores[(at - 1) / 2]) = (leastScores[(at - 1) / 2], leastScores[at]);
-            at = (at - 1) / 2;
-        }
-    }
-
-    private void Sink()
-    {
-        for (var at = 0; ;)
-        {
-            var child = at * 2 + 1;
-            if (child >= leastScores.Count)
-                return;
-            if (child + 1 < leastScores.Count && leastScores[child + 1] < leastScores[child])
-                child++;
-            if (leastScores[at] <= leastScores[child])
-                return;
-            (leastScores[at], leastScores[child]) = (leastScores[child], leastScores[at]);
-            at = child;
-        }
     }
 }

@@ -74,36 +74,18 @@ internal sealed class PostingColumn
     public int FrequencyOf(int text)
     {
         var window = text / WindowSize;
-        var (low, high) = (0, windows.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (windows[middle].Window < window)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        if (low == windows.Length || windows[low].Window != window)
+        var row = Halving.First(0, windows.Length, (windows, window), static (at, wanted) => wanted.windows[at].Window >= wanted.window);
+        if (row == windows.Length || windows[row].Window != window)
             return 0;
-        var posting = Find(text % WindowSize, windows[low].First, End(low));
+        var posting = Find(text % WindowSize, windows[row].First, End(row));
         return posting < 0 ? 0 : frequencies[posting];
     }
 
     /// <summary>The number of the posting for a place among those of one window; -1 where there is none.</summary>
     public int Find(int place, int first, int end)
     {
-        var (low, high) = (first, end);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (places[middle] < place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < end && places[low] == place ? low : -1;
+        var posting = Array.BinarySearch(places, first, end - first, (ushort)place);
+        return Math.Max(posting, -1);
     }
 
     /// <summary>How many texts of the selection contain the term. What lives changes less often than it is asked for, so the last count is kept.</summary>

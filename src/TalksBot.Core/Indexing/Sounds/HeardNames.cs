@@ -1,7 +1,7 @@
 using System.Globalization;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Indexing.Sounds;
 

@@ -15,14 +15,14 @@ internal static class StoredNames
         }
     }
 
-    /// <summary>Adds the segment's names to the table, or takes them off.</summary>
-    public static void Read(ReadOnlySpan<byte> bytes, NameTable names, int sign)
+    /// <summary>Adds the segment's names to the table.</summary>
+    public static void Read(ReadOnlySpan<byte> bytes, NameTable names)
     {
         var reader = new ByteReader(bytes);
         for (var left = reader.Count(); left > 0; left--)
         {
             var name = reader.Text();
-            names.Add(name, reader.OptionalText() ?? name, sign * reader.Count());
+            names.Add(name, reader.OptionalText() ?? name, reader.Count());
         }
     }
 }

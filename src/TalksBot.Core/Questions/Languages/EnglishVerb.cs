@@ -24,6 +24,6 @@ internal static class EnglishVerb
     private static string Regular(string verb)
     {
         var forms = VerbEndings.Of(verb).Where(form => form.Kinds.HasFlag(WordKinds.Past)).Select(form => form.Form).ToList();
-        return forms.Find(Slips.RightWords.Has) ?? forms[0];
+        return forms.Find(RightWords.Has) ?? forms[0];
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Questions.Slips;
+using TalksBot.Core.English;
 using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Languages;

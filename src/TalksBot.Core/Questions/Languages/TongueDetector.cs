@@ -1,3 +1,4 @@
+using TalksBot.Core.English;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Slips;
 

@@ -28,10 +28,13 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         ImmutableArray<TypedWord> words = [.. TypedWord.In(text).Take(MaxWords)];
         var suspects = words.Where(word => word.IsReadable && word.Term is not null && !OwnWords.Knows(word.Word))
             .DistinctBy(word => word.Word).Take(MaxSuspects).ToList();
-        if (suspects.Count == 0)
-            return new SpellingReading(text, [], []) { Words = words.Length };
-        await corpus.LookUpAsync(suspects.Select(suspect => suspect.Term!), looksAtForms: true, cancellation);
         var (changes, offers) = (new Changes(text), ImmutableArray.CreateBuilder<ImmutableArray<string>>());
+        foreach (var (given, word) in words.Zip(words.Skip(1)))
+            if (await OwnerByFullNameAsync(given, word, cancellation) is { } owner)
+                changes.Add([word], owner, isTold: false);
+        if (suspects.Count == 0)
+            return changes.Apply([]) with { Words = words.Length };
+        await corpus.LookUpAsync(suspects.Select(suspect => suspect.Term!), looksAtForms: true, cancellation);
         var unknown = new List<TypedWord>();
         foreach (var suspect in suspects)
             if (await OwnerAsync(suspect, cancellation) is { } owner)
@@ -77,6 +80,17 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         return Analyzer.TermOf(name, isCapitals: false) is { } term && term == suspect.Term && corpus.Has(term)
             && !await corpus.WriteAsync(suspect.Word, term, cancellation) // Evans is no Evan
             && await corpus.FindAsync(name, term, asName: true, cancellation) is { IsName: true } written ? $"{written.Written}'s" : null;
+    }
+
+    /// <summary>"Tom becks letter", where becks are known to English and Tom Beck to the articles; null for another word.</summary>
+    private async Task<string?> OwnerByFullNameAsync(TypedWord given, TypedWord word, CancellationToken cancellation)
+    {
+        if (word.Word is not [.. { Length: >= MinName } surname, 's'] || !OwnWords.Knows(word.Word)
+            || (WordList.Of(given.Word) & WordTraits.GivenName) == 0)
+            return null;
+        var names = await index.SuggestAsync($"{given.Word} {surname}", MaxNames, cancellation);
+        return names.FirstOrDefault(name => name.Equals($"{given.Word} {surname}", StringComparison.OrdinalIgnoreCase)) is { } full
+            ? $"{full.Split(' ')[^1]}'s" : null;
     }
 
     /// <summary>A slip of a name with the ending of an owner that lacks its apostrophe ("hilarys"), as it should be; null for another word.</summary>

@@ -50,10 +50,8 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
 
     private static async Task<Diagnosis> VersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT current_setting('server_version_num')::integer, current_setting('server_encoding')", connection);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        await row.ReadAsync(cancellation);
-        var (version, encoding) = (row.GetInt32(0), row.GetString(1));
+        var version = await Statement.ReadAsync<int>(connection, "SELECT current_setting('server_version_num')::integer", cancellation);
+        var encoding = await Statement.ReadAsync<string>(connection, "SELECT current_setting('server_encoding')", cancellation);
         var text = FormattableString.Invariant($"PostgreSQL {version / 10000}, encoding {encoding}, no extension needed.");
         if (version < OldestVersion)
             return new Diagnosis(Subject, text, "Update the server to PostgreSQL 15 or later.");
@@ -64,10 +62,8 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
 
     private static async Task<Diagnosis> PrivilegesAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Privileges, connection);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        await row.ReadAsync(cancellation);
-        var (mayCreate, mayUse, user) = (row.GetBoolean(0), row.GetBoolean(1), row.GetString(2));
+        var (mayCreate, mayUse, user) = (await Statement.ListAsync(
+            connection, Privileges, row => (row.GetBoolean(0), row.GetBoolean(1), row.GetString(2)), cancellation))[0];
         if (!mayCreate)
             return new Diagnosis(
                 "privileges", $"{user} may not make the schema talksbot.",
@@ -79,13 +75,12 @@ public sealed class PostgresCheck(PostgresDatabase database) : ICheck
 
     private static async Task LagAsync(NpgsqlConnection connection, List<Diagnosis> found, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Lag, connection);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
+        // Without the right to see other accounts' sessions these columns are empty.
+        var standbys = await Statement.ListAsync(
+            connection, Lag, row => (row.IsDBNull(0) ? "a standby" : row.GetString(0), row.IsDBNull(1) ? 0 : row.GetDouble(1)), cancellation);
+        foreach (var (standby, seconds) in standbys)
         {
-            // Without the right to see other accounts' sessions these columns are empty.
-            var standby = rows.IsDBNull(0) ? "a standby" : rows.GetString(0);
-            var lag = TimeSpan.FromSeconds(rows.IsDBNull(1) ? 0 : rows.GetDouble(1));
+            var lag = TimeSpan.FromSeconds(seconds);
             var text = FormattableString.Invariant($"{standby} is {lag.TotalSeconds:0.0} s behind.");
             found.Add(lag < MuchLag ? new Diagnosis("replication", text) : new Diagnosis(
                 "replication", text, "Answers from it are as old: look at its load and its network."));

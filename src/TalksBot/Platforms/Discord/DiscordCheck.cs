@@ -12,7 +12,7 @@ public sealed class DiscordCheck(IConfiguration configuration) : ICheck
         var section = configuration.GetSection(DiscordOptions.Section);
         var probe = new TokenProbe(DiscordMessageMapper.Platform, section);
         if (section["PublicKey"] is { Length: > 0 } key)
-            yield return DiscordOptionsValidator.IsPublicKey(key)
+            yield return DiscordOptions.IsPublicKey(key)
                 ? new Diagnosis(DiscordMessageMapper.Platform, "The public key has the right form.")
                 : new Diagnosis(DiscordMessageMapper.Platform, "The public key isn't 64 hexadecimal digits.",
                     "Copy Discord:PublicKey from the application's page.");

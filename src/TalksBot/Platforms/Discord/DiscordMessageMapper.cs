@@ -53,11 +53,11 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
         if (interaction.IsAmongOthers)
             return Phrases.MayNotWriteHere;
         if (interaction.Guild is not null && !interaction.IsInstalledInGuild)
-            return Phrases.NotInServer;
+            return Label.Of("chat.not-in-server");
         var needed = DiscordPermissions.ViewChannel | DiscordPermissions.EmbedLinks
             | (interaction.Parent is null ? DiscordPermissions.SendMessages : DiscordPermissions.SendMessagesInThreads);
         return interaction is { Guild: not null, AppPermissions: { } may } && (may & DiscordPermissions.Administrator) == 0 && (may & needed) != needed
-            ? Phrases.MayNotWriteInChannel
+            ? Label.Of("chat.may-not-write-in-channel")
             : null;
     }
 
@@ -71,8 +71,6 @@ public sealed class DiscordMessageMapper(DiscordOptions options, IConversation c
         if (line.Length <= LongestArgument)
             return line;
         var end = line.LastIndexOf(' ', LongestArgument);
-        if (end < LongestArgument / 2)
-            end = char.IsHighSurrogate(line[LongestArgument - 1]) ? LongestArgument - 1 : LongestArgument;
-        return line[..end];
+        return end < LongestArgument / 2 ? QuestionText.Cut(line, LongestArgument) : line[..end];
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
@@ -6,7 +8,6 @@ using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 using TalksBot.Platforms.Discord.Registration;
-using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Platforms.Discord;
 
@@ -21,7 +22,7 @@ public sealed class DiscordPlatform(
     Deferral deferral,
     ChatAnswers answers,
     RecentAnswers recent,
-    DiscordLimiter limiter,
+    [FromKeyedServices(DiscordMessageMapper.Platform)] ChatLimiter limiter,
     CommandMentions mentions,
     PictureKeeper pictures,
     TimeProvider time,
@@ -37,7 +38,9 @@ public sealed class DiscordPlatform(
     {
         InteractionKind.Ping => new InteractionReply(new InteractionResponse.Pong()),
         InteractionKind.Autocomplete => new InteractionReply(new InteractionResponse.Choices(await SuggestAsync(interaction))),
-        InteractionKind.Command or InteractionKind.Component when !await IsAdmittedAsync(interaction) =>
+        InteractionKind.Command when !await IsAdmittedAsync(interaction, isQuestion: !answers.IsQuiet($"/{interaction.Command}")) =>
+            await NoticeAsync(interaction, limiter.TooMany),
+        InteractionKind.Component when !await IsAdmittedAsync(interaction, isQuestion: CustomIdCodec.Asked(interaction.CustomId) is not null) =>
             await NoticeAsync(interaction, limiter.TooMany),
         InteractionKind.Command => await CommandAsync(interaction),
         InteractionKind.Component => await buttons.PressAsync(interaction),
@@ -50,8 +53,8 @@ public sealed class DiscordPlatform(
     private async Task<InteractionReply> NoticeAsync(Interaction interaction, Label notice) =>
         InteractionReply.Say(DiscordMessage.Notice(notice, await answers.LanguageAsync(mapper.Message(interaction, ""), CancellationToken.None)));
 
-    private async ValueTask<bool> IsAdmittedAsync(Interaction interaction) =>
-        await limiter.AskAsync(interaction, mapper.IsAdmin(interaction), isQuestion: !answers.IsQuiet($"/{interaction.Command}")) == RateVerdict.Admitted;
+    private async ValueTask<bool> IsAdmittedAsync(Interaction interaction, bool isQuestion) =>
+        await limiter.AskAsync(interaction.User, interaction.Guild ?? interaction.Channel, mapper.IsAdmin(interaction), isQuestion) == RateVerdict.Admitted;
 
     private async Task<ImmutableArray<string>> SuggestAsync(Interaction interaction)
     {

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NSec.Cryptography;
+using TalksBot.Chat;
 using TalksBot.Following;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
@@ -12,7 +12,6 @@ using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Platforms.Discord.Servers;
-using TalksBot.Chat.RateLimits;
 using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Discord;
@@ -23,67 +22,34 @@ public static class DiscordServiceCollectionExtensions
 
     /// <summary>
     /// Adds Discord where the configuration has what one of the transports takes: the public key for HTTP, the token for the
-    /// gateway. Discord itself sends an application's interactions one way or the other. A bad setting is logged when the host
-    /// starts, and Discord stays out; the other platforms run.
+    /// gateway. Discord itself sends an application's interactions one way or the other.
     /// </summary>
     /// <param name="builder">The host in the making.</param>
     /// <param name="connect">Makes the gateway; null where the build has none.</param>
     public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder, Func<DiscordOptions, ILogger, DiscordGateway>? connect = null)
     {
         var section = builder.Configuration.GetSection(DiscordOptions.Section);
-        var overHttp = !string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]);
         var gateway = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? null : connect;
-        if (gateway is null && !overHttp)
+        if (gateway is null && string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.PublicKey)]))
             return builder;
-        builder.Services.AddSingleton(new ChatPlatform(DiscordMessageMapper.Platform)
+        builder.Services.AddSingleton<ICheck, DiscordCheck>();
+        var platform = new ChatPlatform(DiscordMessageMapper.Platform)
         {
             Missing = string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]) ? Label.Of("follow.cannot.discord") : null,
-        });
-        builder.Services.AddSingleton<ICheck, DiscordCheck>();
-        builder.Services.TryAddSingleton<PlatformFailure>();
-        var options = new DiscordOptions();
-        if (Read(section, options, overHttp) is { } fault)
-        {
-            var reason = $"Discord doesn't run: {fault}.";
-            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(DiscordMessageMapper.Platform, reason));
-            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), reason));
-        }
-        else
-        {
-            AddServices(builder.AddStorage().Services, options, gateway, overHttp);
-        }
-
-        return builder;
+        };
+        return builder.AddPlatform<DiscordOptions>(platform, section, options => AddServices(builder.AddStorage().Services, options, gateway));
     }
 
-    /// <returns>What is wrong with the options; null where nothing is.</returns>
-    private static string? Read(IConfigurationSection section, DiscordOptions options, bool overHttp)
-    {
-        try
-        {
-            section.Bind(options);
-        }
-        catch (InvalidOperationException)
-        {
-            return "a setting has a value of the wrong kind; RateLimits:Window is a time span (00:01:00), "
-                + "RateLimits:PerUser and PerChat and ShardAbove are whole numbers";
-        }
-
-        var outcome = new DiscordOptionsValidator(overHttp).Validate(null, options);
-        return outcome.Failed ? string.Join("; ", outcome.Failures) : null;
-    }
-
-    private static void AddServices(IServiceCollection services, DiscordOptions options, Func<DiscordOptions, ILogger, DiscordGateway>? connect, bool overHttp)
+    private static void AddServices(IServiceCollection services, DiscordOptions options, Func<DiscordOptions, ILogger, DiscordGateway>? connect)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        AddBehaviour(services, options);
-        if (overHttp)
+        AddBehaviour(services);
+        if (options.IsOverHttp)
             AddHttpTransport(services, options);
         if (connect is not null)
-            services.AddSingleton<MentionHandler>().AddSingleton<MentionReplies>();
-        if (connect is not null)
-            services.AddSingleton(provider => connect(options, provider.GetRequiredService<ILogger<GatewayWorker>>())).AddHostedService<GatewayWorker>();
+            services.AddSingleton<MentionHandler>().AddSingleton<MentionReplies>()
+                .AddSingleton(provider => connect(options, provider.GetRequiredService<ILogger<GatewayWorker>>())).AddHostedService<GatewayWorker>();
         services.AddSingleton(provider => new DiscordRestClient(
             new HttpClient { Timeout = RequestTimeout },
             options,
@@ -101,10 +67,8 @@ public static class DiscordServiceCollectionExtensions
     }
 
     /// <summary>What any transport needs.</summary>
-    private static void AddBehaviour(IServiceCollection services, DiscordOptions options)
+    private static void AddBehaviour(IServiceCollection services)
     {
-        // Made here rather than by the container: the limiter is Discord's own, and other platforms have theirs.
-        services.AddSingleton(provider => new DiscordLimiter(provider.GetRequiredService<IQuestionLimits>(), options.RateLimits));
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<CommandMentions>();
         services.AddSingleton<RecentAnswers>();

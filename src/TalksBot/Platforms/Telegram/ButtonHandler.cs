@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using Telegram.Bot;
@@ -19,7 +20,7 @@ public sealed class ButtonHandler(
     SentAnswers memory,
     InlineMode inlineMode,
     TelegramChats chats,
-    PressLimiter limiter,
+    [FromKeyedServices(TelegramAsker.Platform)] ChatLimiter limiter,
     ChatButtons buttons,
     TelegramOptions options,
     ILogger<ButtonHandler> log)
@@ -34,7 +35,7 @@ public sealed class ButtonHandler(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "A button could not do what it says");
-            notice = Phrases.PressLater;
+            notice = Label.Of("chat.press-later");
         }
 
         try
@@ -53,8 +54,9 @@ public sealed class ButtonHandler(
     {
         if (pressed.Message is not { } message)
             return Phrases.Expired;
-        if (await limiter.AskAsync(pressed.From.Id, options.IsAdmin(pressed.From.Id)) != RateVerdict.Admitted)
-            return Phrases.PressTooMany;
+        var user = pressed.From.Id.ToString(CultureInfo.InvariantCulture);
+        if (await limiter.AskAsync(user, chat: "", options.IsAdmin(pressed.From.Id), isQuestion: false) != RateVerdict.Admitted)
+            return Label.Of("chat.press-too-many");
         if (CallbackData.Asked(pressed.Data) is { } text)
             return await AskAsync(message, pressed.From, text, cancellation);
         if (CallbackData.Read(pressed.Data) is not { } data)
@@ -113,7 +115,7 @@ public sealed class ButtonHandler(
             UserLanguage = presser.LanguageCode,
         };
         if (await questions.CountAsync(question) != RateVerdict.Admitted)
-            return Phrases.TooMany(options.RateLimits.Window);
+            return limiter.TooMany;
         var asked = await asker.MessageAsync(question, cancellation);
         var given = await TelegramAsker.WithPatienceAsync(deadline => buttons.AskAsync(asked, memory.FindPrevious(question)?.Given, deadline), cancellation);
         await questions.ShowAsync(question, given, cancellation);
@@ -154,12 +156,4 @@ public sealed class ButtonHandler(
         };
         return BidiText.Of(notice, await asker.LanguageAsync(presser, cancellation));
     }
-}
-
-/// <summary>Buttons are no questions: somebody may press several for each.</summary>
-public sealed class PressLimiter(IQuestionLimits limits, RateLimitOptions options)
-{
-    private readonly IQuestionLimiter limiter = limits.Create($"{TelegramAsker.Platform} presses", options.Presses);
-
-    public ValueTask<RateVerdict> AskAsync(long user, bool isAdmin) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "", isAdmin);
 }

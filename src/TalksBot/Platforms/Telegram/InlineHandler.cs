@@ -1,5 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
+using TalksBot.Core.Questions;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -104,22 +105,19 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
     private static string Shortened(string text, int length)
     {
         var line = BidiText.Isolate(text).ReplaceLineEndings(" ");
-        if (line.Length <= length)
-            return line;
-        var cut = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
-        return line[..cut] + "…";
+        return line.Length <= length ? line : QuestionText.Cut(line, length - 1) + "…";
     }
 }
 
 /// <summary>Inline queries come with every few letters typed, so a user may send several for each question.</summary>
-public sealed class InlineLimiter(IQuestionLimits limits, RateLimitOptions options)
+public sealed class InlineLimiter(IQuestionLimits limits, TelegramOptions options)
 {
     private const int QueriesPerQuestion = 6;
 
-    public Label Again => Phrases.Again(options.Window);
+    public Label Again => Phrases.Again(options.RateLimits.Window);
 
-    private readonly IQuestionLimiter limiter =
-        limits.Create($"{TelegramAsker.Platform} inline", options with { PerUser = options.PerUser * QueriesPerQuestion, PerChat = 0 });
+    private readonly IQuestionLimiter limiter = limits.Create(
+        $"{TelegramAsker.Platform} inline", options.RateLimits with { PerUser = options.RateLimits.PerUser * QueriesPerQuestion, PerChat = 0 });
 
     public ValueTask<RateVerdict> AskAsync(long user) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "");
 }

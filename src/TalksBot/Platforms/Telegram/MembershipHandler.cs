@@ -6,10 +6,9 @@ using TalksBot.Storage;
 namespace TalksBot.Platforms.Telegram;
 
 /// <summary>Says the first word in a group that the bot was let into, and forgets what a chat kept that it was put out of.</summary>
-public sealed class MembershipHandler(TelegramAsker asker, QuestionHandler questions, SentAnswers memory, ChatsLeft left, Memberships memberships)
+public sealed class MembershipHandler(
+    TelegramAsker asker, ChatAnswers answers, QuestionHandler questions, SentAnswers memory, ChatsLeft left, Memberships memberships)
 {
-    private const string FirstWord = "/start";
-
     public async Task HandleAsync(ChatMemberUpdated change, CancellationToken cancellation)
     {
         if (change.Chat.Type is not (ChatType.Group or ChatType.Supergroup or ChatType.Private))
@@ -33,9 +32,9 @@ public sealed class MembershipHandler(TelegramAsker asker, QuestionHandler quest
     /// <param name="cancellation">Stops the work.</param>
     private async Task GreetAsync(long chat, string? language, CancellationToken cancellation)
     {
-        if (!await memberships.GreetAsync(TelegramAsker.Platform, Place(chat), cancellation))
+        if (answers.Welcome is not { } welcome || !await memberships.GreetAsync(TelegramAsker.Platform, Place(chat), cancellation))
             return;
-        var hello = new TelegramQuestion(chat, Thread: null, MessageId: 0, User: chat, FirstWord, Sent: null, RepliesTo: null) { UserLanguage = language };
+        var hello = new TelegramQuestion(chat, Thread: null, MessageId: 0, User: chat, welcome, Sent: null, RepliesTo: null) { UserLanguage = language };
         if (await asker.AskAsync(hello, before: null, cancellation) is { } given)
             await questions.ShowAsync(hello, given with { IsQuiet = false }, cancellation);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Pictures;
@@ -15,8 +16,7 @@ public sealed class QuestionHandler(
     SentAnswers memory,
     InlineMode inlineMode,
     ReindexRuns reindexRuns,
-    IQuestionLimiter limiter,
-    PressLimiter presses,
+    [FromKeyedServices(TelegramAsker.Platform)] ChatLimiter limiter,
     TelegramOptions options,
     TimeProvider time,
     SteadyClock clock,
@@ -91,20 +91,18 @@ public sealed class QuestionHandler(
     }
 
     /// <summary>Counts a question; help, settings and the like are none, and count as buttons do.</summary>
-    public ValueTask<RateVerdict> CountAsync(TelegramQuestion question) => asker.IsQuiet(question)
-        ? presses.AskAsync(question.User, options.IsAdmin(question.User))
-        : limiter.AskAsync(
-            question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User));
+    public ValueTask<RateVerdict> CountAsync(TelegramQuestion question) => limiter.AskAsync(
+        question.User.ToString(CultureInfo.InvariantCulture), question.Chat.ToString(CultureInfo.InvariantCulture), options.IsAdmin(question.User),
+        isQuestion: !asker.IsQuiet(question));
 
     private async Task<bool> AdmitAsync(TelegramQuestion question, CancellationToken cancellation)
     {
         var verdict = await CountAsync(question);
         if (verdict != RateVerdict.RefusedAloud)
             return verdict == RateVerdict.Admitted;
-        var line = Phrases.TooMany(options.RateLimits.Window);
-        var message = RenderedMessage.Plainly(line, await asker.LanguageAsync(question, cancellation));
+        var message = RenderedMessage.Plainly(limiter.TooMany, await asker.LanguageAsync(question, cancellation));
         if (!question.IsInGroup || !await replies.SayInPrivateAsync(question.User, message, cancellation))
-            await SayAsync(question, line, cancellation);
+            await SayAsync(question, limiter.TooMany, cancellation);
         return false;
     }
 }

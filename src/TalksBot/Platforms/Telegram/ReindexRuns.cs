@@ -11,60 +11,43 @@ public sealed class ReindexRuns(TelegramAsker asker, TelegramReplies replies, Ti
 {
     private static readonly TimeSpan EditInterval = TimeSpan.FromSeconds(3);
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly Lock guard = new();
-    private readonly HashSet<Task> running = [];
+    private readonly LaterWork runs = new();
 
     /// <summary>Announces the run and starts it; returns once it is announced.</summary>
     public async Task StartAsync(TelegramQuestion question, CancellationToken cancellation)
     {
         var language = await asker.LanguageAsync(question, cancellation);
-        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Phrases.Reindexing, language)], null, cancellation);
-        var run = RunAsync(question, language, ids.IsEmpty ? null : ids[0], cancellation);
-        lock (guard)
-            running.Add(run);
-        _ = run.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var ids = await replies.SendAsync(question, [RenderedMessage.Plainly(Label.Of("chat.reindexing"), language)], null, cancellation);
+        runs.Start(stop => RunAsync(question, language, ids.IsEmpty ? null : ids[0], stop, cancellation));
     }
 
     /// <summary>Stops what runs; the index stays as it was before.</summary>
-    public async Task StopAsync()
-    {
-        await stop.CancelAsync();
-        Task[] left;
-        lock (guard)
-            left = [.. running];
-        await Task.WhenAll(left);
-    }
+    public Task StopAsync() => runs.StopAsync(CancellationToken.None);
 
-    public void Dispose() => stop.Dispose();
+    public void Dispose() => runs.Dispose();
 
-    private void Finish(Task run)
-    {
-        lock (guard)
-            running.Remove(run);
-    }
-
-    private async Task RunAsync(TelegramQuestion question, AnswerLanguage language, int? message, CancellationToken cancellation)
+    private async Task RunAsync(TelegramQuestion question, AnswerLanguage language, int? message, CancellationToken stop, CancellationToken cancellation)
     {
         var latest = new LatestProgress();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var showing = message is { } id ? ShowAsync(question, language, id, latest, over.Token) : Task.CompletedTask;
-        var messages = await ReindexAsync(question, language, latest);
+        var messages = await ReindexAsync(question, language, latest, stop);
         await over.CancelAsync();
         await showing;
         await replies.ReplaceAsync(question, message is { } shown ? [shown] : [], messages, null, cancellation);
     }
 
-    private async Task<IReadOnlyList<RenderedMessage>> ReindexAsync(TelegramQuestion question, AnswerLanguage language, LatestProgress progress)
+    private async Task<IReadOnlyList<RenderedMessage>> ReindexAsync(
+        TelegramQuestion question, AnswerLanguage language, LatestProgress progress, CancellationToken stop)
     {
         try
         {
-            var answer = await asker.AskAsync(question, before: null, stop.Token, progress);
+            var answer = await asker.AskAsync(question, before: null, stop, progress);
             return answer is null ? [RenderedMessage.Plainly(Phrases.AskLater, language)] : TelegramReplyRenderer.Render(answer.Answer);
         }
         catch (OperationCanceledException)
         {
-            return [RenderedMessage.Plainly(Phrases.ReindexingStopped, language)];
+            return [RenderedMessage.Plainly(Label.Of("chat.reindexing.stopped"), language)];
         }
     }
 

@@ -102,7 +102,7 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
     {
         foreach (var message in messages)
             if (!await TryAsync(() => client.DeleteMessage(chat, message, cancellation)))
-                await EditAsync(chat, message, RenderedMessage.Plainly(Phrases.Removed, language ?? AnswerLanguage.English), null, cancellation);
+                await EditAsync(chat, message, RenderedMessage.Plainly(Label.Of("chat.removed"), language ?? AnswerLanguage.English), null, cancellation);
     }
 
     /// <summary>Changes one message; false where it can't be changed any more.</summary>

@@ -45,7 +45,7 @@ public static class TelegramReplyRenderer
         Messages([Heading(answer), .. Proof(answer, citation, isFirst: true)], answer.Language)[0];
 
     private static Paragraph Heading(Answer answer) =>
-        answer.Conflicts.IsEmpty ? Summary(answer) : Paragraph.Of(BidiText.Of(Phrases.OneOfSeveral, answer.Language), RunStyle.Italic);
+        answer.Conflicts.IsEmpty ? Summary(answer) : Paragraph.Of(BidiText.Of(Label.Of("chat.one-of-several"), answer.Language), RunStyle.Italic);
 
     // A quote is a paragraph of its own and runs as it begins.
     private static ImmutableArray<RenderedMessage> Messages(IEnumerable<Paragraph> blocks, AnswerLanguage language) =>

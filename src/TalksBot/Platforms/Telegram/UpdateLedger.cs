@@ -24,38 +24,22 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
     private readonly SemaphoreSlim writing = new(1);
     private volatile bool isBroken;
 
-    public async Task<ImmutableArray<long>> ReadHandledAsync(CancellationToken cancellation)
-    {
-        var ids = ImmutableArray.CreateBuilder<long>();
-        await UseAsync(async database =>
-        {
-            await using var command = Command(database, "SELECT id FROM telegram_updates WHERE bot = $bot AND body IS NULL");
-            await using var rows = await command.ExecuteReaderAsync(cancellation);
-            while (await rows.ReadAsync(cancellation))
-                ids.Add(rows.GetInt64(0));
-        });
-        return ids.DrainToImmutable();
-    }
+    public async Task<ImmutableArray<long>> ReadHandledAsync(CancellationToken cancellation) => await UseAsync(
+        database => database.ReadAsync(
+            "SELECT id FROM telegram_updates WHERE bot = $bot AND body IS NULL", row => row.GetInt64(0), cancellation, ("$bot", bot)),
+        []);
 
     /// <summary>What an earlier run left unhandled, in order.</summary>
     public async Task<ImmutableArray<Update>> ReadShelfAsync(CancellationToken cancellation)
     {
-        var updates = ImmutableArray.CreateBuilder<Update>();
-        await UseAsync(async database =>
-        {
-            await using var command = Command(database, "SELECT body FROM telegram_updates WHERE bot = $bot AND body IS NOT NULL ORDER BY id");
-            await using var rows = await command.ExecuteReaderAsync(cancellation);
-            while (await rows.ReadAsync(cancellation))
-            {
-                using var body = JsonDocument.Parse(rows.GetString(0));
-                if (UpdateReader.Read(body.RootElement) is not { } update)
-                    continue;
-                if (update.Type == UpdateType.Unknown)
-                    log.LogWarning("Update {Id}, which an earlier run left unanswered, can't be read and is passed over", update.Id);
-                updates.Add(update);
-            }
-        });
-        return updates.DrainToImmutable();
+        var updates = await UseAsync(
+            database => database.ReadAsync(
+                "SELECT body FROM telegram_updates WHERE bot = $bot AND body IS NOT NULL ORDER BY id",
+                row => UpdateReader.Read(JsonElement.Parse(row.GetString(0))), cancellation, ("$bot", bot)),
+            []);
+        foreach (var update in updates.Where(update => update is { Type: UpdateType.Unknown }))
+            log.LogWarning("Update {Id}, which an earlier run left unanswered, can't be read and is passed over", update!.Id);
+        return [.. updates.OfType<Update>()];
     }
 
     /// <summary>Notes that an update was handled; <see cref="FlushAsync"/> writes the notes down.</summary>
@@ -89,11 +73,12 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
                 var newest = 0L;
                 while (handled.TryDequeue(out var update))
                     await PutAsync(database, newest = update, null, cancellation);
-                await using var forget = Command(database, "DELETE FROM telegram_updates WHERE bot = $bot AND id < $oldest AND body IS NULL");
-                forget.Parameters.AddWithValue("$oldest", newest - Memory);
-                await forget.ExecuteNonQueryAsync(cancellation);
+                await database.RunAsync(
+                    "DELETE FROM telegram_updates WHERE bot = $bot AND id < $oldest AND body IS NULL", cancellation,
+                    ("$bot", bot), ("$oldest", newest - Memory));
                 await transaction.CommitAsync(cancellation);
-            });
+                return true;
+            }, false);
         }
         finally
         {
@@ -101,39 +86,29 @@ public sealed class UpdateLedger(TalksDatabase storage, TelegramOptions options,
         }
     }
 
-    private async Task PutAsync(SqliteConnection database, long update, string? body, CancellationToken cancellation)
-    {
-        // Handled is handled: a body that comes late must not bring the update back.
-        await using var command = Command(database, """
-            INSERT INTO telegram_updates (bot, id, body) VALUES ($bot, $id, $body)
-            ON CONFLICT (bot, id) DO UPDATE SET body = NULL WHERE excluded.body IS NULL
-            """);
-        command.Parameters.AddWithValue("$id", update);
-        command.Parameters.AddWithValue("$body", (object?)body ?? DBNull.Value);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    // Handled is handled: a body that comes late must not bring the update back.
+    private Task<int> PutAsync(SqliteConnection database, long update, string? body, CancellationToken cancellation) => database.RunAsync(
+        """
+        INSERT INTO telegram_updates (bot, id, body) VALUES ($bot, $id, $body)
+        ON CONFLICT (bot, id) DO UPDATE SET body = NULL WHERE excluded.body IS NULL
+        """,
+        cancellation,
+        ("$bot", bot), ("$id", update), ("$body", body));
 
-    private SqliteCommand Command(SqliteConnection database, string sql)
-    {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$bot", bot);
-        return command;
-    }
-
-    private async Task UseAsync(Func<SqliteConnection, Task> work)
+    private async Task<T> UseAsync<T>(Func<SqliteConnection, Task<T>> work, T otherwise)
     {
         if (isBroken)
-            return;
+            return otherwise;
         try
         {
             await using var database = await storage.OpenAsync(CancellationToken.None);
-            await work(database);
+            return await work(database);
         }
         catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             isBroken = true;
             log.LogWarning("Telegram's updates can't be written down, so a crash may repeat or lose one: {Reason}", failure.Message);
+            return otherwise;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Chat;
 
 namespace TalksBot.Platforms.Terminal;
 
@@ -22,7 +23,7 @@ public static class TerminalReplyRenderer
             text.AppendLine();
         foreach (var citation in page.Citations)
             AppendCitation(text, citation, style, language);
-        var more = page.HasMore ? answer.FollowUps.Insert(0, "/more") : answer.FollowUps;
+        var more = page.HasMore ? answer.FollowUps.Insert(0, $"/{ChatAnswers.More}") : answer.FollowUps;
         var commands = answer.OtherQuestions.Concat(more).Select(command => (Label)command);
         var parts = commands.Append(answer.Scope ?? Label.None).Where(part => !part.IsNone).ToList();
         if (parts.Count > 0)

@@ -14,17 +14,7 @@ internal static class Problem
     /// <param name="argument">The argument that is wrong; null for none in particular.</param>
     public static async Task WriteAsync(HttpContext context, int status, string title, string detail, string? argument = null)
     {
-        var json = ProgramJson.Written(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type", "about:blank");
-            writer.WriteString("title", title);
-            writer.WriteNumber("status", status);
-            writer.WriteString("detail", detail);
-            if (argument is not null)
-                writer.WriteString("argument", argument);
-            writer.WriteEndObject();
-        });
+        var json = PlainJson.Of(new { type = "about:blank", title, status, detail, argument });
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = json.Length;

@@ -82,17 +82,12 @@ public sealed class SharedUpdateClaims(PostgresDatabase database, ProcessPresenc
             || await Statement.RunAsync(connection, TakeOver, cancellation, bot, update, presence.Number) > 0)
             return true;
         await Statement.RunAsync(connection, GiveUp, cancellation, bot, update, presence.Number);
-        var (owner, state) = await ReadAsync(connection, update, cancellation);
+        var (owner, state) = (await Statement.ListAsync(
+            connection, "SELECT owner, state FROM talksbot.telegram_updates WHERE bot = $1 AND id = $2", row => (row.GetInt32(0), row.GetInt16(1)),
+            cancellation, bot, update)).FirstOrDefault();
 
         // What this process has answered, and couldn't note as done while the database was away, is done.
         return owner == presence.Number ? state == 0 : state == Done ? false : null;
-    }
-
-    private async Task<(int Owner, short State)> ReadAsync(NpgsqlConnection connection, long update, CancellationToken cancellation)
-    {
-        await using var command = Statement.Create(connection, "SELECT owner, state FROM talksbot.telegram_updates WHERE bot = $1 AND id = $2", bot, update);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? (row.GetInt32(0), row.GetInt16(1)) : default;
     }
 
     private Task<int> MarkAsync(long update, short state, CancellationToken cancellation) => database.WriteAsync(

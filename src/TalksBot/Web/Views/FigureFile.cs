@@ -2,7 +2,6 @@ using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 using TalksBot.Core.Views;
-using TalksBot.Programs;
 
 namespace TalksBot.Web.Views;
 
@@ -47,20 +46,8 @@ internal static class FigureFile
     }
 
     public static ShownFile Json(SiteFigures shown) => new(
-        ProgramJson.Written(json =>
-        {
-            json.WriteStartArray();
-            foreach (var row in Rows(shown))
-            {
-                json.WriteStartObject();
-                foreach (var column in Columns)
-                    if (column.Text(row) is { } text)
-                        json.WriteString(column.Name, text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }),
+        PlainJson.Of(Rows(shown).Select(row =>
+            Columns.Select(column => (column.Name, Text: column.Text(row))).Where(cell => cell.Text is not null).ToDictionary())),
         "application/json; charset=utf-8") { Name = "figures.json" };
 
     private static IEnumerable<Row> Rows(SiteFigures shown) =>

@@ -68,6 +68,11 @@ public sealed partial class ClaimNumbersProperty
             }
         }
 
+        // "four to five hundred": the scale that stands with the second number is the first one's too.
+        for (var scale = 0; scale < words.Length; scale++)
+            for (var end = scale - 1; words[scale] is "hundred" or "thousand" or "million" or "dozen" && end > 0 && end > scale - 6; end--)
+                for (var start = end - 1; start >= 0 && start > end - 4 && Value(words[start]) is not null; start--)
+                    numbers.Add((int)Math.Min(int.MaxValue, words[start..end].Sum(word => Value(word) ?? 0) * Value(words[scale])!.Value));
         return numbers;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Interactions;
@@ -175,7 +176,7 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     {
         var message = await SayAsync(Command("who", ("name", "Osta")));
         var thumb = message.Buttons.Single(button => button.Emoji == "👎").CustomId;
-        Assert.Equal($"{Phrases.VotedDown}", (await SayAsync(Component(thumb, [thumb]))).Content);
+        Assert.Equal($"{Label.Of("chat.voted-down")}", (await SayAsync(Component(thumb, [thumb]))).Content);
         var kept = await bot.Services.GetRequiredService<VoteStore>().ReadAsync(CancellationToken.None);
         Assert.Equal(("discord", "/who Osta", false, 7, "a0@0"),
             (kept[0].Platform, kept[0].Question, kept[0].Helpful, kept[0].Citations.Length, kept[0].Citations[0]));

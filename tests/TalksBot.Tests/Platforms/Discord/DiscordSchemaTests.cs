@@ -73,11 +73,6 @@ public sealed class DiscordSchemaTests
 
     private static string Json(InteractionResponse response) => System.Text.Encoding.UTF8.GetString(InteractionResponseJson.Write(response));
 
-    private static string Edit(DiscordMessage message)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            DiscordMessageJson.Write(writer, message);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Edit(DiscordMessage message) =>
+        System.Text.Encoding.UTF8.GetString(DiscordMessageJson.Write(message));
 }

@@ -10,7 +10,7 @@ public sealed class TelegramOptionsTests
     [Theory]
     [InlineData("123456:AAbb_-9")]
     [InlineData("42:x")]
-    public void A_token_is_a_number_a_colon_and_letters(string token) => Assert.Null(Problem(Good with { Token = token }));
+    public void A_token_is_a_number_a_colon_and_letters(string token) => Assert.Null((Good with { Token = token }).Problem);
 
     [Theory]
     [InlineData("secret")]
@@ -22,7 +22,7 @@ public sealed class TelegramOptionsTests
     [InlineData("12345678901234567890:AAbb")]
     public void A_wrong_token_is_named_without_being_shown(string token)
     {
-        var problem = Problem(Good with { Token = token });
+        var problem = (Good with { Token = token }).Problem;
         Assert.StartsWith("Telegram:Token", problem, StringComparison.Ordinal);
         Assert.DoesNotContain(token, problem, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem!);
@@ -31,15 +31,13 @@ public sealed class TelegramOptionsTests
     [Fact]
     public void Each_wrong_setting_is_named()
     {
-        Assert.StartsWith("Telegram:BaseUrl", Problem(Good with { BaseUrl = "localhost" }), StringComparison.Ordinal);
-        Assert.StartsWith("Telegram:BaseUrl", Problem(Good with { BaseUrl = "http://localhost:8081/telegram" }), StringComparison.Ordinal);
-        Assert.Null(Problem(Good with { BaseUrl = "http://localhost:8081/" }));
-        Assert.StartsWith("Telegram:Admins", Problem(Good with { Admins = ["12", "@ada"] }), StringComparison.Ordinal);
-        Assert.StartsWith("Telegram:WebhookUrl", Problem(Good with { WebhookUrl = "ftp://bot.example" }), StringComparison.Ordinal);
-        Assert.StartsWith("Telegram:SecretToken", Problem(Good with { SecretToken = "with space" }), StringComparison.Ordinal);
-        Assert.StartsWith("Telegram:MaxAge", Problem(Good with { MaxAge = TimeSpan.Zero }), StringComparison.Ordinal);
-        Assert.StartsWith("Telegram:RateLimits", Problem(Good with { RateLimits = new RateLimitOptions { PerUser = -1 } }), StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:BaseUrl", (Good with { BaseUrl = "localhost" }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:BaseUrl", (Good with { BaseUrl = "http://localhost:8081/telegram" }).Problem, StringComparison.Ordinal);
+        Assert.Null((Good with { BaseUrl = "http://localhost:8081/" }).Problem);
+        Assert.StartsWith("Telegram:Admins", (Good with { Admins = ["12", "@ada"] }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:WebhookUrl", (Good with { WebhookUrl = "ftp://bot.example" }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:SecretToken", (Good with { SecretToken = "with space" }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:MaxAge", (Good with { MaxAge = TimeSpan.Zero }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Telegram:RateLimits", (Good with { RateLimits = new RateLimitOptions { PerUser = -1 } }).Problem, StringComparison.Ordinal);
     }
-
-    private static string? Problem(TelegramOptions options) => new TelegramOptionsValidator().Validate(null, options).FailureMessage;
 }

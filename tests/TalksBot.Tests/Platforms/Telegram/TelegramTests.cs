@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
+using TalksBot.Core.Labels;
 using TalksBot.Platforms;
 using TalksBot.Storage;
 
@@ -216,7 +217,7 @@ public sealed class TelegramTests : BotApiTests
         var word = Assert.Single(await Api.WaitAsync("sendMessage", 1));
         await Api.WaitUntilConfirmedAsync();
         Assert.Equal((Updates.Group, null), (word.Chat, word.Body["reply_parameters"]));
-        Assert.Equal("/start", Assert.Single(conversation.Asked).Text);
+        Assert.Equal($"/{conversation.Commands.Single(command => command.Welcomes).Name}", Assert.Single(conversation.Asked).Text);
         Assert.Single(Api.Calls, call => call.Method == "sendMessage");
     }
 
@@ -454,7 +455,7 @@ public sealed class TelegramTests : BotApiTests
         var answer = Assert.Single(await bot.SendAsync(question));
         var message = Updates.FromBot(Updates.User, Api.LastMessage, (JsonObject)question["message"]!);
         Api.Post(Enumerable.Range(0, 5).Select(_ => Updates.Pressed(message, Button(answer, "👍"))));
-        Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal($"{Phrases.VotedUp}", notice.Text));
+        Assert.All(await Api.WaitAsync("answerCallbackQuery", 5), notice => Assert.Equal($"{Label.Of("chat.voted-up")}", notice.Text));
         Assert.Contains("Ilmar Veld", Assert.Single(await bot.SendAsync(Updates.Private("/who veld"))).Seen, StringComparison.Ordinal);
     }
 

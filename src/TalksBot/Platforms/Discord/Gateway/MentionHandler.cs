@@ -1,11 +1,12 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
+using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
-using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Rest;
 
 namespace TalksBot.Platforms.Discord.Gateway;
@@ -15,8 +16,9 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// name says what it is about; "is this true?" as a reply has the message replied to checked.
 /// </summary>
 public sealed class MentionHandler(
-    ChatAnswers answers, IConversation conversation, DiscordMessageMapper mapper, RecentAnswers recent, DiscordLimiter limiter,
-    DiscordRestClient discord, MentionReplies replies, PictureKeeper pictures, TimeProvider time, ILogger<MentionHandler> log)
+    ChatAnswers answers, IConversation conversation, DiscordMessageMapper mapper, RecentAnswers recent,
+    [FromKeyedServices(DiscordMessageMapper.Platform)] ChatLimiter limiter, DiscordRestClient discord, MentionReplies replies, PictureKeeper pictures,
+    TimeProvider time, ILogger<MentionHandler> log)
 {
     /// <summary>What is changed later than this after it was written, and wasn't asked before, asks nobody any more.</summary>
     private static readonly TimeSpan LatestEdit = TimeSpan.FromHours(1);
@@ -43,7 +45,7 @@ public sealed class MentionHandler(
         var asker = Asker(mention);
         try
         {
-            var verdict = await limiter.AskAsync(asker, mapper.IsAdmin(asker), isQuestion: !answers.IsQuiet(text));
+            var verdict = await limiter.AskAsync(asker.User, asker.Guild ?? asker.Channel, mapper.IsAdmin(asker), isQuestion: !answers.IsQuiet(text));
             if (verdict == RateVerdict.Admitted)
                 await AnswerAsync(mention, asker, text, cancellation);
             else if (verdict == RateVerdict.RefusedAloud)

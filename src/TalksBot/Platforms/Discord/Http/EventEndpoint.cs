@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NSec.Cryptography;
+using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Servers;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NSec.Cryptography;
+using TalksBot.Chat;
 using TalksBot.Platforms.Discord.Interactions;
 
 namespace TalksBot.Platforms.Discord.Http;

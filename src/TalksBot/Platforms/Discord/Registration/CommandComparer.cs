@@ -20,7 +20,7 @@ public static class CommandComparer
 
     private static string Command(JsonElement command, bool inGuild)
     {
-        var print = $"{Texts(command)}; {Text(command, "default_member_permissions")}; {string.Join(", ", Items(command, "options").Select(Option))}";
+        var print = $"{Texts(command)}; {Text(command, "default_member_permissions")}; {string.Join(", ", command.Items("options").Select(Option))}";
 
         // Commands of one server have neither: Discord drops what it was sent.
         return inGuild ? print : $"{print}; {Numbers(command, "contexts")}; {Numbers(command, "integration_types")}";
@@ -33,19 +33,14 @@ public static class CommandComparer
         $"{Text(value, "type")}; {Text(value, "name")}; {Locales(value, "name_localizations")}; "
         + $"{Text(value, "description")}; {Locales(value, "description_localizations")}";
 
-    private static string Locales(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Object } locales
+    private static string Locales(JsonElement value, string name) => value.Member(name) is { ValueKind: JsonValueKind.Object } locales
         ? string.Join(", ", locales.EnumerateObject().OrderBy(locale => locale.Name, StringComparer.Ordinal).Select(locale => $"{locale.Name}: {locale.Value}"))
         : "";
 
     private static string Numbers(JsonElement value, string name) =>
-        string.Join(", ", Items(value, name).Select(number => number.GetRawText()).Order(StringComparer.Ordinal));
+        string.Join(", ", value.Items(name).Select(number => number.GetRawText()).Order(StringComparer.Ordinal));
 
-    private static bool Flag(JsonElement value, string name) => Member(value, name).ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement value, string name) => value.Member(name).ValueKind == JsonValueKind.True;
 
-    private static string Text(JsonElement value, string name) => Member(value, name).ToString();
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement value, string name) =>
-        Member(value, name) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : default;
-
-    private static JsonElement Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) ? member : default;
+    private static string Text(JsonElement value, string name) => value.Member(name).ToString();
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TalksBot.Platforms.Discord.Registration;
 
 /// <summary>Writes the menu as Discord's bulk overwrite takes it.</summary>
@@ -11,79 +9,37 @@ public static class CommandJson
     /// <summary>Installed to a server, and installed by a user for themselves.</summary>
     private static readonly int[] IntegrationTypes = [0, 1];
 
-    public static byte[] Write(ImmutableArray<CommandDefinition> menu)
+    public static byte[] Write(ImmutableArray<CommandDefinition> menu) => PlainJson.Of(menu.Select(command => new
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
-        {
-            writer.WriteStartArray();
-            foreach (var command in menu)
-                Write(writer, command);
-            writer.WriteEndArray();
-        }
-
-        return stream.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter writer, CommandDefinition command)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("type", (int)command.Type);
-        Write(writer, command.Text);
-        if (!command.Options.IsEmpty)
-        {
-            writer.WriteStartArray("options");
-            foreach (var option in command.Options)
-                Write(writer, option);
-            writer.WriteEndArray();
-        }
+        type = (int)command.Type,
+        name = command.Text.Name,
+        description = PlainJson.Filled(command.Text.Description),
+        name_localizations = Others(command.Text, other => other.Name),
+        description_localizations = Others(command.Text, other => other.Description),
+        options = command.Options.IsEmpty ? null : command.Options.Select(Option),
 
         // A number, as Discord's schema of requests has it; it comes back as a string.
-        if (command.AdminOnly)
-            writer.WriteNumber("default_member_permissions", 0);
-        Write(writer, "contexts", Contexts);
-        Write(writer, "integration_types", IntegrationTypes);
-        writer.WriteEndObject();
-    }
+        default_member_permissions = command.AdminOnly ? 0 : (int?)null,
+        contexts = Contexts,
+        integration_types = IntegrationTypes,
+    }));
 
-    private static void Write(Utf8JsonWriter writer, CommandOption option)
+    private static object Option(CommandOption option) => new
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("type", (int)option.Type);
-        Write(writer, option.Text);
-        if (option.Required)
-            writer.WriteBoolean("required", true);
-        if (option.Autocomplete)
-            writer.WriteBoolean("autocomplete", true);
-        if (option.MaxLength is { } length)
-            writer.WriteNumber("max_length", length);
-        writer.WriteEndObject();
-    }
+        type = (int)option.Type,
+        name = option.Text.Name,
+        description = PlainJson.Filled(option.Text.Description),
+        name_localizations = Others(option.Text, other => other.Name),
+        description_localizations = Others(option.Text, other => other.Description),
+        required = option.Required ? true : (bool?)null,
+        autocomplete = option.Autocomplete ? true : (bool?)null,
+        max_length = option.MaxLength,
+    };
 
-    private static void Write(Utf8JsonWriter writer, LocalizedText text)
+    /// <summary>The words by Discord's locales; null for none.</summary>
+    private static Dictionary<string, string>? Others(LocalizedText text, Func<(string Locale, string Name, string Description), string> words)
     {
-        writer.WriteString("name", text.Name);
-        if (text.Description.Length > 0)
-            writer.WriteString("description", text.Description);
-        if (text.Others.IsEmpty)
-            return;
-        writer.WriteStartObject("name_localizations");
-        foreach (var (locale, name, _) in text.Others)
-            writer.WriteString(locale, name);
-        writer.WriteEndObject();
-        if (text.Description.Length == 0)
-            return;
-        writer.WriteStartObject("description_localizations");
-        foreach (var (locale, _, description) in text.Others)
-            writer.WriteString(locale, description);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, int[] numbers)
-    {
-        writer.WriteStartArray(name);
-        foreach (var number in numbers)
-            writer.WriteNumberValue(number);
-        writer.WriteEndArray();
+        var others = text.Others.Where(other => words(other).Length > 0).ToDictionary(other => other.Locale, words);
+        return others.Count > 0 ? others : null;
     }
 }

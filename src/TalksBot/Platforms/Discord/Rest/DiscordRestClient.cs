@@ -87,7 +87,7 @@ public sealed class DiscordRestClient(
     /// <exception cref="HttpRequestException">Discord can't be reached.</exception>
     public async Task<string?> OpenDirectAsync(string user, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { recipient_id = user });
+        var body = PlainJson.Of(new { recipient_id = user });
         using var response = await SendAsync("direct", () => Authorized(HttpMethod.Post, $"{baseUrl}/users/@me/channels", body), cancellation);
         return response.IsSuccessStatusCode ? (await ReadAsync(response, cancellation)).Text("id") : null;
     }
@@ -167,11 +167,5 @@ public sealed class DiscordRestClient(
         }
     }
 
-    private byte[] Body(DiscordMessage message)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, AnswerJson.Options))
-            DiscordMessageJson.Write(writer, mentions.In(message));
-        return stream.ToArray();
-    }
+    private byte[] Body(DiscordMessage message) => DiscordMessageJson.Write(mentions.In(message));
 }

@@ -1,5 +1,4 @@
 using TalksBot.Chat;
-using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Platforms.Discord.Rest;
@@ -9,7 +8,7 @@ namespace TalksBot.Platforms.Discord.Servers;
 
 /// <summary>Says the first word in a server that the bot was let into, once, and forgets what a server's channels kept that it was put out of.</summary>
 public sealed class ServerHandler(
-    ChatAnswers answers, IConversation conversation, DiscordRestClient discord, DiscordOptions options, Memberships memberships, ChatsLeft left,
+    ChatAnswers answers, DiscordRestClient discord, DiscordOptions options, Memberships memberships, ChatsLeft left,
     ILogger<ServerHandler> log, HostOpening? opening = null)
 {
     /// <summary>Where the bot may not write in these, it is left to the members to begin.</summary>
@@ -20,7 +19,7 @@ public sealed class ServerHandler(
 
     public async Task JoinedAsync(JoinedServer server, CancellationToken cancellation)
     {
-        if (options.Token.Length == 0 || conversation.Commands.FirstOrDefault(command => command.Welcomes) is not { } welcome)
+        if (options.Token.Length == 0 || answers.Welcome is not { } welcome)
             return;
         if (opening is not null)
             await opening.Opened.WaitAsync(cancellation);
@@ -30,7 +29,7 @@ public sealed class ServerHandler(
         {
             foreach (var channel in await ChannelsAsync(server, cancellation))
             {
-                var hello = new IncomingMessage(DiscordMessageMapper.Platform, channel, "", $"/{welcome.Name}") { UserLanguage = server.Locale };
+                var hello = new IncomingMessage(DiscordMessageMapper.Platform, channel, "", welcome) { UserLanguage = server.Locale };
                 var word = (await answers.AnswerAsync(hello, before: null, cancellation: cancellation)).Answer;
                 if (await SaidAsync(channel, DiscordReplyRenderer.RenderNotice(word), cancellation))
                     return;

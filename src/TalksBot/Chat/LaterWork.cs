@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 
-namespace TalksBot.Platforms.Discord.Interactions;
+namespace TalksBot.Chat;
 
-/// <summary>Work that goes on after its first response was sent. When the host stops, it is told so and waited for.</summary>
+/// <summary>Work that goes on after its first response was sent. When whoever runs it stops, it is told so and waited for.</summary>
 public sealed class LaterWork : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();

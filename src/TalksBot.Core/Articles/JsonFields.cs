@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace TalksBot.Platforms.Discord;
+namespace TalksBot.Core.Articles;
 
-/// <summary>What Discord's JSON holds: what is of another kind than expected counts as absent.</summary>
-internal static class DiscordJson
+/// <summary>What others' JSON holds: what is of another kind than expected counts as absent.</summary>
+public static class JsonFields
 {
     extension(JsonElement parent)
     {
@@ -11,6 +11,9 @@ internal static class DiscordJson
             parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
 
         public string? Text(string name) => parent.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+        /// <summary>A text, or a number as it is written.</summary>
+        public string? Written(string name) => parent.Member(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : parent.Text(name);
 
         public int? Number(string name) =>
             parent.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;

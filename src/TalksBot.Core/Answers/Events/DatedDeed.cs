@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Indexing;
+using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
+
+namespace TalksBot.Core.Answers.Events;
+
+/// <summary>
+/// Tells whether a sentence's deed is the one asked for and a date is its day, by what was read with the article: who does what to whom, and when.
+/// However far apart both stand then, the date is the deed's.
+/// </summary>
+internal sealed class DatedDeed
+{
+    private readonly WhenQuestion question;
+    private readonly QuestionLight light;
+    private readonly int[] doers;
+    private readonly int[] objects;
+    private readonly List<string> verbs;
+
+    public DatedDeed(WhenQuestion question, QuestionLight light)
+    {
+        (this.question, this.light) = (question, light);
+        doers = [.. question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight)];
+        verbs = [.. question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i].Term)];
+        objects = [.. question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight)];
+    }
+
+    /// <summary>The deed of a sentence that is the one asked for, and done on that day; null where none is.</summary>
+    /// <param name="told">The deeds of the sentence that may be meant.</param>
+    /// <param name="found">The date.</param>
+    /// <param name="sentence">How well the sentence meets each concept.</param>
+    public DeedFinding? Of(ImmutableArray<DeedFinding> told, EventFinding found, double[] sentence)
+    {
+        // Whatever begins or ends by itself is told in many ways, and by its date just as well.
+        if (doers.Length + objects.Length == 0 || told.IsEmpty || question.IsPhaseOnly && objects.Length == 0 || Published.Fits(Before(found)))
+            return null;
+        var isCleft = Cleft.Fits(Before(found));
+        return told.FirstOrDefault(deed => deed.Rule is not (DeedFinding.Noun or Participle) && IsOn(deed, found, isCleft) && MayBe(deed) && IsDoer(deed)
+            && IsObject(deed, sentence));
+    }
+
+    /// <summary>Likewise by another verb than the one asked for, one that people use for it in their own words.</summary>
+    public DeedFinding? OfRelated(ImmutableArray<DeedFinding> all, EventFinding found, double[] sentence)
+    {
+        return Of([.. all.Where(IsRelated)], found, sentence);
+
+        bool IsRelated(DeedFinding deed) => Analyzer.Terms(PhrasalVerbs.Undone(deed.Verb.Text)) is [var verb, ..]
+            && verbs.Exists(asked => Synonyms.AreRelated(asked, verb));
+    }
+
+    /// <summary>
+    /// Whether an article tells the deed the other way round: of whoever is asked for as its doer it only tells that it was done to them, and of whoever
+    /// it is asked to be done to only that they did it.
+    /// </summary>
+    /// <param name="told">The deeds of the article with the verb asked for.</param>
+    public bool IsSwapped(ImmutableArray<DeedFinding> told)
+    {
+        var (by, to) = (doers.Where(i => light.IsName[i]).ToArray(), objects.Where(i => light.IsName[i]).ToArray());
+        return by.Length > 0 && told.Any(deed => (objects.Length > 0 || deed.Doer is not null) && IsDoneTo(deed, by))
+                && !told.Any(deed => IsDoneBy(deed, by))
+            || by.Length == 0 && to.Length > 0 && told.Any(deed => IsDoneBy(deed, to) && !deed.Patients.IsEmpty) && !told.Any(deed => IsDoneTo(deed, to));
+    }
+
+    // "Beck's decision" isn't Beck.
+    private bool IsDoneTo(DeedFinding deed, int[] names) => deed.Patients.Any(name => IsCalled(name, names))
+        || deed.Object is { } done && !Owner.Fits(done.Text) && IsCalled(done.Text, names);
+
+    private bool IsDoneBy(DeedFinding deed, int[] names) => deed.Rule != DeedFinding.Noun && deed.Doers.Any(name => IsCalled(name, names));
+
+    /// <summary>From 0 to 1: how well the deed itself names what a concept asks for.</summary>
+    public double Names(DeedFinding deed, int concept) => Objects(deed).Append(deed.Verb.Text).SelectMany(text => Analyzer.Terms(text))
+        .Select(question.Reading.Concepts[concept].Match).DefaultIfEmpty().Max();
+
+    // "On Friday, when she set aside her plans, the port lifted its warning": a date that opens a sentence is that of its own deeds.
+    private static bool IsOn(DeedFinding deed, EventFinding found, bool isCleft) => deed.When is { } day
+        ? day == found.When && found.Rule != EventMatcher.ByClock
+        : deed.Rule != Relative && (isCleft || deed.ToldBy is null && Opening.Fits(Before(found))) && !AnotherDay.Fits(Between(deed, found));
+
+    private static string Between(DeedFinding deed, EventFinding found)
+    {
+        var (from, to) = (found.Expression.Span.End - found.Sentence.Span.Start, deed.Verb.Span.Start - found.Sentence.Span.Start);
+        return from >= 0 && from < to && to <= found.Sentence.Text.Length ? found.Sentence.Text[from..to] : ";";
+    }
+
+    private static string Before(DeedFinding deed) =>
+        deed.Sentence.Text[..Math.Clamp(deed.Verb.Span.Start - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)];
+
+    private static string Before(EventFinding found) =>
+        found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)];
+
+    // "Jailed on Friday for killing Beck": what somebody is called to account for was done before.
+    private bool MayBe(DeedFinding deed) => !AccountedFor.Fits(Before(deed)) && deed.Status switch
+    {
+        DeedStatus.Told or DeedStatus.Said => true,
+        DeedStatus.Planned => !question.IsPast,
+        _ => false,
+    };
+
+    private bool IsDoer(DeedFinding deed)
+    {
+        var names = doers.Where(i => light.IsName[i]).ToArray();
+        if (doers.Length == 0 || deed.Doers.Any(name => IsCalled(name, names)))
+            return true;
+        if (!deed.Doers.IsEmpty && names.Length > 0 || deed.Doer is not { } doer)
+            return false;
+        // "Lawyers for the families in Ossen filed": whose lawyers they are stands before the verb too.
+        return Meets(doer.Text, [doers[^1]]) && Before(deed) is var before && Array.TrueForAll(names, i => Meets(before, [i]));
+    }
+
+    private bool IsObject(DeedFinding deed, double[] sentence)
+    {
+        var names = objects.Where(i => light.IsName[i]).ToArray();
+        if (objects.Length == 0 || deed.Patients.Any(name => IsCalled(name, names)))
+            return true;
+        if (!deed.Patients.IsEmpty && names.Length == objects.Length)
+            return false;
+        return Objects(deed).Any(text => Meets(text, names.Length == objects.Length ? names : [objects[^1]]))
+            && Array.TrueForAll(names, i => sentence[i] > 0);
+    }
+
+    private static ImmutableArray<string> Objects(DeedFinding deed) => deed.Object is { } done ? deed.Patients.Add(done.Text) : deed.Patients;
+
+    private bool Meets(string text, int[] concepts) =>
+        Analyzer.Terms(text).Any(term => Array.Exists(concepts, i => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
+
+    // "Anna Oake" isn't Nora Oake: whoever is asked for by two names has both, where the article has two.
+    private bool IsCalled(string name, int[] names)
+    {
+        var terms = Analyzer.Terms(name).ToList();
+        var met = names.Where(i => terms.Exists(term => question.Reading.Concepts[i].Match(term) > 0)).ToArray();
+        return met.Length > 0 && (terms.Count == 1 || !Array.Exists(names, i =>
+            !met.Contains(i) && met.Contains(i + 1) && IsBeside(i) && !IsTitle(i)));
+    }
+
+    private bool IsBeside(int concept) => question.Reading.Concepts[concept] is var one
+        && question.Reading.Concepts[concept + 1].Start - one.Start - one.Word.Length == 1;
+
+    private bool IsTitle(int concept) => WordList.Of(question.Reading.Concepts[concept].Word.ToLowerInvariant()) != 0;
+
+    private const string Relative = "deed.relative";
+    private const string Participle = "deed.participle";
+
+    private static Regex Opening { get; } = Patterns.Of(@"^(\W*|[\p{Lu}\s.,()–—-]{0,40}[–—-]\s*)$");
+
+    private static Regex Published { get; } = Patterns.Of(@"\b(Posted|Updated|Published|Filed|Modified):?\s*$", RegexOptions.IgnoreCase);
+
+    // Another time before the verb is its own: "on Friday nine died; the following day the mayor resigned".
+    private static Regex AnotherDay { get; } = Patterns.Of(
+        @";|\b(day|week|month|year|morning|night|\p{Lu}\p{Ll}+day|today|yesterday|tomorrow|19\d\d|20\d\d)s?\b");
+
+    private static Regex AccountedFor { get; } = Patterns.Of(@"\b(for|of|with|after|before) (\p{Ll}+ly )?$");
+
+    private static Regex Owner { get; } = Patterns.Of(@"['’]s\b|s['’] ");
+
+    private static Regex Cleft { get; } = Patterns.Of(@"^\W*It (wasn['’]t|was not|was)( only)? $", RegexOptions.IgnoreCase);
+}
