@@ -22,7 +22,8 @@ internal sealed class FindingKindOf<T>(int number, string name, ImmutableArray<F
     private readonly ImmutableArray<Field<T>> keys = [.. fields.Where(field => field.IsKey)];
     private readonly Field<T>? time = fields.SingleOrDefault(field => field.IsTime);
 
-    public override ImmutableArray<FindingColumn> Columns { get; } = [.. fields.SelectMany(line => line.Columns)];
+    // Made when a table is asked for: a start needs none.
+    public override ImmutableArray<FindingColumn> Columns => field.IsDefault ? field = [.. fields.SelectMany(line => line.Columns)] : field;
 
     internal override string Layout => $"{Name}({string.Join(", ", kept.Select(line => line.Layout))})";
 

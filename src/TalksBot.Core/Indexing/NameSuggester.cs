@@ -27,7 +27,7 @@ internal sealed class NameSuggester
     private readonly (int Candidate, int Start)[] starts;
 
     /// <summary>One form of a name, folded, with the name it is suggested as.</summary>
-    private readonly record struct Candidate(string Name, string Folded, string[] Words);
+    private sealed record Candidate(string Name, string Folded, string[] Words);
 
     public NameSuggester(IEnumerable<IndexedName> names)
     {

@@ -12,17 +12,17 @@ public sealed class AnswerLanguage
     private const string Folder = "Labels/";
     private const string File = ".tsv";
 
-    private readonly ImmutableDictionary<string, string> words;
-    private readonly ImmutableDictionary<string, ImmutableArray<LabelPiece>> templates;
+    private readonly Dictionary<string, string> words;
+    private readonly Dictionary<string, ImmutableArray<LabelPiece>> templates;
     private readonly ImmutableArray<PluralRule> plurals;
     private readonly string digits;
     private readonly string separator;
     private readonly int higherGroup;
 
-    private AnswerLanguage(string code, ImmutableDictionary<string, string> words)
+    private AnswerLanguage(string code, Dictionary<string, string> words)
     {
         (Code, this.words) = (code, words);
-        templates = words.ToImmutableDictionary(word => word.Key, word => LabelTemplate.Read(word.Value));
+        templates = words.ToDictionary(word => word.Key, word => LabelTemplate.Read(word.Value));
         plurals =
         [
             .. words.Where(word => word.Key.StartsWith("plural.", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ public sealed class AnswerLanguage
     }
 
     /// <summary>A language made of rows instead of a file.</summary>
-    internal static AnswerLanguage Of(string code, IEnumerable<KeyValuePair<string, string>> rows) => new(code, rows.ToImmutableDictionary());
+    internal static AnswerLanguage Of(string code, IEnumerable<KeyValuePair<string, string>> rows) => new(code, rows.ToDictionary());
 
     /// <summary>Whether a code of a language means this one, a region behind it or not.</summary>
     public bool Speaks(string code) => Of(code) == this || Codes.Contains(code.Split('-')[0], StringComparer.OrdinalIgnoreCase);
@@ -113,7 +113,7 @@ public sealed class AnswerLanguage
     // A long label goes on in further rows of its key.
     private static AnswerLanguage Read(string code) => new(code, RuleData.Rows($"{Folder}{code}{File}")
         .GroupBy(row => row[0], row => row[1])
-        .ToImmutableDictionary(rows => rows.Key, rows => string.Join(' ', rows)));
+        .ToDictionary(rows => rows.Key, rows => string.Join(' ', rows)));
 
     private static string Missing(string key) => throw new InvalidOperationException($"No language has the label '{key}'.");
 }

@@ -26,9 +26,9 @@ internal static class LabelTemplate
 }
 
 /// <summary>Words of a label, or the name of what stands in their place.</summary>
-internal readonly record struct LabelPiece(string Text, bool IsPlaceholder);
+internal sealed record LabelPiece(string Text, bool IsPlaceholder);
 
 /// <summary>A piece of a label in a language.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="IsOwn">Whether they are the bot's own; else those of a text, a name or a command, which run in a direction of their own.</param>
-public readonly record struct Stretch(string Text, bool IsOwn);
+public sealed record Stretch(string Text, bool IsOwn);

@@ -40,9 +40,9 @@ public static class AskCommand
                 throw new WrongUseException("Give 'ask' either one question in quotation marks or --batch FILE.");
             if (file is { Exists: false })
                 throw new WrongUseException($"There is no file '{file}': give --batch a file of questions.");
+            _ = Task.Run(QuestionTables.Read, CancellationToken.None);
             using var host = hosts.Create(articles.Read(result));
             var updating = Task.Run(() => UpdateIndexAsync(host.Services, cancellation), cancellation);
-            QuestionReading.Of(text ?? ""); // meanwhile the tables that questions are read with come into memory
             var conversation = host.Services.GetRequiredService<IConversation>();
             await updating;
             if (text is not null)

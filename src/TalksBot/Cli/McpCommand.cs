@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using TalksBot.Core.Questions;
 using TalksBot.Hosting;
 using TalksBot.Programs;
 using TalksBot.Programs.Mcp;
@@ -50,6 +51,7 @@ public static class McpCommand
         {
             this.stop = stop;
             making = Task.Run(() => hosts.Create(corpus), CancellationToken.None);
+            _ = Task.Run(QuestionTables.Read, CancellationToken.None);
             ready = Task.Run(OpenAsync, CancellationToken.None);
             Failure = FailAsync();
         }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 using TalksBot.Cli;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
 using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Hosting;
@@ -39,6 +40,7 @@ public sealed class HostFactory(string[] settings, Action<IHostApplicationBuilde
     /// <param name="cancellation">Stops it.</param>
     public async Task RunAsync(bool terminal, CancellationToken cancellation)
     {
+        _ = Task.Run(QuestionTables.Read, CancellationToken.None);
         using var host = Compose(CorpusSettings.Configured, terminal).Build();
         var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Patterns).FullName!);

@@ -22,4 +22,4 @@ public static class FolderScan
 }
 
 /// <summary>What a look at a file tells without opening it.</summary>
-public readonly record struct FileState(long Size, long ModifiedTicks);
+public sealed record FileState(long Size, long ModifiedTicks);

@@ -47,7 +47,7 @@ internal abstract class FieldForm<TValue> : FieldForm
 }
 
 /// <summary>One of a field's columns.</summary>
-internal readonly record struct Cell<TValue>(string Name, Func<TValue, string?> Text);
+internal sealed record Cell<TValue>(string Name, Func<TValue, string?> Text);
 
 /// <summary>A property of a finding's JSON.</summary>
 /// <param name="Name">Its name.</param>

@@ -16,6 +16,10 @@ internal sealed class Tongue
 
     private readonly FrozenDictionary<string, string> settings;
     private readonly Lazy<ILookup<string, string>> forms;
+
+    // A question is in one script: the words in the other are read when somebody asks in it.
+    private readonly Lazy<Lexicon> native;
+    private readonly Lazy<Lexicon?> roman;
     private readonly int order;
     private readonly FrozenSet<char> letters;
     private readonly string? opening;
@@ -34,9 +38,9 @@ internal sealed class Tongue
         IsLatin = settings["script"] == "latin";
         forms = new Lazy<ILookup<string, string>>(() => Lexicon.Forms(folder, column: 2)
             .ToLookup(form => form.Meaning.Sense, form => string.Join(' ', form.Words), StringComparer.Ordinal));
-        Native = new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv", IsLatin);
-        Roman = IsLatin ? Native : settings.GetValueOrDefault("roman") is { } also ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv",
-            also: also == "yes" ? null : $"{Root}{also}/") : null;
+        native = new Lazy<Lexicon>(() => new Lexicon(folder, column: 2, ScriptText.Fold, "endings.tsv", IsLatin));
+        roman = new Lazy<Lexicon?>(() => IsLatin ? Native : settings.GetValueOrDefault("roman") is { } also
+            ? new Lexicon(folder, column: 3, Romanised, "endings-roman.tsv", also: also == "yes" ? null : $"{Root}{also}/") : null);
     }
 
     /// <summary>Every language there is a folder of.</summary>
@@ -73,10 +77,10 @@ internal sealed class Tongue
     public IEnumerable<string> Saying(Meaning meaning) => forms.Value[meaning.Sense];
 
     /// <summary>Its words in its own script.</summary>
-    public Lexicon Native { get; }
+    public Lexicon Native => native.Value;
 
     /// <summary>Its words in Latin letters; null where it isn't read in them.</summary>
-    public Lexicon? Roman { get; }
+    public Lexicon? Roman => roman.Value;
 
     private static string Romanised(string word) => RomanSpelling.Fold(ScriptText.Fold(word));
 
@@ -100,10 +104,7 @@ internal sealed class Tongue
                 .SelectMany(form => form.Words), folder[Tongue.Root.Length..^1]));
             Endings = new WordEndings(folder + endings, fold);
             foreach (var (words, meaning) in Forms(folder, column))
-            {
-                own.Add(string.Join(' ', words.Select(fold)));
-                Add(words, meaning);
-            }
+                own.Add(string.Join(' ', Add(words, meaning)));
 
             if (also is not null)
                 foreach (var (words, meaning) in Forms(also, column))
@@ -127,11 +128,13 @@ internal sealed class Tongue
             select (form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), Meaning.Read(row[0], row[1]));
 
         // A word typed with its marks means itself; without them it may be several.
-        private void Add(string[] words, Meaning meaning)
+        private string[] Add(string[] words, Meaning meaning)
         {
-            root.Add(words.Select(fold), meaning);
-            if (words.Any(word => Marked(word) != fold(word)))
-                root.Add(words.Select(Marked), meaning);
+            var folded = Array.ConvertAll(words, word => fold(word));
+            root.Add(folded, meaning);
+            if (isLatin && Array.ConvertAll(words, Marked) is var marked && !marked.SequenceEqual(folded))
+                root.Add(marked, meaning);
+            return folded;
         }
 
         public WordEndings Endings { get; }

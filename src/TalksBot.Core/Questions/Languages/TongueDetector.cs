@@ -51,11 +51,14 @@ internal static class TongueDetector
         var typed = words.ToLowerInvariant().Split([' ', ',', '?', '!', '.', '"', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
         if (typed.Length == 0 || Openers.Contains(typed[0]))
             return null;
+        string[] strange = [.. typed.Where(word => !RightWords.Has(word))];
+        if (strange.Length == 0)
+            return null;
         var english = typed.Count(English.Contains);
         var best = (Score: int.MinValue, Read: default((Tongue, ImmutableArray<ReadPiece>, bool)?));
         foreach (var tongue in Tongue.All)
         {
-            if (tongue.Roman is not { } lexicon || !typed.Any(word => !RightWords.Has(word) && lexicon.MayOpenWith(word)))
+            if (tongue.Roman is not { } lexicon || !strange.Any(lexicon.MayOpenWith))
                 continue;
             var pieces = PhraseReader.Read(lexicon, words);
             var telling = pieces.Where(piece => piece.IsTelling && !IsEnglish(piece)).ToImmutableArray();
