@@ -36,7 +36,8 @@ public sealed record Answer
     /// <summary>The question names just what was found (a person by name): no other command could answer it better.</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>Whether the first passage meets every word of the question, and, where somebody is asked for, names and deed in one sentence.</summary>
+    /// <summary>Whether the first passage meets every word of the question, and, where somebody is asked for by
+    /// few words, names and deed in one sentence.</summary>
     public bool MeetsTheDeed { get; init; }
 
     /// <summary>What it is dressed in.</summary>

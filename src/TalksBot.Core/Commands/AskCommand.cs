@@ -14,6 +14,9 @@ public sealed class AskCommand : ICommand
     private const int MaxNearest = 3;
     private const int PassagesAPage = 3;
 
+    // Two words stand in very many passages: who did that is told where one sentence has both.
+    private const int FewWords = 2;
+
     // An answer stands in one of the first three passages, or nowhere.
     private const int MaxAnswering = 3;
 
@@ -49,7 +52,8 @@ public sealed class AskCommand : ICommand
         return builder.Answered(Heading(question, reading, windows)) with
         {
             PageSize = PassagesAPage,
-            MeetsTheDeed = windows[0].Missing.IsEmpty && (reading.Wanted != AnswerType.Person || SaidInOneBreath(reading, windows[0])),
+            MeetsTheDeed = windows[0].Missing.IsEmpty && (reading.Wanted != AnswerType.Person
+                || reading.Concepts.Count(concept => !concept.IsLight) > FewWords || StandsInOneSentence(reading, windows[0])),
             FollowUps = ["/context 1"],
         };
     }
@@ -62,14 +66,15 @@ public sealed class AskCommand : ICommand
         question.Rule == "question.judgement" || reading.Wanted == AnswerType.Person || !SaidInOneBreath(reading, windows[0]) ? Label.Of("ask.bearing")
             : Label.Of(windows.Length == 1 ? "ask.one" : "ask.several");
 
-    private static bool SaidInOneBreath(QuestionReading reading, EvidenceWindow window)
+    private static bool SaidInOneBreath(QuestionReading reading, EvidenceWindow window) => !window.Quote.Span.Contains(window.Sentence)
+        || StandsInOneSentence(reading, window) && !Denial.Meets(reading, window.Quote.Part(window.Sentence).Text);
+
+    private static bool StandsInOneSentence(QuestionReading reading, EvidenceWindow window)
     {
         if (!window.Quote.Span.Contains(window.Sentence))
             return true;
-        var sentence = window.Quote.Part(window.Sentence).Text;
-        var terms = Analyzer.Terms($"{window.Article.Title} {sentence}");
-        return !Denial.Meets(reading, sentence)
-            && reading.Concepts.All(concept => concept.Kind != ConceptKind.Name && concept != reading.Deed || terms.Any(term => concept.Match(term) > 0));
+        var terms = Analyzer.Terms($"{window.Article.Title} {window.Quote.Part(window.Sentence).Text}");
+        return reading.Concepts.All(concept => concept.Kind != ConceptKind.Name && concept != reading.Deed || terms.Any(term => concept.Match(term) > 0));
     }
 
     // Beside a passage that answers, one that has no word of the question tells nothing of it.

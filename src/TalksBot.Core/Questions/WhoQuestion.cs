@@ -124,9 +124,21 @@ internal sealed record WhoQuestion
     }
 
     /// <summary>"The head of the team" is whoever heads it: the same question for the verb. Null where its office has none, or it asks for no more.</summary>
-    public WhoQuestion? AsLeading() => Wants == WhoWants.Holder && !IsByVerb && Rank.Count == 0 && Office is { Verbs: [var verb, ..] }
-        && OfWhat.Find(Reading.Question) is { Success: true } behind && Reading.Concepts[^1].Start > behind.Index
-            ? Of($"who {verb} {Reading.Question[behind.Length..]}") : null;
+    public WhoQuestion? AsLeading()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || office < 0 || Parts.LastIndexOf(WhoPart.Office) != office
+            || Office is not { Verbs: [var verb, ..] } || QuestionReading.Of(verb).Concepts is not [var leads]
+            || OfWhat.Find(Reading.Question) is not { Success: true } behind || Reading.Concepts[^1].Start <= behind.Index)
+            return null;
+        return this with
+        {
+            Wants = WhoWants.Doer,
+            IsByVerb = true,
+            Parts = Parts.SetItem(office, WhoPart.Deed),
+            Deed = WithOtherVerbs(leads) with { Start = Reading.Concepts[office].Start, Position = Reading.Concepts[office].Position },
+        };
+    }
 
     /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
     public WhoQuestion? AsPatient() =>

@@ -145,7 +145,7 @@ internal sealed class ArticleCast
                 continue;
             var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
             found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Actor = actor, Mentions = [span],
-                Name = nick.Success ? Nickname.Replace(text, "") : text, Aliases = nick.Success ? [nick.Value] : [] }, span));
+                Name = nick.Success ? Nickname.Without(text) : text, Aliases = nick.Success ? [nick.Value] : [] }, span));
         }
 
         return found.ToImmutable();
@@ -207,7 +207,7 @@ internal sealed class ArticleCast
 
     private static Regex YearsOld { get; } = Patterns.Of(@"\d-year-old $");
 
-    private static Regex Nickname { get; } = Patterns.Of(@" [(“""‘][^)”""’]+[)”""’]");
+    private static Regex Nickname { get; } = Patterns.Of(@" [(“""‘][^)”""’]{1,60}[)”""’]");
 
     private static Regex Ending { get; } = Patterns.Of(@"['’]s$");
 

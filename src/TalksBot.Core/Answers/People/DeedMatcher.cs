@@ -266,13 +266,25 @@ internal sealed class DeedMatcher
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
     {
-        if (Others.Fits(phrase))
+        if (Others.Fits(phrase) || question.IsByVerb && IsOfOtherName(phrase))
             return true;
         for (var i = 0; i < question.Parts.Length; i++)
             if ((i == coverage.Object || IsItsHead(i) || question.IsByVerb && question.Parts[i] == WhoPart.Kind
                 && !light.Reading.Concepts[i].IsPlaced) && DeedObject.IsOther(light, i, phrase))
                 return true;
         return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
+    }
+
+    // Who leads the True Larks isn't who leads the Red Larks.
+    private bool IsOfOtherName(string phrase)
+    {
+        var words = phrase.Split(' ');
+        for (var i = 1; i < question.Parts.Length; i++)
+            if (question.Parts[i] == WhoPart.Kind && question.Parts[i - 1] == WhoPart.Kind && light.IsName[i] && light.IsName[i - 1]
+                && light.Reading.Concepts[i].Position - light.Reading.Concepts[i - 1].Position == 1 && !Meets(i - 1, phrase)
+                && Array.FindIndex(words, word => Meets(i, word)) is > 0 and var at && char.IsUpper(words[at][0]) && char.IsUpper(words[at - 1][0]))
+                return true;
+        return false;
     }
 
     // "The Doha agreement"

@@ -12,7 +12,7 @@ namespace TalksBot.Core.Answers.People;
 
 /// <summary>
 /// Finds the one whom a sentence names that has nearly all of what is asked, where no deed or role that was read tells it. Whoever only says it of others,
-/// or did what others are asked to have done, isn't meant.
+/// or did what others are asked to have done, isn't meant; nor is whoever has an office beside the name of another body.
 /// </summary>
 internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
 {
@@ -32,13 +32,17 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
         if (question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { Succession: not null } or { IsUnreal: true }
-            or { IsAhead: true } || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
+            or { IsAhead: true } || IsOfABody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
             if (shares.Of(cast, sentence, head) is { } share && Superlatives.AreToldIn(superlative, sentence.Text)
                 && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
     }
+
+    // "The commander of the True Larks": one named beside them may command others.
+    private bool IsOfABody => question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
+        && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {
