@@ -1,4 +1,5 @@
 using TalksBot.Core.English;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Slips;
 
@@ -89,8 +90,9 @@ internal static class TongueDetector
         pieces.Length > 1 && pieces[^1] is { Meaning.Use: WordUse.Who, Typed: { Length: MinLast } last } && char.IsLower(last[0]) && !RightWords.Has(last);
 
     // "December", "dec" and "sivilians" may be English, rightly spelt or not: they look like the English that they mean.
+    // "Kabul" is a capital before it is a word of anybody's.
     private static bool IsEnglish(ReadPiece piece) => piece.Typed.ToLowerInvariant().Split(' ').All(word =>
-        RightWords.Has(word)
+        RightWords.Has(word) || StateNames.Find(word) is not null
         || piece.Meaning!.English.ToLowerInvariant().Split(' ').Any(meant =>
             meant.StartsWith(word, StringComparison.Ordinal) || SpellingDistance.Between(word, meant, SpellingDistance.Tolerance(word)) is not null));
 
