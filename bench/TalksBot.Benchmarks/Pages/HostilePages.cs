@@ -31,7 +31,7 @@ public static class HostilePages
 
     public static int Run(TextWriter output)
     {
-        WebPage.Read($"<article><p>{Words}</p></article>");
+        WebPage.Read($"<article><p>{Words}</p></article>", null, null);
         var worst = TimeSpan.Zero;
         foreach (var (name, piece, count) in Pages)
         {

@@ -38,7 +38,7 @@ public static partial class PageBenchmark
         output.WriteLine("                     F1   precision   recall   no text      first     median       95 %      worst");
         (string Name, Func<MarkedPage, string> Read)[] readers =
         [
-            ("the bot", page => WebPage.Read(page.Markup, page.Address, null)?.Text ?? ""),
+            ("the bot", page => WebPage.Read(page.Markup, page.Address, null)?.Draft.Text ?? ""),
             ("SmartReader", page => new SmartReader.Reader(page.Address.AbsoluteUri, page.Markup).GetArticle().TextContent ?? ""),
             ("parsing alone", page =>
             {
@@ -93,7 +93,7 @@ public static partial class PageBenchmark
         var (addresses, entities, lines, foreigners) = (0, 0, 0, new List<string>());
         foreach (var page in pages)
         {
-            if (WebPage.Read(page.Markup, page.Address, null) is not { } read)
+            if (WebPage.Read(page.Markup, page.Address, null)?.Draft is not { } read)
                 continue;
             addresses += read.Outlet is { } outlet && (outlet.Contains("://", StringComparison.Ordinal) || outlet[0] is '#' or '/' or '@'
                 || outlet.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
