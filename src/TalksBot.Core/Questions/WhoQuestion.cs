@@ -127,7 +127,7 @@ internal sealed record WhoQuestion
     public WhoQuestion? AsLeading()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || office < 0 || Parts.LastIndexOf(WhoPart.Office) != office
+        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || office != 0 || Parts.LastIndexOf(WhoPart.Office) != office
             || Office is not { Verbs: [var verb, ..] } || QuestionReading.Of(verb).Concepts is not [var leads]
             || OfWhat.Find(Reading.Question) is not { Success: true } behind || Reading.Concepts[^1].Start <= behind.Index)
             return null;

@@ -272,7 +272,16 @@ internal sealed class DeedMatcher
             if ((i == coverage.Object || IsItsHead(i) || question.IsByVerb && question.Parts[i] == WhoPart.Kind
                 && !light.Reading.Concepts[i].IsPlaced) && DeedObject.IsOther(light, i, phrase))
                 return true;
-        return question.IsByVerb && !Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind && Meets(i, phrase));
+        return question.IsByVerb && IsLedBesideIt(phrase);
+    }
+
+    // Who leads Oman's team leads neither Oman nor its army.
+    private bool IsLedBesideIt(string phrase)
+    {
+        var kinds = Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Kind).ToArray();
+        var head = Behind.Without(phrase).Split(' ')[^1];
+        return !Array.Exists(kinds, i => Meets(i, phrase) && (StateNames.Find(light.Reading.Concepts[i].Word) is null
+            || head.Length > 0 && char.IsUpper(head[0]) || Array.Exists(kinds, other => Meets(other, head))));
     }
 
     // Who leads the True Larks isn't who leads the Red Larks.
@@ -344,6 +353,9 @@ internal sealed class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    // "The delegation of Oman"
+    private static Regex Behind { get; } = Patterns.Of(@"\b (of|in|from|for|to|at|on)\b.*$");
 
     private static Regex Others { get; } = Patterns.Of(@"^(the )?others?$|^(each|one) other$", RegexOptions.IgnoreCase);
 
