@@ -100,8 +100,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var question = asked.WithNames(light.EndsNameOfWords);
         var casts = await WhoFinder.CastsAsync(context.Index, question, light, context.Question.Filter, cancellation);
         var candidates = await WhoFinder.FindAsync(context.Index, question, light, casts, context.Question.Filter, cancellation);
-        foreach (var otherwise in new[] { question.AsDeed() ?? question.AsHolder(), question.AsLeading(), question.AsPatient(), question.AsInEvent(),
-            question.AsAnybody(), question.AsOtherDeed(), question.AsKilled() }.OfType<WhoQuestion>())
+        foreach (var otherwise in question.Otherwise)
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;

@@ -192,8 +192,7 @@ internal sealed record ClaimQuestion
 
     private static bool IsPeople(string word) =>
         VictimWords.Find(word) is not null || OrganisationNames.Find(word) is { Kind: "armed" or "party" }
-        || word.EndsWith('s') && StateNames.Find(word) is { } state
-        && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
+        || word.EndsWith('s') && StateNames.IsDemonym(word);
 
     private static bool IsBeforeLoss(ClaimWordKinds[] kinds, int at)
     {

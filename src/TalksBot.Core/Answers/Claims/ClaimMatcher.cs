@@ -129,14 +129,12 @@ internal sealed class ClaimMatcher(
 
     // A claim that is placed in another state than the one asked for.
     private bool IsElsewhere(ClaimFinding claim, Concept concept) =>
-        claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !(IsDemonym(asked, concept.Word) && Says(claim, concept))
+        claim.Place is { } place && StateNames.Find(concept.Word) is { } asked && !(StateNames.IsDemonym(concept.Word) && Says(claim, concept))
         && place.Split(' ', ',').Select(StateNames.Find).OfType<State>().ToList() is { Count: > 0 } states && !states.Contains(asked);
 
     // "Omani workers killed in Qatar": who is asked for may have been elsewhere, where the sentence says so.
     private bool Says(ClaimFinding claim, Concept concept) =>
         names.Holds(claim.VictimSide, concept.Word) || Analyzer.Terms(claim.Sentence.Text).Any(term => concept.Match(term) >= 1);
-
-    private static bool IsDemonym(State state, string word) => state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
     // A capital is a place here, though it may also stand for its government.
     private static bool IsCity(string word) =>

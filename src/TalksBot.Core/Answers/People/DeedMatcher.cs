@@ -309,7 +309,7 @@ internal sealed class DeedMatcher
             return false;
         var (start, end) = (mention.Span.Start - clause.Span.Start, mention.Span.End - clause.Span.Start);
         var word = clause.Text[start..end].Split(' ')[0];
-        return StateNames.Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase))
+        return StateNames.IsDemonym(word)
             || Noun.Find(clause.Text[end..]) is { Success: true } next && !Analyzer.Terms(next.Groups["noun"].Value).IsEmpty
                 && !VerbForms.IsParticiple(next.Groups["noun"].Value);
     }

@@ -70,7 +70,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)
     {
-        if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description))
+        if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description))
             return null;
         var score = description.Rule == "who.role" ? 1 : Beside;
         if (question.Office is { } asked && !description.Offices.Contains(asked.Name) && asked.Name != "leader")
@@ -99,6 +99,18 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         }
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
+    }
+
+    // "Director of Oman's Fishing Board" leads the board, and not Oman.
+    private bool IsOverBodyOfState(Description description)
+    {
+        if (question.Office is not { Name: "leader" } office
+            || !Enumerable.Range(0, question.Parts.Length).All(i => question.Parts[i] != WhoPart.Kind || State(i) is not null))
+            return false;
+        var words = description.Text.Split(' ');
+        var at = Array.FindIndex(words, word => StateNames.Find(Possessive.Without(word)) is not null);
+        return at > 0 && at + 1 < words.Length && Array.Exists(words[..at], word => office.Told.Contains(word.ToLowerInvariant()))
+            && (Possessive.Fits(words[at]) || char.IsUpper(words[at + 1][0]) || StateNames.IsDemonym(words[at]));
     }
 
     // "Lawyer for Beck": not that of another; but "for the families" may be "for the plaintiffs".
@@ -260,6 +272,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         Possessives.FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
 
     private static Regex Owner { get; } = Patterns.Of(@"\b(for|of)\s+(the\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase);
+
+    private static Regex Possessive { get; } = Patterns.Of(@"['’]s?$");
 
     private static Regex Possessives { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.NonBacktracking);
 }

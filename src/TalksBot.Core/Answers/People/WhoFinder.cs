@@ -103,10 +103,10 @@ internal static class WhoFinder
         var within = filter.Within(articles.Select(article => article.Info.Id));
         var people = (await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation))
             .ToLookup(hit => hit.Article.Id, hit => (PersonFinding)hit.Finding);
-        var said = question.Deed is null && question.AsDeed() is null && question.AsLeading() is null
-            ? null
-            : (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
-            .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding);
+        var said = question.MayBeToldByDeeds
+            ? (await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation))
+            .ToLookup(hit => hit.Article.Id, hit => (StatementFinding)hit.Finding)
+            : null;
         var deeds = said is null
             ? null
             : (await index.ReadAllAsync(new FindingList(FindingKind.Deed, within), cancellation).ToArrayAsync(cancellation))

@@ -10,6 +10,10 @@ public static class StateNames
     /// <summary>The state that a name, demonym or capital stands for, compared without case and accents; null where it is none.</summary>
     public static State? Find(string name) => ByName.GetValueOrDefault(Spelling.Fold(name));
 
+    /// <summary>Whether a word is what a state's people are called ("Pakistani"), compared without case.</summary>
+    public static bool IsDemonym(string word) =>
+        Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
+
     private static FrozenDictionary<string, State> Index()
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Matching;
+
+namespace TalksBot.Core.Questions;
+
+// The same question put in other words. Each keeps its words and says otherwise what they stand for, so that what was found of them stays true.
+internal sealed partial record WhoQuestion
+{
+    /// <summary>The same question put otherwise, the nearest first: tried where nobody is found for the question itself.</summary>
+    public IEnumerable<WhoQuestion> Otherwise => new[]
+    {
+        AsDeed() ?? AsHolder(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsKilled(),
+    }.OfType<WhoQuestion>();
+
+    /// <summary>Whether deeds may tell it, asked as it is or otherwise.</summary>
+    public bool MayBeToldByDeeds => Deed is not null || AsDeed() is not null || AsLeading() is not null;
+
+    /// <summary>"Who mediated the strike" is told by "the mediator, Ann Other": the same question for whoever is called after the deed. Null where nobody
+    /// is.</summary>
+    private WhoQuestion? AsHolder()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (Wants != WhoWants.Doer || IsByVerb || IsSaying || IsUnreal || deed < 0 || Office is not null
+            || DoerNouns.Of(Reading.Concepts[deed]) is not { IsEmpty: false } nouns)
+            return null;
+        return this with
+        {
+            Wants = WhoWants.Holder,
+            Office = new Office(nouns[0], false, nouns.ToFrozenSet(), []),
+            Parts = [.. Parts.Select(part => part == WhoPart.Deed ? WhoPart.Office : WhoPart.Kind)],
+            Deed = null,
+        };
+    }
+
+    /// <summary>"The head of the team" is whoever heads it: the same question for the verb. Null where its office has none, or it asks for no more.</summary>
+    private WhoQuestion? AsLeading()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || office != 0 || Parts.LastIndexOf(WhoPart.Office) != office
+            || Office is not { Verbs: [var verb, ..] } || QuestionReading.Of(verb).Concepts is not [var leads]
+            || OfWhat.Find(Reading.Question) is not { Success: true } behind || Reading.Concepts[^1].Start <= behind.Index)
+            return null;
+        return this with
+        {
+            Wants = WhoWants.Doer,
+            IsByVerb = true,
+            Parts = Parts.SetItem(office, WhoPart.Deed),
+            Deed = WithOtherVerbs(leads) with { Start = Reading.Concepts[office].Start, Position = Reading.Concepts[office].Position },
+        };
+    }
+
+    /// <summary>"The murdered mayor" is the one who was murdered: the same question for a deed. Null where it tells none.</summary>
+    private WhoQuestion? AsPatient() =>
+        Wants == WhoWants.Holder && Office is not null && Parts is [WhoPart.Kind, ..] && VerbForms.IsPassive(Reading.Concepts[0].Word.ToLowerInvariant())
+            ? this with
+            {
+                Rule = "who-was-done",
+                Wants = WhoWants.Patient,
+                Parts = [WhoPart.Deed, .. Parts.Skip(1)],
+                Deed = WithOtherVerbs(Reading.Concepts[0]),
+                IsPast = true,
+            }
+            : null;
+
+    /// <summary>"The plaintiff in the meat case": the same question with the case told by the whole article. Null where it asks for no role in an
+    /// event.</summary>
+    private WhoQuestion? AsInEvent() => Wants == WhoWants.Holder && !IsByVerb && Office is { IsInAnEvent: true }
+        && Behind.Find(Reading.Question) is { Success: true } behind
+            ? this with { Parts = [.. Parts.Select((part, i) => part == WhoPart.Kind && Reading.Concepts[i].Start > behind.Index ? WhoPart.Context : part)] }
+            : null;
+
+    /// <summary>"Which girl was shot" when no one is called a girl: the same question for anybody. Null where it asks for more.</summary>
+    public WhoQuestion? AsAnybody()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        return Deed is null || IsByVerb || office < 0
+            || Gender == WordTraits.None && !IsYoung && !(IsSaying && Office is { } asked && Anybodies.Contains(asked.Name)) ? null
+            : this with
+            {
+                Office = null,
+                Parts = Parts.SetItem(office, WhoPart.Aside),
+            };
+    }
+
+    /// <summary>"Thrown to the ground and handcuffed" are two deeds: the same question for the second one. Null where there is one.</summary>
+    private WhoQuestion? AsOtherDeed()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (deed < 0 || IsByVerb || IsSaying)
+            return null;
+        var other = Reading.Concepts.ToList().FindIndex(deed + 1, concept => And.Fits(Reading.Question.AsSpan(0, concept.Start))
+            && (Wants == WhoWants.Patient ? VerbForms.IsPassive(concept.Word.ToLowerInvariant()) : English.VerbWords.IsPast(concept.Word.ToLowerInvariant())));
+        return other < 0 ? null : this with
+        {
+            Parts = Parts.SetItem(deed, WhoPart.Aside).SetItem(other, WhoPart.Deed),
+            Deed = WithOtherVerbs(Reading.Concepts[other]),
+        };
+    }
+
+    /// <summary>"Whom did Harbour Front sue": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
+    /// <param name="endsName">Whether a concept and the one before it are a name.</param>
+    public WhoQuestion WithNames(Func<int, bool> endsName) =>
+        Parts.IndexOf(WhoPart.Deed) is > 0 and var deed && !Doers.IsEmpty && endsName(deed) && deed + 1 < Parts.Length
+            && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
+            ? this with
+            {
+                Parts = Parts.SetItem(deed, WhoPart.Rest).SetItem(deed + 1, WhoPart.Deed),
+                Deed = WithOtherVerbs(Reading.Concepts[deed + 1]),
+                Doers = Doers.Add(deed),
+            }
+            : this;
+
+    /// <summary>"Who are the mediators" asks who mediated, too: the same question for a deed. Null where its office is named after none.</summary>
+    private WhoQuestion? AsDeed()
+    {
+        var office = Parts.IndexOf(WhoPart.Office);
+        return Wants != WhoWants.Holder || Office is not { Verbs.IsEmpty: true } || Succession is not null || Rank.Count > 0 || office < 0
+            || Parts.LastIndexOf(WhoPart.Office) != office
+            || !DoerNoun.Fits(Reading.Concepts[office].Word)
+            ? null
+            : this with
+            {
+                Wants = WhoWants.Doer,
+                Office = null,
+                Parts = [.. Parts.Select(part => part == WhoPart.Office ? WhoPart.Deed : WhoPart.Rest)],
+                Deed = Told(Reading.Concepts[office]),
+                IsPast = true,
+            };
+    }
+
+    // "The winner" is who won.
+    private static Concept Told(Concept doer) => DoerNouns.Verb(doer.Word.ToLowerInvariant()) is { } verb
+        && QuestionReading.Of(verb).Concepts is [var told] && WithOtherVerbs(told) is var deed
+            ? doer with { Alternatives = [.. doer.Alternatives.Union(deed.Forms).Append(deed.Term).Union(deed.Alternatives)] } : doer;
+
+    /// <summary>"Who died" is told of those who were killed, too: the same question for them. Null where it asks for another deed.</summary>
+    private WhoQuestion? AsKilled() => Wants == WhoWants.Doer && !IsUnreal && Deed is { } deed && Mortal.Contains(deed.Word.ToLowerInvariant())
+        && QuestionReading.Of("killed").Concepts is [var killed]
+            ? this with
+            {
+                Wants = WhoWants.Patient,
+                Deed = WithOtherVerbs(killed) with { Start = deed.Start, Position = deed.Position },
+                Doers = [],
+            }
+            : null;
+
+    private static readonly FrozenSet<string> Mortal = FrozenSet.ToFrozenSet(["died", "die", "dies", "perished", "dead"]);
+
+    private static Regex OfWhat { get; } = Patterns.Of(@"^[\w'’ -]+? (of|for) (?=\w)", RegexOptions.IgnoreCase);
+
+    private static Regex And { get; } = Patterns.Of(@"\band (then |also |later )?$", RegexOptions.IgnoreCase);
+
+    private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
+}
