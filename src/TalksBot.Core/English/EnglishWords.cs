@@ -72,6 +72,6 @@ internal sealed class EnglishWords
 
     /// <summary>Whether it is a noun in the plural, by its form.</summary>
     public bool IsPlural(int index) =>
-        IsWord(index) && (Has(index, WordKinds.Countable) || Tokens[index].Lower is { Length: > 3 } word && word[^1] == 's'
+        IsWord(index) && (Has(index, WordKinds.Countable) || Tokens[index].Lower is { Length: > 3 } word && word[^1] == 's' && word != "news"
             && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal) && !IsName(index));
 }

@@ -32,6 +32,9 @@ public static class ConceptReader
         .SelectMany((word, i) => new[] { (Asked: word, Told: $"{i + 1}"), (Asked: $"{i + 1}", Told: Analyzer.Stem(word)) })
         .ToFrozenDictionary(pair => pair.Asked, pair => pair.Told);
 
+    /// <summary>Whether a word tells a state that is asked for ("over", "open").</summary>
+    internal static bool IsState(string word) => States.ContainsKey(word);
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();
@@ -74,11 +77,14 @@ public static class ConceptReader
     {
         foreach (var phrasal in PhrasalVerbs.In(question))
         {
-            var at = concepts.FindIndex(concept => concept.Start == phrasal.Start);
-            if (at < 0 || Analyzer.Terms(phrasal.Verb) is not [var verb])
+            bool IsIn(Concept concept) => concept.Start >= phrasal.Start && concept.Start < phrasal.Start + phrasal.Length;
+            if (concepts.Find(concept => concept.Start == phrasal.Start) is not { } first || Analyzer.Terms(phrasal.Verb) is not [var verb])
                 continue;
-            concepts[at] = concepts[at] with { Alternatives = [.. concepts[at].Alternatives.Union([verb, .. Synonyms.Of(verb)])] };
-            concepts.RemoveAll(concept => concept.Start > phrasal.Start && concept.Start < phrasal.Start + phrasal.Length);
+
+            // Whoever says something hasn't said sorry.
+            var told = first.IsLight && concepts.Find(concept => IsIn(concept) && !concept.IsLight) is { } tells ? tells : first;
+            concepts[concepts.IndexOf(told)] = told with { Alternatives = [.. told.Alternatives.Union([verb, .. Synonyms.Of(verb)])] };
+            concepts.RemoveAll(concept => IsIn(concept) && concept.Start != told.Start);
         }
     }
 
@@ -118,8 +124,11 @@ public static class ConceptReader
     // What happened in its capital happened in a state.
     private static IEnumerable<string> Capitals(string word) => StateNames.Find(word) is { } state ? state.Capitals.SelectMany(OneTerm) : [];
 
-    private static ImmutableArray<string> FullNames(string word) => OrganisationNames.OfAcronym(word) is not { } body ? []
-        : [.. body.OtherNames.Prepend(body.Name).Where(name => name.Contains(' '))];
+    // "US", "UAE": a text that has the state's whole name meets it.
+    private static ImmutableArray<string> FullNames(string word) => OrganisationNames.OfAcronym(word) is { } body
+        ? [.. body.OtherNames.Prepend(body.Name).Where(name => name.Contains(' '))]
+        : StateNames.Find(word) is { } state && !state.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+            ? [.. state.OtherNames.Prepend(state.Name).Where(name => name.Contains(' '))] : [];
 
     private static IEnumerable<string> Names(State state) => state.Demonyms.Prepend(state.Name).Concat(state.Capitals).SelectMany(OneTerm).Distinct();
 

@@ -9,6 +9,9 @@ namespace TalksBot.Core.Questions;
 /// </summary>
 public sealed record PeriodAsked
 {
+    // "That week" may be said of a day.
+    private const int MaxAboutDay = 6;
+
     private static readonly PartialDate LastOfAll = PartialDate.Of(new LocalDate(2999, 12, 31));
 
     public static PeriodAsked Any { get; } = new();
@@ -54,9 +57,13 @@ public sealed record PeriodAsked
 
     /// <summary>Whether something of that time is asked for; null where its time isn't known.</summary>
     public bool? Fits(DateRange? when) => when is not { } range ? null
+        : IsDay && Period.DaysBetween(range.FirstDay, range.LastDay) > MaxAboutDay ? false
         : Stated is { } stated ? range.Overlaps(stated)
         : EachYear is { } each ? FitsEachYear(range, each.Month, each.Day)
         : Relative is not { } relative || range.Overlaps(relative);
+
+    /// <summary>Whether one day is named: what was counted in a month or since then isn't that day's.</summary>
+    public bool IsDay => EachYear is { Day: not null } || Stated is { } stated && stated.FirstDay == stated.LastDay;
 
     private static bool FitsEachYear(DateRange range, int month, int? day)
     {

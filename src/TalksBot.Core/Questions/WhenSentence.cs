@@ -216,8 +216,10 @@ internal sealed class WhenSentence
     private bool IsOrdered(int at) =>
         (words[at - 1].Use & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0 && at > 1 && (words[at - 2].Use & WhenUse.Det) != 0;
 
-    // "The round of talks": a noun.
-    private bool IsFollowedByOf(int at) => at + 1 < words.Count && words[at + 1].Lower == "of";
+    // "The round of talks": a noun; "warn of war": what can only be a verb isn't.
+    private bool IsFollowedByOf(int at) => at + 1 < words.Count && words[at + 1].Lower == "of"
+        && !(English.Lexicon.Of(words[at].Lower) is var read && read.Is(English.WordKinds.Verb)
+            && !read.Is(English.WordKinds.AlsoNoun | English.WordKinds.Noun));
 
     private bool IsBody(int at) => (words[at].Use & WhenUse.Body) != 0;
 

@@ -36,13 +36,15 @@ internal sealed partial record WhoQuestion
         };
     }
 
-    /// <summary>"The head of the team" is whoever heads it: the same question for the verb. Null where its office has none, or it asks for no more.</summary>
+    /// <summary>"The head of the team", "the team's head" is whoever heads it: the same question for the verb. Null where its office has none, or it asks
+    /// for no more.</summary>
     private WhoQuestion? AsLeading()
     {
         var office = Parts.IndexOf(WhoPart.Office);
-        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || office != 0 || Parts.LastIndexOf(WhoPart.Office) != office
+        if (Wants != WhoWants.Holder || IsByVerb || Rank.Count > 0 || Parts.LastIndexOf(WhoPart.Office) != office
             || Office is not { Verbs: [var verb, ..] } || QuestionReading.Of(verb).Concepts is not [var leads]
-            || OfWhat.Find(Reading.Question) is not { Success: true } behind || Reading.Concepts[^1].Start <= behind.Index)
+            || (office == 0 ? OfWhat.Find(Reading.Question) is not { Success: true } behind || Reading.Concepts[^1].Start <= behind.Index
+                : office != Parts.Length - 1))
             return null;
         return this with
         {

@@ -91,6 +91,11 @@ internal sealed partial record WhoQuestion
     /// <summary>Which of the words say who did it, where it asks to whom ("did the army remove").</summary>
     public ImmutableArray<int> Doers { get; private init; } = [];
 
+    /// <summary>The first word of what somebody was made by the deed ("named as the new envoy"), behind all words where none is: whoever was made something
+    /// else isn't meant.</summary>
+    public int AsWhat => Deed is null || As.Find(Reading.Question) is not { Success: true } role ? int.MaxValue
+        : Reading.Concepts.Count(concept => concept.Start < role.Index + role.Length);
+
     /// <summary>Whether a man or a woman is asked for ("which girl"); none where it doesn't say.</summary>
     public WordTraits Gender { get; private init; }
 
@@ -108,7 +113,7 @@ internal sealed partial record WhoQuestion
 
     public static WhoQuestion Of(string argument)
     {
-        argument = PhrasalVerbs.Undone(argument);
+        argument = WithoutHelp(PhrasalVerbs.Undone(argument));
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
@@ -133,7 +138,8 @@ internal sealed partial record WhoQuestion
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
         if (at >= 0 && asking.Wants != WhoWants.Claimant)
             reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) =>
-                i == at ? WithOtherVerbs(concept) : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
+                i == at ? BesideOthers(WithOtherVerbs(concept), reading.Concepts)
+                    : Particles.Contains(concept.Word) ? concept with { IsLight = true } : concept)] };
         return new WhoQuestion
         {
             Rule = asking.Rule,
@@ -157,6 +163,12 @@ internal sealed partial record WhoQuestion
             Succession = Succession.Of(argument),
         };
     }
+
+    // Whoever helped mediate mediated; who "helped police" did that.
+    private static string WithoutHelp(string argument) => Helped.Find(argument) is { Success: true } help
+        && English.Lexicon.Of(help.Groups["deed"].Value.ToLowerInvariant()) is var deed && deed.Is(English.WordKinds.Base)
+        && (help.Groups["to"].Success || !deed.Is(English.WordKinds.Noun | English.WordKinds.AlsoNoun))
+            ? argument[..help.Groups["help"].Index] + argument[help.Groups["deed"].Index..] : argument;
 
     public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
         words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).Select(word => word switch
@@ -227,6 +239,17 @@ internal sealed partial record WhoQuestion
         Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others =>
             !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
+
+    // "Cross the border": who only borders something doesn't cross it.
+    private static Concept BesideOthers(Concept deed, ImmutableArray<Concept> all) => deed with
+    {
+        Alternatives = [.. deed.Alternatives.Where(term => !all.Any(other => other.Start != deed.Start && other.Match(term) >= 1))],
+    };
+
+    private static Regex Helped { get; } = Patterns.Of(@"^(who|which [\w'’ -]{1,40}?)( has| have| had)? (?<help>help(s|ed)? (?<to>to )?)(?<deed>\w+)\b",
+        RegexOptions.IgnoreCase);
+
+    private static Regex As { get; } = Patterns.Of(@"\bas (?=[\w' ]+$)", RegexOptions.IgnoreCase);
 
     private static Regex Relative { get; } = Patterns.Of(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase);
 

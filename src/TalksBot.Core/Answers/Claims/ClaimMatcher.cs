@@ -63,6 +63,8 @@ internal sealed class ClaimMatcher(
     // The day of its article stands in for that of a claim about the article's own event.
     private bool Fits(ClaimFinding claim, ArticleInfo article, bool isOwn)
     {
+        if (question.Period.IsDay && claim.Cumulative)
+            return false;
         if (question.Period.Fits(claim.When) is { } fits)
             return fits;
         var named = own.DaysOf(article.Id, claim.Sentence.Span).ToList();

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
@@ -49,12 +51,15 @@ public static class DurationReader
         return meter.Share([.. clause.Select((match, i) => Math.Max(match, Math.Max(InSentence * sentence[i], InTitle * title[i])))]);
     }
 
-    /// <summary>"a 48-hour ceasefire" is no answer to how long the clashes lasted: the word behind says what did.</summary>
+    /// <summary>"a 48-hour ceasefire" is no answer to how long the clashes before it lasted: the word behind says what did.</summary>
     private static bool IsOfAnother(QuestionReading reading, DurationFinding duration)
     {
         if (!duration.Expression.Text.Contains('-', StringComparison.Ordinal))
             return false;
         var behind = Analyzer.Terms(duration.Clause.Text[(duration.Expression.Span.End - duration.Clause.Span.Start)..]);
-        return behind.Length > 0 && !reading.Concepts.Any(concept => concept.Match(behind[0]) > 0);
+        var until = Beside.Find(reading.Question) is { Success: true } beside ? beside.Index : int.MaxValue;
+        return behind.Length > 0 && !reading.Concepts.Any(concept => concept.Start < until && concept.Match(behind[0]) > 0);
     }
+
+    private static Regex Beside { get; } = Patterns.Of(@"(?<=\w )(before|after|until|till|since|when|while)\b", RegexOptions.IgnoreCase);
 }

@@ -11,7 +11,7 @@ public static class QuestionTerms
 
     public static ImmutableArray<QueryTerm> Of(QuestionReading reading, RankingParts parts) =>
         [.. reading.Concepts
-            .SelectMany(concept => Strengths(concept, parts).Concat(parts.Telling > 0 ? OfFullNames(concept) : [])
+            .SelectMany(concept => Strengths(concept, parts).Concat(OfFullNames(concept))
                 .Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
             .GroupBy(pair => pair.Term, pair => pair.Weight)
             .Select(term => new QueryTerm(term.Key, term.Max()))];

@@ -51,7 +51,7 @@ public sealed class TermMatcher
     public int ConceptCount => reading.Concepts.Length;
 
     /// <summary>The full names of the body that a concept is an acronym of.</summary>
-    public ImmutableArray<string> FullNames(int concept) => parts.Telling > 0 ? reading.Concepts[concept].FullNames : [];
+    public ImmutableArray<string> FullNames(int concept) => reading.Concepts[concept].FullNames;
 
     public AnswerType Wanted => reading.Wanted;
 

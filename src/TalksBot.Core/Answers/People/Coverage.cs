@@ -41,7 +41,8 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
                 Math.Max(Opening * Met(cast.Light.Lead[i]), (IsOfOneArticle(i) ? OnlyThere : Elsewhere) * Met(cast.Light.Whole[i])));
             if (concept.Kind == ConceptKind.Number && Met(own[i]) < 1 && !IsYear(concept.Word) || i == Object && !IsObjectNear(own, around))
                 return null;
-            if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object))
+            if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object)
+                || i >= question.AsWhat && !concept.IsLight && Met(own[i]) < Required)
                 return null;
         }
 

@@ -37,6 +37,7 @@ internal sealed class DeedMatcher
     private const double Organisation = 0.95;
     private const double State = 0.9;
     private const double MinOwn = 0.4;
+    private const double AnyOwn = 0.1;
 
     // Where nobody is named, the sentence itself has to tell most of what was done to whom.
     private const double MostOwn = 0.5;
@@ -44,6 +45,7 @@ internal sealed class DeedMatcher
     private readonly WhoQuestion question;
     private readonly QuestionLight light;
     private readonly Coverage coverage;
+    private readonly YearAsked year;
     private readonly DeedCues cues;
     private readonly SaidClause? said;
     private readonly Concept? saying;
@@ -62,6 +64,7 @@ internal sealed class DeedMatcher
             ? [.. light.Reading.Concepts.Where((concept, i) => concept.Kind == ConceptKind.Number && question.Parts[i] == WhoPart.Rest)]
             : [];
         coverage = new Coverage(question, light);
+        year = new YearAsked(question, light);
         superlative = Superlatives.In(question.Reading.Question);
         cues = new DeedCues(question);
         said = question.IsSaying ? SaidClause.Of(question, light) : null;
@@ -139,12 +142,17 @@ internal sealed class DeedMatcher
             if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
                 && !Denial.IsIn(sentence.Text))
                 continue;
-            if (question.IsSaying && WhoQuestion.PlainSaying.Contains(question.Deed!.Term) && OwnShare(own) < MinOwn)
+            if (question.IsSaying && OwnShare(own) < (WhoQuestion.PlainSaying.Contains(question.Deed!.Term) ? MinOwn : AnyOwn)
+                || year.IsOther(cast, sentence, own))
                 continue;
             if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.AreToldIn(superlative, sentence.Text))
                 yield return (sentence, met);
         }
     }
+
+    /// <summary>How much of what the deed was done to, where and in what matter a sentence meets in its article; null where it has to meet more.</summary>
+    public double? Share(ArticleCast cast, Quote sentence) =>
+        coverage.Of(cast, sentence.Span, cast.Light.Sentence(sentence.Span)) is { } met ? coverage.Share(met, 1) : null;
 
     // Who said what is asked said it in this sentence, not in another one of the article.
     private double OwnShare(double[] own)
@@ -175,7 +183,8 @@ internal sealed class DeedMatcher
         foreach (var statement in cast.Said.Where(statement => statement.SpeakerMention is not null && statement.Sentence.Span == sentence.Span))
         {
             var strength = Analyzer.Terms(statement.Verb).Select(saying.Match).DefaultIfEmpty().Max();
-            if (strength <= 0 || !HasNumbers(statement.Content.Text) || !question.IsUnreal && Denial.IsIn(statement.Verb)
+            if (strength <= 0 || !HasNumbers(statement.Content.Text)
+                || said?.MayBeSaidBy(sentence, cast.Deeds(sentence), statement.Content) == false || !question.IsUnreal && Denial.IsIn(statement.Verb)
                 || !Denial.IsIn(question.Reading.Question) && Denial.Meets(question.Reading, statement.Content.Text)
                 || cast.Deeds(sentence).Any(deed => string.Equals(deed.Verb.Text, statement.Verb, StringComparison.OrdinalIgnoreCase)))
                 continue;
@@ -235,7 +244,9 @@ internal sealed class DeedMatcher
     // Of what nobody says whose word it is, that somebody is accused of it isn't enough.
     private static DeedCandidate ByDeed(ArticleCast cast, DeedFinding deed, PersonFinding person, double score, TextSpan span)
     {
-        var candidate = ToldBy(Make(cast, person, deed.Sentence, score, deed.Rule), person, span, cast.Said);
+        // Whom Beck thanked needs nobody's word but his thanks.
+        var candidate = ToldBy(Make(cast, person, deed.Sentence, score, deed.Rule), person, span,
+            [.. cast.Said.Where(statement => statement.Sentence.Span != deed.Sentence.Span || statement.Verb != deed.Verb.Text)]);
         return deed.Rule == DeedFinding.Accused && candidate.ToldBy is null ? candidate with { Score = candidate.Score * Unreal } : candidate;
     }
 
@@ -260,7 +271,7 @@ internal sealed class DeedMatcher
 
     // "Put the blame on others": whom they mean, only the sentences around may tell.
     private bool IsDoneElsewhere(ArticleCast cast, Quote sentence, string doneTo) =>
-        question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false } && doneTo.Length > 0 && !IsDoneTo(doneTo)
+        question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
         && cast.Light.Sentence(sentence.Span)[coverage.Object] < QuestionLight.Enough;
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.

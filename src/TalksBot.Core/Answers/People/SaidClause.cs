@@ -4,6 +4,7 @@ using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Articles;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
@@ -18,11 +19,16 @@ internal sealed class SaidClause
     // An auxiliary may stand between: "the truce has failed".
     private const int Reach = 2;
 
+    // "The talks on a truce are over"
+    private const int Before = 5;
+
     private readonly QuestionLight light;
     private readonly int subject;
-    private readonly int verb;
 
-    private SaidClause(QuestionLight light, int subject, int verb) => (this.light, this.subject, this.verb) = (light, subject, verb);
+    private SaidClause(QuestionLight light, int subject, int verb) => (this.light, this.subject, Verb) = (light, subject, verb);
+
+    /// <summary>Which concept tells what became of the subject, or how it is.</summary>
+    public int Verb { get; }
 
     /// <summary>Null where the question's words are no such clause.</summary>
     public static SaidClause? Of(WhoQuestion question, QuestionLight light)
@@ -33,7 +39,8 @@ internal sealed class SaidClause
         {
             var between = concepts[said[i]].Position - concepts[said[i - 1]].Position;
             var word = concepts[said[i]].Word.ToLowerInvariant();
-            if ((between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word)))
+            if ((between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word))
+                    || ConceptReader.IsState(word))
                 && concepts[said[i - 1]].Word.ToLowerInvariant() is var before && !VerbForms.IsParticiple(before)
                 && !Lexicon.Of(before).Is(WordKinds.Auxiliary))
                 return new SaidClause(light, said[i - 1], said[i]);
@@ -43,22 +50,47 @@ internal sealed class SaidClause
     }
 
     /// <summary>Whether a sentence says so by what it tells that somebody or something does, or doesn't hold both words.</summary>
-    public bool MayBeSaidBy(Quote sentence, IEnumerable<DeedFinding> deeds)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="deeds">What it tells.</param>
+    /// <param name="content">The words said, where they are known: "when the talks ended, Oman said" doesn't say that they did.</param>
+    public bool MayBeSaidBy(Quote sentence, IEnumerable<DeedFinding> deeds, Quote? content = null)
     {
-        if (!Holds(sentence.Text, verb))
-            return true;
+        if (!Holds(sentence.Text, Verb))
+            return !IsStateIn(sentence.Text, "not");
         var told = Told(deeds);
-        return told.Count == 0
-            || (Holds(sentence.Text, subject) ? told.Exists(deed => IsSo(deed) || IsOfPronoun(deed))
-                : !told.TrueForAll(deed => deed.Doer is { } doer && DeedObject.IsOther(light, subject, doer.Text)));
+        if (told.Count == 0)
+            return true;
+        told.RemoveAll(deed => content is { } said && !said.Span.Contains(deed.Verb.Span));
+        return Holds(sentence.Text, subject) ? told.Exists(deed => IsSo(deed) || IsOfPronoun(deed))
+            : !told.TrueForAll(deed => deed.Doer is { } doer && DeedObject.IsOther(light, subject, doer.Text));
     }
 
-    /// <summary>Whether a sentence tells that very thing of that very one, on somebody's word or its own.</summary>
-    public bool IsToldBy(string speaker, IEnumerable<DeedFinding> deeds) =>
-        Told(deeds).Exists(deed => IsSo(deed) && (deed.ToldBy is not { } teller || !teller.Any(char.IsUpper)
-            || Analyzer.Terms(teller).Intersect(Analyzer.Terms(speaker)).Any()));
+    /// <summary>Whether somebody says that very thing of that very one, by the words found to be theirs or by what their sentence tells.</summary>
+    public bool IsToldBy(DeedCandidate candidate, IEnumerable<DeedFinding> deeds) =>
+        candidate.Proof is StatementFinding said && IsStateIn(said.Content.Text)
+        || Told(deeds).Exists(deed => IsSo(deed) && (candidate.Proof as StatementFinding)?.Content.Span.Contains(deed.Verb.Span) != false
+            && (deed.ToldBy is not { } teller || !teller.Any(char.IsUpper)
+                || Analyzer.Terms(teller).Intersect(Analyzer.Terms(candidate.Name)).Any()));
 
-    private List<DeedFinding> Told(IEnumerable<DeedFinding> deeds) => [.. deeds.Where(deed => Holds(deed.Verb.Text, verb))];
+    /// <summary>Whether words tell the state that is asked for, which is no deed: "the talks were over".</summary>
+    /// <param name="content">The words.</param>
+    /// <param name="between">What stands before the state and makes it another.</param>
+    public bool IsStateIn(string content, string? between = null)
+    {
+        var words = content.ToLowerInvariant().Split([' ', ',', '.', '"', '“', '”', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var state = light.Reading.Concepts[Verb].Word.ToLowerInvariant();
+        for (var i = 2; i < words.Length; i++)
+        {
+            var be = between is null ? i - 1 : i - 2;
+            if (words[i] == state && Lexicon.Of(words[be]).Is(WordKinds.Be) && (between is null || words[i - 1] == between)
+                && words[Math.Max(0, be - Before)..be].Any(word => Holds(word, subject)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<DeedFinding> Told(IEnumerable<DeedFinding> deeds) => [.. deeds.Where(deed => Holds(deed.Verb.Text, Verb))];
 
     private bool IsSo(DeedFinding deed) => deed.Status != DeedStatus.Conditional && (IsHead(deed.Doer?.Text) || IsHead(deed.Object?.Text));
 

@@ -18,6 +18,7 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
     // The opening alone doesn't tell that somebody said it.
     private const double MinOwn = 0.4;
 
+    private readonly Coverage coverage = new(question, light);
     private readonly SaidClause? clause = SaidClause.Of(question, light);
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
@@ -30,10 +31,14 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
             if (statement.Sentence.InTitle || IsAskedAbout(statement.Speaker))
                 continue;
             if (!isAny && !Verbs(statement).Any(term => deed.Match(term) >= QuestionLight.Enough)
-                || clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence)) == false)
+                || clause?.MayBeSaidBy(statement.Sentence, cast.Deeds(statement.Sentence), statement.Content) == false)
                 continue;
             var text = Analyzer.Terms($"{statement.Verb} {statement.Content.Text} {statement.Sentence.Text}");
             var own = light.Reading.Concepts.Select(concept => text.Select(concept.Match).DefaultIfEmpty().Max()).ToArray();
+            if (clause?.IsStateIn(statement.Content.Text) == true)
+                own[clause.Verb] = 1;
+            if (!isAny && IsOfOtherThing(cast, statement, own))
+                continue;
             if (Share(cast, statement, own) is not { } share)
                 continue;
             yield return new DeedCandidate(
@@ -70,6 +75,11 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
 
         return said / total >= MinOwn ? sum / total : null;
     }
+
+    // Who "wrote the book" isn't whoever wrote something else.
+    private bool IsOfOtherThing(ArticleCast cast, StatementFinding statement, double[] own) =>
+        coverage is { Object: >= 0 and var thing, IsObjectBehindPreposition: false }
+        && Math.Max(own[thing], cast.Light.Around(statement.Sentence.Span)[thing]) < Required;
 
     // "Confirmed 23": who confirmed 58 is asked.
     private static bool IsOtherNumber(StatementFinding statement, Concept concept) =>

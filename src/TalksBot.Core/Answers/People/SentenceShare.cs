@@ -39,7 +39,8 @@ internal sealed class SentenceShare(WhoQuestion question, QuestionLight light)
             var concept = light.Reading.Concepts[i];
             alone[i] = Met(own[i]);
             all[i] = Math.Max(alone[i], Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
-            if (question.Parts[i] == WhoPart.Deed && own[i] < MinDeed || concept.Kind == ConceptKind.Number && alone[i] < 1
+            if (question.Parts[i] == WhoPart.Deed && own[i] < MinDeed || i >= question.AsWhat && !concept.IsLight && alone[i] < Required
+                || concept.Kind == ConceptKind.Number && alone[i] < 1
                 || all[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || question.Parts[i] == WhoPart.Kind)
                 || IsWhose(i) && !written.Any(term => concept.Match(term) >= QuestionLight.Enough))
                 return null;

@@ -64,7 +64,7 @@ internal static class WhoFinder
         var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
-                .Select(candidate => clause?.IsToldBy(candidate.Name, cast.Deeds(candidate.Quote)) == true
+                .Select(candidate => clause?.IsToldBy(candidate, cast.Deeds(candidate.Quote)) == true
                     ? candidate with { SaysJustThat = true } : candidate))
             .OrderByDescending(candidate => candidate.SaysJustThat)
             .ThenByDescending(candidate => candidate.Score)
@@ -129,7 +129,8 @@ internal static class WhoFinder
         if (hasKind && question.Wants != WhoWants.Claimant && (question.Wants == WhoWants.Patient || question.Rule == "which-is"))
             foreach (var candidate in Called(question, cast, holders).Where(called => (called.Person is not { } person || !deeds.IsAskedAbout(cast, person))
                 && question.Doers.All(i => !light.IsName[i] || cast.Light.Sentence(called.Quote.Span)[i] >= QuestionLight.Enough)))
-                yield return candidate;
+                if (deeds.Share(cast, candidate.Quote) is { } share)
+                    yield return candidate with { Score = candidate.Score * share };
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
             if (!hasKind)
                 yield return candidate;

@@ -54,13 +54,17 @@ public static class DeedExtractor
         if (Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }) is not null)
             return clause.Object is not null || verb.IsPassive && !(clause.HasComplement && Governors.Says(verb.Lemma));
         if (Governors.Says(verb.Lemma) || SpeechVerbs.IsForm(words.Tokens[verb.Main].Lower))
-            return !clause.HasComplement && (clause.Object is not null || verb.IsPassive) && Governors.Find(verb.Lemma, governor =>
-                governor is { Meaning: Governance.Said, OfEither: true }) is null;
+            return (!clause.HasComplement || clause.Object is not null && IsOfWhatIsKnown(verb.Lemma)) && (clause.Object is not null || verb.IsPassive)
+                && Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfEither: true }) is null;
         return !clause.HasComplement
             || Governors.Find(verb.Lemma, governor => governor.Meaning is Governance.Known or Governance.Planned or Governance.Refused) is not null
             || IsCausing(verb.Lemma)
             || Governors.Find(verb.Lemma, _ => true) is null;
     }
+
+    // "Thanked the envoy for coming"
+    private static bool IsOfWhatIsKnown(string lemma) =>
+        Governors.Find(lemma, governor => governor is { Meaning: Governance.Known, OfObject: true }) is not null;
 
     // "Forced the president to resign", "led a team to the valley to help"; who orders it only speaks of it.
     private static bool IsCausing(string lemma) =>
