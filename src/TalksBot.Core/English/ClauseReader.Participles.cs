@@ -63,7 +63,7 @@ internal sealed partial class ClauseReader
     {
         var frame = Top;
         var (before, last, leading) = (Before, frame.Last, preposition);
-        if (before?.Kind == PhraseKind.Noun && leading is null && !frame.IsApart)
+        if (before?.Kind == PhraseKind.Noun && leading is null && (!frame.IsApart || IsAbsolute(last, verb)))
         {
             // "A man carrying papers"
             if (frame.First is null && frame.Kind is not FrameKind.Reduced)
@@ -117,6 +117,9 @@ internal sealed partial class ClauseReader
             frame.Waiting.Add(clause);
         }
     }
+
+    // "They won, with Beck scoring twice": it was Beck who did.
+    private static bool IsAbsolute(Clause? last, VerbPhrase verb) => last?.Behind.LastOrDefault() is { Word: "with" } noun && noun.End == verb.First;
 
     // "Accused Norrland of arming", "thanked the dockers for saving".
     private static bool LeadsDeed(Clause governing, string preposition) =>

@@ -16,6 +16,9 @@ internal static class Lexicon
     {
         if (Words.TryGetValue(lower, out var known))
             return known;
+        if (lower.Length > 2 && lower[^2..] is "st" or "nd" or "rd" or "th"
+            && lower.AsSpan(0, lower.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0)
+            return new LexicalWord(WordKinds.Adjective, lower);
         if (lower.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
             return lower[..hyphen].Is(SmallWords.VerbPrefixes) && Of(lower[(hyphen + 1)..]) is var verb && verb.Is(WordKinds.Verb)
                 ? verb : new LexicalWord(WordKinds.None, lower);

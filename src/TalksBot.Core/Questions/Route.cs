@@ -39,6 +39,7 @@ internal sealed record Route(string Rule, string Command, Regex Pattern, string?
         ("{kin}", $"({Either(RuleData.Lines("Questions/kin-words.txt"))})"),
         ("{past}", $"(\\p{{Ll}}+ed|{Either(VerbForms.Irregulars)})"),
         ("{people}", $"({Either(StateNames.All.SelectMany(state => state.Demonyms))})"),
+        ("{party}", $"({Either(RuleData.Rows("Answers/People/parties.tsv").SelectMany(row => row[2].Split(' ').Append(row[0].ToLowerInvariant())))})"),
         ("{thing}", $"({Either(RuleData.Lines("Extraction/Casualties/not-victims.txt"))})"),
     ];
 

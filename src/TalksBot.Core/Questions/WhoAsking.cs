@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalksBot.Core.Answers.People;
 using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.People;
@@ -91,7 +92,8 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
                 : asking with { Kind = string.Join(' ', words[..verb]), Deed = string.Join(' ', words[verb..]) };
         }
 
-        private static bool IsPerson(string word) => Anybody.Contains(word.ToLowerInvariant()) || Office.Asked(word.ToLowerInvariant()) is not null;
+        private static bool IsPerson(string word) => Anybody.Contains(word.ToLowerInvariant()) || Affiliation.IsParty(word)
+            || Office.Asked(word.ToLowerInvariant()) is not null;
 
         public bool Admits(WhoAsking asking) => Guard switch
         {

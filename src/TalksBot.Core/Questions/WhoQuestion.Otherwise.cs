@@ -13,11 +13,11 @@ internal sealed partial record WhoQuestion
     /// <summary>The same question put otherwise, the nearest first: tried where nobody is found for the question itself.</summary>
     public IEnumerable<WhoQuestion> Otherwise => new[]
     {
-        AsDeed() ?? AsHolder(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsKilled(),
-    }.OfType<WhoQuestion>();
+        AsDeed() ?? AsHolder(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
+    }.OfType<WhoQuestion>().Concat(AsTurned());
 
     /// <summary>Whether deeds may tell it, asked as it is or otherwise.</summary>
-    public bool MayBeToldByDeeds => Deed is not null || AsDeed() is not null || AsLeading() is not null;
+    public bool MayBeToldByDeeds => Deed is not null || AsDeed() is not null || AsLeading() is not null || AsDoing() is not null;
 
     /// <summary>"Who mediated the strike" is told by "the mediator, Ann Other": the same question for whoever is called after the deed. Null where nobody
     /// is.</summary>
@@ -139,18 +139,43 @@ internal sealed partial record WhoQuestion
         && QuestionReading.Of(verb).Concepts is [var told] && WithOtherVerbs(told) is var deed
             ? doer with { Alternatives = [.. doer.Alternatives.Union(deed.Forms).Append(deed.Term).Union(deed.Alternatives)] } : doer;
 
-    /// <summary>"Who died" is told of those who were killed, too: the same question for them. Null where it asks for another deed.</summary>
-    private WhoQuestion? AsKilled() => Wants == WhoWants.Doer && !IsUnreal && Deed is { } deed && Mortal.Contains(deed.Word.ToLowerInvariant())
-        && QuestionReading.Of("killed").Concepts is [var killed]
-            ? this with
+    /// <summary>"Who is the pilot suing the port" asks which pilot sued: the same question for a deed. Null where the word behind the office is no verb, or
+    /// tells which office ("chief operating officer").</summary>
+    private WhoQuestion? AsDoing()
+    {
+        var (office, concepts) = (Parts.LastIndexOf(WhoPart.Office), Reading.Concepts);
+        return Wants != WhoWants.Holder || IsByVerb || office < 0 || Succession is not null || concepts.Length < office + 3
+            || concepts[office + 1] is not { Position: var at } doing || at != concepts[office].Position + 1
+            || !English.Lexicon.Of(doing.Word.ToLowerInvariant()).Is(English.WordKinds.Gerund)
+            ? null
+            : this with
             {
-                Wants = WhoWants.Patient,
-                Deed = WithOtherVerbs(killed) with { Start = deed.Start, Position = deed.Position },
-                Doers = [],
-            }
-            : null;
+                Wants = WhoWants.Doer,
+                Parts = [.. Parts.Select((part, i) => i == office + 1 ? WhoPart.Deed : i > office ? WhoPart.Rest : part)],
+                Deed = WithOtherVerbs(doing),
+                IsPast = true,
+            };
+    }
 
-    private static readonly FrozenSet<string> Mortal = FrozenSet.ToFrozenSet(["died", "die", "dies", "perished", "dead"]);
+    /// <summary>"Who died" is told of those who were killed, too: the same question for another deed that tells it.</summary>
+    private IEnumerable<WhoQuestion> AsTurned()
+    {
+        if (Wants != WhoWants.Doer || IsUnreal || IsByVerb || Deed is not { } deed)
+            yield break;
+        foreach (var turned in TurnedDeed.Of(deed.Word.ToLowerInvariant()))
+        {
+            var thing = Reading.Concepts.ToList().FindIndex(concept => turned.Things.Contains(concept.Term));
+            if ((turned.Things.Count == 0 || thing >= 0 && Parts[thing] == WhoPart.Rest) && QuestionReading.Of(turned.Told).Concepts is [var told])
+                yield return this with
+                {
+                    Wants = turned.Wants,
+                    Deed = WithOtherVerbs(told) with { Start = deed.Start, Position = deed.Position },
+                    Doers = [],
+                    Contest = turned.IsIn ? thing : -1,
+                    IsAsTitle = turned.IsAsTitle,
+                };
+        }
+    }
 
     private static Regex OfWhat { get; } = Patterns.Of(@"^[\w'’ -]+? (of|for) (?=\w)", RegexOptions.IgnoreCase);
 

@@ -39,6 +39,10 @@ internal sealed partial record WhoQuestion
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
 
+    private static readonly FrozenSet<string> ArrangedVerbs = RuleData.Lines("Questions/ahead-verbs.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> RankedKinds = RuleData.Lines("Questions/who-ranked-kinds.txt").ToFrozenSet();
+
     // Roles that articles leave out beside who speaks.
     private static readonly FrozenSet<string> Anybodies = RuleData.Lines("Questions/who-anybodies.txt").ToFrozenSet();
 
@@ -102,8 +106,18 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether somebody young is asked for, who has to be told so.</summary>
     public bool IsYoung { get; private init; }
 
+    /// <summary>The concept of the contest in which the deed was done ("won the cup", told as "beat them in the final of the cup"); negative for none.
+    /// </summary>
+    public int Contest { get; private init; } = -1;
+
+    /// <summary>Whether what is asked is what the deed made somebody ("became chief", told as "was named chief").</summary>
+    public bool IsAsTitle { get; private init; }
+
     /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
     public Succession? Succession { get; private init; }
+
+    /// <summary>Whether whoever has a rank ("deputy") is one of those asked for, too: one has many of them, and the deed tells which.</summary>
+    public bool IsOfAnyRank => Rank.Count == 0 && Deed is not null && !IsByVerb && Office is { } office && RankedKinds.Contains(office.Name);
 
     /// <summary>Whether it can be a name and nothing else.</summary>
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
@@ -134,7 +148,7 @@ internal sealed partial record WhoQuestion
             : concept.Start >= start && deed.Length > 0 ? WhoPart.Rest
             : office is not null && context > 0 && concept.Start > context ? WhoPart.Context
             : office is not null && IsOf(office, concept) ? WhoPart.Office : WhoPart.Kind).ToImmutableArray();
-        reading = reading with { Concepts = [.. reading.Concepts.Select(WithCapitals)] };
+        reading = reading with { Concepts = [.. reading.Concepts.Select(WithCapitals).Select(concept => Posted.Fits(words) ? WithState(concept) : concept)] };
         var at = verb is not null ? parts.IndexOf(WhoPart.Deed) : deedAt;
         if (at >= 0 && asking.Wants != WhoWants.Claimant)
             reading = reading with { Concepts = [.. reading.Concepts.Select((concept, i) =>
@@ -152,7 +166,7 @@ internal sealed partial record WhoQuestion
             IsSaying = asking.Wants == WhoWants.Doer && verb is null && !Performing.Fits(deed)
                 && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
                     || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
-            IsAhead = Ahead.Fits(argument),
+            IsAhead = Ahead.Fits(argument) || at >= 0 && IsArranged(reading.Concepts[at].Word.ToLowerInvariant()),
             IsUnreal = Denial.IsIn(at >= 0 ? WithoutRefusal(argument, reading.Concepts[at]) : argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
             Gender = asking.Wants == WhoWants.Owner ? WordTraits.None : asking.Gender,
@@ -185,6 +199,9 @@ internal sealed partial record WhoQuestion
         var end = words.ToList().FindIndex(word => word is "of" or "for" or "in" or "to" or "at" or "from" or "on" or "with");
         return (end < 0 ? words : words[..end]).Reverse().Select(Office.Asked).FirstOrDefault(office => office is not null);
     }
+
+    private static bool IsArranged(string verb) =>
+        English.Lexicon.Of(verb).Is(English.WordKinds.Gerund) && VerbForms.Bases(verb).Any(ArrangedVerbs.Contains);
 
     private static bool IsOf(Office office, Concept concept) =>
         office.Name.Split('-').Contains(concept.Word.ToLowerInvariant()) || Office.Asked(concept.Word.ToLowerInvariant())?.Name == office.Name
@@ -232,6 +249,15 @@ internal sealed partial record WhoQuestion
             ? concept with { Alternatives = [.. concept.Alternatives.Union(state.Capitals.SelectMany(capital =>
                 Analyzer.Terms(capital) is [var only] ? [only] : Array.Empty<string>()))] }
             : concept;
+
+    // "The ambassador to Washington": who is posted to a capital is posted to its state.
+    private static Concept WithState(Concept concept) =>
+        StateNames.Find(concept.Word) is { } state && state.Capitals.Any(capital => string.Equals(capital, concept.Word, StringComparison.OrdinalIgnoreCase))
+            ? Analyzer.Terms(state.Name) is [var only] ? concept with { Alternatives = concept.Alternatives.Add(only) }
+                : concept with { FullNames = concept.FullNames.Add(state.Name) }
+            : concept;
+
+    private static Regex Posted { get; } = Patterns.Of(@"\b(ambassador|envoy|consul|attach[eé]|high commissioner)s? (to|in|for)\b", RegexOptions.IgnoreCase);
 
     // Words that only search alike ("sign", "agree") don't make one deed another.
     private static Concept WithOtherVerbs(Concept deed) => deed with

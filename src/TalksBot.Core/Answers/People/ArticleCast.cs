@@ -83,6 +83,11 @@ internal sealed class ArticleCast
     /// <summary>Somebody whom a phrase names and the article's cast lacks, by the fullest name that its sentences have; null where it is no name.</summary>
     public PersonFinding? Named(Quote sentence, Quote phrase)
     {
+        if (StateNames.Find(TheBefore.Without(phrase.Text)) is { } state && !StateNames.IsDemonym(phrase.Text))
+            return Acting(state, sentence);
+        if (Unlisted(sentence).FirstOrDefault(mention => mention.Person.Actor == ActorKind.Organisation && mention.Span.End == phrase.Span.End
+            && TheBefore.Without(phrase.Text).Length == mention.Span.Length) is { } body)
+            return body.Person;
         if (NameAtEnd.Find(phrase.Text) is not { Success: true } match)
             return null;
         var name = match.Value;
@@ -143,7 +148,7 @@ internal sealed class ArticleCast
             if (words.Length < 2 || !nick.Success && listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
                 || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
                 continue;
-            var actor = words.Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
+            var actor = words.Any(word => word == "&" || (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
             found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Actor = actor, Mentions = [span],
                 Name = nick.Success ? Nickname.Without(text) : text, Aliases = nick.Success ? [nick.Value] : [] }, span));
         }
@@ -193,8 +198,8 @@ internal sealed class ArticleCast
         + @"|air force)\b");
 
     private static Regex Name { get; } = Patterns.Of(
-        @"\b\p{Lu}[\w'’-]{1,30}(?: [(“""‘](?<nick>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})[)”""’])?"
-        + @"(?: (?:\p{Lu}\. )?(?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?"
+        @"\b\p{Lu}[\w'’-]{1,30}(?: & \p{Lu}[\w'’-]{1,30})?(?: [(“""‘](?<nick>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})[)”""’])?"
+        + @"(?: (?:\p{Lu}\. |& )?(?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?"
         + @"\p{Lu}[\w'’-]{1,30}){1,4}");
 
     // "Ann Other of Oman"
@@ -202,6 +207,8 @@ internal sealed class ArticleCast
 
     // "Beck"; "opposition leader Ann B. Other"
     private static Regex NameAtEnd { get; } = Patterns.Of(@"(?:^|(?<=^[\p{Ll} -]{3,40} ))\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.| \p{Lu}[\p{L}'’-]+){0,3}$");
+
+    private static Regex TheBefore { get; } = Patterns.Of(@"^[Tt]he ");
 
     private static Regex Aged { get; } = Patterns.Of(@"^,? \(?\d{1,2}\)?(,| and\b|\.)");
 

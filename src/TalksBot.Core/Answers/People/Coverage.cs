@@ -80,8 +80,8 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
     private static Regex Preposition { get; } = Patterns.Of(@"\b(in|on|at|of|for|with|over|about|to|from|by|after|before|during|against|near|under)\b",
         RegexOptions.IgnoreCase);
 
-    // "The red lark talks": the words that stand together behind the deed.
-    private IEnumerable<int> ObjectWords()
+    /// <summary>"The red lark talks": the words that stand together behind the deed.</summary>
+    public IEnumerable<int> ObjectWords()
     {
         var concepts = question.Reading.Concepts;
         for (var i = Object; i < concepts.Length && (i == Object || concepts[i].Start - concepts[i - 1].Start - concepts[i - 1].Word.Length <= 1); i++)

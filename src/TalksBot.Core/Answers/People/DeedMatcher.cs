@@ -28,6 +28,11 @@ internal sealed class DeedMatcher
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
 
+    // "In the semi-final": not the whole.
+    private static readonly FrozenSet<string> Stages = RuleData.Lines("Answers/People/contest-stages.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> Prizes = RuleData.Lines("Answers/People/prizes.txt").ToFrozenSet();
+
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
@@ -52,6 +57,7 @@ internal sealed class DeedMatcher
     private readonly ImmutableArray<ToldDeeds> told = [];
     private readonly bool needsObject;
     private readonly FrozenSet<string>? superlative;
+    private readonly string? numbering;
     private readonly Dictionary<PersonFinding, bool> askedAbout = new(ReferenceEqualityComparer.Instance);
 
     // "Oman reported 58 dead while Chad confirmed 23": a number is told with its own verb.
@@ -66,6 +72,7 @@ internal sealed class DeedMatcher
         coverage = new Coverage(question, light);
         year = new YearAsked(question, light);
         superlative = Superlatives.In(question.Reading.Question);
+        numbering = Numbering.In(question.Reading.Question);
         cues = new DeedCues(question);
         said = question.IsSaying ? SaidClause.Of(question, light) : null;
         if (question.Deed is not { } deed)
@@ -73,7 +80,7 @@ internal sealed class DeedMatcher
         if (question.IsSaying)
             deed = deed with { Alternatives = [.. deed.Alternatives.Where(term => !WhoQuestion.PlainSaying.Contains(term))] };
         saying = question.IsSaying ? deed : null;
-        needsObject = coverage.Object >= 0 && question is { Wants: WhoWants.Doer, IsSaying: false, IsByVerb: false }
+        needsObject = coverage.Object >= 0 && question is { Wants: WhoWants.Doer, IsSaying: false, IsByVerb: false, Contest: < 0 }
             && (IsToldByNoun.ContainsKey(deed.Term) || light.Reading.Concepts[coverage.Object].IsEvent);
         var done = coverage.Object >= 0 && IsToldByNoun.GetValueOrDefault(deed.Term) ? [deed, light.Reading.Concepts[coverage.Object]] : new[] { deed };
         told = [.. done.Select(one => new ToldDeeds(one, question.Wants == WhoWants.Patient)
@@ -145,7 +152,8 @@ internal sealed class DeedMatcher
             if (question.IsSaying && OwnShare(own) < (WhoQuestion.PlainSaying.Contains(question.Deed!.Term) ? MinOwn : AnyOwn)
                 || year.IsOther(cast, sentence, own))
                 continue;
-            if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.AreToldIn(superlative, sentence.Text))
+            if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.AreToldIn(superlative, sentence.Text)
+                && Numbering.IsToldIn(numbering, sentence.Text))
                 yield return (sentence, met);
         }
     }
@@ -208,9 +216,9 @@ internal sealed class DeedMatcher
                 if (strength <= 0)
                     continue;
                 var doneTo = ToldDeeds.DoneTo(deed);
-                if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo)
-                    || question.Wants == WhoWants.Doer && IsDoneToAnother(doneTo)
-                    || IsMotion(deed) || IsByAnother(deed))
+                if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo) && !IsAtEvent(cast, sentence)
+                    || question is { Wants: WhoWants.Doer, Contest: < 0 } && !IsOfIt(cast, deed) && IsDoneToAnother(doneTo)
+                    || IsMotion(deed) || IsByAnother(deed) || question.Contest >= 0 && !IsInContest(deed) || question.IsAsTitle && !IsAsTitle(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
@@ -220,14 +228,29 @@ internal sealed class DeedMatcher
                     yield return ByDeed(cast, deed, person, share, span);
                 if (named.Length > 0 || finder.Wanted(deed) is not { } wanted)
                     continue;
-                var isNear = mentions.Any(mention => wanted.Span.Contains(mention.Span)) || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
-                if (isNear && cast.Named(sentence, wanted) is { } somebody && !IsAskedAbout(cast, somebody))
+                var isNear = question.IsByVerb || mentions.Any(mention => wanted.Span.Contains(mention.Span)) || IsPrize(cast, sentence, doneTo)
+                    || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
+                if ((Apposed(cast, deed, wanted, mentions) ?? (isNear ? cast.Named(sentence, wanted) : null)) is { } somebody && !IsAskedAbout(cast, somebody))
                     yield return ByDeed(cast, deed, somebody, share, wanted.Span);
                 else
                     foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(cast, person)))
                         yield return ByDeed(cast, deed, person, share * ByPronoun, deed.Verb.Span) with { Naming = Naming(cast, finder, deed, person) };
             }
     }
+
+    // "Oman wants Beck back, a diver held in Chad": what is told of the words behind a name is told of whoever is named.
+    private static PersonFinding? Apposed(ArticleCast cast, DeedFinding deed, Quote wanted, ImmutableArray<ActorMention> mentions) =>
+        WithArticle.Fits(wanted.Text) && deed.Verb.Span.Start > wanted.Span.End && Reduced.Fits(deed.Sentence.Text.AsSpan(
+            wanted.Span.End - deed.Sentence.Span.Start, deed.Verb.Span.Start - wanted.Span.End))
+        && mentions.FirstOrDefault(mention => mention.Person.Actor == ActorKind.Person && mention.Span.End + 2 == wanted.Span.Start) is { } named
+        && deed.Sentence.Text[(named.Span.End - deed.Sentence.Span.Start)..].StartsWith(", ", StringComparison.Ordinal)
+        && cast.Deeds(deed.Sentence).Any(other => other.Verb.Span.End <= named.Span.Start && other.Rule is "deed.verb" or "deed.passive")
+            ? named.Person : null;
+
+    // Right behind, or behind "who was": no verb of the whole sentence.
+    private static Regex Reduced { get; } = Patterns.Of(@"^ (who (was|were|is|has been|had been) )?(\w+ly )?$");
+
+    private static Regex WithArticle { get; } = Patterns.Of("^(an?|the) ", RegexOptions.IgnoreCase);
 
     // "A retired pilot": another sentence says who that is, best one that calls them so as well.
     private static Quote? Naming(ArticleCast cast, ToldDeeds finder, DeedFinding deed, PersonFinding person)
@@ -271,8 +294,59 @@ internal sealed class DeedMatcher
 
     // "Put the blame on others": whom they mean, only the sentences around may tell.
     private bool IsDoneElsewhere(ArticleCast cast, Quote sentence, string doneTo) =>
-        question.Wants == WhoWants.Doer && coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
-        && cast.Light.Sentence(sentence.Span)[coverage.Object] < QuestionLight.Enough;
+        question is { Wants: WhoWants.Doer, Contest: < 0 } && coverage is { Object: >= 0, IsObjectBehindPreposition: false }
+        && !IsDoneTo(doneTo) && !IsPrize(cast, sentence, doneTo) && cast.Light.Sentence(sentence.Span)[coverage.Object] < QuestionLight.Enough;
+
+    // "Resigned over the crash": the event stands behind a small word, and not where stands what the verb is done to.
+    private bool IsAtEvent(ArticleCast cast, Quote sentence) => coverage.IsObjectBehindPreposition && !IsToldByNoun.ContainsKey(question.Deed!.Term)
+        && cast.Light.Sentence(sentence.Span) is var own && coverage.ObjectWords().Any(i => own[i] >= QuestionLight.Enough);
+
+    // "Won its second title", told right behind the cup that is asked for.
+    private bool IsPrize(ArticleCast cast, Quote sentence, string doneTo) => coverage.Object >= 0 && question.Deed?.Match("win") >= 1
+        && Prizes.Contains(doneTo.Split(' ')[^1]) && !doneTo.Any(char.IsUpper) && cast.Before(sentence) is { } before
+        && cast.Light.Sentence(before.Span) is var met && Enumerable.Range(0, met.Length).All(i => question.Parts[i] != WhoPart.Rest
+            || light.Reading.Concepts[i].IsLight || met[i] >= QuestionLight.Enough);
+
+    // "The stadium opened in May. It is owned by …": what the sentence before is about.
+    private bool IsOfIt(ArticleCast cast, DeedFinding deed) => question.IsByVerb && deed.Object is { } it && Pronouns.Contains(it.Text.ToLowerInvariant())
+        && cast.BeforeInParagraph(deed.Sentence) is { } before && cast.Deeds(before).MinBy(told => told.Verb.Span.Start) is { } first
+        && (first.Rule == "deed.passive" ? first.Object : first.Doer)?.Text is { } subject
+        && Enumerable.Range(0, question.Parts.Length).All(i => question.Parts[i] != WhoPart.Kind || Meets(i, subject))
+        && Behind.Without(subject).Split(' ')[^1] is var head && Enumerable.Range(0, question.Parts.Length).Any(i => question.Parts[i] == WhoPart.Kind
+            && Meets(i, head));
+
+    // "Beat them in the final of the cup": in just what is asked for, and in no stage of it.
+    private bool IsInContest(DeedFinding deed)
+    {
+        var text = deed.Sentence.Text;
+        var behind = Onwards.Without(text[Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, text.Length)..]);
+        return new[] { In.Find(behind), InFront.Find(text), deed.Rule == DeedFinding.Turned ? LostTo.Find(behind) : Match.Empty }.Any(match =>
+            match.Success && IsContest(match.Groups["what"].Value));
+    }
+
+    // "Was named chief of the port": just what is asked stands right behind the verb.
+    private bool IsAsTitle(DeedFinding deed)
+    {
+        var text = deed.Sentence.Text;
+        return coverage.Object >= 0 && Title.Find(text[Math.Clamp(deed.Verb.Span.End - deed.Sentence.Span.Start, 0, text.Length)..]) is { Success: true } title
+            && Meets(coverage.Object, title.Value);
+    }
+
+    private static Regex Title { get; } = Patterns.Of(
+        @"^ (?:as |to be )?(?!(?:in|by|on|over|during|after|before|at|with|for)\b)"
+        + @"(?:[\w'’-]+(?: (?!(?:in|by|on|over|during|after|before|at|with|for)\b)|$|(?=[.,;]))){1,7}");
+
+    private bool IsContest(string phrase)
+    {
+        var (words, concepts) = (phrase.Split([' ', ',', '.', '"', '”'], StringSplitOptions.RemoveEmptyEntries), light.Reading.Concepts);
+        if (!Meets(question.Contest, phrase)
+            || words.Any(word => Stages.Contains(word.ToLowerInvariant()) && !concepts.Any(concept => Analyzer.Terms(word).Contains(concept.Term))))
+            return false;
+
+        // Another cup has another name.
+        return !words.Any(word => char.IsUpper(word[0])) || Enumerable.Range(0, question.Contest).All(i => question.Parts[i] != WhoPart.Rest
+            || question.Contest - i != concepts[question.Contest].Position - concepts[i].Position || concepts[i].IsLight || Meets(i, phrase));
+    }
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
@@ -364,6 +438,17 @@ internal sealed class DeedMatcher
         ActorKind.State => State,
         _ => 1,
     };
+
+    // "To reach the final": what comes after.
+    private static Regex Onwards { get; } = Patterns.Of(
+        @"([;:]|,? \b(after|before|while|but|when|who|which|to (reach|advance|set up|book|qualify|progress|move|go|earn|secure|keep|become))\b).*$");
+
+    private static Regex In { get; } = Patterns.Of(@"\b(in|at|for|during|to (win|take|claim|clinch|capture|lift|land|retain)) (?<what>.+)$");
+
+    private static Regex InFront { get; } = Patterns.Of(@"^(In|At|During) (?<what>[^,]{3,80}),");
+
+    // "Lost the final to them"
+    private static Regex LostTo { get; } = Patterns.Of(@"^ (?<what>.+?) to \S");
 
     // "The delegation of Oman"
     private static Regex Behind { get; } = Patterns.Of(@"\b (of|in|from|for|to|at|on)\b.*$");

@@ -65,6 +65,9 @@ internal sealed class DescriptionReader(ArticleCast cast)
         var behind = sentence.Text[end..Math.Min(sentence.Text.Length, end + MaxBehind)];
         if (Possessive.Fits(behind))
             yield break;
+        if (Affiliation.Read(behind) is { } affiliated)
+            foreach (var description in Description.Read(affiliated, sentence, Affiliation.Rule))
+                yield return description;
         var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) ? told : Match.Empty;
         if (As.Find(behind) is { Success: true } named && !Ended.Fits(before))
             foreach (var description in Description.Read(named.Groups["what"].Value, sentence, "who.predicate"))

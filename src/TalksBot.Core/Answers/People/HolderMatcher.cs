@@ -42,7 +42,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     /// <param name="person">Somebody in it.</param>
     /// <param name="descriptions">What it calls them.</param>
     public HolderFit? Best(ArticleCast cast, PersonFinding person, IEnumerable<Description> descriptions) =>
-        descriptions.Select(description => Fit(cast, person, description)).OfType<HolderFit>().MaxBy(fit => fit.Score);
+        descriptions.ToArray() is var all && Array.FindAll(all, description => description.Rule == Affiliation.Rule) is var affiliations
+            ? all.Select(description => Fit(cast, person, description, affiliations)).OfType<HolderFit>().MaxBy(fit => fit.Score) : null;
 
     /// <summary>Whether what somebody is called has the office, rank and lands of the question, and the names that say whose it is where it is over a land.
     /// </summary>
@@ -68,7 +69,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private bool IsWhose(int concept) => question.Parts.IndexOf(WhoPart.Office) is >= 0 and var office && (concept < office
         || light.Reading.Concepts[concept].Position - light.Reading.Concepts[office].Position <= MaxBehindOffice);
 
-    private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description)
+    private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description, Description[] affiliations)
     {
         if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description))
             return null;
@@ -88,6 +89,11 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
             if (question.Parts[i] != WhoPart.Kind || WhoQuestion.RanksOf([light.Reading.Concepts[i].Word.ToLowerInvariant()]).Count > 0)
                 continue;
+            if (IsAffiliated(affiliations, i) is { } isTold)
+                if (isTold)
+                    continue;
+                else
+                    return null;
             if (IsNew(i) && !Around(description).ToLowerInvariant().Split(' ', ',', '.').Any(NewHolderCues.Contains))
                 return null;
             var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
@@ -99,6 +105,16 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         }
 
         return new HolderFit(score, description.Sentence, description.Rule, isNear);
+    }
+
+    // "R-Texas" tells of whoever is named before it that a Texas Republican is meant, and nobody of another state or party; null where it tells neither.
+    private bool? IsAffiliated(Description[] affiliations, int concept)
+    {
+        var asked = light.Reading.Concepts[concept];
+        var isParty = Affiliation.IsParty(asked.Word);
+        return affiliations.Length == 0 || !isParty && !Affiliation.IsOfState(asked.Word, light.Reading.Question) ? null
+            : Array.Exists(affiliations, told => told.Terms.Any(term => asked.Match(term) >= QuestionLight.Enough)) ? true
+            : isParty || Array.Exists(affiliations, told => Affiliation.HasState(told.Text)) ? false : null;
     }
 
     // "Director of Oman's Fishing Board" leads the board, and not Oman.
@@ -150,7 +166,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
     private bool HasRank(Description description) =>
-        description.Rank.SetEquals(question.Rank) || question.IsPast
+        description.Rank.SetEquals(question.Rank) || question.IsOfAnyRank || question.IsPast
             && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
 
     private State? State(int concept)

@@ -23,6 +23,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private readonly HolderMatcher holders = new(question, light);
     private readonly DeedMatcher deeds = new(question, light);
     private readonly FrozenSet<string>? superlative = Superlatives.In(question.Reading.Question);
+    private readonly string? numbering = Numbering.In(question.Reading.Question);
     private readonly ToldDeeds? told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
 
     // Said of the person, and not told of the matter.
@@ -35,7 +36,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             or { IsAhead: true } || IsOfABody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
-            if (shares.Of(cast, sentence, head) is { } share && Superlatives.AreToldIn(superlative, sentence.Text)
+            if (shares.Of(cast, sentence, head) is { } share
+                && Superlatives.AreToldIn(superlative, sentence.Text) && Numbering.IsToldIn(numbering, sentence.Text)
                 && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
     }

@@ -115,6 +115,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private static IEnumerable<string> Terms(DeedFinding told)
     {
         var fromVerb = FromVerb(told);
+        if (told.Rule == DeedFinding.Turned)
+            return VerbForms.Bases(told.Verb.Text.ToLowerInvariant()).SelectMany(TurnedVerbs.Of).SelectMany(verb => Analyzer.Terms(verb));
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
             .Concat(Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length)) ? Killed : []);

@@ -27,12 +27,19 @@ public static class DeedExtractor
                 if (IsDeed(words, clause) && !LacksObject(clause, clauses)
                     && writer.Write(clause, Shared(words, clause, clauses)) is var told && !IsLabel(told))
                     deeds.Add(named.Name(i, told));
+            foreach (var clause in clauses)
+                if (Other(clause) is { } other && named.Name(i, writer.WriteTurned(clause, other)) is var turned && (other.IsName || !turned.Doers.IsEmpty))
+                    deeds.Add(turned);
             foreach (var deed in NounDeeds.Find(words, phrases, clauses))
                 deeds.Add(named.Name(i, writer.Write(deed)));
         }
 
         return new DeedsAndEvents(deeds.DrainToImmutable(), [.. found.Dates.Select(date => events.GetValueOrDefault(date, date))]);
     }
+
+    // "Lost the final to Norrland", "was sold to Norrland": whoever won or bought it.
+    private static Phrase? Other(Clause clause) => clause.SharedSubject is not null && TurnedVerbs.Has(clause.Verb.Lemma, clause.Verb.IsPassive)
+        ? clause.Behind.FirstOrDefault(phrase => phrase is { Word: "to", IsTime: false, IsNegative: false }) : null;
 
     // "Arrested and charged the sailor": both were done to him.
     private static Phrase? Shared(EnglishWords words, Clause clause, IEnumerable<Clause> clauses) =>

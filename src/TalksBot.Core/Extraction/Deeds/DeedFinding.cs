@@ -11,6 +11,9 @@ public sealed record DeedFinding : Finding
     /// <summary>The rule of a deed that a noun tells.</summary>
     public const string Noun = "deed.noun";
 
+    /// <summary>The rule of a deed that is told the other way round ("lost to Norrland").</summary>
+    public const string Turned = "deed.turned";
+
     public override FindingKind Kind => FindingKind.Deed;
 
     internal static ImmutableArray<Field<DeedFinding>> Fields { get; } =

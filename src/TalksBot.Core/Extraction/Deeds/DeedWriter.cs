@@ -26,6 +26,14 @@ internal sealed class DeedWriter(
         };
     }
 
+    /// <summary>What whoever stands behind a verb's "to" did.</summary>
+    public DeedFinding WriteTurned(Clause clause, Phrase doer)
+    {
+        var (status, teller) = DeedMeaning.Of(words, clause);
+        return Find(clause.Verb.Main, Verb(clause.Verb), DeedFinding.Turned, TokenSpan.Of(doer), TokenSpan.Of(clause.SharedSubject!),
+            Teller(clause.Verb.Main, status, teller));
+    }
+
     public DeedFinding Write(NounDeed deed) => Find(
         deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : DeedFinding.Noun, deed.Doer, deed.Object,
         new Telling(deed.Status, deed.ToldBy is { } phrase ? Text(phrase.First, phrase.End).Text : null));

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Matching;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>Of which party somebody is, and for which land they sit, as news puts it behind their name ("R-Texas").</summary>
+internal static class Affiliation
+{
+    /// <summary>The rule of a description that tells an affiliation.</summary>
+    public const string Rule = "who.affiliation";
+
+    private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Answers/People/parties.tsv");
+
+    private static readonly FrozenSet<string> Members = Rows.SelectMany(row => row[2].Split(' ').Append(row[0])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> ByLetter = Rows.Where(row => row[1] != "-").ToFrozenDictionary(row => row[1], row =>
+        $"{row[0]} {row[2]}");
+
+    private static readonly ImmutableArray<string[]> States = RuleData.Rows("Answers/People/us-states.tsv");
+
+    private static readonly FrozenDictionary<string, string> ByAbbreviation = States.Where(row => row.Length > 1)
+        .SelectMany(row => row[1].Split(';').Select(word => (Word: word, State: row[0]))).ToFrozenDictionary(pair => pair.Word, pair => pair.State);
+
+    /// <summary>Whether a word says of which party somebody is.</summary>
+    /// <param name="word">The word, in any case.</param>
+    public static bool IsParty(string word) => Members.Contains(word);
+
+    /// <summary>Whether a word is of the name of a state that sends members, where the question has the whole name ("New York", and not "new").</summary>
+    /// <param name="word">The word, in any case.</param>
+    /// <param name="question">The question.</param>
+    public static bool IsOfState(string word, string question) => States.Any(state => question.Contains(state[0], StringComparison.OrdinalIgnoreCase)
+        && state[0].Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether an affiliation tells a state, and no town ("D-Lakeport").</summary>
+    /// <param name="affiliation">Land and party in words.</param>
+    public static bool HasState(string affiliation) => States.Any(state => affiliation.StartsWith(state[0], StringComparison.Ordinal));
+
+    /// <summary>Land and party in words; null where none stand behind the name.</summary>
+    /// <param name="behind">What stands behind it.</param>
+    public static string? Read(string behind) => Behind.Find(behind) is { Success: true } match
+        && ByLetter.TryGetValue(match.Groups["letter"].Value, out var party) ? $"{Land(match.Groups["land"].Value)} {party}" : null;
+
+    private static string Land(string land) => ByAbbreviation.GetValueOrDefault(land)
+        ?? States.FirstOrDefault(state => land.StartsWith(state[0], StringComparison.Ordinal))?[0] ?? land;
+
+    // ", R-Texas,", " (D-N.Y.)"
+    private static Regex Behind { get; } = Patterns.Of(
+        @"^,? \(?(?<letter>[A-Z])-(?<land>W\. Va\.|(?:\p{Lu}\p{Ll}*\.){1,2}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})");
+}
