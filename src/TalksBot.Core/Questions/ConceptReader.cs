@@ -99,7 +99,7 @@ public static class ConceptReader
         var forms = WordForms.Of(term).AddRange(states);
         if (Numbers.TryGetValue(word.ToLowerInvariant(), out var number))
             forms = forms.Add(number);
-        var isPlaced = Placing.Fits(before);
+        var isPlaced = Placing.Fits(PlacePrefix.Without(before));
         var within = isPlaced ? Capitals(word) : [];
         return new Concept(
             word, term, kind, [.. Synonyms.Of(term).Union(Synonyms.NarrowerThan(term)).Union(within).Union(Regions.GetValueOrDefault(term, []))
@@ -159,6 +159,10 @@ public static class ConceptReader
 
     private static Regex Placing { get; } = Patterns.Of(@"\b(in|at|near|inside|outside|around|across|of) $|\b(in|at|near|inside|outside|around|across) the $",
         RegexOptions.IgnoreCase);
+
+    // "In south Morvan", "at lake Ossen": the name stands behind.
+    private static Regex PlacePrefix { get; } = Patterns.Of(
+        @"(?<=\s)((north|south|east|west)(ern)?|new|upper|lower|central|san|santa|saint|st|los|las|el|al|port|fort|lake|mount|cape) $", RegexOptions.IgnoreCase);
 
     private static Regex Nominal { get; } = Patterns.Of(
         @"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $",

@@ -63,6 +63,9 @@ internal sealed record WhenQuestion
 
     public bool IsNegated { get; private init; }
 
+    /// <summary>The word that asks by when something must be done; -1 where none does.</summary>
+    public int Deadline => Parts.Contains(WhenPart.Deed) ? -1 : Enumerable.Range(0, Parts.Length).FirstOrDefault(IsDeadline, -1);
+
     public bool IsPassive { get; private init; }
 
     /// <summary>"First", "third" or "last", as the articles write it too; null for none.</summary>
@@ -83,12 +86,16 @@ internal sealed record WhenQuestion
     /// <summary>The places of the words that stand for something.</summary>
     public IEnumerable<int> Of(WhenPart part) => Enumerable.Range(0, Parts.Length).Where(i => Parts[i] == part);
 
-    public static WhenQuestion Of(string argument)
+    private string Argument { get; init; } = "";
+
+    public static WhenQuestion Of(string argument) => Of(argument, verbStart: null);
+
+    private static WhenQuestion Of(string argument, int? verbStart)
     {
         var duration = HowLong.Find(argument);
         var body = duration.Success ? HowLong.Without(argument) : Asking.Without(argument);
         var (bound, rest) = duration.Success ? (null, body) : TimeBound.Split(body);
-        var sentence = new WhenSentence(rest);
+        var sentence = new WhenSentence(rest, verbStart);
         var reading = QuestionReading.Of(sentence.Content);
         var parts = sentence.Parts(reading.Concepts);
         // "When did the mill blaze happen" asks for the blaze, and for nobody's deed.
@@ -104,6 +111,7 @@ internal sealed record WhenQuestion
         var phase = IsDeedItself(sentence, reading, parts) ? default : sentence.Phase;
         return new WhenQuestion
         {
+            Argument = argument,
             Reading = reading,
             Parts = parts,
             Phase = phase.Phase,
@@ -122,14 +130,15 @@ internal sealed record WhenQuestion
         };
     }
 
-    /// <summary>"Did Harbour Front split": the same question where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
+    /// <summary>"Did Harbour Front split": read anew where the word taken for the deed ends a name, and the verb behind it is the deed.</summary>
     /// <param name="endsName">Whether a concept and the one before it are a name.</param>
     public WhenQuestion WithNames(Func<int, bool> endsName) =>
         Of(WhenPart.Deed).FirstOrDefault(-1) is > 0 and var deed && endsName(deed) && deed + 1 < Parts.Length
-            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other
+            && Parts[deed + 1] is WhenPart.Object or WhenPart.Other or WhenPart.Content
             && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
-            ? this with { Parts = Parts.SetItem(deed, Parts[deed - 1]).SetItem(deed + 1, WhenPart.Deed) }
-            : this;
+            ? Of(Argument, Reading.Concepts[deed + 1].Start) : this;
+
+    private bool IsDeadline(int at) => Reading.Concepts[at].Word.StartsWith("deadline", StringComparison.OrdinalIgnoreCase);
 
     // "The last round": which of several, told by its own rule; but "when did they last win" depends on it.
     private static bool IsOrder(Concept concept) => (WhenWords.Of(concept.Word.ToLowerInvariant()) & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0;

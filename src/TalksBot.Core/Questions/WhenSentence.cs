@@ -21,7 +21,9 @@ internal sealed class WhenSentence
         public bool Holds(int position) => Start <= position && position < Start + Lower.Length;
     }
 
-    public WhenSentence(string asked)
+    /// <param name="asked">The words.</param>
+    /// <param name="verbStart">Where the verb stands in them, as <see cref="Content"/> has them; null where it is to be found.</param>
+    public WhenSentence(string asked, int? verbStart = null)
     {
         var text = PhrasalVerbs.Undone(asked);
         Content = text;
@@ -32,7 +34,7 @@ internal sealed class WhenSentence
                 IsName = word.Index > 0 && char.IsUpper(word.Word[0]),
             })];
         opening = words.FindIndex(word => (word.Use & (WhenUse.Aux | WhenUse.Be)) != 0);
-        verb = FindVerb();
+        verb = verbStart is { } start ? words.FindIndex(word => word.Holds(start)) : FindVerb();
         Phase = FindPhase();
     }
 
@@ -197,9 +199,10 @@ internal sealed class WhenSentence
         return other;
     }
 
-    // "Did the River Hook families sue": what looks like a verb belongs to the plural before the next; but "did they let people go".
+    // "Did the River Hook families sue": what looks like a verb belongs to the plural before the next; but "did they let people go",
+    // and "did the guards search becks house" has the noun last.
     private bool IsSubjectOf(int at, int first) =>
-        IsPlural(at - 1) && at - 1 > first && !IsPlural(first - 1) && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
+        IsPlural(at - 1) && at - 1 > first && !IsBody(at) && !IsPlural(first - 1) && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
 
     // "Did the mill street blaze happen": nothing is done to anybody by a verb that ends the sentence and takes no object.

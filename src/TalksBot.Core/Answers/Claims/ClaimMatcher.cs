@@ -83,10 +83,11 @@ internal sealed class ClaimMatcher(
         if (light.Of(article.Id) is not { } shed)
             return null;
         var sentence = claim.Sentence.Span;
+        var isAlone = own.IsDated(article.Id, sentence) && !own.IsRecalled(article.Id, sentence);
         var (itself, around) =
-            (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence));
+            (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : isAlone ? shed.Sentence(sentence) : shed.UpTo(sentence));
         var beside = !concepts.Any(concept => concept.IsPlaced) ? around
-            : isOwn ? shed.Around(sentence, Lends) : own.IsDated(article.Id, sentence) ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
+            : isOwn ? shed.Around(sentence, Lends) : isAlone ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
         var met = new double[concepts.Length];
         for (var i = 0; i < met.Length; i++)
         {
@@ -111,7 +112,8 @@ internal sealed class ClaimMatcher(
     private double Shed(ArticleLight article, int concept, bool isTotal, bool isPlace)
     {
         var title = isPlace && peaceful.IsTitle(article.Info.Title) ? 0 : article.Title[concept];
-        var lead = isPlace ? Math.Max(title, article.OpeningOf(span => !peaceful.Has(article.Info.Id, span))[concept]) : article.Lead[concept];
+        var lead = isPlace ? Math.Max(title, article.OpeningOf(span =>
+            !peaceful.Has(article.Info.Id, span) && !peaceful.IsGoal(article.Info.Id, span, light.Reading.Concepts[concept]))[concept]) : article.Lead[concept];
         return Math.Max((isTotal ? Opening : Title) * Met(title), Math.Max((isTotal ? Total : Opening) * Met(lead), Elsewhere * Met(article.Whole[concept])));
     }
 

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Claims;
@@ -27,6 +29,15 @@ internal sealed class PeacefulPlaces(QuestionLight light)
                 hit.Article.Id == article && hit.Passage.Text.Span.Contains(sentence)) is { } found && IsPeaceful(found.Passage.Text.Part(sentence).Text);
         return isPeaceful;
     }
+
+    /// <summary>Whether a sentence tells of a place only that something is on its way there: "is expected to head toward Ossen".</summary>
+    public bool IsGoal(string article, TextSpan sentence, Concept place) => light.Passages.FirstOrDefault(hit =>
+        hit.Article.Id == article && hit.Passage.Text.Span.Contains(sentence)) is { } found && found.Passage.Text.Part(sentence).Text is var text
+        && Analyzer.Tokens(text).Where(token => place.Match(token.Term) > 0).ToList() is { Count: > 0 } places
+        && places.TrueForAll(token => Goal.Fits(text.AsSpan(0, token.Span.Start)));
+
+    private static Regex Goal { get; } = Patterns.Of(
+        @"\b(towards?|(head|heads|heading|headed|bound|brace|braces|bracing|prepare|prepares|preparing) (to|for))( the| both)?( \p{Lu}[\p{L}'’-]*,?( and)?){0,3} $");
 
     /// <summary>Whether a title is such a one.</summary>
     public bool IsTitle(string title)

@@ -24,6 +24,10 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
         .DistinctBy(row => row.word)
         .ToFrozenDictionary(row => row.word, row => row.Told);
 
+    // "The gunman": whoever did the shooting.
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Attackers = RuleData.Rows("Questions/attackers.tsv")
+        .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).ToImmutableArray());
+
     private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Except(question.OtherVictims).Select(AskedVictims.Of)];
     private readonly ImmutableArray<AskedVictims> others = [.. question.OtherVictims.Select(AskedVictims.Of)];
 
@@ -80,7 +84,8 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
 
     // Who is named in the sentence and isn't among the dead may have done it; the claim itself doesn't say.
     private bool IsBy(ClaimFinding claim, string doer) =>
-        PartyNames.Holds(claim.Sentence.Text, doer) && !names.Holds(claim.VictimSide, doer) && !names.HoldsWord(claim.Victims, doer)
+        (PartyNames.Holds(claim.Sentence.Text, doer) || Attackers.GetValueOrDefault(doer, []).Intersect(Analyzer.Terms(claim.Sentence.Text)).Any())
+        && !names.Holds(claim.VictimSide, doer) && !names.HoldsWord(claim.Victims, doer)
         && !CountsThem(claim, Term(doer));
 
     // "The Omani dead", "their losses"; not "Omani soldiers killed".

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
@@ -19,6 +20,8 @@ namespace TalksBot.Core.Answers.Events;
 /// </summary>
 internal sealed class DatedDeed
 {
+    private static readonly FrozenSet<string> LandPeople = RuleData.Lines("Answers/Events/land-people.txt").ToFrozenSet();
+
     private readonly WhenQuestion question;
     private readonly QuestionLight light;
     private readonly int[] doers;
@@ -121,9 +124,16 @@ internal sealed class DatedDeed
             return true;
         if (!deed.Doers.IsEmpty && names.Length > 0 || deed.Doer is not { } doer)
             return false;
+        if (names.Length == doers.Length && IsOfLand(deed, doer, names))
+            return true;
         // "Lawyers for the families in Ossen filed": whose lawyers they are stands before the verb too.
         return Meets(doer.Text, [doers[^1]]) && Before(deed) is var before && Array.TrueForAll(names, i => Meets(before, [i]));
     }
+
+    // "Voters in Norrland rejected": Norrland did.
+    private bool IsOfLand(DeedFinding deed, Quote doer, int[] names) => LandPeople.Contains(doer.Text.Split(' ')[^1].ToLowerInvariant())
+        && Land.Find(deed.Sentence.Text[Math.Clamp(doer.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)..]).Groups["land"] is { Success: true } land
+        && Meets(land.Value, names);
 
     private bool IsObject(DeedFinding deed, double[] sentence)
     {
@@ -157,6 +167,8 @@ internal sealed class DatedDeed
 
     private const string Relative = "deed.relative";
     private const string Participle = "deed.participle";
+
+    private static Regex Land { get; } = Patterns.Of(@"^ (in|of|from|across) (the )?(?<land>\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3})");
 
     private static Regex Opening { get; } = Patterns.Of(@"^(\W*|[\p{Lu}\s.,()–—-]{0,40}[–—-]\s*)$");
 

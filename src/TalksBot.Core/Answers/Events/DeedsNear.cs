@@ -11,13 +11,31 @@ internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
 {
     private const double TermMatch = 1;
 
+    private static readonly ImmutableArray<ToldByDoer> ByDoers = [.. RuleData.Rows("Answers/Events/told-by-doers.tsv").Select(ToldByDoer.Of)];
+
     private readonly ILookup<string, DeedFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (DeedFinding)hit.Finding);
 
     private readonly ILookup<(string Article, TextSpan Sentence), DeedFinding> bySentence =
         hits.ToLookup(hit => (hit.Article.Id, hit.Finding.Sentence.Span), hit => (DeedFinding)hit.Finding);
 
     /// <summary>The deeds of a dated sentence that are the one asked for.</summary>
-    public ImmutableArray<DeedFinding> Of(WhenQuestion question, EventFinding found, string article) => Asked(question, In(found, article), 0);
+    public ImmutableArray<DeedFinding> Of(WhenQuestion question, EventFinding found, string article)
+    {
+        var asked = Asked(question, In(found, article), 0);
+        return asked.IsEmpty ? ByDoer(question, found, article) : asked;
+    }
+
+    /// <summary>Those that are its outcome, where the sentence has everything else that is asked for: "voters rejected the tax" for a vote on the tax.</summary>
+    public ImmutableArray<DeedFinding> ByDoer(WhenQuestion question, EventFinding found, string article)
+    {
+        var rows = ByDoers.Where(row => question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(row.Deed) == TermMatch)).ToArray();
+        if (rows.Length == 0)
+            return [];
+        var terms = Analyzer.Terms(found.Sentence.Text).ToHashSet();
+        var isAllTold = question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)).Select(i => question.Reading.Concepts[i])
+            .All(concept => concept.IsLight || terms.Any(term => concept.Match(term) > 0));
+        return isAllTold ? [.. In(found, article).Where(deed => Array.Exists(rows, row => row.Tells(deed)))] : [];
+    }
 
     /// <summary>The deeds of an article with the very verb asked for.</summary>
     public ImmutableArray<DeedFinding> Of(WhenQuestion question, string article) => Asked(question, byArticle[article], TermMatch);
@@ -41,4 +59,13 @@ internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
     /// <summary>Whether all deeds that are asked for have another day than the event.</summary>
     public static bool AreOfOtherDay(ImmutableArray<DeedFinding> told, DateRange when) =>
         !told.IsEmpty && told.All(deed => deed.When is { } day && !day.Overlaps(when));
+
+    private sealed record ToldByDoer(string Deed, FrozenSet<string> Doers, FrozenSet<string> Verbs)
+    {
+        public static ToldByDoer Of(string[] row) =>
+            new(Analyzer.Stem(row[0]), row[1].Split('|').ToFrozenSet(), row[2].Split(' ').SelectMany(WordForms.WithForms).ToFrozenSet());
+
+        public bool Tells(DeedFinding deed) => deed.Doer is { } doer && Doers.Contains(doer.Text.Split(' ')[^1].ToLowerInvariant())
+            && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb);
+    }
 }

@@ -160,9 +160,14 @@ internal sealed class EventMatcher(
             && Enumerable.Range(0, met.Length).Any(i => light.IsName[i] && met[i] >= QuestionLight.Enough));
     }
 
+    /// <summary>Whether a date is that of the deed asked for by its noun alone, where its article tells the deed elsewhere.</summary>
+    public bool NamesDeed(EventFinding found, ArticleInfo article) => question.Bound?.Admits(found.When!.Value) != false
+        && IsOfItsTime(found, found.When!.Value, article) && otherwise.NamesDeed(found, Read(found, article.Id));
+
     // Most dates of an article are of something else: that shows before anything else is read.
     private bool MayTell(EventFinding found, ArticleInfo article, double[] whole) =>
-        wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article);
+        wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article)
+            || statements.Tell(question, light, found, article.Id) || !deeds.ByDoer(question, found, article.Id).IsEmpty;
 
     private bool IsSwapped(string article)
     {
@@ -226,7 +231,7 @@ internal sealed class EventMatcher(
     {
         if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
             return null;
-        if (wanted.Length == 0)
+        if (wanted.Length == 0 || statements.Tell(question, light, found, article.Id))
             return 1;
         if (another.IsNamed(found, sentence, wanted))
             return null;
@@ -268,6 +273,8 @@ internal sealed class EventMatcher(
         var concepts = question.Reading.Concepts;
         if (!question.IsPhaseOnly && question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed)
             return deed;
+        if (question.Deadline >= 0)
+            return [question.Deadline];
         var subject = question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !light.IsName[i] && !concepts[i].IsLight).ToArray();
         if (question.IsPhaseOnly && subject.Length > 0)
             return subject;

@@ -50,9 +50,16 @@ internal static class EventRanker
         var ranked = InOrder(matcher.Score);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
             ranked = InOrder(matcher.ScoreRelated);
+        if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
+            ranked = ranked.Insert(0, Ranked(matcher, day, best.Score));
         return new EventsFound(
-            WithDays(WithoutOthers(question, ranked)),
+            WithDays(WithoutOthers(question, new PairedDates(question, light).Of(ranked, hits))),
             [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
+
+        // "Searched the house earlier this week. … Before Monday's search, they wrote to him."
+        FindingHit? Named(string article, DateRange coarse) => hits.FirstOrDefault(hit => hit.Article.Id == article
+            && hit.Finding is EventFinding { Precision: DatePrecision.Day, When: { } when } found && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay
+            && matcher.NamesDeed(found, hit.Article));
 
         ImmutableArray<RankedEvent> InOrder(Func<EventFinding, ArticleInfo, double?> score) => [.. hits
             .Select(hit => (hit, score: score((EventFinding)hit.Finding, hit.Article)))

@@ -40,6 +40,11 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
         bool IsSaid(Concept concept) => terms.Any(term => concept.Match(term) > 0);
     }
 
+    /// <summary>Whether that day whoever is asked for said what is asked for, by whatever verb: "announced on Thursday that she has the fever".</summary>
+    public bool Tell(WhenQuestion question, QuestionLight light, EventFinding found, string article) =>
+        question.IsSaying && question.Of(WhenPart.Content).Any() && IsBy(question, light, found, article) == true && IsContent(question, found, article)
+        && In(found, article).Any(statement => statement.Said == found.When && !Denial.IsIn(statement.Verb));
+
     // "The talks failed": where both words stand, they stand in one clause.
     private static bool IsTogether(List<Concept> wanted, string sentence)
     {

@@ -32,16 +32,20 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     public bool IsTheDeed(EventFinding found, DatedSentence sentence, ArticleLight shed)
     {
         var (deeds, objects) = (question.Of(WhenPart.Deed).ToArray(), question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight).ToArray());
-        if (objects.Length == 0 || !deeds.SelectMany(sentence.Places).Any(IsNamed))
-            return false;
-        return shed.HasSentence(
+        return objects.Length > 0 && NamesDeed(found, sentence) && shed.HasSentence(
             met => Array.Exists(deeds, i => met[i] >= QuestionLight.Enough) && Array.TrueForAll(objects, i => met[i] >= QuestionLight.Enough));
+    }
+
+    /// <summary>Whether a noun for the deed is dated as the one known: "the murder in April 2021", "Monday's raid"; not "Monday's raid on Tarsk".</summary>
+    public bool NamesDeed(EventFinding found, DatedSentence sentence)
+    {
+        var (text, date) = (found.Sentence.Text, new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length));
+        return date.Start >= 0 && question.Of(WhenPart.Deed).SelectMany(sentence.Places).Any(place => IsNamed(place) && !IsOfOther(place));
 
         // Right beside the date, or what a dated relative clause is said of: "the bombing which killed nine on Thursday".
         bool IsNamed(TextSpan place)
         {
-            var (text, date) = (found.Sentence.Text, new TextSpan(found.Expression.Span.Start - found.Sentence.Span.Start, found.Expression.Span.Length));
-            if (!Definite.Fits(text.AsSpan(0, place.Start)) || VerbForms.IsParticiple(text[place.Start..place.End].ToLowerInvariant()) || date.Start < 0)
+            if (!Definite.Fits(text.AsSpan(0, place.Start)) || VerbForms.IsParticiple(text[place.Start..place.End].ToLowerInvariant()))
                 return false;
             var (from, to) = place.End <= date.Start ? (place.End, date.Start) : (date.End, place.Start);
             if (from > to || to > text.Length)
@@ -49,6 +53,9 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
             var between = text.AsSpan(from, to - from);
             return Close.Fits(between) || place.End <= date.Start && Relative.Fits(between);
         }
+
+        bool IsOfOther(TextSpan place) => Named.Find(text[place.End..]).Groups["name"] is { Success: true } name
+            && !Analyzer.Terms(name.Value).Any(term => question.Reading.Concepts.Any(concept => concept.Match(term) > 0));
     }
 
     /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
@@ -90,7 +97,9 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w{1,40}['’]s)\s(\p{Ll}{1,40}\s)?$");
 
-    private static Regex Close { get; } = Patterns.Of(@"^\s?(\p{Ll}+\s)?$");
+    private static Regex Close { get; } = Patterns.Of(@"^(['’]s)?\s?(\p{Ll}+\s)?$");
+
+    private static Regex Named { get; } = Patterns.Of(@"^ (of|on|at|in|near|against) (the )?(?<name>\p{Lu}[\p{L}'’-]+)");
 
     private static Regex Relative { get; } = Patterns.Of(@"^,?\s(which|that)\s[^,;:.]*(, including [^,;:.]*,)?[^,;:.]*$");
 

@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing;
+using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Light;
 
@@ -64,6 +66,10 @@ internal sealed class OwnEvent
     /// <summary>Whether a sentence has a date of its own.</summary>
     public bool IsDated(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.Overlaps(sentence));
 
+    /// <summary>Whether the sentence before recalls an event that this one goes on to tell: "It is ten years since the Ossen fire. On 3 May 2015, …"</summary>
+    public bool IsRecalled(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.End <= sentence.Start
+        && sentence.Start - hit.Finding.Sentence.Span.End <= Next && Recalling.Fits(hit.Finding.Sentence.Text));
+
     /// <summary>Whether a sentence goes on about the article's own event.</summary>
     public bool Holds(string article, Quote sentence) =>
         !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span)
@@ -73,6 +79,8 @@ internal sealed class OwnEvent
         main.TryGetValue(article, out var day)
         && days[article].Where(hit => hit.Finding.Sentence.Span.Overlaps(sentence)).ToList() is { Count: > 0 } own
         && own.TrueForAll(hit => Math.Abs(Period.DaysBetween(day, Day(hit))) > SameDays);
+
+    private static Regex Recalling { get; } = Patterns.Of(@"\banniversar(y|ies) of\b|\byears? (since|after)\b", RegexOptions.IgnoreCase);
 
     private static bool IsWithinMonth(FindingHit hit) => ((EventFinding)hit.Finding).When!.Value is var when && when.FirstDay.PlusMonths(1) > when.LastDay;
 

@@ -62,13 +62,18 @@ internal static class NounRule
         {
             if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
                 continue;
-            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start)
+            if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start) || IsOfOther(sheet, i, j)
                 || sheet.HasOwnHarm(j) && (needsBare || chunks[i].Harm!.Harm == Harm.Casualties))
                 continue;
             if (sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, Bounded(group, tokens[group.Start - 1].Lower), chunks[i], "toll")))
                 return;
         }
     }
+
+    // "a toll of 25", but "a rising toll and the wrath of one of the worst storms"
+    private static bool IsOfOther(TollSheet sheet, int toll, int group) =>
+        sheet.Tokens[sheet.Chunks[group].Group!.Start - 1].Lower == "of"
+        && Enumerable.Range(toll + 1, group - toll - 1).Any(between => sheet.Chunks[between].Kind is ChunkKind.And or ChunkKind.Comma);
 
     // "the death toll, first given as 12, is now 17"
     private static bool WasFirst(ImmutableArray<Token> tokens, int figure)

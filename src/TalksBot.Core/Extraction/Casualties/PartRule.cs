@@ -19,7 +19,9 @@ internal static class PartRule
             return;
         }
 
-        if (sheet.Tolls.MinBy(toll => toll.Group.Start) is not { } whole || whole.Group.Start > 4)
+        // "Of those on board, three died, and one is in hospital" opens with no figure to be parted.
+        if (sheet.Tolls.MinBy(toll => toll.Group.Start) is not { } whole || whole.Group.Start > 4
+            || chunks.Any(chunk => chunk.Kind == ChunkKind.Comma && chunk.Start < whole.Group.Start))
             return;
         for (var i = 1; i < chunks.Length; i++)
         {

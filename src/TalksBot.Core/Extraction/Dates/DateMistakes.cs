@@ -42,6 +42,7 @@ internal static class DateMistakes
             DateReading.Unit when mention.End < lexemes.Count && lexemes[mention.End - 1].Lower == "year" && IsNumberOfYear(lexemes[mention.End].Lower) => true,
             // "Person of the Year", "Photo of the Day".
             DateReading.Unit => mention.Core > 0 && lexemes[mention.End - 1].IsCapitalised && !lexemes[mention.Core].IsCapitalised,
+            DateReading.Today => IsEndOfTitle(mention.First, lexemes),
             // "after Dawn left".
             DateReading.TimeOfDay => lexemes[mention.End - 1].Lower.Is(SmallWords.NamesOfDayParts) && lexemes[mention.End - 1].IsCapitalised,
             _ => false,
@@ -51,6 +52,11 @@ internal static class DateMistakes
     private static bool IsEnd(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.Year && mention.First > 2 && lexemes[mention.First - 1].Lower == "least"
         && lexemes[mention.First - 3].Lower.Is(SmallWords.DaySpanWords);
+
+    // "On Anna Oake Tonight" names a programme, where the sentence isn't all in capitals as headlines are.
+    private static bool IsEndOfTitle(int at, List<DateLexeme> lexemes) =>
+        at > 0 && lexemes[at].IsCapitalised && IsName(lexemes[at - 1])
+        && lexemes.Exists(word => word is { IsCapitalised: false, Lower.Length: > 3 } && char.IsLetter(word.Lower[0]) && !Lexicon.Of(word.Lower).Is(WordKinds.Closed));
 
     private static bool IsNumberOfYear(string lower) => lower.Length == 4 && lower.All(char.IsAsciiDigit);
 

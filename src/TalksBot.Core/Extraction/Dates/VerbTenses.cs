@@ -132,13 +132,19 @@ internal sealed class VerbTenses
     private bool IsDue(int at)
     {
         var word = Sentence.Tokens[at].Lower;
-        if (!word.Is(SmallWords.DueWords) && !(word.Is(SmallWords.DueBehindBe) && (IsBehindBe(at) || word == "planned" && TakesPlan(at + 1))))
+        if (!word.Is(SmallWords.DueWords) && !(word.Is(SmallWords.DueBehindBe) && (IsBehindBe(at) || word == "planned" && TakesPlan(at + 1)))
+            && !IsPlanning(at))
             return false;
         for (var i = at - 1; i >= 0 && i > at - 5; i--)
             if (Sentence.Tokens[i].Lower == "had")
                 return false;
         return word != "deadline" || !Sentence.Tokens.Skip(at).Take(DeadlineReach).Any(token => token.Lower.Is(SmallWords.DeadlineEnds));
     }
+
+    // "Crews plan a strike starting on Wednesday"
+    private bool IsPlanning(int at) => Sentence.Tokens[at].Lower is "plan" or "plans" && at + 1 < Sentence.Tokens.Length
+        && Sentence.Tokens[at + 1].Lower is "a" or "an" && at > 0
+        && Sentence.Tokens[at - 1].Lower != "to" && !Lexicon.Of(Sentence.Tokens[at - 1].Lower).Is(WordKinds.Determiner);
 
     // "Planned a rally", "planned to meet"
     private bool TakesPlan(int at) =>

@@ -43,6 +43,9 @@ public static class Slip
     public static bool IsHalfDoubled(string typed, string meant) =>
         OneEdit(typed, meant) is { Kind: Edit.Missing, At: > 0 and var at } && (meant[at - 1] == meant[at] || meant.ElementAtOrDefault(at + 1) == meant[at]);
 
+    /// <summary>Whether what is wrong makes no other form of the word: "admited", "casualites".</summary>
+    public static bool MakesNoForm(string typed, string meant) => IsHalfDoubled(typed, meant) || OneEdit(typed, meant) is { Kind: Edit.Exchanged };
+
     // "Dissapear": the letter that is doubled is the wrong one.
     private static bool IsDoubledElsewhere(string typed, string meant) =>
         typed != meant && typed.Length == meant.Length && Single(typed) == Single(meant);

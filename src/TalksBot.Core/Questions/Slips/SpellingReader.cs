@@ -138,7 +138,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
                 candidates.Add(new Candidate(word, term ?? word, word, isOwn ? Kind.Own : Kind.OfArticles));
             }
         var own = Analyzer.TermOf(typed, isCapitals: false);
-        candidates.RemoveAll(candidate => candidate.Term == own && !Slip.IsHalfDoubled(typed, candidate.Word)); // another form of what was typed
+        candidates.RemoveAll(candidate => candidate.Term == own && !Slip.MakesNoForm(typed, candidate.Word)); // another form of what was typed
         return candidates;
     }
 
