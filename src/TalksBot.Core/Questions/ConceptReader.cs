@@ -162,7 +162,8 @@ public static class ConceptReader
 
     // "In south Morvan", "at lake Ossen": the name stands behind.
     private static Regex PlacePrefix { get; } = Patterns.Of(
-        @"(?<=\s)((north|south|east|west)(ern)?|new|upper|lower|central|san|santa|saint|st|los|las|el|al|port|fort|lake|mount|cape) $", RegexOptions.IgnoreCase);
+        @"(?<=\s)((north|south|east|west)(ern)?|new|upper|lower|central|san|santa|saint|st|los|las|el|al|port|fort|lake|mount|cape) $",
+        RegexOptions.IgnoreCase);
 
     private static Regex Nominal { get; } = Patterns.Of(
         @"\b(a|an|the|this|these|those|his|her|its|their|our|my|your|of|in|on|at|by|with|from|for|some|any|no|\w+['’]s) $",

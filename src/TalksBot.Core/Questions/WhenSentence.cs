@@ -202,7 +202,8 @@ internal sealed class WhenSentence
     // "Did the River Hook families sue": what looks like a verb belongs to the plural before the next; but "did they let people go",
     // and "did the guards search becks house" has the noun last.
     private bool IsSubjectOf(int at, int first) =>
-        IsPlural(at - 1) && at - 1 > first && !IsBody(at) && !IsPlural(first - 1) && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
+        IsPlural(at - 1) && at - 1 > first && !IsBody(at) && !IsPlural(first - 1)
+        && (words[first - 1].Use & WhenUse.Pronoun) == 0 && (words[first].Use & WhenUse.Cause) == 0
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
 
     // "Did the mill street blaze happen": nothing is done to anybody by a verb that ends the sentence and takes no object.

@@ -37,7 +37,8 @@ internal sealed class PeacefulPlaces(QuestionLight light)
         && places.TrueForAll(token => Goal.Fits(text.AsSpan(0, token.Span.Start)));
 
     private static Regex Goal { get; } = Patterns.Of(
-        @"\b(towards?|(head|heads|heading|headed|bound|brace|braces|bracing|prepare|prepares|preparing) (to|for))( the| both)?( \p{Lu}[\p{L}'’-]*,?( and)?){0,3} $");
+        @"\b(towards?|(head|heads|heading|headed|bound|brace|braces|bracing|prepare|prepares|preparing) (to|for))( the| both)?"
+        + @"( \p{Lu}[\p{L}'’-]*,?( and)?){0,3} $");
 
     /// <summary>Whether a title is such a one.</summary>
     public bool IsTitle(string title)

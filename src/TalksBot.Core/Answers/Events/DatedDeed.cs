@@ -131,9 +131,12 @@ internal sealed class DatedDeed
     }
 
     // "Voters in Norrland rejected": Norrland did.
-    private bool IsOfLand(DeedFinding deed, Quote doer, int[] names) => LandPeople.Contains(doer.Text.Split(' ')[^1].ToLowerInvariant())
-        && Land.Find(deed.Sentence.Text[Math.Clamp(doer.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)..]).Groups["land"] is { Success: true } land
-        && Meets(land.Value, names);
+    private bool IsOfLand(DeedFinding deed, Quote doer, int[] names)
+    {
+        var behind = deed.Sentence.Text[Math.Clamp(doer.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)..];
+        return LandPeople.Contains(doer.Text.Split(' ')[^1].ToLowerInvariant())
+            && Land.Find(behind).Groups["land"] is { Success: true } land && Meets(land.Value, names);
+    }
 
     private bool IsObject(DeedFinding deed, double[] sentence)
     {

@@ -25,7 +25,9 @@ internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
         return asked.IsEmpty ? ByDoer(question, found, article) : asked;
     }
 
-    /// <summary>Those that are its outcome, where the sentence has everything else that is asked for: "voters rejected the tax" for a vote on the tax.</summary>
+    /// <summary>
+    /// Those that are its outcome, where the sentence has everything else that is asked for: "voters rejected the tax" for a vote on the tax.
+    /// </summary>
     public ImmutableArray<DeedFinding> ByDoer(WhenQuestion question, EventFinding found, string article)
     {
         var rows = ByDoers.Where(row => question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(row.Deed) == TermMatch)).ToArray();

@@ -62,6 +62,7 @@ internal sealed class EventMatcher(
     private readonly DatedDeed dated = new(question, light);
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
+    private readonly ToldSince since = new(question);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
@@ -83,12 +84,13 @@ internal sealed class EventMatcher(
             return null;
         var sentence = Read(found, article.Id);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
-        if (!MayTell(found, article, whole))
+        if (!MayTell(found, article, whole) && !since.HasBecome(found, sentence))
             return null;
         if (IsSwapped(article.Id))
             return null;
         var told = deeds.Of(question, found, article.Id);
         var itself = dated.Of(told, found, whole);
+        var isTold = itself is not null || since.HasBecome(found, sentence);
         if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
@@ -106,8 +108,8 @@ internal sealed class EventMatcher(
             return null;
         if (itself is null && (another.IsDoneTo(told, when, article) || DeedsNear.ArePlannedForOtherDay(told, when)))
             return null;
-        if ((itself is null ? Deed(found, article, sentence, clause, whole, near) : 1) is not { } deed
-            || (itself is null ? Doer(found, article, sentence, near, told) : 1) is not { } fit
+        if ((isTold ? 1 : Deed(found, article, sentence, clause, whole, near)) is not { } deed
+            || (isTold ? 1 : Doer(found, article, sentence, near, told)) is not { } fit
             || !MeetsNames(whole, near))
             return null;
         var met = new double[clause.Length];
@@ -116,6 +118,9 @@ internal sealed class EventMatcher(
             met[i] = Math.Max(Math.Max(clause[i], InSentence * whole[i]), Math.Max(near[i], Elsewhere * (elsewhere?[i] ?? 0)));
         foreach (var i in question.Of(WhenPart.Doer))
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
+        if (isTold || otherwise.IsDated(found, sentence))
+            foreach (var i in question.Of(WhenPart.Deed))
+                met[i] = Math.Max(met[i], Related);
         if (itself is not null)
             for (var i = 0; i < met.Length; i++)
                 met[i] = Math.Max(met[i], dated.Names(itself, i));
@@ -230,8 +235,12 @@ internal sealed class EventMatcher(
     private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
         if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
-            return null;
-        if (wanted.Length == 0 || statements.Tell(question, light, found, article.Id))
+            return question.Phase == EventPhase.Start && ToldSince.HasBegun(found, wanted.SelectMany(sentence.Places)) ? 1 : null;
+        if (wanted.Length == 0)
+            return 1;
+        if (statements.Tell(question, light, found, article.Id))
+            return DeedInSentence;
+        if (otherwise.IsDated(found, sentence))
             return 1;
         if (another.IsNamed(found, sentence, wanted))
             return null;

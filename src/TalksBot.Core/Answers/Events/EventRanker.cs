@@ -58,8 +58,8 @@ internal static class EventRanker
 
         // "Searched the house earlier this week. … Before Monday's search, they wrote to him."
         FindingHit? Named(string article, DateRange coarse) => hits.FirstOrDefault(hit => hit.Article.Id == article
-            && hit.Finding is EventFinding { Precision: DatePrecision.Day, When: { } when } found && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay
-            && matcher.NamesDeed(found, hit.Article));
+            && hit.Finding is EventFinding { Precision: DatePrecision.Day, When: { } when } found
+            && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay && matcher.NamesDeed(found, hit.Article));
 
         ImmutableArray<RankedEvent> InOrder(Func<EventFinding, ArticleInfo, double?> score) => [.. hits
             .Select(hit => (hit, score: score((EventFinding)hit.Finding, hit.Article)))

@@ -42,8 +42,10 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
 
     /// <summary>Whether that day whoever is asked for said what is asked for, by whatever verb: "announced on Thursday that she has the fever".</summary>
     public bool Tell(WhenQuestion question, QuestionLight light, EventFinding found, string article) =>
-        question.IsSaying && question.Of(WhenPart.Content).Any() && IsBy(question, light, found, article) == true && IsContent(question, found, article)
-        && In(found, article).Any(statement => statement.Said == found.When && !Denial.IsIn(statement.Verb));
+        question.IsSaying && question.Of(WhenPart.Content).Any() && IsBy(question, light, found, article) == true
+        && In(found, article).Any(statement => statement.Said == found.When && !Denial.IsIn(statement.Verb)
+            && Analyzer.Terms(statement.Content.Text).ToHashSet() is var said && question.Of(WhenPart.Content).Select(i => question.Reading.Concepts[i])
+                .All(concept => concept.IsLight || said.Any(term => concept.Match(term) > 0)));
 
     // "The talks failed": where both words stand, they stand in one clause.
     private static bool IsTogether(List<Concept> wanted, string sentence)

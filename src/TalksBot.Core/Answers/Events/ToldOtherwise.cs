@@ -15,16 +15,30 @@ namespace TalksBot.Core.Answers.Events;
 internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 {
     private const int Opening = 450;
-    private const int Before = 300;
+    private const int Lines = 300;
+
+    private static readonly ImmutableArray<string> Writing = [.. new[] { "write", "sign", "send" }.Select(Analyzer.Stem)];
 
     private static readonly ImmutableArray<string> Harm =
         [.. new[] { "kill", "injure", "destroy", "hit", "shoot", "assassinate" }.Select(Analyzer.Stem)];
+
+    private readonly bool writes = question.Of(WhenPart.Deed).Any(i => Writing.Any(verb => question.Reading.Concepts[i].Match(verb) >= 1));
 
     private readonly bool doesHarm = question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(verb) > 0));
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
-        found.Setting.Is(DateTraits.Happening) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article);
+        found.Setting.Is(DateTraits.Happening) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article)
+        || IsOfWriting(found);
+
+    /// <summary>Whether what is asked to have been written bears the date: "a letter dated 3 November".</summary>
+    public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead is >= 0 and var noun
+        && sentence.Places(noun).Any(place => place.End <= Before(found).Length && BornBy.Fits(Before(found).AsSpan(place.End)));
+
+    private bool IsOfWriting(EventFinding found) => writes && Bearing.Fits(Before(found));
+
+    private static string Before(EventFinding found) =>
+        found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)];
 
     /// <summary>
     /// Whether "the murder in April 2021" is the murder asked for: its article tells somewhere, in one sentence, that it was done to whoever is asked for.
@@ -65,7 +79,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         if (names.Count == 0 || !found.Setting.Is(DateTraits.HeOrShe) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
             return false;
         var at = found.Sentence.Span.Start;
-        var before = Passages(article.Id).Select(passage => Part(passage, at - Before, at));
+        var before = Passages(article.Id).Select(passage => Part(passage, at - Lines, at));
         return !before.Any(text => Person.FindAll(text).Any(IsSomebodyElse));
 
         bool IsSomebodyElse(Match person) => !Analyzer.Terms(person.Value).Any(term => names.Exists(i => question.Reading.Concepts[i].Match(term) > 0));
@@ -94,6 +108,11 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         var (start, end) = (Math.Max(passage.Span.Start, from), Math.Min(passage.Span.End, to));
         return start < end ? passage.Text[(start - passage.Span.Start)..(end - passage.Span.Start)] : "";
     }
+
+    private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");
+
+    // "The letter, dated", but not "the book and a letter dated"
+    private static Regex BornBy { get; } = Patterns.Of(@"^,?\s((that|which) (is|was) )?dated (on )?$");
 
     private static Regex Definite { get; } = Patterns.Of(@"\b([Tt]he|[Tt]hat|[Tt]his|\w{1,40}['’]s)\s(\p{Ll}{1,40}\s)?$");
 

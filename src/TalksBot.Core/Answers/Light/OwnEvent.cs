@@ -66,7 +66,9 @@ internal sealed class OwnEvent
     /// <summary>Whether a sentence has a date of its own.</summary>
     public bool IsDated(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.Overlaps(sentence));
 
-    /// <summary>Whether the sentence before recalls an event that this one goes on to tell: "It is ten years since the Ossen fire. On 3 May 2015, …"</summary>
+    /// <summary>
+    /// Whether the sentence before recalls an event that this one goes on to tell: "It is ten years since the Ossen fire. On 3 May 2015, …"
+    /// </summary>
     public bool IsRecalled(string article, TextSpan sentence) => dated[article].Any(hit => hit.Finding.Sentence.Span.End <= sentence.Start
         && sentence.Start - hit.Finding.Sentence.Span.End <= Next && Recalling.Fits(hit.Finding.Sentence.Text));
 

@@ -56,7 +56,8 @@ internal static class DateMistakes
     // "On Anna Oake Tonight" names a programme, where the sentence isn't all in capitals as headlines are.
     private static bool IsEndOfTitle(int at, List<DateLexeme> lexemes) =>
         at > 0 && lexemes[at].IsCapitalised && IsName(lexemes[at - 1])
-        && lexemes.Exists(word => word is { IsCapitalised: false, Lower.Length: > 3 } && char.IsLetter(word.Lower[0]) && !Lexicon.Of(word.Lower).Is(WordKinds.Closed));
+        && lexemes.Exists(word => word is { IsCapitalised: false, Lower.Length: > 3 } && char.IsLetter(word.Lower[0])
+            && !Lexicon.Of(word.Lower).Is(WordKinds.Closed));
 
     private static bool IsNumberOfYear(string lower) => lower.Length == 4 && lower.All(char.IsAsciiDigit);
 
