@@ -90,7 +90,8 @@ internal sealed class EventMatcher(
             return null;
         var told = deeds.Of(question, found, article.Id);
         var itself = dated.Of(told, found, whole);
-        var isTold = itself is not null || since.HasBecome(found, sentence);
+        var isOtherwise = itself is null && (since.HasBecome(found, sentence) || HasBegun(found, sentence) || otherwise.IsDated(found, sentence));
+        var isTold = itself is not null || isOtherwise;
         if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
@@ -118,7 +119,7 @@ internal sealed class EventMatcher(
             met[i] = Math.Max(Math.Max(clause[i], InSentence * whole[i]), Math.Max(near[i], Elsewhere * (elsewhere?[i] ?? 0)));
         foreach (var i in question.Of(WhenPart.Doer))
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
-        if (isTold || otherwise.IsDated(found, sentence))
+        if (isOtherwise)
             foreach (var i in question.Of(WhenPart.Deed))
                 met[i] = Math.Max(met[i], Related);
         if (itself is not null)
@@ -164,6 +165,9 @@ internal sealed class EventMatcher(
         return shed.HasSentence(met => Array.Exists(verbs, i => met[i] >= QuestionLight.Enough)
             && Enumerable.Range(0, met.Length).Any(i => light.IsName[i] && met[i] >= QuestionLight.Enough));
     }
+
+    private bool HasBegun(EventFinding found, DatedSentence sentence) =>
+        question is { IsPhaseOnly: true, Phase: EventPhase.Start } && ToldSince.HasBegun(found, wanted.SelectMany(sentence.Places));
 
     /// <summary>Whether a date is that of the deed asked for by its noun alone, where its article tells the deed elsewhere.</summary>
     public bool NamesDeed(EventFinding found, ArticleInfo article) => question.Bound?.Admits(found.When!.Value) != false
@@ -235,13 +239,11 @@ internal sealed class EventMatcher(
     private double? Deed(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] clause, double[] whole, double[] near)
     {
         if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
-            return question.Phase == EventPhase.Start && ToldSince.HasBegun(found, wanted.SelectMany(sentence.Places)) ? 1 : null;
+            return null;
         if (wanted.Length == 0)
             return 1;
         if (statements.Tell(question, light, found, article.Id))
             return DeedInSentence;
-        if (otherwise.IsDated(found, sentence))
-            return 1;
         if (another.IsNamed(found, sentence, wanted))
             return null;
         if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)

@@ -33,7 +33,15 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     /// <summary>Whether what is asked to have been written bears the date: "a letter dated 3 November".</summary>
     public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead is >= 0 and var noun
-        && sentence.Places(noun).Any(place => place.End <= Before(found).Length && BornBy.Fits(Before(found).AsSpan(place.End)));
+        && sentence.Places(noun).Any(place => place.End <= Before(found).Length && BornBy.Fits(Before(found).AsSpan(place.End)))
+        && (question.Of(WhenPart.Doer).LastOrDefault(-1) is var writer && writer < 0 || sentence.Places(writer).Any(place => IsWriter(found, place)));
+
+    // "In a letter dated 3 November, the envoy Tom Beck asked"
+    private static bool IsWriter(EventFinding found, TextSpan place)
+    {
+        var date = found.Expression.Span.End - found.Sentence.Span.Start;
+        return place.Start >= date && Opener.Fits(found.Sentence.Text.AsSpan(date, place.Start - date));
+    }
 
     private bool IsOfWriting(EventFinding found) => writes && Bearing.Fits(Before(found));
 
@@ -110,6 +118,8 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     }
 
     private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");
+
+    private static Regex Opener { get; } = Patterns.Of(@"^, ((the|an?|his|her|its|their) )?(\p{L}[\p{L}’'-]{1,20} ){0,3}$");
 
     // "The letter, dated", but not "the book and a letter dated"
     private static Regex BornBy { get; } = Patterns.Of(@"^,?\s((that|which) (is|was) )?dated (on )?$");
