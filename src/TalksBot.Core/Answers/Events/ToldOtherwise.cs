@@ -32,9 +32,14 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         || IsOfWriting(found);
 
     /// <summary>Whether what is asked to have been written bears the date: "a letter dated 3 November".</summary>
-    public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead is >= 0 and var noun
-        && sentence.Places(noun).Any(place => place.End <= Before(found).Length && BornBy.Fits(Before(found).AsSpan(place.End)))
-        && (question.Of(WhenPart.Doer).LastOrDefault(-1) is var writer && writer < 0 || sentence.Places(writer).Any(place => IsWriter(found, place)));
+    public bool IsDated(EventFinding found, DatedSentence sentence)
+    {
+        if (!IsOfWriting(found) || question.ObjectHead < 0)
+            return false;
+        var (before, writers) = (Before(found), question.Of(WhenPart.Doer).ToArray());
+        return sentence.Places(question.ObjectHead).Any(place => place.End <= before.Length && BornBy.Fits(before.AsSpan(place.End)))
+            && (writers.Length == 0 || sentence.Places(writers[^1]).Any(place => IsWriter(found, place)));
+    }
 
     // "In a letter dated 3 November, the envoy Tom Beck asked"
     private static bool IsWriter(EventFinding found, TextSpan place)
@@ -119,7 +124,7 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");
 
-    private static Regex Opener { get; } = Patterns.Of(@"^, ((the|an?|his|her|its|their) )?(\p{L}[\p{L}’'-]{1,20} ){0,3}$");
+    private static Regex Opener { get; } = Patterns.Of(@"^, ((the|an?|his|her|its|their) (\p{Ll}+ ){1,3})?(\p{Lu}[\p{L}.’'-]{0,20} ){0,3}$");
 
     // "The letter, dated", but not "the book and a letter dated"
     private static Regex BornBy { get; } = Patterns.Of(@"^,?\s((that|which) (is|was) )?dated (on )?$");
