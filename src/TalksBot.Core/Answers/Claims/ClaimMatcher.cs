@@ -105,7 +105,8 @@ internal sealed class ClaimMatcher(
         return share >= MinShare ? share : null;
 
         // "Five died in Rusk. The army lost 23 men.": the place is that of the figure beside it. And nobody died where a truce was signed.
-        bool Lends(TextSpan neighbour) => !counting.Contains((article.Id, neighbour)) && !peaceful.Has(article.Id, neighbour);
+        bool Lends(TextSpan neighbour) => !counting.Contains((article.Id, neighbour)) && !peaceful.Has(article.Id, neighbour)
+            && !concepts.Any(concept => concept.IsPlaced && peaceful.IsGoal(article.Id, neighbour, concept));
     }
 
     /// <summary>What the article lends to a claim of its own event.</summary>
