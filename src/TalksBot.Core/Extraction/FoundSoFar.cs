@@ -23,7 +23,8 @@ public sealed class FoundSoFar(Document document)
 
     public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document) : field;
 
-    public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates) : field;
+    public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates, Analyses)
+        : field;
 
     /// <summary>The sentences of the text that are prose, each read once.</summary>
     internal ImmutableArray<SentenceAnalysis> Analyses => field.IsDefault

@@ -20,7 +20,7 @@ internal static class Denials
             var word = tokens[i].Lower;
             if (tokens[i].Text == ";" || word.Is(SmallWords.Contrasts))
                 return null;
-            var denies = word.Is(SmallWords.DenyingForms);
+            var denies = word.Is(SmallWords.Denying);
             if (denies && tokens[i + 1].Lower == "that" || (denies || word.Is(SmallWords.DoubtingForms)) && IsClaimBetween(tokens, i, start))
                 return i;
         }

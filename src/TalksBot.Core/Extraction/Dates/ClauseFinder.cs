@@ -42,7 +42,7 @@ internal sealed class ClauseFinder
         var start = Math.Max(Math.Max(Start(first, end), lead), (previousEnd > lead ? Parting(previousEnd, first) : null) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
         while (start < first && (tokens[start].Kind is TokenKind.Punctuation or TokenKind.CloseQuote
-            || tokens[start].Lower.Is(SmallWords.ClauseCoordinators) || IsConjunction(start)))
+            || Lexicon.Of(tokens[start].Lower).Is(WordKinds.Coordinator) || IsConjunction(start)))
             start++;
         while (stop > end && tokens[stop - 1].Text.Is(SmallWords.ClauseTails))
             stop--;
@@ -62,7 +62,7 @@ internal sealed class ClauseFinder
         var rest = end < tokens.Length && tokens[end].Text == "," ? end + 1 : end;
         for (var i = first - 1; i > 0 && i > first - Reach; i--)
             if (IsOpening(i) && (HasVerb(i + 1, end) || HasVerb(i + 1 == first ? rest : end, openings[i + 1 == first ? rest : end]))
-                && (!tokens[i].Lower.Is(SmallWords.ClauseCoordinators) || HasVerb(SegmentStart(i), i)))
+                && (!Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) || HasVerb(SegmentStart(i), i)))
                 return i;
         return Math.Max(0, first - Reach);
     }
@@ -94,7 +94,7 @@ internal sealed class ClauseFinder
         {
             if (tokens[i].Lower.Is(SmallWords.ClauseDeterminers))
                 return i;
-            if (!tokens[i].IsWord || tokens[i].Lower.Is(SmallWords.ClauseCoordinators) || tokens[i].Lower.Is(SmallWords.PartingPrepositions))
+            if (!tokens[i].IsWord || Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) || tokens[i].Lower.Is(SmallWords.PartingPrepositions))
                 break;
         }
 
@@ -105,7 +105,7 @@ internal sealed class ClauseFinder
     private bool HasJoint(int left, int right)
     {
         for (var i = left + 1; i < right; i++)
-            if (tokens[i].Lower.Is(SmallWords.ClauseCoordinators) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
+            if (Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
                 return true;
         return false;
     }
@@ -118,7 +118,8 @@ internal sealed class ClauseFinder
         return Math.Max(start, 0);
     }
 
-    private bool IsOpening(int at) => IsPause(at) || tokens[at].Lower.Is(SmallWords.ClauseCoordinators) || tokens[at].Lower.Is(SmallWords.ClauseSubordinators);
+    private bool IsOpening(int at) =>
+        IsPause(at) || Lexicon.Of(tokens[at].Lower).Is(WordKinds.Coordinator) || tokens[at].Lower.Is(SmallWords.ClauseSubordinators);
 
     private bool IsPause(int at) => tokens[at].Text.Is(SmallWords.ClausePauses);
 

@@ -70,7 +70,7 @@ internal static class DateMistakes
         while (end < lexemes.Count && IsName(lexemes[end]))
             end++;
         return end > mention.End && end + 1 < lexemes.Count && lexemes[end].Lower == ","
-            && (lexemes[end + 1].Lower.Is(SmallWords.PersonTails) || char.IsAsciiDigit(lexemes[end + 1].Lower[0]));
+            && (lexemes[end + 1].Lower.Is(SmallWords.Articles) || char.IsAsciiDigit(lexemes[end + 1].Lower[0]));
     }
 
     // "for the first time in three years", "the worst in ten days": they look back.

@@ -42,7 +42,7 @@ internal sealed class DateSettings
                 always |= DateTraits.MayDeny;
         }
 
-        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.SinglePersons)))
+        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.PersonPronouns)))
             always |= DateTraits.HeOrShe;
     }
 
@@ -72,7 +72,7 @@ internal sealed class DateSettings
         var verb = Verb(first, end, found.Expression.Span);
         int? start = null;
         var told = always | (IsBackground(found, date) ? DateTraits.Background : 0) | (IsStateOfThings(date, behind) ? DateTraits.StateOfThings : 0)
-            | (first < end && tokens[first].Lower.Is(SmallWords.PlainRelatives) ? DateTraits.Relative : 0);
+            | (first < end && tokens[first].Lower.Is(SmallWords.RelativeWords) ? DateTraits.Relative : 0);
         for (var i = first; i < end; i++)
         {
             told |= traits[i];

@@ -26,7 +26,7 @@ internal static class SentenceMarks
             return;
         if (tokens[at].Lower.Is(SmallWords.OpensClause))
             marks[at] |= WordMarks.Opens;
-        if (tokens.Lower(at + (tokens.Lower(at + 1) == "," ? 2 : 1)).Is(SmallWords.PlainRelatives))
+        if (tokens.Lower(at + (tokens.Lower(at + 1) == "," ? 2 : 1)).Is(SmallWords.RelativeWords))
             marks[at] |= WordMarks.BeforeRelative;
         if (IsAim(tokens, at))
             MarkRule.OfAims.Apply(tokens, at + 2, marks);

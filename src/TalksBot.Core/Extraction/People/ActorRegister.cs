@@ -8,7 +8,7 @@ internal sealed class ActorRegister(IReadOnlyDictionary<SentenceWords, SentenceW
     private static readonly Func<SentenceWords, NameMention, TextSpan?>[] Roles =
     [
         RoleFinder.Before, RoleFinder.BeforeRank, RoleFinder.After, RoleFinder.Beyond, RoleFinder.Added, RoleFinder.Led, RoleFinder.Opening,
-        RoleFinder.InBrackets, RoleFinder.Given, RoleFinder.Leads, RoleFinder.ByForm,
+        RoleFinder.InBrackets, RoleFinder.Given, RoleFinder.Leads, RoleFinder.ByForm, RoleFinder.SharedBehind,
     ];
 
     private readonly PersonIndex people = new();

@@ -46,7 +46,7 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         if (!cue.IsInverted && words.Bare[region.First].EndsWith("ing", StringComparison.Ordinal) && !Introduces(region.First)
             && !words.HasVerb(region.First, cue.Start))
             return null;
-        if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End))
+        if (words.IsEnd(tail.End) || cue.IsInverted || words.IsDash(tail.End) || words.Is(tail.End, ";"))
             return words.Content(region.First, cue.Start, "clause-before");
         var participle = words.Word(tail.End + 1).EndsWith("ing", StringComparison.Ordinal);
         if (!words.Is(tail.End, ",") || Introduces(region.First) && (participle || IsQuoted(tail.End + 1)))
@@ -60,12 +60,11 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
     private TextSpan? Closed(Cue cue)
     {
         var before = cue.Start - 1;
-        if (words.Is(before, ",") || words.IsDash(before))
+        if (words.Is(before, ",") || words.Is(before, ":") || words.IsDash(before))
             before--;
         if (before >= 0)
             return quotations.At(words.Tokens[before].Start);
-        var start = words.Sentence.Span.Start;
-        return cue.Start == 0 && words.IsEnd(cue.End) && quotations.EndingBefore(start) is { } last && start - last.End <= 2 ? last : null;
+        return cue.Start == 0 ? quotations.CalledBefore(words, cue.End) : null;
     }
 
     // “…,” said a porter called “Shorty”: the second names the porter.

@@ -39,21 +39,24 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return words.Content(start, region.Last, "clause-around");
         if (verb.Grammar is not (SpeechGrammar.Object or SpeechGrammar.Tag) && before.Clause(cue, tail, region) is { } clause)
             return clause with { Via = tail.Via };
-        return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(verb, tail.End, region.Last), "clause", tail.Via) : null;
+        return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(cue, verb, tail.End, region.Last), "clause", tail.Via) : null;
     }
 
     /// <summary>What a sentence that ends in a colon leads up to: "Haddad called the plan “odd”:" and the quotation in the next paragraph.</summary>
     public Content? Announced() => words.Is(words.Count - 1, ":") ? NextQuotation(null) : null;
 
     // "called for lower tolls, but the council kept them": what follows "but" is no part of the noun phrase.
-    private int EndOfObject(SpeechVerb verb, int first, int last)
+    private int EndOfObject(Cue cue, SpeechVerb verb, int first, int last)
     {
         // "a plan that Haddad described as “odd” would cost more"
         if (words.Is(first, "as") && IsQuoted(first + 1))
             while (last > first + 2 && !IsQuoted(last - 1))
                 last--;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
-            if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
+            if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i)
+
+                // "The lawyer who defended Haddad said"
+                || cues.Exists(other => other.Verb == i && other.Start < cue.Verb) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
         return last;
     }

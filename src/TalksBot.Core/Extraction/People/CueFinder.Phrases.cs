@@ -11,7 +11,7 @@ internal sealed partial class CueFinder
     private Cue? According(int index)
     {
         var end = words.Is(index, "according") && words.Is(index + 1, "to") ? index + 2
-            : words.Is(index, "in") && words.Is(index + 1, "the") && words.Is(index + 2, "words") && words.Is(index + 3, "of") ? index + 4
+            : words.Is(index, "in") && words.Is(index + 1, "the") && words.Has(index + 2, WordTraits.Voice) && words.Is(index + 3, "of") ? index + 4
             : index;
         return end > index && NounPhraseReader.Forward(words, names, end) is { } speaker
             ? new Cue(CueKind.Phrase, index, index, end, EndOfApposition(speaker.End), speaker)
@@ -22,7 +22,7 @@ internal sealed partial class CueFinder
     private Cue? InWords(int index)
     {
         if (words.Is(index, "for") && index == 0 && names.StartingAt(words, 1) is { } named && names.IsPerson(words, named - 1)
-            && words.Is(named, ",") && named + 1 < words.Count && quotations.At(words.Tokens[named + 1].Start) is not null)
+            && words.Is(named, ",") && named + 1 < words.Count && (quotations.At(words.Tokens[named + 1].Start) is not null || EndsInQuotedView(named)))
             return new Cue(CueKind.Phrase, 0, 0, 1, named, new NounPhrase(1, named, named - 1));
         if (!words.Is(index, "in"))
             return null;
@@ -38,6 +38,11 @@ internal sealed partial class CueFinder
 
         return null;
     }
+
+    // "For Nour Haddad, the deal is “a joke”."
+    private bool EndsInQuotedView(int comma) =>
+        Enumerable.Range(comma + 1, words.Count - comma - 1).Any(i => words.Has(i, WordTraits.Being) && i + 1 < words.Count
+            && quotations.At(words.Tokens[i + 1].Start) is { } view && view.Start == words.Tokens[i + 1].Start && words.Sentence.Span.End - view.End <= 1);
 
     // "according to the prosecutor, Nour Haddad, QC, …": what was said begins behind all of it.
     private int EndOfApposition(int end)
@@ -99,9 +104,19 @@ internal sealed partial class CueFinder
             && names.StartingAt(words, index + 1) is { } owner && names.IsPerson(words, owner - 1) && words.IsPossessive(owner - 1)
             && words.Has(owner, WordTraits.Saying))
             return new Cue(CueKind.Verb, index, index, index + 1, owner, new NounPhrase(index + 1, owner, owner - 1)) { Grammar = Colon };
-        if (words.Has(index, WordTraits.Being) && index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
-            && NounOf(words, index + 1, index + MaxTag) is var verdict and > 0)
+        var comes = index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
+            && (words.Has(index, WordTraits.Being) || words.Word(index).Is(SmallWords.ComingForms));
+        if (comes && NounOf(words, index + 1, index + MaxTag) is var verdict and > 0)
             return new Cue(CueKind.Verb, index, index, index + 1, verdict, new NounPhrase(index + 1, verdict, verdict - 1)) { Grammar = Colon };
+
+        // “…” was the message from Nour Haddad. “…” came the answer from the guard.
+        if (comes && words.Has(index + 1, WordTraits.Determiner))
+            for (var noun = index + 2; noun - index <= MaxTitle && words.Tokens.ElementAtOrDefault(noun).IsWord; noun++)
+                if (words.Has(noun, WordTraits.Saying | WordTraits.Voice | WordTraits.Source | WordTraits.Occasion)
+                    || words.Word(noun).Is(SmallWords.SentWords))
+                    return words.Word(noun + 1).Is(SmallWords.GiverPrepositions)
+                        && NounPhraseReader.Forward(words, names, noun + 2, takesAnyNoun: true) is { } giver
+                        ? new Cue(CueKind.Verb, index, index, index + 1, giver.End, giver) { Grammar = Colon } : null;
         if (index == 1 && Owning() is { } owning)
             return owning;
         if ((words.Is(index, "how") || words.Is(index, "all")) && words.Has(index - 1, WordTraits.Being))
@@ -140,13 +155,14 @@ internal sealed partial class CueFinder
         while (start > 0 && words.Tokens[start - 1].IsWord && quotations.At(words.Tokens[start - 1].Start) is null)
             start--;
         var isBehind = start == 0 && words.Word(0) is "that" or "this" && EndsBefore();
-        if (!isBehind && !(start > 0 && (words.IsDash(start - 1) || words.Tokens[start - 1].Kind == TokenKind.CloseQuote))
+        if (!isBehind && !(start > 0 && (words.IsDash(start - 1) || words.Is(start - 1, ":") || words.Tokens[start - 1].Kind == TokenKind.CloseQuote))
             || NounPhraseReader.Forward(words, names, how + 1) is not { } speaker || !names.IsPerson(words, speaker.Head) && !speaker.IsPronoun(words)
                 && !words.Has(speaker.Head, WordTraits.Role | WordTraits.Collective | WordTraits.Organisation))
             return null;
 
         // “…” was all Haddad would say.
         var behind = words.Is(speaker.End, ",") ? speaker.End + 1 : speaker.End;
+        behind = words.Is(behind + 1, ",") && words.Tokens[behind].Kind == TokenKind.Number ? behind + 2 : behind;
         return !words.Is(how, "all") || SpeechVerbs.At(words, behind + 1) is { Lemma: "say" }
             ? new Cue(CueKind.Verb, start, start, how + 1, isBehind ? words.Count - 1 : speaker.End, speaker) { Grammar = Colon } : null;
     }

@@ -71,10 +71,14 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (names.EndingAt(words, index - 1) is { } quoted && words.Word(quoted - 1).Is(SmallWords.QuotingVerbs) && IsFollowedByQuotation(index))
             return new Cue(CueKind.Colon, quoted, index, index + 1, index, new NounPhrase(quoted, index, index - 1));
 
-        // Haddad's reply: “…”
-        if (words.Has(index - 1, WordTraits.Saying | WordTraits.Voice | WordTraits.Source) && names.EndingAt(words, index - 2) is { } owner
-            && words.IsPossessive(index - 2) && IsFollowedByQuotation(index))
-            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, index - 1, index - 2));
+        // Haddad's reply: “…” The mayor's answer was short: “…”
+        var noun = index - 1;
+        while (noun > 0 && index - noun <= MaxTitle && !words.Has(noun, WordTraits.Saying | WordTraits.Voice | WordTraits.Source))
+            noun--;
+        if (noun > 0 && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && words.IsPossessive(noun - 1) && IsFollowedByQuotation(index)
+            && (names.EndingAt(words, noun - 1) ?? (words.IsCapitalised(noun - 1) ? noun - 1
+                : words.Has(noun - 1, WordTraits.Role) && words.Has(0, WordTraits.Determiner) ? 0 : -1)) is var owner and >= 0)
+            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, noun, noun - 1));
         if (end == 0 || !names.IsPerson(words, end - 1) || names.EndingAt(words, end - 1) is not { } first
             || !IsFollowedByQuotation(index))
             return Pointing(index);
@@ -84,7 +88,9 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
                 || words.IsCapitalised(start - 1) && !words.Has(start - 1, WordTraits.NotName)
                 || words.Tokens[start - 1].Text.Is(SmallWords.AbbreviationMarks)))
             start--;
-        var isOpened = start == 0 || words.Is(start - 1, "of") && words.Is(0, "from")
+        var isOpened = start == 0 || words.Is(start - 1, ",") && NounPhraseReader.Back(words, names, start - 1) is { First: 0 } post
+                && words.Has(post.Head, WordTraits.Role)
+            || words.Is(start - 1, "of") && words.Is(0, "from")
             || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
     }
@@ -183,14 +189,13 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         for (var i = index - 1; i >= 0 && index - i <= MaxTag; i--)
         {
             if (quotations.At(words.Tokens[i].Start) is { } quotation)
-                return EndsClause(quotation) ? verb : null;
+                return EndsClause(quotation) || words.Is(i + 1, ",") ? verb : null;
             if (words.Tokens[i].Text is not "," && words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
                 break;
         }
 
         // The quotation stands in the sentence before: “Where to?” Haddad pleaded.
-        if (index <= MaxTag && words.IsEnd(index + verb.Words.Length) && quotations.EndingBefore(words.Sentence.Span.Start) is { } last
-            && words.Sentence.Span.Start - last.End <= 2)
+        if (index <= MaxTag && quotations.CalledBefore(words, index + verb.Words.Length) is not null)
             return verb;
         for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)
             if (words.Tokens[i].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[i + 1].Start) is { } opening

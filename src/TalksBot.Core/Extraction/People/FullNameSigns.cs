@@ -19,7 +19,7 @@ internal static class FullNameSigns
     private static readonly Func<SentenceWords, int, int, bool>[] SignsOfShort =
     [
         SpeaksForBody, SpeaksWithAnother, StandsBesidePerson, HasKin, IsKnownAs, IsToldApart, IsCountryman, IsTheOne, OpensWithLife, IsDoneTo,
-        IsMet, HasPortfolio,
+        IsMet, HasPortfolio, IsOneWho, IsOfBody, HasLetters,
     ];
 
     public static bool Any(NameMention mention) =>
@@ -129,6 +129,27 @@ internal static class FullNameSigns
         return verb > subject && words.Has(verb, WordTraits.DoneToPeople) && Enumerable.Range(subject, verb - subject).Any(i => words.Has(i, WordTraits.Being))
             || closes && (words.Has(first - 1, WordTraits.DoneToPeople) || words.Is(first - 1, "of") && words.Word(first - 2).Is(SmallWords.DeedsToPeople));
     }
+
+    // "Karo Venn, the man who built the dam,"
+    private static bool IsOneWho(SentenceWords words, int first, int end) =>
+        words.Is(end, ",") && words.Has(end + 1, WordTraits.Determiner) && words.Has(end + 2, WordTraits.Kin)
+        && words.Word(end + 3).Is(SmallWords.RelativeWords);
+
+    // "Karo Venn, of the Harbour Institute,"
+    private static bool IsOfBody(SentenceWords words, int first, int end)
+    {
+        if (!words.Is(end, ",") || !words.Word(end + 1).Is(SmallWords.OriginPrepositions) || words.Has(first - 1, WordTraits.Preposition | WordTraits.Locative)
+            || !Enumerable.Range(first, end - first).All(i => words.Is(i, ".") || PersonEvidence.IsNoWord(words, i)))
+            return false;
+        var i = words.Is(end + 2, "the") ? end + 3 : end + 2;
+        for (var start = i; words.IsCapitalised(i); i++)
+            if (words.Has(i, WordTraits.Organisation) && i > start)
+                return words.Is(i + 1, ",");
+        return false;
+    }
+
+    // "Karo Venn MBE"
+    private static bool HasLetters(SentenceWords words, int first, int end) => NameFinder.AfterLetters(words, end) > end;
 
     // "Karo Venn (foreign affairs)"
     private static bool HasPortfolio(SentenceWords words, int first, int end)

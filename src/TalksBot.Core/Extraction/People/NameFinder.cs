@@ -55,7 +55,7 @@ internal static class NameFinder
             else if (name > i)
             {
                 yield return new NameMention(words, i, name, KindOf(words, i, name), words.Text(words.NameSpan(i, name)));
-                i = name;
+                i = AfterLetters(words, name);
             }
             else
             {
@@ -112,8 +112,10 @@ internal static class NameFinder
     // "President of Bergen Nour Haddad": the place belongs to the post.
     private static int GivenNameBehindPlace(SentenceWords words, int first, int end)
     {
-        for (var i = first + 1; words.Word(first - 1).Is(SmallWords.RolePrepositions) && words.Has(first - 2, WordTraits.Role) && i + 1 < end; i++)
-            if (words.Has(i, WordTraits.GivenName) && !words.Has(i - 1, WordTraits.GivenName))
+        var link = words.Is(first - 1, "the") ? first - 2 : first - 1;
+        for (var i = first + 1; words.Word(link).Is(SmallWords.RolePrepositions) && words.Has(link - 1, WordTraits.Role | WordTraits.Portfolio)
+            && i + 1 < end; i++)
+            if (words.Has(i, WordTraits.GivenName) && !words.Has(i - 1, WordTraits.GivenName) && !words.Has(i + 1, NeverInNames))
                 return i;
         return first;
     }
@@ -121,8 +123,14 @@ internal static class NameFinder
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
 
-        // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn"
-        && !words.Bare[index].Contains("-of-", StringComparison.Ordinal) && !words.Bare[index].EndsWith("-old", StringComparison.Ordinal);
+        // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn", "Bergen-based Carla Venn", "Prize-winner Carla Venn"
+        && !words.Bare[index].Contains("-of-", StringComparison.Ordinal)
+        && !IsMadeOfTwo(words, index);
+
+    private static bool IsMadeOfTwo(SentenceWords words, int index) =>
+        words.Bare[index].LastIndexOf('-') is > 0 and var hyphen && words.Bare[index][(hyphen + 1)..] is var behind
+        && char.IsLower(words.Tokens[index].Text[hyphen + 1])
+        && (behind == "old" || behind.Length > 3 && VerbWords.IsPast(behind) || WordList.Of(behind).HasFlag(WordTraits.Role));
 
     // "A. B. Venn": the first letter is an article elsewhere.
     private static bool IsInitial(SentenceWords words, int index) =>
@@ -153,7 +161,8 @@ internal static class NameFinder
         var i = AfterParticles(words, first);
         while (i < words.Count)
         {
-            if (i > first && Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known) && !IsTitleInName(words, i, first))
+            if (i > first && (AfterLetters(words, i) > i
+                || Gazetteer.At(words, i) is { } known && !BelongsToName(words, i, known) && !IsTitleInName(words, i, first)))
                 break;
             if (words.IsCapitalised(i) && (IsNameWord(words, i) || IsTitleInName(words, i, first)))
             {
@@ -196,6 +205,14 @@ internal static class NameFinder
         return end;
     }
 
+    /// <summary>The token behind the letters of honours and degrees that stand behind a name ("Nour Haddad MBE").</summary>
+    internal static int AfterLetters(SentenceWords words, int index)
+    {
+        while (words.Has(index, WordTraits.Degree) && words.Tokens[index].Text.All(char.IsUpper))
+            index++;
+        return index;
+    }
+
     private static int EndOfNickname(SentenceWords words, int open)
     {
         for (var i = open + 1; i < words.Count && i <= open + 3; i++)
@@ -219,11 +236,16 @@ internal static class NameFinder
     // "Larry King", "Mr. Church", "Robert E. Bishop": what is a title elsewhere ends a name behind a given name, an initial or an honorific.
     private static bool IsTitleInName(SentenceWords words, int index, int first)
     {
+        // "Vik Sen": short for a title only before a name.
+        if (index > first && words.Has(index, WordTraits.Rank) && !words.IsCapitalised(index + 1) && !words.Is(index + 1, "."))
+            return true;
+
         // "Amna Islam", "Grace Law": some of what is written large is a surname behind a given name.
         if (index > first && words.Word(index).Is(SmallWords.AlsoSurnames) && words.Has(index - 1, WordTraits.GivenName) && words.IsCapitalised(index)
             && !words.IsCapitalised(index + 1))
             return true;
-        if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
+        if (words.Has(index, WordTraits.NotName) || !words.IsCapitalised(index) || IsMadeOfTwo(words, index)
+            || words.IsCapitalised(index + 1) && !words.Is(index + 1, "jr"))
             return false;
         if (index == first)
             return words.Word(words.Is(index - 1, ".") ? index - 2 : index - 1).Is(SmallWords.DottedTitles);
@@ -239,6 +261,9 @@ internal static class NameFinder
     private static bool IsPlace(SentenceWords words, int first, int end) =>
         words.Has(end, WordTraits.Place) && !words.IsPossessive(end - 1)
         || words.Has(end - 1, WordTraits.Place)
+
+            // "Nour Lake, a nurse,"
+            && !(end - first == 2 && words.Has(first, WordTraits.GivenName) && PersonEvidence.IsTradesman(words, end))
 
         // "from Port Sable"
         || words.IsCapitalised(first - 1) && words.Has(first - 1, WordTraits.Place) && !words.IsPossessive(first - 1)

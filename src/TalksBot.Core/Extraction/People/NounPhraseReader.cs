@@ -18,19 +18,21 @@ internal static class NounPhraseReader
     /// <summary>The phrase that ends before the token <paramref name="end"/>; null where none does.</summary>
     public static NounPhrase? Back(SentenceWords words, NameIndex names, int end)
     {
-        var head = end - 1;
+        var last = end - 1;
 
         // "Nour Haddad Jr." ends in a full stop.
-        if (head < 0 || !IsNominal(words, head) && !(words.Is(head, ".") && names.IsPerson(words, head)))
+        if (last < 0 || !IsNominal(words, last) && !(words.Is(last, ".") && names.IsPerson(words, last)))
             return null;
-        if (words.Has(head, WordTraits.Pronoun))
-            return new NounPhrase(head, end, head);
-        var (first, last) = (First(words, names, head), head);
+        if (words.Has(last, WordTraits.Pronoun))
+            return new NounPhrase(last, end, last);
+        var first = First(words, names, last);
 
         // "a spokesman for the ministry", "officials in the province": the head noun is in the phrase before the preposition.
-        while (first > 1 && words.Has(first - 1, WordTraits.Preposition) && (!names.IsPerson(words, last) || SpeaksFor(words, names, first, last))
-            && CanCarry(words, names, first - 2))
-            (first, last) = (First(words, names, first - 2), first - 2);
+        // "a source close to Haddad"
+        while (first > 1 && words.Has(first - 1, WordTraits.Preposition)
+            && (words.Is(first - 2, "close") ? first - 3 : first - 2) is var head and >= 0
+            && (!names.IsPerson(words, last) || head < first - 2 || SpeaksFor(words, names, first, last)) && CanCarry(words, names, head))
+            (first, last) = (First(words, names, head), head);
         return new NounPhrase(first, end, last);
     }
 

@@ -59,7 +59,8 @@ internal static class PersonEvidence
             || RoleFinder.After(words, mention) is not null
             || mention.Kind == MentionKind.Name && mention.Length > 1
                 && (FullNameSigns.Any(mention) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
-                || RoleFinder.InBrackets(words, mention) is not null || RoleFinder.Given(words, mention) is not null)
+                || RoleFinder.InBrackets(words, mention) is not null || RoleFinder.SharedBehind(words, mention) is not null
+                || RoleFinder.Given(words, mention) is not null)
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
             || IsPartyTag(words, end)
             || mention.Length > 1 && SpeaksBehindApposition(words, end))
@@ -138,13 +139,15 @@ internal static class PersonEvidence
         if (first > 1 && words.Is(first - 1, "to") && words.Is(first - 2, "according") && !words.IsCapitalised(end)
             && !words.Has(end, WordTraits.Role | WordTraits.Organisation | WordTraits.Source | WordTraits.Place))
             return true;
-        if (SpeechVerbs.TagAt(words, after) is not null && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote)
+        if (first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && IsTold(after))
             return true;
         return first > 1
             && (words.Bare[first - 1].Is(SmallWords.SpeakingForms)
                 && words.Tokens[first - 2].Kind is TokenKind.CloseQuote or TokenKind.Punctuation
-                || words.Tokens[first - 2].Kind == TokenKind.CloseQuote
-                && (SpeechVerbs.At(words, first - 1) ?? SpeechVerbs.TagAt(words, first - 1)) is { Form: VerbForm.Past or VerbForm.Present });
+                || IsTold(first - 1) && words.Tokens[words.Is(first - 2, ",") ? Math.Max(0, first - 3) : first - 2].Kind == TokenKind.CloseQuote);
+
+        // “…” grumbled Haddad; “…”, grumbled Haddad
+        bool IsTold(int verb) => (SpeechVerbs.At(words, verb) ?? SpeechVerbs.TagAt(words, verb)) is { Form: VerbForm.Past or VerbForm.Present };
     }
 
     // "Haddad called it “odd”", "the agency quoted Haddad: “…”"
@@ -166,11 +169,22 @@ internal static class PersonEvidence
     public static bool IsGivenNameAlone(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
-        return mention.Length == 1 && words.Has(first, WordTraits.GivenName) && !words.IsPossessive(first)
+        return mention.Length == 1 && words.Has(first, WordTraits.GivenName) && (!words.IsPossessive(first) || words.Has(end, WordTraits.Kin))
             && !words.Has(first, WordTraits.AlsoName | WordTraits.NotName | WordTraits.Day | WordTraits.Place | WordTraits.Role | WordTraits.Organisation)
-            && (words.Is(end, "and") && words.Has(end + 1, WordTraits.GivenName) && words.IsCapitalised(end + 1) && words.IsCapitalised(end + 2)
+            && (words.IsPossessive(first) || IsPaired(words, end + 1) && (words.IsCapitalised(end + 2) || words.Is(end, "and")
+                    && (IsToldOfBoth(words, end + 2) || words.IsPossessive(end + 1) && words.Has(end + 2, WordTraits.Kin)))
+                || IsPaired(words, first - 2) && IsToldOfBoth(words, end)
                 || end < words.Count && HumanVerbs.Contains(words.Word(end)) || first > 0 && HumanVerbs.Contains(words.Word(first - 1)));
     }
+
+    // "Amina and Karim"
+    private static bool IsPaired(SentenceWords words, int other) => words.Has(other, WordTraits.GivenName) && words.IsCapitalised(other)
+        && (words.Is(other - 1, "and") || words.Is(other + 1, "and"));
+
+    // "Amina and Karim, both 12,", "Amina and Karim were"
+    private static bool IsToldOfBoth(SentenceWords words, int end) =>
+        words.Is(end, ",") && words.Word(end + 1).Is(SmallWords.Quantifiers) || words.Word(end).Is(SmallWords.WereForms)
+        || HumanVerbs.Contains(words.Word(end));
 
     // "Karo Venn, 34, fled", "Karo Venn (34), a driver", "Karo Venn, 34 years old,"
     private static bool IsAged(SentenceWords words, int end) =>
@@ -182,7 +196,7 @@ internal static class PersonEvidence
     private static bool DoesWhatPeopleDo(NameMention mention)
     {
         var (words, first, end) = (mention.Words, mention.First, mention.End);
-        while (end < words.Count && words.Has(end, WordTraits.Adverb) && !words.IsCapitalised(end))
+        while (words.Has(end, WordTraits.Adverb) && !words.IsCapitalised(end) || Lexicon.Of(words.Word(end)).Is(WordKinds.Have))
             end++;
         return OpensClause(words, first) && !words.IsPossessive(mention.End - 1) && !words.IsCapitalised(end)
             && (HumanVerbs.Contains(words.Word(end)) || (VerbWords.IsPast(words.Word(end)) || words.Has(
@@ -228,9 +242,13 @@ internal static class PersonEvidence
         mention.Length == 1
         && mention.Words.IsInitial(mention.First)
         && !mention.Words.Has(mention.First, WordTraits.GivenName)
-        && (mention.Words.Sentence.Kind != SentenceKind.Prose || mention.Words.Bare[mention.First].EndsWith('s')
-            || mention.Words.Bare[mention.First].EndsWith("ing", StringComparison.Ordinal)
-            || mention.Words.Bare[mention.First].EndsWith("ly", StringComparison.Ordinal));
+        && (mention.Words.Sentence.Kind != SentenceKind.Prose || IsFormOfWord(Spelling.Fold(mention.Words.Bare[mention.First])));
+
+    // Plurals of peoples that no list has ("Velmarans") are no surnames either, but "Sims" is.
+    private static bool IsFormOfWord(string word) =>
+        word.EndsWith('s') && (RightWords.Has(word) || RightWords.Has(word[..^1]) || Sides.IsDemonymByForm(word[..^1])
+            || RoleFinder.IsTradeByForm(word[..^1], every: false))
+        || RightWords.Has(word) && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
 
     // "Nour Haddad, 25, said", "Nour Haddad, of Springfield, told".
     private static bool SpeaksBehindApposition(SentenceWords words, int end)
@@ -244,16 +262,18 @@ internal static class PersonEvidence
     }
 
     // "Karo, a baker, said"
-    private static bool IsTradesman(SentenceWords words, int end)
+    internal static bool IsTradesman(SentenceWords words, int end)
     {
-        if (!words.Is(end, ",") || !words.Word(end + 1).Is(SmallWords.IndefiniteArticles))
+        if (!words.Is(end, ",") || !words.Has(end + 1, WordTraits.Determiner))
             return false;
         var noun = end + 2;
         while (words.Tokens.ElementAtOrDefault(noun + 1).IsWord && !words.Has(noun + 1, WordTraits.Preposition | WordTraits.Clause))
             noun++;
+
+        // "Karo, its lawyer,": with an article of its own alone, an ending does.
         return words.Has(noun, WordTraits.Role | WordTraits.Trade)
-            || words.Word(noun) is { Length: > 3 } trade && (trade.EndsWith("er", StringComparison.Ordinal) || trade.EndsWith("man", StringComparison.Ordinal)
-                || trade.EndsWith("ist", StringComparison.Ordinal));
+                && (words.Word(end + 1).Is(SmallWords.IndefiniteArticles) || !words.Has(noun, WordTraits.AlsoBody | WordTraits.Kin))
+            || words.Word(end + 1).Is(SmallWords.IndefiniteArticles) && RoleFinder.IsTradeByForm(words.Word(noun), every: false);
     }
 
     // "Karo, 24, fled", "Karo, quoting his father, said": but not the town in "a teacher in Bergen, Karo, said".

@@ -6,6 +6,7 @@ namespace TalksBot.Core.Extraction.People;
 internal static class QuotationContinuer
 {
     private const int MinLength = 12;
+    private const int MinBehind = 6;
     private const int MinWords = 5;
     private const int MaxGap = 2;
     private const int MaxBetween = 2;
@@ -26,7 +27,7 @@ internal static class QuotationContinuer
         {
             while (next < statements.Count && statements[next].Sentence.Span.Start < quotation.Start)
                 found.Add(statements[next++]);
-            if (quotation.Length < MinLength
+            if (quotation.Length < MinBehind
                 || found.Count == 0
                 || !starts.TryGetValue(quotation.Start, out var index)
                 || !FillsSentence(sentences[index], quotation)
@@ -36,7 +37,7 @@ internal static class QuotationContinuer
             var before = starts[last.Sentence.Span.Start];
             var paragraphs = sentences[index].Sentence.Paragraph - sentences[before].Sentence.Paragraph;
             if (paragraphs == 0 ? Follows(sentences[index], sentences[before], last) || IsStillSpeaking(sentences, before, index, last)
-                : paragraphs == 1 && last.Quotation != Quotation.Indirect && IsWholeParagraph(sentences, index, quotation))
+                : paragraphs == 1 && quotation.Length >= MinLength && last.Quotation != Quotation.Indirect && IsWholeParagraph(sentences, index, quotation))
                 found.Add(last with
                 {
                     Sentence = sentences[index].Sentence.Quote,

@@ -33,18 +33,22 @@ internal sealed class Quotations
         ['『'] = "』",
     }.ToFrozenDictionary();
 
+    private const string Calls = "!?";
+
     private readonly List<TextSpan> spans = [];
+    private readonly string text;
     private bool unclosed;
 
     public Quotations(Document document)
     {
-        var (text, sentences) = (document.View, document.Sentences);
+        text = document.View;
+        var sentences = document.Sentences;
         for (var i = 0; i < sentences.Length;)
         {
             var last = i;
             while (last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[i].Paragraph)
                 last++;
-            ReadParagraph(text, sentences[i].Span.Start, sentences[last].Span.End);
+            ReadParagraph(sentences[i].Span.Start, sentences[last].Span.End);
             i = last + 1;
         }
     }
@@ -70,6 +74,14 @@ internal sealed class Quotations
     /// <summary>The last quotation that ends at a position or before it; null where there is none.</summary>
     public TextSpan? EndingBefore(int position) => FirstEndingBehind(position) is var i and > 0 ? spans[i - 1] : null;
 
+    /// <summary>The quotation right before a sentence that goes no farther than to the token ("Haddad called"), or tells no more than to whom or how
+    /// somebody called it out ("Haddad called to the guards"); null where there is none. Whoever only nods leads up to the next one.</summary>
+    public TextSpan? CalledBefore(SentenceWords words, int end) =>
+        EndingBefore(words.Sentence.Span.Start) is { } last && words.Sentence.Span.Start - last.End <= 2 && !words.Has(end - 1, WordTraits.Manner)
+        && (words.IsEnd(end) || Calls.Contains(text[last.End - 2]) && words.Has(end, WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb)
+            && !words.HasVerb(end, words.Count))
+            ? last : null;
+
     private int FirstEndingBehind(int position)
     {
         int low = 0, high = spans.Count;
@@ -85,7 +97,7 @@ internal sealed class Quotations
         return low;
     }
 
-    private void ReadParagraph(string text, int start, int end)
+    private void ReadParagraph(int start, int end)
     {
         var open = -1;
         var closing = "";

@@ -9,7 +9,7 @@ internal static partial class RoleFinder
     private const int MaxServed = 7;
     private const int MinTrade = 5;
 
-    private static readonly ImmutableArray<string> TradeEndings = RuleData.Lines("Extraction/People/Rules/trade-endings.txt");
+    private static readonly ImmutableArray<string[]> TradeEndings = RuleData.Rows("Extraction/People/Rules/trade-endings.tsv");
 
     private static int BeforeNaming(SentenceWords words, int end)
     {
@@ -37,14 +37,19 @@ internal static partial class RoleFinder
         var start = end;
         while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":"))
             start--;
-        var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting) || start == 0 && IsApart(words, name));
+        var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting | WordTraits.Appointing)
+            || start == 0 && IsApart(words, name));
         var isNamed = words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End);
+
+        // "The priest's name is Nour Haddad."
+        if (isNamed && words.Word(end - 1).Is(SmallWords.RealNames) && words.IsPossessive(end - 2) && IsHead(words, end - 2))
+            return words.NameSpan(FirstModifier(words, end - 2), end - 1);
 
         // "The commander, whose name is known, is Nour Haddad."
         for (var i = end - 2; isNamed && words.Is(end - 1, ",") && i > start; i--)
             if (words.Is(i, ","))
                 end = i;
-        var first = isFronted && words.Has(start, WordTraits.Fronting) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
+        var first = isFronted && words.Has(start, WordTraits.Fronting | WordTraits.Appointing) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
         return isFronted || isNamed ? EndingAt(words, first, end) : null;
     }
 
@@ -124,14 +129,18 @@ internal static partial class RoleFinder
         if (words.Is(before, "by") && words.Has(before - 1, WordTraits.Succeeding) && words.Has(before - 2, WordTraits.Being | WordTraits.Adverb))
             return words.Is(name.End, "as") ? At(words, name.End + 1, apposition: true, copula: false) : null;
         var verb = words.Is(name.End, ",") && words.Is(name.End + 1, "who") ? name.End + 2 : name.End;
-        while (words.Is(verb, "has") || words.Has(verb, WordTraits.Adverb))
+        while (words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
             verb++;
+
+        // "was chosen to succeed Karo Venn as mayor"
+        if (words.Has(verb, WordTraits.Appointing) && words.Is(verb + 1, "to"))
+            verb += 2;
         var takesOver = words.Word(verb).Is(SmallWords.TakingForms) && words.Is(verb + 1, "over");
         if (!takesOver && !words.Has(verb, WordTraits.Succeeding) || words.IsPossessive(name.End - 1))
             return null;
         for (var i = verb + 1; i < words.Count && i - verb <= MaxAside && words.Tokens[i].IsWord; i++)
             if (words.Is(i, "as"))
-                return i == verb + (takesOver ? 2 : 1) || !takesOver && words.IsCapitalised(i - 1)
+                return i == verb + (takesOver ? 2 : 1) || words.IsCapitalised(i - 1) && (!takesOver || words.Is(verb + 2, "from"))
                     ? At(words, i + 1, apposition: true, copula: false) : null;
         return null;
     }
@@ -141,9 +150,9 @@ internal static partial class RoleFinder
     public static TextSpan? Leads(SentenceWords words, NameMention name)
     {
         var verb = words.Is(name.First - 1, ",") && words.Is(name.End, ",") ? name.End + 1 : name.End;
-        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
+        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb) || words.Is(verb, "has"))
             verb++;
-        return words.Has(verb, WordTraits.Leading) && words.Bare[verb].EndsWith('s') && words.Has(
+        return words.Has(verb, WordTraits.Leading) && (words.Bare[verb].EndsWith('s') || words.Is(verb - 1, "has")) && words.Has(
                 verb + 1, WordTraits.Determiner | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
             && !words.IsPossessive(name.End - 1)
             && EndOfComplement(words, verb + 1, any: true) is var end && Enumerable.Range(verb + 1, end - verb - 1).Any(i => words.Has(
@@ -170,16 +179,17 @@ internal static partial class RoleFinder
         while (head - i <= MaxShared && head + 1 < words.Count && !words.IsCapitalised(head + 1)
             && (IsModifier(words, head + 1) || IsAttribute(words, head + 1)))
             head++;
-        return head > i && !IsKin(words, head) && IsTradeByForm(words.Word(head))
+        return head > i && !IsKin(words, head) && IsTradeByForm(words.Word(head), every: false)
             ? words.Span(words.Has(first, WordTraits.Bygone) ? first : i + 1, EndOfComplement(words, head + 1, any: false)) : null;
     }
 
-    private static bool IsTradeByForm(string word) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
-        && TradeEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+    internal static bool IsTradeByForm(string word, bool every) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
+        && !(every && (word.Is(SmallWords.AlsoAdjectives) || word.Contains('-', StringComparison.Ordinal)))
+        && TradeEndings.Any(row => (!every || row[1] == "every") && word.EndsWith(row[0], StringComparison.Ordinal));
 
     private static int VerbOfTenure(SentenceWords words, int i)
     {
-        while (words.Has(i, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(i) && !words.Word(i).Is(SmallWords.PlainNegations))
+        while (words.Has(i, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(i) && !words.IsNegation(i))
             i++;
         return i;
     }
@@ -208,7 +218,8 @@ internal static partial class RoleFinder
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
         && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role
-            || single.EndsWith("man", StringComparison.Ordinal) && (WordList.Of(single) & WordTraits.Trade) != 0);
+            || (WordList.Of(single) & WordTraits.Trade) != 0 && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Verb)
+                && (!words.IsCapitalised(index) || index == 0 || single.EndsWith("man", StringComparison.Ordinal)));
 
     private static string? SingularOf(string plural) => plural.EndsWith("ies", StringComparison.Ordinal) ? $"{plural[..^3]}y"
         : plural.EndsWith("men", StringComparison.Ordinal) ? $"{plural[..^2]}an" : plural.EndsWith('s') ? plural[..^1] : null;
@@ -225,8 +236,11 @@ internal static partial class RoleFinder
 
     private static TextSpan? EndingAt(SentenceWords words, int first, int end)
     {
-        // "Mayor of Bergen since 2015": since when is no part of it.
-        if (words.Is(end - 2, "since"))
+        // "Mayor of Bergen since 2015", "Elected mayor in 2015": when is no part of it.
+        while (words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 or 9 } && (words.IsDash(end - 2) || words.Has(end - 2, WordTraits.Role))
+            || words.IsDash(end - 1))
+            end--;
+        if (words.Is(end - 2, "since") || words.Is(end - 2, "in") && words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 })
             end -= 2;
         return At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
     }
@@ -235,7 +249,7 @@ internal static partial class RoleFinder
     // there are two.
     private static int FirstOfPair(SentenceWords words, int first, bool comma)
     {
-        if (!words.Is(first - 1, "and") || !IsHead(words, first - 2) || words.IsPossessive(first - 2))
+        if (!words.Is(first - 1, "and") && !words.Is(first - 1, "turned") || !IsHead(words, first - 2) || words.IsPossessive(first - 2))
             return first;
         var other = FirstModifier(words, first - 2);
 
@@ -249,6 +263,11 @@ internal static partial class RoleFinder
     {
         // "The three judges – Nour Haddad and Karo Venn – withdrew."
         var (end, isListed) = (words.IsDash(name.First - 1) ? name.First - 1 : name.First, false);
+
+        // "Analysts such as Nour Haddad", "rivals, including Nour Haddad,": but "partners such as" may be bodies.
+        if (BehindExample(words, end) is var kind && kind < end)
+            return IsPluralHead(words, kind - 1) && !WordList.Of(SingularOf(words.Bare[kind - 1])!).HasFlag(WordTraits.AlsoBody)
+                ? words.Span(FirstModifier(words, kind - 1), kind) : null;
         for (var names = 0; names < MaxShared; names++)
         {
             end -= words.IsDash(end - 1) ? 1 : 0;
@@ -267,6 +286,34 @@ internal static partial class RoleFinder
         }
 
         return null;
+    }
+
+    private static int BehindExample(SentenceWords words, int end)
+    {
+        var lead = words.Is(end - 1, "as") && words.Is(end - 2, "such") ? end - 2 : words.Is(end - 1, "including") ? end - 1 : end;
+        return lead < end && words.Is(lead - 1, ",") ? lead - 1 : lead;
+    }
+
+    /// <summary>Where the role stands that is told of several behind the last of them ("Nour Haddad and Karo Venn, the council's deputies,"); null where
+    /// none is.</summary>
+    public static TextSpan? SharedBehind(SentenceWords words, NameMention name)
+    {
+        var (i, isPair) = (name.End, words.Is(name.First - 1, "and"));
+        for (var names = 0; names < MaxShared && (words.Is(i, "and") || words.Is(i, ",") && words.IsCapitalised(i + 1)); names++)
+        {
+            isPair |= words.Is(i, "and");
+            for (i++; words.IsCapitalised(i) || words.Has(i, WordTraits.Particle); i++);
+        }
+
+        if (!isPair || !words.Is(i, ","))
+            return null;
+        while (words.Has(++i, WordTraits.Determiner))
+            continue;
+        var first = i;
+        while (i - first < MaxWords && !IsPluralHead(words, i) && (IsModifier(words, i) || IsAttribute(words, i)) && !words.IsCapitalised(i))
+            i++;
+        return i < words.Count && IsPluralHead(words, i) && EndOfComplement(words, i + 1, any: false) is var end && (words.Is(end, ",") || words.IsEnd(end))
+            ? words.Span(first, end) : null;
     }
 
     // Another name follows.

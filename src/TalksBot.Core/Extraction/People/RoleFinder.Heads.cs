@@ -43,7 +43,9 @@ internal static partial class RoleFinder
 
     // "5 PM Nour Haddad left" tells the time.
     private static bool IsHead(SentenceWords words, int index) =>
-        (words.Has(index, WordTraits.Trade) || words.Word(index).Is(SmallWords.HeadsBehindModifiers) && words.Has(index - 1, WordTraits.Modifier))
+        (words.Has(index, WordTraits.Trade) || IsTradeByForm(words.Word(index), every: true)
+            || words.Word(index).Is(SmallWords.HeadsBehindModifiers)
+                && (words.Has(index - 1, WordTraits.Modifier) || words.IsPossessive(index - 1)))
             && !words.IsCapitalised(index) && !words.IsPossessive(index)
         || words.Is(index - 1, "number") && words.Word(index).Is(SmallWords.PlacesInRank)
         || words.Has(index, WordTraits.Role) && words.Tokens[index].IsWord && !(IsShort(words, index) && (index > 0
@@ -203,6 +205,7 @@ internal static partial class RoleFinder
 
     private static int SkipBrackets(SentenceWords words, int index)
     {
+        index = NameFinder.AfterLetters(words, index);
         if (!words.Is(index, "("))
             return index;
         for (var i = index + 1; i < words.Count && i - index < 12; i++)

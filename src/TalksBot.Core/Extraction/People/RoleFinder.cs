@@ -27,6 +27,10 @@ internal static partial class RoleFinder
             end = honorific;
         var title = end;
 
+        // "The foreman, a Mr Rahimi,"
+        if (end < name.First && words.Word(end - 1).Is(SmallWords.IndefiniteArticles) && words.Is(end - 2, ","))
+            end--;
+
         // "Brig. (Retd.) Rahimi"
         if (IsRetired(words, end) is { } open)
             for (end = open; Honorific(words, end) is var rank && words.Has(rank, WordTraits.Honorific) && !words.Has(rank, WordTraits.Role);)
@@ -40,8 +44,9 @@ internal static partial class RoleFinder
         // "A former general named Nour Haddad", "a baker known only as Nour"
         end = BeforeNaming(words, end);
         var comma = words.Is(end - 1, ",");
+        var grade = words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : (TextSpan?)null;
         if (comma && !IsClosed(words, name.End))
-            return Shared(words, name);
+            return grade ?? Shared(words, name);
         end -= comma ? 1 : 0;
 
         // "The director of the Harbour Office (HO), Nour Haddad, …"
@@ -49,7 +54,7 @@ internal static partial class RoleFinder
 
         var head = HeadOf(words, end, comma);
         if (head < 0 || words.IsPossessive(end - 1))
-            return words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : Shared(words, name);
+            return grade ?? Shared(words, name);
         return Told(words, head, end, comma);
     }
 
@@ -73,7 +78,8 @@ internal static partial class RoleFinder
         var isOwned = false;
         while (comma && Owner(words, first) is var owner and >= 0)
             (head, first, isOwned) = (owner, FirstModifier(words, owner), true);
-        if (first == head && end == head + 1 && IsKin(words, head) && !isOwned)
+        // "His wife Nour": whose she is stands outside; "Sister Nour" is nobody's.
+        if (first == head && end == head + 1 && IsKin(words, head) && !isOwned && (!words.IsCapitalised(head) || comma || words.IsPossessive(end)))
             return null;
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
     }
@@ -81,7 +87,7 @@ internal static partial class RoleFinder
     /// <summary>Where the role stands that follows the name in apposition or after "is"; null where there is none.</summary>
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
-        var i = SkipBrackets(words, name.End);
+        var i = BehindOrigin(words, SkipBrackets(words, name.End));
         var apposition = words.Is(i, ",") || words.IsDash(i) && !words.IsCapitalised(i + 1);
         if (apposition)
         {
@@ -103,6 +109,15 @@ internal static partial class RoleFinder
 
         // "If Nour Haddad becomes mayor"
         return copula && Lexicon.Of(words.Word(name.First - 1)).Is(WordKinds.Condition) ? null : At(words, i, apposition, copula);
+    }
+
+    // "Nour Haddad of the Harbour Party is mayor"
+    private static int BehindOrigin(SentenceWords words, int end)
+    {
+        var i = end + 1;
+        while (words.Word(end).Is(SmallWords.OriginPrepositions) && (words.IsCapitalised(i) || i == end + 1 && words.Is(i, "the")))
+            i++;
+        return i > end + 1 && (IsCopula(words, i) || words.Is(i, ",")) ? i : end;
     }
 
     // "The latter, Nour Haddad, was mayor", "his deputy, Nour Haddad, is mayor": the comma closes the name itself.
@@ -160,7 +175,8 @@ internal static partial class RoleFinder
     }
 
     private static bool IsCopula(SentenceWords words, int index) =>
-        words.Word(index).Is(SmallWords.BecomingForms) || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
+        words.Word(index).Is(SmallWords.BecomingForms) || words.Is(index, "used") && words.Is(index + 1, "to") && words.Is(index + 2, "be")
+        || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
 
     // The role that begins at a verb or behind a comma.
     private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
@@ -172,9 +188,9 @@ internal static partial class RoleFinder
                     ? TextSpan.FromBounds(words.Tokens[VerbOfTenure(words, i)].Start, held.End) : held;
 
         // "was appointed governor", "has been named as envoy", "was sworn in as mayor"
-        while (copula && (words.Is(i + 1, "been") || words.Has(i + 1, WordTraits.Adverb)))
+        while (copula && (words.Is(i + 1, "been") || words.Is(i, "used") || words.Is(i, "to") || words.Has(i + 1, WordTraits.Adverb)))
         {
-            if (words.Word(++i).Is(SmallWords.PlainNegations))
+            if (words.IsNegation(++i))
                 return null;
         }
 
@@ -189,7 +205,7 @@ internal static partial class RoleFinder
         // "Nour Haddad, then the minister": it belongs to the role that he isn't minister now.
         var bygone = -1;
         for (; words.Has(i, WordTraits.Adverb) || words.Word(i).Is(SmallWords.RoleDeterminers); i++)
-            if (words.Word(i).Is(SmallWords.PlainNegations))
+            if (words.IsNegation(i))
                 return null;
             else if (bygone < 0 && words.Has(i, WordTraits.Bygone))
                 bygone = i;

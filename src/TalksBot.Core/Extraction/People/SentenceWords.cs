@@ -29,6 +29,9 @@ internal sealed class SentenceWords
 
     public Sentence Sentence { get; }
 
+    /// <summary>What the sentence is made of; read when it is first asked for, unless it was before.</summary>
+    public SentenceAnalysis Analysis { get => field ??= SentenceAnalysis.Of(Sentence, []); init; }
+
     public ImmutableArray<Token> Tokens { get; }
 
     public int Count => Tokens.Length;
@@ -42,6 +45,12 @@ internal sealed class SentenceWords
     public bool IsHeadline { get; }
 
     public bool Has(int index, WordTraits trait) => index >= 0 && index < Count && (Traits[index] & trait) != 0;
+
+    /// <summary>Whether the word denies what stands beside it ("not", "never", "didn't").</summary>
+    public bool IsNegation(int index) => Lexicon.Of(Word(index)).Is(WordKinds.Negation);
+
+    /// <summary>Whether the word makes nobody of whoever it stands with ("no official", "neither").</summary>
+    public bool IsNegative(int index) => Lexicon.Of(Word(index)).Is(WordKinds.Negative);
 
     /// <summary>Whether the token is that word or mark, in lower case.</summary>
     public bool Is(int index, string lower) => index >= 0 && index < Count && Tokens[index].Lower == lower;

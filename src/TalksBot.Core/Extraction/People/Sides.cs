@@ -34,8 +34,8 @@ public static class Sides
     private static string? Owner(SentenceWords words)
     {
         // "Tessian president", "Velmaran colonel": what ends as words for countrymen do.
-        if (words.Count > 1 && words.IsCapitalised(0) && WordList.Of(words.Bare[0]) == WordTraits.None && Demonyms.Any(ending => words.Bare[0].EndsWith(ending,
-            StringComparison.Ordinal)) && !words.IsCapitalised(1) && Governs(words, 1))
+        if (words.Count > 1 && words.IsCapitalised(0) && WordList.Of(words.Bare[0]) == WordTraits.None && IsDemonymByForm(words.Bare[0])
+            && !words.IsCapitalised(1) && Governs(words, 1))
             return words.Tokens[0].Text;
         var end = 0;
         while (words.IsCapitalised(end) && !words.Has(end, WordTraits.Role | WordTraits.Portfolio | WordTraits.NotName | WordTraits.Day
@@ -47,6 +47,8 @@ public static class Sides
 
         return end > 0 && words.IsCapitalised(end) && words.Has(end, WordTraits.Portfolio) && Governs(words, end) ? words.Text(words.NameSpan(0, end)) : null;
     }
+
+    internal static bool IsDemonymByForm(string word) => Demonyms.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool Governs(SentenceWords words, int first)
     {

@@ -143,7 +143,9 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
             if (spoken[i].Speaker.Actor is not { Actor: ActorKind.Person })
                 return spoken[i].Speaker;
         if (sentences[at].Bare[phrase.Head] != "they")
-            return null;
+            return at > 0 && sentences[at - 1].Sentence.Paragraph == sentences[at].Sentence.Paragraph
+                && names.ActorStartingAt(sentences[at - 1], sentences[at - 1].Is(0, "the") ? 1 : 0) is { Actor: ActorKind.Organisation } body
+                ? new Speaker(body.Name, body) : null;
         return spoken.Count > 0 && spoken[^1].Sentence == at
             ? spoken[^1].Speaker
             : Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) ?? Pair(sentences[at - 1]) : null);
@@ -196,16 +198,19 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         return Fuller(name, words.Tokens[phrase.First].Start) ?? new Speaker(name, null);
     }
 
+    // "Ministry" of "Ministry of Water", but "report" not of "the report's authors" nor "source" of "sources".
+    private static bool IsPartOf(string name, string fuller) => fuller.Length > name.Length
+        && $" {fuller} ".Contains($" {name} ", StringComparison.OrdinalIgnoreCase);
+
     // "the ministry" is the one that spoke or was named last.
     private Speaker? Fuller(string name, int limit)
     {
         for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MaxDesignationsBack; i--)
-            if (spoken[i].Speaker is { Actor: not { Actor: ActorKind.Person } } known && known.Name.Length > name.Length
-                && known.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (spoken[i].Speaker is { Actor: not { Actor: ActorKind.Person } } known && IsPartOf(name, known.Name))
                 return known;
         var body = people
-            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Mentions.Length > 0 && actor.Mentions[0].Start < limit && actor.Name.Contains(
-                name, StringComparison.OrdinalIgnoreCase))
+            .Where(actor => actor.Actor == ActorKind.Organisation && actor.Mentions.Length > 0 && actor.Mentions[0].Start < limit
+                && (actor.Name == name || IsPartOf(name, actor.Name)))
             .MaxBy(actor => actor.Mentions[0].Start);
         return body is null ? null : new Speaker(body.Name, body);
     }

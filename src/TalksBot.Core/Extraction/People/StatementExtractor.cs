@@ -1,3 +1,4 @@
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;
@@ -9,9 +10,18 @@ public static class StatementExtractor
     public const string SentenceOfQuotation = "attribution.sentence";
 
     public static ImmutableArray<StatementFinding> Extract(
-        Document document, ImmutableArray<PersonFinding> people, ImmutableArray<EventFinding> events)
+        Document document, ImmutableArray<PersonFinding> people, ImmutableArray<EventFinding> events) => Extract(document, people, events, []);
+
+    /// <param name="document">The article.</param>
+    /// <param name="people">Who is named in it.</param>
+    /// <param name="events">Its dates.</param>
+    /// <param name="analyses">Its sentences, as far as they are read already.</param>
+    internal static ImmutableArray<StatementFinding> Extract(
+        Document document, ImmutableArray<PersonFinding> people, ImmutableArray<EventFinding> events, ImmutableArray<SentenceAnalysis> analyses)
     {
-        var sentences = document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose).Select(sentence => new SentenceWords(sentence)).ToArray();
+        var read = analyses.ToDictionary(analysis => analysis.Sentence);
+        var sentences = document.Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose)
+            .Select(sentence => new SentenceWords(sentence) { Analysis = read.GetValueOrDefault(sentence)! }).ToArray();
         var quotations = new Quotations(document);
         var names = new NameIndex(people);
         var speakers = new SpeakerResolver(document.Article, sentences, people, names);

@@ -35,7 +35,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
         // "a statement expressing thanks": only people speak in a participle without a comma.
         var participle = speech.Form == VerbForm.Gerund && before == verb - 1;
-        return NounPhraseReader.Back(words, names, before + 1) is { } speaker && CanSpeak(speaker, speech) && !IsNobody(speaker)
+        return NounPhraseReader.Back(words, names, before + 1) is { } nearest && (BeforeClause(verb, nearest) ?? nearest) is var speaker
+            && CanSpeak(speaker, speech) && !IsNobody(speaker)
             && (!participle || names.IsPerson(words, speaker.Head)) && !Names(before, verb, speech) && !IsThingSaid(speaker, speech)
             ? new Cue(CueKind.Verb, BehindQuotation(speaker.First), verb, end, end, speaker)
             {
@@ -50,13 +51,43 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         };
     }
 
+    // "The man who shot the mayor said", "the engineer behind the bridge said": where a clause, or a noun that nobody is told by, stands between a
+    // verb and its subject, the analysis knows the subject.
+    private NounPhrase? BeforeClause(int verb, NounPhrase nearest)
+    {
+        if (nearest.IsPronoun(words))
+            return null;
+        var (tokens, clauses) = (words.Analysis.Words.Tokens, words.Analysis.Clauses);
+        var said = words.Tokens[verb].Start;
+        if (clauses.FirstOrDefault(clause => tokens[clause.Verb.Main].Start == said) is not
+            {
+                Subject: { } subject, Verb: { IsPassive: false, IsNegated: false } group,
+                Relation: ClauseRelation.Main or ClauseRelation.Complement or ClauseRelation.Subordinate,
+            }
+            || tokens[subject.Head].Start is var head && head >= words.Tokens[nearest.First].Start
+            || IsKnown(nearest) && !clauses.Any(other => tokens[other.Verb.Main].Start > head && tokens[other.Verb.Main].Start < said))
+            return null;
+        var (end, behind) = (TokenAt(tokens[subject.End - 1].End), Math.Min(nearest.End, TokenAt(tokens[group.First].Start)));
+        return end <= nearest.First && Enumerable.Range(end, nearest.First - end).All(i => words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+            && NounPhraseReader.Back(words, names, end) is { } speaker ? speaker with { End = Math.Max(end, behind) } : null;
+    }
+
+    private int TokenAt(int position)
+    {
+        var at = 0;
+        while (at < words.Count && words.Tokens[at].Start < position)
+            at++;
+        return at;
+    }
+
     // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
     private bool Says(NounPhrase speaker, SpeechVerb speech) =>
-        speech is { Lemma: "say", Form: VerbForm.Past or VerbForm.Present } && words.Has(speaker.First, WordTraits.Determiner);
+        speech is { Lemma: "say", Form: not VerbForm.Gerund } && words.Has(speaker.First, WordTraits.Determiner);
 
     // "Neither Haddad nor Venn said", "No official said": nobody did.
     private bool IsNobody(NounPhrase speaker) =>
-        words.Word(speaker.First - 1).Is(SmallWords.NegativeLeads) || words.Word(speaker.First).Is(SmallWords.Nobodies);
+        words.IsNegative(speaker.First - 1) || words.IsNegative(speaker.First)
+        || words.Has(speaker.First - 1, WordTraits.Preposition | WordTraits.Locative) && words.IsNegative(speaker.First - 2);
 
     // "had not done what they promised": nothing of it is told behind the verb, as it is in "what they called a ruse".
     private bool IsThingSaid(NounPhrase speaker, SpeechVerb speech) =>
@@ -173,7 +204,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
     private bool IsKnown(NounPhrase phrase) =>
         phrase.IsPronoun(words) || Gazetteer.OutletEndingAt(words, phrase.Head) is not null || names.ActorEndingAt(words, phrase.Head) is not null
-        || words.Has(phrase.Head, Speakers);
+        || words.Has(phrase.Head, Speakers) || RoleFinder.IsPluralHead(words, phrase.Head);
 
     // “…,” panel chairman Haddad said; The road is open, operator Nour Haddad said: words that no rule knows still belong to the speaker if a
     // quotation, or a clause with its comma, ends before them.

@@ -92,7 +92,8 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     {
         var i = index;
         while (!words.IsPossessive(i)
-            && (words.Has(i, WordTraits.Adverb) && !words.IsCapitalised(i) && !words.Word(i).Is(SmallWords.PlainNegations)
+            && ((words.Has(i, WordTraits.Adverb) || words.Word(i).EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(words.Word(i)).Is(WordKinds.Adverb))
+                && !words.IsCapitalised(i) && !words.IsNegation(i)
                 || words.Has(i, WordTraits.Day) || i > index && words.Has(i, WordTraits.DayPart)))
             i++;
         if (words.Word(i).Is(SmallWords.TimeLeads) && words.Has(i + 1, WordTraits.Day | WordTraits.DayPart))
@@ -122,6 +123,11 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     {
         if (!words.Has(index, WordTraits.Preposition | WordTraits.Locative) && !words.Is(index, ",") && !words.Is(index, "using"))
             return null;
+
+        // "reported, citing two officials, that"
+        if (words.Is(index, ",") && words.Word(index + 1).Is(SmallWords.QuotingVerbs))
+            for (index++; index < words.Count && !words.Is(index, ",");)
+                index++;
         for (var i = index + 1; i < words.Count && i - index < MaxLookahead; i++)
         {
             if (words.Word(i).Is(SmallWords.ContentLeads))

@@ -17,12 +17,17 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         bool negated = false, passive = false, helped = false;
         while (words.Has(before, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(before))
         {
-            negated |= words.Word(before).Is(SmallWords.PlainNegations) || words.Bare[before].EndsWith("n't", StringComparison.Ordinal);
+            negated |= words.IsNegation(before);
             passive |= words.Has(before, WordTraits.Being);
             helped |= words.Has(before, WordTraits.Auxiliary);
             before--;
         }
 
+        // "likes to say", "is reported to have said"
+        var told = words.Is(before, "to") && words.Word(before - 1).Is(SmallWords.RepeatingForms) ? before - 2
+            : words.Is(before, "to") && helped && words.Word(before - 1).Is(SmallWords.HeardForms) && words.Has(before - 2, WordTraits.Being) ? before - 3 : -1;
+        if (told >= 0 && !negated && !passive && verb.Form is VerbForm.Base or VerbForm.Past)
+            return new VerbUse(true, told);
         var speaks = !negated && !IsNoun(words, index, verb) && verb.Form switch
         {
             VerbForm.Past => !passive,

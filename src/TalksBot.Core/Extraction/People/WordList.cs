@@ -24,7 +24,8 @@ internal static class WordList
             return behind & WordTraits.Role;
         if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
             return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);
-        return (before & WordTraits.Role) != 0 && (behind & (WordTraits.Modifier | WordTraits.Coming)) != 0 ? WordTraits.Role : WordTraits.None;
+        return (before & (WordTraits.Role | WordTraits.Trade)) != 0
+            && (behind & (WordTraits.Modifier | WordTraits.Coming | WordTraits.Role)) != 0 ? WordTraits.Role : WordTraits.None;
     }
 
     private static FrozenDictionary<string, WordTraits> Read()
