@@ -37,6 +37,14 @@ internal static class WhoFinder
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
+        if (question.Tie is { } tie)
+        {
+            // Where a sentence tells the tie itself, nobody is named for more of the question's words.
+            var ties = new TieFinder(tie, light);
+            if (await SortedAsync(index, question, light, casts, ties.Find, filter, cancellation) is { IsEmpty: false } tied)
+                return tied;
+        }
+
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
@@ -50,7 +58,7 @@ internal static class WhoFinder
     public static async Task<ImmutableArray<DeedCandidate>> FindOnlyOneAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
-        if (new DeedMatcher(question, light).IsOnlyReversed(casts))
+        if (question.Tie is not null || new DeedMatcher(question, light).IsOnlyReversed(casts))
             return [];
         var (named, part, owners) = (new OnlyNamed(question, light), new EventPart(question, light), new Owners(question, light));
         return await SortedAsync(index, question, light, casts, cast => named.Find(cast).Concat(part.Find(cast)).Concat(owners.Find(cast)),
