@@ -100,8 +100,8 @@ internal sealed partial record WhoQuestion
     /// <summary>Before or after whom the office was held; null where it doesn't ask so.</summary>
     public Succession? Succession { get; private init; }
 
-    /// <summary>To whom or what the one who is wanted is tied; null where it doesn't ask so.</summary>
-    public Tie? Tie { get; private init; }
+    /// <summary>To whom or what the one who is wanted may be tied; empty where it doesn't ask so.</summary>
+    public ImmutableArray<Tie> Ties { get; private init; } = [];
 
     /// <summary>Whether it can be a name and nothing else.</summary>
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
@@ -111,7 +111,7 @@ internal sealed partial record WhoQuestion
 
     public static WhoQuestion Of(string argument)
     {
-        var tie = Tie.Of(argument);
+        var ties = Tie.Of(argument);
         argument = PhrasalVerbs.Undone(argument);
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
@@ -159,7 +159,7 @@ internal sealed partial record WhoQuestion
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
-            Tie = tie,
+            Ties = ties,
         };
     }
 

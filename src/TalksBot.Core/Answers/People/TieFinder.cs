@@ -18,17 +18,25 @@ internal sealed class TieFinder
     private const string Asked = "ASKED";
     private const string Wanted = "WANTED";
     private const string Another = "OTHER";
+    private const string RealName = "real-name";
     private const double Bare = 0.9;
     private const double Required = 0.55;
     private const double Opening = 0.85;
     private const double Around = 0.9;
     private const int BeforeTold = 16;
+    private const int AtEnd = 4;
     private const int ShortestNick = 3;
 
     private static readonly ILookup<string, Cue> Cues = RuleData.Rows("Answers/People/tie-cues.tsv")
+        .Concat(RuleData.Rows("Answers/People/succession-cues.tsv").SelectMany(row => new[]
+        {
+            new[] { "predecessor", row[0], row[1].Replace("EARLIER", Wanted, StringComparison.Ordinal).Replace("LATER", Asked, StringComparison.Ordinal) },
+            ["successor", row[0], row[1].Replace("LATER", Wanted, StringComparison.Ordinal).Replace("EARLIER", Asked, StringComparison.Ordinal)],
+        }))
         .Select(row => new Cue(row[0], row[1], Patterns.Of(row[2]
             .Replace("{gap}", $"(?:(?!{Another}|{Asked}|{Wanted})[^;]){{0,120}}?", StringComparison.Ordinal)
             .Replace("{few}", $"(?:(?!{Another}|{Asked}|{Wanted})[\\w'’.,“”\"&$-]+ ){{0,6}}?", StringComparison.Ordinal)
+            .Replace("{end}", "[\"”’]?[,.]?[\"”’]?", StringComparison.Ordinal)
             .Replace("{real}", @"(?<!\b(?:to|will|would|could|can|should|might|may|must|not|never|if|n['’]t) )", StringComparison.Ordinal))))
         .ToLookup(cue => cue.Tie);
 
@@ -45,9 +53,12 @@ internal sealed class TieFinder
         (thing, rest) = (In(tie.Thing), In(tie.Rest));
     }
 
+    /// <summary>Whether an article names whoever or whatever is asked about.</summary>
+    public bool Names(ArticleCast cast) => asked.All(name => cast.Sentences.Any(sentence => Written(sentence, name).Any()));
+
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
-        if (tie.Others.Any(other => !other.Contains(' ') && cast.IsOfSeveral(other)) || !HasAll(cast))
+        if (tie.Others.Any(other => !other.Contains(' ') && cast.IsOfSeveral(other)) || asked.Length > 1 && !Names(cast))
             yield break;
         foreach (var sentence in cast.Sentences.Where(sentence => !sentence.InTitle))
         {
@@ -65,15 +76,12 @@ internal sealed class TieFinder
         }
     }
 
-    // Those of whom somebody is asked together ("Tom and Ann") are all named in the article.
-    private bool HasAll(ArticleCast cast) => asked.Length < 2 || asked.All(name => cast.Sentences.Any(sentence => Written(sentence, name).Any()));
-
     private ImmutableArray<ActorMention> Everybody(ArticleCast cast, Quote sentence)
     {
         var known = cast.In(sentence).AddRange(cast.Unlisted(sentence)).Where(mention => tie.IsOfAnybody || mention.Person.Actor == ActorKind.Person)
             .ToList();
-        if (tie.Name == "owner")
-            foreach (var name in Names.FindAll(sentence.Text).Where(name => name.Index > 0))
+        if (tie is { IsOfAnybody: true, IsNear: true, Done: not null })
+            foreach (var name in Capitalised.FindAll(sentence.Text).Where(name => name.Index > 0))
                 if (new TextSpan(sentence.Span.Start + name.Index, name.Length) is var span && !known.Exists(mention => mention.Span.Overlaps(span))
                     && StateNames.Find(name.Value) is null && (WordList.Of(name.Value.ToLowerInvariant()) & (WordTraits.NotName | WordTraits.Day)) == 0)
                     known.Add(new ActorMention(new PersonFinding { ArticleId = cast.Info.Id, Sentence = sentence, Rule = ArticleCast.UnlistedRule,
@@ -83,8 +91,12 @@ internal sealed class TieFinder
 
     private ImmutableArray<TextSpan> AskedIn(Quote sentence, ImmutableArray<ActorMention> all) =>
         [.. all.Where(mention => IsAsked(mention.Person)).Select(mention => mention.Span)
-            .Concat(asked.SelectMany(name => Written(sentence, name)).Select(span => all.FirstOrDefault(mention => mention.Span.Overlaps(span))?.Span ?? span))
+            .Concat(asked.SelectMany(name => Written(sentence, name)).Where(span => tie.Done is null || !IsPartOfName(sentence, span, all)).Select(span => all.FirstOrDefault(mention => mention.Span.Overlaps(span))?.Span ?? span))
             .Distinct().OrderBy(span => span.Start)];
+
+    // "Tide" isn't "Tide Tower".
+    private static bool IsPartOfName(Quote sentence, TextSpan span, ImmutableArray<ActorMention> all) => !all.Any(mention => mention.Span == span)
+        && NextName.Fits(sentence.Text.AsSpan(span.End - sentence.Span.Start)) && !all.Any(mention => mention.Span.Start == span.End + 1);
 
     // Where a sentence has the words as a name.
     private static IEnumerable<TextSpan> Written(Quote sentence, string[] name)
@@ -93,14 +105,19 @@ internal sealed class TieFinder
             yield break;
         var words = Word.FindAll(sentence.Text).ToArray();
         for (var i = 0; i + name.Length <= words.Length; i++)
-            if (Enumerable.Range(0, name.Length).All(at => Words(words[i + at].Value) is [var own] && own == name[at])
+            if (Enumerable.Range(0, name.Length).All(at => Words(words[i + at].Value) is [var own] && IsSame(own, name[at]))
                 && words[i..(i + name.Length)].Any(word => char.IsUpper(word.Value[0])))
                 yield return TextSpan.FromBounds(sentence.Span.Start + words[i].Index,
                     sentence.Span.Start + words[i + name.Length - 1].Index + Possessive.Without(words[i + name.Length - 1].Value).Length);
     }
 
-    private bool IsAsked(PersonFinding person) => asked.Any(words => person.Aliases.Append(person.Name).Any(name => Words(name) is { Length: > 0 } own
-        && words.All(word => own.Contains(word) || words.Length > 1 && word.Length >= ShortestNick && own[0].StartsWith(word, StringComparison.Ordinal))));
+    // "Becks real name": whose it is may be typed without an apostrophe.
+    private static bool IsSame(string own, string asked) => own.StartsWith(asked, StringComparison.Ordinal) && own.AsSpan(asked.Length) is "" or "s"
+        || asked.Length == own.Length + 1 && asked[^1] == 's' && asked.StartsWith(own, StringComparison.Ordinal);
+
+    // A name that somebody goes by is the one asked about where their own is wanted.
+    private bool IsAsked(PersonFinding person) => asked.Any(words => (tie.Name == RealName ? [] : person.Aliases).Append(person.Name).Any(name =>
+        Words(name) is { Length: > 0 } own && words.All(word => own.Any(part => IsSame(part, word)) || words.Length > 1 && word.Length >= ShortestNick && own[0].StartsWith(word, StringComparison.Ordinal))));
 
     /// <summary>The sentence with words that stand for the two, for others and for the kinship.</summary>
     private string Marked(Quote sentence, ImmutableArray<ActorMention> all, ImmutableArray<TextSpan> spans, PersonFinding? wanted)
@@ -116,13 +133,29 @@ internal sealed class TieFinder
             from = span.End - sentence.Span.Start;
         }
 
-        return text.Append(Turned(sentence.Text[from..])).ToString();
+        return ItsArticle.Changed(text.Append(Turned(sentence.Text[from..])).ToString(), Asked);
     }
 
-    private string Turned(string text) => tie.Turned?.Nouned.Changed(text, "KIN") ?? text;
+    private string Turned(string text) => tie.Turned?.Nouned.Changed(text, "KIN") ?? tie.Done?.Marked(text) ?? text;
+
+    /// <summary>The sentence with a word for who or what is named, where only the one before it names them.</summary>
+    private string? Continued(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> all, PersonFinding wanted) =>
+        tie.Name == "award" && WinnerLine.Fits(sentence.Text) ? IsUnderAsked(cast, sentence) ? $"{Asked}: {Marked(sentence, all, [], wanted)}" : null
+        : OfSubject(cast, sentence, all, wanted)
+            ?? (tie.Done is not null && cast.BeforeInParagraph(sentence) is { } before && AskedIn(before, []) is [.., var last]
+                && before.Span.End - last.End < AtEnd ? $"{Asked} | {Marked(sentence, all, [], wanted)}" : null);
+
+    // "Best singer", nominees, "Winner: Ann Other"
+    private bool IsUnderAsked(ArticleCast cast, Quote line)
+    {
+        for (var i = cast.Sentences.IndexOf(line) - 1; i >= 0 && !WinnerLine.Fits(cast.Sentences[i].Text); i--)
+            if (AskedIn(cast.Sentences[i], []) is [var first, ..] && first.Start == cast.Sentences[i].Span.Start)
+                return true;
+        return false;
+    }
 
     // "Beck won the first set. She lost to Ann Other.": whoever opens the sentence before goes on.
-    private string? Continued(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> all, PersonFinding wanted)
+    private string? OfSubject(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> all, PersonFinding wanted)
     {
         if (Opener.Find(sentence.Text) is not { Success: true } opener || cast.BeforeInParagraph(sentence) is not { } before
             || AskedIn(before, Everybody(cast, before)) is not [var first, ..] || first.Start - before.Span.Start > BeforeTold
@@ -150,13 +183,18 @@ internal sealed class TieFinder
         if (tie.Except.Length > 0 && Words(person.Name) is var own && Words(tie.Except).All(own.Contains))
             return null;
         foreach (var cue in Cues[tie.Name])
-            if (cue.Pattern.Find(marked) is { Success: true } match && !IsDenied(marked, match) && IsOfGender(person, match.Groups["p"].Value))
+            if (cue.Pattern.Find(marked) is { Success: true } match && !IsDenied(marked, match) && IsOfGender(person, match.Groups["p"].Value)
+                && !IsOfOtherRank(marked, match))
                 return cue.Name;
         return null;
     }
 
     private static bool IsDenied(string marked, Match match) => match.Groups["t"] is { Success: true } told
         && Denial.IsIn(marked[Math.Max(match.Index, told.Index - BeforeTold)..(match.Index + match.Length)]);
+
+    // The assistant coach isn't the coach.
+    private bool IsOfOtherRank(string marked, Match match) => tie.Done is not null && match.Value.Contains("NOUN", StringComparison.Ordinal)
+        && WhoQuestion.RanksOf(marked[..(match.Index + match.Length)].ToLowerInvariant().Split(' ').TakeLast(match.Value.Split(' ').Length + 1)).Count > 0;
 
     // A father is a man: of whom neither name nor pronoun tells it, nobody is named.
     private bool IsOfGender(PersonFinding person, string pronoun)
@@ -209,11 +247,18 @@ internal sealed class TieFinder
 
     private static Regex Opener { get; } = Patterns.Of("^(?:(?<subject>He|She|They|It)|(?<own>His|Her|Their|Its)|(?<noun>The))(?= )");
 
+    // “The Tide”
+    private static Regex ItsArticle { get; } = Patterns.Of(@"(?<=[“""‘])(The|An?) ASKED\b");
+
+    private static Regex WinnerLine { get; } = Patterns.Of(@"^winners?\s?[:–—-]", RegexOptions.IgnoreCase);
+
+    private static Regex NextName { get; } = Patterns.Of(@"^ \p{Lu}\p{Ll}");
+
     private static Regex Word { get; } = Patterns.Of(@"[\p{L}\d][\w.’'-]*\w|\p{L}");
 
     private static Regex Possessive { get; } = Patterns.Of(@"['’]s\b");
 
-    private static Regex Names { get; } = Patterns.Of(@"(?<=[\w,’”""(] [“""(]?)\p{Lu}[\w-]*\p{Ll}[\w]*(?: \p{Lu}\w+){0,3}");
+    private static Regex Capitalised { get; } = Patterns.Of(@"(?<=[\w,’”""(] [“""(]?)\p{Lu}\w+(?: \p{Lu}\w+){0,3}");
 
     private sealed record Cue(string Tie, string Name, Regex Pattern);
 }
