@@ -35,10 +35,14 @@ internal sealed class TieFinder
         }))
         .Select(row => new Cue(row[0], row[1], Patterns.Of(row[2]
             .Replace("{gap}", $"(?:(?!{Another}|{Asked}|{Wanted})[^;]){{0,120}}?", StringComparison.Ordinal)
-            .Replace("{few}", $"(?:(?!{Another}|{Asked}|{Wanted})[\\w'’.,“”\"&$-]+ ){{0,6}}?", StringComparison.Ordinal)
+            .Replace("{few}", Words(6, "of|with|as|who|by|after|from|than|for|about"), StringComparison.Ordinal)
+            .Replace("{object}", Words(5, "about|of|on|for|to|in|at|with|from|against|off|by|and|as|over"), StringComparison.Ordinal)
             .Replace("{end}", "[\"”’]?[,.]?[\"”’]?", StringComparison.Ordinal)
             .Replace("{real}", @"(?<!\b(?:to|will|would|could|can|should|might|may|must|not|never|if|n['’]t) )", StringComparison.Ordinal))))
         .ToLookup(cue => cue.Tie);
+
+    private static string Words(int most, string without) =>
+        $"(?:(?!{Another}|{Asked}|{Wanted}|(?:{without})\\b)[\\w'’.,“”\"&$-]+ ){{0,{most}}}?";
 
     private readonly Tie tie;
     private readonly QuestionLight light;
@@ -64,10 +68,12 @@ internal sealed class TieFinder
         {
             var all = Everybody(cast, sentence);
             var spans = AskedIn(sentence, all);
-            foreach (var person in all.Where(mention => !IsAsked(mention.Person) && !spans.Any(mention.Span.Overlaps)).Select(mention => mention.Person)
-                .DistinctBy(person => person.Name))
-                if ((spans.IsEmpty ? Continued(cast, sentence, all, person) : Marked(sentence, all, spans, person)) is { } marked
-                    && CueIn(marked, person) is { } cue && Share(cast, sentence) is { } share)
+            var found = all.Where(mention => !IsAsked(mention.Person) && !spans.Any(mention.Span.Overlaps)).Select(mention => mention.Person)
+                .DistinctBy(person => person.Name).Select(person => (Person: person, Cue:
+                    (spans.IsEmpty ? Continued(cast, sentence, all, person) : Marked(sentence, all, spans, person)) is { } marked ? CueIn(marked, person) : null))
+                .Where(tied => tied.Cue is not null).ToArray();
+            if (found.Length > 0 && (found.Length == 1 || !tie.IsOfOne) && Share(cast, sentence) is { } share)
+                foreach (var (person, cue) in found)
                     yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, share, $"who.{tie.Name}.{cue}") { Person = person };
             if (!spans.IsEmpty && Owner(cast, sentence, all) is { } before && CueIn(OfOwner(sentence, all, spans), before) is { } own
                 && Share(cast, sentence) is { } shared)
@@ -189,8 +195,11 @@ internal sealed class TieFinder
         return null;
     }
 
+    // "Hasn't played since losing to": what stands before "since" is another matter.
     private static bool IsDenied(string marked, Match match) => match.Groups["t"] is { Success: true } told
-        && Denial.IsIn(marked[Math.Max(match.Index, told.Index - BeforeTold)..(match.Index + match.Length)]);
+        && marked[match.Index..told.Index] is var before && Turn.FindAll(before).LastOrDefault() is var turn
+        && (turn is null ? before : before[(turn.Index + turn.Length)..]) + marked[told.Index..(match.Index + match.Length)] is var text
+        && (Denial.IsIn(text) || Nearly.Fits(text));
 
     // The assistant coach isn't the coach.
     private bool IsOfOtherRank(string marked, Match match) => tie.Done is not null && match.Value.Contains("NOUN", StringComparison.Ordinal)
@@ -244,6 +253,10 @@ internal sealed class TieFinder
 
     private static string[] Words(string name) => Possessive.Without(Spelling.Fold(name)).Replace("'", "", StringComparison.Ordinal)
         .Replace("’", "", StringComparison.Ordinal).ToLowerInvariant().Split([' ', '.', ',', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static Regex Turn { get; } = Patterns.Of(@"\b(since|after|before|when|while|until|once)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Nearly { get; } = Patterns.Of(@"\b(almost|nearly|no longer|allegedly|rumou?red|if|(hop|want|try|tri|fail|plan|aim)\w* to)\b", RegexOptions.IgnoreCase);
 
     private static Regex Opener { get; } = Patterns.Of("^(?:(?<subject>He|She|They|It)|(?<own>His|Her|Their|Its)|(?<noun>The))(?= )");
 
