@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalksBot.Core.English;
 using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Matching;
 
@@ -37,6 +38,12 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
     /// <summary>The words for what was done to what is named; null where that isn't asked for.</summary>
     public Doing? Done { get; private init; }
 
+    /// <summary>What is done to or with the one who is wanted ("[sing] with"); empty where the tie's name tells it.</summary>
+    public string Verb { get; private init; } = "";
+
+    /// <summary>The preposition before them ("sing [with]").</summary>
+    public string Preposition { get; private init; } = "";
+
     /// <summary>Who isn't meant ("engaged to before [Lena]"); empty for nobody.</summary>
     public string Except { get; private init; } = "";
 
@@ -47,15 +54,15 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
     public bool IsOnlyTold => Name == "player";
 
     /// <summary>Whether somebody is wanted for their name or kin alone: then nobody is named whom no sentence ties to them.</summary>
-    public bool IsToldByItselfAlone => Done is null;
+    public bool IsToldByItselfAlone => Done is null && Verb.Length == 0;
 
     /// <summary>The ties that a question may ask for, the likeliest first; empty where it asks for none.</summary>
     public static ImmutableArray<Tie> Of(string question)
     {
         var text = question.Trim(' ', '?', '!', '.', ',');
         foreach (var row in Rows)
-            if (row.Pattern.Find(text) is { Success: true } match && match.Groups["other"].Value is { Length: > 1 }
-                && Read(row, match).ToImmutableArray() is { IsEmpty: false } ties)
+            if (row.Pattern.Find(text) is { Success: true } match
+                && (match.Groups["words"].Success ? OfPreposition(row, match) : Read(row, match)).ToImmutableArray() is { IsEmpty: false } ties)
                 return ties;
         return [];
     }
@@ -70,6 +77,8 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
         if (kin.Success && !Relatives.ContainsKey(kin.Value.ToLowerInvariant()))
             yield break;
         var name = match.Groups["other"].Value;
+        if (name.Length < 2)
+            yield break;
         foreach (var done in doing.Length > 0 ? Doings[doing] : Enumerable.Repeat<Doing?>(null, 1))
         {
             if (match.Groups["kind"] is { Success: true } kind && done?.IsCalled(kind.Value) == false)
@@ -87,6 +96,21 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
                 yield return tie with { Others = [Bare(name + rest)], Rest = "" };
             yield return tie;
         }
+    }
+
+    // "Did Ann Other dedicate her win to": every word that may be the verb is tried.
+    private static IEnumerable<Tie> OfPreposition(Row row, Match match)
+    {
+        var words = match.Groups["words"].Value.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+            if (Lexicon.Of(words[i].ToLowerInvariant()).Is(match.Groups["base"].Success ? WordKinds.Base : WordKinds.Participle | WordKinds.Gerund))
+                yield return new Tie(row.Name, [Bare(string.Join(' ', words[..i]))], string.Join(' ', words[(i + 1)..]), match.Groups["rest"].Value)
+                {
+                    IsOfAnybody = row.IsOfAnybody,
+                    IsNear = row.IsNear,
+                    Verb = words[i].ToLowerInvariant(),
+                    Preposition = match.Groups["prep"].Value.ToLowerInvariant(),
+                };
     }
 
     private static ImmutableArray<string> List(string cell) => cell == "-" ? [] : [.. cell.Split(';')];

@@ -47,6 +47,7 @@ internal sealed class TieFinder
     private readonly Tie tie;
     private readonly QuestionLight light;
     private readonly ImmutableArray<string[]> asked;
+    private readonly Concept? verb;
     private readonly ImmutableArray<int> thing;
     private readonly ImmutableArray<int> rest;
 
@@ -54,6 +55,8 @@ internal sealed class TieFinder
     {
         (this.tie, this.light) = (tie, light);
         asked = [.. tie.Others.Select(Words).Where(words => words.Length > 0)];
+        verb = tie.Verb.Length == 0 ? null : light.Reading.Concepts.FirstOrDefault(concept => string.Equals(concept.Word, tie.Verb,
+            StringComparison.OrdinalIgnoreCase)) ?? QuestionReading.Of(tie.Verb).Concepts.FirstOrDefault();
         (thing, rest) = (In(tie.Thing), In(tie.Rest));
     }
 
@@ -142,7 +145,9 @@ internal sealed class TieFinder
         return ItsArticle.Changed(text.Append(Turned(sentence.Text[from..])).ToString(), Asked);
     }
 
-    private string Turned(string text) => tie.Turned?.Nouned.Changed(text, "KIN") ?? tie.Done?.Marked(text) ?? text;
+    private string Turned(string text) => tie.Turned?.Nouned.Changed(text, "KIN") ?? tie.Done?.Marked(text)
+        ?? (verb is null ? text : Word.Changed(text, word => string.Equals(word.Value, tie.Preposition, StringComparison.OrdinalIgnoreCase) ? "PREP"
+            : Analyzer.Terms(word.Value).Any(term => verb.Match(term) >= 1) ? "DOES" : word.Value));
 
     /// <summary>The sentence with a word for who or what is named, where only the one before it names them.</summary>
     private string? Continued(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> all, PersonFinding wanted) =>
