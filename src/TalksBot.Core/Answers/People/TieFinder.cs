@@ -47,6 +47,7 @@ internal sealed class TieFinder
     private readonly Tie tie;
     private readonly QuestionLight light;
     private readonly ImmutableArray<string[]> asked;
+    private string[] whole = [];
     private readonly Concept? verb;
     private readonly ImmutableArray<int> thing;
     private readonly ImmutableArray<int> rest;
@@ -65,8 +66,10 @@ internal sealed class TieFinder
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
+        whole = [];
         if (tie.Others.Any(other => !other.Contains(' ') && cast.IsOfSeveral(other)) || asked.Length > 1 && !Names(cast))
             yield break;
+        whole = PartsOf(cast);
         foreach (var sentence in cast.Sentences.Where(sentence => !sentence.InTitle))
         {
             var all = Everybody(cast, sentence);
@@ -85,6 +88,17 @@ internal sealed class TieFinder
         }
     }
 
+    // "Beck" of an article that has Ann Beck in full somewhere, in its title perhaps.
+    private string[] PartsOf(ArticleCast cast)
+    {
+        var others = cast.People.Where(person => !IsAsked(person)).Select(person => Words(person.Name)).Where(words => words.Length > 1)
+            .SelectMany(words => words).ToHashSet();
+        return [.. asked.Where(name => name.Length == 2 && cast.People.Any(person => person.Actor == ActorKind.Person
+                && Words(person.Name).All(word => name.Any(part => IsSame(word, part)))) && (Words(cast.Info.Title) is var title && name.All(word => title.Any(own => IsSame(own, word)))
+                || cast.Sentences.Any(sentence => Written(sentence, name).Any())))
+            .SelectMany(name => name).Where(part => part.Length > ShortestNick && !others.Contains(part))];
+    }
+
     private ImmutableArray<ActorMention> Everybody(ArticleCast cast, Quote sentence)
     {
         var known = cast.In(sentence).AddRange(cast.Unlisted(sentence)).Where(mention => tie.IsOfAnybody || mention.Person.Actor == ActorKind.Person)
@@ -100,8 +114,13 @@ internal sealed class TieFinder
 
     private ImmutableArray<TextSpan> AskedIn(Quote sentence, ImmutableArray<ActorMention> all) =>
         [.. all.Where(mention => IsAsked(mention.Person)).Select(mention => mention.Span)
-            .Concat(asked.SelectMany(name => Written(sentence, name)).Where(span => tie.Done is null || !IsPartOfName(sentence, span, all)).Select(span => all.FirstOrDefault(mention => mention.Span.Overlaps(span))?.Span ?? span))
+            .Concat(asked.SelectMany(name => Written(sentence, name).Concat(PartsIn(sentence, name)))
+                .Where(span => tie.Done is null || !IsPartOfName(sentence, span, all)).Select(span =>
+                    all.FirstOrDefault(mention => mention.Span.Overlaps(span) && !span.Contains(mention.Span))?.Span ?? span))
             .Distinct().OrderBy(span => span.Start)];
+
+    // Either name alone of somebody whom the article names in full, and nobody else so.
+    private IEnumerable<TextSpan> PartsIn(Quote sentence, string[] name) => name.Where(whole.Contains).SelectMany(part => Written(sentence, [part]));
 
     // "Tide" isn't "Tide Tower".
     private static bool IsPartOfName(Quote sentence, TextSpan span, ImmutableArray<ActorMention> all) => !all.Any(mention => mention.Span == span)
@@ -126,7 +145,9 @@ internal sealed class TieFinder
 
     // A name that somebody goes by is the one asked about where their own is wanted.
     private bool IsAsked(PersonFinding person) => asked.Any(words => (tie.Name == RealName ? [] : person.Aliases).Append(person.Name).Any(name =>
-        Words(name) is { Length: > 0 } own && words.All(word => own.Any(part => IsSame(part, word)) || words.Length > 1 && word.Length >= ShortestNick && own[0].StartsWith(word, StringComparison.Ordinal))));
+        Words(name) is { Length: > 0 } own && (own is [var alone] && whole.Contains(alone) && words.Contains(alone)
+            || words.All(word => own.Any(part => IsSame(part, word))
+                || words.Length > 1 && word.Length >= ShortestNick && own[0].StartsWith(word, StringComparison.Ordinal)))));
 
     /// <summary>The sentence with words that stand for the two, for others and for the kinship.</summary>
     private string Marked(Quote sentence, ImmutableArray<ActorMention> all, ImmutableArray<TextSpan> spans, PersonFinding? wanted)
