@@ -146,8 +146,9 @@ internal sealed record Kin(WordTraits Gender, FrozenSet<string> Nouns)
 /// <param name="Works">"Novel": what goes by whose it is.</param>
 internal sealed record Doing(bool IsOfAnybody, ImmutableArray<string> Verbs, ImmutableArray<string> Nouns, ImmutableArray<string> Works)
 {
-    private readonly ImmutableArray<(Regex Words, string Mark)> marks = [.. new (ImmutableArray<string> Words, string Mark)[] { (Nouns, "NOUN"), (Verbs, "DOES"),
-        (Works, "WORK") }.Where(mark => !mark.Words.IsEmpty).Select(mark => (Kin.Any(mark.Words), mark.Mark))];
+    private readonly ImmutableArray<(Regex Words, string Mark)> marks =
+        [.. new (ImmutableArray<string> Words, string Mark)[] { (Nouns, "NOUN"), (Verbs, "DOES"), (Works, "WORK") }
+            .Where(mark => !mark.Words.IsEmpty).Select(mark => (Kin.Any(mark.Words), mark.Mark))];
 
     /// <summary>The text with words that stand for the verbs and nouns.</summary>
     public string Marked(string text) => marks.Aggregate(text, (marked, mark) => mark.Words.Changed(marked, mark.Mark));

@@ -151,7 +151,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     // Who is to become the first is the first one, and nobody before them.
     private bool HasRank(Description description) =>
-        description.Rank.SetEquals(question.Rank) || !question.IsPast && FirstToBe.Fits(description.Text) && description.Rank.Except(question.Rank).All(rank => rank == "next")
+        description.Rank.SetEquals(question.Rank)
+        || !question.IsPast && FirstToBe.Fits(description.Text) && description.Rank.Except(question.Rank).All(rank => rank == "next")
         || question.IsPast
             && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
 

@@ -75,8 +75,8 @@ internal sealed class TieFinder
             var all = Everybody(cast, sentence);
             var spans = AskedIn(sentence, all);
             var found = all.Where(mention => !IsAsked(mention.Person) && !spans.Any(mention.Span.Overlaps)).Select(mention => mention.Person)
-                .DistinctBy(person => person.Name).Select(person => (Person: person, Cue:
-                    (spans.IsEmpty ? Continued(cast, sentence, all, person) : Marked(sentence, all, spans, person)) is { } marked ? CueIn(marked, person) : null))
+                .DistinctBy(person => person.Name).Select(person => (Person: person, Cue: spans.IsEmpty
+                    ? CueIn(Continued(cast, sentence, all, person), person) : CueIn(Marked(sentence, all, spans, person), person)))
                 .Where(tied => tied.Cue is not null).ToArray();
             if (found.Length > 0 && (found.Length == 1 || !tie.IsOfOne) && Share(cast, sentence) is { } share)
                 foreach (var (person, cue) in found)
@@ -93,9 +93,10 @@ internal sealed class TieFinder
     {
         var others = cast.People.Where(person => !IsAsked(person)).Select(person => Words(person.Name)).Where(words => words.Length > 1)
             .SelectMany(words => words).ToHashSet();
-        return [.. asked.Where(name => name.Length == 2 && cast.People.Any(person => person.Actor == ActorKind.Person
-                && Words(person.Name).All(word => name.Any(part => IsSame(word, part)))) && (Words(cast.Info.Title) is var title && name.All(word => title.Any(own => IsSame(own, word)))
-                || cast.Sentences.Any(sentence => Written(sentence, name).Any())))
+        var title = Words(cast.Info.Title);
+        return [.. asked.Where(name => name.Length == 2
+                && cast.People.Any(person => person.Actor == ActorKind.Person && Words(person.Name).All(word => name.Any(part => IsSame(word, part))))
+                && (name.All(word => title.Any(own => IsSame(own, word))) || cast.Sentences.Any(sentence => Written(sentence, name).Any())))
             .SelectMany(name => name).Where(part => part.Length > ShortestNick && !others.Contains(part))];
     }
 
@@ -210,9 +211,9 @@ internal sealed class TieFinder
         && Marked(sentence, all, spans, null) is var marked && marked.StartsWith(opener.Value, StringComparison.Ordinal)
             ? $"{Wanted}{(opener.Groups["own"].Success ? "'s" : "")}{marked[opener.Length..]}" : "";
 
-    private string? CueIn(string marked, PersonFinding person)
+    private string? CueIn(string? marked, PersonFinding person)
     {
-        if (tie.Except.Length > 0 && Words(person.Name) is var own && Words(tie.Except).All(own.Contains))
+        if (marked is null || tie.Except.Length > 0 && Words(tie.Except).All(Words(person.Name).Contains))
             return null;
         foreach (var cue in Cues[tie.Name])
             if (cue.Pattern.Find(marked) is { Success: true } match && !IsDenied(marked, match) && IsOfGender(person, match.Groups["p"].Value)
@@ -222,8 +223,8 @@ internal sealed class TieFinder
     }
 
     // "Hasn't played since losing to": what stands before "since" is another matter.
-    private static bool IsDenied(string marked, Match match) => match.Groups["t"] is { Success: true } told
-        && marked[match.Index..told.Index] is var before && Turn.FindAll(before).LastOrDefault() is var turn
+    private static bool IsDenied(string marked, Match match) => match.Groups["t"] is not { Success: true } told ? Denial.IsIn(match.Value)
+        : marked[match.Index..told.Index] is var before && Turn.FindAll(before).LastOrDefault() is var turn
         && (turn is null ? before : before[(turn.Index + turn.Length)..]) + marked[told.Index..(match.Index + match.Length)] is var text
         && (Denial.IsIn(text) || Nearly.Fits(text));
 
@@ -282,7 +283,8 @@ internal sealed class TieFinder
 
     private static Regex Turn { get; } = Patterns.Of(@"\b(since|after|before|when|while|until|once)\b", RegexOptions.IgnoreCase);
 
-    private static Regex Nearly { get; } = Patterns.Of(@"\b(almost|nearly|no longer|allegedly|rumou?red|if|(hop|want|try|tri|fail|plan|aim)\w* to)\b", RegexOptions.IgnoreCase);
+    private static Regex Nearly { get; } = Patterns.Of(
+        @"\b(almost|nearly|no longer|allegedly|rumou?red|if|(hop|want|try|tri|fail|plan|aim)\w* to)\b", RegexOptions.IgnoreCase);
 
     private static Regex Opener { get; } = Patterns.Of("^(?:(?<subject>He|She|They|It)|(?<own>His|Her|Their|Its)|(?<noun>The))(?= )");
 

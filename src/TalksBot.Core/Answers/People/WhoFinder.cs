@@ -51,8 +51,8 @@ internal static class WhoFinder
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
         return await SortedAsync(index, question, light, casts, cast => question.Succession is { } succession
-            ? new SuccessionFinder(succession, light).Find(cast) : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter,
-            cancellation);
+            ? new SuccessionFinder(succession, light).Find(cast)
+            : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter, cancellation);
     }
 
     /// <summary>Those whom alone a sentence names that has nearly all of what is asked, and those whom alone an article names as having part in it.
