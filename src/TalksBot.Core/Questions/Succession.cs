@@ -6,7 +6,7 @@ namespace TalksBot.Core.Questions;
 /// <summary>A question for who held an office before or after somebody: the rows of <c>who-succession.tsv</c>.</summary>
 /// <param name="IsBefore">Whether the predecessor is wanted.</param>
 /// <param name="Other">The one named.</param>
-/// <param name="Kind">The office; empty where none is named.</param>
+/// <param name="Kind">The office, or what was held or led; empty where neither is named.</param>
 internal sealed record Succession(bool IsBefore, string Other, string Kind)
 {
     private static readonly ImmutableArray<(bool IsBefore, Regex Pattern)> Rows = [.. RuleData.Rows("Questions/who-succession.tsv").Select(row =>
@@ -28,6 +28,6 @@ internal sealed record Succession(bool IsBefore, string Other, string Kind)
         var words = Office.Words(other).Where(word => word.Length > 0).ToArray();
         var isName = words.Length is > 0 and <= 4 && words[0] is not ("the" or "a" or "an" or "his" or "her" or "their" or "its")
             && !words.Any(word => word.Any(char.IsDigit));
-        return isName && (kind.Length == 0 || Office.Words(kind).Any(word => Office.Asked(word) is not null)) ? new Succession(isBefore, other, kind) : null;
+        return isName ? new Succession(isBefore, other, kind) : null;
     }
 }

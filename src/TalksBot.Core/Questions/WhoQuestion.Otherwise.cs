@@ -14,7 +14,7 @@ internal sealed partial record WhoQuestion
     public IEnumerable<WhoQuestion> Otherwise => new[]
     {
         AsDeed() ?? AsHolder(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
-    }.OfType<WhoQuestion>().Concat(AsTurned());
+    }.OfType<WhoQuestion>().Concat(AsTurned()).Select(question => question with { Ties = [] });
 
     /// <summary>Whether deeds may tell it, asked as it is or otherwise.</summary>
     public bool MayBeToldByDeeds => Deed is not null || AsDeed() is not null || AsLeading() is not null || AsDoing() is not null;

@@ -119,6 +119,9 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether whoever has a rank ("deputy") is one of those asked for, too: one has many of them, and the deed tells which.</summary>
     public bool IsOfAnyRank => Rank.Count == 0 && Deed is not null && !IsByVerb && Office is { } office && RankedKinds.Contains(office.Name);
 
+    /// <summary>To whom or what the one who is wanted may be tied; empty where it doesn't ask so.</summary>
+    public ImmutableArray<Tie> Ties { get; private init; } = [];
+
     /// <summary>Whether it can be a name and nothing else.</summary>
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
 
@@ -127,6 +130,7 @@ internal sealed partial record WhoQuestion
 
     public static WhoQuestion Of(string argument)
     {
+        var ties = Tie.Of(argument);
         argument = WithoutHelp(PhrasalVerbs.Undone(argument));
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
@@ -175,6 +179,7 @@ internal sealed partial record WhoQuestion
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
+            Ties = ties,
         };
     }
 

@@ -165,8 +165,11 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         : OrganisationNames.In(description.Text) is null
             && description.Text.Split(' ').Any(word => OrganisationNames.Find(word) == body) ? 1 : 0;
 
+    // Who is to become the first is the first one, and nobody before them.
     private bool HasRank(Description description) =>
-        description.Rank.SetEquals(question.Rank) || question.IsOfAnyRank || question.IsPast
+        description.Rank.SetEquals(question.Rank) || question.IsOfAnyRank
+        || !question.IsPast && FirstToBe.Fits(description.Text) && description.Rank.Except(question.Rank).All(rank => rank == "next")
+        || question.IsPast
             && description.Rank.Except(question.Rank).All(rank => rank is "former" or "ex" or "acting") && question.Rank.IsSubsetOf(description.Rank);
 
     private State? State(int concept)
@@ -286,6 +289,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
         Possessives.FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+
+    private static Regex FirstToBe { get; } = Patterns.Of("^next (first|youngest|oldest|only) ", RegexOptions.IgnoreCase);
 
     private static Regex Owner { get; } = Patterns.Of(@"\b(for|of)\s+(the\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase);
 

@@ -1,55 +1,25 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction;
+using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Finds who held an office before or after somebody, where a sentence says that one followed the other.</summary>
-internal sealed class SuccessionFinder(Succession asked)
+internal sealed class SuccessionFinder(Succession asked, QuestionLight light)
 {
-    private const string Earlier = "EARLIER";
-    private const string Later = "LATER";
+    private static readonly FrozenSet<string> Posts = RuleData.Lines("Questions/who-posts.txt").SelectMany(post => Analyzer.Terms(post)).ToFrozenSet();
 
-    private static readonly ImmutableArray<(string Name, Regex Pattern)> Cues = [.. RuleData.Rows("Answers/People/succession-cues.tsv").Select(row =>
-        (row[0], Patterns.Of(row[1])))];
-
-    private readonly string[] other = Words(asked.Other);
+    private readonly TieFinder ties = new(Tie.Of(asked), light);
 
     private readonly Office? office = Office.Words(asked.Kind).Reverse().Select(Office.Asked).FirstOrDefault(found => found is not null);
 
-    public IEnumerable<DeedCandidate> Find(ArticleCast cast)
-    {
-        foreach (var sentence in cast.Sentences)
-        {
-            var all = cast.In(sentence).AddRange(cast.Unlisted(sentence)).Where(mention => mention.Person.Actor == ActorKind.Person).ToArray();
-            foreach (var named in all.Where(IsOther))
-                foreach (var (person, span) in all.Where(mention => !IsOther(mention) && mention.Person.Name != named.Person.Name))
-                    if (Cue(sentence, named.Span, span) is { } cue && IsOfOffice(cast, sentence))
-                        yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, 1, $"who.{cue}") { Person = person };
-        }
-    }
+    private readonly ImmutableArray<string> held = [.. Analyzer.Terms(asked.Kind).Where(term => !Posts.Contains(term))];
 
-    private string? Cue(Quote sentence, TextSpan named, TextSpan wanted)
-    {
-        var (first, second) = named.Start < wanted.Start ? (named, wanted) : (wanted, named);
-        if (first.End > second.Start)
-            return null;
-        var (start, text) = (sentence.Span.Start, sentence.Text);
-        var (ofFirst, ofSecond) = (first == wanted) == asked.IsBefore ? (Earlier, Later) : (Later, Earlier);
-        var marked = string.Concat(text[..(first.Start - start)], ofFirst, text[(first.End - start)..(second.Start - start)], ofSecond,
-            text[(second.End - start)..]);
-        return Cues.FirstOrDefault(cue => cue.Pattern.Find(marked) is { Success: true } told && !Denial.IsIn(told.Value)).Name;
-    }
+    public IEnumerable<DeedCandidate> Find(ArticleCast cast) => ties.Find(cast).Where(candidate =>
+        new[] { candidate.Quote.Text, cast.Before(candidate.Quote)?.Text ?? "", cast.Info.Title } is var texts
+        && (office is null ? IsOfHeld(string.Join(' ', texts)) : texts.Any(text => Office.Words(text).Any(office.Told.Contains))));
 
-    // "Followed Beck as mayor" tells nothing of a commissioner.
-    private bool IsOfOffice(ArticleCast cast, Quote sentence) => office is null
-        || new[] { sentence.Text, cast.Before(sentence)?.Text ?? "", cast.Info.Title }.Any(text => Office.Words(text).Any(office.Told.Contains));
-
-    private bool IsOther(ActorMention mention) =>
-        mention.Person.Aliases.Append(mention.Person.Name).Any(name => Words(name) is var words && other.Length > 0
-            && other.All(word => words.Contains(word)));
-
-    private static string[] Words(string name) => Spelling.Fold(name).Replace("'", "", StringComparison.Ordinal).Replace("’", "",
-        StringComparison.Ordinal).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    // "Followed Beck as mayor" tells nothing of a commissioner, nor of the boat of the year.
+    private bool IsOfHeld(string text) => held.IsEmpty || Analyzer.Terms(text) is var terms && held.All(terms.Contains);
 }

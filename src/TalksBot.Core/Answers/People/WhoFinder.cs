@@ -37,12 +37,22 @@ internal static class WhoFinder
     public static async Task<ImmutableArray<DeedCandidate>> FindAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
+        // Where a sentence tells the tie itself, nobody is named for more of the question's words.
+        foreach (var tie in question.Ties)
+        {
+            var ties = new TieFinder(tie, light);
+            var tied = await SortedAsync(index, question, light, casts, ties.Find, filter, cancellation);
+            if (!tied.IsEmpty || tie.IsOnlyTold && casts.Any(ties.Names))
+                return tied;
+        }
+
+
         var holders = new HolderMatcher(question, light);
         var deeds = new DeedMatcher(question, light);
         var sayings = new SayingMatcher(question, light);
         return await SortedAsync(index, question, light, casts, cast => question.Succession is { } succession
-            ? new SuccessionFinder(succession).Find(cast) : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter,
-            cancellation);
+            ? new SuccessionFinder(succession, light).Find(cast)
+            : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter, cancellation);
     }
 
     /// <summary>Those whom alone a sentence names that has nearly all of what is asked, and those whom alone an article names as having part in it.
@@ -50,7 +60,7 @@ internal static class WhoFinder
     public static async Task<ImmutableArray<DeedCandidate>> FindOnlyOneAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
-        if (new DeedMatcher(question, light).IsOnlyReversed(casts))
+        if (question.Ties.Any(tie => tie.IsToldByItselfAlone) || new DeedMatcher(question, light).IsOnlyReversed(casts))
             return [];
         var (named, part, owners) = (new OnlyNamed(question, light), new EventPart(question, light), new Owners(question, light));
         return await SortedAsync(index, question, light, casts, cast => named.Find(cast).Concat(part.Find(cast)).Concat(owners.Find(cast)),
