@@ -44,8 +44,8 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
     private static readonly FrozenSet<string> Turning = RuleData.Lines("Questions/turning-words.txt").ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
-        .Where(row => row[1] != "-").ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+    private static readonly Dictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
+        .Where(row => row[1] != "-").ToDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
 
     private static readonly FrozenSet<string> Young = RuleData.Rows("Questions/who-persons.tsv").Where(row => row.Length > 2).Select(row => row[0])
         .ToFrozenSet();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction;
@@ -19,10 +18,10 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private const string People = "people";
 
     // "Inmates" are told as prisoners.
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Told = RuleData.Rows("Questions/victim-words.tsv")
+    private static readonly Dictionary<string, ImmutableArray<string>> Told = RuleData.Rows("Questions/victim-words.tsv")
         .SelectMany(row => new[] { row[0], row[0] + "s" }.Select(word => (word, Told: row.Skip(1).ToImmutableArray())))
         .DistinctBy(row => row.word)
-        .ToFrozenDictionary(row => row.word, row => row.Told);
+        .ToDictionary(row => row.word, row => row.Told);
 
     private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Except(question.OtherVictims).Select(AskedVictims.Of)];
     private readonly ImmutableArray<AskedVictims> others = [.. question.OtherVictims.Select(AskedVictims.Of)];

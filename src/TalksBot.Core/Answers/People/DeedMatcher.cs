@@ -23,8 +23,8 @@ internal sealed class DeedMatcher
         Analyzer.Terms(verb)).ToFrozenSet();
 
     // "Made a speech", "started the war": the verb alone tells nothing.
-    private static readonly FrozenDictionary<string,
-        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
+    private static readonly Dictionary<string,
+        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
 

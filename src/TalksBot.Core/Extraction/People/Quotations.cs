@@ -17,7 +17,7 @@ internal sealed class Quotations
     /// <summary>Marks that open wherever they stand; the others open only behind a blank or a bracket.</summary>
     private const string AlwaysOpen = "“„«〝「『";
 
-    private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> Pairs = new()
     {
         // Writers mix straight marks with round ones.
         ['“'] = "”\"",
@@ -31,7 +31,7 @@ internal sealed class Quotations
         ['〝'] = "〞〟",
         ['「'] = "」",
         ['『'] = "』",
-    }.ToFrozenDictionary();
+    };
 
     private readonly List<TextSpan> spans = [];
     private bool unclosed;
