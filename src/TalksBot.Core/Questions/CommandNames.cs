@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Questions;
 

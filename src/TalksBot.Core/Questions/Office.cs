@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Questions;
 

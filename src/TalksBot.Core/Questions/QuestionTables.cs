@@ -1,4 +1,3 @@
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions.Chatter;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;

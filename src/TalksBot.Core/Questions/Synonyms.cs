@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Questions;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Rows of words that go together, looked up by the analyzer's terms. Forms of several words are left out.</summary>

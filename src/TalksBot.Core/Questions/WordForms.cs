@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Terms that are one word to a reader: forms that share no stem, and a state's name and its people's.</summary>

@@ -1,10 +1,6 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers.Light;
 

@@ -1,7 +1,5 @@
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.People;
 

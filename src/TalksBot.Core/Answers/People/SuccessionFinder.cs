@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Finds who held an office before or after somebody, where a sentence says that one followed the other.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Chatter;
 

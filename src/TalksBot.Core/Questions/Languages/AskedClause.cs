@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A question in another language, its phrases put in their places: what is asked, the deed, who did it to what, and where.</summary>

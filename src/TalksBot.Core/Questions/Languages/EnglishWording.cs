@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>Says a question of another language in English, in the words and the order that English questions are read by.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>The words that the bot knows by itself, folded, whatever the articles hold.</summary>
