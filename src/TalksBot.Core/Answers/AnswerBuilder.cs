@@ -1,7 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Puts an answer together: numbers citations in the order in which findings first use them.</summary>

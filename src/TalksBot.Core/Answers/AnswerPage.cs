@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 

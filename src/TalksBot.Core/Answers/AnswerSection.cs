@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Rows under a heading: a table of two columns, which every platform shows in its own way.</summary>

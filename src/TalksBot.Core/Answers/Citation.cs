@@ -1,5 +1,4 @@
 using TalksBot.Core.Articles.Languages;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,6 +1,5 @@
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 

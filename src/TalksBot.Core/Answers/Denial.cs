@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Tells a text that denies what is asked about: “will not accept a truce” for “who accepts a truce”.</summary>

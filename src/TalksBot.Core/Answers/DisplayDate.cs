@@ -1,5 +1,4 @@
 using NodaTime;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Measures how much of a question a text meets, by the weight of the question's words.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>Tells for <c>--explain</c> which lists of small words took part in reading an answer's sentences when their articles came in.</summary>

@@ -1,8 +1,5 @@
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers;
 

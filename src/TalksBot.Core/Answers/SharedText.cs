@@ -1,6 +1,4 @@
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers;
 

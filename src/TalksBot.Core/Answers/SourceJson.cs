@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
 using TalksBot.Core.Articles.Languages;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers;
 
 /// <summary>How much two texts speak of the same things: shared terms over the shorter one's terms, synonyms counted as shared.</summary>

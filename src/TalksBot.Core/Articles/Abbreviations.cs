@@ -25,9 +25,9 @@ internal static class Abbreviations
 {
     private const int MaxLength = 12;
 
-    private static readonly FrozenDictionary<string, (string Written, AbbreviationKind Kind)> Known = RuleData.Rows("Articles/abbreviations.tsv")
+    private static readonly Dictionary<string, (string Written, AbbreviationKind Kind)> Known = RuleData.Rows("Articles/abbreviations.tsv")
         .ToLookup(row => row[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(
+        .ToDictionary(
             rows => rows.Key,
             rows => (rows.Last()[0], Enum.Parse<AbbreviationKind>(rows.Last()[1], ignoreCase: true)),
             StringComparer.OrdinalIgnoreCase);

@@ -6,14 +6,14 @@ namespace TalksBot.Core.Articles;
 /// <summary>Reads articles from files and folders, one at a time.</summary>
 public static class ArticleLoader
 {
-    private static readonly FrozenDictionary<string, IArticleReader> Readers = new Dictionary<string, IArticleReader>
+    private static readonly Dictionary<string, IArticleReader> Readers = new(StringComparer.OrdinalIgnoreCase)
     {
         [".md"] = new TextArticleReader(),
         [".txt"] = new TextArticleReader(),
         [".html"] = new HtmlArticleReader(),
         [".htm"] = new HtmlArticleReader(),
         [".jsonl"] = new JsonLinesArticleReader(),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>Every article below the paths, path by path and in the order of the files' names; what can't be read comes as skipped.</summary>
     /// <exception cref="ArticlesNotFoundException">A path names neither a file nor a folder; thrown before anything is read.</exception>

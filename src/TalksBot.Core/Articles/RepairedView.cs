@@ -16,8 +16,8 @@ public static class RepairedView
 
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create("&âÃÂ\u200B\u200C\uFEFF\u066B\u066C");
 
-    private static readonly FrozenDictionary<string, char> References = RuleData.Rows("Articles/character-references.tsv")
-        .ToFrozenDictionary(row => row[0], row => (char)int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    private static readonly Dictionary<string, char> References = RuleData.Rows("Articles/character-references.tsv")
+        .ToDictionary(row => row[0], row => (char)int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     // What Windows-1252 shows the bytes 80 to 9F as.
     private const string Shown = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Articles;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

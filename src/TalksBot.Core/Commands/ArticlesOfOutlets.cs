@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

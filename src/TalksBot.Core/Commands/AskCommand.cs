@@ -1,9 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

@@ -2,8 +2,6 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;

@@ -1,7 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Checks;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 

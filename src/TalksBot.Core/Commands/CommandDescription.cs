@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>What help texts and the platforms' menus are made from.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>Every command there is, in the order of help texts and menus. A new command is one line here.</summary>

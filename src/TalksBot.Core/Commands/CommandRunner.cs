@@ -1,9 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

@@ -4,10 +4,6 @@ using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

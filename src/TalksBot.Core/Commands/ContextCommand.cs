@@ -1,6 +1,5 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,10 +1,5 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.OwnLanguage;
-using TalksBot.Core.English;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>Who may say what a chat follows.</summary>

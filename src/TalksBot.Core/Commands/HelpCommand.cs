@@ -1,6 +1,4 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>The feeds that are read, as those who run the bot see and change them.</summary>

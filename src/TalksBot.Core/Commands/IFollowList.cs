@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>What chats follow. Subjects are compared without case.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Commands;
 
 /// <summary>What a part of the host has to say to admins who ask for the status.</summary>

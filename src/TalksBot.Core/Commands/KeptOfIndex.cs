@@ -1,5 +1,4 @@
 using NodaTime;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,6 +1,4 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 

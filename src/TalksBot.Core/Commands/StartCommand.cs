@@ -1,9 +1,6 @@
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,8 +1,5 @@
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

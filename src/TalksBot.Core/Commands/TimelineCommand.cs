@@ -1,12 +1,7 @@
-using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;

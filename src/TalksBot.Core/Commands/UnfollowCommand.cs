@@ -1,5 +1,4 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Commands;
 

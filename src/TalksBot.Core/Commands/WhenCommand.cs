@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Commands;
 

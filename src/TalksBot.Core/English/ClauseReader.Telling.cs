@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.English;
 
 /// <summary>What "that" leads in behind a noun: what the noun tells ("claims that Norrland fired"), or which noun it is ("claims that were made").</summary>

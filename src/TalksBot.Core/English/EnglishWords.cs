@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.English;
 
 /// <summary>A sentence's tokens with what the lexicon knows of each.</summary>

@@ -3,15 +3,15 @@ namespace TalksBot.Core.English;
 /// <summary>The verbs of <c>governors.tsv</c>.</summary>
 internal static class Governors
 {
-    private static readonly FrozenDictionary<string, Governor[]> ByVerb = RuleData.Rows("English/governors.tsv")
+    private static readonly Dictionary<string, Governor[]> ByVerb = RuleData.Rows("English/governors.tsv")
         .SelectMany(row => row[3].Split(' ').Select(verb => (Verb: verb, Governor: new Governor(
             Enum.Parse<Governance>(row[0], ignoreCase: true), row[1] == "object", row[1] == "either", row[2].Split(' ')))))
         .GroupBy(row => row.Verb, StringComparer.Ordinal)
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row.Governor).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Governor).ToArray(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Governance> Words = RuleData.Rows("English/governing-words.tsv")
+    private static readonly Dictionary<string, Governance> Words = RuleData.Rows("English/governing-words.tsv")
         .SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Meaning: Enum.Parse<Governance>(row[0], ignoreCase: true))))
-        .ToFrozenDictionary(row => row.Word, row => row.Meaning, StringComparer.Ordinal);
+        .ToDictionary(row => row.Word, row => row.Meaning, StringComparer.Ordinal);
 
     public static Governor? Find(string lemma, Func<Governor, bool> fits) =>
         ByVerb.TryGetValue(lemma, out var meanings) ? Array.Find(meanings, meaning => fits(meaning)) : null;

@@ -5,7 +5,7 @@ internal static class Lexicon
 {
     private const int MinWithEnding = 5;
 
-    private static readonly FrozenDictionary<string, LexicalWord> Words = Read();
+    private static readonly Dictionary<string, LexicalWord> Words = Read();
 
     private static readonly FrozenSet<(string Verb, string Particle)> Phrasal = RuleData.Rows("English/phrasal.tsv")
         .SelectMany(row => row[1].Split(' ').Select(particle => (row[0], particle)))
@@ -31,10 +31,10 @@ internal static class Lexicon
         return new LexicalWord(lower.EndsWith("ly", StringComparison.Ordinal) ? WordKinds.Adverb : WordKinds.None, lower);
     }
 
-    private static readonly FrozenDictionary<string, string[][]> Prepositions = RuleData.Lines("English/prepositions.txt")
+    private static readonly Dictionary<string, string[][]> Prepositions = RuleData.Lines("English/prepositions.txt")
         .Select(line => line.Split(' '))
         .GroupBy(row => row[0])
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Length).ToArray());
+        .ToDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Length).ToArray());
 
     /// <summary>The words of the preposition of several words that may start with a word, longest first.</summary>
     public static string[][] PrepositionsFrom(string lower) => Prepositions.GetValueOrDefault(lower, []);
@@ -42,7 +42,7 @@ internal static class Lexicon
     /// <summary>Whether a small word behind a verb makes another verb of it ("carry out").</summary>
     public static bool IsPhrasal(string verb, string particle) => Phrasal.Contains((verb, particle));
 
-    private static FrozenDictionary<string, LexicalWord> Read()
+    private static Dictionary<string, LexicalWord> Read()
     {
         var words = new Dictionary<string, LexicalWord>(StringComparer.Ordinal);
         foreach (var row in RuleData.Rows("English/irregular-verbs.tsv"))
@@ -63,7 +63,7 @@ internal static class Lexicon
         foreach (var row in RuleData.Rows("English/words.tsv"))
             foreach (var word in row[1].Split(' '))
                 Add(word, Enum.Parse<WordKinds>(row[0], ignoreCase: true), word);
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
 
         void Add(string word, WordKinds kinds, string lemma)
         {

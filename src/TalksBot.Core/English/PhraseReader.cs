@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.English;
 
 /// <summary>Cuts a sentence into noun phrases, verb groups and what stands between them.</summary>

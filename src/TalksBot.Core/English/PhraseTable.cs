@@ -3,13 +3,13 @@ namespace TalksBot.Core.English;
 /// <summary>Words and phrases with what they stand for, looked up token by token; of several that fit the longest wins.</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, T Value)>> byFirstWord;
+    private readonly Dictionary<string, ImmutableArray<(string[] Words, T Value)>> byFirstWord;
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> entries) =>
         byFirstWord = entries
             .Select(entry => (Words: entry.Phrase.ToLowerInvariant().Split(' '), entry.Value))
             .GroupBy(entry => entry.Words[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToImmutableArray());
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToImmutableArray());
 
     /// <summary>Whether a phrase starts at the token, its value and how many tokens it takes.</summary>
     public bool TryMatch(ImmutableArray<Token> tokens, int index, out T value, out int length)

@@ -3,12 +3,12 @@ namespace TalksBot.Core.English;
 /// <summary>The rows of <c>telling-nouns.tsv</c>.</summary>
 internal static class TellingNouns
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Rows = RuleData.Rows("English/telling-nouns.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
+    private static readonly Dictionary<string, FrozenSet<string>> Rows = RuleData.Rows("English/telling-nouns.tsv")
+        .ToDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet());
 
-    private static readonly FrozenDictionary<string, Telling> Nouns = Rows.Where(row => Enum.TryParse<Telling>(row.Key, ignoreCase: true, out _))
+    private static readonly Dictionary<string, Telling> Nouns = Rows.Where(row => Enum.TryParse<Telling>(row.Key, ignoreCase: true, out _))
         .SelectMany(row => row.Value.Select(noun => (Noun: noun, Meaning: Enum.Parse<Telling>(row.Key, ignoreCase: true))))
-        .ToFrozenDictionary(row => row.Noun, row => row.Meaning);
+        .ToDictionary(row => row.Noun, row => row.Meaning);
 
     public static Telling Of(string lower) => Nouns.GetValueOrDefault(lower);
 

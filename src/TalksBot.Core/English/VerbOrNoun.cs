@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.English;
 
 /// <summary>Tells verbs from nouns by what stands around them.</summary>

@@ -3,7 +3,6 @@ using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
 using TalksBot.Core.Extraction.Fields;
-using TalksBot.Core.Extraction.People;
 using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction;

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>A page of the findings of one kind, in the order of articles and sentences.</summary>

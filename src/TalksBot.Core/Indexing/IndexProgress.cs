@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Indexing;
 
 /// <summary>How far an indexing run is.</summary>

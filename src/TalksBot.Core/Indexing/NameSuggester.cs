@@ -1,4 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Indexing.Sounds;
 using TalksBot.Core.Questions.Languages;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Indexing;
 

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Labels;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace TalksBot.Core.Matching;
 
 /// <summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Questions;
 

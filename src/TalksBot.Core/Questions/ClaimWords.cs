@@ -32,9 +32,9 @@ internal enum ClaimWordKinds
 /// <summary>The table of those words.</summary>
 internal static class ClaimWords
 {
-    private static readonly FrozenDictionary<string, ClaimWordKinds> Kinds = RuleData.Rows("Questions/claim-words.tsv")
+    private static readonly Dictionary<string, ClaimWordKinds> Kinds = RuleData.Rows("Questions/claim-words.tsv")
         .GroupBy(row => row[0], row => Enum.Parse<ClaimWordKinds>(row[1], ignoreCase: true))
-        .ToFrozenDictionary(word => word.Key, word => word.Aggregate((one, other) => one | other));
+        .ToDictionary(word => word.Key, word => word.Aggregate((one, other) => one | other));
 
     public static ClaimWordKinds Of(string word) => Kinds.GetValueOrDefault(word);
 

@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Questions;
 
@@ -11,8 +10,8 @@ public sealed class CommandNames(ImmutableArray<CommandDescription> commands)
     // A longer word isn't meant by a shorter one: "/quit" is no "/quote".
     private const int MinMisspelt = 5;
 
-    private static readonly FrozenDictionary<string, (string Command, bool IsRead)> OtherWords = RuleData.Rows("Questions/command-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => (row[1], row[2] == "read"), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, (string Command, bool IsRead)> OtherWords = RuleData.Rows("Questions/command-words.tsv")
+        .ToDictionary(row => row[0], row => (row[1], row[2] == "read"), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, CommandDescription> byName = commands
         .SelectMany(command => command.Aliases.Add(command.Name).Select(name => (name, command)))

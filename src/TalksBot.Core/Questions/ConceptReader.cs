@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Reads the words that a question depends on: its content words, names and numbers, without the asking itself.</summary>
@@ -19,18 +14,18 @@ public static class ConceptReader
     private static readonly ImmutableArray<Regex> AskingPhrases =
         [.. RuleData.Rows("Questions/asking-phrases.tsv").Select(row => Patterns.OfShort(row[1]))];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
-        .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
+    private static readonly Dictionary<string, ImmutableArray<string>> States = RuleData.Rows("Questions/states.tsv")
+        .ToDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).Distinct().ToImmutableArray());
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Regions = RuleData.Rows("Questions/regions.tsv")
+    private static readonly Dictionary<string, ImmutableArray<string>> Regions = RuleData.Rows("Questions/regions.tsv")
         .GroupBy(row => Analyzer.Stem(row[0]), row => row.Skip(1))
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
+        .ToDictionary(rows => rows.Key, rows => rows.SelectMany(names => names).Select(StateNames.Find).OfType<State>().Distinct()
             .SelectMany(Names).ToImmutableArray());
 
     // "5" is told as "five", and the other way round.
-    private static readonly FrozenDictionary<string, string> Numbers = RuleData.Lines("Answers/Evidence/small-numbers.txt")
+    private static readonly Dictionary<string, string> Numbers = RuleData.Lines("Answers/Evidence/small-numbers.txt")
         .SelectMany((word, i) => new[] { (Asked: word, Told: $"{i + 1}"), (Asked: $"{i + 1}", Told: Analyzer.Stem(word)) })
-        .ToFrozenDictionary(pair => pair.Asked, pair => pair.Told);
+        .ToDictionary(pair => pair.Asked, pair => pair.Told);
 
     /// <summary>Whether a word tells a state that is asked for ("over", "open").</summary>
     internal static bool IsState(string word) => States.ContainsKey(word);

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>What somebody who does something is called after it: "mediator" of "mediated", "owner" of "owns", "coach" of "coaches".</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>What a platform hands over: somebody's words and where they came from. The text is untrusted.</summary>

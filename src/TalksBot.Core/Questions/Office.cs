@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Questions;
 
@@ -21,18 +17,18 @@ internal sealed record Office(string Name, bool IsOfALand, FrozenSet<string> Tol
 
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Questions/who-offices.tsv");
 
-    private static readonly FrozenDictionary<string, Office> ByNoun = Rows
+    private static readonly Dictionary<string, Office> ByNoun = Rows
         .SelectMany(row => List(row[2]).Select(noun => (Noun: noun, Office: Read(row))))
-        .ToFrozenDictionary(entry => entry.Noun, entry => entry.Office);
+        .ToDictionary(entry => entry.Noun, entry => entry.Office);
 
     // Nouns of several words are one word to the matcher ("prime-minister" is no minister): by their first words, the longest first.
-    private static readonly FrozenDictionary<string, ImmutableArray<string[]>> Compounds = Rows
+    private static readonly Dictionary<string, ImmutableArray<string[]>> Compounds = Rows
         .SelectMany(row => row[2].Split(';').Concat(row[3].Split(';')))
         .Where(noun => noun.Contains(' '))
         .Distinct()
         .Select(noun => noun.Split(' '))
         .GroupBy(words => words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToImmutableArray());
 
     /// <summary>Every way in which a text may tell it: without one of them it doesn't.</summary>
     public SearchValues<string> Tellers => tellers ??=

@@ -6,10 +6,10 @@ namespace TalksBot.Core.Questions;
 internal static class PhrasalVerbs
 {
     // By their first words, the longest first: "come to an end" before "come to".
-    private static readonly FrozenDictionary<string, ImmutableArray<(string Phrase, string Verb)>>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
+    private static readonly Dictionary<string, ImmutableArray<(string Phrase, string Verb)>>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
         RuleData.Rows("Questions/phrasal-verbs.tsv")
             .GroupBy(row => row[0].Split(' ')[0], row => (Phrase: row[0], Verb: row[1]))
-            .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Phrase.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(rows => rows.Key, rows => rows.OrderByDescending(row => row.Phrase.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where such verbs stand in a text, and the plain verb of each.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Questions;

@@ -1,8 +1,4 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
 using TalksBot.Core.Questions.Slips;
 

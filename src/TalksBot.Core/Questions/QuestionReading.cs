@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>What a question is about: the words it depends on and the kind of answer it wants.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
 
 namespace TalksBot.Core.Questions;

@@ -1,4 +1,3 @@
-using TalksBot.Core.Labels;
 using TalksBot.Core.Questions.Chatter;
 using TalksBot.Core.Questions.Languages;
 using TalksBot.Core.Questions.Slips;
@@ -16,13 +15,13 @@ public static class QuestionTables
     // No language has it: so all are asked.
     private const string Unknown = "tovalar";
 
-    /// <summary>Reads them in the order in which a question needs them.</summary>
+    /// <summary>Reads them in the order in which a command needs them; what leads to one comes last.</summary>
     public static void Read()
     {
-        _ = Route.Of(ChatterFilter.WithoutChatter(ChatterFilter.WithoutMarks(Question)));
         _ = AnswerLanguage.All;
         _ = TongueDetector.Of(Unknown, isCommand: true);
         _ = OwnWords.Knows(Unknown) || OwnWords.MayBeMeant(Unknown);
         _ = (WhoQuestion.Of(Question), WhoQuestion.Of(Unknown));
+        _ = Route.Of(ChatterFilter.WithoutChatter(ChatterFilter.WithoutMarks(Question)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 

@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>A row of the table of what free questions ask for.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>A question for who held an office before or after somebody: the rows of <c>who-succession.tsv</c>.</summary>

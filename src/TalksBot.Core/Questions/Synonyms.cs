@@ -1,28 +1,27 @@
 using System.Collections.Concurrent;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Questions;
 
 /// <summary>The field's words that ask for each other, by the analyzer's terms.</summary>
 public static class Synonyms
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm =
+    private static readonly Dictionary<string, ImmutableArray<string>> ByTerm =
         TermGroups.Read(RuleData.Rows("Questions/synonyms.tsv").Concat(RuleData.Rows("Questions/event-kinds.tsv")));
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Narrower = TermGroups.ReadBroader(RuleData.Rows("Questions/broader-words.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> Narrower = TermGroups.ReadBroader(RuleData.Rows("Questions/broader-words.tsv"));
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = Told("Questions/everyday-deeds.tsv");
+    private static readonly Dictionary<string, ImmutableArray<string>> Deeds = Told("Questions/everyday-deeds.tsv");
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Nouns = Told("Questions/everyday-nouns.tsv");
+    private static readonly Dictionary<string, ImmutableArray<string>> Nouns = Told("Questions/everyday-nouns.tsv");
 
     private static readonly FrozenSet<string> EventKinds =
         RuleData.Rows("Questions/event-kinds.tsv").SelectMany(row => row.SelectMany(word => Analyzer.Terms(word))).ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> OneKind = TermGroups.Read(RuleData.Rows("Questions/event-kinds.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> OneKind = TermGroups.Read(RuleData.Rows("Questions/event-kinds.tsv"));
 
     private static readonly ConcurrentDictionary<string, FrozenSet<string>> NearByTerm = new(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> RelatedByTerm = TermGroups.Read(RuleData.Rows("Questions/related-words.tsv"));
 
     /// <summary>General words that people use for each other when they ask in their own words.</summary>
     public static ImmutableArray<string> RelatedTo(string term) => RelatedByTerm.GetValueOrDefault(term, []);
@@ -56,7 +55,7 @@ public static class Synonyms
         [.. (mayBeVerb ? Deeds.GetValueOrDefault(term, []) : []).Union(Nouns.GetValueOrDefault(term, [])).Union(WordForms.OfFamily(term))];
 
     // What is asked stands in the rows as it is; what tells it, in all its forms.
-    private static FrozenDictionary<string, ImmutableArray<string>> Told(string table) => TermGroups.ReadBroader(
+    private static Dictionary<string, ImmutableArray<string>> Told(string table) => TermGroups.ReadBroader(
         RuleData.Rows(table).Select(row => (string[])[row[0], .. row.Skip(1).SelectMany(WordForms.WithForms)]));
 
     /// <summary>Whether the term says what kind of event is meant.</summary>

@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>A question for whoever is tied to somebody or something that it names ("who plays Bardo", "who beat Beck", "who wrote “Tide”"): the rows of

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>A deed that articles tell by another: who died was killed, who lost the final was beaten in it.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Tells whether a word of a question may be a verb, by the forms that English words have.</summary>

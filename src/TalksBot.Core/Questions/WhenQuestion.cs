@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 

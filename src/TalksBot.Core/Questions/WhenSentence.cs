@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 

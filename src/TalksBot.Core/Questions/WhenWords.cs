@@ -1,9 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -38,7 +33,7 @@ internal enum WhenUse
 /// <summary>The words of questions for a date, and of the phases of an event, from their tables.</summary>
 internal static class WhenWords
 {
-    private static readonly FrozenDictionary<string, WhenUse> Uses = RuleData.Rows("Questions/when-words.tsv").ToFrozenDictionary(
+    private static readonly Dictionary<string, WhenUse> Uses = RuleData.Rows("Questions/when-words.tsv").ToDictionary(
         row => row[0],
         row => row[1].Split(',').Select(Use).Aggregate((uses, use) => uses | use));
 

@@ -1,9 +1,4 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Answers.People;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -45,8 +40,8 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
 
     private static readonly FrozenSet<string> Turning = RuleData.Lines("Questions/turning-words.txt").ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
-        .Where(row => row[1] != "-").ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+    private static readonly Dictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
+        .Where(row => row[1] != "-").ToDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
 
     private static readonly FrozenSet<string> Young = RuleData.Rows("Questions/who-persons.tsv").Where(row => row.Length > 2).Select(row => row[0])
         .ToFrozenSet();

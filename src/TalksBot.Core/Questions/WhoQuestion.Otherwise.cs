@@ -1,10 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions;
 
 // The same question put in other words. Each keeps its words and says otherwise what they stand for, so that what was found of them stays true.

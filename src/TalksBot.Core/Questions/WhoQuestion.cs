@@ -1,14 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions;
 
@@ -49,7 +40,7 @@ internal sealed partial record WhoQuestion
     // What somebody wants or thinks is told by what they said.
     private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
     public static FrozenSet<string> PlainSaying { get; } = FrozenSet.ToFrozenSet(["say", "said", "tell", "told", "state", "remark", "comment", "declar",

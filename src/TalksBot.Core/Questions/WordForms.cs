@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Questions;
 
 /// <summary>Terms that are one word to a reader: forms that share no stem, and a state's name and its people's.</summary>
@@ -8,15 +6,15 @@ public static class WordForms
     private static readonly ImmutableArray<string[]> Rows =
         [.. RuleData.Rows("Questions/irregular-forms.tsv"), .. RuleData.Rows("Questions/word-families.tsv")];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/irregular-forms.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> ByTerm = TermGroups.Read(RuleData.Rows("Questions/irregular-forms.tsv"));
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Families = TermGroups.Read(RuleData.Rows("Questions/word-families.tsv"));
+    private static readonly Dictionary<string, ImmutableArray<string>> Families = TermGroups.Read(RuleData.Rows("Questions/word-families.tsv"));
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByBase =
-        Rows.GroupBy(row => row[0], row => row.Skip(1)).ToFrozenDictionary(rows => rows.Key, rows => rows.SelectMany(forms => forms).ToImmutableArray());
+    private static readonly Dictionary<string, ImmutableArray<string>> ByBase =
+        Rows.GroupBy(row => row[0], row => row.Skip(1)).ToDictionary(rows => rows.Key, rows => rows.SelectMany(forms => forms).ToImmutableArray());
 
     // A state by its name and its people; names of several words are left out, since each of their words says less.
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> States = TermGroups.Read(
+    private static readonly Dictionary<string, ImmutableArray<string>> States = TermGroups.Read(
         StateNames.All.Select(state => (string[])[state.Name, .. state.Demonyms, .. state.OtherNames]));
 
     /// <summary>The other forms of the word.</summary>

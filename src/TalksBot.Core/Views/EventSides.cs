@@ -1,8 +1,6 @@
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Views;
 

@@ -2,7 +2,6 @@ using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Views;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Views;
 
 /// <summary>Figures of one harm to the same people, one under the other on one axis.</summary>

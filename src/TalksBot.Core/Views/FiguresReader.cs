@@ -1,6 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Views;
 

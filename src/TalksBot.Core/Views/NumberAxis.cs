@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Views;
 
 /// <summary>An axis of numbers that begins at 0 and has room for bars without an end.</summary>

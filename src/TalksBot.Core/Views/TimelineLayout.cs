@@ -1,6 +1,5 @@
 using NodaTime;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Views;
 

@@ -4,8 +4,6 @@ using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Views;
 

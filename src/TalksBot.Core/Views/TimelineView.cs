@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Views;
 
 /// <summary>What the articles date, by day, in lanes by side.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Views;
 
 /// <summary>What of the timeline is to be looked at.</summary>

@@ -16,16 +16,12 @@ public static class CommandLine
     /// <param name="compose">Adds the bot's parts to the host.</param>
     public static async Task<int> RunAsync(string[] args, Action<IHostApplicationBuilder> compose)
     {
-        var settings = args.Where(ConfigurationArgument.Is).ToArray();
-        var root = Root(new HostFactory(settings, compose));
-        var parsed = root.Parse(args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
-        if (parsed.Errors.Count > 0)
-            return Report(WrongUse, $"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
-        if (parsed.CommandResult.Command != root)
-            PatternTimeouts.First += Console.Error.WriteLine;
+        var (settings, words) = (args.Where(ConfigurationArgument.Is).ToArray(), args.Where(arg => !ConfigurationArgument.Is(arg)).ToArray());
+        var hosts = new HostFactory(settings, compose);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Most starts name nothing, and whoever waits for one needn't wait for every command's options.
+            return words.Length == 0 ? await RunBotAsync(hosts, terminal: false, CancellationToken.None) : await RunCommandAsync(Root(hosts), words);
         }
         catch (OperationCanceledException)
         {
@@ -50,6 +46,22 @@ public static class CommandLine
         }
     }
 
+    private static async Task<int> RunBotAsync(HostFactory hosts, bool terminal, CancellationToken cancellation)
+    {
+        await hosts.RunAsync(terminal, cancellation);
+        return Environment.ExitCode;
+    }
+
+    private static Task<int> RunCommandAsync(RootCommand root, string[] words)
+    {
+        var parsed = root.Parse(words);
+        if (parsed.Errors.Count > 0)
+            throw new WrongUseException($"{parsed.Errors[0].Message} See '{Name(parsed.CommandResult)} --help'.");
+        if (parsed.CommandResult.Command != root)
+            PatternTimeouts.First += Console.Error.WriteLine;
+        return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
     private static RootCommand Root(HostFactory hosts)
     {
         var terminal = new Option<bool>("--terminal") { Description = "Chat in this terminal even when another platform is configured" };
@@ -69,11 +81,7 @@ public static class CommandLine
             FeedbackCommand.Create(hosts),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        root.SetAction(async (result, cancellation) =>
-        {
-            await hosts.RunAsync(result.GetValue(terminal), cancellation);
-            return Environment.ExitCode;
-        });
+        root.SetAction((result, cancellation) => RunBotAsync(hosts, result.GetValue(terminal), cancellation));
         return root;
     }
 

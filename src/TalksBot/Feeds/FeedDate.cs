@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
 
@@ -8,12 +7,12 @@ namespace TalksBot.Feeds;
 public static class FeedDate
 {
     // RFC 822 names these; a name that isn't here has an offset that nobody can know.
-    private static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
         ["GMT"] = "+00:00", ["UT"] = "+00:00", ["UTC"] = "+00:00", ["Z"] = "+00:00",
         ["EST"] = "-05:00", ["EDT"] = "-04:00", ["CST"] = "-06:00", ["CDT"] = "-05:00",
         ["MST"] = "-07:00", ["MDT"] = "-06:00", ["PST"] = "-08:00", ["PDT"] = "-07:00",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>Before the web nothing was published on it: what says so was never set.</summary>
     private const int FirstYear = 1990;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,12 +11,12 @@ internal static class SiteAssets
 {
     private const string Folder = "Web/Assets/";
 
-    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Types = new()
     {
         [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, Asset> ByName = Read().ToFrozenDictionary(asset => asset.Name);
+    private static readonly Dictionary<string, Asset> ByName = Read().ToDictionary(asset => asset.Name);
 
     /// <summary>A file's address.</summary>
     /// <param name="name">Its name ("page.css").</param>

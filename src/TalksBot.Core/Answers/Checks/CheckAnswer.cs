@@ -1,7 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Checks;
 

@@ -1,11 +1,7 @@
-using System.Text.RegularExpressions;
 using NodaTime;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Something found for a claim, and how it stands to it.</summary>

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Answers.Checks;
 
 /// <summary>Makes a claim as people type it readable as an article's sentence: without the asking, names with their capitals.</summary>

@@ -1,5 +1,4 @@
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.Checks;
 

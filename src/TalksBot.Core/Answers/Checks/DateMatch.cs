@@ -1,10 +1,4 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
 

@@ -1,9 +1,5 @@
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Checks;
 

@@ -3,9 +3,9 @@ namespace TalksBot.Core.Answers.Checks;
 /// <summary>What kind of event words tell of: a blast and an explosion are one kind, a flood is another.</summary>
 internal static class EventKinds
 {
-    private static readonly FrozenDictionary<string, string> Kinds = RuleData.Rows("Answers/Checks/event-kinds.tsv")
+    private static readonly Dictionary<string, string> Kinds = RuleData.Rows("Answers/Checks/event-kinds.tsv")
         .SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Kind: row[0])))
-        .ToFrozenDictionary(pair => pair.Word, pair => pair.Kind);
+        .ToDictionary(pair => pair.Word, pair => pair.Kind);
 
     public static bool IsWord(string word) => Kinds.ContainsKey(word.ToLowerInvariant());
 

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Claims;
 

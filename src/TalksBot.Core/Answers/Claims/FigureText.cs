@@ -1,5 +1,4 @@
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Claims;
 

@@ -1,8 +1,4 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Claims;
 

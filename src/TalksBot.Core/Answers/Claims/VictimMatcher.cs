@@ -1,12 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Claims;
 
@@ -19,10 +11,10 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private const string People = "people";
 
     // "Inmates" are told as prisoners.
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Told = RuleData.Rows("Questions/victim-words.tsv")
+    private static readonly Dictionary<string, ImmutableArray<string>> Told = RuleData.Rows("Questions/victim-words.tsv")
         .SelectMany(row => new[] { row[0], row[0] + "s" }.Select(word => (word, Told: row.Skip(1).ToImmutableArray())))
         .DistinctBy(row => row.word)
-        .ToFrozenDictionary(row => row.word, row => row.Told);
+        .ToDictionary(row => row.word, row => row.Told);
 
     // "The gunman": whoever did the shooting.
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Attackers = RuleData.Rows("Questions/attackers.tsv")

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
 

@@ -1,7 +1,4 @@
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.Events;
 

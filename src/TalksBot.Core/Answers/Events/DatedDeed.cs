@@ -1,16 +1,6 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
 

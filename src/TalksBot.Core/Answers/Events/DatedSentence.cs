@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>A sentence with a date, read against a question: which words stand where.</summary>

@@ -1,10 +1,5 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
 

@@ -1,5 +1,4 @@
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Labels;
 
 namespace TalksBot.Core.Answers.Events;
 

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Events;
 

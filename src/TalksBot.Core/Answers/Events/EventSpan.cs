@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Answers.Events;

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.Events;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>How well the words of a clause meet a question, the nearer to an expression in it the better.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Who is named in the articles, and what they are called there.</summary>

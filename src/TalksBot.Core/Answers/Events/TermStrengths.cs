@@ -1,5 +1,3 @@
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>How well a term meets each concept of a question; most terms of a text meet none, and many come again and again.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Answers.Events;

@@ -1,4 +1,3 @@
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Answers.Events;

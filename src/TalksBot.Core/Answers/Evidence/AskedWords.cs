@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>The words of a question as they were typed, light ones too, and which of them stand beside each other.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>How much each concept of a question tells: the rarer among the passages, the more (inverse document frequency as BM25 has it).</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>

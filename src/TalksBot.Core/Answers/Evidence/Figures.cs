@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.Evidence;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>

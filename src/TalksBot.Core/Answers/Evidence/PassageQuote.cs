@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>What an answer shows of a passage, short enough for a phone: the sentence that answers, marked, and what stands beside it.</summary>

@@ -1,7 +1,4 @@
 using System.Numerics;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 

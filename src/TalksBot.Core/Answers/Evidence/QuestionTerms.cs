@@ -1,7 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>The terms that a question is searched by: its own, and what would do as well for less.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>Whether a sentence gives a reason, by the words that reasons follow.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Answers.Evidence;
 
 /// <summary>Tells words that two articles have from one agency: most runs of four words are the same.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.Evidence;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers.Light;
 

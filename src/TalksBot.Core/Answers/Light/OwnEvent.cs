@@ -1,12 +1,6 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.Light;
 

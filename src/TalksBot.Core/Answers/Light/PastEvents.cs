@@ -1,6 +1,5 @@
 using NodaTime;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
 
 namespace TalksBot.Core.Answers.Light;
 

@@ -1,9 +1,4 @@
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Answers.Light;

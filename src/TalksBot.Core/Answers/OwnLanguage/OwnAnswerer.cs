@@ -1,7 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Labels;
-using TalksBot.Core.Questions;
 using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Answers.OwnLanguage;

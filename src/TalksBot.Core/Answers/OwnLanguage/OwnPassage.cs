@@ -1,4 +1,3 @@
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Answers.OwnLanguage;

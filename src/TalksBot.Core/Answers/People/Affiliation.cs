@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Of which party somebody is, and for which land they sit, as news puts it behind their name ("R-Texas").</summary>

@@ -1,12 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.People;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Somebody who may be the one that a role or deed belongs to, with the words that prove it.</summary>

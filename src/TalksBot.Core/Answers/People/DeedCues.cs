@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Questions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>What stands beside a name and tells that a deed is theirs ("claimed by …", "… submitted his resignation"): the rows of

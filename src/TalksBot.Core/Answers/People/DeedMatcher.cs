@@ -1,14 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -23,8 +14,8 @@ internal sealed class DeedMatcher
         Analyzer.Terms(verb)).ToFrozenSet();
 
     // "Made a speech", "started the war": the verb alone tells nothing.
-    private static readonly FrozenDictionary<string,
-        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
+    private static readonly Dictionary<string,
+        bool> IsToldByNoun = RuleData.Rows("Answers/People/carrier-verbs.tsv").ToDictionary(row => Analyzer.Stem(row[0]), row => row[1] == "noun");
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["it", "this", "that", "them"]);
 

@@ -1,16 +1,14 @@
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Tells whether a deed was done to what the question names, and not to another: "leads the Omani team" isn't leading the Malian one.</summary>
 internal static class DeedObject
 {
-    private static readonly FrozenDictionary<string, int> Kinds = RuleData.Rows("Answers/People/unlike-objects.tsv")
+    private static readonly Dictionary<string, int> Kinds = RuleData.Rows("Answers/People/unlike-objects.tsv")
         .SelectMany((row, kind) => row.SelectMany(word => Analyzer.Terms(word)).Select(term => (term, kind)))
-        .DistinctBy(pair => pair.term).ToFrozenDictionary(pair => pair.term, pair => pair.kind);
+        .DistinctBy(pair => pair.term).ToDictionary(pair => pair.term, pair => pair.kind);
 
     /// <param name="light">The question in the light of the articles.</param>
     /// <param name="concept">What it was done to, by its place among the concepts.</param>

@@ -1,10 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 

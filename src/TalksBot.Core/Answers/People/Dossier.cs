@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>A person as one article has them.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Puts together what several articles have of the same people.</summary>

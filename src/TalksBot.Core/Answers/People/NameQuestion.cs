@@ -1,8 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Finds whom a name in a question means, titles before it and slips of spelling allowed.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>A number that tells one of several ("at no 4"): "a 6-4 forward, picked as No. 2" hasn't it.</summary>

@@ -1,12 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 

@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>

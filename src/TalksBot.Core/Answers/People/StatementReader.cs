@@ -1,7 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>A statement with its article and, where known, when it was made: the day said, else the day published.</summary>

@@ -1,8 +1,3 @@
-using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Finds who held an office before or after somebody, where a sentence says that one followed the other.</summary>

@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
-
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Tells who lived through what a question for the dead asks about, and which name is only another of somebody's.</summary>

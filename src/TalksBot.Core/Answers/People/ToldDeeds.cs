@@ -1,14 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 
@@ -20,8 +11,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private static readonly FrozenSet<string> Prepositions = RuleData.Lines("Answers/People/doer-prepositions.txt").ToFrozenSet();
 
     // What a verb doesn't mean of the person that its passive tells of.
-    private static readonly FrozenDictionary<string, string[]> InPassive = RuleData.Rows("Answers/People/passive-senses.tsv")
-        .ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1..].Select(Analyzer.Stem).ToArray());
+    private static readonly Dictionary<string, string[]> InPassive = RuleData.Rows("Answers/People/passive-senses.tsv")
+        .ToDictionary(row => Analyzer.Stem(row[0]), row => row[1..].Select(Analyzer.Stem).ToArray());
 
     /// <summary>Whether it asks who did not, or would.</summary>
     public bool Unreal { get; init; }

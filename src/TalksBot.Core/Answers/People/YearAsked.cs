@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Matching;
-using TalksBot.Core.Questions;
 
 namespace TalksBot.Core.Answers.People;
 

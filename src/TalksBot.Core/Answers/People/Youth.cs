@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Answers.People;
 

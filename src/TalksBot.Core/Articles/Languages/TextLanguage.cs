@@ -39,8 +39,8 @@ public static class TextLanguage
 
     private static readonly ImmutableArray<Known> All = [.. RuleData.Rows("Articles/Languages/languages.tsv").Select(row => new Known(row))];
 
-    private static readonly FrozenDictionary<TextScript, ImmutableArray<Known>> ByScript =
-        All.GroupBy(known => known.Script).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    private static readonly Dictionary<TextScript, ImmutableArray<Known>> ByScript =
+        All.GroupBy(known => known.Script).ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
     /// <summary>Whether lines of the language run from the right.</summary>
     public static bool IsRightToLeft(string? tag) =>

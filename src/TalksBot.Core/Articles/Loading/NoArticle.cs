@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -16,14 +14,14 @@ internal static class NoArticle
     private static readonly ImmutableArray<(string Kind, bool IsTitle, Regex Pattern)> Rules =
         [.. RuleData.Rows("Articles/Loading/no-articles.tsv").Select(row => (row[0], row[1] == "title", Of(row)))];
 
-    private static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Reasons = new()
     {
         ["browser check"] = "The site checks the browser instead of showing an article.",
         ["consent"] = "The site asks for consent instead of showing an article.",
         ["not found"] = "The page says that there is no such page.",
         ["search results"] = "It is a list of search results, not an article.",
         ["log-in"] = "The site asks its readers to log in.",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Why the page is no article; null where it may be one.</summary>
     /// <param name="headings">The page's headings.</param>

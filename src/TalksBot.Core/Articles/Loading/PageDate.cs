@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 

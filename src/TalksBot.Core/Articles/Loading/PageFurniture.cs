@@ -16,9 +16,9 @@ internal sealed class PageFurniture(IElement root, Prose prose, PageAddress addr
     private const int MinCards = 3;
 
     // By word, how much of the prose an element of that name may hold.
-    private static readonly FrozenDictionary<string, double> Shares = RuleData.Rows("Articles/Loading/page-furniture.tsv")
+    private static readonly Dictionary<string, double> Shares = RuleData.Rows("Articles/Loading/page-furniture.tsv")
         .SelectMany(row => row[2].Split(' '), (row, word) => KeyValuePair.Create(word, double.Parse(row[1], CultureInfo.InvariantCulture)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+        .DistinctBy(share => share.Key).ToDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Beside = RuleData.Rows("Articles/Loading/page-furniture.tsv")
         .Where(row => row[0] is "related" or "comments" or "promo").SelectMany(row => row[2].Split(' ')).ToFrozenSet(StringComparer.Ordinal);

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 

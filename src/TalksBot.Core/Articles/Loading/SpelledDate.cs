@@ -6,8 +6,8 @@ namespace TalksBot.Core.Articles.Loading;
 /// <summary>Reads a date that is spelled out: "November ninth, two thousand twenty five", "the ninth of November nineteen ninety-eight".</summary>
 internal static class SpelledDate
 {
-    private static readonly FrozenDictionary<string, (int Value, string Kind)> Words = RuleData.Rows("Articles/Loading/number-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, (int Value, string Kind)> Words = RuleData.Rows("Articles/Loading/number-words.tsv")
+        .ToDictionary(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The date that the words open with; null where they spell none.</summary>
     public static LocalDate? Read(string text)

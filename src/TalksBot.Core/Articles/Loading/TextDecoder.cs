@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
@@ -24,12 +22,12 @@ public static class TextDecoder
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // What pages call by these names is read as their supersets, as the WHATWG Encoding Standard has it.
-    private static readonly FrozenDictionary<string, string> Supersets = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Supersets = new(StringComparer.OrdinalIgnoreCase)
     {
         ["iso-8859-1"] = "windows-1252", ["iso8859-1"] = "windows-1252", ["latin1"] = "windows-1252", ["latin-1"] = "windows-1252",
         ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252", ["iso-8859-9"] = "windows-1254", ["iso-8859-11"] = "windows-874",
         ["tis-620"] = "windows-874", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["x-sjis"] = "shift_jis", ["utf8"] = "utf-8",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <param name="bytes">The body.</param>
     /// <param name="charset">The Content-Type's charset; null where it has none.</param>

@@ -1,16 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Reads a full calendar date as people and programs write it; what leaves day, month or year open is none.</summary>
 internal static class WrittenDate
 {
-    private static readonly FrozenDictionary<string, int> Months = RuleData.Rows("Articles/Loading/months.tsv")
+    private static readonly Dictionary<string, int> Months = RuleData.Rows("Articles/Loading/months.tsv")
         .SelectMany((names, index) => names.Distinct().Select(name => (name, index)))
-        .ToFrozenDictionary(month => month.name, month => month.index + 1, StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(month => month.name, month => month.index + 1, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The date that the words consist of, give or take a weekday and a time of day, which is cut off: the date stays as written.</summary>
     public static LocalDate? Parse(string words)

@@ -1,6 +1,4 @@
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 

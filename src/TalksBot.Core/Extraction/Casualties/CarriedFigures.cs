@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds the sentence behind a figure that gives another one for the same people unnamed: “The Red Crescent put the number at 22.”</summary>

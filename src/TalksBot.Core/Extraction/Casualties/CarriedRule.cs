@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Parts of a figure that the sentence before gave: "Among them were five children", "Twelve of them were women".</summary>

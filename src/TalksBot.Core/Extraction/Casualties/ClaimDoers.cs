@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Extraction.Casualties;
 

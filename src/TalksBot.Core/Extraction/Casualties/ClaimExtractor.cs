@@ -1,5 +1,4 @@
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Casualties;
 

@@ -1,4 +1,3 @@
-using TalksBot.Core.Labels;
 using NodaTime;
 
 namespace TalksBot.Core.Extraction.Casualties;

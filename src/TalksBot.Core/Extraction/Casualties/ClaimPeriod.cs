@@ -1,5 +1,4 @@
 using NodaTime;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.Casualties;

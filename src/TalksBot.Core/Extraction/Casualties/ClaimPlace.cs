@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds where the harm was done, as the sentence has it: the nearest place named after the figure, else before it.</summary>

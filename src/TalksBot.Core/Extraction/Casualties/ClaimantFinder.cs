@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds whose claim a figure is from the figure's own sentence, for where no statement covers it.</summary>

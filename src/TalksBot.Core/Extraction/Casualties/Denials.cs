@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells figures that somebody denies or disputes: "dismissed as false reports that 12 guards were killed".</summary>

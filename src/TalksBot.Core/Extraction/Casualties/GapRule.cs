@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Figures whose verb stands only with the figure before them: "twelve people were killed in Tulvar and nine in Ossen".</summary>

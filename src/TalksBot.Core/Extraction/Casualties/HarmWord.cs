@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>How a word of harm takes its victims.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds single victims that a sentence names ("Jane Roe, 26, was killed") or only calls "she".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Figures given by nouns: "14 deaths", "the death of three shepherds", "the death toll has risen to 25", "19 lives were lost".</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -9,7 +8,7 @@ internal static class NumberWords
     private const int Largest = 1_000_000_000;
     private const int Thousand = 1000;
 
-    private static readonly FrozenDictionary<string, Word> Words = Read();
+    private static readonly Dictionary<string, Word> Words = Read();
 
     private enum Kind
     {
@@ -272,7 +271,7 @@ internal static class NumberWords
     private static bool Opens(string word) =>
         Words.ContainsKey(word) || word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Words.ContainsKey(word[..hyphen]);
 
-    private static FrozenDictionary<string, Word> Read()
+    private static Dictionary<string, Word> Read()
     {
         var words = RuleData.Rows("Extraction/Casualties/number-words.tsv").Where(row => row[1] != "set")
             .ToDictionary(row => row[0], row => new Word(Enum.Parse<Kind>(row[1], ignoreCase: true), int.Parse(row[2], CultureInfo.InvariantCulture)));
@@ -282,7 +281,7 @@ internal static class NumberWords
         foreach (var (tens, ten) in small.Where(entry => entry.Value.Value >= 20))
             foreach (var (units, unit) in small.Where(entry => entry.Value.Value < 10))
                 words.TryAdd(tens + units, new Word(Kind.Small, ten.Value + unit.Value));
-        return words.ToFrozenDictionary();
+        return words;
     }
 
     private readonly record struct Word(Kind Kind, int Value);

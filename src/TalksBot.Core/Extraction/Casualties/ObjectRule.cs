@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Who is harmed by an active verb: "killed ten people", "killing a guard and two clerks", "shot Jane Roe".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Reads two people that no number counts: "both men", "both were killed", "both the driver and a clerk", "the young couple".</summary>

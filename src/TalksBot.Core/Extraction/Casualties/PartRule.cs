@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Parts of a whole that opens the sentence: "Of the 40 killed, 12 were children and nine were women".</summary>

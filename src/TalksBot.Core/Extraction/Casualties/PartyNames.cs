@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells whether two names are of one party: "the Pakistani military" and "Pakistan" are, "UN" and "United Nations" too.</summary>
@@ -8,8 +5,8 @@ internal static class PartyNames
 {
     private const int Stem = 5;
 
-    private static readonly FrozenDictionary<string, string> Aliases =
-        RuleData.Rows("Extraction/Casualties/parties.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
+    private static readonly Dictionary<string, string> Aliases =
+        RuleData.Rows("Extraction/Casualties/parties.tsv").ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>The words that tell a party from others; empty where the name is only an office ("the police").</summary>
     public static ImmutableArray<string> Keys(string? name) =>

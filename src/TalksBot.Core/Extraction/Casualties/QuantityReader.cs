@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Casualties;
 
@@ -29,10 +28,10 @@ internal static class QuantityReader
         .Select(row => (row[0], int.Parse(row[2], CultureInfo.InvariantCulture))));
 
     // "300-odd", "forty-plus", "sixty thousand-plus"
-    private static readonly FrozenDictionary<string, Bound> Endings = new Dictionary<string, Bound>
+    private static readonly Dictionary<string, Bound> Endings = new()
     {
         ["-odd"] = Bound.About, ["-plus"] = Bound.Low, ["-some"] = Bound.About, ["-something"] = Bound.About,
-    }.ToFrozenDictionary();
+    };
 
     // After these, "from 27 to 31" tells a change.
     private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(

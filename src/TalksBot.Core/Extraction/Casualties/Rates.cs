@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells how many are harmed in each day or year from a toll: "the road kills 12 people a day", but "12 people died a day later".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds who a word of harm speaks of to its left: "12 people in the market, two of them children, were killed".</summary>

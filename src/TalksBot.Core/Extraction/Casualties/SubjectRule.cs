@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Who is harmed where they stand before the word or are listed after it: "ten were killed", "among the dead were two nurses".</summary>

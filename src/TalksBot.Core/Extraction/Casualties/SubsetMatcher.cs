@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds the groups that are part of one already counted: "including three cricketers", "two of them children".</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Finds who gives a new toll: "the ministry corrected Friday's toll of 37 to 31 dead", but "a second blast raised the toll to 31".</summary>

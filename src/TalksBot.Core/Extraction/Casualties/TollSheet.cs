@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>A sentence's chunks with the tolls found among them so far: what the rules of harm read and write.</summary>

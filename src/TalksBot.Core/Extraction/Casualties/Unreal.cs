@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells harm that never came about: "could kill 12", "did not kill", "a plot to kill 12".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Casualties;
 
 /// <summary>Tells the sentences in which an article says that nobody independent has checked what it reports.</summary>

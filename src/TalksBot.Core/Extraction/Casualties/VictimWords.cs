@@ -6,15 +6,15 @@ internal static class VictimWords
     /// <summary>The kind of people whom the words don't tell from others.</summary>
     public const string Anybody = "people";
 
-    private static readonly FrozenDictionary<string, string> Groups = RuleData.Rows("Extraction/Casualties/victims.tsv")
+    private static readonly Dictionary<string, string> Groups = RuleData.Rows("Extraction/Casualties/victims.tsv")
         .SelectMany(row => new[] { (Word: row[0], Group: row[3]), (Word: row[1], Group: row[3]) })
         .Where(entry => entry.Word != "-" && !entry.Word.Contains(' '))
         .DistinctBy(entry => entry.Word)
-        .ToFrozenDictionary(entry => entry.Word, entry => entry.Group);
+        .ToDictionary(entry => entry.Word, entry => entry.Group);
 
-    private static readonly FrozenDictionary<string, VictimClass> Classes = RuleData.Rows("Extraction/Casualties/victims.tsv")
+    private static readonly Dictionary<string, VictimClass> Classes = RuleData.Rows("Extraction/Casualties/victims.tsv")
         .DistinctBy(row => row[3])
-        .ToFrozenDictionary(row => row[3], row => Enum.Parse<VictimClass>(row[2], ignoreCase: true));
+        .ToDictionary(row => row[3], row => Enum.Parse<VictimClass>(row[2], ignoreCase: true));
 
     /// <summary>The kind of people that a claim's victims are ("soldiers"); "people" where the words say no more.</summary>
     public static string GroupOf(string? victims)

@@ -1,5 +1,4 @@
 using NodaTime;
-using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.Dates;
 

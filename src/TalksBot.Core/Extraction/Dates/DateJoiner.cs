@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Joins expressions that stand side by side and speak of one date: "10 a.m. on Friday", "two days before 9 May".</summary>

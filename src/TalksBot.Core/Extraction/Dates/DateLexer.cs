@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Turns a sentence's tokens into the words that date patterns are matched on.</summary>

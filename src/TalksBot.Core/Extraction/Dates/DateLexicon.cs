@@ -9,7 +9,7 @@ public static class DateLexicon
     private const int LastYear = 2199;
     private const int FirstFiscalYear = 1950;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<WordMeaning>> Meanings = Read();
+    private static readonly Dictionary<string, ImmutableArray<WordMeaning>> Meanings = Read();
 
     /// <summary>Everything that a word or number, in lower case, can mean; empty for most words.</summary>
     public static ImmutableArray<WordMeaning> Find(string lower)
@@ -19,7 +19,7 @@ public static class DateLexicon
         return lower.Length > 2 && char.IsAsciiDigit(lower[0]) ? NumberForms.Read(lower) : [];
     }
 
-    private static FrozenDictionary<string, ImmutableArray<WordMeaning>> Read()
+    private static Dictionary<string, ImmutableArray<WordMeaning>> Read()
     {
         var all = new Dictionary<string, List<WordMeaning>>();
         foreach (var row in RuleData.Rows("Extraction/Dates/words.tsv"))
@@ -52,7 +52,7 @@ public static class DateLexicon
             Add($"h{half}", new WordMeaning(WordClass.HalfName, half));
         for (var year = FirstFiscalYear; year <= LastYear; year++)
             Add($"fy{year}", new WordMeaning(WordClass.Year, year));
-        return all.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
+        return all.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
 
         void Add(string word, WordMeaning meaning)
         {

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Tells by its form what only looks like a date: counts that look like years, months that are names or verbs.</summary>

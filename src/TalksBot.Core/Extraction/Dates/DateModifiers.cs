@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Stretches a date expression over the hedges and prepositions before it ("by early December").</summary>

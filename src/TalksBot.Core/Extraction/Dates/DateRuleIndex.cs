@@ -3,7 +3,7 @@ namespace TalksBot.Core.Extraction.Dates;
 /// <summary>The rules by what they may begin with, so that most words of a text are passed over at the cost of one look-up.</summary>
 internal static class DateRuleIndex
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<int>> ByWord;
+    private static readonly Dictionary<string, ImmutableArray<int>> ByWord;
 
     private static readonly ImmutableArray<int>[] ByClass;
 
@@ -20,7 +20,7 @@ internal static class DateRuleIndex
                 classes[(int)opening].Add(number);
         }
 
-        ByWord = words.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
+        ByWord = words.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
         ByClass = [.. classes.Select(rules => rules.ToImmutableArray())];
     }
 

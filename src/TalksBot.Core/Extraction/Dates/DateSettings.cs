@@ -1,10 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Reads what the words around each date of a sentence tell, whatever is asked.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Finds every calendar expression of an article and resolves it against the publication date and the dates named before.</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Several days of one month, which is named once: "3, 5 and 9 September", "April 3, 5 and 9".</summary>

@@ -1,4 +1,3 @@
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
 
 namespace TalksBot.Core.Extraction.Dates;

@@ -1,8 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>The words that tell the phases of an event (event-phases.tsv).</summary>

@@ -12,10 +12,10 @@ internal static class Holidays
 
     private static readonly ImmutableArray<string[]> Rows = RuleData.Rows("Extraction/Dates/holidays.tsv");
 
-    private static readonly FrozenDictionary<string, ImmutableArray<(string[] Words, int Row)>> ByFirstWord = Rows
+    private static readonly Dictionary<string, ImmutableArray<(string[] Words, int Row)>> ByFirstWord = Rows
         .Select((row, index) => (Words: row[0].Replace("'s", " 's", StringComparison.Ordinal).Split(' '), Row: index))
         .GroupBy(entry => entry.Words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToImmutableArray());
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToImmutableArray());
 
     public static IEnumerable<string> FirstWords => ByFirstWord.Keys;
 

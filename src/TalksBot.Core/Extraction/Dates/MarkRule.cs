@@ -1,8 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>A row of <c>word-marks.tsv</c>: which words behind others are marked.</summary>

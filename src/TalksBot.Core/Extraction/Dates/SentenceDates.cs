@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>A sentence with the expressions of time that stand in it, and what is read of it once they are known, made when it is asked for.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Marks the words of a dated sentence by what they stand behind.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Dates;
 
 /// <summary>Gives dates the year that stands only with the last of them: "in May, June and July 2019", "from January to March this year".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>How a deed is told, and by whom the sentence says that it is told.</summary>
@@ -7,9 +5,9 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
 {
     private const int MaxDepth = 8;
 
-    private static readonly FrozenDictionary<string, DeedStatus> OfModal = RuleData.Rows("Extraction/Deeds/modals.tsv")
+    private static readonly Dictionary<string, DeedStatus> OfModal = RuleData.Rows("Extraction/Deeds/modals.tsv")
         .SelectMany(row => row[1].Split(' ').Select(modal => (Modal: modal.Replace('_', ' '), Status: Enum.Parse<DeedStatus>(row[0]))))
-        .ToFrozenDictionary(row => row.Modal, row => row.Status, StringComparer.Ordinal);
+        .ToDictionary(row => row.Modal, row => row.Status, StringComparer.Ordinal);
 
     public static DeedMeaning Of(EnglishWords words, Clause clause)
     {

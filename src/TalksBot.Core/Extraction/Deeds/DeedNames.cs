@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>Who the words of deeds mean, by the names that the article has for them.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>

@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Deeds;
 

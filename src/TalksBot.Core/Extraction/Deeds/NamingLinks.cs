@@ -1,9 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>A sentence's word that somebody without a name is the one of that name.</summary>
@@ -21,8 +15,8 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
     private const int MaxTold = 8;
 
     // Whose given name is a woman's isn't "the man".
-    private static readonly FrozenDictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
-        .Where(row => row[1] != "-").ToFrozenDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+    private static readonly Dictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
+        .Where(row => row[1] != "-").ToDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
 
     /// <param name="sentence">The number of a sentence.</param>
     /// <param name="phrases">Its phrases for somebody.</param>

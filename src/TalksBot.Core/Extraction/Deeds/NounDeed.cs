@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>A deed that a noun tells.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>Finds deeds that a noun tells: "Norrland's invasion of …", "the raid on the mill by masked men".</summary>
@@ -7,9 +5,9 @@ internal static class NounDeeds
 {
     private const int Reach = 6;
 
-    private static readonly FrozenDictionary<string, Row> Nouns = RuleData.Rows("Extraction/Deeds/nouns.tsv")
+    private static readonly Dictionary<string, Row> Nouns = RuleData.Rows("Extraction/Deeds/nouns.tsv")
         .SelectMany(row => row[3].Split(' ').Select(noun => (Noun: noun, Row: new Row(row[0].Split(' '), row[1].Split(' '), row[2] == "patient"))))
-        .ToFrozenDictionary(row => row.Noun, row => row.Row, StringComparer.Ordinal);
+        .ToDictionary(row => row.Noun, row => row.Row, StringComparer.Ordinal);
 
     // Whoever holds a meeting meets.
     private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Extraction/Deeds/light-verbs.txt").ToFrozenSet();

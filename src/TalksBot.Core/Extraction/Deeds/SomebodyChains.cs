@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>

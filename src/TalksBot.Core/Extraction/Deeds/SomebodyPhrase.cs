@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
 
 namespace TalksBot.Core.Extraction.Deeds;
 
@@ -12,11 +8,11 @@ namespace TalksBot.Core.Extraction.Deeds;
 /// <param name="Noun">Their noun, or the one that stands for others of the kind, in lower case and in the singular.</param>
 internal sealed record SomebodyPhrase(int Sentence, Phrase Phrase, string Noun)
 {
-    private static readonly FrozenDictionary<string, string> Singulars = RuleData.Rows("Extraction/Casualties/victims.tsv")
-        .Where(row => row[0] != "-" && row[1] != "-").DistinctBy(row => row[1]).ToFrozenDictionary(row => row[1], row => row[0]);
+    private static readonly Dictionary<string, string> Singulars = RuleData.Rows("Extraction/Casualties/victims.tsv")
+        .Where(row => row[0] != "-" && row[1] != "-").DistinctBy(row => row[1]).ToDictionary(row => row[1], row => row[0]);
 
-    private static readonly FrozenDictionary<string, string> Kinds = RuleData.Rows("Extraction/Deeds/somebody-kinds.tsv")
-        .SelectMany(row => row.Select(noun => (Noun: noun, Kind: row[0]))).ToFrozenDictionary(row => row.Noun, row => row.Kind);
+    private static readonly Dictionary<string, string> Kinds = RuleData.Rows("Extraction/Deeds/somebody-kinds.tsv")
+        .SelectMany(row => row.Select(noun => (Noun: noun, Kind: row[0]))).ToDictionary(row => row.Noun, row => row.Kind);
 
     private static readonly FrozenSet<string> Others = RuleData.Lines("Extraction/Deeds/other-words.txt").ToFrozenSet();
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Extraction.Deeds;
 
 /// <summary>The statements of an article whose words touch a sentence.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Indexing.Stored;
 

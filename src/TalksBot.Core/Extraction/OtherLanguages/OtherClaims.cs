@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;
 

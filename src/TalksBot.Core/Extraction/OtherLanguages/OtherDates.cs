@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;
 

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Extraction.OtherLanguages;
 
 /// <summary>Reads who is named with an office, where the tables bound the name on either side.</summary>

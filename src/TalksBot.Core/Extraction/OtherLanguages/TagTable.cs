@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Articles.Languages;
-using TalksBot.Core.English;
 using TalksBot.Core.Indexing.Analysis.Languages;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Languages;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;
@@ -22,12 +19,12 @@ internal sealed class TagTable
     // What any word may end with.
     private const char Ending = '-';
 
-    private static readonly FrozenDictionary<string, char> Tags = RuleData.Rows($"{Folder}tags.tsv").ToFrozenDictionary(row => row[0], row => row[1][0]);
+    private static readonly Dictionary<string, char> Tags = RuleData.Rows($"{Folder}tags.tsv").ToDictionary(row => row[0], row => row[1][0]);
 
-    private static readonly FrozenDictionary<string, Lazy<TagTable>> All = RuleData.Paths
+    private static readonly Dictionary<string, Lazy<TagTable>> All = RuleData.Paths
         .Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Words, StringComparison.Ordinal))
         .Select(path => path[Folder.Length..^Words.Length])
-        .ToFrozenDictionary(code => code, code => new Lazy<TagTable>(() => new TagTable(code)));
+        .ToDictionary(code => code, code => new Lazy<TagTable>(() => new TagTable(code)));
 
     private readonly LanguageAnalyzer analyzer;
     private readonly ILookup<string, TaggedPhrase> phrases;

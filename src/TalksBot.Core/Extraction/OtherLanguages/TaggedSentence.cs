@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.OtherLanguages;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whether a state or an organisation acts where it is named, or is only a place or a possessor there.</summary>

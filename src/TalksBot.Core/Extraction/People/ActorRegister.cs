@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Gathers the mentions of an article into actors: who is a person at all, and which names are one person's.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Reads what stands before its attribution: “…,” Haddad said; the road was open, Haddad said.</summary>

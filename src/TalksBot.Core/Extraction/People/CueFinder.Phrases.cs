@@ -1,6 +1,3 @@
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Attributions without a verb of saying: "according to Haddad", "in Haddad's words", "Haddad's claim that", "a statement by Haddad read".</summary>

@@ -1,6 +1,3 @@
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>What around a name of several words that no list knows tells that it is somebody's.</summary>

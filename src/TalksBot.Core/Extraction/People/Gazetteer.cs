@@ -5,7 +5,7 @@ internal static class Gazetteer
 {
     private const int LongestOutlet = 4;
 
-    private static readonly FrozenDictionary<string, KnownName[]> ByFirstWord = Read();
+    private static readonly Dictionary<string, KnownName[]> ByFirstWord = Read();
 
     /// <summary>The longest known name that starts at the token; null where none does.</summary>
     public static KnownName? At(SentenceWords words, int index) =>
@@ -47,7 +47,7 @@ internal static class Gazetteer
 
     private static bool IsUpper(string word) => !word.Any(char.IsLower);
 
-    private static FrozenDictionary<string, KnownName[]> Read()
+    private static Dictionary<string, KnownName[]> Read()
     {
         var names = new List<KnownName>();
         foreach (var state in StateNames.All)
@@ -63,7 +63,7 @@ internal static class Gazetteer
             Add(KnownNameKind.Outlet, outlet, [outlet]);
         return names
             .GroupBy(name => name.Words[0].ToLowerInvariant(), StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal);
 
         void Add(KnownNameKind kind, string canonical, IEnumerable<string> spellings)
         {

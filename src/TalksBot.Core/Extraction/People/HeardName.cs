@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TalksBot.Core.English;
 
 namespace TalksBot.Core.Extraction.People;
 

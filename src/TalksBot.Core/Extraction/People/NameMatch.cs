@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Tells whether two names can be one person's: full name and surname, other spellings, slips of the pen.</summary>

@@ -7,10 +7,10 @@ public static class OrganisationNames
         [.. RuleData.Rows("Extraction/People/Rules/organisations.tsv")
             .Select(row => new Organisation(row[0], row[1], [.. row[2].Split(';', StringSplitOptions.RemoveEmptyEntries)]))];
 
-    private static readonly FrozenDictionary<string, Organisation> ByName = All
+    private static readonly Dictionary<string, Organisation> ByName = All
         .SelectMany(organisation => organisation.OtherNames.Prepend(organisation.Name).Select(name => (Name: Spelling.Fold(name), organisation)))
         .DistinctBy(entry => entry.Name)
-        .ToFrozenDictionary(entry => entry.Name, entry => entry.organisation, StringComparer.Ordinal);
+        .ToDictionary(entry => entry.Name, entry => entry.organisation, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> LongNames =
         [.. ByName.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).OrderByDescending(name => name.Length)];

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Reads the name of a body by its head noun: "Afghan Intelligence Directorate", "Ministry of Foreign Affairs of Pakistan".</summary>

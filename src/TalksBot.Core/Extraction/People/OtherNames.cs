@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Finds the names that people go by besides their own: "Ann Other, also known as Ann A.", "Other was a singer known as “Annie”".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Gives the quotations that have no attribution of their own to whoever was speaking: “…,” Haddad said. “…”</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>
@@ -17,7 +15,7 @@ internal sealed class Quotations
     /// <summary>Marks that open wherever they stand; the others open only behind a blank or a bracket.</summary>
     private const string AlwaysOpen = "“„«〝「『";
 
-    private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> Pairs = new()
     {
         // Writers mix straight marks with round ones.
         ['“'] = "”\"",
@@ -31,7 +29,7 @@ internal sealed class Quotations
         ['〝'] = "〞〟",
         ['「'] = "」",
         ['『'] = "』",
-    }.ToFrozenDictionary();
+    };
 
     private const string Calls = "!?";
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Roles that stand elsewhere than right beside the name.</summary>

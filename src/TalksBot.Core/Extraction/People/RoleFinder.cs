@@ -1,5 +1,3 @@
-using TalksBot.Core.Articles;
-using TalksBot.Core.English;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Extraction.People;

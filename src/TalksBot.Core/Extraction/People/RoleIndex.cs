@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>The people of an article by the nouns of their roles, for "the spokesman" and "the Norwegian minister".</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>A sentence's tokens, without its lead, with what each word is known for.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Reads the party that an article puts somebody with out of its own words: "Pakistan's Defence Minister", "Taliban spokesman".</summary>

@@ -5,7 +5,7 @@ internal static class SpeechVerbs
 {
     private static readonly VerbForm[] Forms = [VerbForm.Present, VerbForm.Past, VerbForm.Participle, VerbForm.Gerund];
 
-    private static readonly FrozenDictionary<string, SpeechVerb[]> ByFirstWord = Read();
+    private static readonly Dictionary<string, SpeechVerb[]> ByFirstWord = Read();
 
     /// <summary>Whether a word is a form of a verb that reports speech wherever it stands.</summary>
     public static bool IsForm(string word) =>
@@ -22,11 +22,11 @@ internal static class SpeechVerbs
             ? Array.Find(verbs, verb => Enumerable.Range(0, verb.Words.Length).All(i => words.Is(index + i, verb.Words[i])))
             : null;
 
-    private static FrozenDictionary<string, SpeechVerb[]> Read() =>
+    private static Dictionary<string, SpeechVerb[]> Read() =>
         RuleData.Rows("Extraction/People/Rules/speech-verbs.tsv")
             .SelectMany(row => row[1].Split(';').Zip(Forms, (form, kind) => Verb(row, form, kind)).Append(Verb(row, row[0], VerbForm.Base)))
             .GroupBy(verb => verb.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(verbs => verbs.Key, verbs => verbs.OrderByDescending(verb => verb.Words.Length).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(verbs => verbs.Key, verbs => verbs.OrderByDescending(verb => verb.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static SpeechVerb Verb(string[] row, string form, VerbForm kind) => new(
         row[0],

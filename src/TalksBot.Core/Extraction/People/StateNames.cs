@@ -3,7 +3,7 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>The world's states by any of their names: "Pakistani", "Islamabad" and "Pakistan" are one.</summary>
 public static class StateNames
 {
-    private static readonly FrozenDictionary<string, State> ByName = Index();
+    private static readonly Dictionary<string, State> ByName = Index();
 
     public static ImmutableArray<State> All { get; } = Read();
 
@@ -14,13 +14,13 @@ public static class StateNames
     public static bool IsDemonym(string word) =>
         Find(word) is { } state && state.Demonyms.Any(demonym => string.Equals(demonym, word, StringComparison.OrdinalIgnoreCase));
 
-    private static FrozenDictionary<string, State> Index()
+    private static Dictionary<string, State> Index()
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);
         foreach (var state in Read())
             foreach (var name in (IEnumerable<string>)[state.Name, .. state.Demonyms, .. state.Capitals, .. state.OtherNames])
                 states.TryAdd(Spelling.Fold(name), state);
-        return states.ToFrozenDictionary(StringComparer.Ordinal);
+        return states;
     }
 
     private static ImmutableArray<State> Read() =>

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Whether a verb's form makes somebody speak where it stands: "has said" does; "was told", "did not say" and "the claims" don't.</summary>

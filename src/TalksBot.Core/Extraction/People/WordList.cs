@@ -3,7 +3,7 @@ namespace TalksBot.Core.Extraction.People;
 /// <summary>The traits of every word that the rules know.</summary>
 internal static class WordList
 {
-    private static readonly FrozenDictionary<string, WordTraits> Traits = Read();
+    private static readonly Dictionary<string, WordTraits> Traits = Read();
 
     /// <param name="word">The word in lower case, without a possessive ending.</param>
     public static WordTraits Of(string word) =>
@@ -28,14 +28,14 @@ internal static class WordList
             && (behind & (WordTraits.Modifier | WordTraits.Coming | WordTraits.Role)) != 0 ? WordTraits.Role : WordTraits.None;
     }
 
-    private static FrozenDictionary<string, WordTraits> Read()
+    private static Dictionary<string, WordTraits> Read()
     {
         var traits = new Dictionary<string, WordTraits>(StringComparer.Ordinal);
         foreach (var row in RuleData.Rows("Extraction/People/Rules/words.tsv"))
             Add(row[1], Enum.Parse<WordTraits>(row[0], ignoreCase: true));
         foreach (var row in RuleData.Rows("Extraction/People/Rules/given-names.tsv"))
             Add(row[1], row[0] == "either" ? WordTraits.GivenName : Enum.Parse<WordTraits>(row[0], ignoreCase: true));
-        return traits.ToFrozenDictionary(StringComparer.Ordinal);
+        return traits;
 
         void Add(string words, WordTraits trait)
         {

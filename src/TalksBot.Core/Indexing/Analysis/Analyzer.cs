@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-
 namespace TalksBot.Core.Indexing.Analysis;
 
 /// <summary>

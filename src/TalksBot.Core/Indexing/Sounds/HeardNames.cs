@@ -1,7 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Indexing.Sounds;
 

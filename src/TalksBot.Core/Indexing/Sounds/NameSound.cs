@@ -18,10 +18,10 @@ internal sealed record NameSound(string Full, int Words)
     private const char Breath = 'h';
     private const char End = '$';
 
-    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Said>>> Rows = new(() =>
+    private static readonly Lazy<Dictionary<string, ImmutableArray<Said>>> Rows = new(() =>
         RuleData.Rows("Indexing/Sounds/sounds.tsv")
             .GroupBy(row => row[0], row => new Said(row.Length > 2 ? row[2] : null, [.. row[1].Split('|').Select(sound => sound == "-" ? "" : sound)]))
-            .ToFrozenDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.Code is null).ToImmutableArray(), StringComparer.Ordinal));
+            .ToDictionary(rows => rows.Key, rows => rows.OrderBy(row => row.Code is null).ToImmutableArray(), StringComparer.Ordinal));
 
     /// <summary>The consonants alone: names are looked up by them.</summary>
     public string Key { get; } = string.Concat(Full.Where(char.IsUpper));

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
 
 namespace TalksBot.Core.Questions.Chatter;
 
@@ -22,8 +20,8 @@ public static class ChatterFilter
 
     private static readonly ImmutableArray<ChatterRule> Sayings = ChatterRule.Read("Questions/Chatter/chatter.tsv");
 
-    private static readonly FrozenDictionary<string, string> ShortForms =
-        RuleData.Rows("Questions/Chatter/short-forms.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> ShortForms =
+        RuleData.Rows("Questions/Chatter/short-forms.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> AskingWords = RuleData.Lines("Questions/asking-words.txt").ToFrozenSet();
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <content>How the deed is found: of a verb, of a noun with "do", of a verb with its noun; and what was said.</content>

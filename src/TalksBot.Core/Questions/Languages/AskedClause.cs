@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A question in another language, its phrases put in their places: what is asked, the deed, who did it to what, and where.</summary>
@@ -8,16 +6,16 @@ internal sealed partial class AskedClause
     private const string Of = "of";
     private const string Or = "or";
 
-    private static readonly FrozenDictionary<(string Verb, string Noun), string[]> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
-        .ToFrozenDictionary(row => (row[0], row[1]));
+    private static readonly Dictionary<(string Verb, string Noun), string[]> Compounds = RuleData.Rows("Questions/Languages/compounds.tsv")
+        .ToDictionary(row => (row[0], row[1]));
 
     // Done again it has a name of its own ("take power": "return to power").
-    private static readonly FrozenDictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv")
-        .ToFrozenDictionary(row => row[0], row => row[1]);
+    private static readonly Dictionary<string, string> Again = RuleData.Rows("Questions/Languages/again.tsv")
+        .ToDictionary(row => row[0], row => row[1]);
 
     // Whose head somebody is, he leads: articles tell it by the verb.
-    private static readonly FrozenDictionary<(string Office, string Of), string> Offices = RuleData.Rows("Questions/Languages/offices.tsv")
-        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
+    private static readonly Dictionary<(string Office, string Of), string> Offices = RuleData.Rows("Questions/Languages/offices.tsv")
+        .ToDictionary(row => (row[0], row[1]), row => row[2]);
 
     // One word of Urdu opens a question, asks what, and says "did".
     private const string WhatOrDid = "kya";

@@ -1,12 +1,10 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>Writes the forms of an English verb, of several words too ("break down").</summary>
 internal static class EnglishVerb
 {
-    private static readonly FrozenDictionary<string, (string Past, string Participle)> Irregular = RuleData.Rows("English/irregular-verbs.tsv")
-        .ToFrozenDictionary(row => row[0], row => (row[1].Split(' ')[0], row[2].Split(' ')[0]));
+    private static readonly Dictionary<string, (string Past, string Participle)> Irregular = RuleData.Rows("English/irregular-verbs.tsv")
+        .ToDictionary(row => row[0], row => (row[1].Split(' ')[0], row[2].Split(' ')[0]));
 
     public static string Past(string verb) => Formed(verb, first => Irregular.TryGetValue(first, out var forms) ? forms.Past : Regular(first));
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.English;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>Says a question of another language in English, in the words and the order that English questions are read by.</summary>
@@ -7,8 +5,8 @@ namespace TalksBot.Core.Questions.Languages;
 /// <param name="command">The command that the asker named; null for none.</param>
 internal sealed class EnglishWording(Tongue tongue, string? command)
 {
-    private static readonly FrozenDictionary<(string Verb, string Mark), string> Relations = RuleData.Rows("Questions/Languages/relations.tsv")
-        .ToFrozenDictionary(row => (row[0], row[1]), row => row.Length > 2 ? row[2] : "");
+    private static readonly Dictionary<(string Verb, string Mark), string> Relations = RuleData.Rows("Questions/Languages/relations.tsv")
+        .ToDictionary(row => (row[0], row[1]), row => row.Length > 2 ? row[2] : "");
 
     private const string Who = "who";
     private const string When = "when";

@@ -1,4 +1,3 @@
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Sounds;
 
 namespace TalksBot.Core.Questions.Languages;
@@ -14,7 +13,7 @@ internal sealed class LikeWords
     private const int MinBare = 4;
 
     private readonly string code;
-    private readonly FrozenDictionary<string, ImmutableArray<Word>> byKey;
+    private readonly Dictionary<string, ImmutableArray<Word>> byKey;
 
     /// <param name="words">Every word of the tables, as it is written there.</param>
     /// <param name="code">The language's.</param>
@@ -24,7 +23,7 @@ internal sealed class LikeWords
         byKey = words.Distinct(StringComparer.Ordinal)
             .SelectMany(word => NameSound.Of(word, code).Where(sound => IsEnough(sound, word)).Select(sound => new Word(word, sound)))
             .GroupBy(word => word.Sound.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(words => words.Key, words => words.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(words => words.Key, words => words.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The word that the tables spell so; null where they have none, or two that are as near.</summary>

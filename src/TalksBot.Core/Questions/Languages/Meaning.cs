@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>What a phrase of another language means.</summary>

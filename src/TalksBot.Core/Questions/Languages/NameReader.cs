@@ -1,4 +1,3 @@
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Indexing.Sounds;
 
 namespace TalksBot.Core.Questions.Languages;

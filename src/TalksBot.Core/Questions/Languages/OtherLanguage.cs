@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.English;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>A language that questions are asked in and the bot doesn't read.</summary>

@@ -5,7 +5,7 @@ internal static class PhraseReader
 {
     private const int MaxWords = 60;
 
-    private static readonly FrozenDictionary<string, VerbTime> Times = FrozenDictionary.ToFrozenDictionary(
+    private static readonly Dictionary<string, VerbTime> Times = new(
         [KeyValuePair.Create("past", VerbTime.Past), KeyValuePair.Create("now", VerbTime.Now), KeyValuePair.Create("will", VerbTime.Will),
             KeyValuePair.Create("done", VerbTime.Done), KeyValuePair.Create("base", VerbTime.Base), KeyValuePair.Create("may", VerbTime.May)]);
 

@@ -5,8 +5,8 @@ namespace TalksBot.Core.Questions.Languages;
 /// <summary>Writes a word of another script in Latin letters, roughly: a name that the articles lack is named to the reader and looked for as a name.</summary>
 internal static class Romaniser
 {
-    private static readonly FrozenDictionary<char, string> Letters = RuleData.Rows("Questions/Languages/latin-letters.tsv")
-        .ToFrozenDictionary(row => row[0][0], row => row.Length > 1 ? row[1] : "");
+    private static readonly Dictionary<char, string> Letters = RuleData.Rows("Questions/Languages/latin-letters.tsv")
+        .ToDictionary(row => row[0][0], row => row.Length > 1 ? row[1] : "");
 
     public static string Of(string word)
     {

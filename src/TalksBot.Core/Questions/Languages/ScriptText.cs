@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Indexing.Analysis;
 
 namespace TalksBot.Core.Questions.Languages;
 

@@ -14,7 +14,7 @@ internal sealed class Tongue
         [.. RuleData.Paths.Where(path => path.StartsWith(Root, StringComparison.Ordinal) && path.EndsWith(Own, StringComparison.Ordinal))
             .Select(path => new Tongue(path[Root.Length..^Own.Length])).OrderBy(tongue => tongue.order).ThenBy(tongue => tongue.Code, StringComparer.Ordinal)]);
 
-    private readonly FrozenDictionary<string, string> settings;
+    private readonly Dictionary<string, string> settings;
     private readonly Lazy<ILookup<string, string>> forms;
 
     // A question is in one script: the words in the other are read when somebody asks in it.
@@ -28,7 +28,7 @@ internal sealed class Tongue
     {
         var folder = $"{Root}{code}/";
         Code = code;
-        settings = RuleData.Rows($"{folder}language.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? row[1] : "");
+        settings = RuleData.Rows($"{folder}language.tsv").ToDictionary(row => row[0], row => row.Length > 1 ? row[1] : "");
         Name = settings["name"];
         order = int.Parse(settings["order"], System.Globalization.CultureInfo.InvariantCulture);
         letters = settings["letters"].ToFrozenSet();

@@ -1,6 +1,3 @@
-using TalksBot.Core.English;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions.Slips;
 
 namespace TalksBot.Core.Questions.Languages;

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions.Chatter;
 
 namespace TalksBot.Core.Questions.Languages;

@@ -11,16 +11,16 @@ internal sealed class WordEndings
     private const int MaxStems = 48;
 
     // By the letter that the word ends with, and starts with.
-    private readonly FrozenDictionary<char, ImmutableArray<Row>> endings;
-    private readonly FrozenDictionary<char, ImmutableArray<Row>> beginnings;
+    private readonly Dictionary<char, ImmutableArray<Row>> endings;
+    private readonly Dictionary<char, ImmutableArray<Row>> beginnings;
 
     public WordEndings(string path, Func<string, string> fold)
     {
         var rows = RuleData.Paths.Contains(path) ? RuleData.Rows(path) : [];
         endings = rows.Where(row => row[0][0] == '-').Select(row => Of(row, row[0][1..])).Where(row => row.Letters.Length > 0)
-            .GroupBy(row => row.Letters[^1]).ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
+            .GroupBy(row => row.Letters[^1]).ToDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
         beginnings = rows.Where(row => row[0][^1] == '-').Select(row => Of(row, row[0][..^1]))
-            .GroupBy(row => row.Letters[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
+            .GroupBy(row => row.Letters[0]).ToDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
 
         Row Of(string[] row, string letters) => new(
             fold(letters), row.Length > 1 ? fold(row[1]) : "", row.Length > 2 ? [.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)] : []);

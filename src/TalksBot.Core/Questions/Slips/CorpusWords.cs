@@ -1,6 +1,3 @@
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>How the articles write a word.</summary>

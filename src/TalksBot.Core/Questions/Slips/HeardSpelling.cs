@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.People;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>A folded word with how it is heard, worked out once for all that it is compared with.</summary>

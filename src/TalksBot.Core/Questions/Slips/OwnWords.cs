@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>The words that the bot knows by itself, folded, whatever the articles hold.</summary>
@@ -39,11 +36,11 @@ internal static class OwnWords
             .Select(name => new OwnPlace(name))];
 
     /// <summary>States and capitals of one word by their folded names: what may own something ("irans").</summary>
-    public static FrozenDictionary<string, string> Places { get; } = StateNames.All
+    public static Dictionary<string, string> Places { get; } = StateNames.All
         .SelectMany(state => state.Capitals.Prepend(state.Name))
         .Where(name => !name.Contains(' '))
         .DistinctBy(Folding.Fold)
-        .ToFrozenDictionary(Folding.Fold, StringComparer.Ordinal);
+        .ToDictionary(Folding.Fold, StringComparer.Ordinal);
 
     /// <summary>Whether any table has it: then it is what was meant.</summary>
     public static bool Knows(string word) => AnyTable.Value.Contains(word);

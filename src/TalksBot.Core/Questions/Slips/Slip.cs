@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>Tells whether one word may be a slip of another, both folded. How much may be wrong goes by what the other one is.</summary>

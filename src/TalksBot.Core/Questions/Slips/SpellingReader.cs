@@ -1,10 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Matching;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>

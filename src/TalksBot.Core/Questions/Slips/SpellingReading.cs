@@ -1,5 +1,3 @@
-using TalksBot.Core.Labels;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>Words of a question that are read as others.</summary>

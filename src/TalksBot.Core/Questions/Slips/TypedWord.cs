@@ -1,5 +1,3 @@
-using TalksBot.Core.Indexing.Analysis;
-
 namespace TalksBot.Core.Questions.Slips;
 
 /// <summary>A word of a question, folded, and where it stands in it.</summary>

@@ -15,10 +15,10 @@ public sealed class LanguageAnalyzer
     private const int LongestCode = 4;
 
     // A language's tables are read when its first article, or question, comes.
-    private static readonly FrozenDictionary<string, Lazy<LanguageAnalyzer>> All = RuleData.Rows($"{Folder}languages.tsv")
+    private static readonly Dictionary<string, Lazy<LanguageAnalyzer>> All = RuleData.Rows($"{Folder}languages.tsv")
         .Select(row => (Codes: row[1].Split(' ').Prepend(row[0]), Analyzer: new Lazy<LanguageAnalyzer>(() => new LanguageAnalyzer(row))))
         .SelectMany(language => language.Codes.Select(code => KeyValuePair.Create(code, language.Analyzer)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly LanguageRules rules;
     private readonly LightStemmer stemmer;

@@ -10,14 +10,14 @@ internal sealed class LanguageLetters
 
     private const string Nothing = "_";
 
-    private readonly FrozenDictionary<char, string> letters;
-    private readonly FrozenDictionary<(char, char), string> pairs;
+    private readonly Dictionary<char, string> letters;
+    private readonly Dictionary<(char, char), string> pairs;
 
     public LanguageLetters(string path)
     {
         var rows = RuleData.Rows(path).Select(row => (Written: row[0], Read: row[1] == Nothing ? "" : row[1])).ToArray();
-        letters = rows.Where(row => row.Written.Length == 1).ToFrozenDictionary(row => row.Written[0], row => row.Read);
-        pairs = rows.Where(row => row.Written.Length == 2).ToFrozenDictionary(row => (row.Written[0], row.Written[1]), row => row.Read);
+        letters = rows.Where(row => row.Written.Length == 1).ToDictionary(row => row.Written[0], row => row.Read);
+        pairs = rows.Where(row => row.Written.Length == 2).ToDictionary(row => (row.Written[0], row.Written[1]), row => row.Read);
     }
 
     /// <summary>Writes what stands at a place of the text, folded.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
@@ -16,7 +15,7 @@ public sealed class CommandMentions
 {
     private const int Slash = (int)CommandType.Slash;
 
-    private volatile FrozenDictionary<string, string> ids = FrozenDictionary<string, string>.Empty;
+    private volatile Dictionary<string, string> ids = [];
 
     /// <param name="commands">The commands as Discord lists them; what is no list is passed over.</param>
     public void Learn(JsonElement commands)
@@ -28,7 +27,7 @@ public sealed class CommandMentions
             .Select(command => (Name: command.Text("name"), Id: command.Text("id")))
             .Where(command => command is { Name: not null, Id: not null })
             .DistinctBy(command => command.Name)
-            .ToFrozenDictionary(command => command.Name!, command => command.Id!, StringComparer.Ordinal);
+            .ToDictionary(command => command.Name!, command => command.Id!, StringComparer.Ordinal);
     }
 
     public InteractionReply In(InteractionReply reply) => reply.Response switch
