@@ -1,3 +1,4 @@
+using TalksBot.Core.Answers.People;
 using TalksBot.Core.Extraction.Dates;
 
 namespace TalksBot.Core.Questions;

@@ -1,3 +1,5 @@
+using TalksBot.Core.Answers.Light;
+
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>Finds who held an office before or after somebody, where a sentence says that one followed the other.</summary>
