@@ -29,10 +29,12 @@ internal static class WhoFinder
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
         // Where a sentence tells the tie itself, nobody is named for more of the question's words.
+        var years = new YearAsked(question, light);
         foreach (var tie in question.Ties)
         {
             var ties = new TieFinder(tie, light);
-            var tied = await SortedAsync(index, question, light, casts, ties.Find, filter, cancellation);
+            var tied = await SortedAsync(index, question, light, casts, cast => ties.Find(cast).Where(candidate =>
+                !years.IsOther(cast, candidate.Quote, cast.Light.Sentence(candidate.Quote.Span))), filter, cancellation);
             if (!tied.IsEmpty || tie.IsOnlyTold && casts.Any(ties.Names))
                 return tied;
         }
