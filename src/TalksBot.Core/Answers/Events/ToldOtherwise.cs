@@ -23,22 +23,10 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         found.Setting.Is(DateTraits.Happening) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article)
         || IsOfWriting(found);
 
-    /// <summary>Whether what is asked to have been written bears the date: "a letter dated 3 November".</summary>
-    public bool IsDated(EventFinding found, DatedSentence sentence)
-    {
-        if (!IsOfWriting(found) || question.ObjectHead < 0)
-            return false;
-        var (before, writers) = (Before(found), question.Of(WhenPart.Doer).ToArray());
-        return sentence.Places(question.ObjectHead).Any(place => place.End <= before.Length && BornBy.Fits(before.AsSpan(place.End)))
-            && (writers.Length == 0 || sentence.Places(writers[^1]).Any(place => IsWriter(found, place)));
-    }
-
-    // "In a letter dated 3 November, the envoy Tom Beck asked"
-    private static bool IsWriter(EventFinding found, TextSpan place)
-    {
-        var date = found.Expression.Span.End - found.Sentence.Span.Start;
-        return place.Start >= date && Opener.Fits(found.Sentence.Text.AsSpan(date, place.Start - date));
-    }
+    /// <summary>Whether what is asked to have been written, by whomever, bears the date: "the letter, dated 3 November".</summary>
+    public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead >= 0 && !question.Of(WhenPart.Doer).Any()
+        && Before(found) is var before
+        && sentence.Places(question.ObjectHead).Any(place => place.End <= before.Length && BornBy.Fits(before.AsSpan(place.End)));
 
     private bool IsOfWriting(EventFinding found) => writes && Bearing.Fits(Before(found));
 
@@ -115,8 +103,6 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     }
 
     private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");
-
-    private static Regex Opener { get; } = Patterns.Of(@"^, ((the|an?|his|her|its|their) (\p{Ll}+ ){1,3})?(\p{Lu}[\p{L}.’'-]{0,20} ){0,3}$");
 
     // "The letter, dated", but not "the book and a letter dated"
     private static Regex BornBy { get; } = Patterns.Of(@"^,?\s((that|which) (is|was) )?dated (on )?$");

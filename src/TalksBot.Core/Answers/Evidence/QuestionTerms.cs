@@ -7,14 +7,18 @@ public static class QuestionTerms
 
     public static ImmutableArray<QueryTerm> Of(QuestionReading reading, RankingParts parts) =>
         [.. reading.Concepts
-            .SelectMany(concept => Strengths(concept, parts).Concat(OfFullNames(concept))
+            .SelectMany(concept => Strengths(concept, parts).Concat(OfFullNames(concept, parts))
                 .Select(pair => (pair.Term, Weight: (float)(pair.Strength * Share(concept, parts)))))
             .GroupBy(pair => pair.Term, pair => pair.Weight)
             .Select(term => new QueryTerm(term.Key, term.Max()))];
 
     // A word of the full name finds the texts that may have all of it.
-    private static IEnumerable<(string Term, double Strength)> OfFullNames(Concept concept) =>
-        concept.FullNames.SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => (term, FullNameWeight));
+    private static IEnumerable<(string Term, double Strength)> OfFullNames(Concept concept, RankingParts parts) =>
+        FullNames(concept, parts).SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => (term, FullNameWeight));
+
+    /// <summary>The full names that meet a concept: a body's in longer questions, and a state's, which is named so as often.</summary>
+    public static ImmutableArray<string> FullNames(Concept concept, RankingParts parts) =>
+        parts.Telling > 0 || StateNames.Find(concept.Word) is not null ? concept.FullNames : [];
 
     /// <summary>The terms that meet a concept, and how well.</summary>
     public static IEnumerable<(string Term, double Strength)> Strengths(Concept concept, RankingParts parts) =>

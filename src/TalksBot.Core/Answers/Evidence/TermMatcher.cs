@@ -47,8 +47,8 @@ public sealed class TermMatcher
 
     public int ConceptCount => reading.Concepts.Length;
 
-    /// <summary>The full names of the body that a concept is an acronym of.</summary>
-    public ImmutableArray<string> FullNames(int concept) => reading.Concepts[concept].FullNames;
+    /// <summary>The full names of the body or state that a concept is short for.</summary>
+    public ImmutableArray<string> FullNames(int concept) => QuestionTerms.FullNames(reading.Concepts[concept], parts);
 
     public AnswerType Wanted => reading.Wanted;
 
