@@ -208,7 +208,7 @@ internal sealed class DeedMatcher
                     continue;
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo) && !IsAtEvent(cast, sentence)
-                    || question is { Wants: WhoWants.Doer, Contest: < 0 } && !IsOfIt(cast, deed) && IsDoneToAnother(doneTo)
+                    || question is { Wants: WhoWants.Doer, Contest: < 0 } && !IsOfIt(cast, deed) && (IsDoneToAnother(doneTo) || IsDoneToOneElse(deed, doneTo))
                     || IsMotion(deed) || IsByAnother(deed) || question.Contest >= 0 && !IsInContest(deed) || question.IsAsTitle && !IsAsTitle(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
@@ -339,6 +339,11 @@ internal sealed class DeedMatcher
             || question.Contest - i != concepts[question.Contest].Position - concepts[i].Position || concepts[i].IsLight || Meets(i, phrase));
     }
 
+    // "Beck beat Haddad, who had lost to Ann Other": she didn't beat Beck.
+    private bool IsDoneToOneElse(DeedFinding deed, string doneTo) => coverage is { Object: >= 0 and var asked, IsObjectBehindPreposition: false }
+        && light.IsName[asked] && !deed.Patients.IsEmpty && !IsDoneTo(doneTo)
+        && !deed.Patients.Any(name => Meets(asked, name) || coverage.ObjectHead >= 0 && Meets(coverage.ObjectHead, name));
+
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)
     {
@@ -432,9 +437,9 @@ internal sealed class DeedMatcher
 
     // "To reach the final": what comes after.
     private static Regex Onwards { get; } = Patterns.Of(
-        @"([;:]|,? \b(after|before|while|but|when|who|which|to (reach|advance|set up|book|qualify|progress|move|go|earn|secure|keep|become))\b).*$");
+        @"([;:]|,? \b(after|before|while|but|when|who|which|to (reach|advance|set up|book|qualify|progress|move|go|earn|secure|keep|become))\b)[\s\S]*");
 
-    private static Regex In { get; } = Patterns.Of(@"\b(in|at|for|during|to (win|take|claim|clinch|capture|lift|land|retain)) (?<what>.+)$");
+    private static Regex In { get; } = Patterns.Of(@"\b(in|at|for|during|to (win|take|claim|clinch|capture|lift|land|retain)) (?<what>[\s\S]+)");
 
     private static Regex InFront { get; } = Patterns.Of(@"^(In|At|During) (?<what>[^,]{3,80}),");
 

@@ -186,6 +186,7 @@ internal sealed class TieFinder
     {
         if (Opener.Find(sentence.Text) is not { Success: true } opener || cast.BeforeInParagraph(sentence) is not { } before
             || AskedIn(before, Everybody(cast, before)) is not [var first, ..] || first.Start - before.Span.Start > BeforeTold
+            || before.Text.AsSpan(Math.Min(first.End - before.Span.Start, before.Text.Length)) is ['\'' or '’', ..]
             || cast.In(before).Any(mention => mention.Span.Start < first.Start)
             || cast.In(before).FirstOrDefault(mention => mention.Span.Overlaps(first)) is { } subject && IsOfOtherGender(subject.Person, opener.Value))
             return null;
