@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using TalksBot.Hosting;
 
 namespace TalksBot.Following;
 
@@ -14,7 +13,6 @@ public sealed class FollowWorker(FollowNotifier notifier, IPassageIndex index, T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await AfterStart.WaitAsync(clock, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await LookAsync(stoppingToken);

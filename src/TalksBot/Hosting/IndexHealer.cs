@@ -14,7 +14,6 @@ public sealed class IndexHealer(IPassageIndex index, IIndexer indexer, TimeProvi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var nextCheck = clock.GetUtcNow();
-        await AfterStart.WaitAsync(clock, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

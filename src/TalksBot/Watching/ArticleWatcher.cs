@@ -20,9 +20,6 @@ public sealed class ArticleWatcher(
     {
         if (options.Interval <= TimeSpan.Zero)
             return;
-
-        // The first look reads every article once more.
-        await AfterStart.WaitAsync(clock, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var start = clock.GetTimestamp();
