@@ -9,16 +9,21 @@ namespace TalksBot.Fetching;
 /// Fetches over HTTP within limits: public addresses only, few redirects, each checked like the first address, so much
 /// time and so many bytes. It asks no robots.txt: <see cref="PoliteFetcher"/> does.
 /// </summary>
-public sealed class HttpFetcher(FetchOptions options, INetwork network, TimeProvider clock) : IPageFetcher, IDisposable
+public sealed class HttpFetcher : IPageFetcher, IDisposable
 {
     private const int MaxRedirects = 5;
     private const int MaxHeaderKilobytes = 64;
     private const int MaxCookies = 20;
 
-    // Made when it is first needed: no start waits for it.
-    private readonly Lazy<HttpClient> client = new(() =>
+    private readonly FetchOptions options;
+    private readonly TimeProvider clock;
+    private readonly HttpClient client;
+
+    public HttpFetcher(FetchOptions options, INetwork network, TimeProvider clock)
     {
-        var made = new HttpClient(new SocketsHttpHandler
+        this.options = options;
+        this.clock = clock;
+        client = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = new GuardedConnector(options, network).ConnectAsync,
             AllowAutoRedirect = false,
@@ -33,9 +38,8 @@ public sealed class HttpFetcher(FetchOptions options, INetwork network, TimeProv
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        made.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        return made;
-    });
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
+    }
 
     /// <summary>Asked before each request, redirects included; a reason refuses it.</summary>
     public Func<Uri, CancellationToken, Task<FetchResult?>>? Permission { get; init; }
@@ -63,11 +67,7 @@ public sealed class HttpFetcher(FetchOptions options, INetwork network, TimeProv
         }
     }
 
-    public void Dispose()
-    {
-        if (client.IsValueCreated)
-            client.Value.Dispose();
-    }
+    public void Dispose() => client.Dispose();
 
     private async Task<FetchResult> FollowAsync(Uri address, Action<HttpRequestMessage> ask, MediaKinds kinds, CancellationToken cancellation)
     {
@@ -83,7 +83,7 @@ public sealed class HttpFetcher(FetchOptions options, INetwork network, TimeProv
             ask(request);
             if (cookies.GetCookieHeader(address) is { Length: > 0 } cookie)
                 request.Headers.TryAddWithoutValidation("Cookie", cookie);
-            using var response = await client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } next)
                 return await ReadAsync(address, response, kinds, cancellation);
             if (!Uri.TryCreate(address, next, out var target))

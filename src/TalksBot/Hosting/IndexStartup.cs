@@ -18,16 +18,15 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
     {
         if (corpus.IsReadOnly)
             return;
+        var outOfReach = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var patient = Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, away =>
+        {
+            log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
+            outOfReach.TrySetResult();
+        });
         using var giveUp = cancellationToken.Register(stop.Cancel);
-        try
-        {
-            await indexer.UpdateAsync(rebuild: false, progress: null, stop.Token);
-        }
-        catch (IndexUnavailableException away)
-        {
-            Tell(away);
-            update = RepeatAsync();
-        }
+        update = patient.ExecuteAsync(async token => await indexer.UpdateAsync(rebuild: false, progress: null, token), stop.Token).AsTask();
+        await await Task.WhenAny(update, outOfReach.Task);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -41,13 +40,4 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => stop.Dispose();
-
-    private async Task RepeatAsync()
-    {
-        await Task.Delay(Pause, clock, stop.Token);
-        await Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, Tell)
-            .ExecuteAsync(async token => await indexer.UpdateAsync(rebuild: false, progress: null, token), stop.Token);
-    }
-
-    private void Tell(Exception away) => log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
 }
