@@ -271,7 +271,7 @@ internal sealed partial record WhoQuestion
     private static Regex Helped { get; } = Patterns.Of(@"^(who|which [\w'’ -]{1,40}?)( has| have| had)? (?<help>help(s|ed)? (?<to>to )?)(?<deed>\w+)\b",
         RegexOptions.IgnoreCase);
 
-    private static Regex As { get; } = Patterns.Of(@"\bas (?=[\w' ]+$)", RegexOptions.IgnoreCase);
+    private static Regex As { get; } = Patterns.Of(@"\bas (?=[\w' ]{1,80}$)", RegexOptions.IgnoreCase);
 
     private static Regex Relative { get; } = Patterns.Of(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase);
 
