@@ -53,5 +53,7 @@ internal enum SmallWords
     ReserveWords, HoldingForms, PostNouns, PostLinks, LeavingForms, DeedsToPeople, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
     OwnerPrepositions, GivingForms, VerbsOfPlaces, MetForms, FirmsLikeSurnames, KnownForms, NamedForms, SentWords, LifeOpeners, PlacesInRank,
     AlsoSurnames, PluralTitles,
-    HeadsBehindModifiers, NotTrades, AlsoAdjectives, SpokenForms, ComingForms, RepeatingForms, HeardForms,
+    HeadsBehindModifiers, NotTrades, AlsoAdjectives, SpokenForms, ComingForms, RepeatingForms, HeardForms, GestureForms, BodyWords, WrittenNouns, AsSaidVerbs,
+    QuotingBases, BorrowingBases, OverheardForms, IssuingForms, LeadingForms, TakenInForms, HearingForms, DenyingForms, PossibleModals, ConditionWords,
+    CalledPronouns, Inscriptions, ComparingWords,
 }

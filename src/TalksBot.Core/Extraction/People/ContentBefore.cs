@@ -15,6 +15,7 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         {
             // Quotation marks inside of what is said, or a title in the words before: “Roads” is a film, and Haddad said it was long.
             if (!EndsClause(quotation) && !words.Is(cue.Start - 1, ",")
+                || Introduces(region.First) && !EndsClause(quotation) && IsQuoted(tail.End)
                 || Introduces(region.First) && !words.IsEnd(tail.End) && !words.Is(tail.End, ",") && !words.Is(tail.End, "(") && !IsQuoted(tail.End))
                 return null;
             start = words.Tokens[region.First].Start;
@@ -62,7 +63,8 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
             before--;
         if (before >= 0)
             return quotations.At(words.Tokens[before].Start);
-        return cue.Start == 0 ? quotations.CalledBefore(words, cue.End) : null;
+        return cue.Start > 0 ? null
+            : quotations.CalledBefore(words, cue.End) ?? (cue.Grammar?.Grammar == SpeechGrammar.Tell ? quotations.AskedBefore(words, cue.End) : null);
     }
 
     // “…,” said a porter called “Shorty”: the second names the porter.

@@ -20,13 +20,27 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var tail = AttributionTail.Read(words, quotations, cue);
 
         // "What Haddad said was that the port is lost"
-        if (words.Is(cue.Start - 1, "what") && words.Has(tail.End, WordTraits.Being) && (words.Is(tail.End + 1, "that") || IsQuoted(tail.End + 1)
+        if (words.Word(cue.Start - 1) is "what" or "all" && words.Has(tail.End, WordTraits.Being) && words.Is(tail.End + 2, ":"))
+            return Forward(tail.End + 3, region.Last, "clause", tail.Via);
+        if (words.Word(cue.Start - 1) is "what" or "all" && words.Has(tail.End, WordTraits.Being) && (words.Is(tail.End + 1, "that") || IsQuoted(tail.End + 1)
             || words.Is(tail.End + 1, ":")))
             return Forward(IsQuoted(tail.End + 1) ? tail.End + 1 : tail.End + 2, region.Last, "clause", tail.Via);
         if (before.Quotation(cue, tail, region) is { } quoted)
             return new Content(quoted, "quote-before", tail.Via);
         if (cue.Grammar is not { } verb)
             return null;
+
+        // "The talks, as Haddad told the paper, …", "The talks have failed, as Haddad put it"
+        if (words.Is(cue.Start - 1, "as") && words.Is(cue.Start - 2, ",") && cue.Start - 2 > region.First && verb.Lemma.Is(SmallWords.AsSaidVerbs)
+            && (words.Is(tail.End, ",") ? !words.HasVerb(region.First, cue.Start - 2) : words.IsEnd(tail.End) && verb.Grammar == SpeechGrammar.Tag))
+            return words.Is(tail.End, ",") ? words.Content(region.First, region.Last, "clause-around")
+                : words.Content(region.First, cue.Start - 2, "clause-before");
+
+        // "The “crossing”, as Haddad calls it, took an hour"
+        if (words.Is(cue.Start - 1, "as") && verb.Grammar == SpeechGrammar.Object && words.Word(tail.End).Is(SmallWords.CalledPronouns)
+            && !quotations.StartingIn(words.Span(tail.End, words.Count)).Any())
+            return words.Is(cue.Start - 2, ",") && cue.Start > 2 && quotations.At(words.Tokens[cue.Start - 3].Start) is { } named
+                ? new Content(named, "as-said", tail.Via) : null;
 
         // "As Haddad told the paper, the talks …"
         if (words.Is(cue.Start - 1, "as") && words.Is(tail.End, ","))
@@ -35,8 +49,10 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         if (cue.IsInverted && words.Is(cue.Start - 1, ",") && words.Is(tail.End - 1, ",") && IsQuoted(tail.End) && Around(region.First, cue.Start) is var start
             and >= 0)
             return words.Content(start, region.Last, "clause-around");
-        if (verb.Grammar is not (SpeechGrammar.Object or SpeechGrammar.Tag) && before.Clause(cue, tail, region) is { } clause)
+        if (verb.Grammar != SpeechGrammar.Object && !verb.IsTag && before.Clause(cue, tail, region) is { } clause)
             return clause with { Via = tail.Via };
+        if (words.Is(tail.End, "this") && words.Is(tail.End + 1, ":") && IsQuoted(tail.End + 2))
+            return Forward(tail.End + 2, region.Last, "clause", tail.Via);
         return IsLicensed(cue, verb, tail) ? Forward(tail.End, EndOfObject(cue, verb, tail.End, region.Last), "clause", tail.Via) : null;
     }
 
@@ -50,6 +66,11 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         if (words.Is(first, "as") && IsQuoted(first + 1))
             while (last > first + 2 && !IsQuoted(last - 1))
                 last--;
+        // "branded the mayor “a coward” and left"
+        if (verb.Grammar == SpeechGrammar.Fragment && !IsQuoted(first))
+            for (var i = first; i < last; i++)
+                if (IsQuoted(i) && !IsQuoted(i + 1))
+                    return i + 1;
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
             if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i)
 
@@ -65,7 +86,9 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         for (var i = first; i < end; i++)
             if (words.Is(i, ";"))
                 first = i + 1;
-        return first < end - 1 && !IsQuoted(end - 2) && !Enumerable.Range(first, end - first).Any(i => VerbWords.MayStand(words.Tokens, i)) ? first : -1;
+        return first < end - 1 && !IsQuoted(end - 2)
+            && (words.Has(end - 2, WordTraits.Being | WordTraits.Determiner | WordTraits.Preposition)
+                || !Enumerable.Range(first, end - first).Any(i => VerbWords.MayStand(words.Tokens, i))) ? first : -1;
     }
 
     // "spoke of “bandits”, the rebels of “farmers”": the second is the rebels'.
@@ -95,6 +118,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     private Content? AccordingTo(int index, CueRegion region)
     {
         var cue = cues[index];
+        region = BetweenSemicolons(index, region);
         if (cue.Start - region.First <= 2)
         {
             var start = words.Is(cue.End, ",") ? cue.End + 1 : OpensClause(cue.End) ? cue.End : NextComma(cue.End, region.Last) + 1;
@@ -121,6 +145,18 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         return words.Content(first, goesOn ? region.Last : cue.Start, "according-to");
     }
 
+    // "According to the police, two men fled; according to neighbours, three did."
+    private CueRegion BetweenSemicolons(int index, CueRegion region)
+    {
+        for (var i = region.First; i < region.Last; i++)
+            if (words.Is(i, ";") && !IsQuoted(i))
+                if (i < cues[index].Start && cues.Exists(other => other.Kind == CueKind.Phrase && other.Start < i))
+                    region = region with { First = i + 1 };
+                else if (i > cues[index].Start && cues.Exists(other => other.Kind == CueKind.Phrase && other.Start - i is 1 or 2))
+                    return region with { Last = i };
+        return region;
+    }
+
     private bool OpensClause(int index) =>
         words.Has(index, WordTraits.Determiner | WordTraits.Pronoun) || words.Word(index).Is(SmallWords.ContentOpeners) || words.IsCapitalised(index);
 
@@ -136,8 +172,10 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     {
         if (tail.End >= words.Count)
             return verb.Grammar != SpeechGrammar.Object && words.Tokens[^1].Text == ":";
-        if (verb.Grammar == SpeechGrammar.Tag)
-            return words.Tokens[tail.End - 1].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[tail.End].Start) is not null;
+        if (verb.IsTag)
+            return verb.Grammar == SpeechGrammar.Fragment && CueFinder.Fragment(words, quotations, cue.VerbEnd)
+                || tail.End == cue.VerbEnd && CueFinder.OpensSentence(words, quotations, tail.End)
+                || words.Tokens[tail.End - 1].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[tail.End].Start) is not null;
         if (tail.HasThat || quotations.At(words.Tokens[tail.End].Start) is not null || words.Is(tail.End - 1, ":"))
             return true;
         var next = words.Bare[tail.End];

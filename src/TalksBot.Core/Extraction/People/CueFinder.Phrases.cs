@@ -9,11 +9,19 @@ internal sealed partial class CueFinder
     {
         var end = words.Is(index, "according") && words.Is(index + 1, "to") ? index + 2
             : words.Is(index, "in") && words.Is(index + 1, "the") && words.Has(index + 2, WordTraits.Voice) && words.Is(index + 3, "of") ? index + 4
+            : words.Is(index, "to") ? Quoting(index + 1)
             : index;
         return end > index && NounPhraseReader.Forward(words, names, end) is { } speaker
             ? new Cue(CueKind.Phrase, index, index, end, EndOfApposition(speaker.End), speaker)
             : null;
     }
+
+    // "To quote Haddad, “…”", "to borrow a phrase from Haddad, “…”"
+    private int Quoting(int verb) =>
+        words.Word(verb).Is(SmallWords.QuotingBases) ? verb + 1
+        : words.Word(verb).Is(SmallWords.BorrowingBases) && words.Has(verb + 1, WordTraits.Determiner) && words.Has(verb + 2, WordTraits.Voice)
+            && words.Word(verb + 3).Is(SmallWords.GiverPrepositions) ? verb + 4
+        : verb - 1;
 
     // "In Haddad's words, “…”", "in his view, the pact is dead", "for Nour Haddad, “…”"
     private Cue? InWords(int index)
@@ -73,7 +81,7 @@ internal sealed partial class CueFinder
             return new Cue(CueKind.Noun, holder, index, index + 2, index + 2, new NounPhrase(holder, end, end - 1));
         if (Sent(index, end) is { } sent)
             return sent;
-        if (!words.Has(index, WordTraits.Saying) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
+        if (!words.Has(index, WordTraits.Saying | WordTraits.Voice) || !words.Is(index + 1, "that") || end < 1 || !words.IsPossessive(end - 1))
             return null;
         var first = names.EndingAt(words, end - 1) ?? end - 1;
         return new Cue(CueKind.Noun, first, index, index + 1, index + 1, new NounPhrase(first, end, end - 1));
@@ -99,7 +107,7 @@ internal sealed partial class CueFinder
     {
         if (words.Has(index, WordTraits.Being) && index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
             && names.StartingAt(words, index + 1) is { } owner && names.IsPerson(words, owner - 1) && words.IsPossessive(owner - 1)
-            && words.Has(owner, WordTraits.Saying))
+            && (words.Has(owner, WordTraits.Saying) || words.Word(owner).Is(SmallWords.SentWords)))
             return new Cue(CueKind.Verb, index, index, index + 1, owner, new NounPhrase(index + 1, owner, owner - 1)) { Grammar = Colon };
         var comes = index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
             && (words.Has(index, WordTraits.Being) || words.Word(index).Is(SmallWords.ComingForms));
@@ -168,7 +176,7 @@ internal sealed partial class CueFinder
     private static int NounOf(SentenceWords words, int first, int last)
     {
         for (var i = first; i < last && i < words.Count; i++)
-            if (words.Has(i, WordTraits.Saying | WordTraits.Voice) && words.IsPossessive(i - 1))
+            if ((words.Has(i, WordTraits.Saying | WordTraits.Voice) || words.Word(i).Is(SmallWords.SentWords)) && words.IsPossessive(i - 1))
                 return i;
             else if (!words.Tokens[i].IsWord)
                 break;
@@ -183,6 +191,11 @@ internal sealed partial class CueFinder
             && words.Has(index + 1, WordTraits.Determiner) && words.Has(index + 2, WordTraits.Source | WordTraits.Occasion)
             && words.Word(index + 3).Is(SmallWords.GiverPrepositions) && NounPhraseReader.Forward(words, names, index + 4) is { } author)
             return new Cue(CueKind.Verb, index, index, index + 1, author.End, author) { Grammar = Colon };
+        // “…,” an army statement read.
+        if (words.Word(index).Is(SmallWords.ReadingVerbs) && words.IsEnd(index + 1) && NounPhraseReader.Back(words, names, index) is { } read
+            && (words.Has(read.Head, WordTraits.Source | WordTraits.Occasion) || words.Is(read.Head, "it"))
+            && read.First > 0 && words.Tokens[read.First - 1].Kind == TokenKind.CloseQuote)
+            return new Cue(CueKind.Verb, read.First, index, index + 1, index + 1, read) { Grammar = Colon };
         if (!words.Word(index).Is(SmallWords.ReadingVerbs) || !words.Is(index + 1, ":"))
             return null;
         for (var i = index - 1; i > 0; i--)

@@ -36,6 +36,8 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     // “…” – Nour Haddad, “…”: Nour Haddad
     private Cue? Signature(int index)
     {
+        if (Nameplate(index) is { } plate)
+            return plate;
         if (!words.IsDash(index) && !words.Is(index, "(") && !(words.Is(index, ":") && index > 0)
             || index > 0 && !(quotations.At(words.Tokens[index - 1].Start) is { } said && (EndsClause(said) || words.CountWords(0, said.End) >= MinPointed)))
             return null;
@@ -59,78 +61,16 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         return closes ? new Cue(CueKind.Signature, index, index, index + 1, rest, new NounPhrase(first, end, end - 1)) : null;
     }
 
-    // "Union president Nour Haddad: “…”", "And from Nour Haddad:" with the quotation in the next line.
-    private Cue? Announcement(int index)
-    {
-        if (!words.Is(index, ":"))
-            return null;
-        var end = BeforeOccasion(index);
-
-        // State TV quoted Haddad: “…”
-        if (names.EndingAt(words, index - 1) is { } quoted && words.Word(quoted - 1).Is(SmallWords.QuotingVerbs) && IsFollowedByQuotation(index))
-            return new Cue(CueKind.Colon, quoted, index, index + 1, index, new NounPhrase(quoted, index, index - 1));
-
-        // Haddad's reply: “…” The mayor's answer was short: “…”
-        var noun = index - 1;
-        while (noun > 0 && index - noun <= MaxTitle && !words.Has(noun, WordTraits.Saying | WordTraits.Voice | WordTraits.Source))
-            noun--;
-        if (noun > 0 && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && words.IsPossessive(noun - 1) && IsFollowedByQuotation(index)
-            && (names.EndingAt(words, noun - 1) ?? (words.IsCapitalised(noun - 1) ? noun - 1
-                : words.Has(noun - 1, WordTraits.Role) && words.Has(0, WordTraits.Determiner) ? 0 : -1)) is var owner and >= 0)
-            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, noun, noun - 1));
-        if (end == 0 || !names.IsPerson(words, end - 1) || names.EndingAt(words, end - 1) is not { } first
-            || !IsFollowedByQuotation(index))
-            return Pointing(index);
-        var start = first;
-        while (start > 0 && first - start <= MaxTag
-            && (words.Has(start - 1, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
-                || words.IsCapitalised(start - 1) && !words.Has(start - 1, WordTraits.NotName)
-                || words.Tokens[start - 1].Text.Is(SmallWords.AbbreviationMarks)))
-            start--;
-        var isOpened = start == 0 || words.Is(start - 1, ",") && NounPhraseReader.Back(words, names, start - 1) is { First: 0 } post
-                && words.Has(post.Head, WordTraits.Role)
-            || words.Is(start - 1, "of") && words.Is(0, "from")
-            || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
-        return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
-    }
-
-    private bool IsFollowedByQuotation(int colon) => colon == words.Count - 1
-        ? quotations.StartingIn(new TextSpan(words.Sentence.Span.End, ContentReader.MaxGap)).Any()
-        : quotations.At(words.Tokens[colon + 1].Start) is { } opening && opening.Start == words.Tokens[colon + 1].Start;
-
-    // Nour Haddad points at the crater: “My sons were asleep.” A sentence of somebody's own, of whom alone the words before it tell.
-    private Cue? Pointing(int colon)
-    {
-        if (colon < 2 || colon + 1 >= words.Count || quotations.At(words.Tokens[colon + 1].Start) is not { } said || !EndsClause(said)
-            || words.CountWords(colon + 1, said.End) < MinPointed || NounPhraseReader.Forward(words, names, 0) is not { } speaker
-            || !names.IsPerson(words, speaker.Head) || words.Word(speaker.End).Is(SmallWords.HasForms))
-            return null;
-        for (var i = speaker.End; i < colon; i++)
-            if (names.ActorStartingAt(words, i) is not null || quotations.At(words.Tokens[i].Start) is not null || SpeechVerbs.At(words, i) is not null)
-                return null;
-        return new Cue(CueKind.Colon, 0, colon, colon + 1, colon, speaker);
-    }
-
-    // "Nour Haddad, in tears:", "Nour Haddad, 44:"
-    private int BeforeOccasion(int colon)
-    {
-        if (colon > 2 && words.Tokens[colon - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && words.Is(colon - 2, ","))
-            return colon - 2;
-
-        // "From the desk of Nour Haddad, head of the office:"
-        for (var i = colon - 1; words.Is(0, "from") && i > 0 && colon - i <= MaxTag; i--)
-            if (words.Is(i, ",") && names.IsPerson(words, i - 1))
-                return i;
-
-        // "Nour Haddad (mayor):"
-        for (var i = colon - 2; words.Is(colon - 1, ")") && i > 0 && colon - i <= MaxTag; i--)
-            if (words.Is(i, "("))
-                return i;
-        for (var i = colon - 1; i > 0 && colon - i <= MaxTag && words.Tokens[i].Kind == TokenKind.Word; i--)
-            if (words.Is(i - 1, ",") && words.Word(i).Is(SmallWords.CueMedia))
-                return i - 1;
-        return colon;
-    }
+    // “We will stay,” Mayor Nour Haddad, on Monday. A sentence that tells no more than who and when.
+    private Cue? Nameplate(int index) =>
+        index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote && quotations.At(words.Tokens[index - 1].Start) is { } said
+        && words.Sentence.Text[Math.Max(0, said.End - 2 - words.Sentence.Span.Start)] == ','
+        && HasClause(0, index)
+        && NounPhraseReader.Forward(words, names, index) is { } speaker && names.IsPerson(words, speaker.Head)
+        && (words.Is(speaker.End, ",") || words.IsEnd(speaker.End)) && words.CountWords(speaker.End, words.Sentence.Span.End) <= MaxTag
+        && !Enumerable.Range(speaker.End, words.Count - speaker.End).Any(i => VerbWords.MayStand(words.Tokens, i) || words.Has(i, WordTraits.Auxiliary)
+            || SpeechVerbs.At(words, i) is not null || SpeechVerbs.TagAt(words, i) is not null || quotations.At(words.Tokens[i].Start) is not null)
+            ? new Cue(CueKind.Signature, index, index, index + 1, words.Count - 1, speaker) : null;
 
     private Cue? Speech(int index)
     {
@@ -146,8 +86,38 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
             return null;
         if (index == 0 && verb.Form == VerbForm.Gerund)
             return Fronted(verb);
+        if (Passive(index, verb) is { } passive)
+            return passive;
         var use = VerbUse.Of(words, names, index, verb);
-        return use.Speaks ? subjects.Find(index, use.Before, verb) : Impersonal(index, verb);
+        var found = use.Speaks ? subjects.Find(index, use.Before, verb) : Impersonal(index, verb);
+
+        // "If Haddad says so"
+        return found is { IsInverted: false } && words.Word(found.Start - 1).Is(SmallWords.ConditionWords) ? null : found;
+    }
+
+    // "The mayor was called “a coward” by Nour Haddad", "described by Nour Haddad as “a coward”": the words in marks are hers.
+    private Cue? Passive(int index, SpeechVerb verb)
+    {
+        if (verb is not { Form: VerbForm.Past or VerbForm.Participle, Grammar: SpeechGrammar.Object or SpeechGrammar.Fragment })
+            return null;
+        var next = index + verb.Words.Length;
+        if (words.Is(next, "by") && NounPhraseReader.Forward(words, names, next + 1) is { } first && words.Is(first.End, "as")
+            && EndOfQuotation(first.End + 1) is { } end)
+            return new Cue(CueKind.Colon, index, index, next, first.End, first) { Limit = end };
+        var lead = words.Is(next, "as") ? next : next - 1;
+        return EndOfQuotation(lead + 1) is { } by && words.Is(by, "by") && NounPhraseReader.Forward(words, names, by + 1) is { } agent
+            ? new Cue(CueKind.Colon, index, index, next, lead, agent) { Limit = by } : null;
+    }
+
+    // The token behind the quotation that begins at the token; null where none does.
+    private int? EndOfQuotation(int first)
+    {
+        if (first >= words.Count || quotations.At(words.Tokens[first].Start) is not { } said || said.Start != words.Tokens[first].Start)
+            return null;
+        var end = first;
+        while (end < words.Count && words.Tokens[end].Start < said.End)
+            end++;
+        return end;
     }
 
     // "The bridge had fallen, it was claimed on Friday by Haddad."
@@ -161,9 +131,20 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         for (var i = index + 1; i < words.Count && i - index <= MaxTag && words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
             if (words.Is(i, "by"))
                 return NounPhraseReader.Forward(words, names, i + 1) is { } speaker && (words.Is(start, "it") || words.Is(speaker.End, "that")
-                    || words.Is(speaker.End, ":"))
-                    ? new Cue(CueKind.Verb, start, index, index + 1, speaker.End, speaker) { Grammar = verb } : null;
+                    || words.Is(speaker.End, ":") || words.Is(speaker.End, "to") && quotations.At(words.Tokens[speaker.End + 1].Start) is not null
+                    || words.IsEnd(speaker.End) && (Quoted(start) is not null || quotations.CalledBefore(words, speaker.End) is not null))
+                    ? new Cue(CueKind.Verb, Quoted(start) ?? (words.IsEnd(speaker.End) && !words.Is(start, "it") ? 0 : start), index, index + 1, speaker.End,
+                        speaker) { Grammar = verb } : null;
         return null;
+
+        // “…,” the crowd was told by Haddad: where what follows the quotation begins.
+        int? Quoted(int last)
+        {
+            for (var i = last; i > 0 && last - i <= MaxTag && words.Tokens[i].IsWord; i--)
+                if (words.Tokens[i - 1].Kind == TokenKind.CloseQuote && quotations.At(words.Tokens[i - 1].Start) is { } said && EndsClause(said))
+                    return i;
+            return null;
+        }
     }
 
     // "The official, who asked not to be named, said": that isn't what the official says.
@@ -181,10 +162,16 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (SpeechVerbs.TagAt(words, index) is not { } verb)
             return null;
 
+        // "A hungry man, as Haddad puts it, has no flag": no marks are needed.
+        if (verb.Lemma.Is(SmallWords.AsSaidVerbs) && NounPhraseReader.Back(words, names, index) is { } putting && words.Is(putting.First - 1, "as"))
+            return verb;
+
         // “…,” the agency quoted Haddad as saying: not the agency's words.
         if (words.Word(index).Is(SmallWords.QuotingVerbs)
             && Enumerable.Range(index + 2, MaxTag).Any(i => words.Is(i, "as") && words.Is(i + 1, "saying")))
             return null;
+        if (verb is { Grammar: SpeechGrammar.Fragment, Form: not VerbForm.Gerund } && Fragment(words, quotations, index + verb.Words.Length))
+            return verb;
         for (var i = index - 1; i >= 0 && index - i <= MaxTag; i--)
         {
             if (quotations.At(words.Tokens[i].Start) is { } quotation)
@@ -196,11 +183,40 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         // The quotation stands in the sentence before: “Where to?” Haddad pleaded.
         if (index <= MaxTag && quotations.CalledBefore(words, index + verb.Words.Length) is not null)
             return verb;
+
+        // The crowd chanted “Venn must go”: a sentence, not a title.
+        if (OpensSentence(words, quotations, index + verb.Words.Length))
+            return verb;
         for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)
             if (words.Tokens[i].Text.Is(SmallWords.QuoteLeads) && quotations.At(words.Tokens[i + 1].Start) is { } opening
                 && opening.Start == words.Tokens[i + 1].Start)
                 return verb;
         return null;
+    }
+
+    /// <summary>Whether a quotation with a clause in it opens at the token.</summary>
+    internal static bool OpensSentence(SentenceWords words, Quotations quotations, int first)
+    {
+        if (first >= words.Count || quotations.At(words.Tokens[first].Start) is not { } said || said.Start != words.Tokens[first].Start)
+            return false;
+        for (var i = first; i < words.Count && words.Tokens[i].Start < said.End; i++)
+            if (words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a part in quotation marks that is no sentence and no title stands behind the verb: "branded it “a lie”".</summary>
+    internal static bool Fragment(SentenceWords words, Quotations quotations, int first)
+    {
+        for (var i = first; i < words.Count && i - first <= MaxTag; i++)
+        {
+            if (quotations.At(words.Tokens[i].Start) is { } part)
+                return part.Start == words.Tokens[i].Start && i + 1 < words.Count && words.Tokens[i + 1].IsWord && !words.IsCapitalised(i + 1);
+            if (!words.Tokens[i].IsWord && words.Tokens[i].Kind != TokenKind.Number || SpeechVerbs.At(words, i) is { Form: not VerbForm.Base })
+                return false;
+        }
+
+        return false;
     }
 
     private bool EndsClause(TextSpan quotation)

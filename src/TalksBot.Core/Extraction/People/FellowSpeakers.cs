@@ -7,7 +7,9 @@ internal sealed class FellowSpeakers(SentenceWords words, NameIndex names)
 
     /// <summary>In the order of the text; none where the speaker stands alone.</summary>
     public IEnumerable<PersonFinding> Of(Cue cue) =>
-        cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && names.ActorEndingAt(words, phrase.Head) is { } speaker
+        cue.Speaker is { } others && words.Is(others.First - 1, "and") && words.Is(others.First, "other") && names.EndingAt(words, others.First - 2) is not null
+            && names.ActorEndingAt(words, others.First - 2) is { Actor: ActorKind.Person } named ? [named]
+        : cue.Speaker is { } phrase && words.Is(phrase.First - 1, "and") && names.ActorEndingAt(words, phrase.Head) is { } speaker
             ? Before(phrase.First - 1, speaker).Reverse()
             : cue is { IsInverted: true, Speaker: { } first } && Behind(first) is { } fellow ? [fellow] : [];
 

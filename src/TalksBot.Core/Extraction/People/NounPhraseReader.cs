@@ -52,6 +52,8 @@ internal static class NounPhraseReader
         {
             if (names.StartingAt(words, i) is { } end)
             {
+                if (WhoseName(words, names, first, i, end) is { } told)
+                    return told;
                 head = end - 1;
                 if (!words.IsPossessive(head) && (names.IsPerson(words, head) || !GoesOn(words, end)))
                     return new NounPhrase(first, end, head);
@@ -64,8 +66,8 @@ internal static class NounPhraseReader
                 return new NounPhrase(first, i + outlet.Words.Length, i + outlet.Words.Length - 1);
 
             // "the mayor, Anna Beck", "the head of the Church of Bergen, Metropolitan Beck", "its owner, student Anna Beck"
-            if (words.Is(i, ",") && head >= 0 && NameBehind(words, names, i + 1) is { } named
-                && (words.Has(head, WordTraits.Role | WordTraits.Trade) || IsRoleOfBody(words, first, head) || takesAnyNoun && noun == i - 1))
+            if (words.Is(i, ",") && (head >= 0 || takesAnyNoun && noun == i - 1) && NameBehind(words, names, i + 1) is { } named
+                && (words.Has(head, WordTraits.Role | WordTraits.Trade) || head >= 0 && IsRoleOfBody(words, first, head) || takesAnyNoun && noun == i - 1))
                 return new NounPhrase(first, named, named - 1);
 
             // "Harbour.org"
@@ -100,6 +102,20 @@ internal static class NounPhraseReader
 
         head = head < 0 ? noun : head;
         return head < 0 ? null : new NounPhrase(first, head + 1, head);
+    }
+
+    // "The wife of Nour Haddad", "a spokesman for Mayor Nour Haddad" speak, not she; "the wife of Nour Haddad, Karo," does himself.
+    private static NounPhrase? WhoseName(SentenceWords words, NameIndex names, int first, int name, int end)
+    {
+        var start = name;
+        while (start > first && (words.IsCapitalised(start - 1) && words.Has(start - 1, WordTraits.Honorific | WordTraits.Role) || words.Is(start - 1, ".")))
+            start--;
+        var head = start - 2;
+        if (head <= first || !words.Has(first, WordTraits.Determiner) || !words.Has(start - 1, WordTraits.Preposition) || words.IsCapitalised(head)
+            || !words.Has(head, WordTraits.Role | WordTraits.Collective) || words.IsPossessive(end - 1) || !names.IsPerson(words, end - 1))
+            return null;
+        return words.Is(end, ",") && NameBehind(words, names, end + 1) is { } named
+            ? new NounPhrase(first, named, named - 1) : new NounPhrase(first, end, head);
     }
 
     // The end of the name behind titles, with nothing of its own behind it.

@@ -36,6 +36,12 @@ internal static class PersonEvidence
             || mention.Length == 1 && IsKinsman(words, first)))
             return PersonEvidenceKind.Strong;
 
+        // "My name is Karo", "I'm Karo"; “We waited.” — Karo Venn
+        if (mention.Kind == MentionKind.Name && (IsNoWord(words, first) && (words.Is(first - 1, "is") && words.Word(first - 2).Is(SmallWords.RealNames)
+                || words.Is(first - 1, "i'm") || words.Is(first - 1, "am") && words.Is(first - 2, "i"))
+            || mention.Length is > 1 and < 4 && IsSignature(words, first, end)))
+            return PersonEvidenceKind.Strong;
+
         // “…,” Karo Venn, told the court.
         if (mention.Kind == MentionKind.Name && first > 0 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && words.Is(end, ",")
             && SpeechVerbs.At(words, end + 1) is { Form: VerbForm.Past or VerbForm.Present })
@@ -209,9 +215,20 @@ internal static class PersonEvidence
 
     // "Yesterday Karo Venn", "…, but Karo Venn"
     private static bool OpensClause(SentenceWords words, int first) =>
-        words.IsInitial(first) || words.Is(first - 1, ",") || words.Has(first - 1, WordTraits.Joining) && !words.IsCapitalised(first - 1)
+        words.IsInitial(first) || words.Is(first - 1, ",") || IsNicknamed(words, first)
+        || words.Has(first - 1, WordTraits.Joining) && !words.IsCapitalised(first - 1)
         || words.IsInitial(first - 1) && words.Has(first - 1, WordTraits.Adverb | WordTraits.Day | WordTraits.NotName | WordTraits.Clause)
             && !words.Has(first - 1, WordTraits.Determiner | WordTraits.Preposition);
+
+    private static bool IsSignature(SentenceWords words, int first, int end) =>
+        words.IsDash(first - 1) && (first == 1 || first > 2 && words.Tokens[first - 2].Kind == TokenKind.CloseQuote && words.IsEnd(first - 3))
+        && (end == words.Count || words.Is(end, ",")) && !words.HasVerb(end, words.Count)
+        && !Enumerable.Range(first, end - first).Any(i => words.Has(
+            i, WordTraits.Organisation | WordTraits.Place | WordTraits.Portfolio | WordTraits.Collective | WordTraits.NotName | WordTraits.Modifier));
+
+    // “Shorty” Venn
+    private static bool IsNicknamed(SentenceWords words, int first) =>
+        first > 2 && words.Tokens[first - 1].Kind == TokenKind.CloseQuote && words.Tokens[first - 3].Kind == TokenKind.OpenQuote;
 
     // "Haddad, who …": only somebody is a who; a plural is several ("Democrats, who …").
     private static bool IsFollowedByWho(NameMention mention) =>

@@ -26,29 +26,45 @@ internal static class QuotationContinuer
             while (next < statements.Count && statements[next].Sentence.Span.Start < quotation.Start)
                 found.Add(statements[next++]);
             if (quotation.Length < MinBehind
-                || found.Count == 0
                 || !starts.TryGetValue(quotation.Start, out var index)
                 || !FillsSentence(sentences[index], quotation)
-                || Last(found) is not { } last
                 || IsAttributed(found, statements, next, quotation))
                 continue;
-            var before = starts[last.Sentence.Span.Start];
-            var paragraphs = sentences[index].Sentence.Paragraph - sentences[before].Sentence.Paragraph;
+            var last = found.Count == 0 ? null : Last(found);
+            var before = last is null ? -1 : starts[last.Sentence.Span.Start];
+            var paragraphs = last is null ? -1 : sentences[index].Sentence.Paragraph - sentences[before].Sentence.Paragraph;
+            if (paragraphs != 0 && Closing(quotations, statements, quotation) is { } closing)
+                (last, before, paragraphs) = (closing, index, -1);
+            if (last is null)
+                continue;
             if (paragraphs == 0 ? Follows(sentences[index], sentences[before], last) || IsStillSpeaking(sentences, before, index, last)
-                : paragraphs == 1 && quotation.Length >= MinLength && last.Quotation != Quotation.Indirect && IsWholeParagraph(sentences, index, quotation))
-                found.Add(last with
-                {
-                    Sentence = sentences[index].Sentence.Quote,
-                    Rule = "attribution.continued",
-                    SpeakerMention = null,
-                    Content = document.Article.Quote(quotation),
-                    Quotation = Quotation.Direct,
-                });
+                : paragraphs < 0
+                    || paragraphs == 1 && quotation.Length >= MinLength && last.Quotation != Quotation.Indirect
+                        && IsWholeParagraph(sentences, index, quotation))
+                found.Add(Continued(document, sentences[index], quotation, last));
         }
 
         while (next < statements.Count)
             found.Add(statements[next++]);
         return found.DrainToImmutable();
+    }
+
+    private static StatementFinding Continued(Document document, SentenceWords sentence, TextSpan quotation, StatementFinding last) => last with
+    {
+        Sentence = sentence.Sentence.Quote,
+        Rule = "attribution.continued",
+        SpeakerMention = null,
+        Content = document.Article.Quote(quotation),
+        Quotation = Quotation.Direct,
+    };
+
+    // Who is named at the end of words that run through several paragraphs, each of which opens them anew.
+    private static StatementFinding? Closing(Quotations quotations, List<StatementFinding> statements, TextSpan quotation)
+    {
+        for (var later = quotations.GoingOn(quotation); later is { } next; later = quotations.GoingOn(next))
+            if (statements.Find(statement => statement.Content.Span.Overlaps(next)) is { Quotation: not Quotation.Indirect } closing)
+                return closing;
+        return null;
     }
 
     // “Odd” weather is nobody's sentence; “we went by the old road” again is somebody's.
@@ -77,7 +93,10 @@ internal static class QuotationContinuer
         if (last.Quotation == Quotation.Indirect || index - before > MaxBetween + 1)
             return false;
         for (var i = before + 1; i < index; i++)
-            if (sentences[i].Sentence.Span.Start >= last.Content.Span.End && !sentences[i].Bare[0].Is(SmallWords.PersonPronouns))
+            if (sentences[i].Sentence.Span.Start >= last.Content.Span.End && !sentences[i].Bare[0].Is(SmallWords.PersonPronouns)
+
+                // "Her voice broke."
+                && !(sentences[i].Bare[0].Is(SmallWords.PersonalPossessives) && sentences[i].Word(1).Is(SmallWords.BodyWords)))
                 return false;
         return true;
     }

@@ -11,6 +11,7 @@ internal sealed class Quotations
 
     private const int LongestSingle = 600;
     private const int LongestNickname = 20;
+    private const int LongestHearer = 6;
 
     /// <summary>Marks that open wherever they stand; the others open only behind a blank or a bracket.</summary>
     private const string AlwaysOpen = "“„«〝「『";
@@ -34,6 +35,7 @@ internal sealed class Quotations
     private const string Calls = "!?";
 
     private readonly List<TextSpan> spans = [];
+    private readonly HashSet<int> goingOn = [];
     private readonly string text;
     private bool unclosed;
 
@@ -46,7 +48,11 @@ internal sealed class Quotations
             var last = i;
             while (last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[i].Paragraph)
                 last++;
+            var (count, wasUnclosed) = (spans.Count, unclosed);
             ReadParagraph(sentences[i].Span.Start, sentences[last].Span.End);
+            if (wasUnclosed && count > 0 && spans.Count > count && spans[count].Start == sentences[i].Span.Start
+                && text[spans[count].Start] == text[spans[count - 1].Start])
+                goingOn.Add(count - 1);
             i = last + 1;
         }
     }
@@ -72,6 +78,18 @@ internal sealed class Quotations
     /// <summary>The last quotation that ends at a position or before it; null where there is none.</summary>
     public TextSpan? EndingBefore(int position) => FirstEndingBehind(position) is var i and > 0 ? spans[i - 1] : null;
 
+    /// <summary>The question right before a sentence that tells who asked whom ("Haddad asked Judge Venn"); null where there is none.</summary>
+    public TextSpan? AskedBefore(SentenceWords words, int end)
+    {
+        var last = end;
+        while (last - end < LongestHearer && last < words.Count && words.Tokens[last].IsWord
+            && !words.Has(last, WordTraits.Preposition | WordTraits.Locative | WordTraits.Clause | WordTraits.Question))
+            last++;
+        return last > end && !words.HasVerb(end, last) && words.IsEnd(last)
+            && EndingBefore(words.Sentence.Span.Start) is { } asked && words.Sentence.Span.Start - asked.End <= 2
+            && Calls.Contains(text[asked.End - 2]) ? asked : null;
+    }
+
     /// <summary>The quotation right before a sentence that goes no farther than to the token ("Haddad called"), or tells no more than to whom or how
     /// somebody called it out ("Haddad called to the guards"); null where there is none. Whoever only nods leads up to the next one.</summary>
     public TextSpan? CalledBefore(SentenceWords words, int end) =>
@@ -79,6 +97,10 @@ internal sealed class Quotations
         && (words.IsEnd(end) || Calls.Contains(text[last.End - 2]) && words.Has(end, WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb)
             && !words.HasVerb(end, words.Count))
             ? last : null;
+
+    /// <summary>The quotation that opens the next paragraph where this one is left open at its own's end, as writers do whose speaker goes on; null
+    /// where it isn't.</summary>
+    public TextSpan? GoingOn(TextSpan quotation) => FirstEndingBehind(quotation.Start) is var i && goingOn.Contains(i) ? spans[i + 1] : null;
 
     private int FirstEndingBehind(int position)
     {
@@ -182,11 +204,16 @@ internal sealed class Quotations
         {
             '’' => isLast && !IsPossessive(text, open, position, end),
             // A straight single mark is an apostrophe far more often: only behind a mark does it close.
-            '\'' => isLast && IsMark(text[position - 1]),
+            '\'' => isLast && (IsMark(text[position - 1]) || IsHeadline(text, open, position, next >= end)),
             '"' or '«' or '»' or '“' or '＂' or '″' or '‹' or '›' => isLast,
             _ => true,
         };
     }
+
+    // Mayor: 'We saw it coming'. 'No way back' for talks: what begins like a sentence where one may begin, and isn't a plural's apostrophe.
+    private static bool IsHeadline(string text, int open, int position, bool isAtEnd) =>
+        (open == 0 || text[open - 1] == '\n' || text[open - 1] == ' ' && open > 1 && text[open - 2] is ':' or ',') && char.IsUpper(text[open + 1])
+        && (text[position - 1] != 's' || isAtEnd) && text.AsSpan(open, position - open).Contains(' ');
 
     // "the villagers’ wells": an apostrophe, if a mark further on closes as quotations do.
     private static bool IsPossessive(string text, int open, int position, int end)

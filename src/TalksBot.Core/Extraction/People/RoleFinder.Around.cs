@@ -13,8 +13,19 @@ internal static partial class RoleFinder
     {
         var verb = end - 1;
         if (words.Is(verb, "as"))
-            verb -= words.Has(verb - 1, WordTraits.Adverb) ? 2 : 1;
-        return words.Word(verb).Is(words.Is(end - 1, "as") ? SmallWords.KnownForms : SmallWords.NamedForms) && IsHead(words, verb - 1) ? verb : end;
+            verb -= words.Has(verb - 1, WordTraits.Adverb) || words.Word(verb - 1).EndsWith("ly", StringComparison.Ordinal) ? 2 : 1;
+        var isAs = words.Is(end - 1, "as");
+
+        // "The gunman, later named as Nour Haddad,", "the gunman was identified on Monday as Nour Haddad"
+        var head = verb;
+        while (isAs && (words.Has(head - 1, WordTraits.Adverb | WordTraits.Being | WordTraits.Auxiliary)
+            || words.Word(head - 1).EndsWith("ly", StringComparison.Ordinal)))
+            head--;
+        head -= words.Is(head - 1, ",") ? 1 : 0;
+        if (isAs && head < verb && (words.Word(verb).Is(SmallWords.KnownForms) || words.Word(verb).Is(SmallWords.NamedForms)) && IsHead(words, head - 1)
+            && !words.IsNegation(verb - 1))
+            return head;
+        return words.Word(verb).Is(isAs ? SmallWords.KnownForms : SmallWords.NamedForms) && IsHead(words, verb - 1) ? verb : end;
     }
 
     /// <summary>Where the role stands before a comma and a rank ("his deputy, Colonel Nour Haddad,"); null where none does.</summary>
@@ -33,7 +44,7 @@ internal static partial class RoleFinder
     {
         var end = name.First - 1;
         var start = end;
-        while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":"))
+        while (start > 0 && !words.Is(start - 1, ";") && !words.Is(start - 1, ":") && (words.Is(end - 1, ",") || !words.Is(start - 1, "whose")))
             start--;
         var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting | WordTraits.Appointing)
             || start == 0 && IsApart(words, name));
@@ -47,6 +58,9 @@ internal static partial class RoleFinder
         for (var i = end - 2; isNamed && words.Is(end - 1, ",") && i > start; i--)
             if (words.Is(i, ","))
                 end = i;
+        // "In her role as mayor, Nour Haddad …"
+        if (start == 0 && words.Is(end, ",") && words.Is(0, "in") && words.Word(2).Is(SmallWords.PostNouns) && words.Is(3, "as"))
+            return EndingAt(words, 4, end);
         var first = isFronted && words.Has(start, WordTraits.Fronting | WordTraits.Appointing) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
         return isFronted || isNamed ? EndingAt(words, first, end) : null;
     }
@@ -126,6 +140,11 @@ internal static partial class RoleFinder
                 return At(words, words.Word(i + 1).Is(SmallWords.RoleLeads) ? i + 2 : i + 1, apposition: true, copula: false);
         if (words.Is(before, "by") && words.Has(before - 1, WordTraits.Succeeding) && words.Has(before - 2, WordTraits.Being | WordTraits.Adverb))
             return words.Is(name.End, "as") ? At(words, name.End + 1, apposition: true, copula: false) : null;
+
+        // "was replaced as mayor by Nour Haddad"
+        for (var i = before - 2; words.Is(before, "by") && i > 0 && before - i <= MaxServed; i--)
+            if (words.Is(i, "as") && words.Has(i - 1, WordTraits.Succeeding) && words.Has(i - 2, WordTraits.Being | WordTraits.Adverb))
+                return EndingAt(words, i + 1, before);
         var verb = words.Is(name.End, ",") && words.Is(name.End + 1, "who") ? name.End + 2 : name.End;
         while (words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb))
             verb++;
@@ -134,7 +153,7 @@ internal static partial class RoleFinder
         if (words.Has(verb, WordTraits.Appointing) && words.Is(verb + 1, "to"))
             verb += 2;
         var takesOver = words.Word(verb).Is(SmallWords.TakingForms) && words.Is(verb + 1, "over");
-        if (!takesOver && !words.Has(verb, WordTraits.Succeeding) || words.IsPossessive(name.End - 1))
+        if (!takesOver && !words.Has(verb, WordTraits.Succeeding) || words.Has(verb - 1, WordTraits.Being) && !takesOver || words.IsPossessive(name.End - 1))
             return null;
         for (var i = verb + 1; i < words.Count && i - verb <= MaxAside && words.Tokens[i].IsWord; i++)
             if (words.Is(i, "as"))
@@ -184,6 +203,18 @@ internal static partial class RoleFinder
     internal static bool IsTradeByForm(string word, bool every) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
         && !(every && (word.Is(SmallWords.AlsoAdjectives) || word.Contains('-', StringComparison.Ordinal)))
         && TradeEndings.Any(row => (!every || row[1] == "every") && word.EndsWith(row[0], StringComparison.Ordinal));
+
+    // "Nour Haddad, one of the three envoys to Oman,"
+    private static TextSpan? OneOfSeveral(SentenceWords words, int of)
+    {
+        if (!words.Is(of, "of") || !words.Is(of - 1, "one"))
+            return null;
+        var head = of + 1;
+        while (head - of <= MaxServed && head < words.Count && !IsPluralHead(words, head)
+            && (words.Has(head, WordTraits.Determiner) || words.Tokens[head].Kind == TokenKind.Number || IsModifier(words, head) || IsAttribute(words, head)))
+            head++;
+        return head < words.Count && IsPluralHead(words, head) ? words.Span(of - 1, EndOfComplement(words, head + 1, any: false)) : null;
+    }
 
     private static int VerbOfTenure(SentenceWords words, int i)
     {
@@ -238,7 +269,8 @@ internal static partial class RoleFinder
         while (words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 or 9 } && (words.IsDash(end - 2) || words.Has(end - 2, WordTraits.Role))
             || words.IsDash(end - 1))
             end--;
-        if (words.Is(end - 2, "since") || words.Is(end - 2, "in") && words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 })
+        if (words.Is(end - 2, "since") || words.Is(end - 2, "in")
+            && (words.Has(end - 1, WordTraits.Day) || words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 }))
             end -= 2;
         return At(words, first, apposition: true, copula: false) is { } role && end > 0 && role.End == words.Tokens[end - 1].End ? role : null;
     }

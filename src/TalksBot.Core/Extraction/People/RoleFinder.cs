@@ -106,7 +106,20 @@ internal static partial class RoleFinder
             return null;
 
         // "If Nour Haddad becomes mayor"
-        return copula && Lexicon.Of(words.Word(name.First - 1)).Is(WordKinds.Condition) ? null : At(words, i, apposition, copula);
+        return copula && Lexicon.Of(words.Word(name.First - 1)).Is(WordKinds.Condition)
+            || At(words, i, apposition, copula) is not { } role || apposition && !copula && IsNextSubject(words, name, role) ? null : role;
+    }
+
+    // "To Nour Haddad, the mayor is a fool": the mayor is somebody else, of whom the clause tells behind what opens it.
+    private static bool IsNextSubject(SentenceWords words, NameMention name, TextSpan role)
+    {
+        var end = name.End;
+        while (end < words.Count && words.Tokens[end].Start < role.End)
+            end++;
+        return (words.Has(0, WordTraits.Preposition | WordTraits.Locative) || words.Word(0).Is(SmallWords.ComparingWords))
+            && words.Is(name.End, ",") && words.Has(name.End + 1, WordTraits.Determiner)
+            && end < words.Count && words.Tokens[end].IsWord && (words.Has(end, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, end))
+            && !Enumerable.Range(0, name.First).Any(i => words.Is(i, ",") || words.Has(i, WordTraits.Auxiliary));
     }
 
     // "Nour Haddad of the Harbour Party is mayor"
@@ -146,7 +159,12 @@ internal static partial class RoleFinder
 
     /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where there is none.</summary>
     public static TextSpan? OfPronoun(SentenceWords words, int pronoun) =>
-        IsCopula(words, pronoun + 1) ? At(words, pronoun + 1, apposition: false, copula: true) : null;
+        IsCopula(words, pronoun + 1)
+
+        // "denies that he is", "if he becomes"
+        && !Lexicon.Of(words.Word(pronoun - 1)).Is(WordKinds.Condition)
+        && !words.Word(words.Is(pronoun - 1, "that") ? pronoun - 2 : pronoun - 1).Is(SmallWords.DenyingForms)
+            ? At(words, pronoun + 1, apposition: false, copula: true) : null;
 
     /// <summary>
     /// What somebody leads, where a relative clause says so ("Nour Haddad, who was mayor and now heads the committee,"); null where none does.
@@ -186,6 +204,7 @@ internal static partial class RoleFinder
                     ? TextSpan.FromBounds(words.Tokens[VerbOfTenure(words, i)].Start, held.End) : held;
 
         // "was appointed governor", "has been named as envoy", "was sworn in as mayor"
+        var bygone = copula && words.Has(i + 1, WordTraits.Bygone) ? i + 1 : -1;
         while (copula && (words.Is(i + 1, "been") || words.Is(i, "used") || words.Is(i, "to") || words.Has(i + 1, WordTraits.Adverb)))
         {
             if (words.IsNegation(++i))
@@ -201,20 +220,25 @@ internal static partial class RoleFinder
             return null;
 
         // "Nour Haddad, then the minister": it belongs to the role that he isn't minister now.
-        var bygone = -1;
         for (; words.Has(i, WordTraits.Adverb) || words.Word(i).Is(SmallWords.RoleDeterminers); i++)
             if (words.IsNegation(i))
                 return null;
             else if (bygone < 0 && words.Has(i, WordTraits.Bygone))
                 bygone = i;
+        if (OneOfSeveral(words, i) is { } one)
+            return one;
         var first = i;
         while (i < words.Count && i - first < MaxWords
-            && (IsModifier(words, i) || IsAttribute(words, i) || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
+            && (IsModifier(words, i) || words.Is(i, "only") && words.IsPossessive(i - 1) || IsAttribute(words, i)
+                || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i) && !OpensBody(words, i)))
             i++;
         if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
             return null;
         var end = EndOfComplement(words, words.Has(i + 1, WordTraits.Coming) ? i + 2 : i + 1, any: false);
+
+        // "Nour Haddad, a baker turned mayor,"
+        end += words.Is(end, "turned") && IsHead(words, end + 1) ? 2 : 0;
 
         // "Nour Haddad, SP Bergen, said"
         if (apposition && first == i && EndOfPost(words, i) is var post && post > i)

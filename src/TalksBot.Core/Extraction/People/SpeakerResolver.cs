@@ -36,11 +36,24 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         // "United Nations data", "the minister's statement": whoever gave it out.
         if (words.Has(phrase.Head, WordTraits.Source) && phrase.Head > phrase.First && names.ActorEndingAt(words, phrase.Head - 1) is { } giver)
             return new Speaker(giver.Name, giver);
-        if (words.Has(phrase.Head, WordTraits.Source) && Issuer(words, phrase.End) is { } issuer)
+        if (words.Has(phrase.Head, WordTraits.Source) && (Issuer(words, phrase.End) ?? Issuer(words, phrase.Head + 1)) is { } issuer)
             return issuer;
         if (Misspelt(words, phrase) is { } meant)
             return new Speaker(meant.Name, meant);
+        if (GivenName(words, phrase.End) is { } given)
+            return given;
         return roles.Find(words, phrase) is { } holder ? new Speaker(holder.Name, holder) : Designated(words, phrase);
+    }
+
+    // "said a woman who gave her name only as Nour"
+    private Speaker? GivenName(SentenceWords words, int end)
+    {
+        if (!words.Is(end, "who"))
+            return null;
+        for (var i = end + 1; i < words.Count && i - end <= MaxTitle; i++)
+            if (words.Is(i, "as") && Enumerable.Range(end, i - end).Any(k => words.Is(k, "name")))
+                return names.ActorStartingAt(words, i + 1) is { Actor: ActorKind.Person } named ? new Speaker(named.Name, named) : null;
+        return null;
     }
 
     // "A statement that the ministry released", "a report published by the ministry"
@@ -80,7 +93,10 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
                 || FirstNamed(i, i == at ? phrase.First : sentences[i].Count, gender) is var named && (speaker = named) is not null)
                 return speaker;
 
-        // “We starved,” she said. Nour Haddad was in the camp.
+        // “We starved,” she said. “All of us.” Nour Haddad was in the camp.
+        while (at + 1 < sentences.Length && sentences[at + 1].Tokens[0].Kind == TokenKind.OpenQuote
+            && sentences[at + 1].Sentence.Paragraph == sentences[at].Sentence.Paragraph)
+            at++;
         return at + 1 < sentences.Length ? FirstNamed(at + 1, Math.Min(sentences[at + 1].Count, MaxTitle), gender) : null;
     }
 
@@ -141,6 +157,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= at - 2; i--)
             if (spoken[i].Speaker.Actor is not { Actor: ActorKind.Person })
                 return spoken[i].Speaker;
+        if (sentences[at].Is(phrase.Head, "it") && Sender(at) is { } sender)
+            return sender;
         if (sentences[at].Bare[phrase.Head] != "they")
             return at > 0 && sentences[at - 1].Sentence.Paragraph == sentences[at].Sentence.Paragraph
                 && names.ActorStartingAt(sentences[at - 1], sentences[at - 1].Is(0, "the") ? 1 : 0) is { Actor: ActorKind.Organisation } body
@@ -148,6 +166,19 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         return spoken.Count > 0 && spoken[^1].Sentence == at
             ? spoken[^1].Speaker
             : Several(sentences[at], phrase.First) ?? (at > 0 ? Several(sentences[at - 1], sentences[at - 1].Count) ?? Pair(sentences[at - 1]) : null);
+    }
+
+    // "Nour Haddad issued a statement. “…,” it said": whoever issued it.
+    private Speaker? Sender(int at)
+    {
+        if (at == 0 || sentences[at - 1] is not { } before || before.Sentence.Paragraph != sentences[at].Sentence.Paragraph
+            || NounPhraseReader.Forward(before, names, 0) is not { } first || names.ActorEndingAt(before, first.Head) is not { Actor: ActorKind.Person } sender
+            || !before.Word(first.End).Is(SmallWords.IssuingForms))
+            return null;
+        var noun = first.End + 1;
+        while (before.Has(noun, WordTraits.Determiner | WordTraits.Modifier))
+            noun++;
+        return before.Has(noun, WordTraits.Source) || before.Word(noun).Is(SmallWords.SentWords) ? new Speaker(sender.Name, sender) : null;
     }
 
     // "Nour Haddad and Karo Venn crossed the river. They said …": both do.

@@ -8,6 +8,9 @@ internal enum SpeechGrammar
     /// <summary>Makes somebody speak only beside words in quotation marks (“…,” he pleaded).</summary>
     Tag,
 
+    /// <summary>Makes somebody speak like a tag, and with a part in quotation marks behind it (branded it “a lie”).</summary>
+    Fragment,
+
     /// <summary>Takes words in quotation marks, or a clause with "that".</summary>
     Quote,
 
@@ -33,4 +36,8 @@ internal enum VerbForm
 /// <param name="Prepositions">What may lead a noun phrase behind it ("warned of …").</param>
 /// <param name="Form">Which form it is.</param>
 /// <param name="Words">The form's words, in lower case.</param>
-internal sealed record SpeechVerb(string Lemma, SpeechGrammar Grammar, ImmutableArray<string> Prepositions, VerbForm Form, ImmutableArray<string> Words);
+internal sealed record SpeechVerb(string Lemma, SpeechGrammar Grammar, ImmutableArray<string> Prepositions, VerbForm Form, ImmutableArray<string> Words)
+{
+    /// <summary>Whether it tells another deed unless words in quotation marks stand by.</summary>
+    public bool IsTag => Grammar is SpeechGrammar.Tag or SpeechGrammar.Fragment;
+}

@@ -9,13 +9,13 @@ internal static class SpeechVerbs
 
     /// <summary>Whether a word is a form of a verb that reports speech wherever it stands.</summary>
     public static bool IsForm(string word) =>
-        ByFirstWord.TryGetValue(word, out var verbs) && verbs[^1] is { Words.Length: 1, Grammar: not SpeechGrammar.Tag };
+        ByFirstWord.TryGetValue(word, out var verbs) && verbs[^1] is { Words.Length: 1, IsTag: false };
 
     /// <summary>The longest verb that starts at the token; null where none does.</summary>
-    public static SpeechVerb? At(SentenceWords words, int index) => Find(words, index) is { Grammar: not SpeechGrammar.Tag } verb ? verb : null;
+    public static SpeechVerb? At(SentenceWords words, int index) => Find(words, index) is { IsTag: false } verb ? verb : null;
 
     /// <summary>The verb that starts at the token and makes somebody speak if words in quotation marks stand beside it; null where none does.</summary>
-    public static SpeechVerb? TagAt(SentenceWords words, int index) => Find(words, index) is { Grammar: SpeechGrammar.Tag } verb ? verb : null;
+    public static SpeechVerb? TagAt(SentenceWords words, int index) => Find(words, index) is { IsTag: true } verb ? verb : null;
 
     private static SpeechVerb? Find(SentenceWords words, int index) =>
         index >= 0 && index < words.Count && ByFirstWord.TryGetValue(words.Tokens[index].Lower, out var verbs)

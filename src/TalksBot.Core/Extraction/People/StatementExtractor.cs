@@ -49,6 +49,10 @@ public static class StatementExtractor
                 foreach (var fellow in new FellowSpeakers(sentences[i], names).Of(cues[k]).Concat(speaker.Fellows))
                     statements.Add(finding with { Speaker = fellow.Name });
                 speakers.Remember(speaker, i);
+
+                // “…” was all he could say: two attributions, one statement.
+                if (statements.Count > 0 && statements[^1] is var other && other.Content.Span == finding.Content.Span && other.Speaker == finding.Speaker)
+                    continue;
                 statements.Add(finding);
             }
 
@@ -58,10 +62,13 @@ public static class StatementExtractor
             if (PullQuotes.SignedBy(sentences, i, quotations, names) is { } signed && speakers.Resolve(i, signed.Speaker) is { } signatory)
                 statements.Add(Finding(document, sentences[i], quotations, Signature(signed.Speaker), signatory,
                     new Content(signed.Words, "signature")) with { Sentence = signed.First.Quote });
-            if (BesideQuotes.Behind(sentences, i, quotations, names) is { } beside && speakers.Resolve(i, beside.Speaker) is { } blunt)
+            var beside = BesideQuotes.Of(sentences, i, quotations, names);
+            if (!beside.Words.IsEmpty && speakers.Resolve(i, beside.Speaker) is { } taker)
             {
-                speakers.Remember(blunt, i);
-                statements.Add(Finding(document, sentences[i], quotations, Signature(beside.Speaker), blunt, new Content(beside.Words, "beside")));
+                speakers.Remember(taker, i);
+                foreach (var words in beside.Words)
+                    if (!statements.Exists(other => other.Content.Span.Overlaps(words)))
+                        statements.Add(Finding(document, sentences[i], quotations, Signature(beside.Speaker), taker, new Content(words, "beside")));
             }
 
             if (turns.At(i) is { } turn)

@@ -19,7 +19,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         var end = verb + speech.Words.Length;
         before = SkipDates(before);
         if (before < 0)
-            return null;
+            return Heading(verb, end, speech);
         if (IsQuoted(before) || words.Is(before, ",") || words.IsDash(before))
             return Behind(verb, before, speech) ?? AcrossApposition(verb, before, speech) ?? Implied();
         if (before > 0 && (words.Word(before).Is(SmallWords.Quantifiers)) && (names.IsPerson(words, before - 1) || words.Is(before - 1, ")")))
@@ -48,6 +48,12 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             Grammar = speech, IsWeak = words.Is(before, "by") && words.Has(verb, WordTraits.AlsoDeed),
         };
     }
+
+    // Said Nour Haddad: “…”
+    private Cue? Heading(int verb, int end, SpeechVerb speech) =>
+        verb == 0 && speech.Form == VerbForm.Past && NounPhraseReader.Forward(words, names, end, takesAnyNoun: true) is { } speaker
+        && CanSpeak(speaker, speech) && words.Is(speaker.End, ":") && IsQuoted(speaker.End + 1)
+            ? new Cue(CueKind.Verb, 0, 0, end, speaker.End, speaker) { Grammar = speech } : null;
 
     // "The man who shot the mayor said", "the engineer behind the bridge said": where a clause, or a noun that nobody is told by, stands between a
     // verb and its subject, the analysis knows the subject.
@@ -106,10 +112,20 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     private Cue? Behind(int verb, int before, SpeechVerb speech)
     {
         var end = verb + speech.Words.Length;
+
+        // “…,” tweeted @nourhaddad
+        if (words.Is(end, "@") && IsQuoted(before < 0 || !words.Is(before, ",") ? before : before - 1) && end + 1 < words.Count)
+            return new Cue(CueKind.Verb, verb, verb, end, end + 2, new NounPhrase(end, end + 2, end + 1)) { Grammar = speech };
+
+        // “…,” said both Haddad and Venn
+        end += words.Word(end).Is(SmallWords.Quantifiers) && names.StartingAt(words, end + 1) is not null ? 1 : 0;
         return speech.Form != VerbForm.Gerund
             && NounPhraseReader.Forward(words, names, end, takesAnyNoun: true) is { } speaker
-            && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote or SpeechGrammar.Tag
+            && (speech.Grammar is SpeechGrammar.Clause or SpeechGrammar.Quote || speech.IsTag
                 || speech is { Grammar: SpeechGrammar.Tell, Lemma: "ask" or "warn" or "caution" } && IsQuoted(before)
+
+                // The bread is gone, warns Nour Haddad.
+                || speech.Lemma is "warn" or "caution" && words.Is(before, ",") && EndsClause(speaker.End)
 
                 // “Is it safe?” demanded Nour Haddad.
                 || IsQuoted(before) && names.IsPerson(words, speaker.Head) && EndsClause(speaker.End) && ClosesClause(before))
@@ -117,7 +133,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
             // "Haddad, the mayor, noted the rule": a noun that no rule knows speaks behind a quotation alone.
             && (IsQuoted(before) || IsQuoted(before - 1) || (IsKnown(speaker) || words.IsCapitalised(speaker.Head)) && EndsClause(speaker.End))
-                ? new Cue(CueKind.Verb, verb, verb, end, speaker.End, speaker) { Grammar = speech }
+                ? new Cue(CueKind.Verb, verb, verb, verb + speech.Words.Length, speaker.End, speaker) { Grammar = speech }
                 : null;
     }
 
@@ -191,11 +207,18 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
     // A name or pronoun speaks with any verb; what no rule knows must at least look like a phrase, and the verb take a clause.
     private bool CanSpeak(NounPhrase phrase, SpeechVerb speech)
     {
+        if (words.Word(phrase.Head).Is(SmallWords.Inscriptions))
+            return false;
         if (phrase.IsPronoun(words))
             return !words.Is(phrase.Head, "it") || speech.Grammar == SpeechGrammar.Clause;
         if (IsKnown(phrase))
             return true;
-        if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName | WordTraits.Auxiliary) || speech.Grammar == SpeechGrammar.Object)
+
+        // "The treaty states that …"
+        if (words.Word(phrase.Head).Is(SmallWords.WrittenNouns))
+            return words.Has(phrase.First, WordTraits.Determiner) && speech.Grammar == SpeechGrammar.Clause;
+        if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName | WordTraits.Auxiliary)
+            || speech.Grammar is SpeechGrammar.Object or SpeechGrammar.Fragment)
             return false;
         return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner) || words.Bare[phrase.Head].EndsWith('s');
     }

@@ -22,6 +22,11 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             via = Outlet(cue.End, i);
         }
 
+        else if (!cue.IsInverted && cue.Grammar is { IsTag: true } && !words.Word(cue.Verb).Is(SmallWords.QuotingVerbs))
+        {
+            i = Addressee(i);
+        }
+
         for (var before = -1; i < words.Count && i != before;)
         {
             before = i;
@@ -42,7 +47,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     {
         if (first >= words.Count || IsOpening(first) || IsLead(first) || words.Is(first, ",") || verb.Prepositions.Contains(words.Bare[first]))
             return first;
-        if (words.Word(first).Is(SmallWords.Hearers))
+        if (words.Word(first).Is(SmallWords.Hearers) && !(words.Is(first, "her") && words.Has(first + 1, WordTraits.Role)))
             return first + 1;
 
         // A verb that can do without a hearer has one only if "that", a question or a quotation parts it from what is said.
@@ -56,6 +61,16 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             i - 1, WordTraits.Honorific)))
             i++;
         return i;
+    }
+
+    // "texted Nour Haddad: “…”"
+    private int Addressee(int first)
+    {
+        var i = first;
+        while (i - first < MaxNouns && (words.IsCapitalised(i) || words.Has(i, WordTraits.Determiner | WordTraits.Role | WordTraits.Honorific)
+            || words.Word(i).Is(SmallWords.Hearers)))
+            i++;
+        return i > first && words.Is(i, ":") && IsOpening(i + 1) ? i : first;
     }
 
     private int EndOfHearer(int first)
@@ -88,7 +103,7 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
     /// <summary>The token behind one adverb, date or phrase that tells when, where and to whom something was said.</summary>
     private int Circumstance(int index)
     {
-        var i = index;
+        var i = BehindBrackets(index);
         while (!words.IsPossessive(i)
             && ((words.Has(i, WordTraits.Adverb) || words.Word(i).EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(words.Word(i)).Is(WordKinds.Adverb))
                 && !words.IsCapitalised(i) && !words.IsNegation(i)
@@ -104,8 +119,21 @@ internal readonly ref struct TailReader(SentenceWords words, Quotations quotatio
             && (words.Has(end, Circumstances) || words.IsCapitalised(end) || words.Tokens[end].Kind == TokenKind.Number || words.IsPossessive(end)
                 || end > first && words.Has(end, WordTraits.DayPart) && words.Has(end - 1, WordTraits.Day)))
             end++;
+
+        // "via video link that …"
+        if (end > first && words.Tokens.ElementAtOrDefault(end).IsWord && !IsVerb(end) && words.Word(end + 1).Is(SmallWords.ContentLeads))
+            end++;
         return end > first
             && (words.Word(i).Is(SmallWords.HearerEnds) || TellsWhen(i, first, end) || words.Is(i, "on") && Outlet(first, end) is not null) ? end : i;
+    }
+
+    // "told the council (via video link) that …"
+    private int BehindBrackets(int index)
+    {
+        for (var i = index + 1; words.Is(index, "(") && i < words.Count && i - index <= MaxNouns && !IsOpening(i); i++)
+            if (words.Is(i, ")"))
+                return i + 1;
+        return index;
     }
 
     private bool TellsWhen(int preposition, int first, int end)

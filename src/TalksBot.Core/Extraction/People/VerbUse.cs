@@ -26,6 +26,22 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
             : words.Is(before, "to") && helped && words.Word(before - 1).Is(SmallWords.HeardForms) && words.Has(before - 2, WordTraits.Being) ? before - 3 : -1;
         if (told >= 0 && !negated && !passive && verb.Form is VerbForm.Base or VerbForm.Past)
             return new VerbUse(true, told);
+
+        // "was heard to say", "was overheard saying"
+        var heard = verb.Form == VerbForm.Base && words.Is(before, "to") ? before - 1 : verb.Form == VerbForm.Gerund ? before : -1;
+        if (words.Word(heard).Is(SmallWords.OverheardForms) && words.Has(heard - 1, WordTraits.Being) && !words.IsNegation(heard - 2))
+            return new VerbUse(true, heard - 2);
+
+        // "heard Haddad say"
+        if (verb.Form == VerbForm.Base && !helped && !words.Is(before, "to") && NounPhraseReader.Back(words, names, index) is { } talker
+            && words.Word(talker.First - 1).Is(SmallWords.HearingForms))
+            return new VerbUse(true, before);
+
+        // "denies having said", "denied that he had said"
+        var denied = words.Has(before, WordTraits.Pronoun) ? before - 1 : before;
+        denied = words.Is(denied, "that") ? denied - 1 : denied;
+        if (helped && words.Word(denied).Is(SmallWords.DenyingForms) || IsOnlyPossible(words, before + 1, index))
+            return default;
         var speaks = !negated && !IsNoun(words, index, verb) && verb.Form switch
         {
             VerbForm.Past => !passive,
@@ -36,13 +52,16 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         return new VerbUse(speaks, before);
     }
 
+    // "Might say"; but "may well say" and "could only say" are said.
+    private static bool IsOnlyPossible(SentenceWords words, int first, int verb) => verb - first == 1 && words.Word(first).Is(SmallWords.PossibleModals);
+
     // “…,” say Haddad and Okoro.
     private static bool IsPluralBehind(SentenceWords words, NameIndex names, int before, int first) =>
         before >= 0 && words.Tokens[before].Kind == TokenKind.CloseQuote && names.StartingAt(words, first) is { } end && words.Is(end, "and")
         && names.StartingAt(words, end + 1) is not null;
 
     private static bool IsPlural(SentenceWords words, NameIndex names, int index) =>
-        words.Word(index).Is(SmallWords.PluralSubjects)
+        words.Word(index).Is(SmallWords.PluralSubjects) || words.Word(index).Is(SmallWords.Quantifiers)
 
         // "Both Haddad and his rival, Okoro, say"
         || words.Is(index, ",") && Enumerable.Range(Math.Max(0, index - MaxPair), Math.Min(index, MaxPair)).Any(i => words.Is(i, "and"))
