@@ -46,7 +46,8 @@ public static class PostgresServiceCollectionExtensions
         services.AddSingleton<ProcessPresence>();
         services.AddSingleton<IUpdateClaims, SharedUpdateClaims>();
         services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
-        services.AddSingleton<IQuestionLimits, SharedQuestionLimits>();
+        services.AddSingleton<QuestionLimits>(provider =>
+            (scope, options) => new SharedQuestionLimiter(provider.GetRequiredService<PostgresDatabase>(), scope, options));
         services.AddSingleton<ISqlDatabase, SharedDatabase>();
         services.AddSingleton<IChatSettings>(provider => new KnownChatSettings(
             provider.GetRequiredService<ChatSettingsStore>(), provider.GetRequiredService<TimeProvider>(), SettingsLife));

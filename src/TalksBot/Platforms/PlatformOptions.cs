@@ -30,7 +30,7 @@ internal static class PlatformOptions
         {
             // By its name: other platforms have their own.
             builder.Services.AddKeyedSingleton(
-                platform.Name, (services, _) => new ChatLimiter(services.GetRequiredService<IQuestionLimits>(), platform.Name, options!.RateLimits));
+                platform.Name, (services, _) => new ChatLimiter(services.GetRequiredService<QuestionLimits>(), platform.Name, options!.RateLimits));
             add(options!);
         }
 

@@ -28,7 +28,7 @@ public static class ProgramsServiceCollectionExtensions
             services.AddSingleton<ApiGuard>();
             services.AddSingleton<IHttpEndpoints, ApiEndpoints>();
             services.AddSingleton(new WebInterface("api"));
-            services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
+            services.TryAddSingleton(QuestionLimiter.Local);
         }
 
         if (options.ServesMcp)

@@ -36,7 +36,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<ChatsLeft>();
         builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
-        builder.Services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
+        builder.Services.TryAddSingleton(QuestionLimiter.Local);
         return builder;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SiteGuard(WebParts parts, SiteWriter writer)
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    private readonly IQuestionLimiter questions = parts.Limits.Create(Scope, parts.Options.Limits with { PerChat = 0 });
+    private readonly IQuestionLimiter questions = parts.Limits(Scope, parts.Options.Limits with { PerChat = 0 });
 
     // Of what is looked at each process keeps count by itself: it is much, and costs little.
     private readonly IQuestionLimiter views = new QuestionLimiter(

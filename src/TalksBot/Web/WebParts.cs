@@ -15,5 +15,5 @@ namespace TalksBot.Web;
 /// <param name="Loggers">Where faults go.</param>
 /// <param name="Pictures">Draws what a link to a finding shows.</param>
 public sealed record WebParts(
-    IConversation Conversation, IPassageIndex Index, TimelineReader Timelines, FiguresReader Figures, WebOptions Options, IQuestionLimits Limits,
+    IConversation Conversation, IPassageIndex Index, TimelineReader Timelines, FiguresReader Figures, WebOptions Options, QuestionLimits Limits,
     ILoggerFactory Loggers, PictureKeeper Pictures);

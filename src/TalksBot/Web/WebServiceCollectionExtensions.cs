@@ -31,7 +31,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IKeptLists>(provider => provider.GetRequiredService<SiteViews>());
         services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(
             provider.GetRequiredService<WebParts>(), provider.GetRequiredService<SiteViews>()) { IsAside = isAside });
-        services.TryAddSingleton<IQuestionLimits, LocalQuestionLimits>();
+        services.TryAddSingleton(QuestionLimiter.Local);
         services.AddSingleton<ICheck, WebCheck>();
         if (!isAside)
             services.AddSingleton(new WebInterface("web"));

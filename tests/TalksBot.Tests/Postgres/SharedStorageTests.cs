@@ -29,7 +29,7 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Questions_are_counted_over_all_processes()
     {
         var options = new RateLimitOptions { PerUser = 2, PerChat = 3, Window = TimeSpan.FromHours(1) };
-        var limiters = new[] { new SharedQuestionLimits(Database()).Create("test", options), new SharedQuestionLimits(Database()).Create("test", options) };
+        var limiters = new[] { new SharedQuestionLimiter(Database(), "test", options), new SharedQuestionLimiter(Database(), "test", options) };
         var verdicts = new List<RateVerdict>();
         for (var i = 0; i < 4; i++)
             verdicts.Add(await limiters[i % 2].AskAsync("ada", "chat"));
@@ -43,7 +43,7 @@ public sealed class SharedStorageTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task Limits_hold_in_each_process_while_the_database_is_away()
     {
         await using var away = new PostgresDatabase(PostgresOptions.Read("Host=127.0.0.1:1;Database=nowhere;Timeout=1"), TimeProvider.System);
-        var limiter = new SharedQuestionLimits(away).Create("test", new RateLimitOptions { PerUser = 1 });
+        var limiter = new SharedQuestionLimiter(away, "test", new RateLimitOptions { PerUser = 1 });
         Assert.Equal(RateVerdict.Admitted, await limiter.AskAsync("ada", "chat"));
         Assert.Equal(RateVerdict.RefusedAloud, await limiter.AskAsync("ada", "chat"));
     }

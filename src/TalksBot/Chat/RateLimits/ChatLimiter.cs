@@ -1,10 +1,10 @@
 namespace TalksBot.Chat.RateLimits;
 
 /// <summary>How much somebody may ask on a platform. Help, settings and the like, and buttons that only show or vote, are no questions.</summary>
-public sealed class ChatLimiter(IQuestionLimits limits, string platform, RateLimitOptions options)
+public sealed class ChatLimiter(QuestionLimits limits, string platform, RateLimitOptions options)
 {
-    private readonly IQuestionLimiter questions = limits.Create(platform, options);
-    private readonly IQuestionLimiter presses = limits.Create($"{platform} presses", options.Presses);
+    private readonly IQuestionLimiter questions = limits(platform, options);
+    private readonly IQuestionLimiter presses = limits($"{platform} presses", options.Presses);
 
     public Label TooMany => Phrases.TooMany(options.Window);
 
@@ -13,5 +13,5 @@ public sealed class ChatLimiter(IQuestionLimits limits, string platform, RateLim
     /// <param name="isAdmin">Whether they may do any number of it.</param>
     /// <param name="isQuestion">Whether it asks the articles.</param>
     public ValueTask<RateVerdict> AskAsync(string user, string chat, bool isAdmin, bool isQuestion) =>
-        (isQuestion ? questions : presses).AskAsync(user, chat, isAdmin);
+        isAdmin ? ValueTask.FromResult(RateVerdict.Admitted) : (isQuestion ? questions : presses).AskAsync(user, chat);
 }

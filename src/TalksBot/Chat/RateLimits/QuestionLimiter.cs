@@ -3,44 +3,40 @@ using System.Threading.RateLimiting;
 namespace TalksBot.Chat.RateLimits;
 
 /// <summary>Counts in this process. What it knows of somebody is forgotten once their window is over.</summary>
-public sealed class QuestionLimiter(RateLimitOptions options) : IQuestionLimiter, IDisposable
+public class QuestionLimiter(RateLimitOptions options) : IQuestionLimiter, IDisposable
 {
-    private readonly PartitionedRateLimiter<string> users = Limiter(options.PerUser, options.Window);
-    private readonly PartitionedRateLimiter<string> chats = Limiter(options.PerChat, options.Window);
-    private readonly PartitionedRateLimiter<string> notices = Limiter(1, options.Window);
+    private const int NoticesPerWindow = 1;
 
-    public ValueTask<RateVerdict> AskAsync(string user, string chat) => ValueTask.FromResult(Ask(user, chat));
+    private readonly PartitionedRateLimiter<(string Whom, int Permits)> windows = PartitionedRateLimiter.Create<(string Whom, int Permits), string>(
+        counted => RateLimitPartition.GetFixedWindowLimiter(counted.Whom, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = counted.Permits,
+            Window = options.Window,
+            QueueLimit = 0,
+            AutoReplenishment = false,
+        }));
+
+    /// <summary>Where each process counts for itself.</summary>
+    public static QuestionLimits Local { get; } = (_, options) => new QuestionLimiter(options);
+
+    public async ValueTask<RateVerdict> AskAsync(string user, string chat)
+    {
+        foreach (var (whom, permits) in new[] { ("user " + user, options.PerUser), ("chat " + chat, options.PerChat) })
+            if (permits > 0 && !await IsWithinAsync(whom, permits))
+                return await IsWithinAsync("notice " + whom, NoticesPerWindow) ? RateVerdict.RefusedAloud : RateVerdict.RefusedSilently;
+        return RateVerdict.Admitted;
+    }
 
     public void Dispose()
     {
-        users.Dispose();
-        chats.Dispose();
-        notices.Dispose();
+        windows.Dispose();
+        GC.SuppressFinalize(this);
     }
 
-    private RateVerdict Ask(string user, string chat)
+    /// <summary>Counts once more of somebody, and tells whether that is within what they may.</summary>
+    protected virtual ValueTask<bool> IsWithinAsync(string whom, int permits)
     {
-        if (!Take(users, user))
-            return Refuse("user " + user);
-        return Take(chats, chat) ? RateVerdict.Admitted : Refuse("chat " + chat);
+        using var lease = windows.AttemptAcquire((whom, permits));
+        return ValueTask.FromResult(lease.IsAcquired);
     }
-
-    private RateVerdict Refuse(string whom) => Take(notices, whom) ? RateVerdict.RefusedAloud : RateVerdict.RefusedSilently;
-
-    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
-        PartitionedRateLimiter.Create<string, string>(key => permits == 0
-            ? RateLimitPartition.GetNoLimiter(key)
-            : RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = permits,
-                Window = window,
-                QueueLimit = 0,
-                AutoReplenishment = false,
-            }));
 }

@@ -110,13 +110,13 @@ public sealed class InlineHandler(TelegramAsker asker, ITelegramBotClient client
 }
 
 /// <summary>Inline queries come with every few letters typed, so a user may send several for each question.</summary>
-public sealed class InlineLimiter(IQuestionLimits limits, TelegramOptions options)
+public sealed class InlineLimiter(QuestionLimits limits, TelegramOptions options)
 {
     private const int QueriesPerQuestion = 6;
 
     public Label Again => Phrases.Again(options.RateLimits.Window);
 
-    private readonly IQuestionLimiter limiter = limits.Create(
+    private readonly IQuestionLimiter limiter = limits(
         $"{TelegramAsker.Platform} inline", options.RateLimits with { PerUser = options.RateLimits.PerUser * QueriesPerQuestion, PerChat = 0 });
 
     public ValueTask<RateVerdict> AskAsync(long user) => limiter.AskAsync(user.ToString(CultureInfo.InvariantCulture), "");

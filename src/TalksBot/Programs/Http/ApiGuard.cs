@@ -12,11 +12,11 @@ internal sealed class ApiGuard
     private readonly Dictionary<string, IQuestionLimiter> limiters;
     private readonly ILogger<ApiGuard> log;
 
-    public ApiGuard(ProgramOptions options, IQuestionLimits limits, ILogger<ApiGuard> log)
+    public ApiGuard(ProgramOptions options, QuestionLimits limits, ILogger<ApiGuard> log)
     {
         (this.options, this.log) = (options, log);
         limiters = options.Keys.DistinctBy(key => key.Name)
-            .ToDictionary(key => key.Name, key => limits.Create(Scope, new RateLimitOptions { PerUser = key.PerMinute, PerChat = 0 }));
+            .ToDictionary(key => key.Name, key => limits(Scope, new RateLimitOptions { PerUser = key.PerMinute, PerChat = 0 }));
     }
 
     /// <param name="context">The request.</param>
