@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using TalksBot.Core.Answers;
+using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;

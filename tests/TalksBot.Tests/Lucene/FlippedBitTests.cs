@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TalksBot.Core.Articles;
 using NodaTime;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Indexing;

@@ -7,21 +7,7 @@ internal sealed class StoredArticle(ArticleInfo info, IStoredText text)
 
     public IStoredText Text => text;
 
-    public Article Whole => new()
-    {
-        Id = Info.Id,
-        Title = Info.Title,
-        Outlet = Info.Outlet,
-        Published = Info.Published,
-        PublishedInferred = Info.PublishedInferred,
-        Url = Info.Url,
-        Language = Info.Language,
-        IsSummary = Info.IsSummary,
-        IsTeaser = Info.IsTeaser,
-        CopyOf = Info.CopyOf,
-        Corrected = Info.Corrected,
-        Text = Text.Whole,
-    };
+    public Article Whole => new(info, text.Whole);
 
     // Findings of one sentence follow each other, and each has the sentence.
     private Quote? last;

@@ -23,9 +23,16 @@ internal static class StoredInfo
         fields.Int32(Day(info.Corrected));
     }
 
-    public static ArticleInfo Read(ByteReader fields) => new(
-        fields.Text(), fields.Text(), fields.OptionalText(), Date(fields.Int32()), fields.Flag(), fields.OptionalText(), fields.OptionalText(), fields.Flag())
+    public static ArticleInfo Read(ByteReader fields) => new()
     {
+        Id = fields.Text(),
+        Title = fields.Text(),
+        Outlet = fields.OptionalText(),
+        Published = Date(fields.Int32()),
+        PublishedInferred = fields.Flag(),
+        Url = fields.OptionalText(),
+        Language = fields.OptionalText(),
+        IsSummary = fields.Flag(),
         IsTeaser = fields.Flag(),
         CopyOf = fields.OptionalText(),
         Corrected = Date(fields.Int32()),
