@@ -8,7 +8,7 @@ using TalksBot.Core.Indexing.Stored;
 namespace TalksBot.Core.Extraction;
 
 /// <summary>A kind of finding: how it is extracted, and what derives from the list of its fields.</summary>
-public abstract class FindingKind
+public sealed class FindingKind
 {
     private static readonly List<FindingKind> Known = [];
 
@@ -40,7 +40,25 @@ public abstract class FindingKind
     /// <summary>The shown kinds that rules make.</summary>
     public static ImmutableArray<FindingKind> Exported { get; } = [.. Shown.Where(kind => kind != Passage)];
 
-    private protected FindingKind(int number, string name) => (Number, Name) = (number, name);
+    private static readonly Action<Finding, string> SetArticle = Setter<string>(nameof(Finding.ArticleId));
+    private static readonly Action<Finding, string> SetRule = Setter<string>(nameof(Finding.Rule));
+    private static readonly Action<Finding, Quote> SetSentence = Setter<Quote>(nameof(Finding.Sentence));
+
+    private readonly ImmutableArray<FieldValue> fields;
+    private readonly ImmutableArray<FieldValue> kept;
+    private readonly ImmutableArray<FieldValue> searched;
+    private readonly ImmutableArray<FieldValue> keys;
+    private readonly FieldValue? time;
+    private readonly Func<Finding> make;
+
+    private FindingKind(int number, string name, ImmutableArray<FieldValue> fields, Func<Finding> make, Func<FoundSoFar, IEnumerable<Finding>> extract)
+    {
+        (Number, Name, this.fields, this.make, Extract) = (number, name, fields, make, extract);
+        kept = [.. fields.Where(value => !value.Field.Is(FieldUse.NotKept))];
+        searched = [.. fields.Where(value => value.Field.Is(FieldUse.Searched))];
+        keys = [.. fields.Where(value => value.Field.Is(FieldUse.Key))];
+        time = fields.SingleOrDefault(value => value.Field.Is(FieldUse.Time));
+    }
 
     /// <summary>Its place in the list: what the index knows it by.</summary>
     public int Number { get; }
@@ -49,39 +67,67 @@ public abstract class FindingKind
     public string Name { get; }
 
     /// <summary>Its fields as columns of a table.</summary>
-    public abstract ImmutableArray<FindingColumn> Columns { get; }
+    public ImmutableArray<FindingColumn> Columns => field.IsDefault ? field = [.. fields.SelectMany(value => value.Columns)] : field;
 
     /// <summary>Changes with the bytes that findings are kept as.</summary>
-    internal abstract string Layout { get; }
+    internal string Layout => $"{Name}({string.Join(", ", kept.Select(value => $"{value.Field.Property}: {value.Field.Form.Layout}"))})";
+
+    /// <summary>What <see cref="WriteJson"/> may write, property by property.</summary>
+    internal ImmutableArray<JsonField> JsonFields => [.. fields.SelectMany(value => value.Schema)];
+
+    /// <summary>Draws the findings of the kind out of an article.</summary>
+    internal Func<FoundSoFar, IEnumerable<Finding>> Extract { get; }
+
+    /// <summary>A kind by the record that its findings are.</summary>
+    /// <param name="number">See <see cref="Number"/>.</param>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    /// <param name="fields">In the order of JSON and of the stored bytes.</param>
+    /// <param name="extract">See <see cref="Extract"/>.</param>
+    internal static FindingKind Of<T>(int number, string name, ImmutableArray<Field> fields, Func<FoundSoFar, IEnumerable<T>> extract)
+        where T : Finding => new(number, name, [.. fields.Select(line => line.Form.Of<T>(line))], Activator.CreateInstance<T>, extract);
 
     public override string ToString() => Name;
 
     /// <summary>The words that a finding of the kind is found by.</summary>
-    public abstract string SearchText(Finding finding);
+    public string SearchText(Finding finding) => string.Join(' ', searched.Select(value => value.Text(finding)));
 
     /// <summary>When what a finding of the kind tells was; null where the article doesn't say.</summary>
-    public abstract DateRange? Time(Finding finding);
+    public DateRange? Time(Finding finding) => time?.Time(finding);
 
     /// <summary>What a finding of the kind tells, whatever article it stands in: those with the same key are the same news.</summary>
-    public abstract string Key(Finding finding);
+    public string Key(Finding finding) => keys.IsEmpty ? finding.Sentence.Text : $"{Name} {string.Join(' ', keys.Select(value => value.Text(finding)))}";
 
     /// <summary>Writes the fields as the contract has them, absent ones left out.</summary>
-    internal abstract void WriteJson(Utf8JsonWriter json, Finding finding);
+    internal void WriteJson(Utf8JsonWriter json, Finding finding)
+    {
+        foreach (var value in fields)
+            value.WriteJson(json, finding);
+    }
 
-    /// <summary>What <see cref="WriteJson"/> may write, property by property.</summary>
-    internal abstract ImmutableArray<JsonField> JsonFields { get; }
+    internal void Write(ByteWriter bytes, Finding finding)
+    {
+        foreach (var value in kept)
+            value.Write(bytes, finding);
+    }
 
-    internal abstract void Write(ByteWriter bytes, Finding finding);
+    internal Finding Read(ref FindingReader reader, string rule, Quote sentence)
+    {
+        var finding = make();
+        SetArticle(finding, reader.Article.Info.Id);
+        SetRule(finding, rule);
+        SetSentence(finding, sentence);
+        foreach (var value in kept)
+            value.Read(ref reader, finding);
+        return finding;
+    }
 
-    internal abstract Finding Read(ref FindingReader reader, string rule, Articles.Quote sentence);
-
-    internal abstract IEnumerable<Finding> Extract(FoundSoFar found);
-
-    private static FindingKindOf<T> Add<T>(string name, ImmutableArray<Field<T>> fields, Func<FoundSoFar, IEnumerable<T>> extract)
+    private static FindingKind Add<T>(string name, ImmutableArray<Field> fields, Func<FoundSoFar, IEnumerable<T>> extract)
         where T : Finding
     {
-        var kind = new FindingKindOf<T>(Known.Count, name, fields, extract);
-        Known.Add(kind);
-        return kind;
+        Known.Add(Of(Known.Count, name, fields, extract));
+        return Known[^1];
     }
+
+    private static Action<Finding, TValue> Setter<TValue>(string property) =>
+        typeof(Finding).GetProperty(property)!.SetMethod!.CreateDelegate<Action<Finding, TValue>>();
 }

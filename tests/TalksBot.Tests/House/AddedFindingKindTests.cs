@@ -14,7 +14,7 @@ namespace TalksBot.Tests.House;
 public sealed class AddedFindingKindTests
 {
     private static readonly Article Article = Some.Article("High water stood at six metres on Monday, the harbour master said.", title: "Floods");
-    private static readonly FindingKindOf<TideFinding> Kind = new(FindingKind.All.Length, "tide", TideFinding.Fields, Extract);
+    private static readonly FindingKind Kind = FindingKind.Of<TideFinding>(FindingKind.All.Length, "tide", TideFinding.Fields, Extract);
     private static readonly TideFinding Found = Extract(new FoundSoFar(DocumentParser.Parse(Article))).Single();
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class AddedFindingKindTests
     {
         public override FindingKind Kind => AddedFindingKindTests.Kind;
 
-        internal static ImmutableArray<Field<TideFinding>> Fields { get; } =
+        internal static ImmutableArray<Field> Fields { get; } =
         [
             new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
             new(nameof(Height), Form.PlacedQuote, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),

@@ -28,7 +28,7 @@ public sealed record ClaimFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Claim;
 
-    internal static ImmutableArray<Field<ClaimFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
         new(nameof(Killed), Form.Figure, FieldUse.Shown | FieldUse.Key),

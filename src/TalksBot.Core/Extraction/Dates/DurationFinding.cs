@@ -8,7 +8,7 @@ public sealed record DurationFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Duration;
 
-    internal static ImmutableArray<Field<DurationFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
         new(nameof(Expression), Form.PlacedQuote, FieldUse.Json),

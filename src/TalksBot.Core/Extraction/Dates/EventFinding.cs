@@ -39,7 +39,7 @@ public sealed record EventFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Event;
 
-    internal static ImmutableArray<Field<EventFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
         new(nameof(Expression), Form.PlacedQuote, FieldUse.Json),

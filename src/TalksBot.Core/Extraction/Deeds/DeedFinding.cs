@@ -16,7 +16,7 @@ public sealed record DeedFinding : Finding
 
     public override FindingKind Kind => FindingKind.Deed;
 
-    internal static ImmutableArray<Field<DeedFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
         new(nameof(Doer), Form.Quote, FieldUse.Shown | FieldUse.Key),

@@ -10,8 +10,8 @@ internal abstract class FieldForm
     /// <summary>Changes with the bytes that a value is kept as.</summary>
     public virtual string Layout => GetType().Name;
 
-    /// <summary>The values that findings have in one of their properties.</summary>
-    public abstract FieldValue<T> Of<T>(string property)
+    /// <summary>The values that findings have in a field of this form.</summary>
+    public abstract FieldValue Of<T>(Field field)
         where T : Finding;
 }
 
@@ -43,7 +43,7 @@ internal abstract class FieldForm<TValue> : FieldForm
 
     public virtual DateRange? Time(TValue value) => null;
 
-    public sealed override FieldValue<T> Of<T>(string property) => new FieldValue<T, TValue>(property, this);
+    public sealed override FieldValue Of<T>(Field field) => new FieldValue<T, TValue>(field, this);
 }
 
 /// <summary>One of a field's columns.</summary>

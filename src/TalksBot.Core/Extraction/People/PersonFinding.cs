@@ -17,7 +17,7 @@ public sealed record PersonFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Person;
 
-    internal static ImmutableArray<Field<PersonFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Name), Form.Text, FieldUse.Shown | FieldUse.Searched),
         new(nameof(Actor), Form.OneOf<ActorKind>(), FieldUse.Csv),

@@ -16,7 +16,7 @@ public sealed record StatementFinding : Finding
 {
     public override FindingKind Kind => FindingKind.Statement;
 
-    internal static ImmutableArray<Field<StatementFinding>> Fields { get; } =
+    internal static ImmutableArray<Field> Fields { get; } =
     [
         new(nameof(Sentence), Form.Quote, FieldUse.Searched | FieldUse.NotKept),
         new(nameof(Speaker), Form.Text, FieldUse.Shown | FieldUse.Searched | FieldUse.Key),
