@@ -5,6 +5,20 @@ namespace TalksBot.Core.Articles;
 /// <summary>What others' JSON holds: what is of another kind than expected counts as absent.</summary>
 public static class JsonFields
 {
+    /// <summary>Makes something of a text; null where it is no JSON, or has half a surrogate pair, which JSON can spell and .NET can't hold.</summary>
+    public static T? Read<T>(ReadOnlyMemory<byte> json, Func<JsonElement, T?> make)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return make(document.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
     extension(JsonElement parent)
     {
         public JsonElement Member(string name) =>

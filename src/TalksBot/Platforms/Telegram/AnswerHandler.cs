@@ -44,19 +44,8 @@ internal sealed class AnswerHandler() : DelegatingHandler(new SocketsHttpHandler
 
     private static byte[] Done(object result) => JsonSerializer.SerializeToUtf8Bytes(new { ok = true, result });
 
-    private static bool IsRefusal(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var answer = document.RootElement;
-            return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("error_code", out _) && answer.TryGetProperty("description", out _);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    private static bool IsRefusal(ReadOnlyMemory<byte> body) => JsonFields.Read(
+        body, answer => answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("error_code", out _) && answer.TryGetProperty("description", out _));
 
     /// <summary>What stands between the bot and the API answered in its place.</summary>
     private static ReadOnlyMemory<byte> Refusal(HttpResponseMessage response)

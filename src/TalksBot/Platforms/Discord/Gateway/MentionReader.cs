@@ -11,21 +11,8 @@ namespace TalksBot.Platforms.Discord.Gateway;
 /// <param name="bot">The bot's user id.</param>
 public sealed class MentionReader(string bot)
 {
-    private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 64 };
-
     /// <returns>Null for what is no message, or isn't said to the bot by a person.</returns>
-    public Mention? Read(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Shallow);
-            return Read(document.RootElement);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    public Mention? Read(ReadOnlyMemory<byte> json) => JsonFields.Read(json, Read);
 
     private Mention? Read(JsonElement message)
     {

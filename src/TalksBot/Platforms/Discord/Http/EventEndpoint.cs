@@ -65,21 +65,10 @@ public sealed class EventEndpoint(
         && scopes.EnumerateArray().Any(scope => scope.ValueKind == JsonValueKind.String && scope.GetString() == Bot);
 
     /// <returns>What happened; an empty value for a ping; null for what is neither.</returns>
-    private static JsonElement? Event(ReadOnlyMemory<byte> json)
+    private static JsonElement? Event(ReadOnlyMemory<byte> json) => JsonFields.Read<JsonElement?>(json, root => root.Number("type") switch
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.Number("type") switch
-            {
-                0 => default(JsonElement),
-                1 => document.RootElement.Member("event") is { ValueKind: JsonValueKind.Object } told ? told.Clone() : default,
-                _ => null,
-            };
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        0 => default(JsonElement),
+        1 => root.Member("event") is { ValueKind: JsonValueKind.Object } told ? told.Clone() : default,
+        _ => null,
+    });
 }

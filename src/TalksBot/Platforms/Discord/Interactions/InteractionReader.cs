@@ -9,22 +9,8 @@ public static class InteractionReader
     // Direct messages with the bot are 1. https://docs.discord.com/developers/interactions/receiving-and-responding
     private const int PrivateChannel = 2;
 
-    private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
-
     /// <returns>Null where the text is no JSON, or no interaction.</returns>
-    public static Interaction? Read(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Shallow);
-            return Read(document.RootElement);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // The latter: a string with half a surrogate pair, which JSON can spell and .NET can't hold.
-            return null;
-        }
-    }
+    public static Interaction? Read(ReadOnlyMemory<byte> json) => JsonFields.Read(json, Read);
 
     private static Interaction? Read(JsonElement root)
     {
