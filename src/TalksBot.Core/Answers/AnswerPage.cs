@@ -22,6 +22,8 @@ public sealed record AnswerPage(
     /// <summary>How many citations a page has where its answer doesn't say otherwise.</summary>
     public const int CitationsPerPage = 5;
 
+    private const int MaxQuietRows = 12;
+
     /// <summary>A page of the answer; one past the end is empty.</summary>
     public static AnswerPage Of(Answer answer, int number)
     {
@@ -37,6 +39,17 @@ public sealed record AnswerPage(
             .Where(section => section.Rows.Length > 0)
             .ToImmutableArray();
         return new AnswerPage(number, number + 1 < CountOf(answer), sections, citations);
+    }
+
+    /// <summary>What can be said quietly where everybody sees it: the nearest quote at most, and no long list.</summary>
+    public static AnswerPage Quiet(Answer answer)
+    {
+        var page = Of(answer, 0);
+        return page with
+        {
+            Citations = [.. page.Citations.Take(1)],
+            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
+        };
     }
 
     /// <summary>The rows of a page: one that goes on from the key of a row on another page has that key itself.</summary>

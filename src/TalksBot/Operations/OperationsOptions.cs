@@ -12,8 +12,8 @@ public sealed record OperationsOptions(bool ServesHealth, Uri? OtlpEndpoint, Tim
     public static OperationsOptions Of(IConfiguration configuration)
     {
         var endpoint = configuration["Metrics:OtlpEndpoint"];
-        Uri? address = null;
-        if (!string.IsNullOrWhiteSpace(endpoint) && !(Uri.TryCreate(endpoint, UriKind.Absolute, out address) && (address.Scheme is "http" or "https")))
+        var address = WebAddress.Of(endpoint);
+        if (!string.IsNullOrWhiteSpace(endpoint) && address is null)
             throw new InvalidDataException("Metrics:OtlpEndpoint is the http or https address of a collector (http://127.0.0.1:4318/v1/metrics).");
         return new OperationsOptions(
             configuration.GetValue("Health:Enabled", defaultValue: false), address, configuration.GetValue("Metrics:Interval", TimeSpan.FromSeconds(30)));

@@ -60,8 +60,7 @@ public sealed class DiscordOptions : IPlatformOptions
             yield return "Discord:ApplicationId must be the number that the Developer Portal shows as Application ID";
         if (Token.Any(char.IsWhiteSpace))
             yield return "Discord:Token must be the bot's token alone, without 'Bot' or spaces";
-        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
-            || !url.AbsolutePath.TrimEnd('/').EndsWith(ApiVersion, StringComparison.Ordinal))
+        if (WebAddress.Of(BaseUrl)?.AbsolutePath.TrimEnd('/').EndsWith(ApiVersion, StringComparison.Ordinal) != true)
             yield return $"Discord:BaseUrl must be a web address that ends in {ApiVersion}";
         if (!IsSnowflake(GuildId) && GuildId.Length > 0)
             yield return "Discord:GuildId must be a server's id, a number";

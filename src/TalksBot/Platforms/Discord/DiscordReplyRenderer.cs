@@ -15,7 +15,6 @@ public static class DiscordReplyRenderer
     private const int LongestLink = 350;
     private const int LongestSource = 150;
     private const int LongestQuote = 1000;
-    private const int MaxQuietRows = 12;
 
     /// <summary>Far less than Discord takes: title, description and footer together stay under its 6,000.</summary>
     private const int LongestFooter = 300;
@@ -52,16 +51,8 @@ public static class DiscordReplyRenderer
     /// <summary>
     /// What is for the asker alone, where it can't be said to them alone: one message with the nearest quote at most, and what can be asked next.
     /// </summary>
-    public static DiscordMessage RenderQuietly(Answer answer)
-    {
-        var page = AnswerPage.Of(answer, 0);
-        var brief = page with
-        {
-            Citations = [.. page.Citations.Take(1)],
-            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
-        };
-        return Messages(answer.Summary, answer.Language, Lines(answer, brief), footer: "", Color(answer), [.. Offers(answer)])[0];
-    }
+    public static DiscordMessage RenderQuietly(Answer answer) =>
+        Messages(answer.Summary, answer.Language, Lines(answer, AnswerPage.Quiet(answer)), footer: "", Color(answer), [.. Offers(answer)])[0];
 
     /// <summary>An answer as a picture, with words for whoever doesn't see it.</summary>
     public static DiscordMessage Render(AnswerPicture picture) =>

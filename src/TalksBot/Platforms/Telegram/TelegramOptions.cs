@@ -43,13 +43,13 @@ public sealed record TelegramOptions : IPlatformOptions
         {
             if (!TokenForm.Fits(Token))
                 return "Telegram:Token is not a bot token: copy the one that @BotFather gave, digits, a colon and letters.";
-            if (!IsWebAddress(BaseUrl))
+            if (WebAddress.Of(BaseUrl) is not { } server)
                 return "Telegram:BaseUrl is not a web address: leave it out, or name a Bot API server such as http://localhost:8081.";
-            if (new Uri(BaseUrl).AbsolutePath != "/")
+            if (server.AbsolutePath != "/")
                 return "Telegram:BaseUrl has a path, which Telegram.Bot leaves out: name the server alone, such as http://localhost:8081.";
             if (Array.Exists(Admins, admin => !long.TryParse(admin, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
                 return "Telegram:Admins has an entry that is not a user id: use the numbers that @userinfobot shows, not names.";
-            if (WebhookUrl is { Length: > 0 } webhook && !IsWebAddress(webhook))
+            if (WebhookUrl is { Length: > 0 } webhook && WebAddress.Of(webhook) is null)
                 return "Telegram:WebhookUrl is not a web address: give the https address under which Telegram reaches this bot, or leave it out to poll.";
             if (SecretToken is { Length: > 0 } secret && !SecretForm.Fits(secret))
                 return "Telegram:SecretToken may have 1 to 256 of A-Z, a-z, 0-9, _ and -: choose another, or leave it out.";
@@ -61,9 +61,6 @@ public sealed record TelegramOptions : IPlatformOptions
 
     /// <summary>People only: who writes as a group or a channel is nobody who runs the bot.</summary>
     public bool IsAdmin(long user) => user > 0 && Admins.Contains(user.ToString(CultureInfo.InvariantCulture));
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static Regex TokenForm { get; } = Patterns.Of("^[0-9]{1,16}:[A-Za-z0-9_-]{1,200}\\z");
 

@@ -9,8 +9,6 @@ namespace TalksBot.Platforms.Telegram;
 /// </summary>
 public static class TelegramReplyRenderer
 {
-    private const int MaxQuietRows = 12;
-
     /// <summary>One page of an answer: what it says, then the proof.</summary>
     public static ImmutableArray<RenderedMessage> Render(Answer answer, int page = 0) =>
         Messages(Blocks(answer, AnswerPage.Of(answer, page)), answer.Language);
@@ -19,7 +17,7 @@ public static class TelegramReplyRenderer
     public static ImmutableArray<RenderedMessage> RenderSources(Answer answer) =>
         Messages(CitedArticle.Of(answer).Select((cited, index) => new Paragraph(
             [
-                new TextRun(BidiText.Of(cited.Article.Name, answer.Language), RunStyle.Bold, WebAddress(cited.Article.Url)),
+                new TextRun(BidiText.Of(cited.Article.Name, answer.Language), RunStyle.Bold, WebAddress.Of(cited.Article.Url)?.AbsoluteUri),
                 new TextRun($"\n{BidiText.Opening(answer.Language)}{BidiText.Of(SourceLabel.Of(cited.Article), answer.Language)}{Marks(cited.Numbers)}"),
             ],
             OpensGroup: index > 0)), answer.Language);
@@ -27,15 +25,8 @@ public static class TelegramReplyRenderer
     /// <summary>
     /// What is for the asker alone, in a group, where everybody sees it: one message with the nearest quote at most; long lists are for private chats.
     /// </summary>
-    public static RenderedMessage RenderQuietly(Answer answer)
-    {
-        var page = AnswerPage.Of(answer, 0);
-        return Messages(Blocks(answer with { Scope = null }, page with
-        {
-            Citations = [.. page.Citations.Take(1)],
-            Sections = page.Sections.Sum(section => section.Rows.Length) > MaxQuietRows ? [] : page.Sections,
-        }), answer.Language)[0];
-    }
+    public static RenderedMessage RenderQuietly(Answer answer) =>
+        Messages(Blocks(answer with { Scope = null }, AnswerPage.Quiet(answer)), answer.Language)[0];
 
     /// <summary>The answer in one message, for places that hold one only: what doesn't fit is left out.</summary>
     public static RenderedMessage RenderShort(Answer answer) => Render(answer)[0];
@@ -103,7 +94,7 @@ public static class TelegramReplyRenderer
         var (opening, closing) = (QuotedText.Opening(citation.Quote.Text), QuotedText.Closing(citation.Quote.Text));
         yield return new Paragraph(
             [new TextRun($"{numbered.Mark} {opening}".TrimStart()), .. Highlighted(citation), new TextRun(closing)], IsQuote: true, OpensGroup: isFirst);
-        yield return new Paragraph([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress(citation.Article.Url))]);
+        yield return new Paragraph([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress.Of(citation.Article.Url)?.AbsoluteUri)]);
     }
 
     private static IEnumerable<TextRun> Highlighted(Citation citation)
@@ -125,11 +116,6 @@ public static class TelegramReplyRenderer
 
     private static string Marks(IEnumerable<int> numbers) =>
         string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $" [{number}]")));
-
-    private static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            ? address.AbsoluteUri
-            : null;
 }
 
 /// <summary>A message ready to send: marked up, and plain for the case that the mark-up is refused.</summary>

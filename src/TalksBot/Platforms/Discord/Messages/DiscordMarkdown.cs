@@ -59,9 +59,7 @@ public static class DiscordMarkdown
 
     /// <summary>An address that can stand in a link; null for anything but a web address.</summary>
     public static string? Address(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-            : null;
+        WebAddress.Of(url)?.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private static void AppendSpace(StringBuilder line, char character)
     {
