@@ -23,26 +23,19 @@ public static class CommandLine
             // Most starts name nothing, and whoever waits for one needn't wait for every command's options.
             return words.Length == 0 ? await RunBotAsync(hosts, terminal: false, CancellationToken.None) : await RunCommandAsync(Root(hosts), words);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure)
         {
-            return Report(Failed, "Stopped.");
-        }
-        catch (WrongUseException wrong)
-        {
-            return Report(WrongUse, wrong.Message);
-        }
-        catch (ArticlesNotFoundException missing)
-        {
-            return Report(WrongUse, $"{missing.Message} Name one with --articles or the Articles setting.");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return Report(Failed, failure.Message);
-        }
-        catch (Exception fault)
-        {
-            // Nothing should come here; where it does, its place helps whoever mends it, and one line is enough for that.
-            return Report(Failed, $"{fault.Message} ({fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name})");
+            // Nothing else should come here; where it does, its place helps whoever mends it, and one line is enough for that.
+            var (code, message) = failure switch
+            {
+                OperationCanceledException => (Failed, "Stopped."),
+                WrongUseException => (WrongUse, failure.Message),
+                ArticlesNotFoundException => (WrongUse, $"{failure.Message} Name one with --articles or the Articles setting."),
+                IOException or UnauthorizedAccessException or InvalidDataException => (Failed, failure.Message),
+                _ => (Failed, $"{failure.Message} ({failure.GetType().Name} in {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name})"),
+            };
+            Console.Error.WriteLine(OneLine.Of(message));
+            return code;
         }
     }
 
@@ -87,12 +80,6 @@ public static class CommandLine
 
     private static string Name(CommandResult command) =>
         command.Parent is null ? "TalksBot" : $"TalksBot {command.Command.Name}";
-
-    private static int Report(int code, string message)
-    {
-        Console.Error.WriteLine(OneLine.Of(message));
-        return code;
-    }
 }
 
 /// <summary>The program was called wrongly; the message names the fix in one line. Exit code 2.</summary>
