@@ -23,8 +23,8 @@ internal static class PlatformOptions
         builder.Services.TryAddSingleton<PlatformFailure>();
         if (Read<TOptions>(section, out var options) is { } problem)
         {
-            builder.Services.AddSingleton<IReadiness>(new MisconfiguredReadiness(platform.Name, problem));
-            builder.Services.AddSingleton<IHostedService>(services => new MisconfiguredPlatform(services.GetRequiredService<PlatformFailure>(), problem));
+            MisconfiguredPlatform Add(IServiceProvider services) => new(services.GetRequiredService<PlatformFailure>(), platform.Name, problem);
+            builder.Services.AddSingleton<IReadiness>(Add).AddSingleton<IHostedService>(Add);
         }
         else
         {

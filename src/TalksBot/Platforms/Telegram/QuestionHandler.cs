@@ -78,7 +78,7 @@ public sealed class QuestionHandler(
 
     private async Task<GivenAnswer?> AskAsync(TelegramQuestion question, CancellationToken cancellation)
     {
-        await using var typing = TypingIndicator.Start(client, time, question, cancellation);
+        await using var typing = new TypingIndicator(client, time, question, cancellation);
         return await asker.AskAsync(question, memory.FindPrevious(question)?.Given, cancellation);
     }
 

@@ -7,7 +7,7 @@ public readonly record struct TelegramPlace(long Chat, int? Thread)
     public static TelegramPlace? Read(string text)
     {
         var parts = text.Split('/');
-        if (parts.Length > 2 || Number(parts[0]) is not { } chat)
+        if (parts.Length > 2 || !long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
             return null;
         if (parts.Length == 1)
             return new TelegramPlace(chat, null);
@@ -15,7 +15,4 @@ public readonly record struct TelegramPlace(long Chat, int? Thread)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Chat}{(Thread is { } thread ? $"/{thread}" : "")}");
-
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -75,7 +75,7 @@ public sealed class TelegramPlatform(
             return ValueTask.CompletedTask;
         });
         var me = await patient.ExecuteAsync(async token => await client.GetMe(token), stop);
-        inlineMode.Set(me.SupportsInlineQueries);
+        inlineMode.IsOn = me.SupportsInlineQueries;
         return new BotIdentity(me.Id, me.Username ?? "");
     }
 

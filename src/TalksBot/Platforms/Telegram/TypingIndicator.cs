@@ -16,14 +16,11 @@ public sealed class TypingIndicator : IAsyncDisposable
     private readonly CancellationTokenSource end;
     private readonly Task showing;
 
-    private TypingIndicator(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation)
+    public TypingIndicator(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation)
     {
         end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         showing = ShowAsync(client, clock, question, end.Token);
     }
-
-    public static TypingIndicator Start(ITelegramBotClient client, TimeProvider clock, TelegramQuestion question, CancellationToken cancellation) =>
-        new(client, clock, question, cancellation);
 
     public async ValueTask DisposeAsync()
     {
