@@ -1,4 +1,3 @@
-using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Extraction.Casualties;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TalksBot.Core.Extraction;
 using TalksBot.Core.Questions;
 

@@ -1,4 +1,3 @@
-using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 

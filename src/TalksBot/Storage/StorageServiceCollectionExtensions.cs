@@ -5,7 +5,6 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Pictures;
-using TalksBot.Platforms;
 using TalksBot.Platforms.Discord.Http;
 using TalksBot.Chat.RateLimits;
 

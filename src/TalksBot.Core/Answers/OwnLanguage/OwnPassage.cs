@@ -1,5 +1,3 @@
-using TalksBot.Core.Questions.Languages;
-
 namespace TalksBot.Core.Answers.OwnLanguage;
 
 /// <summary>A sentence of an article in the question's language, and how much of the question it meets.</summary>

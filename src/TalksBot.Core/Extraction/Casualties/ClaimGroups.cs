@@ -13,12 +13,6 @@ public sealed class ClaimGroups(ImmutableArray<ClaimRow> rows, Func<ImmutableArr
 
     /// <summary>Rows about the same people and event whose figures can't all be right.</summary>
     public ImmutableArray<ClaimDisagreement> Disagreements => found.Value;
-
-    /// <summary>Single incidents.</summary>
-    public IEnumerable<ClaimRow> Incidents => Rows.Where(row => !row.Claim.Cumulative);
-
-    /// <summary>Totals over a period, which are never compared with incidents.</summary>
-    public IEnumerable<ClaimRow> Totals => Rows.Where(row => row.Claim.Cumulative);
 }
 
 /// <summary>Rows that differ about the same people in the same event.</summary>

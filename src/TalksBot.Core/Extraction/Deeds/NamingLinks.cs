@@ -103,11 +103,6 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
         return before > 0 && names.ActorEndingAt(sentences[sentence], before - 1) is { Actor: ActorKind.Person } person ? person.Name : null;
     }
 
-    // "An officer of Lakeport, Ky.": a single word behind so much may be no name.
-    private string? NameBehind(int sentence, bool isFar, int from) =>
-        NameAt(sentence, from) is { } name && (name.Contains(' ', StringComparison.Ordinal) || !isFar && !name.Contains('.', StringComparison.Ordinal))
-            ? name : null;
-
     // "The guard who fired - Tom Other, a veteran - was held": set off by a dash behind what tells who is meant.
     private string? BehindDash(int sentence, int from)
     {

@@ -1,6 +1,5 @@
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing.Stored;
 
 namespace TalksBot.Core.Extraction.Fields;
 

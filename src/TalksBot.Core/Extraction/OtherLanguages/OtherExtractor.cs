@@ -1,6 +1,3 @@
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.OtherLanguages;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Indexing.Analysis.Languages;
 using TalksBot.Core.Questions.Languages;
 

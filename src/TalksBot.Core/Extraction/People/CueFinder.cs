@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Finds the attributions of a sentence, outside of its quotations.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>

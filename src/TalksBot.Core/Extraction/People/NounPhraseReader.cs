@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Reads the noun phrase that ends or begins at a token, far enough to know who speaks.</summary>

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 // What of a phrase is the noun of a role, what tells of it before, and how far it goes behind.

@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Who a phrase means: a person by name, "he" or "the spokesman"; a body by its fullest designation.</summary>

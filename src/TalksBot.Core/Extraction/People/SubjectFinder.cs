@@ -1,5 +1,3 @@
-using TalksBot.Core.Extraction.Dates;
-
 namespace TalksBot.Core.Extraction.People;
 
 /// <summary>Finds whoever a verb of speech makes speak: before it, behind it, across an apposition, or only implied.</summary>

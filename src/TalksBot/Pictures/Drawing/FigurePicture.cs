@@ -1,7 +1,6 @@
 using SkiaSharp;
 using TalksBot.Core.Extraction.Casualties;
 using TalksBot.Core.Views;
-using TalksBot.Pictures.Text;
 
 namespace TalksBot.Pictures.Drawing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SkiaSharp;
-using TalksBot.Core.Extraction;
 
 namespace TalksBot.Pictures.Text;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SkiaSharp;
 using TalksBot.Platforms;
 
 namespace TalksBot.Pictures.Text;

@@ -1,5 +1,4 @@
 using System.Net;
-using TalksBot.Chat;
 using TalksBot.Core.Commands;
 using TalksBot.Following;
 using TalksBot.Platforms.Discord.Rest;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
 using TalksBot.Following;
-using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
 using TalksBot.Storage;

@@ -1,4 +1,3 @@
-using Npgsql;
 using TalksBot.Chat;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Postgres;

@@ -1,7 +1,6 @@
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
-using TalksBot.Core.Views;
 
 namespace TalksBot.Web.Views;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NSec.Cryptography;
 using TalksBot.Chat;
-using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord.Http;
