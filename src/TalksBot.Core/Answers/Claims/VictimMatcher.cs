@@ -87,10 +87,7 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private static bool CountsThem(ClaimFinding claim, string? people)
     {
         var words = claim.Sentence.Text.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 1 < words.Length; i++)
-            if (IsLoss(words[i + 1]) && Term(words[i]) == people)
-                return true;
-        return false;
+        return words.Zip(words.Skip(1)).Any(pair => IsLoss(pair.Second) && Term(pair.First) == people);
     }
 
     // "The rebels lost nine men": whoever they are, it is their loss.

@@ -86,13 +86,7 @@ internal sealed class OpenBlock(IElement root)
     private static bool IsData(IElement tableRow) =>
         tableRow.Children.Length > 1 && tableRow.Children.All(cell => cell.LocalName is "td" or "th" && cell.TextContent.Trim().Length <= MaxCell);
 
-    private static bool IsBlank(StringBuilder text)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-            if (!char.IsWhiteSpace(text[i]))
-                return false;
-        return true;
-    }
+    private static bool IsBlank(StringBuilder text) => Places.All(0, text.Length, i => char.IsWhiteSpace(text[i]));
 
     private string End() => words.ToString(Math.Max(0, words.Length - EndLength), Math.Min(EndLength, words.Length));
 

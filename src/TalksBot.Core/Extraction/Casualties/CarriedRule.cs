@@ -6,13 +6,8 @@ internal static class CarriedRule
     private const int Reach = 4;
 
     /// <summary>Whether the sentence begins by pointing back at people just counted.</summary>
-    public static bool PointsBack(Sentence sentence)
-    {
-        for (var i = 0; i + 1 < sentence.Tokens.Length && i < Reach; i++)
-            if (sentence.Tokens[i].Lower.Is(SmallWords.CarriedPrepositions) && sentence.Tokens[i + 1].Lower.Is(SmallWords.CarriedBackwards))
-                return true;
-        return false;
-    }
+    public static bool PointsBack(Sentence sentence) => Places.Any(0, Math.Min(Reach, sentence.Tokens.Length - 1), i =>
+        sentence.Tokens[i].Lower.Is(SmallWords.CarriedPrepositions) && sentence.Tokens[i + 1].Lower.Is(SmallWords.CarriedBackwards));
 
     public static ImmutableArray<Toll> Match(Sentence sentence, ImmutableArray<Chunk> chunks, ClaimFinding whole)
     {

@@ -59,15 +59,9 @@ internal static class ClaimPlace
     }
 
     // "Tulvar: 4 dead", but "Update: 4 dead", "Rebels: 4 dead"
-    private static bool IsUnknown(ImmutableArray<Token> tokens, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if ((WordList.Of(tokens[i].Lower) & ~WordTraits.GivenName) != WordTraits.None || Lexicon.Of(tokens[i].Lower).IsKnown
-                || VictimLexicon.TryMatch(tokens, i, out _, out _)
-                || HarmWord.TryMatch(tokens, i, out _, out _) || tokens[i].Lower[^1] == 's')
-                return false;
-        return true;
-    }
+    private static bool IsUnknown(ImmutableArray<Token> tokens, int start, int end) => Places.All(start, end, i =>
+        (WordList.Of(tokens[i].Lower) & ~WordTraits.GivenName) == WordTraits.None && !Lexicon.Of(tokens[i].Lower).IsKnown
+        && !VictimLexicon.TryMatch(tokens, i, out _, out _) && !HarmWord.TryMatch(tokens, i, out _, out _) && tokens[i].Lower[^1] != 's');
 
     // A comma ends the clause unless an addition to the toll or the place itself follows.
     private static bool LeavesClause(ImmutableArray<Token> tokens, int i, int end)

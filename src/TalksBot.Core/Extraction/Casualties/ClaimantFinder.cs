@@ -110,13 +110,8 @@ internal static class ClaimantFinder
         || tokens[chunks[i].Start - 1].Text.Is(SmallWords.QuoteEdges)
         || tokens[chunks[i + 1].Start].Lower.Is(SmallWords.ClaimantDays);
 
-    private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (tokens[i].Text.Is(SmallWords.ClaimantEdges))
-                return true;
-        return false;
-    }
+    private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end) =>
+        Places.Any(start, end, i => tokens[i].Text.Is(SmallWords.ClaimantEdges));
 
     private static int EndOfName(ImmutableArray<Token> tokens, int start)
     {

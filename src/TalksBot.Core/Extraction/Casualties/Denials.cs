@@ -35,20 +35,11 @@ internal static class Denials
         return false;
     }
 
-    private static bool IsReported(ImmutableArray<Token> tokens, int start)
-    {
-        for (var i = start - 1; i > 0 && i >= start - ReachOfClaim; i--)
-            if (tokens[i].Lower.Is(SmallWords.ClaimLeads) && tokens[i - 1].Lower.Is(SmallWords.DeniedNouns))
-                return true;
-        return false;
-    }
+    private static bool IsReported(ImmutableArray<Token> tokens, int start) => Places.Any(Math.Max(1, start - ReachOfClaim), start, i =>
+        tokens[i].Lower.Is(SmallWords.ClaimLeads) && tokens[i - 1].Lower.Is(SmallWords.DeniedNouns));
 
     // "denied claims that", "disputed the figure of"
-    private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start)
-    {
-        for (var i = verb + 1; i < start - 1 && i <= verb + ReachOfClaim; i++)
-            if (tokens[i].Lower.Is(SmallWords.DeniedNouns) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads))
-                return true;
-        return false;
-    }
+    private static bool IsClaimBetween(ImmutableArray<Token> tokens, int verb, int start) =>
+        Places.Any(verb + 1, Math.Min(start - 1, verb + ReachOfClaim + 1), i =>
+            tokens[i].Lower.Is(SmallWords.DeniedNouns) && tokens[i + 1].Lower.Is(SmallWords.ClaimLeads));
 }

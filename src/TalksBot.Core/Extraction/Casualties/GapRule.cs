@@ -44,13 +44,8 @@ internal static class GapRule
     }
 
     // Nothing that opens another clause stands between the place and the joint.
-    private static bool Between(TollSheet sheet, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (!IsAside(sheet, i, to) && sheet.Chunks[i].Kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.Modal or ChunkKind.Not)
-                return true;
-        return false;
-    }
+    private static bool Between(TollSheet sheet, int from, int to) => Places.Any(from, to, i => !IsAside(sheet, i, to)
+        && sheet.Chunks[i].Kind is ChunkKind.Break or ChunkKind.Speech or ChunkKind.Relative or ChunkKind.Modal or ChunkKind.Not);
 
     // "…, the agency said, and eight …"
     private static bool IsAside(TollSheet sheet, int i, int to) =>

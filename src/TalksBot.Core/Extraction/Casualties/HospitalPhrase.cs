@@ -58,14 +58,9 @@ internal static class HospitalPhrase
         return true;
     }
 
-    private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb)
-    {
-        for (var i = verb - 1; i >= 0 && i >= verb - 4; i--)
-            if (VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People or GroupKind.Bare } group && group.End == verb
-                && (group.IsPeople || tokens[verb].Lower == "with"))
-                return true;
-        return false;
-    }
+    private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb) => Places.Any(Math.Max(0, verb - 4), verb, i =>
+        VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People or GroupKind.Bare } group && group.End == verb
+        && (group.IsPeople || tokens[verb].Lower == "with"));
 
     // The token after "a nearby hospital", "Tulvar Medical Center".
     private static int? Hospital(ImmutableArray<Token> tokens, int start)
@@ -84,9 +79,8 @@ internal static class HospitalPhrase
 
     private static bool TellsWounds(ImmutableArray<Token> tokens, int verb, int end)
     {
-        for (var i = verb - 1; i >= 0 && i >= verb - 3; i--)
-            if (tokens[i].Lower.Is(SmallWords.HurtNouns))
-                return true;
+        if (Places.Any(Math.Max(0, verb - 3), verb, i => tokens[i].Lower.Is(SmallWords.HurtNouns)))
+            return true;
         for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !tokens[i].Lower.Is(SmallWords.HospitalEnds); i++)
             if (tokens[i].Lower.Is(SmallWords.WoundNouns) || tokens[i].Lower == "condition" && tokens.Lower(i - 2) == "in")
                 return true;

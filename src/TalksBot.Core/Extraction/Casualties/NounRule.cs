@@ -88,13 +88,8 @@ internal static class NounRule
             ? group with { Figure = new Figure(low, null), Qualifier = verb }
             : group;
 
-    private static bool SpeaksOfLoss(TollSheet sheet, Chunk lives)
-    {
-        for (var i = Math.Max(0, lives.Start - 7); i < Math.Min(sheet.Tokens.Length, lives.End + 4); i++)
-            if (sheet.Tokens[i].Lower.Is(SmallWords.NounLosses))
-                return true;
-        return false;
-    }
+    private static bool SpeaksOfLoss(TollSheet sheet, Chunk lives) =>
+        Places.Any(Math.Max(0, lives.Start - 7), Math.Min(sheet.Tokens.Length, lives.End + 4), i => sheet.Tokens[i].Lower.Is(SmallWords.NounLosses));
 
     // "the 1992 killing" counts nobody; "12 sports bodies" are none.
     private static bool IsCounted(TollSheet sheet, Chunk noun, VictimGroup group)

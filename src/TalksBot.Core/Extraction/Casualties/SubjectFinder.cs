@@ -43,13 +43,8 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
     }
 
     // "The Ardanian embassy clerks were killed": the verb has many for its subject, and nobody counted them.
-    private bool IsPlural(int verb, int subject)
-    {
-        for (var j = subject + 1; j < verb; j++)
-            if (chunks[j].Kind == ChunkKind.Aux && tokens[chunks[j].Start].Lower.Is(SmallWords.PluralAuxiliaries))
-                return true;
-        return false;
-    }
+    private bool IsPlural(int verb, int subject) =>
+        Places.Any(subject + 1, verb, j => chunks[j].Kind == ChunkKind.Aux && tokens[chunks[j].Start].Lower.Is(SmallWords.PluralAuxiliaries));
 
     // "if 100 soldiers are killed"
     // … and "none of the 12 was hurt", "not one soldier was killed".

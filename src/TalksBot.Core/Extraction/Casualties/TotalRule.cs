@@ -44,15 +44,9 @@ internal static class TotalRule
     }
 
     // "the number of closed roads"
-    private static bool CountsThings(ImmutableArray<Token> tokens, int behind)
-    {
-        if (tokens.Lower(behind) != "of")
-            return false;
-        for (var i = behind + 1; i < tokens.Length && i <= behind + ReachOfNoun; i++)
-            if (VictimLexicon.TryMatch(tokens, i, out _, out _) || HarmWord.TryMatch(tokens, i, out _, out _))
-                return false;
-        return true;
-    }
+    private static bool CountsThings(ImmutableArray<Token> tokens, int behind) =>
+        tokens.Lower(behind) == "of" && Places.All(behind + 1, Math.Min(tokens.Length, behind + ReachOfNoun + 1), i =>
+            !VictimLexicon.TryMatch(tokens, i, out _, out _) && !HarmWord.TryMatch(tokens, i, out _, out _));
 
     // "bringing the total", "later lowered its earlier figure"
     private static string? OfVerb(ImmutableArray<Token> tokens, int noun)

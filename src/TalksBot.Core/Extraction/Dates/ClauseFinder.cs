@@ -100,13 +100,8 @@ internal sealed class ClauseFinder
     }
 
     // "On Friday he was sworn in, and the next day he left": the joint parts them.
-    private bool HasJoint(int left, int right)
-    {
-        for (var i = left + 1; i < right; i++)
-            if (Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start))
-                return true;
-        return false;
-    }
+    private bool HasJoint(int left, int right) => Places.Any(left + 1, right, i =>
+        Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start));
 
     private int SegmentStart(int at)
     {

@@ -73,32 +73,15 @@ internal static class DateJoiner
         && char.IsLetterOrDigit(lexemes[mention.End].Lower[0]);
 
     // "two days after | the raid of | 14 August": the day is that of the event, and stays a date of its own.
-    private static bool IsDayOfEvent(int start, DateMention day, List<DateLexeme> lexemes)
-    {
-        if (!HasDay(day) || day.First - start is < 2 or > MostOfEvent || !lexemes[day.First - 1].Lower.Is(SmallWords.EventLinks)
-            || !lexemes[start].Lower.Is(SmallWords.DateNounDeterminers))
-            return false;
-        for (var i = start + 1; i < day.First - 1; i++)
-            if (!char.IsLetter(lexemes[i].Lower[0]) || !lexemes[i].Meanings.IsEmpty || lexemes[i].Lower.Is(SmallWords.Counters))
-                return false;
-        return true;
-    }
+    private static bool IsDayOfEvent(int start, DateMention day, List<DateLexeme> lexemes) =>
+        HasDay(day) && day.First - start is >= 2 and <= MostOfEvent && lexemes[day.First - 1].Lower.Is(SmallWords.EventLinks)
+        && lexemes[start].Lower.Is(SmallWords.DateNounDeterminers) && Places.All(start + 1, day.First - 1, i =>
+            char.IsLetter(lexemes[i].Lower[0]) && lexemes[i].Meanings.IsEmpty && !lexemes[i].Lower.Is(SmallWords.Counters));
 
-    private static bool AreAll(SmallWords words, List<DateLexeme> lexemes, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (!lexemes[i].Lower.Is(words))
-                return false;
-        return true;
-    }
+    private static bool AreAll(SmallWords words, List<DateLexeme> lexemes, int start, int end) => Places.All(start, end, i => lexemes[i].Lower.Is(words));
 
-    private static bool AreGlue(List<DateLexeme> lexemes, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (!lexemes[i].Lower.Is(SmallWords.DateJoinerGlue) && !IsOtherZone(lexemes[i]))
-                return false;
-        return true;
-    }
+    private static bool AreGlue(List<DateLexeme> lexemes, int start, int end) =>
+        Places.All(start, end, i => lexemes[i].Lower.Is(SmallWords.DateJoinerGlue) || IsOtherZone(lexemes[i]));
 
     // "(0735 GMT)": the same time on another clock.
     private static bool IsOtherZone(DateLexeme lexeme) =>

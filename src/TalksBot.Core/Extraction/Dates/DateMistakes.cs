@@ -71,15 +71,9 @@ internal static class DateMistakes
     }
 
     // "for the first time in three years", "the worst in ten days": they look back.
-    private static bool IsSince(DateMention mention, List<DateLexeme> lexemes)
-    {
-        if (mention.Rule.Name != "offset.within")
-            return false;
-        for (var i = mention.First - 1; i >= 0 && i >= mention.First - Comparison; i--)
-            if (lexemes[i].Lower.Is(SmallWords.DateMistakesFirsts) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    private static bool IsSince(DateMention mention, List<DateLexeme> lexemes) =>
+        mention.Rule.Name == "offset.within" && Places.Any(Math.Max(0, mention.First - Comparison), mention.First, i =>
+            lexemes[i].Lower.Is(SmallWords.DateMistakesFirsts) || lexemes[i].Lower.Length > 4 && lexemes[i].Lower.EndsWith("est", StringComparison.Ordinal));
 
     // Days of one month, or of months across the turn of the year: within a year, each end is a date of its own, unless something
     // lasted from one to the other. "Moved from 30 December to 5 January" tells of no time between.
@@ -90,13 +84,8 @@ internal static class DateMistakes
         return !IsShifted(at, lexemes);
     }
 
-    private static bool IsShifted(int at, List<DateLexeme> lexemes)
-    {
-        for (var i = at - 1; i >= 0 && i >= at - Shifted && lexemes[at].Lower != "between"; i--)
-            if (lexemes[i].Lower.Is(SmallWords.ShiftingWords))
-                return true;
-        return false;
-    }
+    private static bool IsShifted(int at, List<DateLexeme> lexemes) =>
+        lexemes[at].Lower != "between" && Places.Any(Math.Max(0, at - Shifted), at, i => lexemes[i].Lower.Is(SmallWords.ShiftingWords));
 
     // "Lasted from 28 June to 3 July", but "is to be held from".
     private static bool HasLasted(List<DateLexeme> lexemes, int at)

@@ -72,13 +72,8 @@ public static class DateTagger
         return day == month ? null : day;
     }
 
-    private static bool IsBirth(DateMention mention, List<DateLexeme> lexemes)
-    {
-        for (var i = mention.First - 1; i >= 0 && i >= mention.First - BirthReach; i--)
-            if (lexemes[i].Lower.Is(SmallWords.BirthWords))
-                return true;
-        return false;
-    }
+    private static bool IsBirth(DateMention mention, List<DateLexeme> lexemes) =>
+        Places.Any(Math.Max(0, mention.First - BirthReach), mention.First, i => lexemes[i].Lower.Is(SmallWords.BirthWords));
 
     // "under a June agreement": the verb doesn't date the agreement, and what is called after a month mostly lies behind.
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>

@@ -71,13 +71,7 @@ internal static class DayLists
         at >= lexemes.Count || !char.IsLetterOrDigit(lexemes[at].Lower[0]) && !lexemes[at].Lower.Is(SmallWords.CountMarks)
         || ((WordList.Of(lexemes[at].Lower) & Small) != 0 || Lexicon.Of(lexemes[at].Lower).Is(WordKinds.Preposition)) && lexemes[at].Meanings.IsEmpty;
 
-    private static bool IsJoined(List<DateLexeme> lexemes, int first, int last)
-    {
-        for (var i = first; i < last; i++)
-            if (IsJoint(lexemes, i))
-                return true;
-        return false;
-    }
+    private static bool IsJoined(List<DateLexeme> lexemes, int first, int last) => Places.Any(first, last, i => IsJoint(lexemes, i));
 
     private static bool IsJoint(List<DateLexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].Lower.Is(SmallWords.DayJoints);
 

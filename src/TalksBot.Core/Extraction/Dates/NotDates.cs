@@ -41,13 +41,8 @@ internal static class NotDates
     private static bool OpensWith(Row row, List<DateLexeme> lexemes, int article) =>
         Word(lexemes, article) == "the" && Word(lexemes, article - 1) == "of" && row.Words.Contains(Word(lexemes, article - 2));
 
-    private static bool IsNear(Row row, DateMention mention, List<DateLexeme> lexemes)
-    {
-        for (var i = Math.Max(0, mention.First - Near); i < Math.Min(lexemes.Count, mention.End + Near); i++)
-            if (row.Words.Contains(lexemes[i].Lower))
-                return true;
-        return false;
-    }
+    private static bool IsNear(Row row, DateMention mention, List<DateLexeme> lexemes) =>
+        Places.Any(Math.Max(0, mention.First - Near), Math.Min(lexemes.Count, mention.End + Near), i => row.Words.Contains(lexemes[i].Lower));
 
     private static string Word(List<DateLexeme> lexemes, int at) => at >= 0 && at < lexemes.Count ? lexemes[at].Lower : "";
 

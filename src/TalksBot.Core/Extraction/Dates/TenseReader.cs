@@ -79,26 +79,14 @@ internal static class TenseReader
         tokens[end].Text == "," && verb + 1 < tokens.Length && tokens[verb + 1].Text == "," && SpeechVerbs.IsForm(tokens[verb].Lower);
 
     // "postponed to Friday", "moved to 4 May": whatever was changed, the day lies ahead.
-    private static bool IsPutOff(ImmutableArray<Token> tokens, int verb, int first)
-    {
-        if (!tokens[verb].Lower.Is(SmallWords.StretchingForms) || !tokens[first - 1].Lower.Is(SmallWords.OntoWords))
-            return false;
-        for (var i = verb + 1; i < first; i++)
-            if (!tokens[i].IsWord)
-                return false;
-        return true;
-    }
+    private static bool IsPutOff(ImmutableArray<Token> tokens, int verb, int first) =>
+        tokens[verb].Lower.Is(SmallWords.StretchingForms) && tokens[first - 1].Lower.Is(SmallWords.OntoWords)
+        && Places.All(verb + 1, first, i => tokens[i].IsWord);
 
     // "fell in December", "landed near the town on Dec. 2", but not "was put off to Dec. 2".
-    private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first)
-    {
-        if (first - verb > CertainReach || tokens[verb].Lower.Is(SmallWords.StretchingForms))
-            return false;
-        for (var i = verb + 1; i < first; i++)
-            if (!tokens[i].IsWord || tokens[i].Lower.Is(SmallWords.TowardWords))
-                return false;
-        return !tokens[first].Lower.Is(SmallWords.TowardWords);
-    }
+    private static bool IsRightBefore(ImmutableArray<Token> tokens, int verb, int first) =>
+        first - verb <= CertainReach && !tokens[verb].Lower.Is(SmallWords.StretchingForms) && !tokens[first].Lower.Is(SmallWords.TowardWords)
+        && Places.All(verb + 1, first, i => tokens[i].IsWord && !tokens[i].Lower.Is(SmallWords.TowardWords));
 
     // "by" and "through" follow their verb unless it stretches time itself ("extended through May");
     // "until" looks ahead unless the past is over already ("had been shut until Friday", "it was not until Friday that").
@@ -107,10 +95,8 @@ internal static class TenseReader
         var tokens = verbs.Sentence.Tokens;
         if (preposition.Is(SmallWords.EndPrepositions) && verbs.At(verb) == Tense.Past && !tokens[verb].Lower.Is(SmallWords.StretchingForms))
             return true;
-        for (var i = Math.Min(verb + 1, tokens.Length - 1); i >= 0 && i > verb - CertainReach; i--)
-            if (tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower is [.., 'n', '\'' or '’', 't'])
-                return true;
-        return false;
+        return Places.Any(Math.Max(0, verb - CertainReach + 1), Math.Min(verb + 2, tokens.Length), i =>
+            tokens[i].Lower == "had" || tokens[i].Lower.Is(SmallWords.NotWords) || tokens[i].Lower is [.., 'n', '\'' or '’', 't']);
     }
 
     // "was minister until June", "the truce held until Friday": over; "was held until Friday", "were out until June" may go on.
@@ -120,10 +106,7 @@ internal static class TenseReader
             return false;
         if (verb > 0 && Lexicon.Of(tokens[verb - 1].Lower).Is(WordKinds.Be))
             return false;
-        for (var i = verb + 1; i < first; i++)
-            if (!tokens[i].IsWord)
-                return false;
-        return !Lexicon.Of(tokens[verb].Lower).Is(WordKinds.Be) || first - verb > 2;
+        return Places.All(verb + 1, first, i => tokens[i].IsWord) && (!Lexicon.Of(tokens[verb].Lower).Is(WordKinds.Be) || first - verb > 2);
     }
 
     private static bool IsPossessive(ImmutableArray<Token> tokens, int end) =>

@@ -133,10 +133,8 @@ internal sealed class VerbTenses
         if (!word.Is(SmallWords.DueWords) && !(word.Is(SmallWords.DueBehindBe) && (IsBehindBe(at) || word == "planned" && TakesPlan(at + 1)))
             && !IsPlanning(at))
             return false;
-        for (var i = at - 1; i >= 0 && i > at - 5; i--)
-            if (Sentence.Tokens[i].Lower == "had")
-                return false;
-        return word != "deadline" || !Sentence.Tokens.Skip(at).Take(DeadlineReach).Any(token => token.Lower.Is(SmallWords.DeadlineEnds));
+        return !Places.Any(Math.Max(0, at - 4), at, i => Sentence.Tokens[i].Lower == "had")
+            && (word != "deadline" || !Sentence.Tokens.Skip(at).Take(DeadlineReach).Any(token => token.Lower.Is(SmallWords.DeadlineEnds)));
     }
 
     // "Crews plan a strike starting on Wednesday"

@@ -28,10 +28,7 @@ internal static class YearsBehind
             || mention.Reading is not (DateReading.Day or DateReading.Month) || next.Reading is not (DateReading.Day or DateReading.Month)
             || next.First == mention.End || next.First - mention.End > MostBetween)
             return false;
-        for (var i = mention.End; i < next.First; i++)
-            if (!lexemes[i].Lower.Is(SmallWords.YearsBehindJoints))
-                return false;
-        return true;
+        return Places.All(mention.End, next.First, i => lexemes[i].Lower.Is(SmallWords.YearsBehindJoints));
     }
 
     private static bool IsOpen(DateSlots slots) =>

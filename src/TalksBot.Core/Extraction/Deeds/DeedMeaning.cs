@@ -45,15 +45,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         || marker.Is(WordKinds.Ahead) && verb is { IsPerfect: false, IsPassive: false, Form: not VerbShape.Gerund } && !words.Has(verb.Main, WordKinds.Past);
 
     // "Said he would resign", without an "if".
-    private static bool IsReportedFuture(EnglishWords words, Clause clause)
-    {
-        if (clause.Relation != ClauseRelation.Complement)
-            return false;
-        for (var i = 0; i < words.Count; i++)
-            if (words.Has(i, WordKinds.Condition))
-                return false;
-        return true;
-    }
+    private static bool IsReportedFuture(EnglishWords words, Clause clause) =>
+        clause.Relation == ClauseRelation.Complement && Places.All(0, words.Count, i => !words.Has(i, WordKinds.Condition));
 
     /// <summary>What the verbs that it hangs on make of it.</summary>
     private static (DeedStatus Status, Phrase? ToldBy) Above(EnglishWords words, Clause clause, int depth)

@@ -76,13 +76,8 @@ internal static class NamedBehind
         || phrase.First > 1 && words.Has(phrase.First - 2, WordKinds.Auxiliary) && words.Has(phrase.First - 1, WordKinds.Participle);
 
     // "The pilot, Ann Other", "a pilot named Ann Other"
-    private static bool IsNamed(SentenceWords words, NameIndex names, Phrase phrase)
-    {
-        for (var i = phrase.First; i < Math.Min(words.Count, phrase.End + 3); i++)
-            if (names.ActorStartingAt(words, i) is { Actor: ActorKind.Person })
-                return true;
-        return false;
-    }
+    private static bool IsNamed(SentenceWords words, NameIndex names, Phrase phrase) =>
+        Places.Any(phrase.First, Math.Min(words.Count, phrase.End + 3), i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person });
 
     private static string? Apposition(SentenceAnalysis naming, int end)
     {

@@ -78,13 +78,5 @@ public static class DiscordMarkdown
         _ => false,
     };
 
-    private static bool IsListNumber(StringBuilder before)
-    {
-        if (before.Length is 0 or > 9)
-            return false;
-        for (var index = 0; index < before.Length; index++)
-            if (!char.IsAsciiDigit(before[index]))
-                return false;
-        return true;
-    }
+    private static bool IsListNumber(StringBuilder before) => before.Length is > 0 and <= 9 && before.ToString().All(char.IsAsciiDigit);
 }

@@ -1,0 +1,15 @@
+namespace TalksBot.Core.Articles;
+
+/// <summary>Looks at the places of a sentence, or of any list, from one to another; the end is none of them.</summary>
+internal static class Places
+{
+    public static bool Any(int from, int end, Func<int, bool> holds)
+    {
+        for (var at = from; at < end; at++)
+            if (holds(at))
+                return true;
+        return false;
+    }
+
+    public static bool All(int from, int end, Func<int, bool> holds) => !Any(from, end, at => !holds(at));
+}
