@@ -11,5 +11,13 @@ internal static class Places
         return false;
     }
 
+    /// <summary>The first place from one on of which it doesn't hold; the end where there is none.</summary>
+    public static int End(int from, int end, Func<int, bool> holds)
+    {
+        while (from < end && holds(from))
+            from++;
+        return from;
+    }
+
     public static bool All(int from, int end, Func<int, bool> holds) => !Any(from, end, at => !holds(at));
 }

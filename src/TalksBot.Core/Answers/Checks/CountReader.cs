@@ -33,10 +33,8 @@ internal static class CountReader
     // The last of the words right behind: "212 frightened passengers".
     private static string? Counted(ImmutableArray<Token> tokens, int start)
     {
-        var end = start;
-        while (end < tokens.Length && end - start < 4 && tokens[end].IsWord
-            && !ClauseWord.StartsAt(tokens, end) && !HarmWord.TryMatch(tokens, end, out _, out _))
-            end++;
+        var end = Places.End(start, tokens.Length, at => at - start < 4 && tokens[at].IsWord
+            && !ClauseWord.StartsAt(tokens, at) && !HarmWord.TryMatch(tokens, at, out _, out _));
         var words = tokens[start..end].SelectMany(token => Analyzer.Terms(token.Text)).ToArray();
         return words.Length == 0 || Units.Contains(words[0]) ? null : string.Join(' ', words);
     }

@@ -24,10 +24,8 @@ internal sealed record BulletinContext(string? Place, DateRange? When)
     // A name alone, or before a comma: which other headings are names as well ("Background") shows once a day stands beside them.
     private static string? PlaceIn(Sentence heading)
     {
-        var end = 0;
-        while (end < heading.Tokens.Length && end < MostNameWords && heading.Tokens[end] is { IsWord: true, IsCapitalised: true } word
-            && (WordList.Of(word.Lower) & (WordTraits.Day | WordTraits.NotName)) == 0)
-            end++;
+        var end = Places.End(0, heading.Tokens.Length, at => at < MostNameWords && heading.Tokens[at] is { IsWord: true, IsCapitalised: true } word
+            && (WordList.Of(word.Lower) & (WordTraits.Day | WordTraits.NotName)) == 0);
         return end > 0 && (end == heading.Tokens.Length || heading.Tokens[end].Text.Is(SmallWords.PlaceLineEnds))
             ? heading.Text[..(heading.Tokens[end - 1].End - heading.Span.Start)]
             : null;

@@ -56,9 +56,7 @@ internal static class ClaimDate
     /// <param name="harm">Where the harm begins that may have happened then.</param>
     public static int? RelativeBehind(ImmutableArray<Token> tokens, int date, int harm)
     {
-        var next = 0;
-        while (next < tokens.Length && tokens[next].Start < date)
-            next++;
+        var next = Places.End(0, tokens.Length, at => tokens[at].Start < date);
         next += next < tokens.Length && tokens[next].Text == "," ? 1 : 0;
         return next < tokens.Length && tokens[next].Lower.Is(SmallWords.DatingRelatives) && tokens[next].Start < harm
             && !tokens.Any(token => token.Start > tokens[next].Start && token.Start < harm && token.Text == ",") ? next : null;

@@ -42,9 +42,7 @@ internal static class ClaimPeriod
     {
         if (date.Precision != DatePrecision.Year)
             return null;
-        var year = 0;
-        while (year < tokens.Length && tokens[year].End < date.Expression.Span.End)
-            year++;
+        var year = Places.End(0, tokens.Length, at => tokens[at].End < date.Expression.Span.End);
         return year > 0 && year + 2 < tokens.Length && tokens[year - 1].Lower.Is(SmallWords.PeriodOpeners) && tokens[year + 1].Lower.Is(SmallWords.PeriodJoints)
             && tokens[year + 2] is { Kind: TokenKind.Number, Text.Length: 4 } && NumberWords.TryParse(tokens[year + 2].Text, out var last) ? last : null;
     }

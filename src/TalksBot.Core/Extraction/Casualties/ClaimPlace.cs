@@ -49,9 +49,7 @@ internal static class ClaimPlace
         while (start > 0 && !tokens[start - 1].Text.Is(SmallWords.StrongBreaks))
             start--;
         start += start < toll && tokens[start].Lower == "and" ? 1 : 0;
-        var end = start;
-        while (end < toll && IsName(tokens, end, allCapitals))
-            end++;
+        var end = Places.End(start, toll, place => IsName(tokens, place, allCapitals));
         if (end == start || end == toll || !tokens[end].Text.Is(SmallWords.PlaceLineEnds))
             return null;
         var isPart = start > 0 && tokens[end].Text == ",";
@@ -86,12 +84,9 @@ internal static class ClaimPlace
     {
         if (!tokens[preposition].Lower.Is(SmallWords.ClaimPlacePrepositions))
             return null;
-        var start = preposition + 1;
-        while (start < tokens.Length && tokens[start].Lower.Is(SmallWords.PlaceDeterminers))
-            start++;
-        var end = start;
-        while (end < tokens.Length && end - start < MaxModifiers && IsModifier(tokens, end) && !IsName(tokens, end, allCapitals) && !IsPlaceNoun(tokens, end))
-            end++;
+        var start = Places.End(preposition + 1, tokens.Length, at => tokens[at].Lower.Is(SmallWords.PlaceDeterminers));
+        var end = Places.End(start, tokens.Length, at =>
+            at - start < MaxModifiers && IsModifier(tokens, at) && !IsName(tokens, at, allCapitals) && !IsPlaceNoun(tokens, at));
         var name = end;
         while (end < tokens.Length
             && (IsName(tokens, end, allCapitals) || end > name && tokens[end].Lower.Is(SmallWords.NameInfixes) && end + 1 < tokens.Length && IsName(
@@ -109,9 +104,7 @@ internal static class ClaimPlace
         if (noun >= tokens.Length || tokens[noun].Lower != "of")
             return noun;
         var first = noun + 1 < tokens.Length && tokens[noun + 1].Lower == "the" ? noun + 2 : noun + 1;
-        var end = first;
-        while (end < tokens.Length && IsName(tokens, end, allCapitals))
-            end++;
+        var end = Places.End(first, tokens.Length, at => IsName(tokens, at, allCapitals));
         return end > first ? end : noun;
     }
 

@@ -115,9 +115,8 @@ internal static class ClaimantFinder
 
     private static int EndOfName(ImmutableArray<Token> tokens, int start)
     {
-        var end = start;
-        while (end < tokens.Length && tokens[end].IsWord && (!ClauseWord.TryMatch(tokens, end, out _, out _) || tokens[end].Lower.Is(SmallWords.ClaimantLinks)))
-            end++;
+        var end = Places.End(start, tokens.Length, at =>
+            tokens[at].IsWord && (!ClauseWord.TryMatch(tokens, at, out _, out _) || tokens[at].Lower.Is(SmallWords.ClaimantLinks)));
         return end;
     }
 

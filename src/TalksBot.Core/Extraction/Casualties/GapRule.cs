@@ -69,9 +69,7 @@ internal static class GapRule
             return (first, first + 1);
         if (!IsWhere(sheet, first))
             return null;
-        var group = first + 1;
-        while (group < sheet.Chunks.Length && sheet.Chunks[group].Kind == ChunkKind.Word)
-            group++;
+        var group = Places.End(first + 1, sheet.Chunks.Length, place => sheet.Chunks[place].Kind == ChunkKind.Word);
         return IsCount(sheet, group) && (group + 1 == sheet.Chunks.Length
             || sheet.Chunks[group + 1].Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.And)
             ? (group, first)

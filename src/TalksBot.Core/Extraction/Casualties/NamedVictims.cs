@@ -14,9 +14,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     {
         if (allCapitals || word.Harm is not (Harm.Killed or Harm.Injured) || word.NeedsPeople || word.NeedsTroops || sentence.Kind != SentenceKind.Prose)
             return null;
-        var end = i;
-        while (end < chunks.Length && IsNamePart(chunks[end]))
-            end++;
+        var end = Places.End(i, chunks.Length, place => IsNamePart(chunks[place]));
         if (end - i < 2 || end < chunks.Length && chunks[end].Kind == ChunkKind.Word && VictimLexicon.TryMatch(tokens, chunks[end].Start, out _, out _))
             return null;
         return Single(chunks[i].Start, chunks[end - 1].End);

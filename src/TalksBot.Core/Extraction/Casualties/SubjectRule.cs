@@ -64,9 +64,8 @@ internal static class SubjectRule
             return;
         if (whole is null && !sheet.Tokens[Math.Max(chunks[i].Start - 1, 0)].Lower.Is(SmallWords.SubjectDeterminers))
             return;
-        var j = i + 1;
-        while (j < chunks.Length && (chunks[j].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(j).Is(SmallWords.RollVerbs)))
-            j++;
+        var j = Places.End(i + 1, chunks.Length, at =>
+            chunks[at].Kind is ChunkKind.Aux or ChunkKind.Subset or ChunkKind.Adverb || sheet.Lower(at).Is(SmallWords.RollVerbs));
         if (j == i + 1)
             return;
         for (; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j); j = NextOfRoll(sheet, j))

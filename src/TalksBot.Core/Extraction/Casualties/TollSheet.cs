@@ -47,9 +47,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>"… and five others were injured": the group belongs to a word of harm behind it.</summary>
     public bool HasOwnHarm(int j)
     {
-        var i = j + 1;
-        while (i < chunks.Length && chunks[i].Kind is ChunkKind.Aux or ChunkKind.Adverb)
-            i++;
+        var i = Places.End(j + 1, chunks.Length, place => chunks[place].Kind is ChunkKind.Aux or ChunkKind.Adverb);
         if (i == j + 1 && EndOfClause(i) is { } verb)
             return chunks[verb].Harm is { Form: HarmForm.Participle };
         return i < chunks.Length && chunks[i].Harm is { Form: HarmForm.Participle or HarmForm.State or HarmForm.Intransitive or HarmForm.Noun };
@@ -72,9 +70,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>The next member of "three soldiers, a nurse and two boys"; past the end where there is none.</summary>
     public int NextInList(int j)
     {
-        var next = j + 1;
-        while (next < chunks.Length && (chunks[next].Kind is ChunkKind.And or ChunkKind.Comma || next > j + 1 && Lower(next) == "of"))
-            next++;
+        var next = Places.End(j + 1, chunks.Length, place => (chunks[place].Kind is ChunkKind.And or ChunkKind.Comma || place > j + 1 && Lower(place) == "of"));
         return next > j + 1 && next < chunks.Length && !Speaks(next) ? next : chunks.Length;
     }
 

@@ -31,9 +31,7 @@ internal static class VictimText
     {
         while (start < end && !(tokens[start].IsCapitalised && tokens[start].IsWord))
             start++;
-        var last = start;
-        while (last < end && tokens[last].IsCapitalised && tokens[last].IsWord)
-            last++;
+        var last = Places.End(start, end, at => tokens[at].IsCapitalised && tokens[at].IsWord);
         return last > start ? string.Join(' ', Enumerable.Range(start, last - start).Select(i => tokens[i].Text)) : null;
     }
 }

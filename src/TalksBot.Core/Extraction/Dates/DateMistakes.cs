@@ -63,9 +63,7 @@ internal static class DateMistakes
     {
         if (mention.First > 0 && char.IsLetterOrDigit(lexemes[mention.First - 1].Lower[0]))
             return false;
-        var end = mention.End;
-        while (end < lexemes.Count && IsName(lexemes[end]))
-            end++;
+        var end = Places.End(mention.End, lexemes.Count, place => IsName(lexemes[place]));
         return end > mention.End && end + 1 < lexemes.Count && lexemes[end].Lower == ","
             && (lexemes[end + 1].Lower.Is(SmallWords.Articles) || char.IsAsciiDigit(lexemes[end + 1].Lower[0]));
     }

@@ -114,9 +114,7 @@ internal sealed class DateSettings
 
     private TextSpan? Modified(int date, int behind)
     {
-        var end = behind;
-        while (end < tokens.Length && end < behind + MostNouns && tokens[end].IsWord)
-            end++;
+        var end = Places.End(behind, tokens.Length, at => at < behind + MostNouns && tokens[at].IsWord);
         return end > behind && tokens.Lower(date - 1).Is(SmallWords.DateNounDeterminers) ? Span(behind, end) : null;
     }
 
@@ -153,12 +151,8 @@ internal sealed class DateSettings
 
     private (int First, int End) Within(TextSpan span)
     {
-        var first = 0;
-        while (first < tokens.Length && tokens[first].End <= span.Start)
-            first++;
-        var end = first;
-        while (end < tokens.Length && tokens[end].Start < span.End)
-            end++;
+        var first = Places.End(0, tokens.Length, at => tokens[at].End <= span.Start);
+        var end = Places.End(first, tokens.Length, at => tokens[at].Start < span.End);
         return (first, end);
     }
 

@@ -52,12 +52,8 @@ internal sealed class DeedNames
 
     private static (int First, int End) Tokens(SentenceWords words, Quote phrase)
     {
-        var first = 0;
-        while (first < words.Count && words.Tokens[first].Start < phrase.Span.Start)
-            first++;
-        var end = first;
-        while (end < words.Count && words.Tokens[end].Start < phrase.Span.End)
-            end++;
+        var first = Places.End(0, words.Count, at => words.Tokens[at].Start < phrase.Span.Start);
+        var end = Places.End(first, words.Count, at => words.Tokens[at].Start < phrase.Span.End);
         return (first, end);
     }
 
