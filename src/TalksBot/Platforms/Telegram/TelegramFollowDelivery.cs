@@ -77,15 +77,7 @@ public sealed class TelegramFollowDelivery(ITelegramBotClient client, TimeProvid
     private async Task<TelegramPlace> SendAsync(
         TelegramPlace place, RenderedMessage message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
     {
-        var request = new SendMessageRequest
-        {
-            ChatId = place.Chat,
-            Text = message.Html,
-            ParseMode = ParseMode.Html,
-            LinkPreviewOptions = TelegramHtml.NoPreview,
-            MessageThreadId = place.Thread,
-            ReplyMarkup = keyboard,
-        };
+        var request = message.To(place, keyboard);
         var chat = place.Chat;
         while (true)
         {

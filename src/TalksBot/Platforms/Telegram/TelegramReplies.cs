@@ -20,18 +20,8 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
         await underWay.AnnounceAsync(cancellation);
         for (var i = 0; i < messages.Count; i++)
         {
-            var request = new SendMessageRequest
-            {
-                ChatId = question.Chat,
-                Text = messages[i].Html,
-                ParseMode = ParseMode.Html,
-                LinkPreviewOptions = TelegramHtml.NoPreview,
-                MessageThreadId = question.Thread,
-
-                // The question may be gone by the time its answer is ready.
-                ReplyParameters = question.MessageId == 0 ? null : new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
-                ReplyMarkup = i == messages.Count - 1 ? keyboard : null,
-            };
+            var request = messages[i].To(question.Place, i == messages.Count - 1 ? keyboard : null);
+            request.ReplyParameters = ReplyTo(question);
             if (await SendAsync(request, messages[i], cancellation) is { } id)
                 ids.Add(id);
         }
@@ -47,7 +37,7 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
         {
             Caption = picture.Alternative,
             MessageThreadId = question.Thread,
-            ReplyParameters = question.MessageId == 0 ? null : new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true },
+            ReplyParameters = ReplyTo(question),
         };
         try
         {
@@ -127,6 +117,10 @@ public sealed class TelegramReplies(ITelegramBotClient client, SentAnswers memor
     /// <summary>Changes the buttons under a message, if it still takes any.</summary>
     public Task SetKeyboardAsync(long chat, int message, InlineKeyboardMarkup? keyboard, CancellationToken cancellation) =>
         TryAsync(() => client.EditMessageReplyMarkup(chat, message, keyboard, cancellationToken: cancellation));
+
+    // The question may be gone by the time its answer is ready.
+    private static ReplyParameters? ReplyTo(TelegramQuestion question) =>
+        question.MessageId == 0 ? null : new ReplyParameters { MessageId = question.MessageId, AllowSendingWithoutReply = true };
 
     private async Task<int?> SendAsync(SendMessageRequest request, RenderedMessage message, CancellationToken cancellation)
     {

@@ -1,5 +1,8 @@
 using TalksBot.Chat;
 using TalksBot.Core.Extraction.People;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Platforms.Telegram;
 
@@ -94,7 +97,8 @@ public static class TelegramReplyRenderer
         var (opening, closing) = (QuotedText.Opening(citation.Quote.Text), QuotedText.Closing(citation.Quote.Text));
         yield return new Paragraph(
             [new TextRun($"{numbered.Mark} {opening}".TrimStart()), .. Highlighted(citation), new TextRun(closing)], IsQuote: true, OpensGroup: isFirst);
-        yield return new Paragraph([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: WebAddress.Of(citation.Article.Url)?.AbsoluteUri)]);
+        var link = WebAddress.Of(citation.Article.Url)?.AbsoluteUri;
+        yield return new Paragraph([new TextRun(BidiText.Of(SourceLabel.Of(citation.Article), answer.Language), Link: link)]);
     }
 
     private static IEnumerable<TextRun> Highlighted(Citation citation)
@@ -121,6 +125,17 @@ public static class TelegramReplyRenderer
 /// <summary>A message ready to send: marked up, and plain for the case that the mark-up is refused.</summary>
 public sealed record RenderedMessage(string Html, string Plain)
 {
+    /// <summary>The request that brings it into a chat, or a topic of one.</summary>
+    public SendMessageRequest To(TelegramPlace place, InlineKeyboardMarkup? keyboard) => new()
+    {
+        ChatId = place.Chat,
+        MessageThreadId = place.Thread,
+        Text = Html,
+        ParseMode = ParseMode.Html,
+        LinkPreviewOptions = TelegramHtml.NoPreview,
+        ReplyMarkup = keyboard,
+    };
+
     /// <summary>A line without mark-up, and without anything that would be taken for it.</summary>
     public static RenderedMessage Plainly(Label phrase, AnswerLanguage language)
     {
