@@ -6,13 +6,13 @@ namespace TalksBot.Core.Articles;
 /// <summary>Reads articles from files and folders, one at a time.</summary>
 public static class ArticleLoader
 {
-    private static readonly Dictionary<string, IArticleReader> Readers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ReadArticles> Readers = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".md"] = new TextArticleReader(),
-        [".txt"] = new TextArticleReader(),
-        [".html"] = new HtmlArticleReader(),
-        [".htm"] = new HtmlArticleReader(),
-        [".jsonl"] = new JsonLinesArticleReader(),
+        [".md"] = TextArticleReader.ReadAsync,
+        [".txt"] = TextArticleReader.ReadAsync,
+        [".html"] = HtmlArticleReader.ReadAsync,
+        [".htm"] = HtmlArticleReader.ReadAsync,
+        [".jsonl"] = JsonLinesArticleReader.ReadAsync,
     };
 
     /// <summary>Every article below the paths, path by path and in the order of the files' names; what can't be read comes as skipped.</summary>
@@ -52,8 +52,8 @@ public static class ArticleLoader
     {
         if (file.Problem is { } problem)
             return Only(new SkippedArticle(file.Name, problem));
-        return Readers.TryGetValue(Path.GetExtension(file.Path), out var reader)
-            ? reader.ReadAsync(file, cancellation)
+        return Readers.TryGetValue(Path.GetExtension(file.Path), out var read)
+            ? read(file, cancellation)
             : Only(new SkippedArticle(file.Name, "Articles are read from .md, .txt, .html and .jsonl files only."));
     }
 

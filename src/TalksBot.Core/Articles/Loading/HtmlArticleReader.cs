@@ -4,12 +4,12 @@ using NodaTime;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Reads <c>.html</c> as a page of the web is read: the header from the markup, the text from the part that is the story.</summary>
-internal sealed class HtmlArticleReader : IArticleReader
+internal static class HtmlArticleReader
 {
     /// <summary>Longer than any page's reading takes, even on a machine that is busy otherwise.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(20);
 
-    public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var text = await FileText.ReadPageAsync(file.Path, cancellation);
         yield return new NamedLoad(text.Content is { } content ? Read(file, content, text.Repair, cancellation) : new SkippedArticle(file.Name, text.Problem!));

@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Reads <c>.jsonl</c>, one article a line, as a stream: a file of any length needs no more memory than its longest line.</summary>
-internal sealed class JsonLinesArticleReader : IArticleReader
+internal static class JsonLinesArticleReader
 {
-    public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (stream, problem) = await OpenAsync(file.Path, cancellation);
         if (stream is null)

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>Reads <c>.md</c> and <c>.txt</c>: front matter, a header block or neither, and the text as it stands.</summary>
-internal sealed class TextArticleReader : IArticleReader
+internal static class TextArticleReader
 {
-    public async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<NamedLoad> ReadAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var text = await FileText.ReadAsync(file.Path, cancellation);
         yield return new NamedLoad(text.Content is { } content
