@@ -104,7 +104,7 @@ public static class AnswerSchema
 
     private static string NameOf(FindingKind kind) => $"{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}";
 
-    private static JsonObject Object(IEnumerable<(string Name, JsonNode Schema)> properties, params string[] required) => new()
+    public static JsonObject Object(IEnumerable<(string Name, JsonNode Schema)> properties, params string[] required) => new()
     {
         ["type"] = "object",
         ["properties"] = new JsonObject(properties.DistinctBy(property => property.Name)
@@ -114,15 +114,15 @@ public static class AnswerSchema
 
     private static JsonObject Both(JsonObject one, JsonObject other) => new() { ["allOf"] = new JsonArray(one, other) };
 
-    private static JsonObject Text(string? description = null) => Typed("string", description);
+    public static JsonObject Text(string? description = null) => Typed("string", description);
 
     private static JsonObject Flag(string description) => Typed("boolean", description);
 
-    private static JsonObject Integer(string description) => Typed("integer", description);
+    public static JsonObject Integer(string? description = null) => Typed("integer", description);
 
     private static JsonObject Offset() => Integer("Where it starts in the article's text, in UTF-16 code units; -1 for words of the title.");
 
-    private static JsonObject List(JsonNode items) => new() { ["type"] = "array", ["items"] = items };
+    public static JsonObject List(JsonNode items) => new() { ["type"] = "array", ["items"] = items };
 
     private static JsonObject Typed(string type, string? description)
     {

@@ -83,17 +83,8 @@ internal sealed class FigureLayout(SortedClaims sorted, IReadOnlyDictionary<int,
         _ => FigureShape.Bar,
     };
 
-    private static Label? Detail(ClaimFinding claim)
-    {
-        Label?[] parts =
-        [
-            claim.Place is { } place ? Label.Name(place) : null,
-            claim.When is { } when ? DisplayDate.Of(when) : null,
-            claim.PartOf is { } whole ? Label.Of("claim.part", ("whole", $"“{whole.Text}”")) : null,
-            claim.NotVerified ? Label.Of("claim.not-verified") : null,
-        ];
-        return parts.OfType<Label>().ToList() is { Count: > 0 } found ? Label.Joined(" · ", found) : null;
-    }
+    private static Label? Detail(ClaimFinding claim) =>
+        ClaimLine.Details(claim).OfType<Label>().ToList() is { Count: > 0 } found ? Label.Joined(" · ", found) : null;
 
     /// <summary>Figures that one of the same claimant replaced, with it.</summary>
     private ImmutableArray<TollCourse> Courses(ImmutableArray<FigureMark> marks)

@@ -21,14 +21,20 @@ public static class ClaimLine
             Label.List(counts.Skip(1).Select(count => Label.Of("claim.count", ("figure", count.Shown), ("harm", count.Name))).Prepend(counts[0].Name)),
             Whose(row, article, claimant),
             claim.Victims,
-            claim.Place is { } place ? Label.Name(place) : null,
-            claim.When is { } when ? DisplayDate.Of(when) : null,
-            claim.PartOf is { } whole ? Label.Of("claim.part", ("whole", $"“{whole.Text}”")) : null,
-            claim.NotVerified ? Label.Of("claim.not-verified") : null,
+            .. Details(claim),
             Change(row, groups),
         ];
         return Label.Joined(" · ", parts.OfType<Label>().Where(part => !part.IsNone));
     }
+
+    /// <summary>Where, when, of what part, not verified; null for what the claim doesn't say.</summary>
+    internal static Label?[] Details(ClaimFinding claim) =>
+    [
+        claim.Place is { } place ? Label.Name(place) : null,
+        claim.When is { } when ? DisplayDate.Of(when) : null,
+        claim.PartOf is { } whole ? Label.Of("claim.part", ("whole", $"“{whole.Text}”")) : null,
+        claim.NotVerified ? Label.Of("claim.not-verified") : null,
+    ];
 
     // Where a toll changes its figures carry the dates of the articles that give them.
     private static Label? Change(ClaimRow row, ClaimGroups groups)

@@ -53,34 +53,23 @@ public sealed class ArticleLight
     /// <summary>How well the sentences right before and after meet each concept, the heading above, and the sentence itself.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lends">Which of its neighbours count; null for all.</param>
-    public double[] Around(TextSpan sentence, Predicate<TextSpan>? lends = null)
-    {
-        var met = UnderHeading(sentence);
-        for (var i = 0; i < spans.Count; i++)
-            if (lends?.Invoke(spans[i]) != false && Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence))
-                Meet(met, sentences[i]);
-        return met;
-    }
+    public double[] Around(TextSpan sentence, Predicate<TextSpan>? lends = null) => Met(UnderHeading(sentence), i =>
+        lends?.Invoke(spans[i]) != false && Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence));
 
     /// <summary>How well the sentence right before meets each concept, the heading above, and the sentence itself.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lends">Whether its neighbour counts; null where it does.</param>
-    public double[] UpTo(TextSpan sentence, Predicate<TextSpan>? lends = null)
-    {
-        var met = UnderHeading(sentence);
-        for (var i = 0; i < spans.Count; i++)
-            if (lends?.Invoke(spans[i]) != false && spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence))
-                Meet(met, sentences[i]);
-        return met;
-    }
+    public double[] UpTo(TextSpan sentence, Predicate<TextSpan>? lends = null) => Met(UnderHeading(sentence), i =>
+        lends?.Invoke(spans[i]) != false && spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence));
 
     /// <summary>How well the opening's sentences meet each concept.</summary>
     /// <param name="lends">Which of them count.</param>
-    public double[] OpeningOf(Predicate<TextSpan> lends)
+    public double[] OpeningOf(Predicate<TextSpan> lends) => Met((double[])nothing.Clone(), i => spans[i].Start < Opening && lends(spans[i]));
+
+    private double[] Met(double[] met, Predicate<int> counts)
     {
-        var met = (double[])nothing.Clone();
         for (var i = 0; i < spans.Count; i++)
-            if (spans[i].Start < Opening && lends(spans[i]))
+            if (counts(i))
                 Meet(met, sentences[i]);
         return met;
     }
@@ -124,14 +113,7 @@ public sealed class ArticleLight
     }
 
     // Findings of a quotation over several sentences have a span of their own.
-    private double[] Overlapping(TextSpan sentence)
-    {
-        var met = (double[])nothing.Clone();
-        for (var i = 0; i < spans.Count; i++)
-            if (spans[i].Overlaps(sentence))
-                Meet(met, sentences[i]);
-        return met;
-    }
+    private double[] Overlapping(TextSpan sentence) => Met((double[])nothing.Clone(), i => spans[i].Overlaps(sentence));
 
     private bool IsNeighbour(int index, TextSpan sentence)
     {
